@@ -1,0 +1,44 @@
+using System.Linq.Expressions;
+using AccountRules.Trees;
+
+namespace AccountRules;
+
+/// <summary>An attainment: a ratio on a scale of bands, each with a standing such as met or missed. Immutable and safe for use by many threads.</summary>
+/// <typeparam name="TFact">The type of the fact.</typeparam>
+public sealed class AttainmentRule<TFact> : MeasuredRule<TFact>
+    where TFact : class
+{
+    /// <summary>Makes an attainment.</summary>
+    /// <param name="info">What the rule says about itself.</param>
+    /// <param name="ratio">The measure, made by <see cref="Measure.Ratio"/>.</param>
+    /// <param name="scale">The bands, each with its standing.</param>
+    /// <param name="facets">Who and what a fact is about.</param>
+    /// <exception cref="ArgumentException">The measure is not a ratio.</exception>
+    public AttainmentRule(RuleInfo info, Measure<TFact> ratio, Scale scale, Facets<TFact> facets)
+        : this(info, ratio, scale, FacetReader<TFact>.Of(facets))
+    {
+        if (ratio.Unit != AccountRules.Unit.Ratio)
+            throw new ArgumentException($"An attainment measures a ratio, and this measure is of {ratio.Unit}: make it with Measure.Ratio(…).", nameof(ratio));
+    }
+
+    private AttainmentRule(RuleInfo info, Measure<TFact> ratio, Scale scale, FacetReader<TFact> facets)
+        : base(info, ratio, scale, facets)
+    {
+    }
+
+    /// <inheritdoc cref="DeadlineRule{TFact}.For{THost}"/>
+    public AttainmentRule<THost> For<THost>(Expression<Func<THost, TFact>> map)
+        where THost : class
+    {
+        var mapping = new Mapping(map);
+        return new(Info, Measure.Map<THost>(mapping), Scale!, Facets.Map<THost>(mapping));
+    }
+
+    private protected override string ReasonOf(TFact fact, DateOnly asOf, Verdict verdict)
+    {
+        var needed = string.Join(", ", Scale!.Skip(1).Select(b => $"{b.Name} is {(b.Cut!.Value.Edge == Edge.Above ? "above" : "from")} {Texts.Percent(b.Cut.Value.At)}"));
+        return Value(fact, asOf) is { } value
+            ? $"{NameOf(fact)} attained {Texts.Percent(value)}; {needed}."
+            : $"{NameOf(fact)} has an actual of 0 or less where lower is better; {needed}.";
+    }
+}

@@ -1,0 +1,35 @@
+using AccountRules.Facts;
+
+namespace AccountRules.Catalogue;
+
+/// <summary>The terms of <c>fte-fulfillment</c>: an FTE order is fulfilled at most 90 days from the date of order (expectations 2). Immutable; equal by value.</summary>
+/// <param name="LimitDays">The last day on which fulfilling an order is in time; the day itself is in.</param>
+/// <param name="AtRiskFromDay">The first day on which an open order is at risk; the day itself is.</param>
+public sealed record FteFulfillmentTerms(
+    [property: Term("The last day, counted from the order, on which fulfilling it is in time.", Min = 1, Max = 3660)] int LimitDays = 90,
+    [property: Term("The first day on which an open order is at risk; at most limitDays.", Min = 1, Max = 3660)] int AtRiskFromDay = 76) : IRuleTerms
+{
+    IEnumerable<TermProblem> IRuleTerms.Check(PolicyTerms policy)
+    {
+        if (AtRiskFromDay > LimitDays)
+            yield return new("atRiskFromDay", $"{AtRiskFromDay}", $"at most limitDays, which is {LimitDays}", DependsOn: "limitDays");
+    }
+
+    internal DeadlineRule<FteOrder> Rule(PolicyTerms policy) => new(
+        new RuleInfo("fte-fulfillment")
+        {
+            Title = "FTE fulfilment",
+            Says = "An FTE order is fulfilled at most 90 days from the date of order.",
+            Reading = "Calendar days; day 0 is the date of order, and the limit day itself is in time. An order without a fulfilment by the evaluation date is open.",
+            Noun = "Order",
+            Done = "fulfilled",
+            Citation = new("expectations", "2"),
+            PolicyVersion = policy.Version,
+        },
+        Measure.Days<FteOrder>(o => o.OrderedOn, o => o.FulfilledOn),
+        new Scale(
+            Band.Lowest("Clear", Standing.Met).Open(Standing.OnTrack),
+            Band.From(AtRiskFromDay, "NearLimit", Standing.Met).Open(Standing.AtRisk),
+            Band.Above(LimitDays, "OverLimit", Standing.Late).Open(Standing.Overdue)),
+        new Facets<FteOrder>(o => o.OrderId) { Account = o => o.AccountId });
+}

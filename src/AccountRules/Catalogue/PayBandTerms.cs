@@ -1,0 +1,24 @@
+namespace AccountRules.Catalogue;
+
+/// <summary>One band of the performance-linked pay table. The first has no cut; each other begins above, or from, a ratio. Immutable; equal by value.</summary>
+/// <param name="Name">The band's name, unique in the table.</param>
+/// <param name="Above">The ratio of actual to target that must be exceeded; the ratio itself belongs to the band below.</param>
+/// <param name="From">The ratio of actual to target that must be reached; the ratio itself belongs to this band.</param>
+/// <param name="Factor">What the band pays of the committed pay, 1 being 100 %.</param>
+/// <param name="Programme">The programme that an employee in this band enters, such as <c>PIP</c>.</param>
+public sealed record PayBandTerms(
+    [property: Term("The band's name, unique in the table.")] string Name,
+    [property: Term("The ratio that must be exceeded; the ratio itself belongs to the band below. The first band has none.", Min = 0, Max = 100)] decimal? Above = null,
+    [property: Term("The ratio that must be reached; the ratio itself belongs to this band. The first band has none.", Min = 0, Max = 100)] decimal? From = null,
+    [property: Term("What the band pays of the committed pay, 1 being 100 %.", Min = 0, Max = 100)] decimal Factor = 0,
+    [property: Term("The programme that an employee in this band enters, such as PIP.")] string? Programme = null)
+{
+    internal Cut? Cut => Above is { } above ? AccountRules.Cut.Above(above) : From is { } from ? AccountRules.Cut.From(from) : null;
+
+    internal Band Band => (Cut switch
+    {
+        null => Band.Lowest(Name),
+        { Edge: Edge.Above, At: var at } => Band.Above(at, Name),
+        { At: var at } => Band.From(at, Name),
+    }).Pays(Factor, Programme);
+}

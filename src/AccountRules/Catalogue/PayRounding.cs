@@ -1,0 +1,17 @@
+using System.Text.Json.Serialization;
+
+namespace AccountRules.Catalogue;
+
+/// <summary>How payable amounts are rounded.</summary>
+[JsonConverter(typeof(PayRoundingConverter))]
+public enum PayRounding : byte
+{
+    /// <summary>To the nearest; halves away from zero: 0.125 to 0.13, -0.125 to -0.13.</summary>
+    HalfAwayFromZero,
+
+    /// <summary>To the nearest; halves to the even digit: 0.125 to 0.12.</summary>
+    HalfToEven,
+
+    /// <summary>Cut off: 0.129 to 0.12.</summary>
+    TowardZero,
+}

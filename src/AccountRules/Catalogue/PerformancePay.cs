@@ -1,0 +1,61 @@
+using AccountRules.Facts;
+
+namespace AccountRules.Catalogue;
+
+/// <summary>
+/// The terms of <c>performance-pay</c>: KPI achievement decides performance-linked pay (key-account-manager, PLP table). Above 1.00 pays 1.10; above 0.80 to
+/// 1.00 pays 1.00; above 0.60 to 0.80 pays 0.60; above 0.35 to 0.60 pays 0.40; up to 0.35 pays 0 and enters the Performance Improvement Plan.
+/// Immutable; equal by value.
+/// </summary>
+/// <param name="Bands">The pay table, lowest band first; the table of the document unless given.</param>
+/// <param name="Decimals">To how many places the payable amount is rounded, once.</param>
+/// <param name="Rounding">How it is rounded.</param>
+public sealed record PerformancePayTerms(
+    IReadOnlyList<PayBandTerms>? Bands = null,
+    [property: Term("To how many places the payable amount is rounded, once, at the end.", Min = 0, Max = 10)] int Decimals = 2,
+    [property: Term("How the payable amount is rounded.")] PayRounding Rounding = PayRounding.HalfAwayFromZero) : IRuleTerms
+{
+    /// <summary>The pay table, lowest band first.</summary>
+    [Term("The pay table, lowest band first. Each upper end belongs to its band, where the next band begins above it.")]
+    public IReadOnlyList<PayBandTerms> Bands { get; init => field = [.. value]; } = Bands ??
+    [
+        new("Pip", Factor: 0.00m, Programme: "PIP"),
+        new("Low", Above: 0.35m, Factor: 0.40m),
+        new("Partial", Above: 0.60m, Factor: 0.60m),
+        new("Full", Above: 0.80m, Factor: 1.00m),
+        new("Over", Above: 1.00m, Factor: 1.10m),
+    ];
+
+    internal TierRule<PayPeriod> Rule(PolicyTerms policy) => new(
+        new RuleInfo("performance-pay")
+        {
+            Title = "Performance-linked pay",
+            Says = "KPI achievement decides performance-linked pay, by the PLP table.",
+            Reading = "The upper end belongs to the band: exactly 80% pays 60%. Pay is the committed pay times the band's factor, kept exact and rounded once.",
+            Noun = "Employee",
+            Citation = new("key-account-manager", "PLP table"),
+            PolicyVersion = policy.Version,
+        },
+        Measure.Ratio<PayPeriod>(p => p.Actual, p => p.Target),
+        new Scale(Bands.Select(b => b.Band)),
+        new Facets<PayPeriod>(p => p.EmployeeId) { Period = p => p.Period },
+        new Payment<PayPeriod>(p => p.CommittedPay, Decimals, Rounding switch
+        {
+            PayRounding.HalfToEven => MidpointRounding.ToEven,
+            PayRounding.TowardZero => MidpointRounding.ToZero,
+            _ => MidpointRounding.AwayFromZero,
+        }));
+
+    /// <summary>Where the band that enters a programme ends; <c>null</c> where no band does, or it has no end.</summary>
+    internal Cut? TopOfProgramme => Bands.Zip(Bands.Skip(1)).Where(pair => pair.First.Programme is not null).Select(pair => pair.Second.Cut).LastOrDefault();
+
+    /// <summary>Whether both have the same terms.</summary>
+    /// <param name="other">The terms to compare with.</param>
+    public bool Equals(PerformancePayTerms? other) =>
+        other is not null && Decimals == other.Decimals && Rounding == other.Rounding && Bands.SequenceEqual(other.Bands);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Decimals, Rounding, Bands.Count);
+
+    IEnumerable<TermProblem> IRuleTerms.Check(PolicyTerms policy) => PayTable.Check(Bands);
+}

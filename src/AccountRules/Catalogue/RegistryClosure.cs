@@ -1,0 +1,73 @@
+using System.Linq.Expressions;
+using AccountRules.Facts;
+using AccountRules.Trees;
+
+namespace AccountRules.Catalogue;
+
+/// <summary>
+/// The terms of <c>registry-closure</c>: a Master Action Registry item is closed within 30 to 60 days of being added, with a focus on the Q2 and Q3
+/// registries (expectations 4). Immutable; equal by value.
+/// </summary>
+/// <param name="TargetDays">The last day on which closing an item is on target; the day itself is in.</param>
+/// <param name="LimitDays">The last day on which closing an item is within the window; the day itself is in.</param>
+/// <param name="FocusQuarters">The quarters, 1 to 4, whose items are in focus; quarters 2 and 3 unless given.</param>
+/// <param name="FiscalYearStartMonth">The month in which quarter 1 begins.</param>
+public sealed record RegistryClosureTerms(
+    [property: Term("The last day, counted from adding the item, on which closing it is on target.", Min = 0, Max = 3660)] int TargetDays = 30,
+    [property: Term("The last day on which closing it is within the window; above targetDays.", Min = 1, Max = 3660)] int LimitDays = 60,
+    IReadOnlyList<int>? FocusQuarters = null,
+    [property: Term("The month, 1 to 12, in which quarter 1 begins.", Min = 1, Max = 12)] int FiscalYearStartMonth = 1) : IRuleTerms
+{
+    /// <summary>The quarters, 1 to 4, whose items are in focus.</summary>
+    [Term("The quarters whose items are in focus.", Min = 1, Max = 4)]
+    public IReadOnlyList<int> FocusQuarters { get; init => field = [.. value]; } = FocusQuarters ?? [2, 3];
+
+    /// <summary>Whether both have the same terms.</summary>
+    /// <param name="other">The terms to compare with.</param>
+    public bool Equals(RegistryClosureTerms? other) => other is not null && TargetDays == other.TargetDays && LimitDays == other.LimitDays
+        && FiscalYearStartMonth == other.FiscalYearStartMonth && FocusQuarters.SequenceEqual(other.FocusQuarters);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(TargetDays, LimitDays, FiscalYearStartMonth, FocusQuarters.Count);
+
+    IEnumerable<TermProblem> IRuleTerms.Check(PolicyTerms policy)
+    {
+        if (LimitDays <= TargetDays)
+            yield return new("limitDays", $"{LimitDays}", $"above targetDays, which is {TargetDays}", DependsOn: "targetDays");
+
+        for (var i = 1; i < FocusQuarters.Count; i++)
+        {
+            if (FocusQuarters.Take(i).Contains(FocusQuarters[i]))
+                yield return new($"focusQuarters[{i}]", $"{FocusQuarters[i]} again", "each quarter once");
+        }
+    }
+
+    internal DeadlineRule<RegistryItem> Rule(PolicyTerms policy) => new(
+        new RuleInfo("registry-closure")
+        {
+            Title = "Registry closure",
+            Says = "A Master Action Registry item is closed within 30 to 60 days of being added, with a focus on closing the Q2 and Q3 registries on time.",
+            Reading = "30 days are the target and 60 the limit; both days themselves are in. Items added in a focus quarter carry the focus mark.",
+            Noun = "Registry item",
+            Citation = new("expectations", "4"),
+            PolicyVersion = policy.Version,
+        },
+        Measure.Days<RegistryItem>(i => i.AddedOn, i => i.ClosedOn),
+        new Scale(
+            Band.Lowest("OnTarget", Standing.Met).Open(Standing.OnTrack),
+            Band.Above(TargetDays, "WithinWindow", Standing.Met).Open(Standing.AtRisk),
+            Band.Above(LimitDays, "Breach", Standing.Late).Open(Standing.Overdue)),
+        new Facets<RegistryItem>(i => i.ItemId) { Account = i => i.AccountId, Focus = AddedInFocus() });
+
+    /// <summary><c>i.AddedOn.Value.Month</c> is one of the focus quarters' months, written out so that any LINQ provider takes it.</summary>
+    private Expression<Func<RegistryItem, bool>> AddedInFocus()
+    {
+        Expression<Func<RegistryItem, DateOnly?>> added = i => i.AddedOn;
+        var month = Expression.Property(Tree.ValueOf(added.Body), nameof(DateOnly.Month));
+        var isInFocus = Enumerable.Range(1, 12)
+            .Where(m => FocusQuarters.Contains((m - FiscalYearStartMonth + 12) % 12 / 3 + 1))
+            .Select(m => (Expression)Expression.Equal(month, Expression.Constant(m)))
+            .Aggregate((Expression)Expression.Constant(false), Expression.OrElse);
+        return Expression.Lambda<Func<RegistryItem, bool>>(Expression.AndAlso(Expression.Not(Tree.IsNull(added.Body)), isInFocus), added.Parameters);
+    }
+}

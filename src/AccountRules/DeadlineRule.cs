@@ -1,0 +1,104 @@
+using System.Linq.Expressions;
+using AccountRules.Trees;
+
+namespace AccountRules;
+
+/// <summary>
+/// A deadline: days on a scale of bands, each with a standing while the fact is open and one once it is closed. It knows its due date and
+/// the date of its next change. Immutable and safe for use by many threads.
+/// </summary>
+/// <typeparam name="TFact">The type of the fact.</typeparam>
+public sealed class DeadlineRule<TFact> : Rule<TFact>
+    where TFact : class
+{
+    private readonly Measure<TFact> days;
+
+    /// <summary>Makes a deadline.</summary>
+    /// <param name="info">What the rule says about itself.</param>
+    /// <param name="days">The measure, made by <see cref="Measure.Days"/>.</param>
+    /// <param name="scale">The bands in whole days, each with its standing while open (<see cref="Band.Open"/>).</param>
+    /// <param name="facets">Who and what a fact is about.</param>
+    /// <exception cref="ArgumentException">The measure is not of days, a cut is not a whole day from 0 to 3,652,058, two cuts meet the same day, or a band has no standing while open.</exception>
+    public DeadlineRule(RuleInfo info, Measure<TFact> days, Scale scale, Facets<TFact> facets)
+        : this(info, days, Checked(days, scale), FacetReader<TFact>.Of(facets))
+    {
+    }
+
+    private DeadlineRule(RuleInfo info, Measure<TFact> days, Scale scale, FacetReader<TFact> facets)
+        : base(info, days.Unit, [.. scale.Select(b => new Grade(b.Name, b.WhileOpen!.Value)), .. scale.Select(b => new Grade(b.Name, b.Standing))], facets, days.Begins)
+    {
+        this.days = days;
+        Scale = scale;
+        LimitDays = scale.Skip(1).Where((band, i) => scale[i].Standing == Standing.Met && band.Standing != Standing.Met).Select(b => (int?)LastDayBefore(b)).LastOrDefault();
+    }
+
+    /// <summary>The last day on which closing the fact is <see cref="Standing.Met"/>, counted from its start; <c>null</c> where the scale has no such day.</summary>
+    public int? LimitDays { get; }
+
+    /// <summary>The same rule for a host's type.</summary>
+    /// <typeparam name="THost">The host's type.</typeparam>
+    /// <param name="map">How the host's type is read as a fact: <c>o =&gt; new Fact { … }</c>, a constructor call, or a property that is a fact.</param>
+    /// <exception cref="ArgumentException">A member that the rule reads is not mapped; the message names it.</exception>
+    public DeadlineRule<THost> For<THost>(Expression<Func<THost, TFact>> map)
+        where THost : class
+    {
+        var mapping = new Mapping(map);
+        return new(Info, days.Map<THost>(mapping), Scale!, Facets.Map<THost>(mapping));
+    }
+
+    private protected override Expression Place(ParameterExpression fact) => days.Place(fact, Scale!, firstClosed: Scale!.Count);
+
+    private protected override IEnumerable<DateOnly?> Turns(TFact fact) =>
+        [Begins!.Of(fact), days.Ends!.Of(fact), .. Scale!.Skip(1).Select(band => OnDay(fact, LastDayBefore(band) + 1))];
+
+    internal override decimal? ValueOf(object fact, DateOnly asOf) => days.ValueOf((TFact)fact, asOf);
+
+    internal override DateOnly? DueOn(object fact) => LimitDays is { } limit ? OnDay((TFact)fact, limit) : null;
+
+    private protected override string ReasonOf(TFact fact, DateOnly asOf, Verdict verdict)
+    {
+        var (name, elapsed, closed) = (NameOf(fact), (int)days.ValueOf(fact, asOf)!.Value, verdict.Grade >= Scale!.Count);
+        if (LimitDays is not { } limit || DueOn(fact) is not { } due)
+            return closed ? $"{name} was {Info.Done} on day {elapsed}." : $"{name} is open for {Texts.Days(elapsed)}.";
+
+        var past = elapsed - limit;
+        return (closed, past > 0) switch
+        {
+            (false, false) => $"{name} is open for {elapsed} of {Texts.Days(limit)}, due {Texts.Date(due)}.",
+            (false, true) => $"{name} is open for {Texts.Days(elapsed)}, {past} more than the {limit} allowed; it was due {Texts.Date(due)}.",
+            (true, false) => $"{name} was {Info.Done} on day {elapsed} of {limit}, {Texts.Date(days.Ends!.Of(fact)!.Value)}; it was due {Texts.Date(due)}.",
+            (true, true) => $"{name} was {Info.Done} on {Texts.Date(days.Ends!.Of(fact)!.Value)} after {Texts.Days(elapsed)}, {past} more than the {limit} allowed; it was due {Texts.Date(due)}.",
+        };
+    }
+
+    /// <summary>The date a number of days after the start; <c>null</c> past the end of the calendar.</summary>
+    private DateOnly? OnDay(TFact fact, int day) =>
+        Begins!.Of(fact) is { } start && start.DayNumber <= DateOnly.MaxValue.DayNumber - day ? start.AddDays(day) : null;
+
+    private static int LastDayBefore(Band band) => (int)band.Cut!.Value.At - (band.Cut.Value.Edge == Edge.From ? 1 : 0);
+
+    private static Scale Checked(Measure<TFact> days, Scale scale)
+    {
+        ArgumentNullException.ThrowIfNull(days);
+        ArgumentNullException.ThrowIfNull(scale);
+        if (days.Unit != AccountRules.Unit.Days)
+            throw new ArgumentException($"A deadline measures days, and this measure is of {days.Unit}: make it with Measure.Days(…).", nameof(days));
+
+        foreach (var band in scale)
+        {
+            if (band.WhileOpen is null)
+                throw new ArgumentException($"Band `{band.Name}` has no standing while open: add .Open(Standing.…).", nameof(scale));
+
+            if (band.Cut is { At: var at } && (at != Math.Truncate(at) || at < 0 || at > DateOnly.MaxValue.DayNumber))
+                throw new ArgumentException($"Band `{band.Name}` begins {band.Cut}, and a deadline's cuts are whole days from 0 to {DateOnly.MaxValue.DayNumber}.", nameof(scale));
+        }
+
+        for (var i = 2; i < scale.Count; i++)
+        {
+            if (LastDayBefore(scale[i]) <= LastDayBefore(scale[i - 1]))
+                throw new ArgumentException($"Bands `{scale[i - 1].Name}` ({scale[i - 1].Cut}) and `{scale[i].Name}` ({scale[i].Cut}) begin on the same day: leave one of them out.", nameof(scale));
+        }
+
+        return scale;
+    }
+}

@@ -1,0 +1,129 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace AccountRules;
+
+/// <summary>Decimal arithmetic without rounding: <c>decimal</c>'s own products and quotients round past 28 digits, and may overflow.</summary>
+internal static class Exact
+{
+    private static readonly ulong[] Powers = [.. Enumerable.Range(0, 20).Select(i => (ulong)BigInteger.Pow(10, i))];
+
+    /// <summary>The sign of <c>part - cut * whole</c>, for all decimals.</summary>
+    public static int Compare(decimal part, decimal cut, decimal whole)
+    {
+        Parts p = new(part), c = new(cut), w = new(whole);
+        var scale = c.Scale + w.Scale - p.Scale;
+        if ((p.High | c.High | w.High) == 0 && scale is >= 0 and < 20)
+        {
+            var left = (UInt128)p.Low * Powers[scale];
+            var right = (UInt128)c.Low * w.Low;
+            var (leftNegative, rightNegative) = (p.Negative && left != 0, c.Negative != w.Negative && right != 0);
+            return leftNegative != rightNegative ? (leftNegative ? -1 : 1) : leftNegative ? right.CompareTo(left) : left.CompareTo(right);
+        }
+
+        var (exactPart, exactProduct) = (p.Mantissa, c.Mantissa * w.Mantissa);
+        return scale >= 0
+            ? (exactPart * BigInteger.Pow(10, scale)).CompareTo(exactProduct)
+            : exactPart.CompareTo(exactProduct * BigInteger.Pow(10, -scale));
+    }
+
+    /// <summary>
+    /// The quotient as a decimal: exact where it has an end, otherwise cut after its last digit that fits and made odd there, so that it lies on the same
+    /// side as the true quotient of every number with fewer digits. <c>null</c> where it is too large.
+    /// </summary>
+    public static decimal? Quotient(BigInteger dividend, BigInteger divisor)
+    {
+        if (divisor.Sign < 0)
+            (dividend, divisor) = (-dividend, -divisor);
+
+        for (var scale = 28; scale >= 0; scale--)
+        {
+            var quotient = BigInteger.DivRem(BigInteger.Abs(dividend) * BigInteger.Pow(10, scale), divisor, out var rest);
+            if (quotient >> 96 != 0)
+                continue;
+
+            if (!rest.IsZero)
+                quotient |= BigInteger.One;
+
+            return Make(quotient, scale, dividend.Sign < 0);
+        }
+
+        return null;
+    }
+
+    /// <inheritdoc cref="Quotient(BigInteger, BigInteger)"/>
+    public static decimal? Quotient(decimal part, decimal whole)
+    {
+        Parts p = new(part), w = new(whole);
+        return Quotient(p.Mantissa * BigInteger.Pow(10, w.Scale), w.Mantissa * BigInteger.Pow(10, p.Scale));
+    }
+
+    /// <summary>The product, rounded once; <c>null</c> where the result does not fit a decimal.</summary>
+    public static decimal? RoundedProduct(decimal left, decimal right, int decimals, MidpointRounding rounding)
+    {
+        Parts l = new(left), r = new(right);
+        var (product, scale) = (l.Mantissa * r.Mantissa, l.Scale + r.Scale);
+        if (scale > decimals)
+        {
+            var unit = BigInteger.Pow(10, scale - decimals);
+            var whole = BigInteger.DivRem(product, unit, out var rest);
+            var half = (BigInteger.Abs(rest) * 2).CompareTo(unit);
+            var away = rounding switch
+            {
+                MidpointRounding.AwayFromZero => half >= 0,
+                MidpointRounding.ToEven => half > 0 || (half == 0 && !whole.IsEven),
+                _ => false,
+            };
+            (product, scale) = (away ? whole + product.Sign : whole, decimals);
+        }
+
+        while (scale > 0 && (BigInteger.Abs(product) >> 96 != 0 || scale > 28) && BigInteger.Remainder(product, 10).IsZero)
+            (product, scale) = (product / 10, scale - 1);
+
+        return BigInteger.Abs(product) >> 96 == 0 && scale <= 28 ? Make(BigInteger.Abs(product), scale, product.Sign < 0) : null;
+    }
+
+    /// <summary>The numerator and denominator of a decimal.</summary>
+    public static (BigInteger Numerator, BigInteger Denominator) Fraction(decimal value)
+    {
+        Parts parts = new(value);
+        return (parts.Mantissa, BigInteger.Pow(10, parts.Scale));
+    }
+
+    /// <summary>The same value without zeros at its end.</summary>
+    public static decimal Trimmed(decimal value) => value / 1.0000000000000000000000000000m;
+
+    private static decimal Make(BigInteger magnitude, int scale, bool negative)
+    {
+        var (high, low) = ((uint)(magnitude >> 64), (ulong)(magnitude & ulong.MaxValue));
+        return Trimmed(new((int)low, (int)(low >> 32), (int)high, negative, (byte)scale));
+    }
+
+    private readonly ref struct Parts
+    {
+        public readonly ulong Low;
+        public readonly uint High;
+        private readonly int flags;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Parts(decimal value)
+        {
+            Span<int> bits = stackalloc int[4];
+            decimal.GetBits(value, bits);
+            (Low, High, flags) = ((uint)bits[0] | ((ulong)(uint)bits[1] << 32), (uint)bits[2], bits[3]);
+        }
+
+        public int Scale => (flags >> 16) & 0xFF;
+
+        public bool Negative => flags < 0;
+
+        public BigInteger Mantissa
+        {
+            get
+            {
+                var magnitude = ((BigInteger)High << 64) + Low;
+                return Negative ? -magnitude : magnitude;
+            }
+        }
+    }
+}

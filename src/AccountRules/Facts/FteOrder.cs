@@ -1,0 +1,20 @@
+namespace AccountRules.Facts;
+
+/// <summary>An order for full-time staff (expectations 2). Immutable; equal by value.</summary>
+public sealed record FteOrder
+{
+    /// <summary>The order's id.</summary>
+    public required string OrderId { get; init; }
+
+    /// <summary>The account that ordered.</summary>
+    public string? AccountId { get; init; }
+
+    /// <summary>The date of the order, day 0.</summary>
+    public required DateOnly? OrderedOn { get; init; }
+
+    /// <summary>The date on which it was fulfilled; <c>null</c> while it is open.</summary>
+    public DateOnly? FulfilledOn { get; init; }
+
+    /// <summary>How many people were ordered.</summary>
+    public int? Headcount { get; init; }
+}

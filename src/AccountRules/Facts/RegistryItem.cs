@@ -1,0 +1,17 @@
+namespace AccountRules.Facts;
+
+/// <summary>An item of the Master Action Registry (expectations 4). Immutable; equal by value.</summary>
+public sealed record RegistryItem
+{
+    /// <summary>The item's id.</summary>
+    public required string ItemId { get; init; }
+
+    /// <summary>The account that it concerns.</summary>
+    public string? AccountId { get; init; }
+
+    /// <summary>The date on which it was added, day 0.</summary>
+    public required DateOnly? AddedOn { get; init; }
+
+    /// <summary>The date on which it was closed; <c>null</c> while it is open.</summary>
+    public DateOnly? ClosedOn { get; init; }
+}

@@ -1,0 +1,105 @@
+using System.Linq.Expressions;
+using AccountRules.Lifecycles;
+using AccountRules.Trees;
+
+namespace AccountRules;
+
+/// <summary>
+/// A lifecycle: a transition table that one fact goes through by its dates, or that the facts of a subject are folded over, period by period.
+/// Immutable and safe for use by many threads.
+/// </summary>
+/// <typeparam name="TFact">The type of the fact.</typeparam>
+public sealed class LifecycleRule<TFact> : Rule<TFact>
+    where TFact : class
+{
+    private readonly LifecycleReader<TFact> lifecycle;
+    private readonly Measure<TFact>? measure;
+    private readonly Func<TFact, DateOnly, int>?[] steps;
+
+    /// <summary>Makes a lifecycle rule.</summary>
+    /// <param name="info">What the rule says about itself.</param>
+    /// <param name="lifecycle">The transition table.</param>
+    /// <param name="facets">Who and what a fact is about.</param>
+    /// <param name="measure">What the value of a fact is, if it has one.</param>
+    public LifecycleRule(RuleInfo info, Lifecycle<TFact> lifecycle, Facets<TFact> facets, Measure<TFact>? measure = null)
+        : this(info, LifecycleReader<TFact>.Of(lifecycle), FacetReader<TFact>.Of(facets), measure)
+    {
+    }
+
+    private LifecycleRule(RuleInfo info, LifecycleReader<TFact> lifecycle, FacetReader<TFact> facets, Measure<TFact>? measure)
+        : base(info, measure?.Unit, lifecycle.Stages.Select(s => new Grade(s.Name, s.Standing)), facets, lifecycle.Begins)
+    {
+        this.lifecycle = lifecycle;
+        this.measure = measure;
+        steps = new Func<TFact, DateOnly, int>?[lifecycle.Stages.Count];
+    }
+
+    /// <summary>The stages, the initial one first.</summary>
+    public IReadOnlyList<Stage> Stages => lifecycle.Stages;
+
+    /// <summary>Which stages lead to which, in the order in which the transitions are asked.</summary>
+    public IReadOnlyList<(string From, string To)> Transitions => field ??= [.. lifecycle.Transitions.Select(t => (Stages[t.From].Name, Stages[t.To].Name))];
+
+    /// <summary>
+    /// The fact and the evaluation date, from a stage, to the index of the next stage or to a negative <see cref="Cause"/>. From the initial stage this is
+    /// <see cref="Rule{TFact}.Expression"/>.
+    /// </summary>
+    /// <param name="stage">The index of the stage before.</param>
+    public Expression<Func<TFact, DateOnly, int>> ExpressionFrom(int stage) => Guarded(fact => lifecycle.Place(fact, stage));
+
+    /// <summary>The standing of a fact taken as it is, with everything in it known, from the initial stage.</summary>
+    /// <param name="fact">The fact; it must not change while the assessment is read.</param>
+    public Assessment Assess(TFact fact) => Assess(fact, DateOnly.MaxValue);
+
+    /// <summary>
+    /// Folds the facts of each subject over the periods that the data holds, ordered by period and then as the facts came. A subject without a fact in a period
+    /// counts as nothing then, which leads an inside stage back to the initial one: that is one more assessment. In the first period nobody enters; who is inside has stayed.
+    /// Yearly, quarterly and monthly facts are folded apart.
+    /// </summary>
+    /// <param name="facts">The facts, in any order; of two for one subject and period the first counts and the other is <see cref="Cause.Duplicate"/>.</param>
+    /// <param name="asOf">The evaluation date: periods that start later do not count.</param>
+    /// <exception cref="InvalidOperationException">The rule's facets have no period, or it has more than four stages.</exception>
+    public IEnumerable<Assessment> Track(IEnumerable<TFact> facts, DateOnly asOf) => CollectTrack(asOf).AssessAll(facts);
+
+    /// <summary>Takes facts one at a time for <see cref="Track"/>; keeps 24 bytes of each.</summary>
+    /// <param name="asOf">The evaluation date: periods that start later do not count.</param>
+    /// <exception cref="InvalidOperationException">The rule's facets have no period, or it has more than four stages.</exception>
+    public Collector<TFact> CollectTrack(DateOnly asOf)
+    {
+        if (Facets.Period is null)
+            throw new InvalidOperationException($"Rule `{Id}` cannot be tracked over periods, because its facets have none: give Facets a Period.");
+
+        if (Stages.Count > TrackCollector<TFact>.MostStages)
+            throw new InvalidOperationException($"Rule `{Id}` has {Stages.Count} stages, and a track takes at most {TrackCollector<TFact>.MostStages}.");
+
+        return new TrackCollector<TFact>(this, asOf);
+    }
+
+    /// <inheritdoc cref="DeadlineRule{TFact}.For{THost}"/>
+    public LifecycleRule<THost> For<THost>(Expression<Func<THost, TFact>> map)
+        where THost : class
+    {
+        var mapping = new Mapping(map);
+        return new(Info, lifecycle.Map<THost>(mapping), Facets.Map<THost>(mapping), measure?.Map<THost>(mapping));
+    }
+
+    internal int Step(TFact fact, DateOnly asOf, int stage) => (steps[stage] ??= Lowering.Compile(ExpressionFrom(stage)))(fact, asOf);
+
+    private protected override Expression Place(ParameterExpression fact) => lifecycle.Place(fact, stage: 0);
+
+    private protected override IEnumerable<DateOnly?> Turns(TFact fact) =>
+        [Begins?.Of(fact), lifecycle.Ends?.Of(fact), DueOn(fact) is { } due && due < DateOnly.MaxValue ? due.AddDays(1) : null];
+
+    internal override DateOnly? DueOn(object fact) => lifecycle.Due?.Of((TFact)fact);
+
+    internal override decimal? ValueOf(object fact, DateOnly asOf) =>
+        lifecycle.Ends is { } ends && !(ends.Of((TFact)fact) <= asOf) ? null : measure?.ValueOf((TFact)fact, asOf);
+
+    private protected override string ReasonOf(TFact fact, DateOnly asOf, Verdict verdict) =>
+        $"{NameOf(fact)} {Meaning(verdict.Grade, ValueOf(fact, asOf), DueOn(fact), lifecycle.Ends?.Of(fact))}.";
+
+    internal string Meaning(int stage, decimal? value, DateOnly? due = null, DateOnly? end = null) => Stages[stage].Meaning
+        .Replace("{value}", value is { } v && Unit is { } unit ? Texts.Measured(v, unit) : "nothing", StringComparison.Ordinal)
+        .Replace("{due}", due is { } d ? Texts.Date(d) : "no date", StringComparison.Ordinal)
+        .Replace("{end}", end is { } e ? Texts.Date(e) : "no date", StringComparison.Ordinal);
+}

@@ -1,0 +1,33 @@
+namespace AccountRules;
+
+/// <summary>The distances of a value to the cuts around its band.</summary>
+internal static class Margins
+{
+    public static Margin? Above(Assessment assessment) => To(assessment, isUpward: true);
+
+    public static Margin? Below(Assessment assessment) => To(assessment, isUpward: false);
+
+    private static Margin? To(Assessment assessment, bool isUpward)
+    {
+        if (assessment is not { Rule.Scale: { } scale, Value: { } value, Unit: { } unit })
+            return null;
+
+        var band = assessment.Verdict.Grade % scale.Count;
+        var upper = isUpward ? band + 1 : band;
+        if (upper >= scale.Count || scale[upper].Cut is not { } cut)
+            return null;
+
+        // A band of days from day 76 on begins after the last day of the band below, 75.
+        var at = unit == Unit.Days && cut.Edge == Edge.From ? cut.At - 1 : cut.At;
+        return Distance(value, at) is { } distance ? new(distance, unit, cut, scale[isUpward ? upper : band - 1].Name, isUpward) : null;
+    }
+
+    private static decimal? Distance(decimal value, decimal at)
+    {
+        // Two huge numbers of different signs: the distance does not fit a decimal.
+        if (Math.Sign(value) != Math.Sign(at) && Math.Abs(value) / 2 + Math.Abs(at) / 2 > decimal.MaxValue / 2)
+            return null;
+
+        return Math.Abs(value - at);
+    }
+}

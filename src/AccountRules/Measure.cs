@@ -1,0 +1,33 @@
+using System.Linq.Expressions;
+using AccountRules.Measures;
+
+namespace AccountRules;
+
+/// <summary>Makes the three measures: days between two dates, a ratio, an amount.</summary>
+public static class Measure
+{
+    /// <summary>Calendar days from a date to an optional end, or to the evaluation date while there is none; day 0 is the start date.</summary>
+    /// <typeparam name="TFact">The type of the fact.</typeparam>
+    /// <param name="from">The start; a missing start is <see cref="Cause.NoStart"/>.</param>
+    /// <param name="until">The end; an end after the evaluation date has not happened yet, one before the start is <see cref="Cause.EndBeforeStart"/>.</param>
+    public static Measure<TFact> Days<TFact>(Expression<Func<TFact, DateOnly?>> from, Expression<Func<TFact, DateOnly?>> until)
+        where TFact : class =>
+        new DaysMeasure<TFact>(new(from), new(until));
+
+    /// <summary>The ratio of a part to a whole, such as actual to target; compared with cuts by multiplication, never by dividing.</summary>
+    /// <typeparam name="TFact">The type of the fact.</typeparam>
+    /// <param name="part">The part; missing is <see cref="Cause.NoActual"/>.</param>
+    /// <param name="whole">The whole; missing is <see cref="Cause.NoTarget"/>, 0 or less <see cref="Cause.TargetNotPositive"/>.</param>
+    /// <param name="lowerIsBetter">Whether less is better for this fact: the ratio is then whole to part, and a part of 0 lies above every cut.</param>
+    public static Measure<TFact> Ratio<TFact>(
+        Expression<Func<TFact, decimal?>> part, Expression<Func<TFact, decimal?>> whole, Expression<Func<TFact, bool>>? lowerIsBetter = null)
+        where TFact : class =>
+        new RatioMeasure<TFact>(new(part), new(whole), lowerIsBetter is null ? null : new(lowerIsBetter));
+
+    /// <summary>Money, a count or a score.</summary>
+    /// <typeparam name="TFact">The type of the fact.</typeparam>
+    /// <param name="amount">The amount; missing is <see cref="Cause.NoAmount"/>.</param>
+    public static Measure<TFact> Amount<TFact>(Expression<Func<TFact, decimal?>> amount)
+        where TFact : class =>
+        new AmountMeasure<TFact>(new(amount));
+}

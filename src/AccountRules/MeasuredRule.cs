@@ -1,0 +1,32 @@
+using System.Linq.Expressions;
+using AccountRules.Trees;
+
+namespace AccountRules;
+
+/// <summary>A rule that places one measured value on a scale of bands: an attainment or a tier. Immutable and safe for use by many threads.</summary>
+/// <typeparam name="TFact">The type of the fact.</typeparam>
+public abstract class MeasuredRule<TFact> : Rule<TFact>
+    where TFact : class
+{
+    private protected MeasuredRule(RuleInfo info, Measure<TFact> measure, Scale scale, FacetReader<TFact> facets)
+        : base(info, measure.Unit, scale.Select(b => new Grade(b.Name, b.Standing, b.Factor, b.Programme)), facets, measure.Begins)
+    {
+        Measure = measure;
+        Scale = scale;
+    }
+
+    internal Measure<TFact> Measure { get; }
+
+    /// <summary>The standing of a fact taken as it is, with everything in it known: as of the end of the calendar.</summary>
+    /// <param name="fact">The fact; it must not change while the assessment is read.</param>
+    /// <exception cref="ArgumentNullException">The fact is <c>null</c>.</exception>
+    public Assessment Assess(TFact fact) => Assess(fact, DateOnly.MaxValue);
+
+    private protected override Expression Place(ParameterExpression fact) => Measure.Place(fact, Scale!, firstClosed: 0);
+
+    private protected override IEnumerable<DateOnly?> Turns(TFact fact) => [Begins?.Of(fact), Measure.Ends?.Of(fact)];
+
+    internal override decimal? ValueOf(object fact, DateOnly asOf) => Value((TFact)fact, asOf);
+
+    private protected decimal? Value(TFact fact, DateOnly asOf) => Measure.ValueOf(fact, asOf);
+}

@@ -1,0 +1,33 @@
+using System.Linq.Expressions;
+using AccountRules.Trees;
+
+namespace AccountRules;
+
+/// <summary>What a rule reads off a fact. Made by <see cref="Measure"/>; immutable and safe for use by many threads.</summary>
+/// <typeparam name="TFact">The type of the fact.</typeparam>
+public abstract class Measure<TFact>
+    where TFact : class
+{
+    private protected Measure(Unit unit) => Unit = unit;
+
+    /// <summary>The unit of the value and of the cuts.</summary>
+    public Unit Unit { get; }
+
+    /// <summary>The date on which the fact begins, where the measure knows it.</summary>
+    internal virtual Selector<TFact, DateOnly?>? Begins => null;
+
+    /// <summary>The date on which the fact ends, where the measure knows it.</summary>
+    internal virtual Selector<TFact, DateOnly?>? Ends => null;
+
+    /// <summary>The index of the fact's band on the scale; a closed fact's counted from <paramref name="firstClosed"/>.</summary>
+    internal abstract Expression Place(ParameterExpression fact, Scale scale, int firstClosed);
+
+    /// <summary>The value for people; <c>null</c> where there is none.</summary>
+    internal abstract decimal? ValueOf(TFact fact, DateOnly asOf);
+
+    /// <summary>The whole that a ratio refers to, for reasons; <c>null</c> otherwise.</summary>
+    internal virtual decimal? WholeOf(TFact fact) => null;
+
+    internal abstract Measure<THost> Map<THost>(Mapping mapping)
+        where THost : class;
+}

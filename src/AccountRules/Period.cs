@@ -1,0 +1,134 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+
+namespace AccountRules;
+
+/// <summary>
+/// A calendar year, quarter or month: <c>1998</c>, <c>1998-Q2</c>, <c>1998-05</c>. Ordered by its first day, then the shorter first.
+/// Immutable; equal by value. <c>default(Period)</c> is no period: it prints as an empty text and has no days.
+/// </summary>
+public readonly record struct Period : IComparable<Period>, ISpanParsable<Period>
+{
+    private readonly int firstMonth;   // months since January of the year 1
+    private readonly short months;       // 1, 3 or 12; 0 in no period
+
+    private Period(int firstMonth, int months) => (this.firstMonth, this.months) = (firstMonth, (short)months);
+
+    private static int MonthOf(int year, int month)
+    {
+        if (year is < 1 or > 9999)
+            throw new ArgumentOutOfRangeException(nameof(year), year, "A year is from 1 to 9999.");
+
+        return (year - 1) * 12 + month - 1;
+    }
+
+    /// <summary>The calendar year.</summary>
+    /// <param name="year">From 1 to 9999.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such year.</exception>
+    public static Period Year(int year) => new(MonthOf(year, 1), 12);
+
+    /// <summary>The quarter of a calendar year.</summary>
+    /// <param name="year">From 1 to 9999.</param>
+    /// <param name="quarter">From 1 to 4.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such quarter.</exception>
+    public static Period Quarter(int year, int quarter) =>
+        quarter is >= 1 and <= 4 ? new(MonthOf(year, quarter * 3 - 2), 3) : throw new ArgumentOutOfRangeException(nameof(quarter), quarter, "A quarter is from 1 to 4.");
+
+    /// <summary>The month of a calendar year.</summary>
+    /// <param name="year">From 1 to 9999.</param>
+    /// <param name="month">From 1 to 12.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such month.</exception>
+    public static Period Month(int year, int month) =>
+        month is >= 1 and <= 12 ? new(MonthOf(year, month), 1) : throw new ArgumentOutOfRangeException(nameof(month), month, "A month is from 1 to 12.");
+
+    internal int Months => months;
+
+    /// <summary>The first day, which is in the period.</summary>
+    public DateOnly Start => new(firstMonth / 12 + 1, firstMonth % 12 + 1, 1);
+
+    /// <summary>The last day, which is in the period.</summary>
+    public DateOnly End
+    {
+        get
+        {
+            var last = firstMonth + Math.Max((int)months, 1) - 1;
+            var (year, month) = (last / 12 + 1, last % 12 + 1);
+            return new(year, month, DateTime.DaysInMonth(year, month));
+        }
+    }
+
+    /// <summary>Whether another period of the same length follows this one without a gap.</summary>
+    /// <param name="later">The later period.</param>
+    public bool IsFollowedBy(Period later) => months == later.months && later.firstMonth == firstMonth + months;
+
+    /// <summary>Orders periods by their first day, then the shorter first.</summary>
+    /// <param name="other">The period to compare with.</param>
+    public int CompareTo(Period other) => firstMonth != other.firstMonth ? firstMonth.CompareTo(other.firstMonth) : months.CompareTo(other.months);
+
+    /// <summary>Reads <c>yyyy</c>, <c>yyyy-Qn</c> or <c>yyyy-MM</c>, and nothing else.</summary>
+    /// <param name="s">The text.</param>
+    /// <param name="provider">Not used; a period is written alike everywhere.</param>
+    /// <exception cref="FormatException">The text is none of these.</exception>
+    public static Period Parse(ReadOnlySpan<char> s, IFormatProvider? provider) =>
+        TryParse(s, provider, out var period) ? period : throw new FormatException($"`{s}` is not a period: write a year as 2026, a quarter as 2026-Q2, a month as 2026-05.");
+
+    /// <inheritdoc cref="Parse(ReadOnlySpan{char}, IFormatProvider?)"/>
+    public static Period Parse(string s) => Parse(s, provider: null);
+
+    /// <inheritdoc cref="Parse(ReadOnlySpan{char}, IFormatProvider?)"/>
+    public static Period Parse(string s, IFormatProvider? provider)
+    {
+        ArgumentNullException.ThrowIfNull(s);
+        return Parse(s.AsSpan(), provider);
+    }
+
+    /// <summary>Reads <c>yyyy</c>, <c>yyyy-Qn</c> or <c>yyyy-MM</c>; <c>false</c> for anything else.</summary>
+    /// <param name="s">The text.</param>
+    /// <param name="provider">Not used; a period is written alike everywhere.</param>
+    /// <param name="result">The period read.</param>
+    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Period result)
+    {
+        result = default;
+        if (s.Length < 4 || !int.TryParse(s[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year == 0)
+            return false;
+
+        if (s.Length == 4)
+            result = Year(year);
+        else if (s.Length == 7 && s[4] == '-' && s[5] == 'Q' && s[6] is >= '1' and <= '4')
+            result = Quarter(year, s[6] - '0');
+        else if (s.Length == 7 && s[4] == '-' && int.TryParse(s[5..], NumberStyles.None, CultureInfo.InvariantCulture, out var month) && month is >= 1 and <= 12)
+            result = Month(year, month);
+        else
+            return false;
+
+        return true;
+    }
+
+    /// <inheritdoc cref="TryParse(ReadOnlySpan{char}, IFormatProvider?, out Period)"/>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Period result) => TryParse(s.AsSpan(), provider, out result);
+
+    /// <summary>The period as it is written in data: <c>1998</c>, <c>1998-Q2</c> or <c>1998-05</c>.</summary>
+    public override string ToString()
+    {
+        var year = firstMonth / 12 + 1;
+        return months switch
+        {
+            0 => "",
+            12 => string.Create(CultureInfo.InvariantCulture, $"{year:0000}"),
+            3 => string.Create(CultureInfo.InvariantCulture, $"{year:0000}-Q{firstMonth % 12 / 3 + 1}"),
+            _ => string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{firstMonth % 12 + 1:00}"),
+        };
+    }
+
+    /// <summary>Whether the first period begins before the second.</summary>
+    public static bool operator <(Period left, Period right) => left.CompareTo(right) < 0;
+
+    /// <summary>Whether the first period begins after the second.</summary>
+    public static bool operator >(Period left, Period right) => left.CompareTo(right) > 0;
+
+    /// <summary>Whether the first period begins before the second, or is it.</summary>
+    public static bool operator <=(Period left, Period right) => left.CompareTo(right) <= 0;
+
+    /// <summary>Whether the first period begins after the second, or is it.</summary>
+    public static bool operator >=(Period left, Period right) => left.CompareTo(right) >= 0;
+}

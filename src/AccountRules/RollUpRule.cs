@@ -1,0 +1,85 @@
+using System.Linq.Expressions;
+using AccountRules.RollUps;
+
+namespace AccountRules;
+
+/// <summary>
+/// A roll-up: the facts of one subject and period to one standing, seen only through a <see cref="Tally"/> of their standings under another rule;
+/// with the streak of consecutive periods met. Immutable and safe for use by many threads.
+/// </summary>
+/// <typeparam name="TFact">The type of the fact.</typeparam>
+public sealed class RollUpRule<TFact> : Rule
+    where TFact : class
+{
+    private Func<Tally, Standing>? compiled;
+
+    /// <summary>Makes a roll-up.</summary>
+    /// <param name="info">What the rule says about itself.</param>
+    /// <param name="of">The rule whose standings are counted; its facets give subject and period.</param>
+    /// <param name="outcomes">The standings that the roll-up can have, beside <see cref="Standing.Undetermined"/>.</param>
+    /// <param name="expression">A group's tally to its standing; never called for a group in which no fact had begun.</param>
+    public RollUpRule(RuleInfo info, Rule<TFact> of, IEnumerable<Standing> outcomes, Expression<Func<Tally, Standing>> expression)
+        : base(info, AccountRules.Unit.Amount, outcomes.Select(standing => new Grade(standing.ToString(), standing)))
+    {
+        ArgumentNullException.ThrowIfNull(of);
+        ArgumentNullException.ThrowIfNull(expression);
+        (Of, Expression) = (of, expression);
+    }
+
+    /// <summary>The rule whose standings are counted.</summary>
+    public Rule<TFact> Of { get; }
+
+    /// <summary>A group's tally to its standing: the single source of the roll-up's meaning.</summary>
+    public Expression<Func<Tally, Standing>> Expression { get; }
+
+    /// <summary>Assesses every subject and period that the facts hold, ordered by subject, then period.</summary>
+    /// <param name="facts">The facts, in any order.</param>
+    /// <param name="asOf">The evaluation date: only what had happened by then is known.</param>
+    public IEnumerable<Assessment> Assess(IEnumerable<TFact> facts, DateOnly asOf) => Collect(asOf).AssessAll(facts);
+
+    /// <summary>Takes facts one at a time; memory is bounded by the number of subjects and periods.</summary>
+    /// <param name="asOf">The evaluation date: only what had happened by then is known.</param>
+    public Collector<TFact> Collect(DateOnly asOf) => new RollUpCollector<TFact>(this, asOf);
+
+    /// <summary>The standing of a group.</summary>
+    /// <param name="tally">The tally of the group's standings.</param>
+    /// <exception cref="InvalidOperationException">The expression yields a standing that the rule's outcomes do not name.</exception>
+    public Verdict Judge(Tally tally)
+    {
+        if (tally.Total == 0)
+            return VerdictOf(-(int)(tally.NotApplicable > 0 ? Cause.NotBegun : Cause.NoResult));
+
+        var standing = (compiled ??= Expression.Compile())(tally);
+        for (var i = 0; i < Grades.Count; i++)
+        {
+            if (Grades[i].Standing == standing)
+                return VerdictOf(i);
+        }
+
+        return standing == Standing.Undetermined
+            ? VerdictOf(-(int)Cause.NoResult)
+            : throw new InvalidOperationException($"Roll-up `{Id}` yields {standing}, which its outcomes do not name: add it to them.");
+    }
+
+    /// <summary>The same roll-up over a host's type.</summary>
+    /// <typeparam name="THost">The host's type.</typeparam>
+    /// <param name="of">The counted rule over the host's type, made with its <c>For</c>.</param>
+    public RollUpRule<THost> Over<THost>(Rule<THost> of)
+        where THost : class =>
+        new(Info, of, Grades.Select(g => g.Standing), Expression);
+
+    internal override string SubjectOf(object fact) => ((Group)fact).Subject;
+
+    internal override Period? PeriodOf(object fact) => ((Group)fact).Period;
+
+    internal override decimal? ValueOf(object fact, DateOnly asOf) => ((Group)fact).Tally.Met;
+
+    internal override int? StreakOf(object fact) => ((Group)fact).Streak;
+
+    internal override Tally? TallyOf(object fact) => ((Group)fact).Tally;
+
+    internal override DateOnly? ChangesOn(object fact, DateOnly asOf, Verdict verdict) =>
+        verdict.Cause == Cause.NotBegun ? ((Group)fact).Period?.Start : null;
+
+    internal override string Reason(object fact, DateOnly asOf, Verdict verdict) => ((Group)fact).Describe(Info.Noun, verdict, asOf);
+}

@@ -1,0 +1,64 @@
+namespace AccountRules;
+
+/// <summary>
+/// A rule of a policy: it reads a measure off a fact, places it on a scale of bands, and gives a standing and a citation. This is what all
+/// rules have in common, for listing and printing them; <see cref="Rule{TFact}"/> assesses. Immutable and safe for use by many threads.
+/// </summary>
+public abstract class Rule
+{
+    private readonly Standing[] standings;
+
+    private protected Rule(RuleInfo info, Unit? unit, IEnumerable<Grade> grades)
+    {
+        ArgumentNullException.ThrowIfNull(info);
+        Info = info;
+        Unit = unit;
+        Grades = [.. grades];
+        standings = [.. Grades.Select(g => g.Standing)];
+    }
+
+    /// <summary>What the rule says about itself.</summary>
+    public RuleInfo Info { get; }
+
+    /// <summary>The rule's id, such as <c>fte-fulfillment</c>.</summary>
+    public string Id => Info.Id;
+
+    /// <summary>The unit of the rule's measure; <c>null</c> where it has none (a roll-up counts).</summary>
+    public Unit? Unit { get; }
+
+    /// <summary>Every outcome that the rule can have, but for the causes of having none; <see cref="Verdict.Grade"/> is an index into it.</summary>
+    public IReadOnlyList<Grade> Grades { get; }
+
+    /// <summary>The bands with their cuts; <c>null</c> for a roll-up and a lifecycle.</summary>
+    public Scale? Scale { get; private protected init; }
+
+    internal Verdict VerdictOf(int code) => code >= 0
+        ? new((short)code, standings[code])
+        : new((short)code, code == -(int)Cause.NotBegun ? Standing.NotApplicable : Standing.Undetermined);
+
+    internal abstract string SubjectOf(object fact);
+
+    internal virtual string? AccountOf(object fact) => null;
+
+    internal virtual Period? PeriodOf(object fact) => null;
+
+    internal virtual string? KpiOf(object fact) => null;
+
+    internal virtual bool? FocusOf(object fact) => null;
+
+    internal virtual decimal? ValueOf(object fact, DateOnly asOf) => null;
+
+    internal virtual DateOnly? DueOn(object fact) => null;
+
+    internal virtual DateOnly? ChangesOn(object fact, DateOnly asOf, Verdict verdict) => null;
+
+    internal virtual decimal? PayableOf(object fact, Verdict verdict) => null;
+
+    internal virtual Movement? MovementOf(object fact) => null;
+
+    internal virtual int? StreakOf(object fact) => null;
+
+    internal virtual Tally? TallyOf(object fact) => null;
+
+    internal abstract string Reason(object fact, DateOnly asOf, Verdict verdict);
+}

@@ -1,0 +1,39 @@
+namespace AccountRules;
+
+/// <summary>What a rule says about itself: its name, its sentence, how that is read, and where it comes from. Immutable; equal by value.</summary>
+public sealed record RuleInfo
+{
+    /// <summary>Names a rule.</summary>
+    /// <param name="id">The rule's id, such as <c>fte-fulfillment</c>: lower case words joined by hyphens.</param>
+    /// <exception cref="ArgumentException">The id is empty.</exception>
+    public RuleInfo(string id)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(id);
+        Id = id;
+        Title = id;
+    }
+
+    /// <summary>The rule's id, such as <c>fte-fulfillment</c>.</summary>
+    public string Id { get; }
+
+    /// <summary>A short title for people; the id, unless given.</summary>
+    public string Title { get; init; }
+
+    /// <summary>What the source says, in one sentence.</summary>
+    public string Says { get; init; } = "";
+
+    /// <summary>How the source is read: edges, open questions, what counts.</summary>
+    public string Reading { get; init; } = "";
+
+    /// <summary>What a fact is called in a reason, such as <c>Order</c>.</summary>
+    public string Noun { get; init; } = "Fact";
+
+    /// <summary>What a closed fact has been, such as <c>fulfilled</c> or <c>closed</c>.</summary>
+    public string Done { get; init; } = "closed";
+
+    /// <summary>The clause that the rule rests on; <c>null</c> for a host's rule without one.</summary>
+    public Citation? Citation { get; init; }
+
+    /// <summary>The version of the policy that the rule belongs to; <c>null</c> outside a policy.</summary>
+    public string? PolicyVersion { get; init; }
+}

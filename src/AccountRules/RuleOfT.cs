@@ -1,0 +1,92 @@
+using System.Linq.Expressions;
+using AccountRules.Trees;
+using Node = System.Linq.Expressions.Expression;
+
+namespace AccountRules;
+
+/// <summary>A rule for one type of fact. <see cref="Expression"/> is the single source of its meaning. Immutable and safe for use by many threads.</summary>
+/// <typeparam name="TFact">The type of the fact: one of <c>AccountRules.Facts</c>, a host's own, or a host's entity through <c>For</c>.</typeparam>
+public abstract class Rule<TFact> : Rule
+    where TFact : class
+{
+    private Func<TFact, DateOnly, int>? compiled;
+
+    private protected Rule(RuleInfo info, Unit? unit, IEnumerable<Grade> grades, FacetReader<TFact> facets, Selector<TFact, DateOnly?>? begins)
+        : base(info, unit, grades)
+    {
+        Facets = facets;
+        Begins = begins ?? PeriodStart(facets);
+    }
+
+    /// <summary>
+    /// The fact and the evaluation date to the index of a grade, or to a negative <see cref="Cause"/>. Any LINQ provider can run it. In memory
+    /// it is compiled with exact decimals: no product is rounded, no date overflows.
+    /// </summary>
+    public Expression<Func<TFact, DateOnly, int>> Expression => field ??= Guarded(Place);
+
+    internal FacetReader<TFact> Facets { get; }
+
+    /// <summary>The date on which the fact begins: before it the rule does not apply.</summary>
+    internal Selector<TFact, DateOnly?>? Begins { get; }
+
+    /// <summary>The bare verdict on a fact. Allocates nothing.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <param name="asOf">The evaluation date: only what had happened by then is known.</param>
+    /// <exception cref="ArgumentNullException">The fact is <c>null</c>.</exception>
+    public Verdict Judge(TFact fact, DateOnly asOf)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        return VerdictOf((compiled ??= Lowering.Compile(Expression))(fact, asOf));
+    }
+
+    /// <summary>The standing of a fact, with its reason, dates and margins, which are made when they are read. Allocates nothing.</summary>
+    /// <param name="fact">The fact; it must not change while the assessment is read.</param>
+    /// <param name="asOf">The evaluation date: only what had happened by then is known.</param>
+    /// <exception cref="ArgumentNullException">The fact is <c>null</c>.</exception>
+    public Assessment Assess(TFact fact, DateOnly asOf) => new(this, fact, asOf, Judge(fact, asOf));
+
+    /// <summary>The grade's index for a fact that has begun.</summary>
+    private protected abstract Expression Place(ParameterExpression fact);
+
+    /// <summary>The dates, later ones included, on which the standing of this fact may change with no new data.</summary>
+    private protected virtual IEnumerable<DateOnly?> Turns(TFact fact) => [Begins?.Of(fact)];
+
+    private protected abstract string ReasonOf(TFact fact, DateOnly asOf, Verdict verdict);
+
+    internal override string SubjectOf(object fact) => Facets.Subject.Of((TFact)fact);
+
+    internal override string? AccountOf(object fact) => Facets.Account?.Of((TFact)fact);
+
+    internal override Period? PeriodOf(object fact) => Facets.Period?.Of((TFact)fact);
+
+    internal override string? KpiOf(object fact) => Facets.Kpi?.Of((TFact)fact);
+
+    internal override bool? FocusOf(object fact) => Facets.Focus?.Of((TFact)fact);
+
+    internal override DateOnly? ChangesOn(object fact, DateOnly asOf, Verdict verdict) =>
+        Turns((TFact)fact).Where(turn => turn > asOf).Order().FirstOrDefault(turn => Judge((TFact)fact, turn!.Value).Standing != verdict.Standing);
+
+    internal override string Reason(object fact, DateOnly asOf, Verdict verdict) =>
+        verdict.Cause == Cause.None ? ReasonOf((TFact)fact, asOf, verdict) : $"{NameOf((TFact)fact)} {Causes.Because(verdict.Cause, Id, Begins?.Of((TFact)fact), asOf)}.";
+
+    private protected string NameOf(TFact fact) =>
+        $"{Info.Noun} {(KpiOf(fact) is { } kpi ? $"{kpi} of " : "")}{SubjectOf(fact)}{(PeriodOf(fact) is { } period ? $" in {period}" : "")}";
+
+    /// <summary>Puts the questions before the grade: has the fact a start, and has it begun.</summary>
+    private protected Expression<Func<TFact, DateOnly, int>> Guarded(Func<ParameterExpression, Expression> place)
+    {
+        var fact = Node.Parameter(typeof(TFact), "fact");
+        var body = place(fact);
+        if (Begins is not null)
+        {
+            body = Tree.OrElse(Begins.On(fact), Cause.NoStart, start => Node.Condition(
+                Node.GreaterThan(start, Tree.AsOf), Tree.Because(Cause.NotBegun), body));
+        }
+
+        return Node.Lambda<Func<TFact, DateOnly, int>>(body, fact, Tree.AsOf);
+    }
+
+    private static Selector<TFact, DateOnly?>? PeriodStart(FacetReader<TFact> facets) => facets.Period is { Lambda: var period }
+        ? new(Node.Lambda(Node.Property(period.Body, nameof(Period.Start)), period.Parameters))
+        : null;
+}

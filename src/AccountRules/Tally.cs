@@ -1,0 +1,62 @@
+using System.Runtime.CompilerServices;
+
+namespace AccountRules;
+
+/// <summary>How many facts of a group have each standing: all that a roll-up sees of them. Immutable; equal by value.</summary>
+public readonly record struct Tally
+{
+    private readonly Counts counts;
+
+    private Tally(Counts counts) => this.counts = counts;
+
+    /// <summary>Facts that are met.</summary>
+    public int Met => counts[(int)Standing.Met];
+
+    /// <summary>Facts that are missed.</summary>
+    public int Missed => counts[(int)Standing.Missed];
+
+    /// <summary>Facts that were closed late.</summary>
+    public int Late => counts[(int)Standing.Late];
+
+    /// <summary>Facts that are open with time left.</summary>
+    public int OnTrack => counts[(int)Standing.OnTrack];
+
+    /// <summary>Facts that are open and close to their limit.</summary>
+    public int AtRisk => counts[(int)Standing.AtRisk];
+
+    /// <summary>Facts that are open past their limit.</summary>
+    public int Overdue => counts[(int)Standing.Overdue];
+
+    /// <summary>Facts that are placed in a band with nothing to meet.</summary>
+    public int Graded => counts[(int)Standing.Graded];
+
+    /// <summary>Facts that cannot be measured.</summary>
+    public int Undetermined => counts[(int)Standing.Undetermined];
+
+    /// <summary>Facts that had not begun; they are not in <see cref="Total"/>.</summary>
+    public int NotApplicable => counts[(int)Standing.NotApplicable];
+
+    /// <summary>All facts that had begun.</summary>
+    public int Total => Met + Missed + Late + OnTrack + AtRisk + Overdue + Graded + Undetermined;
+
+    /// <summary>The tally with one fact more.</summary>
+    /// <param name="standing">The fact's standing.</param>
+    public Tally With(Standing standing)
+    {
+        var next = counts;
+        next[(int)standing]++;
+        return new(next);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Tally other) => ((ReadOnlySpan<int>)counts).SequenceEqual(other.counts);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Met, Missed, Total, NotApplicable);
+
+    [InlineArray(9)]
+    private struct Counts
+    {
+        private int first;
+    }
+}

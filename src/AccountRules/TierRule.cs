@@ -1,0 +1,64 @@
+using System.Linq.Expressions;
+using AccountRules.Trees;
+
+namespace AccountRules;
+
+/// <summary>
+/// A tier: any measure on a scale of bands with an outcome, such as a pay factor. Standing <see cref="Standing.Graded"/> unless a band says otherwise.
+/// Immutable and safe for use by many threads.
+/// </summary>
+/// <typeparam name="TFact">The type of the fact.</typeparam>
+public sealed class TierRule<TFact> : MeasuredRule<TFact>
+    where TFact : class
+{
+    private readonly Payment<TFact>? payment;
+
+    /// <summary>Makes a tier.</summary>
+    /// <param name="info">What the rule says about itself.</param>
+    /// <param name="measure">The measure.</param>
+    /// <param name="scale">The bands, each with what it pays or applies (<see cref="Band.Pays"/>), if anything.</param>
+    /// <param name="facets">Who and what a fact is about.</param>
+    /// <param name="payment">The amount that the band's factor applies to; <c>null</c> where a tier pays nothing.</param>
+    /// <exception cref="ArgumentException">There is a payment, and a band has no factor.</exception>
+    public TierRule(RuleInfo info, Measure<TFact> measure, Scale scale, Facets<TFact> facets, Payment<TFact>? payment = null)
+        : this(info, measure, scale, FacetReader<TFact>.Of(facets), payment)
+    {
+        if (payment is not null && scale.FirstOrDefault(b => b.Factor is null) is { } band)
+            throw new ArgumentException($"Band `{band.Name}` has no factor, and the tier pays: add .Pays(factor).", nameof(scale));
+    }
+
+    private TierRule(RuleInfo info, Measure<TFact> measure, Scale scale, FacetReader<TFact> facets, Payment<TFact>? payment)
+        : base(info, measure, scale, facets) => this.payment = payment;
+
+    /// <inheritdoc cref="DeadlineRule{TFact}.For{THost}"/>
+    public TierRule<THost> For<THost>(Expression<Func<THost, TFact>> map)
+        where THost : class
+    {
+        var mapping = new Mapping(map);
+        return new(Info, Measure.Map<THost>(mapping), Scale!, Facets.Map<THost>(mapping), payment?.Map<THost>(mapping));
+    }
+
+    private protected override Expression Place(ParameterExpression fact) => payment is null
+        ? base.Place(fact)
+        : Tree.OrElse(payment.Selector.On(fact), Cause.NoPay, _ => base.Place(fact));
+
+    internal override decimal? PayableOf(object fact, Verdict verdict) =>
+        payment is not null && verdict.Cause == Cause.None && payment.Selector.Of((TFact)fact) is { } amount
+            ? Exact.RoundedProduct(amount, Grades[verdict.Grade].Factor!.Value, payment.Decimals, payment.Rounding)
+            : null;
+
+    private protected override string ReasonOf(TFact fact, DateOnly asOf, Verdict verdict)
+    {
+        var grade = Grades[verdict.Grade];
+        var placed = $"{NameOf(fact)} {(Unit == AccountRules.Unit.Ratio ? "attained" : "has")} {Measured(fact, asOf)}: {grade.Band}";
+        if (grade.Factor is { } factor)
+            placed += $", paid at {Texts.Percent(factor)}";
+
+        if (payment is not null)
+            placed += PayableOf(fact, verdict) is { } payable ? $", {Texts.Number(payable)} of {Texts.Number(payment.Selector.Of(fact)!.Value)}" : ", an amount too large to state";
+
+        return grade.Programme is { } programme ? $"{placed}; enters programme {programme}." : $"{placed}.";
+    }
+
+    private string Measured(TFact fact, DateOnly asOf) => Value(fact, asOf) is { } value ? Texts.Measured(value, Unit!.Value) : "more than can be stated";
+}
