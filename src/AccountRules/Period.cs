@@ -89,6 +89,9 @@ public readonly record struct Period : IComparable<Period>, ISpanParsable<Period
     public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Period result)
     {
         result = default;
+        if (s.Contains('\0'))   // int.TryParse passes over nulls at the end of a number
+            return false;
+
         if (s.Length < 4 || !int.TryParse(s[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year == 0)
             return false;
 
