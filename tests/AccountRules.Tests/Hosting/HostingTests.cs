@@ -1,3 +1,4 @@
+using System.Globalization;
 using AccountRules.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -170,11 +171,11 @@ public sealed class HostingTests : IDisposable
     {
         using var host = Host(time: new FixedTime(now), settings: [("TimeZone", zone)]);
 
-        Assert.Equal(DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture), host.Services.GetRequiredService<PolicyClock>().Today);
+        Assert.Equal(DateOnly.Parse(today, CultureInfo.InvariantCulture), host.Services.GetRequiredService<PolicyClock>().Today);
     }
 
     private sealed class FixedTime(string now) : TimeProvider
     {
-        public override DateTimeOffset GetUtcNow() => DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture);
+        public override DateTimeOffset GetUtcNow() => DateTimeOffset.Parse(now, CultureInfo.InvariantCulture);
     }
 }
