@@ -11,7 +11,8 @@ internal static class Approved
             File.WriteAllText(path, actual);
 
         var recorded = File.Exists(path) ? File.ReadAllText(path) : "";
-        Assert.True(recorded == actual, $"{file} is not what the code gives ({FirstDifference(recorded, actual)}). If the change is meant, run the tests with ACCOUNTRULES_ACCEPT=1 and commit the file.");
+        if (recorded != actual)
+            Assert.Fail($"{file} is not what the code gives ({FirstDifference(recorded, actual)}). If the change is meant, run the tests with ACCOUNTRULES_ACCEPT=1 and commit the file.");
     }
 
     private static string FirstDifference(string recorded, string actual)
