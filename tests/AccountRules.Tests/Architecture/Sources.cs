@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+
+namespace AccountRules.Tests.Architecture;
+
+/// <summary>The library's source files as text.</summary>
+internal static partial class Sources
+{
+    public static string Root { get; } = FindRoot();
+
+    /// <summary>Every file with its folder below <c>src/AccountRules</c>, empty for the root.</summary>
+    public static IReadOnlyList<SourceFile> Library { get; } =
+    [
+        .. Directory.EnumerateFiles(Path.Combine(Root, "src", "AccountRules"), "*.cs", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(Path.Combine(Root, "src", "AccountRules"), path).Replace('\\', '/'))
+            .Where(path => !path.StartsWith("bin/", StringComparison.Ordinal) && !path.StartsWith("obj/", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(path => new SourceFile(path, File.ReadAllText(Path.Combine(Root, "src", "AccountRules", path)))),
+    ];
+
+    private static string FindRoot()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "AccountRules.sln")))
+                return folder.FullName;
+        }
+
+        throw new InvalidOperationException($"AccountRules.sln is in no folder above {AppContext.BaseDirectory}: run the tests from a checkout.");
+    }
+
+    internal sealed partial record SourceFile(string Path, string Text)
+    {
+        public string Folder => Path.Contains('/', StringComparison.Ordinal) ? Path[..Path.IndexOf('/', StringComparison.Ordinal)] : "";
+
+        public int Lines => Text.Split('\n').Length - 1;
+
+        /// <summary>The text without comments and without what stands between quotes.</summary>
+        public string Code => Quoted().Replace(Comment().Replace(Text, ""), "\"\"");
+
+        [GeneratedRegex(@"//[^\n]*|/\*.*?\*/", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+        private static partial Regex Comment();
+
+        [GeneratedRegex(@"""(\\.|[^""\\\n])*""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+        private static partial Regex Quoted();
+    }
+}
