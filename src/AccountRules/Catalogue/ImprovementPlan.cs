@@ -26,7 +26,7 @@ public sealed record ImprovementPlanTerms(
             {
                 Title = "Improvement plan",
                 Says = "After a completed Performance Improvement Plan, performance still below expectation starts formal termination procedures.",
-                Reading = "Only a completed plan can lead to a termination review. The review is a recommendation that a named person decides: nobody is terminated by a rule.",
+                Reading = "Active up to and on its end, then its review is due until it is completed. Completed above the expected achievement, performance is restored. Only a completed plan can lead to a termination review, and that is a recommendation that a named person decides: nobody is terminated by a rule.",
                 Noun = "Improvement plan of",
                 Citation = new("key-account-manager", "PIP"),
                 PolicyVersion = policy.Version,

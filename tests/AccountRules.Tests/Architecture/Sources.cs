@@ -5,28 +5,15 @@ namespace AccountRules.Tests.Architecture;
 /// <summary>The library's source files as text.</summary>
 internal static partial class Sources
 {
-    public static string Root { get; } = FindRoot();
-
     /// <summary>Every file with its folder below <c>src/AccountRules</c>, empty for the root.</summary>
     public static IReadOnlyList<SourceFile> Library { get; } =
     [
-        .. Directory.EnumerateFiles(Path.Combine(Root, "src", "AccountRules"), "*.cs", SearchOption.AllDirectories)
-            .Select(path => Path.GetRelativePath(Path.Combine(Root, "src", "AccountRules"), path).Replace('\\', '/'))
+        .. Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "AccountRules"), "*.cs", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(Path.Combine(Repository.Root, "src", "AccountRules"), path).Replace('\\', '/'))
             .Where(path => !path.StartsWith("bin/", StringComparison.Ordinal) && !path.StartsWith("obj/", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
-            .Select(path => new SourceFile(path, File.ReadAllText(Path.Combine(Root, "src", "AccountRules", path)))),
+            .Select(path => new SourceFile(path, File.ReadAllText(Path.Combine(Repository.Root, "src", "AccountRules", path)))),
     ];
-
-    private static string FindRoot()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "AccountRules.sln")))
-                return folder.FullName;
-        }
-
-        throw new InvalidOperationException($"AccountRules.sln is in no folder above {AppContext.BaseDirectory}: run the tests from a checkout.");
-    }
 
     internal sealed partial record SourceFile(string Path, string Text)
     {

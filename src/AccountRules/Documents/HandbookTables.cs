@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text;
+using System.Text.Json;
+using AccountRules.Catalogue;
+
+namespace AccountRules.Documents;
+
+/// <summary>The tables of the handbook.</summary>
+internal static class HandbookTables
+{
+    public static string Outcomes(Rule rule)
+    {
+        if (rule.Scale is not { } scale)
+            return Table(["Outcome", "Standing"], rule.Grades.Select(g => new[] { g.Band, g.Standing.ToString() }));
+
+        var isDeadline = scale[0].WhileOpen is not null;
+        var pays = scale.Any(b => b.Factor is not null);
+        string[] header = ["Band", "Range", .. isDeadline ? new[] { "While open", "Once closed" } : ["Standing"], .. pays ? new[] { "Pays", "Programme" } : []];
+        return Table(header, scale.Select((band, i) => (string[])
+        [
+            band.Name,
+            Range(band.Cut, i + 1 < scale.Count ? scale[i + 1].Cut : null, rule.Unit!.Value),
+            .. isDeadline ? new[] { band.WhileOpen.ToString()!, band.Standing.ToString() } : [band.Standing.ToString()],
+            .. pays ? new[] { band.Factor is { } factor ? Texts.Percent(factor) : "", band.Programme ?? "" } : [],
+        ]));
+    }
+
+    public static string Terms(string section, object terms) => Table(["Term", "Value", "Meaning"],
+        from property in terms.GetType().GetProperties()
+        let term = property.GetCustomAttribute<TermAttribute>()
+        where term is not null && property.PropertyType != typeof(IReadOnlyList<PayBandTerms>)
+        select new[] { $"`{section}.{JsonNamingPolicy.CamelCase.ConvertName(property.Name)}`", Value(property.GetValue(terms)), term.Description });
+
+    private static string Range(Cut? from, Cut? to, Unit unit)
+    {
+        string At(Cut cut) => Texts.Measured(cut.At, unit);
+        var lower = from is { } f ? $"{(f.Edge == Edge.From ? "from" : "above")} {At(f)}" : "";
+        var upper = to is { } t ? $"{(t.Edge == Edge.From ? "below" : "up to")} {At(t)}" : "";
+        return lower.Length + upper.Length == 0 ? "all" : $"{lower} {upper}".Trim();
+    }
+
+    private static string Value(object? value) => value switch
+    {
+        null => "not set",
+        decimal number => Texts.Number(number),
+        IEnumerable<int> numbers => string.Join(", ", numbers),
+        PayRounding rounding => JsonNamingPolicy.CamelCase.ConvertName(rounding.ToString()),
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
+    };
+
+    private static string Table(string[] header, IEnumerable<string[]> rows)
+    {
+        var text = new StringBuilder();
+        foreach (var row in (string[][])[header, [.. header.Select(_ => "---")], .. rows])
+            text.Append("| ").AppendJoin(" | ", row.Select(cell => cell.Replace("|", "\\|", StringComparison.Ordinal))).Append(" |\n");
+
+        return text.ToString();
+    }
+}
