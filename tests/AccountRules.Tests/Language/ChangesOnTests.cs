@@ -10,7 +10,7 @@ namespace AccountRules.Tests.Language;
 /// <summary>The date of the next change with no new data, checked day by day.</summary>
 public sealed class ChangesOnTests
 {
-    private const int Window = 250;
+    private const int Window = 200;
 
     [Fact]
     public void FteOrder_AnyFact_ChangesOnTheFirstDayOfAnotherStanding() => Holds(AnyFact.FteOrder, p => p.FteFulfillment);
@@ -78,7 +78,7 @@ public sealed class ChangesOnTests
 
     private static void Holds<TFact>(Func<PolicyTerms, DateOnly, Reach, Gen<TFact>> fact, Func<Policy, Rule<TFact>> rule)
         where TFact : class => FsCheck.Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(80).WithQuietOnSuccess(true), Prop.ForAll(Case<TFact>.Any(fact, 30, Reach.Full).ToArbitrary(), c =>
+            Config.QuickThrowOnFailure.WithMaxTest(60).WithQuietOnSuccess(true), Prop.ForAll(Case<TFact>.Any(fact, 25, Reach.Full).ToArbitrary(), c =>
             {
                 foreach (var one in c.Facts)
                     Check(rule(c.Policy), one, c.AsOf);
