@@ -32,7 +32,7 @@ internal sealed class ColumnComparisons(DateOnly asOf) : ExpressionVisitor
     }
 
     /// <summary>A quotient or a conversion is missing where its column is.</summary>
-    private Expression IsMissing(BinaryExpression node)
+    private BinaryExpression IsMissing(BinaryExpression node)
     {
         var value = node.Left;
         while (value is UnaryExpression { NodeType: ExpressionType.Convert, IsLifted: true } or BinaryExpression { NodeType: ExpressionType.Divide, IsLifted: true, Right: ConstantExpression or UnaryExpression { Operand: ConstantExpression } })
