@@ -29,7 +29,7 @@ public sealed class DeadlineRule<TFact> : Rule<TFact>
     {
         this.days = days;
         Scale = scale;
-        LimitDays = scale.Skip(1).Where((band, i) => scale[i].Standing == Standing.Met && band.Standing != Standing.Met).Select(b => (int?)LastDayBefore(b)).LastOrDefault();
+        LimitDays = scale.Skip(1).Where((band, i) => scale[i].Standing == Standing.Met && band.Standing != Standing.Met).Select(b => (int?)LastDayBefore(b)).LastOrDefault(day => day >= 0);
     }
 
     /// <summary>The last day on which closing the fact is <see cref="Standing.Met"/>, counted from its start; <c>null</c> where the scale has no such day.</summary>

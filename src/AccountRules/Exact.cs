@@ -13,10 +13,11 @@ internal static class Exact
     {
         Parts p = new(part), c = new(cut), w = new(whole);
         var scale = c.Scale + w.Scale - p.Scale;
-        if ((p.High | c.High | w.High) == 0 && scale is >= 0 and < 20)
+        var product = (UInt128)c.Low * w.Low;
+        if ((p.High | c.High | w.High) == 0 && (scale is >= 0 and < 20 || (scale is < 0 and > -20 && product <= ulong.MaxValue)))
         {
-            var left = (UInt128)p.Low * Powers[scale];
-            var right = (UInt128)c.Low * w.Low;
+            var left = (UInt128)p.Low * Powers[Math.Max(scale, 0)];
+            var right = scale >= 0 ? product : product * Powers[-scale];
             var (leftNegative, rightNegative) = (p.Negative && left != 0, c.Negative != w.Negative && right != 0);
             return leftNegative != rightNegative ? (leftNegative ? -1 : 1) : leftNegative ? right.CompareTo(left) : left.CompareTo(right);
         }

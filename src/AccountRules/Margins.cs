@@ -25,7 +25,7 @@ internal static class Margins
     private static decimal? Distance(decimal value, decimal at)
     {
         // Two huge numbers of different signs: the distance does not fit a decimal.
-        if (Math.Sign(value) != Math.Sign(at) && Math.Abs(value) / 2 + Math.Abs(at) / 2 > decimal.MaxValue / 2)
+        if (Math.Sign(value) != Math.Sign(at) && Math.Abs(value) > decimal.MaxValue - Math.Abs(at))
             return null;
 
         return Math.Abs(value - at);

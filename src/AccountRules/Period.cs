@@ -59,7 +59,7 @@ public readonly record struct Period : IComparable<Period>, ISpanParsable<Period
 
     /// <summary>Whether another period of the same length follows this one without a gap.</summary>
     /// <param name="later">The later period.</param>
-    public bool IsFollowedBy(Period later) => months == later.months && later.firstMonth == firstMonth + months;
+    public bool IsFollowedBy(Period later) => months != 0 && months == later.months && later.firstMonth == firstMonth + months;
 
     /// <summary>Orders periods by their first day, then the shorter first.</summary>
     /// <param name="other">The period to compare with.</param>
@@ -89,6 +89,9 @@ public readonly record struct Period : IComparable<Period>, ISpanParsable<Period
     public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Period result)
     {
         result = default;
+        if (s.Contains('\0'))   // int.TryParse passes over nulls at the end of a number
+            return false;
+
         if (s.Length < 4 || !int.TryParse(s[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year == 0)
             return false;
 

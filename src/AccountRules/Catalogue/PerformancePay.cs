@@ -19,7 +19,7 @@ public sealed record PerformancePayTerms(
     /// <summary>The pay table, lowest band first.</summary>
     [Term("The pay table, lowest band first. Each upper end belongs to its band, where the next band begins above it.")]
     [JsonPropertyOrder(-1)]
-    public IReadOnlyList<PayBandTerms> Bands { get; init => field = [.. value]; } = Bands ??
+    public IReadOnlyList<PayBandTerms> Bands { get; init => field = [.. value]; } = Bands is not null ? [.. Bands] :
     [
         new("Pip", Factor: 0.00m, Programme: "PIP"),
         new("Low", Above: 0.35m, Factor: 0.40m),

@@ -20,7 +20,7 @@ public sealed record RegistryClosureTerms(
 {
     /// <summary>The quarters, 1 to 4, whose items are in focus.</summary>
     [Term("The quarters whose items are in focus.", Min = 1, Max = 4)]
-    public IReadOnlyList<int> FocusQuarters { get; init => field = [.. value]; } = FocusQuarters ?? [2, 3];
+    public IReadOnlyList<int> FocusQuarters { get; init => field = [.. value]; } = FocusQuarters is not null ? [.. FocusQuarters] : [2, 3];
 
     /// <summary>Whether both have the same terms.</summary>
     /// <param name="other">The terms to compare with.</param>

@@ -48,7 +48,10 @@ internal sealed class TrackCollector<TFact>(LifecycleRule<TFact> rule, DateOnly 
             var (period, now, isFirst) = (ordered[i], i + 1, i == 0);
             foreach (var row in periods[period].All())
             {
-                var code = lastSeen[row.Subject] == now ? -(int)Cause.Duplicate : (sbyte)(row.Leads >> (stages[row.Subject] * 8));
+                var code = (int)(sbyte)(row.Leads >> (stages[row.Subject] * 8));
+                if (lastSeen[row.Subject] == now && code != -(int)Cause.NotBegun)
+                    code = -(int)Cause.Duplicate;
+
                 lastSeen[row.Subject] = now;
                 yield return Move(row.Subject, period, row.Value, code, isFirst, hasFact: true);
                 if (code >= 0)

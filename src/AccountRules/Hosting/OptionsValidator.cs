@@ -1,0 +1,10 @@
+using Microsoft.Extensions.Options;
+
+namespace AccountRules.Hosting;
+
+/// <summary>Fails the host's start with every problem of the options and the policy that they name.</summary>
+internal sealed class OptionsValidator(PolicyLoader loader) : IValidateOptions<AccountRulesOptions>
+{
+    public ValidateOptionsResult Validate(string? name, AccountRulesOptions options) =>
+        loader.Load(out var problems) is null ? ValidateOptionsResult.Fail(problems) : ValidateOptionsResult.Success;
+}

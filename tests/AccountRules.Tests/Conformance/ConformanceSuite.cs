@@ -1,0 +1,102 @@
+using System.Globalization;
+using AccountRules.Catalogue;
+using AccountRules.Facts;
+using AccountRules.Tests.Generators;
+using AccountRules.Tests.Oracle;
+using FsCheck;
+using FsCheck.Fluent;
+using Xunit.Abstractions;
+
+namespace AccountRules.Tests.Conformance;
+
+/// <summary>
+/// What every way of evaluating a policy must answer: for generated terms, facts and evaluation dates the standing, band and pay that an independent
+/// reading of the policy gives. Each way derives a class and says how it evaluates and how far its numbers and dates reach.
+/// </summary>
+public abstract class ConformanceSuite(ITestOutputHelper output)
+{
+    public const int Cases = 125;
+    public const int FactsPerCase = 100;
+
+    /// <summary>How far the generated facts and terms go.</summary>
+    protected virtual Reach Reach => Reach.Full;
+
+    /// <summary>Whether the evaluator computes the payable amount.</summary>
+    protected virtual bool Pays => true;
+
+    /// <summary>One answer for each fact, in their order.</summary>
+    protected abstract IReadOnlyList<Answer> Evaluate<TFact>(Rule<TFact> rule, IReadOnlyList<TFact> facts, DateOnly asOf)
+        where TFact : class;
+
+    /// <summary>One row for each employee and period.</summary>
+    protected abstract IEnumerable<MonthAnswer> RollUp(Policy policy, IReadOnlyList<KpiResult> facts, DateOnly asOf);
+
+    /// <summary>The rows of a track, an account's in order; <c>null</c> where the evaluator does not fold.</summary>
+    protected abstract IEnumerable<TrackAnswer>? Track(Policy policy, IReadOnlyList<AccountRevenue> facts, DateOnly asOf);
+
+    [Fact]
+    public void FteFulfillment_GeneratedOrders_AnswersWhatThePolicySays() => Conforms(AnyFact.FteOrder, p => p.FteFulfillment, Policies.Says);
+
+    [Fact]
+    public void RegistryClosure_GeneratedItems_AnswersWhatThePolicySays() => Conforms(AnyFact.RegistryItem, p => p.RegistryClosure, Policies.Says);
+
+    [Fact]
+    public void KpiAttainment_GeneratedResults_AnswersWhatThePolicySays() => Conforms(AnyFact.KpiResult, p => p.KpiAttainment, Policies.Says);
+
+    [Fact]
+    public void KeyAccount_GeneratedRevenues_AnswersWhatThePolicySays() => Conforms(AnyFact.AccountRevenue, p => p.KeyAccount, Policies.Says);
+
+    [Fact]
+    public void PerformancePay_GeneratedPeriods_AnswersWhatThePolicySays() => Conforms(AnyFact.PayPeriod, p => p.PerformancePay, Policies.Says);
+
+    [Fact]
+    public void ImprovementPlan_GeneratedPlans_AnswersWhatThePolicySays() => Conforms(AnyFact.ImprovementPlan, p => p.ImprovementPlan, Policies.Says);
+
+    [Fact]
+    public void KpiMonth_GeneratedResults_RollsUpAsThePolicySays() => ForEach(Case<KpiResult>.Any(Groups.KpiResult, 40, Reach), c =>
+    {
+        var expected = KpiMonthOracle.Of(c.Facts, c.AsOf, c.Policy.Terms.KpiAttainment.Above);
+        var actual = RollUp(c.Policy, c.Facts, c.AsOf).ToDictionary(row => (row.Employee, row.Period));
+        Assert.Equal(expected.Count, actual.Count);
+        foreach (var (key, (standing, streak)) in expected)
+            Assert.Equal(new(key.Employee, key.Period, standing, actual[key].Streak is null ? null : streak), actual[key]);
+    });
+
+    [Fact]
+    public void KeyAccount_GeneratedTracks_MovesAsThePolicySays() => ForEach(Case<AccountRevenue>.Any(Groups.AccountRevenue, 24, Reach), c =>
+    {
+        if (Track(c.Policy, c.Facts, c.AsOf) is not { } rows)
+            return;
+
+        var expected = KeyAccountOracle.Track(c.Facts, c.AsOf, c.Policy.Terms.KeyAccount.EntryThreshold, c.Policy.Terms.KeyAccount.ExitThreshold);
+        var actual = rows.GroupBy(r => (r.Account, r.Period)).ToDictionary(g => g.Key, g => g.Select(r => new Membership(r.Standing, r.Band, r.Movement)).ToList());
+        Assert.Equal(Lines(expected), Lines(actual));
+    });
+
+    private protected void Conforms<TFact>(Func<PolicyTerms, DateOnly, Reach, Gen<TFact>> fact, Func<Policy, Rule<TFact>> rule, Func<PolicyTerms, TFact, DateOnly, Expected> says)
+        where TFact : class => ForEach(Case<TFact>.Any(fact, FactsPerCase, Reach), c =>
+    {
+        var answers = Evaluate(rule(c.Policy), c.Facts, c.AsOf);
+        Assert.Equal(c.Facts.Count, answers.Count);
+        for (var i = 0; i < answers.Count; i++)
+        {
+            var expected = says(c.Policy.Terms, c.Facts[i], c.AsOf);
+            var answer = new Answer(expected.Standing, expected.Band, Pays ? expected.Payable : null);
+            Assert.True(answer == answers[i], $"{c.Facts[i]}{Environment.NewLine}under {rule(c.Policy).Id} of {c}:{Environment.NewLine}expected {answer}{Environment.NewLine}found    {answers[i]}");
+        }
+    });
+
+    private void ForEach<TFact>(Gen<Case<TFact>> cases, Action<Case<TFact>> body)
+    {
+        var facts = 0;
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(Cases).WithQuietOnSuccess(true), Prop.ForAll(cases.ToArbitrary(), c =>
+        {
+            facts += c.Facts.Count;
+            body(c);
+        }));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{facts:N0} facts in {Cases} cases"));
+    }
+
+    private static string Lines(Dictionary<(string Account, Period Period), List<Membership>> track) =>
+        string.Join('\n', track.OrderBy(t => t.Key.Account, StringComparer.Ordinal).ThenBy(t => t.Key.Period).Select(t => $"{t.Key.Account} {t.Key.Period}: {string.Join(", ", t.Value)}"));
+}

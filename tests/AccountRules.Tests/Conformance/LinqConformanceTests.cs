@@ -1,0 +1,33 @@
+using AccountRules.Facts;
+using AccountRules.Tests.Generators;
+using Xunit.Abstractions;
+
+namespace AccountRules.Tests.Conformance;
+
+/// <summary>
+/// The rules' own expressions as any LINQ provider gets them, run by LINQ to objects: plain decimals and dates, so with numbers of few digits and dates
+/// away from the ends of the calendar. Pay, streaks and tracks are not part of an expression.
+/// </summary>
+public sealed class LinqConformanceTests(ITestOutputHelper output) : ConformanceSuite(output)
+{
+    protected override Reach Reach => Reach.Plain;
+
+    protected override bool Pays => false;
+
+    protected override IReadOnlyList<Answer> Evaluate<TFact>(Rule<TFact> rule, IReadOnlyList<TFact> facts, DateOnly asOf)
+    {
+        var place = rule.Expression.Compile();
+        return [.. facts.Select(fact => Answer.Of(rule, place(fact, asOf)))];
+    }
+
+    protected override IEnumerable<MonthAnswer> RollUp(Policy policy, IReadOnlyList<KpiResult> facts, DateOnly asOf)
+    {
+        var place = policy.KpiAttainment.Expression.Compile();
+        return from fact in facts
+               group fact by (fact.EmployeeId, fact.Period) into month
+               let tally = month.Aggregate(default(Tally), (t, fact) => t.With(Answer.Of(policy.KpiAttainment, place(fact, asOf)).Standing))
+               select new MonthAnswer(month.Key.EmployeeId, month.Key.Period, policy.KpiMonth.Judge(tally).Standing, Streak: null);
+    }
+
+    protected override IEnumerable<TrackAnswer>? Track(Policy policy, IReadOnlyList<AccountRevenue> facts, DateOnly asOf) => null;
+}

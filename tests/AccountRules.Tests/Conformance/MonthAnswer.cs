@@ -1,0 +1,5 @@
+namespace AccountRules.Tests.Conformance;
+
+/// <summary>What an evaluator says of an employee's month.</summary>
+/// <param name="Streak"><c>null</c> where the evaluator does not count streaks.</param>
+public sealed record MonthAnswer(string Employee, Period Period, Standing Standing, int? Streak);

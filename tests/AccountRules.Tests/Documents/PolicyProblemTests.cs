@@ -1,0 +1,78 @@
+using System.Text;
+using AccountRules.Documents;
+
+namespace AccountRules.Tests.Documents;
+
+/// <summary>What an author reads when a document cannot be used.</summary>
+public class PolicyProblemTests
+{
+    private static string[] Problems(string json)
+    {
+        var policy = PolicyDocument.Read(Encoding.UTF8.GetBytes(json), out var problems);
+        Assert.Equal(problems.Count == 0, policy is not null);
+        return [.. problems.Select(p => p.ToString())];
+    }
+
+    [Fact]
+    public void Document_WithManyMistakes_NamesThemAllInOrder() => Assert.Equal(
+        [
+            "line 1: $.policy: found `5`; allowed: a text in quotes.",
+            "line 2: $.fteFulfillment.limitDays: found `\"ninety\"`; allowed: a whole number from 1 to 3660, such as 30.",
+            "line 2: $.fteFulfillment.limit: found an unknown property `limit`; allowed: one of limitDays, atRiskFromDay.",
+            "line 3: $.keyAccount.entryThreshold: found 0; allowed: above 0.",
+            "line 4: $.effectiveFrom: found `\"2026-02-30\"`; allowed: a date, such as \"2026-01-01\".",
+            "line 5: $.kpiAttainment: found null; allowed: an object.",
+            "line 6: $.performancePay.rounding: found `\"up\"`; allowed: one of \"halfAwayFromZero\", \"halfToEven\", \"towardZero\".",
+            "line 7: $.performancePay.bands[1].name: found `Pip` again; allowed: a name that no other band has.",
+            "line 7: $.performancePay.bands[2].above: found above 0.5; allowed: bands in ascending order; band `Pip` before it begins above 0.6.",
+        ],
+        Problems("""
+            { "policy": 5,
+              "fteFulfillment": { "limitDays": "ninety", "atRiskFromDay": 100, "limit": 90 },
+              "keyAccount": { "entryThreshold": 0 },
+              "effectiveFrom": "2026-02-30",
+              "kpiAttainment": null,
+              "performancePay": { "rounding": "up",
+                "bands": [ { "name": "Pip", "programme": "PIP" }, { "name": "Pip", "above": 0.6 }, { "name": "Full", "above": 0.5 } ] } }
+            """));
+
+    [Theory]
+    [InlineData("", "line 1: $: found text that is not JSON at column 1 (The input does not contain any JSON tokens); allowed: one JSON object.")]
+    [InlineData("[]", "line 1: $: found `[]`; allowed: an object.")]
+    [InlineData("{} {}", "line 1: $: found text that is not JSON at column 4 ('{' is invalid after a single JSON value); allowed: one JSON object.")]
+    [InlineData("{\n\"kpiAttainment\": { \"above\": NaN } }", "line 2: $: found text that is not JSON at column 29 ('N' is an invalid start of a value); allowed: one JSON object.")]
+    [InlineData("{\"version\":\"1\",\n\"version\":\"2\"}", "line 2: $.version: found the property a second time; allowed: each property once.")]
+    [InlineData("{\"Version\":\"1\"}", "line 1: $.Version: found an unknown property `Version`; allowed: one of policy, version, effectiveFrom, fteFulfillment, registryClosure, kpiAttainment, keyAccount, performancePay, improvementPlan.")]
+    [InlineData("{\"kpiAttainment\":{\"above\":\"0.85\"}}", "line 1: $.kpiAttainment.above: found `\"0.85\"`; allowed: a number from 0 to 100 of at most 28 digits, such as 0.85.")]
+    [InlineData("{\"kpiAttainment\":{\"above\":0.850000000000000000000000000001}}", "line 1: $.kpiAttainment.above: found `0.850000000000000000000000000001`; allowed: a number from 0 to 100 of at most 28 digits, such as 0.85.")]
+    [InlineData("{\"kpiAttainment\":{\"above\":1e-400}}", "line 1: $.kpiAttainment.above: found `1e-400`; allowed: a number from 0 to 100 of at most 28 digits, such as 0.85.")]
+    [InlineData("{\"kpiAttainment\":{\"above\":1e400}}", "line 1: $.kpiAttainment.above: found `1e400`; allowed: a number from 0 to 100 of at most 28 digits, such as 0.85.")]
+    [InlineData("{\"fteFulfillment\":{\"limitDays\":30.5}}", "line 1: $.fteFulfillment.limitDays: found `30.5`; allowed: a whole number from 1 to 3660, such as 30.")]
+    [InlineData("{\"fteFulfillment\":{\"limitDays\":0, \"atRiskFromDay\":1}}", "line 1: $.fteFulfillment.limitDays: found 0; allowed: from 1 to 3660.|line 1: $.fteFulfillment.atRiskFromDay: found 1; allowed: at most limitDays, which is 0.")]
+    [InlineData("{\"fteFulfillment\":{\"limitDays\":60}}", "line 1: $.fteFulfillment.atRiskFromDay: found 76; allowed: at most limitDays, which is 60.")]
+    [InlineData("{\"registryClosure\":{\"limitDays\":30}}", "line 1: $.registryClosure.limitDays: found 30; allowed: above targetDays, which is 30.")]
+    [InlineData("{\"registryClosure\":{\"focusQuarters\":[2,5,2]}}", "line 1: $.registryClosure.focusQuarters[1]: found 5; allowed: from 1 to 4.|line 1: $.registryClosure.focusQuarters[2]: found 2 again; allowed: each quarter once.")]
+    [InlineData("{\"registryClosure\":{\"focusQuarters\":[2,\"Q3\"]}}", "line 1: $.registryClosure.focusQuarters[1]: found `\"Q3\"`; allowed: a whole number from 1 to 4, such as 30.")]
+    [InlineData("{\"keyAccount\":{\"exitThreshold\":5}}", "line 1: $.keyAccount.exitThreshold: found 5; allowed: an entryThreshold beside it; add entryThreshold.")]
+    [InlineData("{\"keyAccount\":{\"entryThreshold\":4,\"exitThreshold\":5}}", "line 1: $.keyAccount.exitThreshold: found 5; allowed: at most entryThreshold, which is 4.")]
+    [InlineData("{\"performancePay\":{\"bands\":[]},\"improvementPlan\":{\"expectedAbove\":1}}", "line 1: $.performancePay.bands: found no band; allowed: at least the lowest band, which has no cut.")]
+    [InlineData("{\"performancePay\":{\"bands\":[{\"name\":\"A\",\"above\":0}]},\"improvementPlan\":{\"expectedAbove\":1}}", "line 1: $.performancePay.bands[0].above: found above 0; allowed: no cut on the first band, which takes in all that lies below; leave it out, or put a lowest band before.")]
+    [InlineData("{\"performancePay\":{\"bands\":[{\"name\":\"A\"},{\"name\":\"B\"}]},\"improvementPlan\":{\"expectedAbove\":1}}", "line 1: $.performancePay.bands[1]: found no cut; allowed: above or from on every band but the first.")]
+    [InlineData("{\"performancePay\":{\"bands\":[{\"name\":\"A\"},{\"name\":\"B\",\"above\":1,\"from\":1}]},\"improvementPlan\":{\"expectedAbove\":1}}", "line 1: $.performancePay.bands[1].from: found above and from on one band; allowed: one of them.")]
+    [InlineData("{\"performancePay\":{\"bands\":[{\"name\":\"A\"},7,{\"above\":1}]},\"improvementPlan\":{\"expectedAbove\":1}}", "line 1: $.performancePay.bands[1]: found `7`; allowed: an object.|line 1: $.performancePay.bands[2].name: found nothing; allowed: a name here.")]
+    [InlineData("{\"performancePay\":{\"bands\":[{\"name\":\"A\"}]}}", "line 1: $.improvementPlan.expectedAbove: found nothing; allowed: an achievement such as 0.35, since no pay band that enters a programme has an end to take it from.")]
+    public void Document_WithMistakes_NamesEach(string json, string expected) => Assert.Equal(expected.Split('|'), Problems(json));
+
+    [Fact]
+    public void PolicyFile_ThatIsMissing_IsNamed()
+    {
+        var e = Assert.Throws<PolicyException>(() => Policy.Read("no/such/policy.json"));
+
+        Assert.StartsWith("The policy file no/such/policy.json cannot be used, for 1 reason:", e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Terms_MadeInCode_AreCheckedLikeADocument() => Assert.Equal(
+        ["$.fteFulfillment.atRiskFromDay: found 76; allowed: at most limitDays, which is 60."],
+        Assert.Throws<PolicyException>(() => new Policy(new(FteFulfillment: new(LimitDays: 60)))).Problems.Select(p => p.ToString()));
+}

@@ -1,0 +1,77 @@
+using AccountRules.Catalogue;
+using AccountRules.Facts;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace AccountRules.Tests.Generators;
+
+/// <summary>Facts around the cuts of the terms they are to be judged by.</summary>
+internal static class AnyFact
+{
+    public static Gen<FteOrder> FteOrder(PolicyTerms terms, DateOnly asOf, Reach reach)
+    {
+        int[] cuts = [terms.FteFulfillment.AtRiskFromDay, terms.FteFulfillment.LimitDays, 0];
+        return from start in Dates.Start(asOf, cuts, reach)
+               from end in Dates.End(start, asOf, cuts, reach)
+               select new FteOrder { OrderId = "1042", AccountId = "A", OrderedOn = start, FulfilledOn = end, Headcount = 3 };
+    }
+
+    public static Gen<RegistryItem> RegistryItem(PolicyTerms terms, DateOnly asOf, Reach reach)
+    {
+        int[] cuts = [terms.RegistryClosure.TargetDays, terms.RegistryClosure.LimitDays, 0];
+        return from start in Dates.Start(asOf, cuts, reach)
+               from end in Dates.End(start, asOf, cuts, reach)
+               select new RegistryItem { ItemId = "R-7", AccountId = "A", AddedOn = start, ClosedOn = end };
+    }
+
+    public static Gen<KpiResult> KpiResult(PolicyTerms terms, DateOnly asOf, Reach reach) =>
+        from period in Dates.PeriodAround(asOf, reach)
+        from result in KpiResult(Gen.Elements("ann", "bob", "cy"), Gen.Constant(period), terms, reach)
+        select result;
+
+    public static Gen<KpiResult> KpiResult(Gen<string> employees, Gen<Period> periods, PolicyTerms terms, Reach reach)
+    {
+        var above = terms.KpiAttainment.Above;
+        return from employee in employees
+               from period in periods
+               from direction in Gen.Elements(Direction.HigherIsBetter, Direction.HigherIsBetter, Direction.LowerIsBetter)
+               from whole in Numbers.Whole(reach)
+               from part in Numbers.Part(whole, [above, 1m], reach)
+               select direction == Direction.HigherIsBetter || part is null || whole is null
+                   ? new KpiResult { EmployeeId = employee, Kpi = "calls", Period = period, Target = whole, Actual = part, Direction = direction }
+                   : new KpiResult { EmployeeId = employee, Kpi = "faults", Period = period, Target = part, Actual = whole, Direction = direction };
+    }
+
+    public static Gen<AccountRevenue> AccountRevenue(PolicyTerms terms, DateOnly asOf, Reach reach) =>
+        from period in Dates.PeriodAround(asOf, reach)
+        from revenue in Revenue(terms, reach)
+        select new AccountRevenue { AccountId = "A", Period = period, Revenue = revenue };
+
+    public static Gen<decimal?> Revenue(PolicyTerms terms, Reach reach)
+    {
+        var entry = terms.KeyAccount.EntryThreshold ?? 100_000m;
+        return Numbers.Part(1m, [entry, terms.KeyAccount.ExitThreshold ?? entry], reach);
+    }
+
+    public static Gen<PayPeriod> PayPeriod(PolicyTerms terms, DateOnly asOf, Reach reach)
+    {
+        decimal[] cuts = [.. terms.PerformancePay.Bands.Select(b => b.Above ?? b.From ?? 1m)];
+        return from period in Dates.PeriodAround(asOf, reach)
+               from whole in Numbers.Whole(reach)
+               from part in Numbers.Part(whole, cuts, reach)
+               from committed in Gen.Frequency<decimal?>((9, Numbers.Any(reach).Select(n => (decimal?)n)), (3, Gen.Choose(0, 100_000).Select(n => (decimal?)(n / 8m))), (1, Gen.Constant<decimal?>(null)))
+               select new PayPeriod { EmployeeId = "ann", Period = period, Target = whole, Actual = part, CommittedPay = committed };
+    }
+
+    public static Gen<ImprovementPlan> ImprovementPlan(PolicyTerms terms, DateOnly asOf, Reach reach)
+    {
+        var bands = terms.PerformancePay.Bands;
+        var expected = terms.ImprovementPlan.ExpectedAbove ?? (bands.Count > 1 ? bands[1].Above ?? bands[1].From : null) ?? 0.35m;
+        return from started in Dates.Start(asOf, [0, 60, 90], reach)
+               from ends in Dates.End(started, asOf, [60, 90], reach)
+               from completed in Dates.End(started, asOf, [0, 60, 90], reach)
+               from whole in Numbers.Whole(reach)
+               from part in Numbers.Part(whole, [expected], reach)
+               select new ImprovementPlan { EmployeeId = "ann", StartedOn = started, EndsOn = ends, CompletedOn = completed, Target = whole, Actual = part };
+    }
+}

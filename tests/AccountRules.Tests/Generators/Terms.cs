@@ -1,0 +1,62 @@
+using AccountRules.Catalogue;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace AccountRules.Tests.Generators;
+
+/// <summary>Valid terms: the documents' own, and others with every threshold moved.</summary>
+internal static class Terms
+{
+    public static Gen<PolicyTerms> Any(Reach reach) => Gen.Frequency(
+        (1, Membership(reach).Select(membership => new PolicyTerms(KeyAccount: membership))),
+        (2, from fte in Fte
+            from registry in Registry
+            from above in Ratio(reach)
+            from membership in Membership(reach)
+            from pay in Pay(reach)
+            from expected in Ratio(reach)
+            from isExpectedGiven in Gen.Choose(0, 1)
+            select new PolicyTerms(FteFulfillment: fte, RegistryClosure: registry, KpiAttainment: new(above), KeyAccount: membership, PerformancePay: pay,
+                ImprovementPlan: new(isExpectedGiven == 1 || pay.Bands.Count == 1 || pay.Bands[0].Programme is null ? expected : null))));
+
+    private static Gen<FteFulfillmentTerms> Fte =>
+        from limit in Gen.Frequency((3, Gen.Choose(1, 120)), (1, Gen.Choose(1, 3660)))
+        from early in Gen.Frequency((2, Gen.Choose(0, 20)), (1, Gen.Choose(0, limit)))
+        select new FteFulfillmentTerms(limit, Math.Max(1, limit - early));
+
+    private static Gen<RegistryClosureTerms> Registry =>
+        from target in Gen.Choose(0, 90)
+        from more in Gen.Choose(1, 90)
+        from quarters in Gen.SubListOf([1, 2, 3, 4])
+        from month in Gen.Choose(1, 12)
+        select new RegistryClosureTerms(target, target + more, [.. quarters], month);
+
+    private static Gen<decimal> Ratio(Reach reach) => Gen.Frequency(
+        (4, Gen.Choose(0, 200).Select(percent => percent / 100m)),
+        (2, Gen.Choose(0, 1_000_000).Select(millionths => reach.HasAllDecimals ? millionths / 1_000_000m : millionths / 100 / 10_000m)),
+        (1, Gen.Elements<decimal>(reach.HasAllDecimals
+            ? [0.8500000000000000000000000001m, 0.3333333333333333333333333333m, 1.0000000000000000000000000001m, 0m, 100m]
+            : [0.8501m, 0.3333m, 1.0001m, 0m, 100m])));
+
+    private static Gen<KeyAccountTerms> Membership(Reach reach) =>
+        from entry in Numbers.Any(reach).Select(n => n == 0 ? 100_000m : Math.Abs(n))
+        from exit in Gen.Elements<decimal?>(null, entry, entry / 2, entry * 0.9m)
+        from isStated in Gen.Choose(0, 9)
+        select isStated == 0 ? new KeyAccountTerms() : new KeyAccountTerms(entry, exit is > 0 && exit <= entry ? Rounded(exit.Value, reach) : null);
+
+    private static decimal Rounded(decimal value, Reach reach) => reach.HasAllDecimals || value <= 0.0001m ? value : Math.Max(0.0001m, Math.Round(value, 4, MidpointRounding.ToZero));
+
+    private static Gen<PerformancePayTerms> Pay(Reach reach) =>
+        from count in Gen.Choose(0, 5)
+        from cuts in Gen.ListOf(from at in Ratio(reach) from edge in Gen.Elements(Edge.Above, Edge.From) select new Cut(at, edge), count)
+        from factors in Gen.ListOf(Ratio(reach), count + 1)
+        from programme in Gen.Elements("PIP", null)
+        from decimals in Gen.Frequency((2, Gen.Constant(2)), (1, Gen.Choose(0, 10)))
+        from rounding in Gen.Elements(Enum.GetValues<PayRounding>())
+        select new PerformancePayTerms(
+            [new("B0", Factor: factors[0], Programme: programme), .. cuts.Distinct().Order().Select((cut, i) => Band(cut, i + 1, factors[i + 1]))], decimals, rounding);
+
+    private static PayBandTerms Band(Cut cut, int index, decimal factor) => cut.Edge == Edge.Above
+        ? new($"B{index}", Above: cut.At, Factor: factor)
+        : new($"B{index}", From: cut.At, Factor: factor);
+}

@@ -1,0 +1,83 @@
+using System.Numerics;
+using AccountRules.Tests.Generators;
+using AccountRules.Tests.Oracle;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace AccountRules.Tests.Language;
+
+public sealed class ExactTests
+{
+    private static readonly Config Often = Config.QuickThrowOnFailure.WithMaxTest(5_000).WithQuietOnSuccess(true);
+
+    private static readonly Gen<decimal> Any = Numbers.Any(Reach.Full);
+
+    [Fact]
+    public void Compare_OfAnyDecimals_IsTheSignOfTheExactDifference() => Check.One(Often, Prop.ForAll(
+        (from cut in Any from whole in Any from part in Numbers.Part(whole, [cut], Reach.Full) select (Part: part ?? 0, Cut: cut, Whole: whole)).ToArbitrary(),
+        x => Assert.Equal(Math.Sign(Fraction.Of(x.Part).CompareTo(Fraction.Of(x.Cut) * Fraction.Of(x.Whole))), Math.Sign(Exact.Compare(x.Part, x.Cut, x.Whole)))));
+
+    [Theory]
+    [InlineData("17", "0.85", "20", 0)]
+    [InlineData("17.0000000000000000000000000", "0.85", "20", 0)]
+    [InlineData("-17", "0.85", "-20", 0)]
+    [InlineData("-0.0", "0.85", "0", 0)]
+    [InlineData("0", "-0.85", "0.0", 0)]
+    [InlineData("-1", "0.85", "20", -1)]
+    [InlineData("1", "0.85", "-20", 1)]
+    [InlineData("79228162514264337593543950335", "79228162514264337593543950335", "1", 0)]
+    [InlineData("79228162514264337593543950335", "79228162514264337593543950335", "1.0000000000000000000000000001", -1)]
+    [InlineData("0.0000000000000000000000000001", "0.0000000000000000000000000001", "0.9999999999999999999999999999", 1)]
+    public void Compare_OfExamples_IsExact(string part, string cut, string whole, int sign) =>
+        Assert.Equal(sign, Math.Sign(Exact.Compare(Rules.Dated.Number(part), Rules.Dated.Number(cut), Rules.Dated.Number(whole))));
+
+    [Fact]
+    public void Quotient_OfAnyDecimals_LiesOnTheSameSideOfEveryShortCutAsTheTrueQuotient() => Check.One(Often, Prop.ForAll(
+        (from cut in ShortCut from whole in Any.Where(n => n > 0) from part in Numbers.Part(whole, [cut], Reach.Full) select (Part: part ?? 0, Cut: cut, Whole: whole))
+            .Where(x => BigInteger.Abs(Fraction.Of(x.Part).Over(Fraction.Of(x.Whole)) is var q ? q.Numerator / q.Denominator : 0) < 1_000_000).ToArbitrary(),
+        x => Assert.Equal(
+            Math.Sign(Fraction.Of(x.Part).Over(Fraction.Of(x.Whole)).CompareTo(Fraction.Of(x.Cut))),
+            Math.Sign(Exact.Quotient(x.Part, x.Whole)!.Value.CompareTo(x.Cut)))));
+
+    [Fact]
+    public void Quotient_OfAnyDecimals_IsWithinOneUnitInItsLastPlaceOrTooLarge() => Check.One(Often, Prop.ForAll(
+        (from part in Any from whole in Any.Where(n => n != 0) select (Part: part, Whole: whole)).ToArbitrary(),
+        x =>
+        {
+            var dividend = Fraction.Of(Math.Abs(x.Part)).Over(Fraction.Of(Math.Abs(x.Whole)));
+            if (Exact.Quotient(x.Part, x.Whole) is not { } quotient)
+            {
+                Assert.True(dividend.Numerator / dividend.Denominator >> 96 != 0);
+                return;
+            }
+
+            var (size, unit) = (Fraction.Of(Math.Abs(quotient)), BigInteger.Pow(10, 27));
+            var off = BigInteger.Abs(size.Numerator * dividend.Denominator - dividend.Numerator * size.Denominator);
+            Assert.True(off * unit <= BigInteger.Max(dividend.Numerator * size.Denominator, size.Denominator * dividend.Denominator / 10));
+            Assert.True(x.Part == 0 || quotient == 0 || Math.Sign(quotient) == Math.Sign(x.Part) * Math.Sign(x.Whole));
+        }));
+
+    [Theory]
+    [InlineData("17", "20", "0.85")]
+    [InlineData("1", "3", "0.3333333333333333333333333333")]
+    [InlineData("2", "3", "0.6666666666666666666666666667")]
+    [InlineData("-2", "3", "-0.6666666666666666666666666667")]
+    [InlineData("1", "8", "0.125")]
+    [InlineData("100.00", "50.0", "2")]
+    [InlineData("0", "3", "0")]
+    public void Quotient_OfExamples_IsWrittenWithoutZerosAtItsEnd(string part, string whole, string quotient) =>
+        Assert.Equal(quotient, Exact.Quotient(Rules.Dated.Number(part), Rules.Dated.Number(whole))!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    [Fact]
+    public void RoundedProduct_OfAnyDecimals_IsTheExactProductRoundedOnce() => Check.One(Often, Prop.ForAll(
+        (from left in Any from right in Any from places in Gen.Choose(0, 10) from halves in Gen.Elements(Enum.GetValues<Halves>()) select (left, right, places, halves)).ToArbitrary(),
+        x => Assert.Equal((Fraction.Of(x.left) * Fraction.Of(x.right)).Rounded(x.places, x.halves), Exact.RoundedProduct(x.left, x.right, x.places, x.halves switch
+        {
+            Halves.AwayFromZero => MidpointRounding.AwayFromZero,
+            Halves.ToEven => MidpointRounding.ToEven,
+            _ => MidpointRounding.ToZero,
+        }))));
+
+    private static Gen<decimal> ShortCut =>
+        from low in Gen.Choose(0, int.MaxValue) from high in Gen.Choose(0, 1000) from scale in Gen.Choose(0, 20) select new decimal(low, high, 0, isNegative: false, (byte)scale);
+}

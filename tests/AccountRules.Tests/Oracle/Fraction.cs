@@ -1,0 +1,60 @@
+using System.Numerics;
+
+namespace AccountRules.Tests.Oracle;
+
+/// <summary>An exact fraction; the oracle compares and multiplies nothing but these.</summary>
+internal readonly record struct Fraction(BigInteger Numerator, BigInteger Denominator) : IComparable<Fraction>
+{
+    private static readonly BigInteger LargestMantissa = (BigInteger.One << 96) - 1;
+
+    public static Fraction Of(decimal value)
+    {
+        var bits = decimal.GetBits(value);
+        var mantissa = ((BigInteger)(uint)bits[2] << 64) + ((BigInteger)(uint)bits[1] << 32) + (uint)bits[0];
+        return new(bits[3] < 0 ? -mantissa : mantissa, BigInteger.Pow(10, (bits[3] >> 16) & 0xFF));
+    }
+
+    public static Fraction operator *(Fraction left, Fraction right) => new(left.Numerator * right.Numerator, left.Denominator * right.Denominator);
+
+    public static bool operator >(Fraction left, Fraction right) => left.CompareTo(right) > 0;
+
+    public static bool operator <(Fraction left, Fraction right) => left.CompareTo(right) < 0;
+
+    public static bool operator >=(Fraction left, Fraction right) => left.CompareTo(right) >= 0;
+
+    public static bool operator <=(Fraction left, Fraction right) => left.CompareTo(right) <= 0;
+
+    /// <summary>Denominators are powers of ten, so they are above 0.</summary>
+    public int CompareTo(Fraction other) => (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
+
+    /// <summary>The fraction over a positive divisor.</summary>
+    public Fraction Over(Fraction divisor) => divisor.Numerator.Sign > 0
+        ? new(Numerator * divisor.Denominator, Denominator * divisor.Numerator)
+        : throw new ArgumentOutOfRangeException(nameof(divisor));
+
+    /// <summary>Rounded to a number of places; <c>null</c> where no decimal holds the result.</summary>
+    public decimal? Rounded(int places, Halves halves)
+    {
+        var scaled = BigInteger.Abs(Numerator) * BigInteger.Pow(10, places);
+        var down = scaled / Denominator;
+        var twiceTheRest = 2 * (scaled - down * Denominator);
+        var up = halves switch
+        {
+            Halves.AwayFromZero => twiceTheRest >= Denominator,
+            Halves.ToEven => twiceTheRest > Denominator || (twiceTheRest == Denominator && !down.IsEven),
+            _ => false,
+        };
+        return ToDecimal(up ? down + 1 : down, places, Numerator.Sign < 0);
+    }
+
+    private static decimal? ToDecimal(BigInteger mantissa, int scale, bool isNegative)
+    {
+        while (scale > 0 && (mantissa % 10).IsZero)
+            (mantissa, scale) = (mantissa / 10, scale - 1);
+
+        if (mantissa > LargestMantissa)
+            return null;
+
+        return new decimal((int)(uint)(mantissa & uint.MaxValue), (int)(uint)((mantissa >> 32) & uint.MaxValue), (int)(uint)(mantissa >> 64), isNegative, (byte)scale);
+    }
+}

@@ -1,0 +1,9 @@
+namespace AccountRules.Tests.Oracle;
+
+/// <summary>What becomes of the digits past the last place.</summary>
+internal enum Halves
+{
+    AwayFromZero,
+    ToEven,
+    CutOff,
+}

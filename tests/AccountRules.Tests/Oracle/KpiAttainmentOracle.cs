@@ -1,0 +1,21 @@
+using AccountRules.Facts;
+
+namespace AccountRules.Tests.Oracle;
+
+/// <summary>"Every KPI is attained above 85%."</summary>
+internal static class KpiAttainmentOracle
+{
+    public static Expected Of(KpiResult result, DateOnly asOf, decimal above = 0.85m)
+    {
+        if (result.Period.Start > asOf)
+            return Expected.NotBegun;
+
+        if (result.Target is not ({ } target and > 0) || result.Actual is not { } actual)
+            return Expected.Undetermined;
+
+        var isMet = result.Direction == Direction.LowerIsBetter
+            ? Fraction.Of(target) > Fraction.Of(above) * Fraction.Of(actual)
+            : Fraction.Of(actual) > Fraction.Of(above) * Fraction.Of(target);
+        return isMet ? new(Standing.Met, "Met") : new(Standing.Missed, "Missed");
+    }
+}

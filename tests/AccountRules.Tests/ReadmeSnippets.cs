@@ -1,0 +1,107 @@
+using AccountRules.Catalogue;
+using AccountRules.Facts;
+
+namespace AccountRules.Tests;
+
+/// <summary>The README's C#, compiled and run; a test compares the texts.</summary>
+public class ReadmeSnippets
+{
+    private sealed record Ticket(string Number, DateOnly OpenedOn, DateOnly? AnsweredOn);
+
+    private sealed record CrmOrder(string Number, DateOnly PlacedOn, DateOnly? FilledOn);
+
+    [Fact]
+    public void Readme_Order_SaysWhatItShows()
+    {
+        Policy policy = Policy.Default;                                  // the documents' own numbers; or Policy.Read("policy.json")
+
+        Assessment order = policy.FteFulfillment.Assess(
+            new FteOrder { OrderId = "1042", OrderedOn = new(2026, 9, 1) }, asOf: new(2026, 11, 21));
+
+        Assert.Equal((Standing.AtRisk, 81m, Unit.Days), (order.Standing, order.Value!.Value, order.Unit!.Value));
+        Assert.Equal((new DateOnly(2026, 11, 30), new DateOnly(2026, 12, 1)), (order.DueOn!.Value, order.ChangesOn!.Value));
+        Assert.Equal("9 days left before OverLimit", order.ToBandAbove.ToString());
+        Assert.Equal("Order 1042 is open for 81 of 90 days, due 2026-11-30.", order.Reason);
+        Assert.Equal("expectations, 2", order.Citation!.ToString());
+    }
+
+    [Fact]
+    public void Readme_Pay_SaysWhatItShows()
+    {
+        var policy = Policy.Default;
+        Assessment pay = policy.PerformancePay.Assess(
+            new PayPeriod { EmployeeId = "7", Period = Period.Month(2026, 10), Target = 50_000, Actual = 40_000, CommittedPay = 1_234.55m });
+
+        Assert.Equal(("Partial", 740.73m), (pay.Band, pay.Payable));
+        Assert.Equal("Employee 7 in 2026-10 attained 80 %: Partial, paid at 60 %, 740.73 of 1234.55.", pay.Reason);
+    }
+
+    [Fact]
+    public void Readme_HostsOwnClass_IsAssessed()
+    {
+        var (policy, asOf, crmOrder) = (Policy.Default, new DateOnly(2026, 11, 21), new CrmOrder("1", new(2026, 9, 1), null));
+        DeadlineRule<CrmOrder> mine = policy.FteFulfillment.For<CrmOrder>(
+            o => new FteOrder { OrderId = o.Number, OrderedOn = o.PlacedOn, FulfilledOn = o.FilledOn });
+
+        Assessment assessment = mine.Assess(crmOrder, asOf);
+
+        Assert.Equal(Standing.AtRisk, assessment.Standing);
+    }
+
+    [Fact]
+    public void Readme_ManyFacts_AreTakenTogether()
+    {
+        var (policy, asOf) = (new Policy(new(KeyAccount: new(100))), new DateOnly(2026, 11, 21));
+        KpiResult[] results = [new() { EmployeeId = "7", Kpi = "Sales", Period = Period.Month(2026, 10), Target = 10, Actual = 9 }];
+        AccountRevenue[] revenues = [new() { AccountId = "A", Period = Period.Month(2026, 10), Revenue = 100 }];
+        var Console = new StringWriter();
+
+        foreach (Assessment month in policy.KpiMonth.Assess(results, asOf))      // all KPIs of an employee and month, with the streak of months met
+            Console.WriteLine($"{month.Subject} {month.Period} {month.Standing} {month.Streak}");
+
+        foreach (Assessment account in policy.KeyAccount.Track(revenues, asOf))  // Entered, Stayed, Left, Outside
+            Console.WriteLine($"{account.Subject} {account.Period} {account.Band} {account.Movement}");
+
+        foreach (Achievement achievement in Achievement.Of(results))             // weighted KPIs, exact, feeding pay
+            Console.WriteLine(policy.PerformancePay.Assess(achievement.ForPay(committedPay: 1_000)).Reason);
+
+        Assert.Equal("7 2026-10 Met 1\nA 2026-10 Key Stayed\nEmployee 7 in 2026-10 attained 90 %: Full, paid at 100 %, 1000 of 1000.\n", Console.ToString().ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public void Readme_OwnRule_SaysWhatItShows()
+    {
+        var Console = new StringWriter();
+
+        var answer = new DeadlineRule<Ticket>(
+            new RuleInfo("ticket-answer") { Noun = "Ticket", Done = "answered", Citation = new("Support handbook", "4.2") },
+            Measure.Days<Ticket>(t => t.OpenedOn, t => t.AnsweredOn),
+            new Scale(
+                Band.Lowest("InTime", Standing.Met).Open(Standing.OnTrack),
+                Band.From(4, "LastDays", Standing.Met).Open(Standing.AtRisk),
+                Band.Above(5, "TooLate", Standing.Late).Open(Standing.Overdue)),
+            new Facets<Ticket>(t => t.Number));
+
+        Console.WriteLine(answer.Assess(new Ticket("T-1", OpenedOn: new(2026, 11, 16), AnsweredOn: null), new(2026, 11, 21)).Reason);
+        // Ticket T-1 is open for 5 of 5 days, due 2026-11-21.
+
+        Assert.Equal("Ticket T-1 is open for 5 of 5 days, due 2026-11-21.", Console.ToString().Trim());
+    }
+
+    [Fact]
+    public void Readme_EverySnippet_StandsInTheseTests()
+    {
+        static string Squeezed(IEnumerable<string> lines) => string.Join('\n', lines.Select(l => l.Trim()).Where(l => l.Length > 0));
+        var tests = Squeezed(File.ReadLines(Path.Combine(Repository.Root, "tests", "AccountRules.Tests", "ReadmeSnippets.cs")));
+        var hosting = Squeezed(File.ReadLines(Path.Combine(Repository.Root, "tests", "AccountRules.Tests", "Hosting", "HostingTests.cs")));
+        var blocks = File.ReadAllText(Path.Combine(Repository.Root, "README.md")).Split("```csharp\n").Skip(1).Select(b => b.Split("```")[0]).ToArray();
+
+        Assert.Equal(6, blocks.Length);
+        foreach (var block in blocks)
+        {
+            // Comments that only show a value are asserted in the tests by their own words.
+            var code = Squeezed(block.Split('\n').Where(l => !l.StartsWith("// order.", StringComparison.Ordinal) && !l.StartsWith("// pay.", StringComparison.Ordinal)));
+            Assert.True(tests.Contains(code, StringComparison.Ordinal) || hosting.Contains(code, StringComparison.Ordinal), $"The README's snippet is not in the tests:\n{code}");
+        }
+    }
+}

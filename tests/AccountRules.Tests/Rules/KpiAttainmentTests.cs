@@ -1,0 +1,86 @@
+using AccountRules.Facts;
+
+namespace AccountRules.Tests.Rules;
+
+/// <summary>Every KPI is attained above 85% (expectations 3).</summary>
+public sealed class KpiAttainmentTests
+{
+    private static readonly AttainmentRule<KpiResult> Rule = Policy.Default.KpiAttainment;
+
+    [Theory]
+    [InlineData("100", "84.99", Standing.Missed)]
+    [InlineData("100", "85", Standing.Missed)]
+    [InlineData("100", "85.01", Standing.Met)]
+    [InlineData("20", "17", Standing.Missed)]
+    [InlineData("20", "17.000000000000000000000000001", Standing.Met)]
+    [InlineData("1", "0.8499999999999999999999999999", Standing.Missed)]
+    [InlineData("1", "0.85", Standing.Missed)]
+    [InlineData("1", "0.8500000000000000000000000001", Standing.Met)]
+    [InlineData("3", "2", Standing.Missed)]
+    [InlineData("3", "2.55", Standing.Missed)]
+    [InlineData("7", "6", Standing.Met)]
+    [InlineData("79228162514264337593543950335", "79228162514264337593543950335", Standing.Met)]
+    [InlineData("79228162514264337593543950335", "67343938137124686954512357784", Standing.Missed)]
+    [InlineData("79228162514264337593543950335", "67343938137124686954512357785", Standing.Met)]
+    [InlineData("0.0000000000000000000000000001", "0.0000000000000000000000000001", Standing.Met)]
+    [InlineData("100", "0", Standing.Missed)]
+    [InlineData("100", "-100", Standing.Missed)]
+    [InlineData("100", "250", Standing.Met)]
+    public void Result_WhereHigherIsBetter_IsMetAboveEightyFivePercent(string target, string actual, Standing standing) =>
+        Assert.Equal(standing, Rule.Judge(Result(target, actual), Dated.Start).Standing);
+
+    [Theory]
+    [InlineData("85", "99.99", Standing.Met)]
+    [InlineData("85", "100", Standing.Missed)]
+    [InlineData("85", "100.01", Standing.Missed)]
+    [InlineData("17", "20", Standing.Missed)]
+    [InlineData("17", "19.999999999999999999999999999", Standing.Met)]
+    [InlineData("10", "0", Standing.Met)]
+    [InlineData("10", "-1", Standing.Met)]
+    [InlineData("0.0000000000000000000000000001", "79228162514264337593543950335", Standing.Missed)]
+    public void Result_WhereLowerIsBetter_IsMetWhereTheTargetExceedsEightyFivePercentOfTheActual(string target, string actual, Standing standing) =>
+        Assert.Equal(standing, Rule.Judge(Result(target, actual) with { Direction = Direction.LowerIsBetter }, Dated.Start).Standing);
+
+    [Theory]
+    [InlineData(null, "1", Cause.NoTarget)]
+    [InlineData(null, null, Cause.NoTarget)]
+    [InlineData("0", "1", Cause.TargetNotPositive)]
+    [InlineData("-1", "1", Cause.TargetNotPositive)]
+    [InlineData("0", null, Cause.TargetNotPositive)]
+    [InlineData("1", null, Cause.NoActual)]
+    public void Result_ThatCannotBeMeasured_IsUndeterminedInEitherDirection(string? target, string? actual, Cause cause)
+    {
+        foreach (var direction in Enum.GetValues<Direction>())
+        {
+            var a = Rule.Assess(Result(target, actual) with { Direction = direction }, Dated.Start);
+            Assert.Equal((Standing.Undetermined, cause, null, null), (a.Standing, a.Cause, a.Band, a.Value));
+        }
+    }
+
+    [Theory]
+    [InlineData("2026-02-28", Standing.NotApplicable)]
+    [InlineData("2026-03-01", Standing.Met)]
+    public void Result_OfAPeriod_AppliesFromItsFirstDayOn(string asOf, Standing standing) =>
+        Assert.Equal(standing, Rule.Judge(Result("1", "1"), Dated.Day(asOf)).Standing);
+
+    [Fact]
+    public void Result_NotBegunAndWithoutTarget_IsNotApplicable() =>
+        Assert.Equal(Cause.NotBegun, Rule.Judge(Result(target: null, actual: null), Dated.Day("2026-02-28")).Cause);
+
+    [Fact]
+    public void Result_WhereLowerIsBetterAndTheActualIsZero_HasNoValue()
+    {
+        var a = Rule.Assess(Result("10", "0") with { Direction = Direction.LowerIsBetter });
+        Assert.Equal((Standing.Met, null, null), (a.Standing, a.Value, a.ToBandBelow));
+    }
+
+    [Fact]
+    public void Result_UnderAnotherThreshold_FollowsTheTerms()
+    {
+        var rule = new Policy(new(KpiAttainment: new(Above: 0.9m))).KpiAttainment;
+        Assert.Equal((Standing.Missed, Standing.Met), (rule.Assess(Result("100", "90")).Standing, rule.Assess(Result("100", "90.01")).Standing));
+    }
+
+    private static KpiResult Result(string? target, string? actual) =>
+        new() { EmployeeId = "ann", Kpi = "calls", Period = Period.Month(2026, 3), Target = Dated.NumberOrNone(target), Actual = Dated.NumberOrNone(actual) };
+}

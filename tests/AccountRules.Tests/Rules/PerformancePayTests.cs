@@ -1,0 +1,130 @@
+using AccountRules.Catalogue;
+using AccountRules.Facts;
+
+namespace AccountRules.Tests.Rules;
+
+/// <summary>KPI achievement decides performance-linked pay (key-account-manager, PLP table).</summary>
+public sealed class PerformancePayTests
+{
+    private static readonly TierRule<PayPeriod> Rule = Policy.Default.PerformancePay;
+
+    [Theory]
+    [InlineData("0", "Pip", "0")]
+    [InlineData("-5", "Pip", "0")]
+    [InlineData("34.99", "Pip", "0")]
+    [InlineData("35", "Pip", "0")]
+    [InlineData("35.00000000000000000000000001", "Low", "400")]
+    [InlineData("35.01", "Low", "400")]
+    [InlineData("59.99", "Low", "400")]
+    [InlineData("60", "Low", "400")]
+    [InlineData("60.00000000000000000000000001", "Partial", "600")]
+    [InlineData("60.01", "Partial", "600")]
+    [InlineData("79.99", "Partial", "600")]
+    [InlineData("80", "Partial", "600")]
+    [InlineData("80.00000000000000000000000001", "Full", "1000")]
+    [InlineData("80.01", "Full", "1000")]
+    [InlineData("82", "Full", "1000")]
+    [InlineData("99.99", "Full", "1000")]
+    [InlineData("100", "Full", "1000")]
+    [InlineData("100.0000000000000000000000001", "Over", "1100")]
+    [InlineData("100.01", "Over", "1100")]
+    [InlineData("79228162514264337593543950335", "Over", "1100")]
+    public void Achievement_OfAHundred_PaysByTheTable(string actual, string band, string payable)
+    {
+        var a = Rule.Assess(Pay("100", actual, "1000"));
+        Assert.Equal((Standing.Graded, band, (decimal?)Dated.Number(payable)), (a.Standing, a.Band, a.Payable));
+        Assert.Equal(string.Equals(band, "Pip", StringComparison.Ordinal) ? "PIP" : null, a.Programme);
+    }
+
+    [Theory]
+    [InlineData("Over", "1.10")]
+    [InlineData("Full", "1.00")]
+    [InlineData("Partial", "0.60")]
+    [InlineData("Low", "0.40")]
+    [InlineData("Pip", "0")]
+    public void Band_OfTheTable_HasItsFactor(string band, string factor) =>
+        Assert.Equal(Dated.Number(factor), Rule.Scale!.Single(b => string.Equals(b.Name, band, StringComparison.Ordinal)).Factor);
+
+    [Theory]
+    [InlineData("3", "1", "Pip")]        // 1/3
+    [InlineData("3", "2", "Partial")]    // 2/3
+    [InlineData("5", "3", "Low")]        // exactly 60 %
+    [InlineData("5", "4", "Partial")]    // exactly 80 %
+    [InlineData("20", "7", "Pip")]       // exactly 35 %
+    [InlineData("7", "7", "Full")]
+    [InlineData("79228162514264337593543950335", "79228162514264337593543950335", "Full")]
+    [InlineData("79228162514264337593543950334", "79228162514264337593543950335", "Over")]
+    public void Ratio_OnATableEnd_BelongsToTheBandBelow(string target, string actual, string band) => Assert.Equal(band, Rule.Assess(Pay(target, actual, "1000")).Band);
+
+    [Theory]
+    [InlineData("0.01", 0, "0")]         // 0.004
+    [InlineData("0.0125", 0, "0.01")]    // 0.005
+    [InlineData("-0.0125", 0, "-0.01")]
+    [InlineData("33.3375", 0, "13.34")]  // 13.335
+    [InlineData("33.3374", 0, "13.33")]
+    [InlineData("-33.3375", 0, "-13.34")]
+    [InlineData("33.3375", 1, "13.34")]  // to even: 13.335 to 13.34
+    [InlineData("33.3125", 1, "13.32")]  // 13.325 to 13.32
+    [InlineData("33.3126", 1, "13.33")]
+    [InlineData("33.3499", 2, "13.33")]
+    [InlineData("-33.3499", 2, "-13.33")]
+    public void Payable_PastTheLastPlace_IsRoundedOnceAsTheTermsSay(string committed, int rounding, string payable)
+    {
+        var rule = new Policy(new(PerformancePay: new(Rounding: (PayRounding)rounding))).PerformancePay;
+        Assert.Equal(Dated.Number(payable), rule.Assess(Pay("100", "50", committed)).Payable);
+    }
+
+    [Theory]
+    [InlineData(0, "1235")]
+    [InlineData(1, "1234.6")]
+    [InlineData(3, "1234.568")]
+    [InlineData(10, "1234.567890125")]
+    public void Payable_WithOtherPlaces_IsRoundedToThem(int decimals, string payable)
+    {
+        var rule = new Policy(new(PerformancePay: new(Decimals: decimals))).PerformancePay;
+        Assert.Equal(Dated.Number(payable), rule.Assess(Pay("100", "90", "1234.567890125")).Payable);
+    }
+
+    [Fact]
+    public void Payable_TooLargeForADecimal_IsMissingAndSaidSo()
+    {
+        var a = Rule.Assess(Pay("1", "2", "79228162514264337593543950335"));
+        Assert.Equal(("Over", null), (a.Band, a.Payable));
+        Assert.EndsWith("an amount too large to state.", a.Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("100", "50", null, Cause.NoPay)]
+    [InlineData(null, "50", "1000", Cause.NoTarget)]
+    [InlineData("0", "50", "1000", Cause.TargetNotPositive)]
+    [InlineData("-1", "50", "1000", Cause.TargetNotPositive)]
+    [InlineData("100", null, "1000", Cause.NoActual)]
+    public void Period_ThatCannotBeMeasured_IsUndeterminedAndNotPaid(string? target, string? actual, string? committed, Cause cause)
+    {
+        var a = Rule.Assess(Pay(target, actual, committed));
+        Assert.Equal((Standing.Undetermined, cause, null, null, null, null), (a.Standing, a.Cause, a.Band, a.Factor, a.Payable, a.Programme));
+    }
+
+    [Fact]
+    public void Period_ThatHasNotBegun_IsNotApplicableAndNotPaid()
+    {
+        var a = Rule.Assess(Pay("100", "90", "1000"), Dated.Day("2025-12-31"));
+        Assert.Equal((Standing.NotApplicable, null, Dated.Day("2026-01-01")), (a.Standing, a.Payable, a.ChangesOn));
+    }
+
+    [Fact]
+    public void Table_WithFromAndAboveOnOneCut_GivesTheCutItselfABandOfItsOwn()
+    {
+        var rule = new Policy(new(PerformancePay: new([new("Below"), new("Exactly", From: 1, Factor: 1), new("Beyond", Above: 1, Factor: 2)]), ImprovementPlan: new(0.5m))).PerformancePay;
+        Assert.Equal(["Below", "Exactly", "Beyond"], new[] { "99.99", "100", "100.01" }.Select(actual => rule.Assess(Pay("100", actual, "1")).Band));
+    }
+
+    private static PayPeriod Pay(string? target, string? actual, string? committed) => new()
+    {
+        EmployeeId = "ann",
+        Period = Period.Quarter(2026, 1),
+        Target = Dated.NumberOrNone(target),
+        Actual = Dated.NumberOrNone(actual),
+        CommittedPay = Dated.NumberOrNone(committed),
+    };
+}
