@@ -83,6 +83,9 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
         return new(Info, lifecycle.Map<THost>(mapping), Facets.Map<THost>(mapping), measure?.Map<THost>(mapping));
     }
 
+    /// <summary>The expression from a stage, for a database.</summary>
+    internal LambdaExpression QueryExpressionFrom(int stage) => Lambda(fact => lifecycle.Place(fact, stage));
+
     internal int Step(TFact fact, DateOnly asOf, int stage) => (steps[stage] ??= Lowering.Compile(ExpressionFrom(stage)))(fact, asOf);
 
     private protected override Expression Place(ParameterExpression fact) => lifecycle.Place(fact, stage: 0);

@@ -9,6 +9,7 @@ namespace AccountRules;
 public abstract class Rule<TFact> : Rule
     where TFact : class
 {
+    private readonly bool isOfPeriods;
     private Func<TFact, DateOnly, int>? compiled;
 
     private protected Rule(RuleInfo info, Unit? unit, IEnumerable<Grade> grades, FacetReader<TFact> facets, Selector<TFact, DateOnly?>? begins)
@@ -16,6 +17,7 @@ public abstract class Rule<TFact> : Rule
     {
         Facets = facets;
         Begins = begins ?? PeriodStart(facets);
+        isOfPeriods = begins is null;
     }
 
     /// <summary>
@@ -23,6 +25,9 @@ public abstract class Rule<TFact> : Rule
     /// it is compiled with exact decimals: no product is rounded, no date overflows.
     /// </summary>
     public Expression<Func<TFact, DateOnly, int>> Expression => field ??= Guarded(Place);
+
+    /// <summary>The expression for a database: a period has no columns for its first day, so whether it has begun is left to the query's own filter.</summary>
+    internal Expression<Func<TFact, DateOnly, int>> QueryExpression => isOfPeriods ? Lambda(Place) : Expression;
 
     internal FacetReader<TFact> Facets { get; }
 
@@ -73,17 +78,14 @@ public abstract class Rule<TFact> : Rule
         $"{Info.Noun} {(KpiOf(fact) is { } kpi ? $"{kpi} of " : "")}{SubjectOf(fact)}{(PeriodOf(fact) is { } period ? $" in {period}" : "")}";
 
     /// <summary>Puts the questions before the grade: has the fact a start, and has it begun.</summary>
-    private protected Expression<Func<TFact, DateOnly, int>> Guarded(Func<ParameterExpression, Expression> place)
+    private protected Expression<Func<TFact, DateOnly, int>> Guarded(Func<ParameterExpression, Expression> place) => Lambda(fact => Begins is null
+        ? place(fact)
+        : Tree.OrElse(Begins.On(fact), Cause.NoStart, start => Node.Condition(Node.GreaterThan(start, Tree.AsOf), Tree.Because(Cause.NotBegun), place(fact))));
+
+    private protected static Expression<Func<TFact, DateOnly, int>> Lambda(Func<ParameterExpression, Expression> body)
     {
         var fact = Node.Parameter(typeof(TFact), "fact");
-        var body = place(fact);
-        if (Begins is not null)
-        {
-            body = Tree.OrElse(Begins.On(fact), Cause.NoStart, start => Node.Condition(
-                Node.GreaterThan(start, Tree.AsOf), Tree.Because(Cause.NotBegun), body));
-        }
-
-        return Node.Lambda<Func<TFact, DateOnly, int>>(body, fact, Tree.AsOf);
+        return Node.Lambda<Func<TFact, DateOnly, int>>(body(fact), fact, Tree.AsOf);
     }
 
     private static Selector<TFact, DateOnly?>? PeriodStart(FacetReader<TFact> facets) => facets.Period is { Lambda: var period }

@@ -11,8 +11,6 @@ namespace AccountRules;
 public sealed class TierRule<TFact> : MeasuredRule<TFact>
     where TFact : class
 {
-    private readonly Payment<TFact>? payment;
-
     /// <summary>Makes a tier.</summary>
     /// <param name="info">What the rule says about itself.</param>
     /// <param name="measure">The measure.</param>
@@ -28,23 +26,26 @@ public sealed class TierRule<TFact> : MeasuredRule<TFact>
     }
 
     private TierRule(RuleInfo info, Measure<TFact> measure, Scale scale, FacetReader<TFact> facets, Payment<TFact>? payment)
-        : base(info, measure, scale, facets) => this.payment = payment;
+        : base(info, measure, scale, facets) => Payment = payment;
+
+    /// <summary>The amount that the band's factor applies to; <c>null</c> where the tier pays nothing.</summary>
+    public Payment<TFact>? Payment { get; }
 
     /// <inheritdoc cref="DeadlineRule{TFact}.For{THost}"/>
     public TierRule<THost> For<THost>(Expression<Func<THost, TFact>> map)
         where THost : class
     {
         var mapping = new Mapping(map);
-        return new(Info, Measure.Map<THost>(mapping), Scale!, Facets.Map<THost>(mapping), payment?.Map<THost>(mapping));
+        return new(Info, Measure.Map<THost>(mapping), Scale!, Facets.Map<THost>(mapping), Payment?.Map<THost>(mapping));
     }
 
-    private protected override Expression Place(ParameterExpression fact) => payment is null
+    private protected override Expression Place(ParameterExpression fact) => Payment is null
         ? base.Place(fact)
-        : Tree.OrElse(payment.Selector.On(fact), Cause.NoPay, _ => base.Place(fact));
+        : Tree.OrElse(Payment.Selector.On(fact), Cause.NoPay, _ => base.Place(fact));
 
     internal override decimal? PayableOf(object fact, Verdict verdict) =>
-        payment is not null && verdict.Cause == Cause.None && payment.Selector.Of((TFact)fact) is { } amount
-            ? Exact.RoundedProduct(amount, Grades[verdict.Grade].Factor!.Value, payment.Decimals, payment.Rounding)
+        Payment is not null && verdict.Cause == Cause.None && Payment.Selector.Of((TFact)fact) is { } amount
+            ? Exact.RoundedProduct(amount, Grades[verdict.Grade].Factor!.Value, Payment.Decimals, Payment.Rounding)
             : null;
 
     private protected override string ReasonOf(TFact fact, DateOnly asOf, Verdict verdict)
@@ -54,8 +55,8 @@ public sealed class TierRule<TFact> : MeasuredRule<TFact>
         if (grade.Factor is { } factor)
             placed += $", paid at {Texts.Percent(factor)}";
 
-        if (payment is not null)
-            placed += PayableOf(fact, verdict) is { } payable ? $", {Texts.Number(payable)} of {Texts.Number(payment.Selector.Of(fact)!.Value)}" : ", an amount too large to state";
+        if (Payment is not null)
+            placed += PayableOf(fact, verdict) is { } payable ? $", {Texts.Number(payable)} of {Texts.Number(Payment.Selector.Of(fact)!.Value)}" : ", an amount too large to state";
 
         return grade.Programme is { } programme ? $"{placed}; enters programme {programme}." : $"{placed}.";
     }

@@ -6,7 +6,7 @@ namespace AccountRules.Trees;
 /// <summary>Writes the values of captured variables into an expression: a rule's numbers are part of the rule.</summary>
 internal sealed class Constants : ExpressionVisitor
 {
-    public static Expression Inline(Expression expression) => new Constants().Visit(expression);
+    public static Expression Inline(Expression expression) => new Unlifted().Visit(new Constants().Visit(expression));
 
     protected override Expression VisitMember(MemberExpression node)
     {

@@ -75,13 +75,15 @@ internal sealed class Mapping
         protected override Expression VisitMember(MemberExpression node)
         {
             if (node.Expression != fact || mapping.path is not null)
-                return base.VisitMember(node);
+                return Tree.WithoutWidening(base.VisitMember(node));
 
             if (!mapping.bound.TryGetValue(node.Member.Name, out var value))
                 throw mapping.Unmapped(node.Member.Name, "is read by the rule and not mapped");
 
             return value.Type == node.Type ? value : Expression.Convert(value, node.Type);
         }
+
+        protected override Expression VisitBinary(BinaryExpression node) => Tree.WithoutWidening(base.VisitBinary(node));
 
         protected override Expression VisitParameter(ParameterExpression node) =>
             node != fact ? node : mapping.path ?? throw mapping.Unmapped(fact.Name ?? "the fact", "is read as a whole by the rule, not by its members");

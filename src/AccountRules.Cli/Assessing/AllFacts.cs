@@ -1,0 +1,14 @@
+namespace AccountRules.Cli.Assessing;
+
+/// <summary>Assesses what the facts make together, once they are all there.</summary>
+internal sealed class AllFacts<TFact>(Rule rule, Collector<TFact> collector) : Judge<TFact>(rule)
+    where TFact : class
+{
+    public override void Take(TFact fact, AssessmentRun run) => collector.Add(fact);
+
+    public override void Complete(AssessmentRun run)
+    {
+        foreach (var assessment in collector.Assess())
+            run.Emit(assessment);
+    }
+}

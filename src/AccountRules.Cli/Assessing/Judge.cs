@@ -1,0 +1,20 @@
+namespace AccountRules.Cli.Assessing;
+
+/// <summary>A rule at work on the facts of a run.</summary>
+/// <typeparam name="TFact">The type of the facts.</typeparam>
+/// <param name="rule">The rule.</param>
+internal abstract class Judge<TFact>(Rule rule)
+    where TFact : class
+{
+    /// <summary>The rule.</summary>
+    public Rule Rule { get; } = rule;
+
+    /// <summary>Takes in a fact.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <param name="run">Takes the assessments.</param>
+    public abstract void Take(TFact fact, AssessmentRun run);
+
+    /// <summary>There are no more facts.</summary>
+    /// <param name="run">Takes the assessments.</param>
+    public abstract void Complete(AssessmentRun run);
+}

@@ -1,0 +1,36 @@
+namespace AccountRules.Cli.Assessing;
+
+/// <summary>How many assessments there are of each standing under each rule, in the order in which the rules began.</summary>
+internal sealed class Totals
+{
+    private readonly List<RuleTotals> rules = [];
+
+    /// <summary>The totals of each rule.</summary>
+    public IReadOnlyList<RuleTotals> Rules => rules;
+
+    /// <summary>How many assessments there are.</summary>
+    public long Count => rules.Sum(r => r.Count);
+
+    /// <summary>How many there are of a standing.</summary>
+    /// <param name="standing">The standing.</param>
+    public long Of(Standing standing) => rules.Sum(r => r[standing]);
+
+    /// <summary>A rule begins.</summary>
+    /// <param name="rule">The rule.</param>
+    public void Begin(Rule rule) => rules.Add(new(rule));
+
+    /// <summary>Whether a rule has begun.</summary>
+    /// <param name="ruleId">The rule's id.</param>
+    public bool Has(string ruleId) => rules.Exists(r => r.Rule.Id == ruleId);
+
+    /// <summary>Counts an assessment.</summary>
+    /// <param name="assessment">The assessment.</param>
+    public void Add(Assessment assessment)
+    {
+        foreach (var totals in rules)
+        {
+            if (totals.Rule.Id == assessment.Rule.Id)
+                totals.Add(assessment);
+        }
+    }
+}

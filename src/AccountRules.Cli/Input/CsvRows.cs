@@ -1,0 +1,96 @@
+using System.Globalization;
+using CsvHelper;
+
+namespace AccountRules.Cli.Input;
+
+/// <summary>The rows of a CSV file. A line number is the physical line on which the row begins.</summary>
+internal sealed class CsvRows : Rows
+{
+    /// <summary>A quote that is never closed takes in the rest of the file: past this many bytes it is given up.</summary>
+    private const int LongestRow = 32 << 20;
+
+    private readonly CsvReader reader;
+    private readonly CsvHeader header;
+    private bool isHeaderBad;
+
+    public CsvRows(FactFile file, FileStream stream, IReadOnlyList<Column> columns, RowProblems problems, Action<string> tell)
+        : base(file, stream, columns, problems, tell)
+    {
+        reader = CsvReader.Create(stream, new CsvReaderOptions
+        {
+            Separator = ',',
+            HasHeader = false,
+            DetectSeparatorHint = false,
+            TrackLineNumbers = true,
+            MaxRecordSize = LongestRow,
+            MalformedData = CsvMalformedDataHandling.Skip,
+            OnMalformedRecord = Reject,
+        });
+        var isRead = Next();
+        if (isHeaderBad || !isRead)
+            throw new FileFailedException(isHeaderBad ? $"its header is not quoted well; expected {Expected}" : $"is empty: expected the header {Expected}");
+
+        header = new CsvHeader([.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)], columns);
+        if (header.Ignored is { } ignored)
+            tell($"{file.Path}: ignores {ignored}; known columns are {Expected}.");
+    }
+
+    public override bool AllowsExponents => false;
+
+    public override ReadOnlySpan<byte> this[int column] => header[column] is { } field ? reader.GetSpan(field) : default;
+
+    public override bool Read()
+    {
+        while (Next())
+        {
+            if (reader.FieldCount == header.Count)
+                return true;
+
+            var hint = reader.FieldCount > header.Count ? "; a number is written 1234.5 without thousands separators, and a text with a comma goes in quotes" : "";
+            Problems.Tell(string.Create(CultureInfo.InvariantCulture, $":{reader.LineNumber}:{Math.Min(reader.FieldCount, header.Count + 1)}"),
+                string.Create(CultureInfo.InvariantCulture, $"{reader.FieldCount} {(reader.FieldCount == 1 ? "field" : "fields")}"),
+                string.Create(CultureInfo.InvariantCulture, $"{header.Count}, as in the header{hint}"));
+            Problems.Reject();
+        }
+
+        return false;
+    }
+
+    public override string Where(int column) => string.Create(CultureInfo.InvariantCulture, $":{reader.LineNumber}:{header[column] + 1}: {Columns[column].Name}");
+
+    public override void Dispose()
+    {
+        reader.Dispose();
+        base.Dispose();
+    }
+
+    private bool Next()
+    {
+        try
+        {
+            return reader.Read();
+        }
+        catch (CsvFormatException e)
+        {
+            throw new FileFailedException(string.Create(CultureInfo.InvariantCulture,
+                $"line {e.LineNumber} begins a row of more than {LongestRow >> 20} MiB, most likely a quote that is never closed; nothing from there on is read"));
+        }
+    }
+
+    private void Reject(CsvMalformedRecord record)
+    {
+        if (header is null)
+        {
+            isHeaderBad = true;
+            return;
+        }
+
+        Problems.Tell(string.Create(CultureInfo.InvariantCulture, $":{record.LineNumber}"), Shown.Value(record.RawRecord), record.Reason switch
+        {
+            CsvMalformedReason.UnterminatedQuote => "a quote that is closed; everything after it is read as part of this row",
+            CsvMalformedReason.TextAfterClosingQuote => "nothing between a closing quote and the next comma; a quote inside a text is written \"\"",
+            _ => "a quote only around a whole field; a quote inside a text is written \"\", and the text goes in quotes",
+        });
+        Problems.Reject();
+    }
+}

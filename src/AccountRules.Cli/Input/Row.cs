@@ -1,0 +1,142 @@
+using System.Text;
+using System.Text.Unicode;
+using AccountRules.Facts;
+
+namespace AccountRules.Cli.Input;
+
+/// <summary>Reads the values of a row. A value that cannot be read is told, and the row is rejected; the values after it are read all the same.</summary>
+/// <param name="rows">The rows, standing on the one to read.</param>
+internal sealed class Row(Rows rows)
+{
+    private const int LongestValue = 10_000;
+
+    private int problems;
+
+    /// <summary>Whether a value could not be read.</summary>
+    public bool IsRejected => problems > 0;
+
+    /// <summary>Begins the next row.</summary>
+    public void Begin() => problems = 0;
+
+    /// <summary>A text that says what the row is about, so that it cannot be blank.</summary>
+    public string Id(int column)
+    {
+        var before = problems;
+        if (Text(column) is { } text && !string.IsNullOrWhiteSpace(text))
+            return text;
+
+        if (problems == before)
+            Reject(column, "a value, because it says what the row is about");
+
+        return "";
+    }
+
+    /// <summary>A text; <c>null</c> where it is blank.</summary>
+    public string? Text(int column)
+    {
+        var utf8 = Value(column);
+        if (!Utf8.IsValid(utf8))
+            Reject(column, "text in UTF-8");
+
+        return utf8.IsEmpty ? null : Encoding.UTF8.GetString(utf8);
+    }
+
+    /// <summary>A date; <c>null</c> where it is missing.</summary>
+    public DateOnly? Date(int column)
+    {
+        var utf8 = Value(column);
+        if (utf8.IsEmpty)
+            return null;
+
+        if (Values.TryDate(utf8, out var date))
+            return date;
+
+        Reject(column, $"a date as yyyy-MM-dd, such as 2026-05-31{NoBlanks(utf8)}, or nothing");
+        return null;
+    }
+
+    /// <summary>A number; <c>null</c> where it is missing.</summary>
+    public decimal? Number(int column)
+    {
+        var utf8 = Value(column);
+        if (utf8.IsEmpty)
+            return null;
+
+        if (Values.TryNumber(utf8, rows.AllowsExponents, out var number))
+            return number;
+
+        Reject(column, Values.IsNumber(utf8, rows.AllowsExponents)
+            ? "a number of up to 28 digits, so that none of them is lost"
+            : $"a number such as 1234.5{(utf8.Contains((byte)',') ? ", with . before its decimals and no thousands separators" : NoBlanks(utf8))}, or nothing");
+        return null;
+    }
+
+    /// <summary>A whole number; <c>null</c> where it is missing.</summary>
+    public int? WholeNumber(int column)
+    {
+        var utf8 = Value(column);
+        if (utf8.IsEmpty)
+            return null;
+
+        if (Values.TryWholeNumber(utf8, out var number))
+            return number;
+
+        Reject(column, $"a whole number such as 3{NoBlanks(utf8)}, or nothing");
+        return null;
+    }
+
+    /// <summary>A period, which cannot be blank.</summary>
+    public Period Period(int column)
+    {
+        var before = problems;
+        var utf8 = Value(column);
+        if (!Values.TryPeriod(utf8, out var period) && problems == before)
+            Reject(column, $"a period as 2026, 2026-Q2 or 2026-05{NoBlanks(utf8)}");
+
+        return period;
+    }
+
+    /// <summary>Whether more or less is better; more where it is missing.</summary>
+    public Direction Direction(int column)
+    {
+        var utf8 = Value(column);
+        if (utf8.IsEmpty || Ascii.EqualsIgnoreCase(utf8, "higher"u8) || Ascii.EqualsIgnoreCase(utf8, "HigherIsBetter"u8))
+            return Facts.Direction.HigherIsBetter;
+
+        if (!Ascii.EqualsIgnoreCase(utf8, "lower"u8) && !Ascii.EqualsIgnoreCase(utf8, "LowerIsBetter"u8))
+            Reject(column, "higher, lower, or nothing, which is higher");
+
+        return Facts.Direction.LowerIsBetter;
+    }
+
+    /// <summary>Tells that the row's fact was there before; the row is rejected.</summary>
+    public void RejectDuplicate()
+    {
+        var identity = Enumerable.Range(0, rows.Columns.Count).Where(i => rows.Columns[i].IsIdentity).ToArray();
+        var found = new List<string>();
+        foreach (var column in identity)
+            found.Add(Shown.Value(rows[column]));
+
+        Reject(identity[0], $"{string.Join(", ", found)} again", $"each {string.Join(", ", identity.Select(i => rows.Columns[i].Name))} once");
+    }
+
+    private void Reject(int column, string allowed) => Reject(column, Shown.Value(rows[column]), allowed);
+
+    private void Reject(int column, string found, string allowed)
+    {
+        problems++;
+        rows.Problems.Tell(rows.Where(column), found, allowed);
+    }
+
+    private ReadOnlySpan<byte> Value(int column)
+    {
+        var utf8 = rows[column];
+        if (utf8.Length <= LongestValue || Encoding.UTF8.GetCharCount(utf8) <= LongestValue)
+            return utf8;
+
+        Reject(column, $"at most {Shown.Count(LongestValue)} characters");
+        return default;
+    }
+
+    private static string NoBlanks(ReadOnlySpan<byte> utf8) => Ascii.Trim(utf8) is var trim && trim.GetOffsetAndLength(utf8.Length).Length < utf8.Length ? " without blanks around it" : "";
+}

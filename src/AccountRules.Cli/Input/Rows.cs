@@ -1,0 +1,63 @@
+namespace AccountRules.Cli.Input;
+
+/// <summary>The rows of a fact file, one at a time. What a row's values mean is read by <see cref="Row"/>; here is only how the file is written.</summary>
+internal abstract class Rows : IDisposable
+{
+    private readonly FileStream source;
+
+    private protected Rows(FactFile file, FileStream stream, IReadOnlyList<Column> columns, RowProblems problems, Action<string> tell) =>
+        (File, source, Columns, Problems, Tell) = (file, stream, columns, problems, tell);
+
+    /// <summary>The columns that the facts have.</summary>
+    public IReadOnlyList<Column> Columns { get; }
+
+    /// <summary>Takes what is wrong with rows.</summary>
+    public RowProblems Problems { get; }
+
+    /// <summary>Whether a number may be written with an exponent.</summary>
+    public abstract bool AllowsExponents { get; }
+
+    /// <summary>How much of the file has been read, from 0 to 1; <c>null</c> where its length is not known.</summary>
+    public double? Fraction => source.CanSeek && source.Length > 0 ? (double)source.Position / source.Length : null;
+
+    private protected FactFile File { get; }
+
+    private protected Action<string> Tell { get; }
+
+    /// <summary>The value of a column in the row, as UTF-8; empty where there is none. Valid until the next row.</summary>
+    /// <param name="column">An index into <see cref="Columns"/>.</param>
+    public abstract ReadOnlySpan<byte> this[int column] { get; }
+
+    /// <summary>Opens a file.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="columns">The columns that its facts have.</param>
+    /// <param name="problems">Takes what is wrong with rows.</param>
+    /// <param name="tell">Takes remarks on the file.</param>
+    /// <exception cref="FileFailedException">The file cannot be read.</exception>
+    public static Rows Open(FactFile file, IReadOnlyList<Column> columns, RowProblems problems, Action<string> tell)
+    {
+        var stream = new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0, FileOptions.SequentialScan);
+        try
+        {
+            return file.IsJson ? new JsonRows(file, stream, columns, problems, tell) : new CsvRows(file, stream, columns, problems, tell);
+        }
+        catch
+        {
+            stream.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Goes to the next row that is written well; others are told and rejected.</summary>
+    /// <exception cref="FileFailedException">The file cannot be read any further.</exception>
+    public abstract bool Read();
+
+    /// <summary>Where a value stands, as it follows the file's name in a message.</summary>
+    /// <param name="column">An index into <see cref="Columns"/>.</param>
+    public abstract string Where(int column);
+
+    /// <summary>Closes the file.</summary>
+    public virtual void Dispose() => source.Dispose();
+
+    private protected string Expected => string.Join(",", Columns.Select(c => c.Name));
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Text;
+
+namespace AccountRules.Cli.Input;
+
+/// <summary>Values of the user in messages: in backticks, on one line, shortened.</summary>
+internal static class Shown
+{
+    private const int MostCharacters = 40;
+
+    /// <summary>A value as it is shown, such as <c>`2026-02-30`</c>; <c>nothing</c> where it is empty.</summary>
+    /// <param name="utf8">The value.</param>
+    public static string Value(ReadOnlySpan<byte> utf8)
+    {
+        if (utf8.IsEmpty)
+            return "nothing";
+
+        // A character takes up to four bytes, so this holds enough of them; a character cut in half at the end is not shown.
+        var text = Encoding.UTF8.GetString(utf8.Length > MostCharacters * 4 ? utf8[..(MostCharacters * 4)] : utf8);
+        var isWhole = utf8.Length <= MostCharacters * 4 && text.Length <= MostCharacters;
+        return isWhole ? $"`{Escaped(text)}`" : $"`{Escaped(text[..MostCharacters])}…` ({Count(Encoding.UTF8.GetCharCount(utf8))} characters)";
+    }
+
+    /// <inheritdoc cref="Value(ReadOnlySpan{byte})"/>
+    public static string Value(string text) => Value(Encoding.UTF8.GetBytes(text));
+
+    /// <summary>A count for people: <c>4,980</c>.</summary>
+    public static string Count(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
+
+    private static string Escaped(string text)
+    {
+        if (!text.Any(c => char.IsControl(c) || c == '`' || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator))
+            return text;
+
+        var escaped = new StringBuilder();
+        foreach (var c in text)
+        {
+            _ = c switch
+            {
+                '\n' => escaped.Append("\\n"),
+                '\r' => escaped.Append("\\r"),
+                '\t' => escaped.Append("\\t"),
+                '`' => escaped.Append("\\`"),
+                _ when char.IsControl(c) || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+                    => escaped.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}"),
+                _ => escaped.Append(c),
+            };
+        }
+
+        return escaped.ToString();
+    }
+}

@@ -1,0 +1,66 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+
+namespace AccountRules.Cli.Input;
+
+/// <summary>Reads dates, numbers and periods from UTF-8, each written in one way only, and never rounded.</summary>
+internal static class Values
+{
+    private const int LongestNumber = 200;
+    private static readonly SearchValues<byte> WithoutExponent = SearchValues.Create("+-.0123456789"u8);
+    private static readonly SearchValues<byte> WithExponent = SearchValues.Create("+-.0123456789eE"u8);
+
+    /// <summary>Reads <c>yyyy-MM-dd</c>.</summary>
+    public static bool TryDate(ReadOnlySpan<byte> utf8, out DateOnly date)
+    {
+        Span<char> text = stackalloc char[10];
+        date = default;
+        return utf8.Length == text.Length && Ascii.ToUtf16(utf8, text, out _) == OperationStatus.Done
+            && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
+    }
+
+    /// <summary>Reads <c>yyyy</c>, <c>yyyy-Qn</c> or <c>yyyy-MM</c>.</summary>
+    public static bool TryPeriod(ReadOnlySpan<byte> utf8, out Period period)
+    {
+        Span<char> text = stackalloc char[7];
+        period = default;
+        return utf8.Length <= text.Length && Ascii.ToUtf16(utf8, text, out var length) == OperationStatus.Done
+            && Period.TryParse(text[..length], CultureInfo.InvariantCulture, out period);
+    }
+
+    /// <summary>Reads a number with <c>.</c> as its decimal point; a number that a decimal would round is not read.</summary>
+    public static bool TryNumber(ReadOnlySpan<byte> utf8, bool allowsExponent, out decimal number)
+    {
+        var style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | (allowsExponent ? NumberStyles.AllowExponent : NumberStyles.None);
+        number = 0;
+        return utf8.Length <= LongestNumber && IsNumber(utf8, allowsExponent) && decimal.TryParse(utf8, style, CultureInfo.InvariantCulture, out number) && number.Scale >= PlacesOf(utf8);
+    }
+
+    /// <summary>Whether it has the look of a number, of whatever size.</summary>
+    public static bool IsNumber(ReadOnlySpan<byte> utf8, bool allowsExponent) =>
+        utf8.ContainsAnyInRange((byte)'0', (byte)'9') && !utf8.ContainsAnyExcept(allowsExponent ? WithExponent : WithoutExponent);
+
+    /// <summary>Reads a whole number that fits 32 bits.</summary>
+    public static bool TryWholeNumber(ReadOnlySpan<byte> utf8, out int number) =>
+        !utf8.ContainsAnyExcept(WithoutExponent) & int.TryParse(utf8, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
+
+    /// <summary>How many decimal places a number needs, zeros at its end aside; none for a zero.</summary>
+    private static long PlacesOf(ReadOnlySpan<byte> utf8)
+    {
+        long exponent = 0;
+        if (utf8.IndexOfAny((byte)'e', (byte)'E') is var e and >= 0)
+        {
+            exponent = int.TryParse(utf8[(e + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var power) ? power : int.MinValue;
+            utf8 = utf8[..e];
+        }
+
+        if (!utf8.ContainsAnyInRange((byte)'1', (byte)'9'))
+            return 0;
+
+        var point = utf8.IndexOf((byte)'.');
+        var last = utf8.LastIndexOfAnyInRange((byte)'1', (byte)'9');
+        var places = point < 0 ? last + 1 - utf8.Length : last > point ? last - point : last + 1 - point;
+        return places - exponent;
+    }
+}

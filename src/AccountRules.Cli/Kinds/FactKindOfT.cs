@@ -1,0 +1,52 @@
+using AccountRules.Cli.Assessing;
+using AccountRules.Cli.Input;
+
+namespace AccountRules.Cli.Kinds;
+
+/// <inheritdoc/>
+/// <typeparam name="TFact">The type of the fact.</typeparam>
+internal abstract class FactKind<TFact>(string name, params Column[] columns) : FactKind(name, columns)
+    where TFact : class
+{
+    /// <inheritdoc/>
+    public override void Assess(IEnumerable<FactFile> files, AssessmentRun run)
+    {
+        var judges = Judges(run.Policy, run.AsOf).Where(j => run.Wants(j.Rule)).ToArray();
+        if (judges.Length == 0)
+            return;
+
+        foreach (var judge in judges)
+            run.Begin(judge.Rule);
+
+        foreach (var file in files)
+            run.Read(file, Columns, Take);
+
+        foreach (var judge in judges)
+            judge.Complete(run);
+
+        void Take(Row row)
+        {
+            var fact = Read(row);
+            if (row.IsRejected)
+                return;
+
+            if (!IsNew(fact))
+            {
+                row.RejectDuplicate();
+                return;
+            }
+
+            foreach (var judge in judges)
+                judge.Take(fact, run);
+        }
+    }
+
+    /// <summary>Reads a row, by the indexes of the columns.</summary>
+    protected abstract TFact Read(Row row);
+
+    /// <summary>Whether the fact was not there before; it is remembered.</summary>
+    protected abstract bool IsNew(TFact fact);
+
+    /// <summary>The rules on the fact.</summary>
+    protected abstract IEnumerable<Judge<TFact>> Judges(Policy policy, DateOnly asOf);
+}

@@ -1,0 +1,42 @@
+namespace AccountRules.Cli.Output;
+
+/// <summary>A field of an assessment in data output: a property in JSON, a column in CSV.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Of">Its value.</param>
+/// <param name="IsAlways">Whether JSON has it, as <c>null</c>, where it has no value.</param>
+internal sealed record Field(string Name, Func<Assessment, FieldValue> Of, bool IsAlways = false)
+{
+    private const decimal OneWithAllPlaces = 1.0000000000000000000000000000m;
+
+    /// <summary>All fields, in the order in which they are written.</summary>
+    public static IReadOnlyList<Field> All { get; } =
+    [
+        new("rule", a => a.Rule.Id, IsAlways: true),
+        new("subject", a => a.Subject, IsAlways: true),
+        new("standing", a => a.Standing.ToString(), IsAlways: true),
+        new("band", a => a.Band, IsAlways: true),
+        new("value", a => Trimmed(a.Value), IsAlways: true),
+        new("unit", a => a.Unit?.ToString()),
+        new("account", a => a.Account ?? (a.Movement is null ? null : a.Subject)),
+        new("period", a => a.Period?.ToString()),
+        new("kpi", a => a.Kpi),
+        new("dueOn", a => a.DueOn),
+        new("changesOn", a => a.ChangesOn),
+        new("focus", a => a.Focus),
+        new("factor", a => Trimmed(a.Factor)),
+        new("payable", a => Trimmed(a.Payable)),
+        new("programme", a => a.Programme),
+        new("movement", a => a.Movement?.ToString()),
+        new("streak", a => a.Streak),
+        new("met", a => a.Tally?.Met),
+        new("results", a => a.Tally?.Total),
+        new("cause", a => a.Cause == Cause.None ? null : a.Cause.ToString()),
+        new("reason", a => a.Reason, IsAlways: true),
+        new("citation", a => a.Citation?.ToString(), IsAlways: true),
+        new("asOf", a => (DateOnly?)a.AsOf),
+        new("policyVersion", a => a.PolicyVersion),
+    ];
+
+    /// <summary>The same number without zeros at its end.</summary>
+    private static decimal? Trimmed(decimal? number) => number / OneWithAllPlaces;
+}

@@ -1,0 +1,68 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace AccountRules.Cli.Output;
+
+/// <summary>Writes assessments as an array of objects in JSON, each on a line.</summary>
+internal sealed class JsonOutput : AssessmentWriter
+{
+    private const int BufferSize = 1 << 16;
+    private static readonly (JsonEncodedText Name, Field Field)[] Fields = [.. Field.All.Select(f => (JsonEncodedText.Encode(f.Name), f))];
+    private readonly Stream output;
+    private readonly ArrayBufferWriter<byte> buffer = new(BufferSize * 2);
+    private readonly Utf8JsonWriter writer;
+    private bool isFirst = true;
+
+    /// <summary>Begins the array.</summary>
+    /// <param name="output">Takes the JSON.</param>
+    public JsonOutput(Stream output)
+    {
+        this.output = output;
+        writer = new(buffer, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
+        buffer.Write("["u8);
+    }
+
+    /// <inheritdoc/>
+    public override void Write(Assessment assessment)
+    {
+        buffer.Write(isFirst ? "\n"u8 : ",\n"u8);
+        isFirst = false;
+        writer.WriteStartObject();
+        foreach (var (name, field) in Fields)
+        {
+            var value = field.Of(assessment);
+            if (value.Text is { } text)
+                writer.WriteString(name, text);
+            else if (value.Number is { } number)
+                writer.WriteNumber(name, number);
+            else if (value.Flag is { } flag)
+                writer.WriteBoolean(name, flag);
+            else if (field.IsAlways)
+                writer.WriteNull(name);
+        }
+
+        writer.WriteEndObject();
+        writer.Flush();
+        writer.Reset();
+        if (buffer.WrittenCount > BufferSize)
+            Flush();
+    }
+
+    /// <inheritdoc/>
+    public override void Complete()
+    {
+        buffer.Write("\n]\n"u8);
+        Flush();
+    }
+
+    /// <inheritdoc/>
+    public override void Dispose() => writer.Dispose();
+
+    private void Flush()
+    {
+        output.Write(buffer.WrittenSpan);
+        output.Flush();
+        buffer.ResetWrittenCount();
+    }
+}

@@ -1,0 +1,33 @@
+using AccountRules.Cli.Assessing;
+using AccountRules.Cli.Input;
+using Spectre.Console;
+
+namespace AccountRules.Cli.Output;
+
+/// <summary>The totals at the end: how many assessments of each standing under each rule, as of which date, by which policy.</summary>
+internal static class TotalsTable
+{
+    private static readonly Standing[] Order =
+        [Standing.Met, Standing.OnTrack, Standing.AtRisk, Standing.Overdue, Standing.Late, Standing.Missed, Standing.Graded, Standing.Undetermined, Standing.NotApplicable];
+
+    /// <summary>Writes the totals.</summary>
+    /// <param name="console">Takes them.</param>
+    /// <param name="totals">The totals.</param>
+    /// <param name="request">What was asked for.</param>
+    public static void Write(IAnsiConsole console, Totals totals, AssessmentRequest request)
+    {
+        var standings = Order.Where(s => totals.Of(s) > 0).ToArray();
+        var table = new Table().Border(TableBorder.Rounded).BorderColor(Color.Grey);
+        table.AddColumn("[grey]Rule[/]");
+        foreach (var standing in standings)
+            table.AddColumn(new TableColumn(Paint.Standing(standing, standing.ToString())).RightAligned());
+
+        table.AddColumn(new TableColumn("[bold]All[/]").RightAligned());
+        foreach (var rule in totals.Rules)
+            table.AddRow([Markup.Escape(rule.Rule.Id), .. standings.Select(s => rule[s] == 0 ? "[grey]·[/]" : Shown.Count(rule[s])), $"[bold]{Shown.Count(rule.Count)}[/]"]);
+
+        console.WriteLine();
+        console.Write(table);
+        console.MarkupLine($"As of [bold]{request.AsOf:yyyy-MM-dd}[/], by the policy [bold]{Markup.Escape(request.Policy.Name)}[/], version [bold]{Markup.Escape(request.Policy.Version)}[/].");
+    }
+}

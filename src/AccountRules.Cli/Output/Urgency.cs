@@ -1,0 +1,31 @@
+namespace AccountRules.Cli.Output;
+
+/// <summary>How much an assessment needs attention: by its standing or movement, then the latest period, then the worst value, then as they came.</summary>
+internal readonly record struct Urgency(int Rank, Period Period, decimal Value, long Order)
+{
+    private static readonly Standing[] Standings =
+        [Standing.NotApplicable, Standing.Met, Standing.OnTrack, Standing.Graded, Standing.Undetermined, Standing.Late, Standing.Missed, Standing.AtRisk, Standing.Overdue];
+
+    /// <summary>The urgency of an assessment.</summary>
+    /// <param name="assessment">The assessment.</param>
+    /// <param name="order">How many came before it.</param>
+    public static Urgency Of(Assessment assessment, long order)
+    {
+        var rank = Array.IndexOf(Standings, assessment.Standing) * 10;
+        if (assessment.Movement is Movement.Left or Movement.Entered || assessment.Programme is not null)
+            rank += 2;
+        else if (assessment.Movement is Movement.Stayed)
+            rank++;
+
+        // Of days and money the most comes first, of an attainment the least.
+        var value = assessment.Value ?? 0;
+        return new(rank, assessment.Period ?? default, assessment.Unit == Unit.Ratio ? -value : value, order);
+    }
+
+    /// <summary>Orders the least urgent first.</summary>
+    public static IComparer<Urgency> LeastFirst { get; } = Comparer<Urgency>.Create((a, b) =>
+        a.Rank != b.Rank ? a.Rank.CompareTo(b.Rank)
+        : a.Period != b.Period ? a.Period.CompareTo(b.Period)
+        : a.Value != b.Value ? a.Value.CompareTo(b.Value)
+        : b.Order.CompareTo(a.Order));
+}

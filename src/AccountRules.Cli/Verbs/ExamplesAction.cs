@@ -1,0 +1,61 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace AccountRules.Cli.Verbs;
+
+/// <summary>Help, followed by the examples of the verb.</summary>
+internal sealed class ExamplesAction : SynchronousCommandLineAction
+{
+    private static readonly Dictionary<string, string[]> Examples = new(StringComparer.Ordinal)
+    {
+        ["accountrules"] =
+        [
+            "accountrules policy init policy.json",
+            "accountrules assess data --policy policy.json --as-of 2026-05-01",
+        ],
+        ["accountrules assess"] =
+        [
+            "accountrules assess data",
+            "accountrules assess data --policy policy.json --as-of 2026-05-01 --standing Overdue --standing AtRisk",
+            "accountrules assess fte-orders=export.csv --rule fte-fulfillment --format json > standings.json",
+            "accountrules assess data --fail-on Overdue --format csv > standings.csv",
+        ],
+        ["accountrules policy check"] = ["accountrules policy check policy.json"],
+        ["accountrules policy show"] = ["accountrules policy show", "accountrules policy show policy.json > handbook.md"],
+        ["accountrules policy schema"] = ["accountrules policy schema > policy.schema.json"],
+        ["accountrules policy init"] = ["accountrules policy init", "accountrules policy init sales.json --force"],
+    };
+
+    private readonly HelpAction help;
+
+    /// <summary>Puts the examples behind a help.</summary>
+    /// <param name="help">The help without examples.</param>
+    /// <param name="terminal">Where it runs.</param>
+    public ExamplesAction(HelpAction help, Terminal terminal)
+    {
+        this.help = help;
+        help.MaxWidth = terminal.Width ?? 120;
+    }
+
+    /// <inheritdoc/>
+    public override bool ClearsParseErrors => true;
+
+    /// <inheritdoc/>
+    public override int Invoke(ParseResult parseResult)
+    {
+        help.Invoke(parseResult);
+        var output = parseResult.InvocationConfiguration.Output;
+        if (!Examples.TryGetValue(RootVerb.PathOf(parseResult.CommandResult), out var examples))
+            return (int)ExitCode.Done;
+
+        output.WriteLine("Examples:");
+        foreach (var example in examples)
+            output.WriteLine($"  {example}");
+
+        if (parseResult.CommandResult.Command.Name == AssessVerb.Name)
+            output.Write(AssessVerb.Notes);
+
+        return (int)ExitCode.Done;
+    }
+}

@@ -1,0 +1,26 @@
+using System.CommandLine;
+
+namespace AccountRules.Cli.Verbs;
+
+/// <summary><c>accountrules policy check FILE</c>: says whether a policy document can be used, or all that is wrong with it.</summary>
+internal static class PolicyCheckVerb
+{
+    /// <summary>The verb.</summary>
+    /// <param name="terminal">Where it runs.</param>
+    public static Command Create(Terminal terminal)
+    {
+        var file = new Argument<string>("FILE") { Description = "The policy document" };
+        var verb = new Command("check", "Say whether a policy document can be used, or all that is wrong with it") { file };
+        verb.SetAction(parsed =>
+        {
+            var path = parsed.GetRequiredValue(file);
+            var policy = PolicyFile.Read(path);
+            parsed.InvocationConfiguration.Output.WriteLine($"{path}: {policy} is valid, {policy.Rules.Count} rules");
+            if (policy.Terms.KeyAccount.EntryThreshold is null)
+                terminal.Error.WriteLine($"{path}: keyAccount.entryThreshold is not set, so key-account will leave every account undetermined.");
+
+            return (int)ExitCode.Done;
+        });
+        return verb;
+    }
+}

@@ -1,0 +1,29 @@
+namespace AccountRules.Cli.Verbs;
+
+/// <summary>Reads a policy document; what is wrong with it ends the run, each problem on a line.</summary>
+internal static class PolicyFile
+{
+    /// <summary>The policy of a file, or the documents' own where there is none.</summary>
+    /// <param name="path">The file, if any.</param>
+    /// <exception cref="StopException">The document cannot be used.</exception>
+    public static Policy Read(string? path)
+    {
+        if (path is null)
+            return Policy.Default;
+
+        try
+        {
+            return Policy.Read(path);
+        }
+        catch (PolicyException e)
+        {
+            throw new StopException(ExitCode.PolicyInvalid, [.. e.Problems.Select(p => Line(path, p))]);
+        }
+    }
+
+    private static string Line(string path, PolicyProblem problem)
+    {
+        var line = problem.Line is { } number ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $":{number}") : "";
+        return $"{path}{line}: {problem.Path}: found {problem.Found}; allowed: {problem.Allowed}.";
+    }
+}

@@ -1,0 +1,17 @@
+using System.CommandLine;
+
+namespace AccountRules.Cli.Verbs;
+
+/// <summary><c>accountrules policy</c>: what concerns the policy document.</summary>
+internal static class PolicyVerb
+{
+    /// <summary>The verb with its own verbs.</summary>
+    /// <param name="terminal">Where it runs.</param>
+    public static Command Create(Terminal terminal) => new("policy", "Check, show, describe or begin a policy document")
+    {
+        PolicyCheckVerb.Create(terminal),
+        PolicyShowVerb.Create(),
+        PolicySchemaVerb.Create(),
+        PolicyInitVerb.Create(terminal),
+    };
+}

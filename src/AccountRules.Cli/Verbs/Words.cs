@@ -1,0 +1,41 @@
+using System.Globalization;
+
+namespace AccountRules.Cli.Verbs;
+
+/// <summary>Reads the values of options; what cannot be read ends the run with what is allowed.</summary>
+internal static class Words
+{
+    /// <summary>One of a few words, in any case.</summary>
+    /// <param name="option">The option, as it is typed.</param>
+    /// <param name="word">What was typed.</param>
+    /// <param name="allowed">The words.</param>
+    /// <exception cref="StopException">It is none of them.</exception>
+    public static string OneOf(string option, string word, IEnumerable<string> allowed) =>
+        allowed.FirstOrDefault(a => a.Equals(word, StringComparison.OrdinalIgnoreCase))
+        ?? throw StopException.Usage(option, Input.Shown.Value(word), string.Join(", ", allowed));
+
+    /// <summary>Several standings.</summary>
+    /// <param name="option">The option, as it is typed.</param>
+    /// <param name="words">What was typed.</param>
+    /// <exception cref="StopException">One is no standing.</exception>
+    public static IReadOnlySet<Standing> Standings(string option, IEnumerable<string>? words) =>
+        (words ?? []).Select(word => Enum.Parse<Standing>(OneOf(option, word, Enum.GetNames<Standing>()))).ToHashSet();
+
+    /// <summary>A day.</summary>
+    /// <param name="option">The option, as it is typed.</param>
+    /// <param name="word">What was typed.</param>
+    /// <exception cref="StopException">It is no day.</exception>
+    public static DateOnly Date(string option, string word) =>
+        DateOnly.TryParseExact(word, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date
+            : throw StopException.Usage(option, Input.Shown.Value(word), "a date as yyyy-MM-dd, such as 2026-05-31");
+
+    /// <summary>A count, 0 or more.</summary>
+    /// <param name="option">The option, as it is typed.</param>
+    /// <param name="word">What was typed.</param>
+    /// <exception cref="StopException">It is no count.</exception>
+    public static int Count(string option, string word) =>
+        int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+            ? count
+            : throw StopException.Usage(option, Input.Shown.Value(word), "a whole number, 0 or more");
+}

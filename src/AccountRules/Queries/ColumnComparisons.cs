@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Linq.Expressions;
+using AccountRules.Trees;
+
+namespace AccountRules.Queries;
+
+/// <summary>
+/// Turns the comparisons of a rule so that the column stands alone on one side and can be looked up in an index: <c>asOf &gt; start.AddDays(90)</c> becomes
+/// <c>start &lt; @date</c>, with the date worked out here. Ratios and amounts that are kept as scaled integers are compared as integers.
+/// </summary>
+internal sealed class ColumnComparisons(DateOnly asOf) : ExpressionVisitor
+{
+    protected override Expression VisitParameter(ParameterExpression node) => node == Tree.AsOf ? Date(asOf) : node;
+
+    protected override Expression VisitBinary(BinaryExpression node)
+    {
+        if (node.Left == Tree.AsOf && node.Right is MethodCallExpression { Method.Name: nameof(DateOnly.AddDays), Object: { } start, Arguments: [ConstantExpression { Value: int days }] })
+        {
+            // Nothing can have begun before the first day of the calendar.
+            var day = asOf.DayNumber - days;
+            return day < 0 ? Expression.Constant(false) : Expression.MakeBinary(Mirrored(node.NodeType), Visit(start), Date(DateOnly.FromDayNumber(day)));
+        }
+
+        return node.NodeType switch
+        {
+            ExpressionType.AndAlso => Conditions.And(Visit(node.Left), Visit(node.Right)),
+            ExpressionType.OrElse => Conditions.Or(Visit(node.Left), Visit(node.Right)),
+            ExpressionType.Equal or ExpressionType.NotEqual when node.Right is ConstantExpression { Value: null } => IsMissing(node),
+            ExpressionType.Equal when Choice(node) is { } condition => Visit(condition),
+            _ => IntegerComparison.Of(node) is { } integers ? Visit(integers) : base.VisitBinary(node),
+        };
+    }
+
+    /// <summary>A quotient or a conversion is missing where its column is.</summary>
+    private BinaryExpression IsMissing(BinaryExpression node)
+    {
+        var value = node.Left;
+        while (value is UnaryExpression { NodeType: ExpressionType.Convert, IsLifted: true } or BinaryExpression { NodeType: ExpressionType.Divide, IsLifted: true, Right: ConstantExpression or UnaryExpression { Operand: ConstantExpression } })
+            value = value is UnaryExpression convert ? convert.Operand : ((BinaryExpression)value).Left;
+
+        return Expression.MakeBinary(node.NodeType, Visit(value), Expression.Constant(null, value.Type));
+    }
+
+    /// <summary><c>(flag ? A : B) == A</c>, as a mapping of a flag to an enumeration gives it, is the flag.</summary>
+    private static Expression? Choice(BinaryExpression node)
+    {
+        var value = node.Left is UnaryExpression { NodeType: ExpressionType.Convert } convert ? convert.Operand : node.Left;
+        if (node.Right is not ConstantExpression { Value: int wanted } || value is not ConditionalExpression { IfTrue: ConstantExpression { Value: Enum yes }, IfFalse: ConstantExpression { Value: Enum no } } choice)
+            return null;
+
+        return (Convert.ToInt32(yes, CultureInfo.InvariantCulture) == wanted, Convert.ToInt32(no, CultureInfo.InvariantCulture) == wanted) switch
+        {
+            (true, false) => choice.Test,
+            (false, true) => Conditions.Not(choice.Test),
+            _ => null,
+        };
+    }
+
+    private static MemberExpression Date(DateOnly date) => Expression.Property(Expression.Constant(new EvaluationDate(date)), nameof(EvaluationDate.Value));
+
+    private static ExpressionType Mirrored(ExpressionType type) => type switch
+    {
+        ExpressionType.GreaterThan => ExpressionType.LessThan,
+        ExpressionType.GreaterThanOrEqual => ExpressionType.LessThanOrEqual,
+        ExpressionType.LessThan => ExpressionType.GreaterThan,
+        _ => ExpressionType.GreaterThanOrEqual,
+    };
+}

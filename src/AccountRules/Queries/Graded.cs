@@ -1,0 +1,19 @@
+namespace AccountRules;
+
+/// <summary>A row with what a rule says of it, as a query projects it.</summary>
+/// <typeparam name="TFact">The type of the row.</typeparam>
+public sealed record Graded<TFact>
+    where TFact : class
+{
+    /// <summary>The row.</summary>
+    public required TFact Fact { get; init; }
+
+    /// <summary>The standing.</summary>
+    public required Standing Standing { get; init; }
+
+    /// <summary>The band; <c>null</c> where there is a <see cref="Cause"/>.</summary>
+    public required string? Band { get; init; }
+
+    /// <summary>Why the row has no band; <see cref="Cause.None"/> where it has one.</summary>
+    public required Cause Cause { get; init; }
+}

@@ -1,0 +1,19 @@
+namespace AccountRules;
+
+/// <summary>A row with what a tier pays for it, as a query projects it.</summary>
+/// <typeparam name="TFact">The type of the row.</typeparam>
+public sealed record Paid<TFact>
+    where TFact : class
+{
+    /// <summary>The row.</summary>
+    public required TFact Fact { get; init; }
+
+    /// <summary>The band; <c>null</c> where the row is undetermined.</summary>
+    public required string? Band { get; init; }
+
+    /// <summary>What the band pays, 1 being 100 %; <c>null</c> where the row is undetermined.</summary>
+    public required decimal? Factor { get; init; }
+
+    /// <summary>The payable amount, rounded once as the policy says; <c>null</c> where the row is undetermined.</summary>
+    public required decimal? Payable { get; init; }
+}

@@ -1,0 +1,55 @@
+using System.Linq.Expressions;
+using AccountRules.Queries;
+using AccountRules.Trees;
+
+namespace AccountRules;
+
+/// <summary>What a tier pays, over <see cref="IQueryable{T}"/>.</summary>
+public static class PayQueries
+{
+    /// <summary>
+    /// Each row with its band, factor and payable amount. In a database the product is a <c>numeric</c> and is rounded by its <c>round</c>, which takes halves away from zero.
+    /// </summary>
+    /// <typeparam name="TFact">The type of the rows.</typeparam>
+    /// <param name="rule">The rule, for a host's entity made with <c>For</c>.</param>
+    /// <param name="source">The rows.</param>
+    /// <exception cref="InvalidOperationException">The tier pays nothing.</exception>
+    /// <exception cref="NotSupportedException">The mapping calls code of the application, or the policy rounds halves to even, which databases do not.</exception>
+    public static IQueryable<Paid<TFact>> Pay<TFact>(this TierRule<TFact> rule, IQueryable<TFact> source)
+        where TFact : class
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        ArgumentNullException.ThrowIfNull(source);
+        var payment = rule.Payment ?? throw new InvalidOperationException($"Rule `{rule.Id}` pays nothing: give it a Payment.");
+        var tree = new QueryTree<TFact>(rule, source, DateOnly.MaxValue);
+        var amount = Tree.ValueOf(Replacement.Apply(payment.Selector.Lambda, tree.Row));
+        Func<Expression, decimal, Expression> product = source is EnumerableQuery ? Exactly : InDatabase;
+        var payable = tree.Case(v => v.Cause == Cause.None
+            ? Expression.Convert(product(amount, rule.Grades[v.Grade].Factor!.Value), typeof(decimal?))
+            : Expression.Constant(null, typeof(decimal?)));
+        return source.Where(tree.RunsInProvider(payable)).Select(Expression.Lambda<Func<TFact, Paid<TFact>>>(
+            Rows.Make<Paid<TFact>>(
+                (nameof(Paid<>.Fact), tree.Row),
+                (nameof(Paid<>.Band), tree.Band()),
+                (nameof(Paid<>.Factor), tree.Case(v => Expression.Constant(v.Cause == Cause.None ? rule.Grades[v.Grade].Factor : null, typeof(decimal?)))),
+                (nameof(Paid<>.Payable), payable)),
+            tree.Row));
+
+        Expression Exactly(Expression pay, decimal factor) =>
+            Expression.Call(typeof(Exact), nameof(Exact.RoundedProduct), typeArguments: null, pay, Expression.Constant(factor), Expression.Constant(payment.Decimals), Expression.Constant(payment.Rounding));
+
+        Expression InDatabase(Expression pay, decimal factor)
+        {
+            var exact = Expression.Multiply(pay, Expression.Constant(factor));
+            return payment.Rounding switch
+            {
+                MidpointRounding.AwayFromZero => Expression.Call(typeof(Math), nameof(Math.Round), typeArguments: null, exact, Expression.Constant(payment.Decimals)),
+                MidpointRounding.ToZero => Expression.Divide(
+                    Expression.Call(typeof(Math), nameof(Math.Truncate), typeArguments: null, Expression.Multiply(exact, Shift())), Shift()),
+                _ => throw new NotSupportedException($"Rule `{rule.Id}` rounds halves to even, which databases do not: query the band and the factor, and work out the payable amount in memory."),
+            };
+        }
+
+        ConstantExpression Shift() => Expression.Constant(1 / new decimal(1, 0, 0, isNegative: false, (byte)payment.Decimals));
+    }
+}

@@ -1,0 +1,78 @@
+using System.Linq.Expressions;
+using AccountRules.Trees;
+
+namespace AccountRules.Queries;
+
+/// <summary>A rule's expression as parts of a query: a case over its grades, or the condition under which it yields some of them.</summary>
+internal sealed class QueryTree<TFact>
+    where TFact : class
+{
+    private readonly Rule<TFact> rule;
+    private readonly Expression body;
+
+    public QueryTree(Rule<TFact> rule, IQueryable source, DateOnly asOf)
+        : this(rule, rule.QueryExpression, source, asOf)
+    {
+    }
+
+    public QueryTree(Rule<TFact> rule, LambdaExpression expression, IQueryable source, DateOnly asOf)
+    {
+        this.rule = rule;
+        var isInMemory = source is EnumerableQuery;
+        // The name of the lambda's parameter is what a provider's error shows of the rule.
+        Row = Expression.Parameter(typeof(TFact), rule.Id.Replace('-', '_'));
+        var tree = Replacement.Apply(expression, Row, Tree.AsOf);
+        if (!isInMemory)
+            new ApplicationCode(rule).Visit(tree);
+
+        body = isInMemory
+            ? Replacement.Apply(Expression.Lambda(new Lowering().Visit(tree), Tree.AsOf), Expression.Constant(asOf))
+            : new ColumnComparisons(asOf).Visit(tree);
+    }
+
+    public ParameterExpression Row { get; }
+
+    /// <summary>Each grade's, or cause's, code replaced by a value; branches with equal values become one.</summary>
+    public Expression Case(Func<Verdict, Expression> value) => Case(body, value);
+
+    public Expression Standing() => Case(v => Expression.Constant(v.Standing));
+
+    public Expression Band() => Case(v => Expression.Constant(v.Cause == Cause.None ? rule.Grades[v.Grade].Band : null, typeof(string)));
+
+    public Expression<Func<TFact, bool>> When(Func<Verdict, bool> isWanted) => Expression.Lambda<Func<TFact, bool>>(When(body, isWanted), Row);
+
+    /// <summary>
+    /// A condition that always holds, and that a provider must run the rule for: what it cannot run it would otherwise work out itself, in the last projection, without a word.
+    /// </summary>
+    public Expression<Func<TFact, bool>> RunsInProvider(Expression? value = null)
+    {
+        value ??= Expression.Convert(Standing(), typeof(int));
+        var never = value.Type == typeof(int) ? Expression.Constant(-1) : Expression.Constant(decimal.MinValue, value.Type);
+        return Expression.Lambda<Func<TFact, bool>>(Expression.NotEqual(value, never), Row);
+    }
+
+    private Expression Case(Expression node, Func<Verdict, Expression> value)
+    {
+        if (node is not ConditionalExpression choice)
+            return value(rule.VerdictOf((int)((ConstantExpression)node).Value!));
+
+        if (choice.Test is ConstantExpression { Value: bool known })
+            return Case(known ? choice.IfTrue : choice.IfFalse, value);
+
+        var (yes, no) = (Case(choice.IfTrue, value), Case(choice.IfFalse, value));
+        return yes is ConstantExpression { Value: var y } && no is ConstantExpression { Value: var n } && Equals(y, n) ? yes : Expression.Condition(choice.Test, yes, no);
+    }
+
+    private Expression When(Expression node, Func<Verdict, bool> isWanted)
+    {
+        if (node is not ConditionalExpression choice)
+            return Expression.Constant(isWanted(rule.VerdictOf((int)((ConstantExpression)node).Value!)));
+
+        var (test, yes, no) = (choice.Test, When(choice.IfTrue, isWanted), When(choice.IfFalse, isWanted));
+        return (yes, no) switch
+        {
+            (ConstantExpression { Value: var y }, ConstantExpression { Value: var n }) when Equals(y, n) => yes,
+            _ => Conditions.Or(Conditions.And(test, yes), Conditions.And(Conditions.Not(test), no)),
+        };
+    }
+}

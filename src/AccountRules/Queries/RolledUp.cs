@@ -1,0 +1,24 @@
+namespace AccountRules;
+
+/// <summary>A group of rows with its standing, as a query projects it.</summary>
+/// <typeparam name="TPeriod">The type of the period's column.</typeparam>
+public sealed record RolledUp<TPeriod>
+{
+    /// <summary>The group's subject, such as the employee's id.</summary>
+    public required string Subject { get; init; }
+
+    /// <summary>The group's period.</summary>
+    public required TPeriod Period { get; init; }
+
+    /// <summary>The standing of the group.</summary>
+    public required Standing Standing { get; init; }
+
+    /// <summary>How many of its rows are met.</summary>
+    public required int Met { get; init; }
+
+    /// <summary>How many of its rows are missed.</summary>
+    public required int Missed { get; init; }
+
+    /// <summary>How many of its rows are undetermined.</summary>
+    public required int Undetermined { get; init; }
+}

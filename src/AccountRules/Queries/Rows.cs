@@ -1,0 +1,19 @@
+using System.Linq.Expressions;
+
+namespace AccountRules.Queries;
+
+/// <summary>Object initialisers, as providers take them.</summary>
+internal static class Rows
+{
+    public static MemberInitExpression Make<TRow>(params ReadOnlySpan<(string Name, Expression Value)> members)
+    {
+        var bindings = new List<MemberBinding>();
+        foreach (var (name, value) in members)
+        {
+            var property = typeof(TRow).GetProperty(name)!;
+            bindings.Add(Expression.Bind(property, value.Type == property.PropertyType ? value : Expression.Convert(value, property.PropertyType)));
+        }
+
+        return Expression.MemberInit(Expression.New(typeof(TRow)), bindings);
+    }
+}

@@ -1,0 +1,11 @@
+namespace AccountRules;
+
+/// <summary>How many rows have a standing.</summary>
+public sealed record StandingCount
+{
+    /// <summary>The standing.</summary>
+    public required Standing Standing { get; init; }
+
+    /// <summary>How many rows have it; standings that no row has are not listed.</summary>
+    public required int Count { get; init; }
+}
