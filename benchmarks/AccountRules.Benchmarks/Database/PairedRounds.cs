@@ -22,25 +22,27 @@ internal static class PairedRounds
         ];
 
         var times = ways.Select(_ => new double[rounds]).ToArray();
+        var bytes = ways.Select(_ => new long[rounds]).ToArray();
         for (var round = 0; round < rounds; round++)
         {
             for (var i = 0; i < ways.Length; i++)
             {
                 var way = (i + round) % ways.Length;
-                var start = Stopwatch.GetTimestamp();
+                var (before, start) = (GC.GetTotalAllocatedBytes(precise: true), Stopwatch.GetTimestamp());
                 ways[way].Count();
                 times[way][round] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+                bytes[way][round] = GC.GetTotalAllocatedBytes(precise: true) - before;
             }
         }
 
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{benchmark.Rows:N0} rows, {rounds} rounds, ratios to the first"));
-        Console.WriteLine("| way | ratio: lower quartile | median | upper quartile | ratio of the best times | best, ms |");
-        Console.WriteLine("|---|---|---|---|---|---|");
+        Console.WriteLine("| way | ratio: lower quartile | median | upper quartile | ratio of the best times | allocated, KB |");
+        Console.WriteLine("|---|--:|--:|--:|--:|--:|");
         for (var way = 0; way < ways.Length; way++)
         {
             var ratios = times[way].Zip(times[0], (time, first) => time / first).Order().ToArray();
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"| {ways[way].Name} | {ratios[rounds / 4]:F2} | {ratios[rounds / 2]:F2} | {ratios[rounds * 3 / 4]:F2} | {times[way].Min() / times[0].Min():F2} | {times[way].Min():F0} |"));
+                $"| {ways[way].Name} | {ratios[rounds / 4]:F2} | {ratios[rounds / 2]:F2} | {ratios[rounds * 3 / 4]:F2} | {times[way].Min() / times[0].Min():F2} | {bytes[way].Order().ElementAt(rounds / 2) / 1024:N0} |"));
         }
     }
 }
