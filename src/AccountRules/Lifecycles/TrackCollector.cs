@@ -15,7 +15,7 @@ internal sealed class TrackCollector<TFact>(LifecycleRule<TFact> rule, DateOnly 
     private readonly TrackedRule<TFact> tracked = new(rule);
     private readonly FacetReader<TFact> facets = rule.Facets;
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
-    private readonly List<string> subjects = [];
+    private readonly List<(string Subject, string? Account)> subjects = [];
     private readonly Dictionary<Period, RowList> periods = [];
 
     public override void Add(TFact fact)
@@ -25,7 +25,7 @@ internal sealed class TrackCollector<TFact>(LifecycleRule<TFact> rule, DateOnly 
         if (!isKnown)
         {
             number = subjects.Count;
-            subjects.Add(subject);
+            subjects.Add((subject, facets.Account?.Of(fact)));
         }
 
         var leads = 0;
@@ -77,7 +77,7 @@ internal sealed class TrackCollector<TFact>(LifecycleRule<TFact> rule, DateOnly 
                 (true, true) => Movement.Stayed,
                 (true, false) => Movement.Left,
             };
-            return new(tracked, new Tracked(subjects[subject], period, value, movement, hasFact), asOf, tracked.VerdictOf(code));
+            return new(tracked, new Tracked(subjects[subject].Subject, subjects[subject].Account, period, value, movement, hasFact), asOf, tracked.VerdictOf(code));
         }
     }
 
