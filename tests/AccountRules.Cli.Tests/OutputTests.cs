@@ -93,13 +93,13 @@ public sealed partial class OutputTests : IDisposable
 
             FTE fulfilment  fte-fulfillment, expectations, 2
             30 Overdue
-            ╭──────────┬───────┬─────────┬──────┬────────────┬────────────────────────╮
-            │ Standing │ Order │ Account │ Days │ Due        │ Margin                 │
-            ├──────────┼───────┼─────────┼──────┼────────────┼────────────────────────┤
-            │ Overdue  │ 1     │ ACME    │  120 │ 2026-04-01 │ 30 days past NearLimit │
-            │ Overdue  │ 2     │ ACME    │  119 │ 2026-04-02 │ 29 days past NearLimit │
-            │ Overdue  │ 3     │ ACME    │  118 │ 2026-04-03 │ 28 days past NearLimit │
-            ╰──────────┴───────┴─────────┴──────┴────────────┴────────────────────────╯
+            ╭──────────┬───────┬─────────┬──────┬────────────┬──────────────────╮
+            │ Standing │ Order │ Account │ Days │ Due        │ Margin           │
+            ├──────────┼───────┼─────────┼──────┼────────────┼──────────────────┤
+            │ Overdue  │ 1     │ ACME    │  120 │ 2026-04-01 │ 30 days past due │
+            │ Overdue  │ 2     │ ACME    │  119 │ 2026-04-02 │ 29 days past due │
+            │ Overdue  │ 3     │ ACME    │  118 │ 2026-04-03 │ 28 days past due │
+            ╰──────────┴───────┴─────────┴──────┴────────────┴──────────────────╯
             showing 3 of 30; --limit 0 shows all
 
             ╭─────────────────┬─────────┬─────╮
