@@ -19,7 +19,7 @@ internal sealed class QueryTree<TFact>
     {
         this.rule = rule;
         var isInMemory = source is EnumerableQuery;
-        // The name of the lambda's parameter is what a provider's error shows of the rule.
+        // So that the expression says which rule it is, where it is printed as it was built.
         Row = Expression.Parameter(typeof(TFact), rule.Id.Replace('-', '_'));
         var tree = Replacement.Apply(expression, Row, Tree.AsOf);
         if (!isInMemory)
