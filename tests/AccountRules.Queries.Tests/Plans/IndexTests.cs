@@ -2,6 +2,7 @@ using System.Globalization;
 using AccountRules.Queries.Tests.Hosts;
 using AccountRules.Queries.Tests.Stores;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using Xunit.Abstractions;
 
 namespace AccountRules.Queries.Tests.Plans;
@@ -32,24 +33,19 @@ public class IndexTests(Postgres postgres, ITestOutputHelper output)
             FilledOn = i % 1000 == i / 100 ? null : AsOf.AddDays(Math.Min(0, 40 - i % 1000)),
         })]);
         store.Execute("ANALYZE crm_order");
-        if (planForAnyDate)
-            store.Execute("SET plan_cache_mode = force_generic_plan");
-
         using var command = Mapped.Orders(Policy.Default.FteFulfillment).Where(orders, AsOf, standing).CreateDbCommand();
-        Assert.Contains(AsOf, command.Parameters.Cast<Npgsql.NpgsqlParameter>().Select(p => p.Value));
+        var dates = command.Parameters.Cast<NpgsqlParameter>().ToArray();
+        Assert.Contains(AsOf, dates.Select(d => d.Value));
         Assert.DoesNotContain("2026", command.CommandText, StringComparison.Ordinal);
-        command.CommandText = "EXPLAIN " + command.CommandText;
-        command.Connection = store.Context.Database.GetDbConnection();
-        var plan = new List<string>();
-        using (var reader = command.ExecuteReader())
-        {
-            while (reader.Read())
-                plan.Add(reader.GetString(0));
-        }
 
-        var text = string.Join('\n', plan);
-        output.WriteLine(text);
-        Assert.Matches(@"Index Scan (using|on) crm_order_open", text);
-        Assert.DoesNotContain("Seq Scan", text, StringComparison.Ordinal);
+        // Prepared, because only a prepared statement has a plan for any date.
+        var sql = dates.Select((date, i) => (date, i)).Reverse().Aggregate(command.CommandText, (text, d) => text.Replace($"@{d.date.ParameterName}", $"${d.i + 1}", StringComparison.Ordinal));
+        store.Execute($"SET plan_cache_mode = {(planForAnyDate ? "force_generic_plan" : "force_custom_plan")}");
+        store.Execute($"PREPARE question ({string.Join(", ", dates.Select(_ => "date"))}) AS {sql}");
+        var plan = store.Lines($"EXPLAIN EXECUTE question ({string.Join(", ", dates.Select(d => $"'{d.Value:yyyy-MM-dd}'"))})");
+        output.WriteLine(plan);
+        Assert.Equal(planForAnyDate, plan.Contains("$1", StringComparison.Ordinal));
+        Assert.Matches(@"Index Scan (using|on) crm_order_open", plan);
+        Assert.DoesNotContain("Seq Scan", plan, StringComparison.Ordinal);
     }
 }

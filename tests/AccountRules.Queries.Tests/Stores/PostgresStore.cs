@@ -55,6 +55,17 @@ internal sealed class PostgresStore : IRowStore
         command.ExecuteNonQuery();
     }
 
+    public string Lines(string sql)
+    {
+        using var command = new NpgsqlCommand(sql, connection);
+        using var reader = command.ExecuteReader();
+        var lines = new List<string>();
+        while (reader.Read())
+            lines.Add(reader.GetString(0));
+
+        return string.Join('\n', lines);
+    }
+
     public void Dispose()
     {
         connection.Dispose();
