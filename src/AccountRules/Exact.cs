@@ -22,10 +22,28 @@ internal static class Exact
             return leftNegative != rightNegative ? (leftNegative ? -1 : 1) : leftNegative ? right.CompareTo(left) : left.CompareTo(right);
         }
 
-        var (exactPart, exactProduct) = (p.Mantissa, c.Mantissa * w.Mantissa);
-        return scale >= 0
-            ? (exactPart * BigInteger.Pow(10, scale)).CompareTo(exactProduct)
-            : exactPart.CompareTo(exactProduct * BigInteger.Pow(10, -scale));
+        return CompareWide(p, c, w, scale);
+    }
+
+    /// <summary>The same for mantissas of up to 96 bits, without allocating: 10 limbs hold a product and the powers of ten that put both sides on one scale.</summary>
+    private static int CompareWide(in Parts p, in Parts c, in Parts w, int scale)
+    {
+        Span<uint> left = stackalloc uint[10], right = stackalloc uint[10], factor = stackalloc uint[3], addend = stackalloc uint[10];
+        left.Clear();
+        right.Clear();
+        p.CopyTo(left);
+        c.CopyTo(factor);
+        for (var i = 0; i < factor.Length; i++)
+        {
+            addend.Clear();
+            w.CopyTo(addend[i..]);
+            Limbs.Multiply(addend, factor[i]);
+            Limbs.Add(right, addend);
+        }
+
+        Limbs.MultiplyByPowerOfTen(scale >= 0 ? left : right, Math.Abs(scale));
+        var (leftSign, rightSign) = (p.Sign, c.Sign * w.Sign);
+        return leftSign != rightSign ? leftSign.CompareTo(rightSign) : leftSign * Limbs.Compare(left, right);
     }
 
     /// <summary>
@@ -117,6 +135,10 @@ internal static class Exact
         public int Scale => (flags >> 16) & 0xFF;
 
         public bool Negative => flags < 0;
+
+        public int Sign => (High | Low) == 0 ? 0 : Negative ? -1 : 1;
+
+        public void CopyTo(Span<uint> limbs) => (limbs[0], limbs[1], limbs[2]) = ((uint)Low, (uint)(Low >> 32), High);
 
         public BigInteger Mantissa
         {

@@ -5,7 +5,7 @@ namespace AccountRules;
 
 /// <summary>
 /// A calendar year, quarter or month: <c>1998</c>, <c>1998-Q2</c>, <c>1998-05</c>. Ordered by its first day, then the shorter first.
-/// Immutable; equal by value. <c>default(Period)</c> is no period: it prints as an empty text and has no days.
+/// Immutable; equal by value. <c>default(Period)</c> is no period: it prints as an empty text, and its days mean nothing.
 /// </summary>
 public readonly record struct Period : IComparable<Period>, ISpanParsable<Period>
 {

@@ -6,6 +6,8 @@ internal sealed class AllFacts<TFact>(Rule rule, Collector<TFact> collector) : J
 {
     public override void Take(TFact fact, AssessmentRun run) => collector.Add(fact);
 
+    public override void TakeUnreadable(TFact fact) => collector.Add(fact);
+
     public override void Complete(AssessmentRun run)
     {
         foreach (var assessment in collector.Assess())

@@ -1,64 +1,75 @@
-using System.Numerics;
-
 namespace AccountRules.Cli.Assessing;
 
 /// <summary>
-/// A set of numbers that are spread evenly over all their bits, and of little else: open addressing, in parts that grow one at a time by a quarter,
-/// so that millions take hardly more than their own size.
+/// A set of numbers that are spread evenly over all their bits, at 24 bytes for each. It grows one bucket at a time (linear hashing) in segments that stay
+/// where they are, so that it never holds two copies of millions of numbers.
 /// </summary>
-/// <typeparam name="T">The type of the numbers.</typeparam>
-internal sealed class CompactSet<T>
-    where T : struct, IBinaryInteger<T>
+internal sealed class CompactSet
 {
-    private const int PartBits = 8;
-    private const int FirstCapacity = 16;
-    private readonly T[][] parts = new T[1 << PartBits][];
-    private readonly int[] counts = new int[1 << PartBits];
-    private bool hasZero;
+    private const int SegmentBits = 12;
+    private const int SegmentSize = 1 << SegmentBits;
+
+    // A number's index counts from 1; 0 ends a chain.
+    private readonly List<UInt128[]> numbers = [new UInt128[SegmentSize]];
+    private readonly List<int[]> nexts = [new int[SegmentSize]];
+    private readonly List<int[]> heads = [new int[SegmentSize]];
+    private int count;
+    private int round = SegmentSize;
+    private int split;
 
     /// <summary>Adds a number; <c>false</c> where it is there already.</summary>
     /// <param name="number">The number.</param>
-    public bool Add(T number)
+    public bool Add(UInt128 number)
     {
-        if (T.IsZero(number))
-            return !hasZero && (hasZero = true);
-
-        var part = (int)(ulong.CreateTruncating(number) & ((1 << PartBits) - 1));
-        ref var slots = ref parts[part];
-        slots ??= new T[FirstCapacity];
-        if (!Put(slots, number))
-            return false;
-
-        if (++counts[part] * 5L > slots.Length * 4L)
-            slots = Grown(slots);
-
-        return true;
-    }
-
-    private static bool Put(T[] slots, T number)
-    {
-        var slot = (int)(((ulong.CreateTruncating(number) >> 32) * (ulong)slots.Length) >> 32);
-        while (!T.IsZero(slots[slot]))
+        ref var head = ref At(heads, BucketOf(number));
+        for (var i = head; i != 0; i = At(nexts, i))
         {
-            if (slots[slot] == number)
+            if (At(numbers, i) == number)
                 return false;
-
-            slot = slot + 1 == slots.Length ? 0 : slot + 1;
         }
 
-        slots[slot] = number;
+        if (++count >> SegmentBits == numbers.Count)
+        {
+            numbers.Add(new UInt128[SegmentSize]);
+            nexts.Add(new int[SegmentSize]);
+        }
+
+        At(numbers, count) = number;
+        At(nexts, count) = head;
+        head = count;
+        if (count > round + split)
+            Split();
+
         return true;
     }
 
-    private static T[] Grown(T[] slots)
+    private int BucketOf(UInt128 number)
     {
-        var grown = new T[slots.Length + slots.Length / 4];
-        foreach (var number in slots)
+        var bucket = (int)number & (round - 1);
+        return bucket < split ? (int)number & (round * 2 - 1) : bucket;
+    }
+
+    /// <summary>Moves about half of the next bucket to a new one.</summary>
+    private void Split()
+    {
+        if ((round + split) >> SegmentBits == heads.Count)
+            heads.Add(new int[SegmentSize]);
+
+        var old = split++;
+        var i = At(heads, old);
+        At(heads, old) = 0;
+        while (i != 0)
         {
-            if (!T.IsZero(number))
-                Put(grown, number);
+            var following = At(nexts, i);
+            ref var head = ref At(heads, BucketOf(At(numbers, i)));
+            At(nexts, i) = head;
+            head = i;
+            i = following;
         }
 
-        return grown;
+        if (split == round)
+            (round, split) = (round * 2, 0);
     }
+
+    private static ref T At<T>(List<T[]> segments, int index) => ref segments[index >> SegmentBits][index & (SegmentSize - 1)];
 }

@@ -14,6 +14,10 @@ internal abstract class Judge<TFact>(Rule rule)
     /// <param name="run">Takes the assessments.</param>
     public abstract void Take(TFact fact, AssessmentRun run);
 
+    /// <summary>Takes in a fact whose row was rejected: what facts make together is undetermined, not what the others would make without it.</summary>
+    /// <param name="fact">The fact, without what is measured.</param>
+    public abstract void TakeUnreadable(TFact fact);
+
     /// <summary>There are no more facts.</summary>
     /// <param name="run">Takes the assessments.</param>
     public abstract void Complete(AssessmentRun run);

@@ -8,7 +8,7 @@ namespace AccountRules.Cli.Assessing;
 internal sealed class SeenIds
 {
     private const int DaysSize = 2 * sizeof(int);
-    private readonly CompactSet<UInt128> hashes = new();
+    private readonly CompactSet hashes = new();
     private byte[] buffer = new byte[256];
 
     /// <summary>Remembers a fact; <c>false</c> where it was there already.</summary>

@@ -3,14 +3,14 @@ using System.Runtime.InteropServices;
 namespace AccountRules.Cli.Assessing;
 
 /// <summary>
-/// Remembers which facts were there, exactly, where few subjects have many facts each: it numbers the subjects and the periods, and keeps 8 bytes of a fact.
-/// Facts of the same subject get the same string.
+/// Remembers which facts were there, exactly, where subjects have facts in many periods: it numbers the subjects, and keeps a bit for each subject and period, in
+/// blocks of 64 subjects. Facts of the same subject get the same string.
 /// </summary>
 internal sealed class SeenInPeriods
 {
-    private readonly Dictionary<string, (string Name, uint Number)> subjects = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Group, Period Period), uint> periods = [];
-    private readonly CompactSet<ulong> facts = new();
+    private readonly Dictionary<string, (string Name, int Number)> subjects = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Group, Period Period), int> periods = [];
+    private readonly Dictionary<(int Period, int Block), ulong> seen = [];
 
     /// <summary>The same text, always the same string.</summary>
     /// <param name="subject">The subject.</param>
@@ -24,25 +24,22 @@ internal sealed class SeenInPeriods
     {
         ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(periods, (group, period), out var isKnown);
         if (!isKnown)
-            number = (uint)periods.Count;
+            number = periods.Count;
 
-        return facts.Add(Spread(((ulong)number << 32) | Of(subject).Number));
+        var subjectNumber = Of(subject).Number;
+        ref var block = ref CollectionsMarshal.GetValueRefOrAddDefault(seen, (number, subjectNumber >> 6), out _);
+        var bit = 1UL << (subjectNumber & 63);
+        var isNew = (block & bit) == 0;
+        block |= bit;
+        return isNew;
     }
 
-    private ref (string Name, uint Number) Of(string subject)
+    private (string Name, int Number) Of(string subject)
     {
         ref var entry = ref CollectionsMarshal.GetValueRefOrAddDefault(subjects, subject, out var isKnown);
         if (!isKnown)
-            entry = (subject, (uint)subjects.Count);
+            entry = (subject, subjects.Count);
 
-        return ref entry;
-    }
-
-    /// <summary>Each number to another, all bits mixed; no two to the same one.</summary>
-    private static ulong Spread(ulong number)
-    {
-        number = (number ^ (number >> 32)) * 0xD6E8FEB86659FD93;
-        number = (number ^ (number >> 32)) * 0xD6E8FEB86659FD93;
-        return number ^ (number >> 32);
+        return entry;
     }
 }

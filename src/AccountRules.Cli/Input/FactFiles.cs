@@ -21,10 +21,11 @@ internal static class FactFiles
         if (Directory.Exists(argument))
             return InFolder(argument, kinds);
 
-        if (KindOfFile(argument, kinds) is { } kind)
+        var exists = File.Exists(argument);
+        if (KindOfFile(argument, kinds) is { } kind && (exists || equals < 0))
             return [new(kind, argument)];
 
-        throw File.Exists(argument) || equals > 0 ? Unknown(argument, kinds) : new StopException(ExitCode.Failed, $"{argument}: does not exist.");
+        throw exists || equals > 0 ? Unknown(argument, kinds) : new StopException(ExitCode.Failed, $"{argument}: does not exist.");
     }
 
     private static FactFile[] InFolder(string folder, IReadOnlyList<string> kinds)

@@ -15,8 +15,11 @@ internal sealed class Row(Rows rows)
     /// <summary>Whether a value could not be read.</summary>
     public bool IsRejected => problems > 0;
 
+    /// <summary>Whether the values that say what the row is about could be read.</summary>
+    public bool IsIdentified { get; private set; }
+
     /// <summary>Begins the next row.</summary>
-    public void Begin() => problems = 0;
+    public void Begin() => (problems, IsIdentified) = (0, true);
 
     /// <summary>A text that says what the row is about, so that it cannot be blank.</summary>
     public string Id(int column)
@@ -125,6 +128,7 @@ internal sealed class Row(Rows rows)
     private void Reject(int column, string found, string allowed)
     {
         problems++;
+        IsIdentified &= !rows.Columns[column].IsIdentity;
         rows.Problems.Tell(rows.Where(column), found, allowed);
     }
 

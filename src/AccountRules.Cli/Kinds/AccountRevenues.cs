@@ -19,6 +19,8 @@ internal sealed class AccountRevenues() : FactKind<AccountRevenue>("account-reve
 
     protected override bool IsNew(AccountRevenue fact) => seen.Add(fact.AccountId, fact.Period);
 
+    protected override AccountRevenue Unmeasured(AccountRevenue fact) => fact with { Revenue = null };
+
     protected override IEnumerable<Judge<AccountRevenue>> Judges(Policy policy, DateOnly asOf) =>
         [new AllFacts<AccountRevenue>(policy.KeyAccount, policy.KeyAccount.CollectTrack(asOf))];
 }

@@ -27,7 +27,7 @@ internal abstract class FactKind<TFact>(string name, params Column[] columns) : 
         void Take(Row row)
         {
             var fact = Read(row);
-            if (row.IsRejected)
+            if (!row.IsIdentified)
                 return;
 
             if (!IsNew(fact))
@@ -37,7 +37,12 @@ internal abstract class FactKind<TFact>(string name, params Column[] columns) : 
             }
 
             foreach (var judge in judges)
-                judge.Take(fact, run);
+            {
+                if (row.IsRejected)
+                    judge.TakeUnreadable(Unmeasured(fact));
+                else
+                    judge.Take(fact, run);
+            }
         }
     }
 
@@ -46,6 +51,9 @@ internal abstract class FactKind<TFact>(string name, params Column[] columns) : 
 
     /// <summary>Whether the fact was not there before; it is remembered.</summary>
     protected abstract bool IsNew(TFact fact);
+
+    /// <summary>The fact without what is measured of it, as far as rules over many facts need to know that it is there.</summary>
+    protected virtual TFact Unmeasured(TFact fact) => fact;
 
     /// <summary>The rules on the fact.</summary>
     protected abstract IEnumerable<Judge<TFact>> Judges(Policy policy, DateOnly asOf);

@@ -24,6 +24,8 @@ internal sealed class KpiResults() : FactKind<KpiResult>("kpi-results",
 
     protected override bool IsNew(KpiResult fact) => seen.Add(fact.EmployeeId, fact.Period, fact.Kpi);
 
+    protected override KpiResult Unmeasured(KpiResult fact) => fact with { Target = null };
+
     protected override IEnumerable<Judge<KpiResult>> Judges(Policy policy, DateOnly asOf) =>
         [new EachFact<KpiResult>(policy.KpiAttainment), new AllFacts<KpiResult>(policy.KpiMonth, policy.KpiMonth.Collect(asOf))];
 }

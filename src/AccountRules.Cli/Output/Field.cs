@@ -17,7 +17,7 @@ internal sealed record Field(string Name, Func<Assessment, FieldValue> Of, bool 
         new("band", a => a.Band, IsAlways: true),
         new("value", a => Trimmed(a.Value), IsAlways: true),
         new("unit", a => a.Unit?.ToString()),
-        new("account", a => a.Account ?? (a.Movement is null ? null : a.Subject)),
+        new("account", a => a.Account),
         new("period", a => a.Period?.ToString()),
         new("kpi", a => a.Kpi),
         new("dueOn", a => a.DueOn),

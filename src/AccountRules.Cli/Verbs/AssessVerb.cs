@@ -33,6 +33,11 @@ internal static class AssessVerb
             Description = "A folder with fact files, fact files, or files of other names as fte-orders=FILE",
             Arity = ArgumentArity.OneOrMore,
         };
+        inputs.Validators.Add(given =>
+        {
+            foreach (var option in given.Tokens.Select(t => t.Value).Where(t => t.StartsWith('-')))
+                given.AddError($"Unrecognized option '{option}'; a file of that name is given as ./{option}.");
+        });
         var policy = Option<string?>("--policy", "FILE", "The policy document; the documents' own numbers where it is left out");
         var asOf = Option<string?>("--as-of", "yyyy-MM-dd", "The evaluation date; today where it is left out");
         var rules = Option<string[]>("--rule", "ID", "Assess by this rule only; may be repeated");

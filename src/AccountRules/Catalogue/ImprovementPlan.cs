@@ -21,6 +21,7 @@ public sealed record ImprovementPlanTerms(
     {
         var expected = ExpectedAbove is { } above ? Cut.Above(above) : policy.PerformancePay.TopOfProgramme!.Value;
         var cut = expected.At;
+        var needed = $"{(expected.Edge == Edge.Above ? "above" : "from")} {Texts.Percent(cut)}";
         return new(
             new RuleInfo("improvement-plan")
             {
@@ -35,9 +36,9 @@ public sealed record ImprovementPlanTerms(
                 [
                     new("Active", Standing.OnTrack, "runs until {due}"),
                     new("ReviewDue", Standing.Overdue, "ended on {due} and is not completed: its review is due"),
-                    new("Restored", Standing.Met, $"was completed on {{end}} at {{value}}, and {expected} is expected: performance is restored"),
+                    new("Restored", Standing.Met, $"was completed on {{end}} at {{value}}, and {needed} is expected: performance is restored"),
                     new("TerminationReview", Standing.Missed,
-                        $"was completed on {{end}} at {{value}}, and {expected} is expected: a termination review is recommended, which a named person decides"),
+                        $"was completed on {{end}} at {{value}}, and {needed} is expected: a termination review is recommended, which a named person decides"),
                 ],
                 [
                     expected.Edge == Edge.Above

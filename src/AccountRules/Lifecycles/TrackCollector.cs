@@ -15,8 +15,8 @@ internal sealed class TrackCollector<TFact>(LifecycleRule<TFact> rule, DateOnly 
     private readonly TrackedRule<TFact> tracked = new(rule);
     private readonly FacetReader<TFact> facets = rule.Facets;
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
-    private readonly List<string> subjects = [];
-    private readonly Dictionary<Period, List<Row>> periods = [];
+    private readonly List<(string Subject, string? Account)> subjects = [];
+    private readonly Dictionary<Period, RowList> periods = [];
 
     public override void Add(TFact fact)
     {
@@ -25,7 +25,7 @@ internal sealed class TrackCollector<TFact>(LifecycleRule<TFact> rule, DateOnly 
         if (!isKnown)
         {
             number = subjects.Count;
-            subjects.Add(subject);
+            subjects.Add((subject, facets.Account?.Of(fact)));
         }
 
         var leads = 0;
@@ -33,7 +33,7 @@ internal sealed class TrackCollector<TFact>(LifecycleRule<TFact> rule, DateOnly 
             leads = (leads << 8) | (byte)(sbyte)rule.Step(fact, asOf, stage);
 
         ref var rows = ref CollectionsMarshal.GetValueRefOrAddDefault(periods, facets.Period!.Of(fact), out _);
-        (rows ??= []).Add(new(number, leads, rule.ValueOf(fact, asOf) ?? 0));
+        (rows ??= new()).Add(new(number, leads, rule.ValueOf(fact, asOf) ?? 0));
     }
 
     public override IEnumerable<Assessment> Assess() =>
@@ -46,7 +46,7 @@ internal sealed class TrackCollector<TFact>(LifecycleRule<TFact> rule, DateOnly 
         for (var i = 0; i < ordered.Length; i++)
         {
             var (period, now, isFirst) = (ordered[i], i + 1, i == 0);
-            foreach (var row in periods[period])
+            foreach (var row in periods[period].All())
             {
                 var code = (int)(sbyte)(row.Leads >> (stages[row.Subject] * 8));
                 if (lastSeen[row.Subject] == now && code != -(int)Cause.NotBegun)
@@ -77,9 +77,26 @@ internal sealed class TrackCollector<TFact>(LifecycleRule<TFact> rule, DateOnly 
                 (true, true) => Movement.Stayed,
                 (true, false) => Movement.Left,
             };
-            return new(tracked, new Tracked(subjects[subject], period, value, movement, hasFact), asOf, tracked.VerdictOf(code));
+            return new(tracked, new Tracked(subjects[subject].Subject, subjects[subject].Account, period, value, movement, hasFact), asOf, tracked.VerdictOf(code));
         }
     }
 
     private readonly record struct Row(int Subject, int Leads, decimal Value);
+
+    /// <summary>Rows in chunks that stay where they are: a list that doubles would hold millions of them twice.</summary>
+    private sealed class RowList
+    {
+        private const int ChunkSize = 2048;
+        private readonly List<List<Row>> chunks = [[]];
+
+        public void Add(Row row)
+        {
+            if (chunks[^1].Count == ChunkSize)
+                chunks.Add(new(ChunkSize));
+
+            chunks[^1].Add(row);
+        }
+
+        public IEnumerable<Row> All() => chunks.SelectMany(chunk => chunk);
+    }
 }

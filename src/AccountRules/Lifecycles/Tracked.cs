@@ -1,4 +1,4 @@
 namespace AccountRules.Lifecycles;
 
 /// <summary>One subject in one period of a track.</summary>
-internal sealed record Tracked(string Subject, Period Period, decimal Value, Movement? Movement, bool HasFact);
+internal sealed record Tracked(string Subject, string? Account, Period Period, decimal Value, Movement? Movement, bool HasFact);

@@ -6,6 +6,8 @@ internal sealed class TrackedRule<TFact>(LifecycleRule<TFact> rule) : Rule(rule.
 {
     internal override string SubjectOf(object fact) => ((Tracked)fact).Subject;
 
+    internal override string? AccountOf(object fact) => ((Tracked)fact).Account;
+
     internal override Period? PeriodOf(object fact) => ((Tracked)fact).Period;
 
     internal override decimal? ValueOf(object fact, DateOnly asOf) => ((Tracked)fact).Value;

@@ -19,7 +19,8 @@ public sealed class AllocationTests
 
     [Fact]
     public void KpiAttainment_Assessed_AllocatesNothing() => AllocatesNothing(Policy.KpiAttainment,
-        [Kpi(20, 17), Kpi(100_000.55m, 99_999.123456m), Kpi(0, 1), Kpi(target: null, 1), Kpi(10, 0) with { Direction = Direction.LowerIsBetter }]);
+        [Kpi(20, 17), Kpi(100_000.55m, 99_999.123456m), Kpi(0, 1), Kpi(target: null, 1), Kpi(10, 0) with { Direction = Direction.LowerIsBetter },
+         Kpi(3.3333333333333333333333333333m, 2.8333333333333333333333333333m), Kpi(decimal.MaxValue, -decimal.MaxValue), Kpi(0.0000000000000000000000000001m, 7)]);
 
     [Fact]
     public void KeyAccount_Assessed_AllocatesNothing() => AllocatesNothing(Policy.KeyAccount,

@@ -28,6 +28,10 @@ public sealed class ExactTests
     [InlineData("79228162514264337593543950335", "79228162514264337593543950335", "1", 0)]
     [InlineData("79228162514264337593543950335", "79228162514264337593543950335", "1.0000000000000000000000000001", -1)]
     [InlineData("0.0000000000000000000000000001", "0.0000000000000000000000000001", "0.9999999999999999999999999999", 1)]
+    [InlineData("1.8446744073709551615", "9223372036854775808", "9223372036854775808", -1)]    // a product of 128 bits that wraps to 0 when it is scaled
+    [InlineData("99.12345", "0.85", "100", 1)]
+    [InlineData("84.99999", "0.85", "100", -1)]
+    [InlineData("85.00000", "0.85", "100", 0)]
     public void Compare_OfExamples_IsExact(string part, string cut, string whole, int sign) =>
         Assert.Equal(sign, Math.Sign(Exact.Compare(Rules.Dated.Number(part), Rules.Dated.Number(cut), Rules.Dated.Number(whole))));
 

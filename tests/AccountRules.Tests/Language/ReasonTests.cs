@@ -87,9 +87,9 @@ public sealed class ReasonTests
     [Theory]
     [InlineData("2026-10-01", null, null, "Improvement plan of ann runs until 2026-10-31.")]
     [InlineData("2026-11-01", null, null, "Improvement plan of ann ended on 2026-10-31 and is not completed: its review is due.")]
-    [InlineData("2026-11-01", "2026-10-30", "90", "Improvement plan of ann was completed on 2026-10-30 at 90 %, and above 0.35 is expected: performance is restored.")]
+    [InlineData("2026-11-01", "2026-10-30", "90", "Improvement plan of ann was completed on 2026-10-30 at 90 %, and above 35 % is expected: performance is restored.")]
     [InlineData("2026-11-01", "2026-10-30", "35",
-        "Improvement plan of ann was completed on 2026-10-30 at 35 %, and above 0.35 is expected: a termination review is recommended, which a named person decides.")]
+        "Improvement plan of ann was completed on 2026-10-30 at 35 %, and above 35 % is expected: a termination review is recommended, which a named person decides.")]
     public void Plan_AsOfADay_SaysWhy(string asOf, string? completedOn, string? actual, string reason) => Assert.Equal(reason, Policy.ImprovementPlan.Assess(
         new ImprovementPlan
         {

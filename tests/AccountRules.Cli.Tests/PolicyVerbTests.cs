@@ -1,0 +1,104 @@
+using System.Text.Json;
+using AccountRules.Documents;
+
+namespace AccountRules.Cli.Tests;
+
+/// <summary>The verbs of the policy document.</summary>
+public sealed class PolicyVerbTests : IDisposable
+{
+    private readonly Tool tool = new();
+
+    public void Dispose() => tool.Dispose();
+
+    [Fact]
+    public void Check_OfAGoodPolicy_SaysSoInOneLine()
+    {
+        var result = tool.Run("policy", "check", tool.File("policy.json", """{ "version": "2026.1", "keyAccount": { "entryThreshold": 5 } }"""));
+
+        Assert.Equal((ExitCode.Done, "policy.json: account-management 2026.1 is valid, 7 rules\n", ""), (result.Code, result.Out, result.Error));
+    }
+
+    [Fact]
+    public void Check_WithoutAThresholdForKeyAccounts_SaysThat()
+    {
+        var result = tool.Run("policy", "check", tool.File("policy.json", "{}"));
+
+        Assert.Equal(ExitCode.Done, result.Code);
+        Assert.Equal("policy.json: keyAccount.entryThreshold is not set, so key-account will leave every account undetermined.\n", result.Error);
+    }
+
+    [Fact]
+    public void APolicyWithSixMistakes_IsToldOnSixLines()
+    {
+        var file = tool.File("policy.json", """
+            {
+              "verion": "x",
+              "fteFulfillment": { "limitDays": 0, "atRiskFromDay": "soon" },
+              "registryClosure": { "targetDays": 70 },
+              "kpiAttainment": { "above": -1 },
+              "performancePay": { "decimals": 11 }
+            }
+            """);
+
+        foreach (var args in new[] { new[] { "policy", "check", file }, ["policy", "show", file], ["assess", Tool.Northwind, "--policy", file] })
+        {
+            var result = tool.Run(args);
+
+            Assert.Equal((ExitCode.PolicyInvalid, ""), (result.Code, result.Out));
+            Assert.Equal(6, result.ErrorLines.Length);
+            Assert.All(result.ErrorLines, line => Assert.Matches(@"^policy\.json:\d+: \$\.\S+: found .+; allowed: .+\.$", line));
+        }
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("{ not json")]
+    public void AnUnreadablePolicy_IsToldInOneLine(string? content)
+    {
+        var file = content is null ? tool.PathOf("policy.json") : tool.File("policy.json", content);
+
+        var result = tool.Run("policy", "check", file);
+
+        Assert.Equal(ExitCode.PolicyInvalid, result.Code);
+        Assert.StartsWith("policy.json", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Show_IsTheHandbook()
+    {
+        var result = tool.Run("policy", "show");
+
+        Assert.Equal((ExitCode.Done, ""), (result.Code, result.Error));
+        Assert.Equal(PolicyHandbook.Write(Policy.Default), result.Out);
+    }
+
+    [Fact]
+    public void Schema_IsJson() => Assert.Equal(PolicyDocument.Schema().TrimEnd(), JsonDocument.Parse(tool.Run("policy", "schema").Out).RootElement.GetRawText());
+
+    [Fact]
+    public void Init_WritesTheDefaultPolicy_AndDoesNotOverwriteItUnlessForced()
+    {
+        var file = tool.PathOf("mine.json");
+
+        var first = tool.Run("policy", "init", file);
+        File.AppendAllText(file, " ");
+        var second = tool.Run("policy", "init", file);
+        var third = tool.Run("policy", "init", file, "--force");
+
+        Assert.Equal((ExitCode.Done, ""), (first.Code, first.Out));
+        Assert.Equal((ExitCode.Failed, "mine.json: is there already; overwrite it with --force, or give another name.\n"), (second.Code, second.Error));
+        Assert.Equal(ExitCode.Done, third.Code);
+        Assert.Equal(Policy.Default, Policy.Read(file));
+        Assert.EndsWith("}\n", File.ReadAllText(file), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Init_WhereNothingCanBeWritten_Fails()
+    {
+        var result = tool.Run("policy", "init", Path.Combine(tool.Folder, "nowhere", "policy.json"));
+
+        Assert.Equal(ExitCode.Failed, result.Code);
+        Assert.StartsWith("nowhere/policy.json: cannot be written: ".Replace('/', Path.DirectorySeparatorChar), Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,88 @@
+using AccountRules.Cli.Assessing;
+
+namespace AccountRules.Cli.Tests;
+
+/// <summary>Millions of rows: written while they are read, remembered in little memory, stopped at once.</summary>
+public sealed class StreamingTests : IDisposable
+{
+    private readonly Tool tool = new();
+
+    public void Dispose() => tool.Dispose();
+
+    [Fact]
+    public void Output_IsWrittenWhileTheInputIsRead_AndTheRunEndsQuietlyWhenItsReaderHasGone()
+    {
+        var result = tool.Run(t => t with { Out = new OutputStream(new GoneAfter(100_000)) }, "assess", ManyOrdersAndABadOne(), "--format", "json");
+
+        // The bad row is the last: it was not read.
+        Assert.Equal((ExitCode.Done, ""), (result.Code, result.Error));
+    }
+
+    [Fact]
+    public void OutputThatCannotBeWritten_IsSaidInOneLine()
+    {
+        var result = tool.Run(t => t with { Out = new OutputStream(new GoneAfter(0, "No space left on device")) }, "assess", ManyOrdersAndABadOne(), "--format", "csv");
+
+        Assert.Equal((ExitCode.Failed, "The output cannot be written: No space left on device\n"), (result.Code, result.Error));
+    }
+
+    [Fact]
+    public void AnInterruptedRun_EndsAtOnce()
+    {
+        using var stop = new CancellationTokenSource();
+        stop.Cancel();
+
+        var result = tool.Run(t => t with { Stop = stop.Token }, "assess", ManyOrdersAndABadOne(), "--format", "json");
+
+        Assert.Equal((ExitCode.Interrupted, ""), (result.Code, result.Error));
+    }
+
+    [Fact]
+    public void Ids_AreRememberedIn26BytesEach()
+    {
+        var seen = new SeenIds();
+        var ids = Enumerable.Range(0, 200_000).Select(i => $"ORDER-{i}").ToArray();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        var added = ids.Count(id => seen.Add(id));
+
+        Assert.Equal(ids.Length, added);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 16 * ids.Length, 26 * ids.Length);
+        Assert.DoesNotContain(ids, id => seen.Add(id));
+    }
+
+    [Fact]
+    public void TheNumbersOfASet_AreItsOwn()
+    {
+        var set = new CompactSet();
+        var numbers = Enumerable.Range(0, 50_000).Select(i => new UInt128((ulong)i, (ulong)i * 0x9E3779B97F4A7C15)).ToArray();
+
+        Assert.All(numbers, n => Assert.True(set.Add(n)));
+        Assert.All(numbers, n => Assert.False(set.Add(n)));
+    }
+
+    [Fact]
+    public void FactsOfPeriods_AreRememberedExactly()
+    {
+        var seen = new SeenInPeriods();
+        var facts = (from subject in Enumerable.Range(0, 200) from month in Enumerable.Range(1, 12) from kpi in new[] { "A", "B" } select ($"E{subject}", Period.Month(2026, month), kpi)).ToArray();
+
+        Assert.All(facts, f => Assert.True(seen.Add(f.Item1, f.Item2, f.kpi)));
+        Assert.All(facts, f => Assert.False(seen.Add(f.Item1, f.Item2, f.kpi)));
+        Assert.Same(seen.Pooled("E7"), seen.Pooled(new string("E7")));
+    }
+
+    private string ManyOrdersAndABadOne() =>
+        tool.File("fte-orders.csv", Tool.Orders + string.Concat(Enumerable.Range(0, 20_000).Select(i => $"{i},ACME,2026-04-01,,2\n")) + "x,ACME,bad,,2\n");
+
+    private sealed class GoneAfter(int bytes, string? message = null) : MemoryStream
+    {
+        public override void Write(ReadOnlySpan<byte> buffer)
+        {
+            if (Length > bytes || bytes == 0)
+                throw message is null ? new IOException("Broken pipe", 32) : new IOException(message);
+
+            base.Write(buffer);
+        }
+    }
+}

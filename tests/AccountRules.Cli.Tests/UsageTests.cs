@@ -1,0 +1,175 @@
+namespace AccountRules.Cli.Tests;
+
+/// <summary>The command line: what it understands, what it says to what it does not, and which exit code wins.</summary>
+public sealed class UsageTests : IDisposable
+{
+    private const string Rules = "fte-fulfillment, registry-closure, kpi-attainment, kpi-month, key-account, performance-pay, improvement-plan";
+    private const string Standings = "Undetermined, NotApplicable, Met, OnTrack, AtRisk, Late, Overdue, Missed, Graded";
+    private readonly Tool tool = new();
+    private readonly string orders;
+
+    public UsageTests() => orders = tool.File("fte-orders.csv", Tool.Orders + "1,ACME,2026-04-01,,2\n2,ACME,2025-04-01,,2\n");
+
+    public void Dispose() => tool.Dispose();
+
+    [Theory]
+    [InlineData("--as-of", "2026-02-30", "--as-of: found `2026-02-30`; allowed: a date as yyyy-MM-dd, such as 2026-05-31.")]
+    [InlineData("--as-of", "yesterday", "--as-of: found `yesterday`; allowed: a date as yyyy-MM-dd, such as 2026-05-31.")]
+    [InlineData("--rule", "fte", $"--rule: found `fte`; allowed: {Rules}.")]
+    [InlineData("--standing", "Bad", $"--standing: found `Bad`; allowed: {Standings}.")]
+    [InlineData("--standing", "3", $"--standing: found `3`; allowed: {Standings}.")]
+    [InlineData("--fail-on", "Bad", $"--fail-on: found `Bad`; allowed: {Standings}.")]
+    [InlineData("--format", "xml", "--format: found `xml`; allowed: table, json, csv.")]
+    [InlineData("--limit", "-1", "--limit: found `-1`; allowed: a whole number, 0 or more.")]
+    public void AnOptionThatCannotBeRead_IsAUsageErrorThatSaysWhatIsAllowed(string option, string value, string expected)
+    {
+        var result = tool.Run("assess", orders, option, value);
+
+        Assert.Equal(ExitCode.Usage, result.Code);
+        Assert.Equal(expected + "\n", result.Error);
+        Assert.Equal("", result.Out);
+    }
+
+    [Fact]
+    public void AnUnknownFactName_IsAUsageErrorThatSaysWhatIsAllowed()
+    {
+        var file = tool.File("orders.csv", Tool.Orders);
+
+        foreach (var argument in new[] { file, $"orders={orders}", "fte-orders=" })
+        {
+            var result = tool.Run("assess", argument);
+
+            Assert.Equal(ExitCode.Usage, result.Code);
+            Assert.Contains("allowed: a folder, a file named fte-orders, registry-items, kpi-results, account-revenue, performance-pay, improvement-plans with .csv or .json, or NAME=FILE", result.Error, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("assess")]
+    [InlineData("assess x --unknown")]
+    [InlineData("frobnicate")]
+    [InlineData("policy check")]
+    public void ACommandLineThatCannotBeRead_IsAUsageErrorThatPointsToHelp(string line)
+    {
+        var result = tool.Run(line.Split(' '));
+
+        Assert.Equal(ExitCode.Usage, result.Code);
+        Assert.Matches("See: accountrules.* --help\n$", result.Error);
+        Assert.Equal("", result.Out);
+    }
+
+    [Fact]
+    public void AFolderThatIsNotThere_Fails()
+    {
+        var result = tool.Run("assess", tool.PathOf("nowhere"));
+
+        Assert.Equal((ExitCode.Failed, "nowhere: does not exist.\n"), (result.Code, result.Error));
+    }
+
+    [Fact]
+    public void WithoutADate_ItIsAssessedAsOfToday() =>
+        Assert.Equal("2026-05-01", tool.Run("assess", orders, "--format", "json").Json[0].GetProperty("asOf").GetString());
+
+    [Fact]
+    public void RulesAndStandings_NarrowWhatIsShown()
+    {
+        var kpis = tool.File("kpi-results.csv", "EmployeeId,Kpi,Period,Target,Actual\nE,K,2026-01,1,1\n");
+
+        var result = tool.Assess(orders, kpis, "--rule", "kpi-month", "--rule", "FTE-fulfillment", "--standing", "overdue", "--standing", "Met");
+
+        Assert.Equal(["fte-fulfillment 2 Overdue", "kpi-month E Met"], result.Json.Select(a => $"{a.GetProperty("rule")} {a.GetProperty("subject")} {a.GetProperty("standing")}"));
+    }
+
+    [Fact]
+    public void ARuleWhoseFactsAreNotThere_Fails()
+    {
+        var result = tool.Assess(orders, "--rule", "key-account");
+
+        Assert.Equal((ExitCode.Failed, "key-account: none of the files holds its facts.\n"), (result.Code, result.Error));
+    }
+
+    [Fact]
+    public void FailOn_GivesItsOwnExitCode_AlsoWhereTheStandingIsNotShown()
+    {
+        Assert.Equal(ExitCode.StandingOccurs, tool.Assess(orders, "--fail-on", "Late", "--fail-on", "Overdue").Code);
+        Assert.Equal(ExitCode.StandingOccurs, tool.Assess(orders, "--fail-on", "Overdue", "--standing", "OnTrack").Code);
+        Assert.Equal(ExitCode.Done, tool.Assess(orders, "--fail-on", "Late").Code);
+    }
+
+    [Fact]
+    public void WhereSeveralExitCodesApply_UsageComesFirst_ThenPolicy_ThenFailure_ThenRows_ThenFailOn()
+    {
+        var bad = tool.File("bad.csv", Tool.Orders + "1,ACME,2025-04-01,,2\n2,ACME,bad,,2\n");
+        string[] failOn = [$"fte-orders={bad}", "--fail-on", "Overdue"];
+        string[] missing = [.. failOn, tool.PathOf("registry-items.csv")];
+        string[] policy = [.. missing, "--policy", tool.PathOf("nowhere.json")];
+
+        Assert.Equal(ExitCode.RowsRejected, tool.Assess(failOn).Code);
+        Assert.Equal(ExitCode.Failed, tool.Assess(missing).Code);
+        Assert.Equal(ExitCode.PolicyInvalid, tool.Assess(policy).Code);
+        Assert.Equal(ExitCode.Usage, tool.Assess([.. policy, "--rule", "none"]).Code);
+    }
+
+    [Fact]
+    public void ADateBeforeAllFacts_GivesNotApplicable_AndSaysSo()
+    {
+        var result = tool.Run("assess", orders, "--as-of", "1900-01-01", "--format", "json");
+
+        Assert.Equal(ExitCode.Done, result.Code);
+        Assert.Equal("Nothing had begun by 1900-01-01: all 2 facts start later.\n", result.Error);
+        Assert.All(result.Json, a => Assert.Equal("NotApplicable NotBegun", $"{a.GetProperty("standing")} {a.GetProperty("cause")}"));
+    }
+
+    [Fact]
+    public void KeyAccountsWithoutAThreshold_AreUndetermined_AndTheLineSaysHowToMendIt()
+    {
+        var result = tool.Assess(tool.File("account-revenue.csv", "AccountId,Period,Revenue\nA,2026-01,5\n"));
+
+        Assert.Equal(ExitCode.Done, result.Code);
+        Assert.Equal("key-account: the policy states no threshold, so every account is undetermined; set keyAccount.entryThreshold in a policy file and give it with --policy.\n", result.Error);
+        Assert.Equal("Undetermined NoThreshold", $"{result.Json[0].GetProperty("standing")} {result.Json[0].GetProperty("cause")}");
+    }
+
+    [Fact]
+    public void ANamedFile_IsReadByItsExtension()
+    {
+        var json = tool.File("export.JSON", """[{"OrderId":"1","OrderedOn":"2026-04-01"}]""");
+        var text = tool.File("export.txt", Tool.Orders + "3,ACME,2026-04-01,,2\n");
+
+        var result = tool.Assess($"FTE-orders={json}", $"fte-orders={text}");
+
+        Assert.Equal(["1", "3"], result.Json.Select(a => a.GetProperty("subject").GetString()));
+    }
+
+    [Fact]
+    public void AFileGivenTwice_IsReadOnce() => Assert.Equal(2, tool.Assess(orders, tool.Folder).Json.Length);
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("assess --help")]
+    [InlineData("policy --help")]
+    [InlineData("policy init -h")]
+    public void Help_NamesTheToolAndShowsExamples(string line)
+    {
+        var result = tool.Run(line.Split(' '));
+
+        Assert.Equal((ExitCode.Done, ""), (result.Code, result.Error));
+        Assert.Contains("  accountrules ", result.Out, StringComparison.Ordinal);
+        Assert.Equal(line != "policy --help", result.Out.Contains("Examples:", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void HelpOfAssess_ListsTheColumnsOfEachFile()
+    {
+        var help = tool.Run("assess", "--help").Out;
+
+        Assert.Contains("  fte-orders        OrderId, AccountId, OrderedOn, FulfilledOn, [Headcount]\n", help, StringComparison.Ordinal);
+        Assert.Contains("  kpi-results       EmployeeId, Kpi, Period, Target, Actual, [Direction], [Weight]\n", help, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WithoutArguments_HelpIsShown() => Assert.Contains("Commands:", tool.Run().Out, StringComparison.Ordinal);
+
+    [Fact]
+    public void Version_IsTheAssemblysOwn() => Assert.Matches(@"^\d+\.\d+\.\d+\S*\n$", tool.Run("--version").Out);
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+using AccountRules.Catalogue;
+using AccountRules.Tests.Generators;
+using AccountRules.Tests.Oracle;
+using FsCheck;
+using FsCheck.Fluent;
+using Xunit.Abstractions;
+
+namespace AccountRules.Tests.Conformance;
+
+/// <summary>That the conformance suite asks enough, and asks about everything.</summary>
+public sealed class VolumeTests(ITestOutputHelper output)
+{
+    [Fact]
+    public void ConformanceSuite_InANormalRun_JudgesAtLeastTwoHundredThousandFacts()
+    {
+        var evaluators = typeof(ConformanceSuite).Assembly.GetTypes().Count(t => t.IsSubclassOf(typeof(ConformanceSuite)));
+        var rules = Policy.Default.Rules.Count(r => r.GetType().GetGenericTypeDefinition() != typeof(RollUpRule<>));
+        var facts = evaluators * rules * ConformanceSuite.Cases * ConformanceSuite.FactsPerCase;
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{facts:N0} generated facts: {evaluators} evaluators, {rules} rules, {ConformanceSuite.Cases} policies, {ConformanceSuite.FactsPerCase} facts each"));
+        Assert.True(facts >= 200_000);
+    }
+
+    [Fact]
+    public void GeneratedFacts_OfEveryRule_HaveEveryStanding()
+    {
+        string[] deadline = ["AtRisk", "Late", "Met", "NotApplicable", "OnTrack", "Overdue", "Undetermined"];
+        Assert.Equal(deadline, Seen(AnyFact.FteOrder, Policies.Says));
+        Assert.Equal(deadline, Seen(AnyFact.RegistryItem, Policies.Says));
+        Assert.Equal(["Met", "Missed", "NotApplicable", "Undetermined"], Seen(AnyFact.KpiResult, Policies.Says));
+        Assert.Equal(["Graded", "NotApplicable", "Undetermined"], Seen(AnyFact.AccountRevenue, Policies.Says));
+        Assert.Equal(["Graded", "NotApplicable", "Undetermined"], Seen(AnyFact.PayPeriod, Policies.Says));
+        Assert.Equal(["Met", "Missed", "NotApplicable", "OnTrack", "Overdue", "Undetermined"], Seen(AnyFact.ImprovementPlan, Policies.Says));
+    }
+
+    [Fact]
+    public void GeneratedGroups_OfResultsAndRevenues_HaveStreaksAndEveryMovement()
+    {
+        var streaks = new SortedSet<int>();
+        ForEach(Case<Facts.KpiResult>.Any(Groups.KpiResult, 40, Reach.Full), c => streaks.UnionWith(KpiMonthOracle.Of(c.Facts, c.AsOf, c.Policy.Terms.KpiAttainment.Above).Values.Select(m => m.Streak)));
+        Assert.Superset(new HashSet<int> { 0, 1, 2, 3 }, streaks);
+
+        var movements = new SortedSet<Movement>();
+        ForEach(Case<Facts.AccountRevenue>.Any(Groups.AccountRevenue, 24, Reach.Full), c => movements.UnionWith(
+            KeyAccountOracle.Track(c.Facts, c.AsOf, c.Policy.Terms.KeyAccount.EntryThreshold, c.Policy.Terms.KeyAccount.ExitThreshold).Values.SelectMany(m => m).Select(m => m.Movement).OfType<Movement>()));
+        Assert.Equal(Enum.GetValues<Movement>(), movements);
+    }
+
+    private static SortedSet<string> Seen<TFact>(Func<PolicyTerms, DateOnly, Reach, Gen<TFact>> fact, Func<PolicyTerms, TFact, DateOnly, Expected> says)
+    {
+        var seen = new SortedSet<string>(StringComparer.Ordinal);
+        ForEach(Case<TFact>.Any(fact, 30, Reach.Full), c => seen.UnionWith(c.Facts.Select(one => says(c.Policy.Terms, one, c.AsOf).Standing.ToString())));
+        return seen;
+    }
+
+    private static void ForEach<TFact>(Gen<Case<TFact>> cases, Action<Case<TFact>> body) =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(50).WithQuietOnSuccess(true), Prop.ForAll(cases.ToArbitrary(), body));
+}

@@ -1,0 +1,14 @@
+using AccountRules.Shared;
+
+namespace AccountRules.Samples.Sharded.Tests;
+
+/// <summary>A test that needs PostgreSQL 15, and is left out, with the reason, where it is not installed.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class PostgresFactAttribute : FactAttribute
+{
+    public PostgresFactAttribute()
+    {
+        if (!PrivateCluster.IsInstalled)
+            Skip = "PostgreSQL 15 is not installed here.";
+    }
+}
