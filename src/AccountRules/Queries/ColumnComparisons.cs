@@ -6,7 +6,8 @@ namespace AccountRules.Queries;
 
 /// <summary>
 /// Turns the comparisons of a rule so that the column stands alone on one side and can be looked up in an index: <c>asOf &gt; start.AddDays(90)</c> becomes
-/// <c>start &lt; @date</c>, with the date worked out here. Ratios and amounts that are kept as scaled integers are compared as integers.
+/// <c>start &lt; @date</c>, with the date worked out here. Two columns are compared as <c>end.AddDays(-90) &gt; start</c>: past its end SQLite's calendar
+/// gives nothing, before its beginning it goes on. Ratios and amounts that are kept as scaled integers are compared as integers.
 /// </summary>
 internal sealed class ColumnComparisons(DateOnly asOf) : ExpressionVisitor
 {
@@ -14,8 +15,11 @@ internal sealed class ColumnComparisons(DateOnly asOf) : ExpressionVisitor
 
     protected override Expression VisitBinary(BinaryExpression node)
     {
-        if (node.Left == Tree.AsOf && node.Right is MethodCallExpression { Method.Name: nameof(DateOnly.AddDays), Object: { } start, Arguments: [ConstantExpression { Value: int days }] })
+        if (node.Right is MethodCallExpression { Method.Name: nameof(DateOnly.AddDays), Object: { } start, Arguments: [ConstantExpression { Value: int days }] })
         {
+            if (node.Left != Tree.AsOf)
+                return Expression.MakeBinary(node.NodeType, Earlier(Visit(node.Left), days), Visit(start));
+
             // Nothing can have begun before the first day of the calendar.
             var day = asOf.DayNumber - days;
             return day < 0 ? Expression.Constant(false) : Expression.MakeBinary(Mirrored(node.NodeType), Visit(start), Date(DateOnly.FromDayNumber(day)));
@@ -55,6 +59,9 @@ internal sealed class ColumnComparisons(DateOnly asOf) : ExpressionVisitor
             _ => null,
         };
     }
+
+    private static Expression Earlier(Expression date, int days) =>
+        days == 0 ? date : Expression.Call(date, nameof(DateOnly.AddDays), typeArguments: null, Expression.Constant(-days));
 
     private static MemberExpression Date(DateOnly date) => Expression.Property(Expression.Constant(new EvaluationDate(date)), nameof(EvaluationDate.Value));
 

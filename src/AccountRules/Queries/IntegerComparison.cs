@@ -11,6 +11,9 @@ namespace AccountRules.Queries;
 /// </summary>
 internal static class IntegerComparison
 {
+    /// <summary>What a column is multiplied by at most: columns of up to twelve digits stay within 64 bits, past which SQLite would go on with floating point.</summary>
+    private const long LargestFactor = 1_000_000;
+
     public static Expression? Of(BinaryExpression node)
     {
         if (node.Left.Type != typeof(decimal) || Column(node.Left) is not { } left || node.Method?.Name is not ("op_GreaterThan" or "op_GreaterThanOrEqual" or "op_LessThan" or "op_LessThanOrEqual"))
@@ -18,13 +21,13 @@ internal static class IntegerComparison
 
         if (node.Right is BinaryExpression { NodeType: ExpressionType.Multiply, Left: ConstantExpression { Value: decimal cut } } product && Column(product.Right) is { } right && left.Scale == right.Scale)
         {
-            var (top, bottom) = Reduced(cut, 1);
+            var (top, bottom) = Reduced(cut, 1, largestTop: LargestFactor);
             return top is null ? null : Expression.MakeBinary(node.NodeType, Times(left.Value, bottom!.Value), Times(right.Value, top.Value));
         }
 
         if (Constant(node.Right) is { } constant)
         {
-            var (top, bottom) = Reduced(constant, left.Scale);
+            var (top, bottom) = Reduced(constant, left.Scale, largestTop: long.MaxValue);
             return top is null ? null : Expression.MakeBinary(node.NodeType, Times(left.Value, bottom!.Value), Expression.Constant(top.Value));
         }
 
@@ -57,12 +60,12 @@ internal static class IntegerComparison
     }
 
     /// <summary>The product of two decimals as a fraction of whole numbers; nothing where they are too large to multiply a column by.</summary>
-    private static (long? Top, long? Bottom) Reduced(decimal value, decimal scale)
+    private static (long? Top, long? Bottom) Reduced(decimal value, decimal scale, long largestTop)
     {
         var ((n, d), (n2, d2)) = (Exact.Fraction(value), Exact.Fraction(scale));
         var (top, bottom) = (n * n2, d * d2);
         var common = BigInteger.GreatestCommonDivisor(top, bottom);
         (top, bottom) = (top / common, bottom / common);
-        return BigInteger.Abs(top) <= 1_000_000_000_000 && bottom <= 1_000_000 ? ((long)top, (long)bottom) : (null, null);
+        return BigInteger.Abs(top) <= largestTop && bottom <= LargestFactor ? ((long)top, (long)bottom) : (null, null);
     }
 }

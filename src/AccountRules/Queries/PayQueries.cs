@@ -14,7 +14,7 @@ public static class PayQueries
     /// <param name="rule">The rule, for a host's entity made with <c>For</c>.</param>
     /// <param name="source">The rows.</param>
     /// <exception cref="InvalidOperationException">The tier pays nothing.</exception>
-    /// <exception cref="NotSupportedException">The mapping calls code of the application, or the policy rounds halves to even, which databases do not.</exception>
+    /// <exception cref="NotSupportedException">The mapping calls code of the application, or the policy rounds halves to even, which databases do not, or to 28 places.</exception>
     public static IQueryable<Paid<TFact>> Pay<TFact>(this TierRule<TFact> rule, IQueryable<TFact> source)
         where TFact : class
     {
@@ -23,11 +23,15 @@ public static class PayQueries
         var payment = rule.Payment ?? throw new InvalidOperationException($"Rule `{rule.Id}` pays nothing: give it a Payment.");
         var tree = new QueryTree<TFact>(rule, source, DateOnly.MaxValue);
         var amount = Tree.ValueOf(Replacement.Apply(payment.Selector.Lambda, tree.Row));
-        Func<Expression, decimal, Expression> product = source is EnumerableQuery ? Exactly : InDatabase;
+        var isInMemory = source is EnumerableQuery;
+        if (!isInMemory)
+            ApplicationCode.Refuse(rule, amount);
+
+        Func<Expression, decimal, Expression> product = isInMemory ? Exactly : InDatabase;
         var payable = tree.Case(v => v.Cause == Cause.None
             ? Expression.Convert(product(amount, rule.Grades[v.Grade].Factor!.Value), typeof(decimal?))
             : Expression.Constant(null, typeof(decimal?)));
-        return source.Where(tree.RunsInProvider(payable)).Select(Expression.Lambda<Func<TFact, Paid<TFact>>>(
+        return RunsInProvider(source).Select(Expression.Lambda<Func<TFact, Paid<TFact>>>(
             Rows.Make<Paid<TFact>>(
                 (nameof(Paid<>.Fact), tree.Row),
                 (nameof(Paid<>.Band), tree.Band()),
@@ -44,12 +48,21 @@ public static class PayQueries
             return payment.Rounding switch
             {
                 MidpointRounding.AwayFromZero => Expression.Call(typeof(Math), nameof(Math.Round), typeArguments: null, exact, Expression.Constant(payment.Decimals)),
-                MidpointRounding.ToZero => Expression.Divide(
-                    Expression.Call(typeof(Math), nameof(Math.Truncate), typeArguments: null, Expression.Multiply(exact, Shift())), Shift()),
+                // Multiplied, not divided: a quotient is cut after so many digits.
+                MidpointRounding.ToZero => Expression.Multiply(
+                    Expression.Call(typeof(Math), nameof(Math.Truncate), typeArguments: null, Expression.Multiply(exact, Expression.Constant(1 / Unit(payment.Decimals)))),
+                    Expression.Constant(Unit(payment.Decimals))),
                 _ => throw new NotSupportedException($"Rule `{rule.Id}` rounds halves to even, which databases do not: query the band and the factor, and work out the payable amount in memory."),
             };
         }
 
-        ConstantExpression Shift() => Expression.Constant(1 / new decimal(1, 0, 0, isNegative: false, (byte)payment.Decimals));
+        // An amount rounded to two places is never 0.001.
+        IQueryable<TFact> RunsInProvider(IQueryable<TFact> rows) => isInMemory ? rows
+            : payment.Decimals < MostPlaces ? rows.Where(tree.NeverIs(payable, Expression.Constant(Unit(payment.Decimals + 1), typeof(decimal?))))
+            : throw new NotSupportedException($"Rule `{rule.Id}` rounds to {payment.Decimals} places, and a query to at most {MostPlaces - 1}: query the band and the factor, and work out the payable amount in memory.");
     }
+
+    private const int MostPlaces = 28;
+
+    private static decimal Unit(int places) => new(1, 0, 0, isNegative: false, (byte)places);
 }

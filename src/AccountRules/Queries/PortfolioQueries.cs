@@ -35,10 +35,14 @@ public static class PortfolioQueries
         if (enters is ConstantExpression { Value: false })
             throw new InvalidOperationException($"Nothing enters by rule `{rule.Id}`: the policy states no threshold for it.");
 
+        var (subject, of) = (rule.Facets.Subject.On(outside.Row), Replacement.Apply(period, outside.Row));
+        if (source is not EnumerableQuery)
+            ApplicationCode.Refuse(rule, subject, of);
+
         var rows = source.Select(Expression.Lambda<Func<TFact, TrackRow<TPeriod>>>(
             Rows.Make<TrackRow<TPeriod>>(
-                (nameof(TrackRow<>.Subject), rule.Facets.Subject.On(outside.Row)),
-                (nameof(TrackRow<>.Period), Replacement.Apply(period, outside.Row)),
+                (nameof(TrackRow<>.Subject), subject),
+                (nameof(TrackRow<>.Period), of),
                 (nameof(TrackRow<>.Enters), enters),
                 (nameof(TrackRow<>.Stays), stays)),
             outside.Row));
@@ -48,11 +52,27 @@ public static class PortfolioQueries
             return rows.Where(r => r.Enters && r.Period!.Equals(at)).Select(r => r.Subject).Distinct();
 
         var known = rows.Where(Ordering.Rewrite<Func<TrackRow<TPeriod>, bool>>(r => !Ordering.IsAfter(r.Period, at)));
+        if (source is EnumerableQuery)
+            return Inside(known).AsQueryable();
+
         return known
             .Where(Ordering.Rewrite<Func<TrackRow<TPeriod>, bool>>(entry => entry.Enters
                 && known.Where(r => Ordering.IsAfter(r.Period, entry.Period)).Select(r => r.Period).Distinct().Count()
                 <= known.Count(r => r.Subject == entry.Subject && Ordering.IsAfter(r.Period, entry.Period) && r.Stays)))
             .Select(entry => entry.Subject)
             .Distinct();
+    }
+
+    /// <summary>The same in memory, in one pass: whoever is inside has stayed in every period since last entering.</summary>
+    private static IEnumerable<string> Inside<TPeriod>(IQueryable<TrackRow<TPeriod>> known)
+    {
+        var rows = known.ToList();
+        var periods = rows.Select(r => r.Period).Distinct().ToList();
+        foreach (var subject in rows.GroupBy(r => r.Subject, StringComparer.Ordinal).Where(g => g.Any(r => r.Enters)))
+        {
+            var entry = subject.Where(r => r.Enters).Max(r => r.Period)!;
+            if (periods.Count(p => Ordering.IsAfter(p, entry)) <= subject.Count(r => r.Stays && Ordering.IsAfter(r.Period, entry)))
+                yield return subject.Key;
+        }
     }
 }

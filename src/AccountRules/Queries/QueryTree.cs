@@ -19,11 +19,11 @@ internal sealed class QueryTree<TFact>
     {
         this.rule = rule;
         var isInMemory = source is EnumerableQuery;
-        // The name of the lambda's parameter is what a provider's error shows of the rule.
+        // So that the expression says which rule it is, where it is printed as it was built.
         Row = Expression.Parameter(typeof(TFact), rule.Id.Replace('-', '_'));
         var tree = Replacement.Apply(expression, Row, Tree.AsOf);
         if (!isInMemory)
-            new ApplicationCode(rule).Visit(tree);
+            ApplicationCode.Refuse(rule, tree);
 
         body = isInMemory
             ? Replacement.Apply(Expression.Lambda(new Lowering().Visit(tree), Tree.AsOf), Expression.Constant(asOf))
@@ -44,12 +44,11 @@ internal sealed class QueryTree<TFact>
     /// <summary>
     /// A condition that always holds, and that a provider must run the rule for: what it cannot run it would otherwise work out itself, in the last projection, without a word.
     /// </summary>
-    public Expression<Func<TFact, bool>> RunsInProvider(Expression? value = null)
-    {
-        value ??= Expression.Convert(Standing(), typeof(int));
-        var never = value.Type == typeof(int) ? Expression.Constant(-1) : Expression.Constant(decimal.MinValue, value.Type);
-        return Expression.Lambda<Func<TFact, bool>>(Expression.NotEqual(value, never), Row);
-    }
+    public Expression<Func<TFact, bool>> RunsInProvider() =>
+        NeverIs(Case(v => Expression.Constant(v.Grade)), Expression.Constant(short.MinValue - 1));
+
+    /// <summary>The same for a value, and another one that it never has.</summary>
+    public Expression<Func<TFact, bool>> NeverIs(Expression value, Expression other) => Expression.Lambda<Func<TFact, bool>>(Expression.NotEqual(value, other), Row);
 
     private Expression Case(Expression node, Func<Verdict, Expression> value)
     {

@@ -21,11 +21,15 @@ public static class RollUpQueries
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(period);
         var tree = new QueryTree<TFact>(rule.Of, source, DateOnly.MaxValue);
+        var (subject, of) = (rule.Of.Facets.Subject.On(tree.Row), Replacement.Apply(period, tree.Row));
+        if (source is not EnumerableQuery)
+            ApplicationCode.Refuse(rule, subject, of);
+
         var counted = source
             .Select(Expression.Lambda<Func<TFact, StandingRow<TPeriod>>>(
                 Rows.Make<StandingRow<TPeriod>>(
-                    (nameof(StandingRow<>.Subject), rule.Of.Facets.Subject.On(tree.Row)),
-                    (nameof(StandingRow<>.Period), Replacement.Apply(period, tree.Row)),
+                    (nameof(StandingRow<>.Subject), subject),
+                    (nameof(StandingRow<>.Period), of),
                     (nameof(StandingRow<>.Standing), tree.Standing())),
                 tree.Row))
             .GroupBy(r => new { r.Subject, r.Period })

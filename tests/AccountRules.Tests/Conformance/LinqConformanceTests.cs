@@ -12,7 +12,7 @@ public sealed class LinqConformanceTests(ITestOutputHelper output) : Conformance
 {
     protected override Reach Reach => Reach.Plain;
 
-    protected override bool Pays => false;
+    protected override bool Pays(Policy policy) => false;
 
     protected override IReadOnlyList<Answer> Evaluate<TFact>(Rule<TFact> rule, IReadOnlyList<TFact> facts, DateOnly asOf)
     {

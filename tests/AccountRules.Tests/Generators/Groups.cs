@@ -8,18 +8,25 @@ namespace AccountRules.Tests.Generators;
 /// <summary>Facts of a few subjects over a few neighbouring periods, so that streaks, gaps and movements come up; in any order, some twice.</summary>
 internal static class Groups
 {
-    public static Gen<KpiResult> KpiResult(PolicyTerms terms, DateOnly asOf, Reach reach)
+    public static Gen<KpiResult> KpiResult(PolicyTerms terms, DateOnly asOf, Reach reach) => KpiResultsOf(employees: 3)(terms, asOf, reach);
+
+    public static Gen<AccountRevenue> AccountRevenue(PolicyTerms terms, DateOnly asOf, Reach reach) => AccountRevenuesOf(accounts: 4)(terms, asOf, reach);
+
+    public static Func<PolicyTerms, DateOnly, Reach, Gen<KpiResult>> KpiResultsOf(int employees) => (terms, asOf, reach) =>
     {
         // Most results are met: otherwise no streak gets long.
-        var any = AnyFact.KpiResult(Gen.Elements("ann", "bob", "Cy"), PeriodNear(asOf, reach), terms, reach);
+        var any = AnyFact.KpiResult(Named(employees, "ann", "bob", "Cy"), PeriodNear(asOf, reach), terms, reach);
         return Gen.Frequency((1, any), (6, any.Select(r => r with { Target = 1m, Actual = terms.KpiAttainment.Above + 1m, Direction = Direction.HigherIsBetter })));
-    }
+    };
 
-    public static Gen<AccountRevenue> AccountRevenue(PolicyTerms terms, DateOnly asOf, Reach reach) =>
-        from account in Gen.Elements("A", "B", "C", "d")
+    public static Func<PolicyTerms, DateOnly, Reach, Gen<AccountRevenue>> AccountRevenuesOf(int accounts) => (terms, asOf, reach) =>
+        from account in Named(accounts, "A", "B", "C", "d")
         from period in PeriodNear(asOf, reach)
         from revenue in AnyFact.Revenue(terms, reach)
         select new AccountRevenue { AccountId = account, Period = period, Revenue = revenue };
+
+    private static Gen<string> Named(int count, params string[] names) =>
+        Gen.Choose(0, count - 1).Select(i => i < names.Length ? names[i] : $"{names[i % names.Length]}{i}");
 
     private static Gen<Period> PeriodNear(DateOnly asOf, Reach reach) =>
         from months in Gen.Choose(-6, 1)

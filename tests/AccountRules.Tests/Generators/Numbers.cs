@@ -44,7 +44,7 @@ internal static class Numbers
     {
         var (c, w) = (Parts(cut), Parts(whole));
         var (mantissa, scale) = (c.Mantissa * w.Mantissa, c.Scale + w.Scale);
-        var (finest, largest) = reach.HasAllDecimals ? (28, (BigInteger.One << 96) - 1) : (8, BigInteger.Pow(10, 18));
+        var (finest, largest) = reach.HasAllDecimals ? (28, (BigInteger.One << 96) - 1) : (reach.Places, BigInteger.Pow(10, reach.Places + 10));
         while (scale < finest && BigInteger.Abs(mantissa) * 10 < largest)
             (mantissa, scale) = (mantissa * 10, scale + 1);
 

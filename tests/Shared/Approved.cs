@@ -1,4 +1,4 @@
-namespace AccountRules.Tests;
+namespace AccountRules.Shared;
 
 /// <summary>Texts that are recorded in the repository, so that a change of them is seen in review.</summary>
 internal static class Approved

@@ -1,4 +1,4 @@
-namespace AccountRules.Tests;
+namespace AccountRules.Shared;
 
 internal static class Repository
 {

@@ -1,0 +1,173 @@
+namespace AccountRules.Queries.Tests.Hosts;
+
+/// <summary>An order of a host whose database has its dates of order in full; open while it has no date of filling.</summary>
+internal sealed class CrmOrder
+{
+    public int Id { get; init; }
+
+    public required string Number { get; init; }
+
+    public required DateOnly PlacedOn { get; init; }
+
+    public DateOnly? FilledOn { get; init; }
+
+    /// <summary>A property that no column holds.</summary>
+    public DateOnly PromisedOn => PlacedOn.AddDays(7);
+}
+
+/// <summary>An order that is done: both dates are there.</summary>
+internal sealed class ArchivedOrder
+{
+    public int Id { get; init; }
+
+    public required string Number { get; init; }
+
+    public required DateOnly PlacedOn { get; init; }
+
+    public required DateOnly FilledOn { get; init; }
+}
+
+internal sealed class ActionItem
+{
+    public int Id { get; init; }
+
+    public string Code { get; init; } = "";
+
+    public DateOnly? Added { get; init; }
+
+    public DateOnly? Done { get; init; }
+}
+
+/// <summary>A KPI with decimals, and a flag in the place of a direction.</summary>
+internal sealed class KpiRow
+{
+    public int Id { get; init; }
+
+    public required string Employee { get; init; }
+
+    public required string Name { get; init; }
+
+    public required DateOnly StartsOn { get; init; }
+
+    public required string Month { get; init; }
+
+    public decimal? Goal { get; init; }
+
+    public decimal? Reached { get; init; }
+
+    public bool IsLessBetter { get; init; }
+}
+
+/// <summary>A KPI kept in ten-thousandths.</summary>
+internal sealed class KpiUnits
+{
+    public int Id { get; init; }
+
+    public required string Employee { get; init; }
+
+    public required DateOnly StartsOn { get; init; }
+
+    public required string Month { get; init; }
+
+    public long? Goal { get; init; }
+
+    public long? Reached { get; init; }
+
+    public bool IsLessBetter { get; init; }
+}
+
+internal sealed class RevenueRow
+{
+    public int Id { get; init; }
+
+    public required string Account { get; init; }
+
+    public required DateOnly StartsOn { get; init; }
+
+    public required string Month { get; init; }
+
+    public decimal? Turnover { get; init; }
+}
+
+/// <summary>A revenue kept in ten-thousandths, and never missing.</summary>
+internal sealed class RevenueUnits
+{
+    public int Id { get; init; }
+
+    public required string Account { get; init; }
+
+    public required DateOnly StartsOn { get; init; }
+
+    public required string Month { get; init; }
+
+    public long Turnover { get; init; }
+
+    /// <summary>A property that no column holds.</summary>
+    public decimal Net => Turnover / 11900m;
+}
+
+internal sealed class PayRow
+{
+    public int Id { get; init; }
+
+    public required string Employee { get; init; }
+
+    public required DateOnly StartsOn { get; init; }
+
+    public decimal? Goal { get; init; }
+
+    public decimal? Reached { get; init; }
+
+    public decimal? Committed { get; init; }
+}
+
+/// <summary>Goal and result in ten-thousandths, the pay in cents; none of them missing.</summary>
+internal sealed class PayUnits
+{
+    public int Id { get; init; }
+
+    public required string Employee { get; init; }
+
+    public required DateOnly StartsOn { get; init; }
+
+    public long Goal { get; init; }
+
+    public long Reached { get; init; }
+
+    public long Committed { get; init; }
+}
+
+internal sealed class PlanRow
+{
+    public int Id { get; init; }
+
+    public string Employee { get; init; } = "";
+
+    public required DateOnly? From { get; init; }
+
+    public required DateOnly? To { get; init; }
+
+    public DateOnly? DoneOn { get; init; }
+
+    public decimal? Goal { get; init; }
+
+    public decimal? Reached { get; init; }
+}
+
+/// <summary>A plan with dates that are never missing but for its completion, and numbers in ten-thousandths.</summary>
+internal sealed class PlanUnits
+{
+    public int Id { get; init; }
+
+    public string Employee { get; init; } = "";
+
+    public required DateOnly From { get; init; }
+
+    public required DateOnly To { get; init; }
+
+    public DateOnly? DoneOn { get; init; }
+
+    public long? Goal { get; init; }
+
+    public long? Reached { get; init; }
+}

@@ -1,0 +1,61 @@
+using AccountRules.Facts;
+using Microsoft.EntityFrameworkCore;
+
+namespace AccountRules.Queries.Tests.Hosts;
+
+/// <summary>A host's database: its own tables with their own column names, and the facts themselves as tables.</summary>
+internal sealed class HostContext(DbContextOptions options) : DbContext(options)
+{
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<CrmOrder>(e =>
+        {
+            e.ToTable("crm_order").Ignore(o => o.PromisedOn);
+            e.Property(o => o.Number).HasColumnName("order_no");
+            e.Property(o => o.PlacedOn).HasColumnName("placed_on");
+            e.Property(o => o.FilledOn).HasColumnName("filled_on");
+            e.HasIndex(o => new { o.FilledOn, o.PlacedOn }, "crm_order_open");
+        });
+        modelBuilder.Entity<ArchivedOrder>().ToTable("archived_order");
+        modelBuilder.Entity<ActionItem>().ToTable("action_item");
+        modelBuilder.Entity<KpiRow>(e =>
+        {
+            e.ToTable("kpi");
+            e.Property(k => k.Goal).HasColumnName("goal");
+            e.Property(k => k.Reached).HasColumnName("reached");
+            e.Property(k => k.IsLessBetter).HasColumnName("less_is_better");
+        });
+        modelBuilder.Entity<KpiUnits>().ToTable("kpi_units");
+        modelBuilder.Entity<RevenueRow>(e => e.ToTable("revenue").Property(r => r.Turnover).HasColumnName("turnover"));
+        modelBuilder.Entity<RevenueUnits>(e => e.ToTable("revenue_units").Ignore(r => r.Net));
+        modelBuilder.Entity<PayRow>().ToTable("pay");
+        modelBuilder.Entity<PayUnits>().ToTable("pay_units");
+        modelBuilder.Entity<PlanRow>().ToTable("plan");
+        modelBuilder.Entity<PlanUnits>().ToTable("plan_units");
+        Facts(modelBuilder);
+        foreach (var id in modelBuilder.Model.GetEntityTypes().Select(e => e.FindProperty("Id")).OfType<Microsoft.EntityFrameworkCore.Metadata.IMutableProperty>())
+            id.ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;
+    }
+
+    private static void Facts(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<FteOrder>().ToTable("fact_order").HasKey(o => o.OrderId);
+        modelBuilder.Entity<RegistryItem>().ToTable("fact_item").HasKey(i => i.ItemId);
+        modelBuilder.Entity<KpiResult>(e =>
+        {
+            e.ToTable("fact_kpi").HasKey(k => k.Kpi);
+            e.Property(k => k.Period).HasConversion(p => p.ToString(), text => Period.Parse(text));
+        });
+        modelBuilder.Entity<AccountRevenue>(e =>
+        {
+            e.ToTable("fact_revenue").HasKey(r => r.AccountId);
+            e.Property(r => r.Period).HasConversion(p => p.ToString(), text => Period.Parse(text));
+        });
+        modelBuilder.Entity<PayPeriod>(e =>
+        {
+            e.ToTable("fact_pay").HasKey(p => p.EmployeeId);
+            e.Property(p => p.Period).HasConversion(p => p.ToString(), text => Period.Parse(text));
+        });
+        modelBuilder.Entity<ImprovementPlan>().ToTable("fact_plan").HasKey(p => p.EmployeeId);
+    }
+}

@@ -1,0 +1,80 @@
+using AccountRules.Facts;
+
+namespace AccountRules.Queries.Tests.Hosts;
+
+/// <summary>The rules over the host's own entities.</summary>
+internal static class Mapped
+{
+    public static DeadlineRule<CrmOrder> Orders(DeadlineRule<FteOrder> rule) =>
+        rule.For<CrmOrder>(o => new FteOrder { OrderId = o.Number, OrderedOn = o.PlacedOn, FulfilledOn = o.FilledOn });
+
+    public static DeadlineRule<ArchivedOrder> Archive(DeadlineRule<FteOrder> rule) =>
+        rule.For<ArchivedOrder>(o => new FteOrder { OrderId = o.Number, OrderedOn = o.PlacedOn, FulfilledOn = o.FilledOn });
+
+    public static DeadlineRule<ActionItem> Items(DeadlineRule<RegistryItem> rule) =>
+        rule.For<ActionItem>(i => new RegistryItem { ItemId = i.Code, AddedOn = i.Added, ClosedOn = i.Done });
+
+    public static AttainmentRule<KpiRow> Kpis(AttainmentRule<KpiResult> rule) => rule.For<KpiRow>(k => new KpiResult
+    {
+        EmployeeId = k.Employee,
+        Kpi = k.Name,
+        Period = Period.Month(k.StartsOn.Year, k.StartsOn.Month),
+        Target = k.Goal,
+        Actual = k.Reached,
+        Direction = k.IsLessBetter ? Direction.LowerIsBetter : Direction.HigherIsBetter,
+    });
+
+    public static AttainmentRule<KpiUnits> KpiUnits(AttainmentRule<KpiResult> rule) => rule.For<KpiUnits>(k => new KpiResult
+    {
+        EmployeeId = k.Employee,
+        Kpi = "",
+        Period = Period.Month(k.StartsOn.Year, k.StartsOn.Month),
+        Target = k.Goal / 10000m,
+        Actual = k.Reached / 10000m,
+        Direction = k.IsLessBetter ? Direction.LowerIsBetter : Direction.HigherIsBetter,
+    });
+
+    public static LifecycleRule<RevenueRow> Revenues(LifecycleRule<AccountRevenue> rule) =>
+        rule.For<RevenueRow>(r => new AccountRevenue { AccountId = r.Account, Period = Period.Month(r.StartsOn.Year, r.StartsOn.Month), Revenue = r.Turnover });
+
+    public static LifecycleRule<RevenueUnits> RevenueUnits(LifecycleRule<AccountRevenue> rule) =>
+        rule.For<RevenueUnits>(r => new AccountRevenue { AccountId = r.Account, Period = Period.Month(r.StartsOn.Year, r.StartsOn.Month), Revenue = r.Turnover / 10000m });
+
+    public static TierRule<PayRow> Pay(TierRule<PayPeriod> rule) => rule.For<PayRow>(p => new PayPeriod
+    {
+        EmployeeId = p.Employee,
+        Period = Period.Month(p.StartsOn.Year, p.StartsOn.Month),
+        Target = p.Goal,
+        Actual = p.Reached,
+        CommittedPay = p.Committed,
+    });
+
+    public static TierRule<PayUnits> PayUnits(TierRule<PayPeriod> rule) => rule.For<PayUnits>(p => new PayPeriod
+    {
+        EmployeeId = p.Employee,
+        Period = Period.Month(p.StartsOn.Year, p.StartsOn.Month),
+        Target = p.Goal / 10000m,
+        Actual = p.Reached / 10000m,
+        CommittedPay = p.Committed / 100m,
+    });
+
+    public static LifecycleRule<PlanRow> Plans(LifecycleRule<ImprovementPlan> rule) => rule.For<PlanRow>(p => new ImprovementPlan
+    {
+        EmployeeId = p.Employee,
+        StartedOn = p.From,
+        EndsOn = p.To,
+        CompletedOn = p.DoneOn,
+        Target = p.Goal,
+        Actual = p.Reached,
+    });
+
+    public static LifecycleRule<PlanUnits> PlanUnits(LifecycleRule<ImprovementPlan> rule) => rule.For<PlanUnits>(p => new ImprovementPlan
+    {
+        EmployeeId = p.Employee,
+        StartedOn = p.From,
+        EndsOn = p.To,
+        CompletedOn = p.DoneOn,
+        Target = p.Goal / 10000m,
+        Actual = p.Reached / 10000m,
+    });
+}

@@ -1,0 +1,135 @@
+-- ## Where OnTrack
+-- @Value='11/21/2026' (DbType = Date)
+-- @Value2='08/23/2026' (DbType = Date)
+-- @Value3='09/06/2026' (DbType = Date)
+SELECT c."Id", c.filled_on, c.order_no, c.placed_on
+FROM crm_order AS c
+WHERE c.placed_on <= @Value AND (c.filled_on IS NULL OR c.filled_on > @Value) AND c.placed_on >= @Value2 AND c.placed_on > @Value3
+
+-- ## Where AtRisk
+-- @Value='11/21/2026' (DbType = Date)
+-- @Value2='08/23/2026' (DbType = Date)
+-- @Value3='09/06/2026' (DbType = Date)
+SELECT c."Id", c.filled_on, c.order_no, c.placed_on
+FROM crm_order AS c
+WHERE c.placed_on <= @Value AND (c.filled_on IS NULL OR c.filled_on > @Value) AND c.placed_on >= @Value2 AND c.placed_on <= @Value3
+
+-- ## Where Overdue
+-- @Value='11/21/2026' (DbType = Date)
+-- @Value2='08/23/2026' (DbType = Date)
+SELECT c."Id", c.filled_on, c.order_no, c.placed_on
+FROM crm_order AS c
+WHERE c.placed_on <= @Value AND (c.filled_on IS NULL OR c.filled_on > @Value) AND c.placed_on < @Value2
+
+-- ## Where Met
+-- @Value='11/21/2026' (DbType = Date)
+SELECT c."Id", c.filled_on, c.order_no, c.placed_on
+FROM crm_order AS c
+WHERE c.placed_on <= @Value AND c.filled_on IS NOT NULL AND c.filled_on <= @Value AND c.filled_on >= c.placed_on AND c.filled_on + -90 <= c.placed_on
+
+-- ## Where Late
+-- @Value='11/21/2026' (DbType = Date)
+SELECT c."Id", c.filled_on, c.order_no, c.placed_on
+FROM crm_order AS c
+WHERE c.placed_on <= @Value AND c.filled_on IS NOT NULL AND c.filled_on <= @Value AND c.filled_on >= c.placed_on AND c.filled_on + -90 > c.placed_on
+
+-- ## Where Undetermined
+-- @Value='11/21/2026' (DbType = Date)
+SELECT c."Id", c.filled_on, c.order_no, c.placed_on
+FROM crm_order AS c
+WHERE c.placed_on <= @Value AND c.filled_on IS NOT NULL AND c.filled_on <= @Value AND c.filled_on < c.placed_on
+
+-- ## Where NotApplicable
+-- @Value='11/21/2026' (DbType = Date)
+SELECT c."Id", c.filled_on, c.order_no, c.placed_on
+FROM crm_order AS c
+WHERE c.placed_on > @Value
+
+-- ## WhereBand Clear
+-- @Value='11/21/2026' (DbType = Date)
+-- @Value2='08/23/2026' (DbType = Date)
+-- @Value3='09/06/2026' (DbType = Date)
+SELECT c."Id", c.filled_on, c.order_no, c.placed_on
+FROM crm_order AS c
+WHERE c.placed_on <= @Value AND (((c.filled_on IS NULL OR c.filled_on > @Value) AND c.placed_on >= @Value2 AND c.placed_on > @Value3) OR (c.filled_on IS NOT NULL AND c.filled_on <= @Value AND c.filled_on >= c.placed_on AND c.filled_on + -90 <= c.placed_on AND c.filled_on + -76 < c.placed_on))
+
+-- ## WhereBand NearLimit
+-- @Value='11/21/2026' (DbType = Date)
+-- @Value2='08/23/2026' (DbType = Date)
+-- @Value3='09/06/2026' (DbType = Date)
+SELECT c."Id", c.filled_on, c.order_no, c.placed_on
+FROM crm_order AS c
+WHERE c.placed_on <= @Value AND (((c.filled_on IS NULL OR c.filled_on > @Value) AND c.placed_on >= @Value2 AND c.placed_on <= @Value3) OR (c.filled_on IS NOT NULL AND c.filled_on <= @Value AND c.filled_on >= c.placed_on AND c.filled_on + -90 <= c.placed_on AND c.filled_on + -76 >= c.placed_on))
+
+-- ## WhereBand OverLimit
+-- @Value='11/21/2026' (DbType = Date)
+-- @Value2='08/23/2026' (DbType = Date)
+SELECT c."Id", c.filled_on, c.order_no, c.placed_on
+FROM crm_order AS c
+WHERE c.placed_on <= @Value AND (((c.filled_on IS NULL OR c.filled_on > @Value) AND c.placed_on < @Value2) OR (c.filled_on IS NOT NULL AND c.filled_on <= @Value AND c.filled_on >= c.placed_on AND c.filled_on + -90 > c.placed_on))
+
+-- ## Grade
+-- @Value='11/21/2026' (DbType = Date)
+-- @Value2='08/23/2026' (DbType = Date)
+-- @Value3='09/06/2026' (DbType = Date)
+SELECT c."Id", c.filled_on, c.order_no, c.placed_on, CASE
+    WHEN c.placed_on > @Value THEN 1
+    WHEN c.filled_on IS NULL OR c.filled_on > @Value THEN CASE
+        WHEN c.placed_on < @Value2 THEN 6
+        WHEN c.placed_on <= @Value3 THEN 4
+        ELSE 3
+    END
+    WHEN c.filled_on < c.placed_on THEN 0
+    WHEN c.filled_on + -90 > c.placed_on THEN 5
+    ELSE 2
+END AS "Standing", CASE
+    WHEN c.placed_on > @Value THEN NULL
+    WHEN c.filled_on IS NULL OR c.filled_on > @Value THEN CASE
+        WHEN c.placed_on < @Value2 THEN 'OverLimit'
+        WHEN c.placed_on <= @Value3 THEN 'NearLimit'
+        ELSE 'Clear'
+    END
+    WHEN c.filled_on < c.placed_on THEN NULL
+    WHEN c.filled_on + -90 > c.placed_on THEN 'OverLimit'
+    WHEN c.filled_on + -76 >= c.placed_on THEN 'NearLimit'
+    ELSE 'Clear'
+END AS "Band", CASE
+    WHEN c.placed_on > @Value THEN 1
+    WHEN c.filled_on IS NULL OR c.filled_on > @Value THEN 0
+    WHEN c.filled_on < c.placed_on THEN 3
+    ELSE 0
+END AS "Cause"
+FROM crm_order AS c
+WHERE CASE
+    WHEN c.placed_on > @Value THEN -1
+    WHEN c.filled_on IS NULL OR c.filled_on > @Value THEN CASE
+        WHEN c.placed_on < @Value2 THEN 2
+        WHEN c.placed_on <= @Value3 THEN 1
+        ELSE 0
+    END
+    WHEN c.filled_on < c.placed_on THEN -3
+    WHEN c.filled_on + -90 > c.placed_on THEN 5
+    WHEN c.filled_on + -76 >= c.placed_on THEN 4
+    ELSE 3
+END <> -32769
+
+-- ## CountByStanding
+-- @Value='11/21/2026' (DbType = Date)
+-- @Value2='08/23/2026' (DbType = Date)
+-- @Value3='09/06/2026' (DbType = Date)
+SELECT c0."Key" AS "Standing", count(*)::int AS "Count"
+FROM (
+    SELECT CASE
+        WHEN c.placed_on > @Value THEN 1
+        WHEN c.filled_on IS NULL OR c.filled_on > @Value THEN CASE
+            WHEN c.placed_on < @Value2 THEN 6
+            WHEN c.placed_on <= @Value3 THEN 4
+            ELSE 3
+        END
+        WHEN c.filled_on < c.placed_on THEN 0
+        WHEN c.filled_on + -90 > c.placed_on THEN 5
+        ELSE 2
+    END AS "Key"
+    FROM crm_order AS c
+) AS c0
+GROUP BY c0."Key"

@@ -1,0 +1,131 @@
+-- ## Where OnTrack
+-- @Value='11/21/2026' (DbType = Date)
+SELECT p."Id", p."DoneOn", p."Employee", p."From", p."Goal", p."Reached", p."To"
+FROM plan AS p
+WHERE p."From" IS NOT NULL AND p."From" <= @Value AND p."To" IS NOT NULL AND p."To" >= p."From" AND (p."DoneOn" IS NULL OR p."DoneOn" >= p."From") AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Goal" IS NOT NULL) AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Goal" IS NULL OR p."Goal" > 0.0) AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Reached" IS NOT NULL) AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Reached" <= 0.35 * p."Goal") AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value) AND @Value <= p."To"
+
+-- ## Where Overdue
+-- @Value='11/21/2026' (DbType = Date)
+SELECT p."Id", p."DoneOn", p."Employee", p."From", p."Goal", p."Reached", p."To"
+FROM plan AS p
+WHERE p."From" IS NOT NULL AND p."From" <= @Value AND p."To" IS NOT NULL AND p."To" >= p."From" AND (p."DoneOn" IS NULL OR p."DoneOn" >= p."From") AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Goal" IS NOT NULL) AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Goal" IS NULL OR p."Goal" > 0.0) AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Reached" IS NOT NULL) AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Reached" <= 0.35 * p."Goal") AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value) AND @Value > p."To"
+
+-- ## Where Met
+-- @Value='11/21/2026' (DbType = Date)
+SELECT p."Id", p."DoneOn", p."Employee", p."From", p."Goal", p."Reached", p."To"
+FROM plan AS p
+WHERE p."From" IS NOT NULL AND p."From" <= @Value AND p."To" IS NOT NULL AND p."To" >= p."From" AND (p."DoneOn" IS NULL OR p."DoneOn" >= p."From") AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Goal" IS NOT NULL) AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Goal" IS NULL OR p."Goal" > 0.0) AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Reached" IS NOT NULL) AND p."DoneOn" IS NOT NULL AND p."DoneOn" <= @Value AND p."Reached" > 0.35 * p."Goal"
+
+-- ## Where Missed
+-- @Value='11/21/2026' (DbType = Date)
+SELECT p."Id", p."DoneOn", p."Employee", p."From", p."Goal", p."Reached", p."To"
+FROM plan AS p
+WHERE p."From" IS NOT NULL AND p."From" <= @Value AND p."To" IS NOT NULL AND p."To" >= p."From" AND (p."DoneOn" IS NULL OR p."DoneOn" >= p."From") AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Goal" IS NOT NULL) AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Goal" IS NULL OR p."Goal" > 0.0) AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Reached" IS NOT NULL) AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Reached" <= 0.35 * p."Goal") AND p."DoneOn" IS NOT NULL AND p."DoneOn" <= @Value
+
+-- ## Where Undetermined
+-- @Value='11/21/2026' (DbType = Date)
+SELECT p."Id", p."DoneOn", p."Employee", p."From", p."Goal", p."Reached", p."To"
+FROM plan AS p
+WHERE p."From" IS NULL OR (p."From" <= @Value AND (p."To" IS NULL OR p."To" < p."From" OR (p."DoneOn" IS NOT NULL AND p."DoneOn" < p."From") OR (p."To" >= p."From" AND (p."DoneOn" IS NULL OR p."DoneOn" >= p."From") AND ((p."DoneOn" IS NOT NULL AND p."DoneOn" <= @Value AND p."Goal" IS NULL) OR ((p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Goal" IS NOT NULL) AND ((p."DoneOn" IS NOT NULL AND p."DoneOn" <= @Value AND p."Goal" IS NOT NULL AND p."Goal" <= 0.0) OR ((p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Goal" IS NULL OR p."Goal" > 0.0) AND p."DoneOn" IS NOT NULL AND p."DoneOn" <= @Value AND p."Reached" IS NULL)))))))
+
+-- ## Where NotApplicable
+-- @Value='11/21/2026' (DbType = Date)
+SELECT p."Id", p."DoneOn", p."Employee", p."From", p."Goal", p."Reached", p."To"
+FROM plan AS p
+WHERE p."From" IS NOT NULL AND p."From" > @Value
+
+-- ## WhereBand Active
+-- @Value='11/21/2026' (DbType = Date)
+SELECT p."Id", p."DoneOn", p."Employee", p."From", p."Goal", p."Reached", p."To"
+FROM plan AS p
+WHERE p."From" IS NOT NULL AND p."From" <= @Value AND p."To" IS NOT NULL AND p."To" >= p."From" AND (p."DoneOn" IS NULL OR p."DoneOn" >= p."From") AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Goal" IS NOT NULL) AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Goal" IS NULL OR p."Goal" > 0.0) AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Reached" IS NOT NULL) AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Reached" <= 0.35 * p."Goal") AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value) AND @Value <= p."To"
+
+-- ## WhereBand ReviewDue
+-- @Value='11/21/2026' (DbType = Date)
+SELECT p."Id", p."DoneOn", p."Employee", p."From", p."Goal", p."Reached", p."To"
+FROM plan AS p
+WHERE p."From" IS NOT NULL AND p."From" <= @Value AND p."To" IS NOT NULL AND p."To" >= p."From" AND (p."DoneOn" IS NULL OR p."DoneOn" >= p."From") AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Goal" IS NOT NULL) AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Goal" IS NULL OR p."Goal" > 0.0) AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Reached" IS NOT NULL) AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Reached" <= 0.35 * p."Goal") AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value) AND @Value > p."To"
+
+-- ## WhereBand Restored
+-- @Value='11/21/2026' (DbType = Date)
+SELECT p."Id", p."DoneOn", p."Employee", p."From", p."Goal", p."Reached", p."To"
+FROM plan AS p
+WHERE p."From" IS NOT NULL AND p."From" <= @Value AND p."To" IS NOT NULL AND p."To" >= p."From" AND (p."DoneOn" IS NULL OR p."DoneOn" >= p."From") AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Goal" IS NOT NULL) AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Goal" IS NULL OR p."Goal" > 0.0) AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Reached" IS NOT NULL) AND p."DoneOn" IS NOT NULL AND p."DoneOn" <= @Value AND p."Reached" > 0.35 * p."Goal"
+
+-- ## WhereBand TerminationReview
+-- @Value='11/21/2026' (DbType = Date)
+SELECT p."Id", p."DoneOn", p."Employee", p."From", p."Goal", p."Reached", p."To"
+FROM plan AS p
+WHERE p."From" IS NOT NULL AND p."From" <= @Value AND p."To" IS NOT NULL AND p."To" >= p."From" AND (p."DoneOn" IS NULL OR p."DoneOn" >= p."From") AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Goal" IS NOT NULL) AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Goal" IS NULL OR p."Goal" > 0.0) AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Reached" IS NOT NULL) AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Reached" <= 0.35 * p."Goal") AND p."DoneOn" IS NOT NULL AND p."DoneOn" <= @Value
+
+-- ## Grade
+-- @Value='11/21/2026' (DbType = Date)
+SELECT p."Id", p."DoneOn", p."Employee", p."From", p."Goal", p."Reached", p."To", CASE
+    WHEN p."From" IS NULL THEN 0
+    WHEN p."From" > @Value THEN 1
+    WHEN p."To" IS NULL THEN 0
+    WHEN (p."To" IS NOT NULL AND p."From" IS NOT NULL AND p."To" < p."From") OR (p."DoneOn" IS NOT NULL AND p."From" IS NOT NULL AND p."DoneOn" < p."From") THEN 0
+    WHEN p."DoneOn" IS NOT NULL AND p."DoneOn" <= @Value AND p."Goal" IS NULL THEN 0
+    WHEN p."DoneOn" IS NOT NULL AND p."DoneOn" <= @Value AND p."Goal" IS NOT NULL AND p."Goal" <= 0.0 THEN 0
+    WHEN p."DoneOn" IS NOT NULL AND p."DoneOn" <= @Value AND p."Reached" IS NULL THEN 0
+    WHEN p."DoneOn" IS NOT NULL AND p."DoneOn" <= @Value AND p."Reached" > 0.35 * p."Goal" THEN 2
+    WHEN p."DoneOn" IS NOT NULL AND p."DoneOn" <= @Value THEN 7
+    WHEN p."To" IS NOT NULL AND @Value > p."To" THEN 6
+    ELSE 3
+END AS "Standing", CASE
+    WHEN p."From" IS NULL THEN NULL
+    WHEN p."From" > @Value THEN NULL
+    WHEN p."To" IS NULL THEN NULL
+    WHEN (p."To" IS NOT NULL AND p."From" IS NOT NULL AND p."To" < p."From") OR (p."DoneOn" IS NOT NULL AND p."From" IS NOT NULL AND p."DoneOn" < p."From") THEN NULL
+    WHEN p."DoneOn" IS NOT NULL AND p."DoneOn" <= @Value AND p."Goal" IS NULL THEN NULL
+    WHEN p."DoneOn" IS NOT NULL AND p."DoneOn" <= @Value AND p."Goal" IS NOT NULL AND p."Goal" <= 0.0 THEN NULL
+    WHEN p."DoneOn" IS NOT NULL AND p."DoneOn" <= @Value AND p."Reached" IS NULL THEN NULL
+    WHEN p."DoneOn" IS NOT NULL AND p."DoneOn" <= @Value AND p."Reached" > 0.35 * p."Goal" THEN 'Restored'
+    WHEN p."DoneOn" IS NOT NULL AND p."DoneOn" <= @Value THEN 'TerminationReview'
+    WHEN p."To" IS NOT NULL AND @Value > p."To" THEN 'ReviewDue'
+    ELSE 'Active'
+END AS "Band", CASE
+    WHEN p."From" IS NULL THEN 2
+    WHEN p."From" > @Value THEN 1
+    WHEN p."To" IS NULL THEN 12
+    WHEN (p."To" IS NOT NULL AND p."From" IS NOT NULL AND p."To" < p."From") OR (p."DoneOn" IS NOT NULL AND p."From" IS NOT NULL AND p."DoneOn" < p."From") THEN 3
+    WHEN p."DoneOn" IS NOT NULL AND p."DoneOn" <= @Value AND p."Goal" IS NULL THEN 4
+    WHEN p."DoneOn" IS NOT NULL AND p."DoneOn" <= @Value AND p."Goal" IS NOT NULL AND p."Goal" <= 0.0 THEN 5
+    WHEN p."DoneOn" IS NOT NULL AND p."DoneOn" <= @Value AND p."Reached" IS NULL THEN 6
+    ELSE 0
+END AS "Cause"
+FROM plan AS p
+WHERE CASE
+    WHEN p."From" IS NULL THEN -2
+    WHEN p."From" > @Value THEN -1
+    WHEN p."To" IS NULL THEN -12
+    WHEN (p."To" IS NOT NULL AND p."From" IS NOT NULL AND p."To" < p."From") OR (p."DoneOn" IS NOT NULL AND p."From" IS NOT NULL AND p."DoneOn" < p."From") THEN -3
+    WHEN p."DoneOn" IS NOT NULL AND p."DoneOn" <= @Value AND p."Goal" IS NULL THEN -4
+    WHEN p."DoneOn" IS NOT NULL AND p."DoneOn" <= @Value AND p."Goal" IS NOT NULL AND p."Goal" <= 0.0 THEN -5
+    WHEN p."DoneOn" IS NOT NULL AND p."DoneOn" <= @Value AND p."Reached" IS NULL THEN -6
+    WHEN p."DoneOn" IS NOT NULL AND p."DoneOn" <= @Value AND p."Reached" > 0.35 * p."Goal" THEN 2
+    WHEN p."DoneOn" IS NOT NULL AND p."DoneOn" <= @Value THEN 3
+    WHEN p."To" IS NOT NULL AND @Value > p."To" THEN 1
+    ELSE 0
+END <> -32769
+
+-- ## CountByStanding
+-- @Value='11/21/2026' (DbType = Date)
+SELECT p0."Key" AS "Standing", count(*)::int AS "Count"
+FROM (
+    SELECT CASE
+        WHEN p."From" IS NULL THEN 0
+        WHEN p."From" > @Value THEN 1
+        WHEN p."To" IS NULL THEN 0
+        WHEN (p."To" IS NOT NULL AND p."From" IS NOT NULL AND p."To" < p."From") OR (p."DoneOn" IS NOT NULL AND p."From" IS NOT NULL AND p."DoneOn" < p."From") THEN 0
+        WHEN p."DoneOn" IS NOT NULL AND p."DoneOn" <= @Value AND p."Goal" IS NULL THEN 0
+        WHEN p."DoneOn" IS NOT NULL AND p."DoneOn" <= @Value AND p."Goal" IS NOT NULL AND p."Goal" <= 0.0 THEN 0
+        WHEN p."DoneOn" IS NOT NULL AND p."DoneOn" <= @Value AND p."Reached" IS NULL THEN 0
+        WHEN p."DoneOn" IS NOT NULL AND p."DoneOn" <= @Value AND p."Reached" > 0.35 * p."Goal" THEN 2
+        WHEN p."DoneOn" IS NOT NULL AND p."DoneOn" <= @Value THEN 7
+        WHEN p."To" IS NOT NULL AND @Value > p."To" THEN 6
+        ELSE 3
+    END AS "Key"
+    FROM plan AS p
+) AS p0
+GROUP BY p0."Key"

@@ -1,0 +1,200 @@
+-- ## Where Graded
+SELECT p."Id", p."Committed", p."Employee", p."Goal", p."Reached", p."StartsOn"
+FROM pay AS p
+WHERE p."Committed" IS NOT NULL AND p."Goal" IS NOT NULL AND p."Goal" > 0.0 AND p."Reached" IS NOT NULL
+
+-- ## Where Undetermined
+SELECT p."Id", p."Committed", p."Employee", p."Goal", p."Reached", p."StartsOn"
+FROM pay AS p
+WHERE p."Committed" IS NULL OR p."Goal" IS NULL OR p."Goal" <= 0.0 OR (p."Goal" > 0.0 AND p."Reached" IS NULL)
+
+-- ## Where NotApplicable
+SELECT p."Id", p."Committed", p."Employee", p."Goal", p."Reached", p."StartsOn"
+FROM pay AS p
+WHERE FALSE
+
+-- ## WhereBand Pip
+SELECT p."Id", p."Committed", p."Employee", p."Goal", p."Reached", p."StartsOn"
+FROM pay AS p
+WHERE p."Committed" IS NOT NULL AND p."Goal" IS NOT NULL AND p."Goal" > 0.0 AND p."Reached" IS NOT NULL AND p."Reached" <= 1.0 * p."Goal" AND p."Reached" <= 0.8 * p."Goal" AND p."Reached" <= 0.6 * p."Goal" AND p."Reached" <= 0.35 * p."Goal"
+
+-- ## WhereBand Low
+SELECT p."Id", p."Committed", p."Employee", p."Goal", p."Reached", p."StartsOn"
+FROM pay AS p
+WHERE p."Committed" IS NOT NULL AND p."Goal" IS NOT NULL AND p."Goal" > 0.0 AND p."Reached" IS NOT NULL AND p."Reached" <= 1.0 * p."Goal" AND p."Reached" <= 0.8 * p."Goal" AND p."Reached" <= 0.6 * p."Goal" AND p."Reached" > 0.35 * p."Goal"
+
+-- ## WhereBand Partial
+SELECT p."Id", p."Committed", p."Employee", p."Goal", p."Reached", p."StartsOn"
+FROM pay AS p
+WHERE p."Committed" IS NOT NULL AND p."Goal" IS NOT NULL AND p."Goal" > 0.0 AND p."Reached" IS NOT NULL AND p."Reached" <= 1.0 * p."Goal" AND p."Reached" <= 0.8 * p."Goal" AND p."Reached" > 0.6 * p."Goal"
+
+-- ## WhereBand Full
+SELECT p."Id", p."Committed", p."Employee", p."Goal", p."Reached", p."StartsOn"
+FROM pay AS p
+WHERE p."Committed" IS NOT NULL AND p."Goal" IS NOT NULL AND p."Goal" > 0.0 AND p."Reached" IS NOT NULL AND p."Reached" <= 1.0 * p."Goal" AND p."Reached" > 0.8 * p."Goal"
+
+-- ## WhereBand Over
+SELECT p."Id", p."Committed", p."Employee", p."Goal", p."Reached", p."StartsOn"
+FROM pay AS p
+WHERE p."Committed" IS NOT NULL AND p."Goal" IS NOT NULL AND p."Goal" > 0.0 AND p."Reached" IS NOT NULL AND p."Reached" > 1.0 * p."Goal"
+
+-- ## Grade
+SELECT p."Id", p."Committed", p."Employee", p."Goal", p."Reached", p."StartsOn", CASE
+    WHEN p."Committed" IS NULL THEN 0
+    WHEN p."Goal" IS NULL THEN 0
+    WHEN p."Goal" <= 0.0 THEN 0
+    WHEN p."Reached" IS NULL THEN 0
+    ELSE 8
+END AS "Standing", CASE
+    WHEN p."Committed" IS NULL THEN NULL
+    WHEN p."Goal" IS NULL THEN NULL
+    WHEN p."Goal" <= 0.0 THEN NULL
+    WHEN p."Reached" IS NULL THEN NULL
+    WHEN p."Reached" > 1.0 * p."Goal" THEN 'Over'
+    WHEN p."Reached" > 0.8 * p."Goal" THEN 'Full'
+    WHEN p."Reached" > 0.6 * p."Goal" THEN 'Partial'
+    WHEN p."Reached" > 0.35 * p."Goal" THEN 'Low'
+    ELSE 'Pip'
+END AS "Band", CASE
+    WHEN p."Committed" IS NULL THEN 8
+    WHEN p."Goal" IS NULL THEN 4
+    WHEN p."Goal" <= 0.0 THEN 5
+    WHEN p."Reached" IS NULL THEN 6
+    ELSE 0
+END AS "Cause"
+FROM pay AS p
+WHERE CASE
+    WHEN p."Committed" IS NULL THEN -8
+    WHEN p."Goal" IS NULL THEN -4
+    WHEN p."Goal" <= 0.0 THEN -5
+    WHEN p."Reached" IS NULL THEN -6
+    WHEN p."Reached" > 1.0 * p."Goal" THEN 4
+    WHEN p."Reached" > 0.8 * p."Goal" THEN 3
+    WHEN p."Reached" > 0.6 * p."Goal" THEN 2
+    WHEN p."Reached" > 0.35 * p."Goal" THEN 1
+    ELSE 0
+END <> -32769
+
+-- ## CountByStanding
+SELECT p0."Key" AS "Standing", count(*)::int AS "Count"
+FROM (
+    SELECT CASE
+        WHEN p."Committed" IS NULL THEN 0
+        WHEN p."Goal" IS NULL THEN 0
+        WHEN p."Goal" <= 0.0 THEN 0
+        WHEN p."Reached" IS NULL THEN 0
+        ELSE 8
+    END AS "Key"
+    FROM pay AS p
+) AS p0
+GROUP BY p0."Key"
+
+-- ## Pay
+SELECT p."Id", p."Committed", p."Employee", p."Goal", p."Reached", p."StartsOn", CASE
+    WHEN p."Committed" IS NULL THEN NULL
+    WHEN p."Goal" IS NULL THEN NULL
+    WHEN p."Goal" <= 0.0 THEN NULL
+    WHEN p."Reached" IS NULL THEN NULL
+    WHEN p."Reached" > 1.0 * p."Goal" THEN 'Over'
+    WHEN p."Reached" > 0.8 * p."Goal" THEN 'Full'
+    WHEN p."Reached" > 0.6 * p."Goal" THEN 'Partial'
+    WHEN p."Reached" > 0.35 * p."Goal" THEN 'Low'
+    ELSE 'Pip'
+END AS "Band", CASE
+    WHEN p."Committed" IS NULL THEN NULL
+    WHEN p."Goal" IS NULL THEN NULL
+    WHEN p."Goal" <= 0.0 THEN NULL
+    WHEN p."Reached" IS NULL THEN NULL
+    WHEN p."Reached" > 1.0 * p."Goal" THEN 1.1
+    WHEN p."Reached" > 0.8 * p."Goal" THEN 1.0
+    WHEN p."Reached" > 0.6 * p."Goal" THEN 0.6
+    WHEN p."Reached" > 0.35 * p."Goal" THEN 0.4
+    ELSE 0.0
+END AS "Factor", CASE
+    WHEN p."Committed" IS NULL THEN NULL
+    WHEN p."Goal" IS NULL THEN NULL
+    WHEN p."Goal" <= 0.0 THEN NULL
+    WHEN p."Reached" IS NULL THEN NULL
+    WHEN p."Reached" > 1.0 * p."Goal" THEN round(p."Committed" * 1.1, 2)
+    WHEN p."Reached" > 0.8 * p."Goal" THEN round(p."Committed" * 1.0, 2)
+    WHEN p."Reached" > 0.6 * p."Goal" THEN round(p."Committed" * 0.6, 2)
+    WHEN p."Reached" > 0.35 * p."Goal" THEN round(p."Committed" * 0.4, 2)
+    ELSE round(p."Committed" * 0.0, 2)
+END AS "Payable"
+FROM pay AS p
+WHERE CASE
+    WHEN p."Committed" IS NULL THEN NULL
+    WHEN p."Goal" IS NULL THEN NULL
+    WHEN p."Goal" <= 0.0 THEN NULL
+    WHEN p."Reached" IS NULL THEN NULL
+    WHEN p."Reached" > 1.0 * p."Goal" THEN round(p."Committed" * 1.1, 2)
+    WHEN p."Reached" > 0.8 * p."Goal" THEN round(p."Committed" * 1.0, 2)
+    WHEN p."Reached" > 0.6 * p."Goal" THEN round(p."Committed" * 0.6, 2)
+    WHEN p."Reached" > 0.35 * p."Goal" THEN round(p."Committed" * 0.4, 2)
+    ELSE round(p."Committed" * 0.0, 2)
+END <> 0.001 OR CASE
+    WHEN p."Committed" IS NULL THEN NULL
+    WHEN p."Goal" IS NULL THEN NULL
+    WHEN p."Goal" <= 0.0 THEN NULL
+    WHEN p."Reached" IS NULL THEN NULL
+    WHEN p."Reached" > 1.0 * p."Goal" THEN round(p."Committed" * 1.1, 2)
+    WHEN p."Reached" > 0.8 * p."Goal" THEN round(p."Committed" * 1.0, 2)
+    WHEN p."Reached" > 0.6 * p."Goal" THEN round(p."Committed" * 0.6, 2)
+    WHEN p."Reached" > 0.35 * p."Goal" THEN round(p."Committed" * 0.4, 2)
+    ELSE round(p."Committed" * 0.0, 2)
+END IS NULL
+
+-- ## Pay, cut off
+SELECT p."Id", p."Committed", p."Employee", p."Goal", p."Reached", p."StartsOn", CASE
+    WHEN p."Committed" IS NULL THEN NULL
+    WHEN p."Goal" IS NULL THEN NULL
+    WHEN p."Goal" <= 0.0 THEN NULL
+    WHEN p."Reached" IS NULL THEN NULL
+    WHEN p."Reached" > 1.0 * p."Goal" THEN 'Over'
+    WHEN p."Reached" > 0.8 * p."Goal" THEN 'Full'
+    WHEN p."Reached" > 0.6 * p."Goal" THEN 'Partial'
+    WHEN p."Reached" > 0.35 * p."Goal" THEN 'Low'
+    ELSE 'Pip'
+END AS "Band", CASE
+    WHEN p."Committed" IS NULL THEN NULL
+    WHEN p."Goal" IS NULL THEN NULL
+    WHEN p."Goal" <= 0.0 THEN NULL
+    WHEN p."Reached" IS NULL THEN NULL
+    WHEN p."Reached" > 1.0 * p."Goal" THEN 1.1
+    WHEN p."Reached" > 0.8 * p."Goal" THEN 1.0
+    WHEN p."Reached" > 0.6 * p."Goal" THEN 0.6
+    WHEN p."Reached" > 0.35 * p."Goal" THEN 0.4
+    ELSE 0.0
+END AS "Factor", CASE
+    WHEN p."Committed" IS NULL THEN NULL
+    WHEN p."Goal" IS NULL THEN NULL
+    WHEN p."Goal" <= 0.0 THEN NULL
+    WHEN p."Reached" IS NULL THEN NULL
+    WHEN p."Reached" > 1.0 * p."Goal" THEN trunc(p."Committed" * 1.1 * 100.0) * 0.01
+    WHEN p."Reached" > 0.8 * p."Goal" THEN trunc(p."Committed" * 1.0 * 100.0) * 0.01
+    WHEN p."Reached" > 0.6 * p."Goal" THEN trunc(p."Committed" * 0.6 * 100.0) * 0.01
+    WHEN p."Reached" > 0.35 * p."Goal" THEN trunc(p."Committed" * 0.4 * 100.0) * 0.01
+    ELSE trunc(p."Committed" * 0.0 * 100.0) * 0.01
+END AS "Payable"
+FROM pay AS p
+WHERE CASE
+    WHEN p."Committed" IS NULL THEN NULL
+    WHEN p."Goal" IS NULL THEN NULL
+    WHEN p."Goal" <= 0.0 THEN NULL
+    WHEN p."Reached" IS NULL THEN NULL
+    WHEN p."Reached" > 1.0 * p."Goal" THEN trunc(p."Committed" * 1.1 * 100.0) * 0.01
+    WHEN p."Reached" > 0.8 * p."Goal" THEN trunc(p."Committed" * 1.0 * 100.0) * 0.01
+    WHEN p."Reached" > 0.6 * p."Goal" THEN trunc(p."Committed" * 0.6 * 100.0) * 0.01
+    WHEN p."Reached" > 0.35 * p."Goal" THEN trunc(p."Committed" * 0.4 * 100.0) * 0.01
+    ELSE trunc(p."Committed" * 0.0 * 100.0) * 0.01
+END <> 0.001 OR CASE
+    WHEN p."Committed" IS NULL THEN NULL
+    WHEN p."Goal" IS NULL THEN NULL
+    WHEN p."Goal" <= 0.0 THEN NULL
+    WHEN p."Reached" IS NULL THEN NULL
+    WHEN p."Reached" > 1.0 * p."Goal" THEN trunc(p."Committed" * 1.1 * 100.0) * 0.01
+    WHEN p."Reached" > 0.8 * p."Goal" THEN trunc(p."Committed" * 1.0 * 100.0) * 0.01
+    WHEN p."Reached" > 0.6 * p."Goal" THEN trunc(p."Committed" * 0.6 * 100.0) * 0.01
+    WHEN p."Reached" > 0.35 * p."Goal" THEN trunc(p."Committed" * 0.4 * 100.0) * 0.01
+    ELSE trunc(p."Committed" * 0.0 * 100.0) * 0.01
+END IS NULL

@@ -1,0 +1,140 @@
+-- ## Where OnTrack
+-- @Value='11/21/2026' (DbType = Date)
+-- @Value2='09/22/2026' (DbType = Date)
+-- @Value3='10/22/2026' (DbType = Date)
+SELECT a."Id", a."Added", a."Code", a."Done"
+FROM action_item AS a
+WHERE a."Added" IS NOT NULL AND a."Added" <= @Value AND (a."Done" IS NULL OR a."Done" > @Value) AND a."Added" >= @Value2 AND a."Added" >= @Value3
+
+-- ## Where AtRisk
+-- @Value='11/21/2026' (DbType = Date)
+-- @Value2='09/22/2026' (DbType = Date)
+-- @Value3='10/22/2026' (DbType = Date)
+SELECT a."Id", a."Added", a."Code", a."Done"
+FROM action_item AS a
+WHERE a."Added" IS NOT NULL AND a."Added" <= @Value AND (a."Done" IS NULL OR a."Done" > @Value) AND a."Added" >= @Value2 AND a."Added" < @Value3
+
+-- ## Where Overdue
+-- @Value='11/21/2026' (DbType = Date)
+-- @Value2='09/22/2026' (DbType = Date)
+SELECT a."Id", a."Added", a."Code", a."Done"
+FROM action_item AS a
+WHERE a."Added" IS NOT NULL AND a."Added" <= @Value AND (a."Done" IS NULL OR a."Done" > @Value) AND a."Added" < @Value2
+
+-- ## Where Met
+-- @Value='11/21/2026' (DbType = Date)
+SELECT a."Id", a."Added", a."Code", a."Done"
+FROM action_item AS a
+WHERE a."Added" IS NOT NULL AND a."Added" <= @Value AND a."Done" IS NOT NULL AND a."Done" <= @Value AND a."Done" >= a."Added" AND a."Done" + -60 <= a."Added"
+
+-- ## Where Late
+-- @Value='11/21/2026' (DbType = Date)
+SELECT a."Id", a."Added", a."Code", a."Done"
+FROM action_item AS a
+WHERE a."Added" IS NOT NULL AND a."Added" <= @Value AND a."Done" IS NOT NULL AND a."Done" <= @Value AND a."Done" >= a."Added" AND a."Done" + -60 > a."Added"
+
+-- ## Where Undetermined
+-- @Value='11/21/2026' (DbType = Date)
+SELECT a."Id", a."Added", a."Code", a."Done"
+FROM action_item AS a
+WHERE a."Added" IS NULL OR (a."Added" <= @Value AND a."Done" IS NOT NULL AND a."Done" <= @Value AND a."Done" < a."Added")
+
+-- ## Where NotApplicable
+-- @Value='11/21/2026' (DbType = Date)
+SELECT a."Id", a."Added", a."Code", a."Done"
+FROM action_item AS a
+WHERE a."Added" IS NOT NULL AND a."Added" > @Value
+
+-- ## WhereBand OnTarget
+-- @Value='11/21/2026' (DbType = Date)
+-- @Value2='09/22/2026' (DbType = Date)
+-- @Value3='10/22/2026' (DbType = Date)
+SELECT a."Id", a."Added", a."Code", a."Done"
+FROM action_item AS a
+WHERE a."Added" IS NOT NULL AND a."Added" <= @Value AND (((a."Done" IS NULL OR a."Done" > @Value) AND a."Added" >= @Value2 AND a."Added" >= @Value3) OR (a."Done" IS NOT NULL AND a."Done" <= @Value AND a."Done" >= a."Added" AND a."Done" + -60 <= a."Added" AND a."Done" + -30 <= a."Added"))
+
+-- ## WhereBand WithinWindow
+-- @Value='11/21/2026' (DbType = Date)
+-- @Value2='09/22/2026' (DbType = Date)
+-- @Value3='10/22/2026' (DbType = Date)
+SELECT a."Id", a."Added", a."Code", a."Done"
+FROM action_item AS a
+WHERE a."Added" IS NOT NULL AND a."Added" <= @Value AND (((a."Done" IS NULL OR a."Done" > @Value) AND a."Added" >= @Value2 AND a."Added" < @Value3) OR (a."Done" IS NOT NULL AND a."Done" <= @Value AND a."Done" >= a."Added" AND a."Done" + -60 <= a."Added" AND a."Done" + -30 > a."Added"))
+
+-- ## WhereBand Breach
+-- @Value='11/21/2026' (DbType = Date)
+-- @Value2='09/22/2026' (DbType = Date)
+SELECT a."Id", a."Added", a."Code", a."Done"
+FROM action_item AS a
+WHERE a."Added" IS NOT NULL AND a."Added" <= @Value AND (((a."Done" IS NULL OR a."Done" > @Value) AND a."Added" < @Value2) OR (a."Done" IS NOT NULL AND a."Done" <= @Value AND a."Done" >= a."Added" AND a."Done" + -60 > a."Added"))
+
+-- ## Grade
+-- @Value='11/21/2026' (DbType = Date)
+-- @Value2='09/22/2026' (DbType = Date)
+-- @Value3='10/22/2026' (DbType = Date)
+SELECT a."Id", a."Added", a."Code", a."Done", CASE
+    WHEN a."Added" IS NULL THEN 0
+    WHEN a."Added" > @Value THEN 1
+    WHEN a."Done" IS NULL OR a."Done" > @Value THEN CASE
+        WHEN a."Added" < @Value2 THEN 6
+        WHEN a."Added" < @Value3 THEN 4
+        ELSE 3
+    END
+    WHEN a."Done" < a."Added" THEN 0
+    WHEN a."Done" + -60 > a."Added" THEN 5
+    ELSE 2
+END AS "Standing", CASE
+    WHEN a."Added" IS NULL THEN NULL
+    WHEN a."Added" > @Value THEN NULL
+    WHEN a."Done" IS NULL OR a."Done" > @Value THEN CASE
+        WHEN a."Added" < @Value2 THEN 'Breach'
+        WHEN a."Added" < @Value3 THEN 'WithinWindow'
+        ELSE 'OnTarget'
+    END
+    WHEN a."Done" < a."Added" THEN NULL
+    WHEN a."Done" + -60 > a."Added" THEN 'Breach'
+    WHEN a."Done" + -30 > a."Added" THEN 'WithinWindow'
+    ELSE 'OnTarget'
+END AS "Band", CASE
+    WHEN a."Added" IS NULL THEN 2
+    WHEN a."Added" > @Value THEN 1
+    WHEN a."Done" IS NULL OR a."Done" > @Value THEN 0
+    WHEN a."Done" < a."Added" THEN 3
+    ELSE 0
+END AS "Cause"
+FROM action_item AS a
+WHERE CASE
+    WHEN a."Added" IS NULL THEN -2
+    WHEN a."Added" > @Value THEN -1
+    WHEN a."Done" IS NULL OR a."Done" > @Value THEN CASE
+        WHEN a."Added" < @Value2 THEN 2
+        WHEN a."Added" < @Value3 THEN 1
+        ELSE 0
+    END
+    WHEN a."Done" < a."Added" THEN -3
+    WHEN a."Done" + -60 > a."Added" THEN 5
+    WHEN a."Done" + -30 > a."Added" THEN 4
+    ELSE 3
+END <> -32769
+
+-- ## CountByStanding
+-- @Value='11/21/2026' (DbType = Date)
+-- @Value2='09/22/2026' (DbType = Date)
+-- @Value3='10/22/2026' (DbType = Date)
+SELECT a0."Key" AS "Standing", count(*)::int AS "Count"
+FROM (
+    SELECT CASE
+        WHEN a."Added" IS NULL THEN 0
+        WHEN a."Added" > @Value THEN 1
+        WHEN a."Done" IS NULL OR a."Done" > @Value THEN CASE
+            WHEN a."Added" < @Value2 THEN 6
+            WHEN a."Added" < @Value3 THEN 4
+            ELSE 3
+        END
+        WHEN a."Done" < a."Added" THEN 0
+        WHEN a."Done" + -60 > a."Added" THEN 5
+        ELSE 2
+    END AS "Key"
+    FROM action_item AS a
+) AS a0
+GROUP BY a0."Key"

@@ -1,0 +1,143 @@
+-- ## Where OnTrack
+.param set @Value '2026-11-21'
+
+SELECT "p"."Id", "p"."DoneOn", "p"."Employee", "p"."From", "p"."Goal", "p"."Reached", "p"."To"
+FROM "plan" AS "p"
+WHERE "p"."From" IS NOT NULL AND "p"."From" <= @Value AND "p"."To" IS NOT NULL AND "p"."To" >= "p"."From" AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" >= "p"."From") AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR "p"."Goal" IS NOT NULL) AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR "p"."Goal" IS NULL OR ef_compare("p"."Goal", '0.0') > 0) AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR "p"."Reached" IS NOT NULL) AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR ef_compare("p"."Reached", ef_multiply('0.35', "p"."Goal")) <= 0) AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value) AND @Value <= "p"."To"
+
+-- ## Where Overdue
+.param set @Value '2026-11-21'
+
+SELECT "p"."Id", "p"."DoneOn", "p"."Employee", "p"."From", "p"."Goal", "p"."Reached", "p"."To"
+FROM "plan" AS "p"
+WHERE "p"."From" IS NOT NULL AND "p"."From" <= @Value AND "p"."To" IS NOT NULL AND "p"."To" >= "p"."From" AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" >= "p"."From") AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR "p"."Goal" IS NOT NULL) AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR "p"."Goal" IS NULL OR ef_compare("p"."Goal", '0.0') > 0) AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR "p"."Reached" IS NOT NULL) AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR ef_compare("p"."Reached", ef_multiply('0.35', "p"."Goal")) <= 0) AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value) AND @Value > "p"."To"
+
+-- ## Where Met
+.param set @Value '2026-11-21'
+
+SELECT "p"."Id", "p"."DoneOn", "p"."Employee", "p"."From", "p"."Goal", "p"."Reached", "p"."To"
+FROM "plan" AS "p"
+WHERE "p"."From" IS NOT NULL AND "p"."From" <= @Value AND "p"."To" IS NOT NULL AND "p"."To" >= "p"."From" AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" >= "p"."From") AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR "p"."Goal" IS NOT NULL) AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR "p"."Goal" IS NULL OR ef_compare("p"."Goal", '0.0') > 0) AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR "p"."Reached" IS NOT NULL) AND "p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value AND ef_compare("p"."Reached", ef_multiply('0.35', "p"."Goal")) > 0
+
+-- ## Where Missed
+.param set @Value '2026-11-21'
+
+SELECT "p"."Id", "p"."DoneOn", "p"."Employee", "p"."From", "p"."Goal", "p"."Reached", "p"."To"
+FROM "plan" AS "p"
+WHERE "p"."From" IS NOT NULL AND "p"."From" <= @Value AND "p"."To" IS NOT NULL AND "p"."To" >= "p"."From" AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" >= "p"."From") AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR "p"."Goal" IS NOT NULL) AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR "p"."Goal" IS NULL OR ef_compare("p"."Goal", '0.0') > 0) AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR "p"."Reached" IS NOT NULL) AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR ef_compare("p"."Reached", ef_multiply('0.35', "p"."Goal")) <= 0) AND "p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value
+
+-- ## Where Undetermined
+.param set @Value '2026-11-21'
+
+SELECT "p"."Id", "p"."DoneOn", "p"."Employee", "p"."From", "p"."Goal", "p"."Reached", "p"."To"
+FROM "plan" AS "p"
+WHERE "p"."From" IS NULL OR ("p"."From" <= @Value AND ("p"."To" IS NULL OR "p"."To" < "p"."From" OR ("p"."DoneOn" IS NOT NULL AND "p"."DoneOn" < "p"."From") OR ("p"."To" >= "p"."From" AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" >= "p"."From") AND (("p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value AND "p"."Goal" IS NULL) OR (("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR "p"."Goal" IS NOT NULL) AND (("p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value AND "p"."Goal" IS NOT NULL AND ef_compare("p"."Goal", '0.0') <= 0) OR (("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR "p"."Goal" IS NULL OR ef_compare("p"."Goal", '0.0') > 0) AND "p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value AND "p"."Reached" IS NULL)))))))
+
+-- ## Where NotApplicable
+.param set @Value '2026-11-21'
+
+SELECT "p"."Id", "p"."DoneOn", "p"."Employee", "p"."From", "p"."Goal", "p"."Reached", "p"."To"
+FROM "plan" AS "p"
+WHERE "p"."From" IS NOT NULL AND "p"."From" > @Value
+
+-- ## WhereBand Active
+.param set @Value '2026-11-21'
+
+SELECT "p"."Id", "p"."DoneOn", "p"."Employee", "p"."From", "p"."Goal", "p"."Reached", "p"."To"
+FROM "plan" AS "p"
+WHERE "p"."From" IS NOT NULL AND "p"."From" <= @Value AND "p"."To" IS NOT NULL AND "p"."To" >= "p"."From" AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" >= "p"."From") AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR "p"."Goal" IS NOT NULL) AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR "p"."Goal" IS NULL OR ef_compare("p"."Goal", '0.0') > 0) AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR "p"."Reached" IS NOT NULL) AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR ef_compare("p"."Reached", ef_multiply('0.35', "p"."Goal")) <= 0) AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value) AND @Value <= "p"."To"
+
+-- ## WhereBand ReviewDue
+.param set @Value '2026-11-21'
+
+SELECT "p"."Id", "p"."DoneOn", "p"."Employee", "p"."From", "p"."Goal", "p"."Reached", "p"."To"
+FROM "plan" AS "p"
+WHERE "p"."From" IS NOT NULL AND "p"."From" <= @Value AND "p"."To" IS NOT NULL AND "p"."To" >= "p"."From" AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" >= "p"."From") AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR "p"."Goal" IS NOT NULL) AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR "p"."Goal" IS NULL OR ef_compare("p"."Goal", '0.0') > 0) AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR "p"."Reached" IS NOT NULL) AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR ef_compare("p"."Reached", ef_multiply('0.35', "p"."Goal")) <= 0) AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value) AND @Value > "p"."To"
+
+-- ## WhereBand Restored
+.param set @Value '2026-11-21'
+
+SELECT "p"."Id", "p"."DoneOn", "p"."Employee", "p"."From", "p"."Goal", "p"."Reached", "p"."To"
+FROM "plan" AS "p"
+WHERE "p"."From" IS NOT NULL AND "p"."From" <= @Value AND "p"."To" IS NOT NULL AND "p"."To" >= "p"."From" AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" >= "p"."From") AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR "p"."Goal" IS NOT NULL) AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR "p"."Goal" IS NULL OR ef_compare("p"."Goal", '0.0') > 0) AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR "p"."Reached" IS NOT NULL) AND "p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value AND ef_compare("p"."Reached", ef_multiply('0.35', "p"."Goal")) > 0
+
+-- ## WhereBand TerminationReview
+.param set @Value '2026-11-21'
+
+SELECT "p"."Id", "p"."DoneOn", "p"."Employee", "p"."From", "p"."Goal", "p"."Reached", "p"."To"
+FROM "plan" AS "p"
+WHERE "p"."From" IS NOT NULL AND "p"."From" <= @Value AND "p"."To" IS NOT NULL AND "p"."To" >= "p"."From" AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" >= "p"."From") AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR "p"."Goal" IS NOT NULL) AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR "p"."Goal" IS NULL OR ef_compare("p"."Goal", '0.0') > 0) AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR "p"."Reached" IS NOT NULL) AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR ef_compare("p"."Reached", ef_multiply('0.35', "p"."Goal")) <= 0) AND "p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value
+
+-- ## Grade
+.param set @Value '2026-11-21'
+
+SELECT "p"."Id", "p"."DoneOn", "p"."Employee", "p"."From", "p"."Goal", "p"."Reached", "p"."To", CASE
+    WHEN "p"."From" IS NULL THEN 0
+    WHEN "p"."From" > @Value THEN 1
+    WHEN "p"."To" IS NULL THEN 0
+    WHEN ("p"."To" IS NOT NULL AND "p"."From" IS NOT NULL AND "p"."To" < "p"."From") OR ("p"."DoneOn" IS NOT NULL AND "p"."From" IS NOT NULL AND "p"."DoneOn" < "p"."From") THEN 0
+    WHEN "p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value AND "p"."Goal" IS NULL THEN 0
+    WHEN "p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value AND "p"."Goal" IS NOT NULL AND ef_compare("p"."Goal", '0.0') <= 0 THEN 0
+    WHEN "p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value AND "p"."Reached" IS NULL THEN 0
+    WHEN "p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value AND ef_compare("p"."Reached", ef_multiply('0.35', "p"."Goal")) > 0 THEN 2
+    WHEN "p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value THEN 7
+    WHEN "p"."To" IS NOT NULL AND @Value > "p"."To" THEN 6
+    ELSE 3
+END AS "Standing", CASE
+    WHEN "p"."From" IS NULL THEN NULL
+    WHEN "p"."From" > @Value THEN NULL
+    WHEN "p"."To" IS NULL THEN NULL
+    WHEN ("p"."To" IS NOT NULL AND "p"."From" IS NOT NULL AND "p"."To" < "p"."From") OR ("p"."DoneOn" IS NOT NULL AND "p"."From" IS NOT NULL AND "p"."DoneOn" < "p"."From") THEN NULL
+    WHEN "p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value AND "p"."Goal" IS NULL THEN NULL
+    WHEN "p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value AND "p"."Goal" IS NOT NULL AND ef_compare("p"."Goal", '0.0') <= 0 THEN NULL
+    WHEN "p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value AND "p"."Reached" IS NULL THEN NULL
+    WHEN "p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value AND ef_compare("p"."Reached", ef_multiply('0.35', "p"."Goal")) > 0 THEN 'Restored'
+    WHEN "p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value THEN 'TerminationReview'
+    WHEN "p"."To" IS NOT NULL AND @Value > "p"."To" THEN 'ReviewDue'
+    ELSE 'Active'
+END AS "Band", CASE
+    WHEN "p"."From" IS NULL THEN 2
+    WHEN "p"."From" > @Value THEN 1
+    WHEN "p"."To" IS NULL THEN 12
+    WHEN ("p"."To" IS NOT NULL AND "p"."From" IS NOT NULL AND "p"."To" < "p"."From") OR ("p"."DoneOn" IS NOT NULL AND "p"."From" IS NOT NULL AND "p"."DoneOn" < "p"."From") THEN 3
+    WHEN "p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value AND "p"."Goal" IS NULL THEN 4
+    WHEN "p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value AND "p"."Goal" IS NOT NULL AND ef_compare("p"."Goal", '0.0') <= 0 THEN 5
+    WHEN "p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value AND "p"."Reached" IS NULL THEN 6
+    ELSE 0
+END AS "Cause"
+FROM "plan" AS "p"
+WHERE CASE
+    WHEN "p"."From" IS NULL THEN -2
+    WHEN "p"."From" > @Value THEN -1
+    WHEN "p"."To" IS NULL THEN -12
+    WHEN ("p"."To" IS NOT NULL AND "p"."From" IS NOT NULL AND "p"."To" < "p"."From") OR ("p"."DoneOn" IS NOT NULL AND "p"."From" IS NOT NULL AND "p"."DoneOn" < "p"."From") THEN -3
+    WHEN "p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value AND "p"."Goal" IS NULL THEN -4
+    WHEN "p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value AND "p"."Goal" IS NOT NULL AND ef_compare("p"."Goal", '0.0') <= 0 THEN -5
+    WHEN "p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value AND "p"."Reached" IS NULL THEN -6
+    WHEN "p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value AND ef_compare("p"."Reached", ef_multiply('0.35', "p"."Goal")) > 0 THEN 2
+    WHEN "p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value THEN 3
+    WHEN "p"."To" IS NOT NULL AND @Value > "p"."To" THEN 1
+    ELSE 0
+END <> -32769
+
+-- ## CountByStanding
+.param set @Value '2026-11-21'
+
+SELECT "p0"."Key" AS "Standing", COUNT(*) AS "Count"
+FROM (
+    SELECT CASE
+        WHEN "p"."From" IS NULL THEN 0
+        WHEN "p"."From" > @Value THEN 1
+        WHEN "p"."To" IS NULL THEN 0
+        WHEN ("p"."To" IS NOT NULL AND "p"."From" IS NOT NULL AND "p"."To" < "p"."From") OR ("p"."DoneOn" IS NOT NULL AND "p"."From" IS NOT NULL AND "p"."DoneOn" < "p"."From") THEN 0
+        WHEN "p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value AND "p"."Goal" IS NULL THEN 0
+        WHEN "p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value AND "p"."Goal" IS NOT NULL AND ef_compare("p"."Goal", '0.0') <= 0 THEN 0
+        WHEN "p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value AND "p"."Reached" IS NULL THEN 0
+        WHEN "p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value AND ef_compare("p"."Reached", ef_multiply('0.35', "p"."Goal")) > 0 THEN 2
+        WHEN "p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value THEN 7
+        WHEN "p"."To" IS NOT NULL AND @Value > "p"."To" THEN 6
+        ELSE 3
+    END AS "Key"
+    FROM "plan" AS "p"
+) AS "p0"
+GROUP BY "p0"."Key"

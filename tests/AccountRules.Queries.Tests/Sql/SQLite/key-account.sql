@@ -1,0 +1,93 @@
+-- ## Where Graded
+SELECT "r"."Id", "r"."Account", "r"."Month", "r"."StartsOn", "r"."turnover"
+FROM "revenue" AS "r"
+WHERE "r"."turnover" IS NOT NULL
+
+-- ## Where Undetermined
+SELECT "r"."Id", "r"."Account", "r"."Month", "r"."StartsOn", "r"."turnover"
+FROM "revenue" AS "r"
+WHERE "r"."turnover" IS NULL
+
+-- ## Where NotApplicable
+SELECT "r"."Id", "r"."Account", "r"."Month", "r"."StartsOn", "r"."turnover"
+FROM "revenue" AS "r"
+WHERE 0
+
+-- ## WhereBand Standard
+SELECT "r"."Id", "r"."Account", "r"."Month", "r"."StartsOn", "r"."turnover"
+FROM "revenue" AS "r"
+WHERE "r"."turnover" IS NOT NULL AND ef_compare("r"."turnover", '100000.0') < 0
+
+-- ## WhereBand Key
+SELECT "r"."Id", "r"."Account", "r"."Month", "r"."StartsOn", "r"."turnover"
+FROM "revenue" AS "r"
+WHERE "r"."turnover" IS NOT NULL AND ef_compare("r"."turnover", '100000.0') >= 0
+
+-- ## Grade
+SELECT "r"."Id", "r"."Account", "r"."Month", "r"."StartsOn", "r"."turnover", CASE
+    WHEN "r"."turnover" IS NULL THEN 0
+    ELSE 8
+END AS "Standing", CASE
+    WHEN "r"."turnover" IS NULL THEN NULL
+    WHEN ef_compare("r"."turnover", '100000.0') >= 0 THEN 'Key'
+    ELSE 'Standard'
+END AS "Band", CASE
+    WHEN "r"."turnover" IS NULL THEN 7
+    ELSE 0
+END AS "Cause"
+FROM "revenue" AS "r"
+WHERE CASE
+    WHEN "r"."turnover" IS NULL THEN -7
+    WHEN ef_compare("r"."turnover", '100000.0') >= 0 THEN 1
+    ELSE 0
+END <> -32769
+
+-- ## CountByStanding
+SELECT "r0"."Key" AS "Standing", COUNT(*) AS "Count"
+FROM (
+    SELECT CASE
+        WHEN "r"."turnover" IS NULL THEN 0
+        ELSE 8
+    END AS "Key"
+    FROM "revenue" AS "r"
+) AS "r0"
+GROUP BY "r0"."Key"
+
+-- ## Members, revenue never missing
+.param set @at '2026-10-01'
+
+SELECT DISTINCT "r"."Account"
+FROM "revenue_units" AS "r"
+WHERE "r"."Turnover" >= 1000000000 AND "r"."StartsOn" = @at
+
+-- ## Members
+.param set @at '2026-10-01'
+
+SELECT DISTINCT "r"."Account"
+FROM "revenue" AS "r"
+WHERE "r"."StartsOn" <= @at AND "r"."turnover" IS NOT NULL AND ef_compare("r"."turnover", '100000.0') >= 0 AND (
+    SELECT COUNT(*)
+    FROM (
+        SELECT DISTINCT "r0"."StartsOn"
+        FROM "revenue" AS "r0"
+        WHERE "r0"."StartsOn" <= @at AND "r0"."StartsOn" > "r"."StartsOn"
+    ) AS "r1") <= (
+    SELECT COUNT(*)
+    FROM "revenue" AS "r2"
+    WHERE "r2"."StartsOn" <= @at AND "r2"."Account" = "r"."Account" AND "r2"."StartsOn" > "r"."StartsOn" AND ("r2"."turnover" IS NULL OR ef_compare("r2"."turnover", '100000.0') >= 0))
+
+-- ## Members, exit at 80000
+.param set @at '2026-10'
+
+SELECT DISTINCT "r"."Account"
+FROM "revenue" AS "r"
+WHERE "r"."Month" <= @at AND "r"."turnover" IS NOT NULL AND ef_compare("r"."turnover", '100000.0') >= 0 AND (
+    SELECT COUNT(*)
+    FROM (
+        SELECT DISTINCT "r0"."Month"
+        FROM "revenue" AS "r0"
+        WHERE "r0"."Month" <= @at AND "r0"."Month" > "r"."Month"
+    ) AS "r1") <= (
+    SELECT COUNT(*)
+    FROM "revenue" AS "r2"
+    WHERE "r2"."Month" <= @at AND "r2"."Account" = "r"."Account" AND "r2"."Month" > "r"."Month" AND ("r2"."turnover" IS NULL OR ef_compare("r2"."turnover", '80000.0') >= 0))

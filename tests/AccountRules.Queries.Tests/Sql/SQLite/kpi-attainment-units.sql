@@ -1,0 +1,87 @@
+-- ## Where Missed
+SELECT "k"."Id", "k"."Employee", "k"."Goal", "k"."IsLessBetter", "k"."Month", "k"."Reached", "k"."StartsOn"
+FROM "kpi_units" AS "k"
+WHERE "k"."Goal" IS NOT NULL AND "k"."Goal" > 0 AND "k"."Reached" IS NOT NULL AND (("k"."IsLessBetter" AND "k"."Goal" * 20 <= "k"."Reached" * 17) OR (NOT ("k"."IsLessBetter") AND "k"."Reached" * 20 <= "k"."Goal" * 17))
+
+-- ## Where Met
+SELECT "k"."Id", "k"."Employee", "k"."Goal", "k"."IsLessBetter", "k"."Month", "k"."Reached", "k"."StartsOn"
+FROM "kpi_units" AS "k"
+WHERE "k"."Goal" IS NOT NULL AND "k"."Goal" > 0 AND "k"."Reached" IS NOT NULL AND (("k"."IsLessBetter" AND "k"."Goal" * 20 > "k"."Reached" * 17) OR (NOT ("k"."IsLessBetter") AND "k"."Reached" * 20 > "k"."Goal" * 17))
+
+-- ## Where Undetermined
+SELECT "k"."Id", "k"."Employee", "k"."Goal", "k"."IsLessBetter", "k"."Month", "k"."Reached", "k"."StartsOn"
+FROM "kpi_units" AS "k"
+WHERE "k"."Goal" IS NULL OR "k"."Goal" <= 0 OR ("k"."Goal" > 0 AND "k"."Reached" IS NULL)
+
+-- ## Where NotApplicable
+SELECT "k"."Id", "k"."Employee", "k"."Goal", "k"."IsLessBetter", "k"."Month", "k"."Reached", "k"."StartsOn"
+FROM "kpi_units" AS "k"
+WHERE 0
+
+-- ## WhereBand Missed
+SELECT "k"."Id", "k"."Employee", "k"."Goal", "k"."IsLessBetter", "k"."Month", "k"."Reached", "k"."StartsOn"
+FROM "kpi_units" AS "k"
+WHERE "k"."Goal" IS NOT NULL AND "k"."Goal" > 0 AND "k"."Reached" IS NOT NULL AND (("k"."IsLessBetter" AND "k"."Goal" * 20 <= "k"."Reached" * 17) OR (NOT ("k"."IsLessBetter") AND "k"."Reached" * 20 <= "k"."Goal" * 17))
+
+-- ## WhereBand Met
+SELECT "k"."Id", "k"."Employee", "k"."Goal", "k"."IsLessBetter", "k"."Month", "k"."Reached", "k"."StartsOn"
+FROM "kpi_units" AS "k"
+WHERE "k"."Goal" IS NOT NULL AND "k"."Goal" > 0 AND "k"."Reached" IS NOT NULL AND (("k"."IsLessBetter" AND "k"."Goal" * 20 > "k"."Reached" * 17) OR (NOT ("k"."IsLessBetter") AND "k"."Reached" * 20 > "k"."Goal" * 17))
+
+-- ## Grade
+SELECT "k"."Id", "k"."Employee", "k"."Goal", "k"."IsLessBetter", "k"."Month", "k"."Reached", "k"."StartsOn", CASE
+    WHEN "k"."Goal" IS NULL THEN 0
+    WHEN "k"."Goal" <= 0 THEN 0
+    WHEN "k"."Reached" IS NULL THEN 0
+    WHEN "k"."IsLessBetter" THEN CASE
+        WHEN "k"."Goal" * 20 > "k"."Reached" * 17 THEN 2
+        ELSE 7
+    END
+    WHEN "k"."Reached" * 20 > "k"."Goal" * 17 THEN 2
+    ELSE 7
+END AS "Standing", CASE
+    WHEN "k"."Goal" IS NULL THEN NULL
+    WHEN "k"."Goal" <= 0 THEN NULL
+    WHEN "k"."Reached" IS NULL THEN NULL
+    WHEN "k"."IsLessBetter" THEN CASE
+        WHEN "k"."Goal" * 20 > "k"."Reached" * 17 THEN 'Met'
+        ELSE 'Missed'
+    END
+    WHEN "k"."Reached" * 20 > "k"."Goal" * 17 THEN 'Met'
+    ELSE 'Missed'
+END AS "Band", CASE
+    WHEN "k"."Goal" IS NULL THEN 4
+    WHEN "k"."Goal" <= 0 THEN 5
+    WHEN "k"."Reached" IS NULL THEN 6
+    ELSE 0
+END AS "Cause"
+FROM "kpi_units" AS "k"
+WHERE CASE
+    WHEN "k"."Goal" IS NULL THEN -4
+    WHEN "k"."Goal" <= 0 THEN -5
+    WHEN "k"."Reached" IS NULL THEN -6
+    WHEN "k"."IsLessBetter" THEN CASE
+        WHEN "k"."Goal" * 20 > "k"."Reached" * 17 THEN 1
+        ELSE 0
+    END
+    WHEN "k"."Reached" * 20 > "k"."Goal" * 17 THEN 1
+    ELSE 0
+END <> -32769
+
+-- ## CountByStanding
+SELECT "k0"."Key" AS "Standing", COUNT(*) AS "Count"
+FROM (
+    SELECT CASE
+        WHEN "k"."Goal" IS NULL THEN 0
+        WHEN "k"."Goal" <= 0 THEN 0
+        WHEN "k"."Reached" IS NULL THEN 0
+        WHEN "k"."IsLessBetter" THEN CASE
+            WHEN "k"."Goal" * 20 > "k"."Reached" * 17 THEN 2
+            ELSE 7
+        END
+        WHEN "k"."Reached" * 20 > "k"."Goal" * 17 THEN 2
+        ELSE 7
+    END AS "Key"
+    FROM "kpi_units" AS "k"
+) AS "k0"
+GROUP BY "k0"."Key"

@@ -1,0 +1,90 @@
+-- ## Where Graded
+SELECT "p"."Id", "p"."Committed", "p"."Employee", "p"."Goal", "p"."Reached", "p"."StartsOn"
+FROM "pay" AS "p"
+WHERE "p"."Committed" IS NOT NULL AND "p"."Goal" IS NOT NULL AND ef_compare("p"."Goal", '0.0') > 0 AND "p"."Reached" IS NOT NULL
+
+-- ## Where Undetermined
+SELECT "p"."Id", "p"."Committed", "p"."Employee", "p"."Goal", "p"."Reached", "p"."StartsOn"
+FROM "pay" AS "p"
+WHERE "p"."Committed" IS NULL OR "p"."Goal" IS NULL OR ef_compare("p"."Goal", '0.0') <= 0 OR (ef_compare("p"."Goal", '0.0') > 0 AND "p"."Reached" IS NULL)
+
+-- ## Where NotApplicable
+SELECT "p"."Id", "p"."Committed", "p"."Employee", "p"."Goal", "p"."Reached", "p"."StartsOn"
+FROM "pay" AS "p"
+WHERE 0
+
+-- ## WhereBand Pip
+SELECT "p"."Id", "p"."Committed", "p"."Employee", "p"."Goal", "p"."Reached", "p"."StartsOn"
+FROM "pay" AS "p"
+WHERE "p"."Committed" IS NOT NULL AND "p"."Goal" IS NOT NULL AND ef_compare("p"."Goal", '0.0') > 0 AND "p"."Reached" IS NOT NULL AND ef_compare("p"."Reached", ef_multiply('1.0', "p"."Goal")) <= 0 AND ef_compare("p"."Reached", ef_multiply('0.8', "p"."Goal")) <= 0 AND ef_compare("p"."Reached", ef_multiply('0.6', "p"."Goal")) <= 0 AND ef_compare("p"."Reached", ef_multiply('0.35', "p"."Goal")) <= 0
+
+-- ## WhereBand Low
+SELECT "p"."Id", "p"."Committed", "p"."Employee", "p"."Goal", "p"."Reached", "p"."StartsOn"
+FROM "pay" AS "p"
+WHERE "p"."Committed" IS NOT NULL AND "p"."Goal" IS NOT NULL AND ef_compare("p"."Goal", '0.0') > 0 AND "p"."Reached" IS NOT NULL AND ef_compare("p"."Reached", ef_multiply('1.0', "p"."Goal")) <= 0 AND ef_compare("p"."Reached", ef_multiply('0.8', "p"."Goal")) <= 0 AND ef_compare("p"."Reached", ef_multiply('0.6', "p"."Goal")) <= 0 AND ef_compare("p"."Reached", ef_multiply('0.35', "p"."Goal")) > 0
+
+-- ## WhereBand Partial
+SELECT "p"."Id", "p"."Committed", "p"."Employee", "p"."Goal", "p"."Reached", "p"."StartsOn"
+FROM "pay" AS "p"
+WHERE "p"."Committed" IS NOT NULL AND "p"."Goal" IS NOT NULL AND ef_compare("p"."Goal", '0.0') > 0 AND "p"."Reached" IS NOT NULL AND ef_compare("p"."Reached", ef_multiply('1.0', "p"."Goal")) <= 0 AND ef_compare("p"."Reached", ef_multiply('0.8', "p"."Goal")) <= 0 AND ef_compare("p"."Reached", ef_multiply('0.6', "p"."Goal")) > 0
+
+-- ## WhereBand Full
+SELECT "p"."Id", "p"."Committed", "p"."Employee", "p"."Goal", "p"."Reached", "p"."StartsOn"
+FROM "pay" AS "p"
+WHERE "p"."Committed" IS NOT NULL AND "p"."Goal" IS NOT NULL AND ef_compare("p"."Goal", '0.0') > 0 AND "p"."Reached" IS NOT NULL AND ef_compare("p"."Reached", ef_multiply('1.0', "p"."Goal")) <= 0 AND ef_compare("p"."Reached", ef_multiply('0.8', "p"."Goal")) > 0
+
+-- ## WhereBand Over
+SELECT "p"."Id", "p"."Committed", "p"."Employee", "p"."Goal", "p"."Reached", "p"."StartsOn"
+FROM "pay" AS "p"
+WHERE "p"."Committed" IS NOT NULL AND "p"."Goal" IS NOT NULL AND ef_compare("p"."Goal", '0.0') > 0 AND "p"."Reached" IS NOT NULL AND ef_compare("p"."Reached", ef_multiply('1.0', "p"."Goal")) > 0
+
+-- ## Grade
+SELECT "p"."Id", "p"."Committed", "p"."Employee", "p"."Goal", "p"."Reached", "p"."StartsOn", CASE
+    WHEN "p"."Committed" IS NULL THEN 0
+    WHEN "p"."Goal" IS NULL THEN 0
+    WHEN ef_compare("p"."Goal", '0.0') <= 0 THEN 0
+    WHEN "p"."Reached" IS NULL THEN 0
+    ELSE 8
+END AS "Standing", CASE
+    WHEN "p"."Committed" IS NULL THEN NULL
+    WHEN "p"."Goal" IS NULL THEN NULL
+    WHEN ef_compare("p"."Goal", '0.0') <= 0 THEN NULL
+    WHEN "p"."Reached" IS NULL THEN NULL
+    WHEN ef_compare("p"."Reached", ef_multiply('1.0', "p"."Goal")) > 0 THEN 'Over'
+    WHEN ef_compare("p"."Reached", ef_multiply('0.8', "p"."Goal")) > 0 THEN 'Full'
+    WHEN ef_compare("p"."Reached", ef_multiply('0.6', "p"."Goal")) > 0 THEN 'Partial'
+    WHEN ef_compare("p"."Reached", ef_multiply('0.35', "p"."Goal")) > 0 THEN 'Low'
+    ELSE 'Pip'
+END AS "Band", CASE
+    WHEN "p"."Committed" IS NULL THEN 8
+    WHEN "p"."Goal" IS NULL THEN 4
+    WHEN ef_compare("p"."Goal", '0.0') <= 0 THEN 5
+    WHEN "p"."Reached" IS NULL THEN 6
+    ELSE 0
+END AS "Cause"
+FROM "pay" AS "p"
+WHERE CASE
+    WHEN "p"."Committed" IS NULL THEN -8
+    WHEN "p"."Goal" IS NULL THEN -4
+    WHEN ef_compare("p"."Goal", '0.0') <= 0 THEN -5
+    WHEN "p"."Reached" IS NULL THEN -6
+    WHEN ef_compare("p"."Reached", ef_multiply('1.0', "p"."Goal")) > 0 THEN 4
+    WHEN ef_compare("p"."Reached", ef_multiply('0.8', "p"."Goal")) > 0 THEN 3
+    WHEN ef_compare("p"."Reached", ef_multiply('0.6', "p"."Goal")) > 0 THEN 2
+    WHEN ef_compare("p"."Reached", ef_multiply('0.35', "p"."Goal")) > 0 THEN 1
+    ELSE 0
+END <> -32769
+
+-- ## CountByStanding
+SELECT "p0"."Key" AS "Standing", COUNT(*) AS "Count"
+FROM (
+    SELECT CASE
+        WHEN "p"."Committed" IS NULL THEN 0
+        WHEN "p"."Goal" IS NULL THEN 0
+        WHEN ef_compare("p"."Goal", '0.0') <= 0 THEN 0
+        WHEN "p"."Reached" IS NULL THEN 0
+        ELSE 8
+    END AS "Key"
+    FROM "pay" AS "p"
+) AS "p0"
+GROUP BY "p0"."Key"

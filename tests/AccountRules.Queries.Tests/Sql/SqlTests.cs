@@ -1,0 +1,112 @@
+using System.Text;
+using AccountRules.Catalogue;
+using AccountRules.Queries.Tests.Hosts;
+using AccountRules.Queries.Tests.Stores;
+
+namespace AccountRules.Queries.Tests.Sql;
+
+/// <summary>The SQL of every rule and verb, as recorded beside this file: a change of it is seen in review.</summary>
+public class SqlTests
+{
+    private static readonly DateOnly AsOf = new(2026, 11, 21);
+
+    private static readonly Policy Policy = new(new PolicyTerms(KeyAccount: new(100_000)));
+
+    private static readonly Policy WithExit = new(new PolicyTerms(KeyAccount: new(100_000, 80_000)));
+
+    [Theory]
+    [InlineData("PostgreSQL")]
+    [InlineData("SQLite")]
+    public void FteFulfillment_Sql_IsTheRecordedOne(string provider)
+    {
+        using var db = Offline.Of(provider);
+        Matches(provider, Policy.FteFulfillment.Id, [.. Verbs(Mapped.Orders(Policy.FteFulfillment), db.Set<CrmOrder>())]);
+    }
+
+    [Theory]
+    [InlineData("PostgreSQL")]
+    [InlineData("SQLite")]
+    public void RegistryClosure_Sql_IsTheRecordedOne(string provider)
+    {
+        using var db = Offline.Of(provider);
+        Matches(provider, Policy.RegistryClosure.Id, [.. Verbs(Mapped.Items(Policy.RegistryClosure), db.Set<ActionItem>())]);
+    }
+
+    [Theory]
+    [InlineData("PostgreSQL")]
+    [InlineData("SQLite")]
+    public void KpiAttainment_Sql_IsTheRecordedOne(string provider)
+    {
+        using var db = Offline.Of(provider);
+        Matches(provider, Policy.KpiAttainment.Id, [.. Verbs(Mapped.Kpis(Policy.KpiAttainment), db.Set<KpiRow>())]);
+        Matches(provider, Policy.KpiAttainment.Id + "-units", [.. Verbs(Mapped.KpiUnits(Policy.KpiAttainment), db.Set<KpiUnits>())]);
+    }
+
+    [Theory]
+    [InlineData("PostgreSQL")]
+    [InlineData("SQLite")]
+    public void KpiMonth_Sql_IsTheRecordedOne(string provider)
+    {
+        using var db = Offline.Of(provider);
+        var rule = Policy.KpiMonth.Over(Mapped.Kpis(Policy.KpiAttainment));
+        Matches(provider, rule.Id, ("Group", Offline.Text(rule.Group(db.Set<KpiRow>().Where(k => k.StartsOn <= AsOf), k => k.StartsOn))));
+    }
+
+    [Theory]
+    [InlineData("PostgreSQL")]
+    [InlineData("SQLite")]
+    public void KeyAccount_Sql_IsTheRecordedOne(string provider)
+    {
+        using var db = Offline.Of(provider);
+        var month = new DateOnly(2026, 10, 1);
+        Matches(provider, Policy.KeyAccount.Id,
+        [
+            .. Verbs(Mapped.Revenues(Policy.KeyAccount), db.Set<RevenueRow>()),
+            ("Members, revenue never missing", Offline.Text(Mapped.RevenueUnits(Policy.KeyAccount).Members(db.Set<RevenueUnits>(), r => r.StartsOn, month))),
+            ("Members", Offline.Text(Mapped.Revenues(Policy.KeyAccount).Members(db.Set<RevenueRow>(), r => r.StartsOn, month))),
+            ("Members, exit at 80000", Offline.Text(Mapped.Revenues(WithExit.KeyAccount).Members(db.Set<RevenueRow>(), r => r.Month, "2026-10"))),
+        ]);
+    }
+
+    [Theory]
+    [InlineData("PostgreSQL")]
+    [InlineData("SQLite")]
+    public void PerformancePay_Sql_IsTheRecordedOne(string provider)
+    {
+        using var db = Offline.Of(provider);
+        var rule = Mapped.Pay(Policy.PerformancePay);
+        var cutOff = Mapped.Pay(new Policy(new PolicyTerms(PerformancePay: new(Rounding: PayRounding.TowardZero))).PerformancePay);
+        Matches(provider, rule.Id,
+        [
+            .. Verbs(rule, db.Set<PayRow>()),
+            .. provider == "PostgreSQL"
+                ? new[] { ("Pay", Offline.Text(rule.Pay(db.Set<PayRow>()))), ("Pay, cut off", Offline.Text(cutOff.Pay(db.Set<PayRow>()))) }
+                : [],
+        ]);
+    }
+
+    [Theory]
+    [InlineData("PostgreSQL")]
+    [InlineData("SQLite")]
+    public void ImprovementPlan_Sql_IsTheRecordedOne(string provider)
+    {
+        using var db = Offline.Of(provider);
+        Matches(provider, Policy.ImprovementPlan.Id, [.. Verbs(Mapped.Plans(Policy.ImprovementPlan), db.Set<PlanRow>())]);
+    }
+
+    private static IEnumerable<(string Verb, string Sql)> Verbs<THost>(Rule<THost> rule, IQueryable<THost> rows)
+        where THost : class =>
+    [
+        .. rule.Grades.Select(g => g.Standing).Append(Standing.Undetermined).Append(Standing.NotApplicable).Distinct()
+            .Select(standing => ($"Where {standing}", Offline.Text(rule.Where(rows, AsOf, standing)))),
+        .. rule.Grades.Select(g => g.Band).Distinct().Select(band => ($"WhereBand {band}", Offline.Text(rule.WhereBand(rows, AsOf, band)))),
+        ("Grade", Offline.Text(rule.Grade(rows, AsOf))),
+        ("CountByStanding", Offline.Text(rule.CountByStanding(rows, AsOf))),
+    ];
+
+    private static void Matches(string provider, string rule, params (string Verb, string Sql)[] verbs)
+    {
+        var text = verbs.Aggregate(new StringBuilder(), (all, verb) => all.Append(all.Length > 0 ? "\n\n" : "").Append("-- ## ").Append(verb.Verb).Append('\n').Append(verb.Sql.TrimEnd('\n')));
+        Approved.Matches($"tests/AccountRules.Queries.Tests/Sql/{provider}/{rule}.sql", text.Append('\n').ToString());
+    }
+}

@@ -1,0 +1,14 @@
+namespace AccountRules.Queries.Tests.Stores;
+
+/// <summary>LINQ to objects.</summary>
+internal sealed class MemoryStore : IRowStore
+{
+    public bool Pays => true;
+
+    public IQueryable<TRow> Load<TRow>(IReadOnlyList<TRow> rows)
+        where TRow : class => rows.AsQueryable();
+
+    public void Dispose()
+    {
+    }
+}

@@ -1,0 +1,85 @@
+using System.Linq.Expressions;
+using AccountRules.Queries.Tests.Stores;
+using AccountRules.Tests.Conformance;
+
+namespace AccountRules.Queries.Tests.Suites;
+
+/// <summary>One way in which a host keeps facts: a table, and the rule over it.</summary>
+internal abstract class Form<TFact>
+{
+    /// <summary>The answer for each fact that the table can hold; <c>null</c> for those that it cannot.</summary>
+    public abstract Answer?[] Ask(IRowStore store, IReadOnlyList<TFact> facts, DateOnly asOf, bool pays, bool byEveryVerb, out int rows);
+}
+
+/// <param name="rule">The rule over the host's entity.</param>
+/// <param name="row">The row of a fact and its number; <c>null</c> where the table cannot hold it.</param>
+/// <param name="number">The number that a row was given.</param>
+/// <param name="begun">The host's own filter for periods that have begun, by the evaluation date.</param>
+/// <param name="holds">Where only facts that have begun are in the table: whether one has.</param>
+internal sealed class Form<TFact, THost>(
+    Rule<THost> rule, Func<TFact, int, THost?> row, Func<THost, int> number, Func<DateOnly, Expression<Func<THost, bool>>>? begun = null, Func<TFact, DateOnly, bool>? holds = null) : Form<TFact>
+    where THost : class
+{
+    public override Answer?[] Ask(IRowStore store, IReadOnlyList<TFact> facts, DateOnly asOf, bool pays, bool byEveryVerb, out int rows)
+    {
+        var answers = new Answer?[facts.Count];
+        var held = facts.Select((fact, i) => holds?.Invoke(fact, asOf) == false ? null : row(fact, i)).OfType<THost>().ToArray();
+        foreach (var host in held)
+            answers[number(host)] = new(Standing.NotApplicable, Band: null);
+
+        var all = store.Load(held);
+        var source = begun is null ? all : all.Where(begun(asOf));
+        var graded = rule.Grade(source, asOf).ToList();
+        if (begun is null)
+            Assert.Equal(held.Length, graded.Count);
+
+        foreach (var g in graded)
+        {
+            Assert.Equal(g.Cause != Cause.None, g.Band is null);
+            answers[number(g.Fact)] = new(g.Standing, g.Band);
+        }
+
+        rows = graded.Count + Filtered(source, graded, asOf, byEveryVerb) + (pays && rule is TierRule<THost> tier ? Paid(tier, source, answers) : 0);
+        return answers;
+    }
+
+    /// <summary>What the filters and the count say has to be what the rows say of themselves.</summary>
+    private int Filtered(IQueryable<THost> source, List<Graded<THost>> graded, DateOnly asOf, bool byEveryVerb)
+    {
+        var rows = graded.Count + Same(rule.Where(source, asOf, Standing.Met, Standing.Undetermined, Standing.Overdue), g => g.Standing is Standing.Met or Standing.Undetermined or Standing.Overdue);
+        Assert.Equal(
+            graded.GroupBy(g => g.Standing).ToDictionary(g => g.Key, g => g.Count()),
+            rule.CountByStanding(source, asOf).ToDictionary(c => c.Standing, c => c.Count));
+        if (!byEveryVerb)
+            return rows;
+
+        foreach (var standing in rule.Grades.Select(g => g.Standing).Append(Standing.Undetermined).Append(Standing.NotApplicable).Distinct())
+            rows += Same(rule.Where(source, asOf, standing), g => g.Standing == standing);
+
+        foreach (var band in rule.Grades.Select(g => g.Band).Distinct())
+            rows += Same(rule.WhereBand(source, asOf, band), g => g.Band == band);
+
+        return rows;
+
+        int Same(IQueryable<THost> found, Func<Graded<THost>, bool> isWanted)
+        {
+            var wanted = graded.Where(isWanted).Select(g => number(g.Fact)).Order().ToArray();
+            Assert.Equal(wanted, found.AsEnumerable().Select(number).Order());
+            return wanted.Length;
+        }
+    }
+
+    private int Paid(TierRule<THost> tier, IQueryable<THost> source, Answer?[] answers)
+    {
+        var paid = tier.Pay(source).ToList();
+        foreach (var p in paid)
+        {
+            var answer = answers[number(p.Fact)]!;
+            Assert.Equal(answer.Band, p.Band);
+            Assert.Equal(answer.Band is { } band ? tier.Grades.Single(g => g.Band == band).Factor : null, p.Factor);
+            answers[number(p.Fact)] = answer with { Payable = p.Payable };
+        }
+
+        return paid.Count;
+    }
+}

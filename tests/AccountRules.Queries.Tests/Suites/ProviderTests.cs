@@ -1,0 +1,37 @@
+using AccountRules.Queries.Tests.Stores;
+using AccountRules.Tests.Generators;
+using Xunit.Abstractions;
+
+namespace AccountRules.Queries.Tests.Suites;
+
+/// <summary>LINQ to objects: every date, every decimal.</summary>
+public sealed class InMemoryLinqTests(ITestOutputHelper output, ComparedRows compared)
+    : QueryConformance("LINQ in memory", output, compared, () => new MemoryStore()), IClassFixture<ComparedRows>;
+
+/// <summary>EF Core keeps decimals as text and compares them in .NET: exact while products have at most 28 digits.</summary>
+public sealed class SqliteInMemoryTests(ITestOutputHelper output, ComparedRows compared)
+    : QueryConformance("SQLite in memory", output, compared, SqliteStore.InMemory), IClassFixture<ComparedRows>
+{
+    protected override Reach Reach { get; } = Reach.Plain with { Earliest = DateOnly.MinValue, Latest = DateOnly.MaxValue };
+}
+
+/// <summary>In a file, with numbers of up to four places: the tables of scaled integers hold nearly all of them.</summary>
+public sealed class SqliteFileTests(ITestOutputHelper output, ComparedRows compared)
+    : QueryConformance("SQLite in a file", output, compared, SqliteStore.InFile), IClassFixture<ComparedRows>
+{
+    protected override Reach Reach { get; } = Reach.Plain with { Places = 4 };
+}
+
+/// <summary>
+/// PostgreSQL holds every decimal and multiplies them exactly. Npgsql keeps the first and the last day of the calendar as infinities, so dates end one day before;
+/// pay ends where .NET can no longer read what PostgreSQL works out.
+/// </summary>
+[Collection(Postgres.Collection)]
+public sealed class PostgreSqlTests(Postgres postgres, ITestOutputHelper output, ComparedRows compared)
+    : QueryConformance("PostgreSQL", output, compared, () => postgres.Open("conformance")), IClassFixture<ComparedRows>
+{
+    protected override Reach Reach { get; } =
+        new(DateOnly.MinValue.AddDays(1), DateOnly.MaxValue.AddDays(-1), HasAllDecimals: true, LargestPay: 1_000_000_000_000_000m);
+
+    protected override string? LeftOut => postgres.LeftOut;
+}

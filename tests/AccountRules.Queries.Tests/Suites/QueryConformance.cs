@@ -1,0 +1,105 @@
+using AccountRules.Catalogue;
+using AccountRules.Facts;
+using AccountRules.Queries.Tests.Hosts;
+using AccountRules.Queries.Tests.Stores;
+using AccountRules.Tests.Conformance;
+using AccountRules.Tests.Generators;
+using AccountRules.Tests.Oracle;
+using Xunit.Abstractions;
+
+namespace AccountRules.Queries.Tests.Suites;
+
+/// <summary>The conformance suite asked of queries: in every table that can hold the facts, by every verb.</summary>
+public abstract class QueryConformance : ConformanceSuite, IDisposable
+{
+    private readonly ComparedRows compared;
+    private readonly Lazy<IRowStore> store;
+
+    private protected QueryConformance(string provider, ITestOutputHelper output, ComparedRows compared, Func<IRowStore> open)
+        : base(output)
+    {
+        this.compared = compared;
+        compared.Provider = provider;
+        store = new(open);
+    }
+
+    protected override (int Cases, int Facts) Extent => (25, 820);
+
+    protected override (int Results, int Revenues) Grouped => (820, 1_100);
+
+    private protected IRowStore Store => store.Value;
+
+    /// <summary>Whether the policy's rounding is one that a database has.</summary>
+    protected override bool Pays(Policy policy) => Store.Pays && (Store is MemoryStore || policy.Terms.PerformancePay.Rounding != PayRounding.HalfToEven);
+
+    protected override IReadOnlyList<Answer> Evaluate<TFact>(Rule<TFact> rule, IReadOnlyList<TFact> facts, DateOnly asOf)
+    {
+        var pays = rule is TierRule<PayPeriod> { Payment: { } payment } && Store.Pays && (Store is MemoryStore || payment.Rounding != MidpointRounding.ToEven);
+        Answer?[]? first = null;
+        foreach (var form in Forms.Of(rule))
+        {
+            var answers = form.Ask(Store, facts, asOf, pays, byEveryVerb: first is null, out var rows);
+            compared.Add(rule.Id, first is null ? facts.Count : 0, rows);
+            first ??= answers;
+            Assert.All(answers.Zip(first), pair => Assert.True(pair.First is null || pair.First == pair.Second, $"{form} says {pair.First}, and the first table {pair.Second}."));
+        }
+
+        return first!.Select(a => a!).ToArray();
+    }
+
+    protected override IEnumerable<MonthAnswer> RollUp(Policy policy, IReadOnlyList<KpiResult> facts, DateOnly asOf)
+    {
+        var rows = Store.Load(facts.Select(Rows.Of).ToArray()).Where(k => k.StartsOn <= asOf);
+        var groups = policy.KpiMonth.Over(Mapped.Kpis(policy.KpiAttainment)).Group(rows, k => k.Month).ToList();
+        compared.Add(policy.KpiMonth.Id, facts.Count, groups.Count);
+        var later = facts.Where(f => f.Period.Start > asOf).Select(f => (f.EmployeeId, f.Period)).Distinct();
+        return
+        [
+            .. groups.Select(g => new MonthAnswer(g.Subject, Period.Parse(g.Period), g.Standing, Streak: null)),
+            .. later.Select(k => new MonthAnswer(k.EmployeeId, k.Period, Standing.NotApplicable, Streak: null)),
+        ];
+    }
+
+    protected override IEnumerable<TrackAnswer>? Track(Policy policy, IReadOnlyList<AccountRevenue> facts, DateOnly asOf) => null;
+
+    /// <summary>A query asks for the members of one period, so every period of the data is asked for.</summary>
+    [Fact]
+    public override void KeyAccount_GeneratedTracks_MovesAsThePolicySays() => ForEach(Case<AccountRevenue>.Any(Groups.AccountRevenuesOf(Grouped.Revenues / 6), Grouped.Revenues, Reach), c =>
+    {
+        if (c.Policy.Terms.KeyAccount.EntryThreshold is not { } entry)
+            return;
+
+        // A query takes one row for each account and period.
+        var facts = c.Facts.DistinctBy(f => (f.AccountId, f.Period)).ToArray();
+        var track = KeyAccountOracle.Track(facts, c.AsOf, entry, c.Policy.Terms.KeyAccount.ExitThreshold);
+        var rule = Mapped.Revenues(c.Policy.KeyAccount);
+        foreach (var kind in facts.GroupBy(f => PeriodKind.Of(f.Period)))
+        {
+            var rows = Store.Load(kind.Select(Rows.Of).ToArray());
+            foreach (var period in kind.Select(f => f.Period).Distinct().Where(p => p.Start <= c.AsOf))
+            {
+                var expected = Inside(track, kind.Key, period);
+                Assert.Equal(expected, rule.Members(rows, r => r.Month, period.ToString()).AsEnumerable().Order(StringComparer.Ordinal));
+                Assert.Equal(expected, rule.Members(rows, r => r.StartsOn, period.Start).AsEnumerable().Order(StringComparer.Ordinal));
+                compared.Add(rule.Id + " members", 0, 2 * expected.Length);
+            }
+        }
+
+        compared.Add(rule.Id + " members", c.Facts.Count, 0);
+    });
+
+    public void Dispose()
+    {
+        GC.SuppressFinalize(this);
+        if (store.IsValueCreated)
+            store.Value.Dispose();
+    }
+
+    /// <summary>Who was in the portfolio last, by the oracle's rows up to the period; an undetermined row changes nothing.</summary>
+    private static string[] Inside(Dictionary<(string Account, Period Period), List<Membership>> track, char kind, Period period) =>
+        [.. track.Where(t => PeriodKind.Of(t.Key.Period) == kind && t.Key.Period.Start <= period.Start)
+            .GroupBy(t => t.Key.Account)
+            .Where(account => account.OrderBy(t => t.Key.Period.Start).SelectMany(t => t.Value).LastOrDefault(m => m.Band is not null) is { Band: "Key" })
+            .Select(account => account.Key)
+            .Order(StringComparer.Ordinal)];
+}
