@@ -114,6 +114,22 @@ public sealed partial class OutputTests : IDisposable
     }
 
     [Fact]
+    public void Table_PutsWhatCanStillBeDoneBeforeWhatIsOver()
+    {
+        var orders = tool.File("fte-orders.csv", Tool.Orders
+            + "met,A,2026-01-01,2026-01-02,\nlate,A,2025-01-01,2025-12-31,\nnot begun,A,2027-01-01,,\non track,A,2026-04-01,,\nat risk,A,2026-02-10,,\nno start,A,,,\noverdue,A,2026-01-01,,\n");
+        string[] inOrder = ["overdue", "at risk", "late", "no start", "on track", "met", "not begun"];
+
+        var table = tool.Run("assess", orders, "--as-of", "2026-05-01").Out;
+        var topThree = tool.Run("assess", orders, "--as-of", "2026-05-01", "--limit", "3").Out;
+
+        var places = inOrder.Select(id => table.IndexOf($"│ {id} ", StringComparison.Ordinal)).ToArray();
+        Assert.DoesNotContain(-1, places);
+        Assert.Equal(places.Order(), places);
+        Assert.Equal(inOrder.Take(3), inOrder.Where(id => topThree.Contains($"│ {id} ", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void Table_OfEverything_HasASectionPerRule_AndNoEscapeSequencesWhereItIsRedirected()
     {
         var result = tool.Run("assess", Tool.Northwind, "--policy", Path.Combine(Tool.Northwind, "policy.json"), "--as-of", "1998-05-06");
