@@ -49,6 +49,20 @@ public class ReadmeSnippets
     }
 
     [Fact]
+    public void Readme_Query_GivesWhatItSays()
+    {
+        var (policy, asOf) = (Policy.Default, new DateOnly(2026, 11, 21));
+        var db = new { Orders = new[] { new CrmOrder("1", new(2026, 8, 1), null), new CrmOrder("2", new(2026, 11, 1), null) }.AsQueryable() };
+        var mine = policy.FteFulfillment.For<CrmOrder>(o => new FteOrder { OrderId = o.Number, OrderedOn = o.PlacedOn, FulfilledOn = o.FilledOn });
+
+        IQueryable<CrmOrder> overdue = mine.Where(db.Orders, asOf, Standing.Overdue);     // comparisons of columns, so an index serves
+        IQueryable<StandingCount> counts = mine.CountByStanding(db.Orders, asOf);         // one GROUP BY
+
+        Assert.Equal("1", Assert.Single(overdue).Number);
+        Assert.Equal([(Standing.OnTrack, 1), (Standing.Overdue, 1)], counts.Select(c => new { c.Standing, c.Count }).AsEnumerable().Select(c => (c.Standing, c.Count)).Order());
+    }
+
+    [Fact]
     public void Readme_ManyFacts_AreTakenTogether()
     {
         var (policy, asOf) = (new Policy(new(KeyAccount: new(100))), new DateOnly(2026, 11, 21));
@@ -96,7 +110,7 @@ public class ReadmeSnippets
         var hosting = Squeezed(File.ReadLines(Path.Combine(Repository.Root, "tests", "AccountRules.Tests", "Hosting", "HostingTests.cs")));
         var blocks = File.ReadAllText(Path.Combine(Repository.Root, "README.md")).Split("```csharp\n").Skip(1).Select(b => b.Split("```")[0]).ToArray();
 
-        Assert.Equal(6, blocks.Length);
+        Assert.Equal(7, blocks.Length);
         foreach (var block in blocks)
         {
             // Comments that only show a value are asserted in the tests by their own words.

@@ -65,6 +65,8 @@ internal sealed class KpiUnits
 
     public required string Employee { get; init; }
 
+    public string Name { get; init; } = "";
+
     public required DateOnly StartsOn { get; init; }
 
     public required string Month { get; init; }

@@ -6,6 +6,16 @@ namespace AccountRules.Queries.Tests.Hosts;
 /// <summary>A host's database: its own tables with their own column names, and the facts themselves as tables.</summary>
 internal sealed class HostContext(DbContextOptions options) : DbContext(options)
 {
+    public DbSet<CrmOrder> Orders => Set<CrmOrder>();
+
+    public DbSet<KpiRow> Kpis => Set<KpiRow>();
+
+    public DbSet<KpiUnits> KpiUnits => Set<KpiUnits>();
+
+    public DbSet<RevenueRow> Revenues => Set<RevenueRow>();
+
+    public DbSet<PayRow> Pay => Set<PayRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<CrmOrder>(e =>

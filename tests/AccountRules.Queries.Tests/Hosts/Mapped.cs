@@ -27,7 +27,7 @@ internal static class Mapped
     public static AttainmentRule<KpiUnits> KpiUnits(AttainmentRule<KpiResult> rule) => rule.For<KpiUnits>(k => new KpiResult
     {
         EmployeeId = k.Employee,
-        Kpi = "",
+        Kpi = k.Name,
         Period = Period.Month(k.StartsOn.Year, k.StartsOn.Month),
         Target = k.Goal / 10000m,
         Actual = k.Reached / 10000m,

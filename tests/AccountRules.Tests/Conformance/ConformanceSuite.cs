@@ -15,8 +15,11 @@ namespace AccountRules.Tests.Conformance;
 /// </summary>
 public abstract class ConformanceSuite(ITestOutputHelper output)
 {
+    public const int Cases = 125;
+    public const int FactsPerCase = 100;
+
     /// <summary>How many cases are made for each rule, and of how many facts each.</summary>
-    protected virtual (int Cases, int Facts) Extent => (125, 100);
+    protected virtual (int Cases, int Facts) Extent => (Cases, FactsPerCase);
 
     /// <summary>How many facts each case of a month's roll-up and of a track has.</summary>
     protected virtual (int Results, int Revenues) Grouped => (40, 24);

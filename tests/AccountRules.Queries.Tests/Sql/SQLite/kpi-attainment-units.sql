@@ -1,35 +1,35 @@
 -- ## Where Missed
-SELECT "k"."Id", "k"."Employee", "k"."Goal", "k"."IsLessBetter", "k"."Month", "k"."Reached", "k"."StartsOn"
+SELECT "k"."Id", "k"."Employee", "k"."Goal", "k"."IsLessBetter", "k"."Month", "k"."Name", "k"."Reached", "k"."StartsOn"
 FROM "kpi_units" AS "k"
 WHERE "k"."Goal" IS NOT NULL AND "k"."Goal" > 0 AND "k"."Reached" IS NOT NULL AND (("k"."IsLessBetter" AND "k"."Goal" * 20 <= "k"."Reached" * 17) OR (NOT ("k"."IsLessBetter") AND "k"."Reached" * 20 <= "k"."Goal" * 17))
 
 -- ## Where Met
-SELECT "k"."Id", "k"."Employee", "k"."Goal", "k"."IsLessBetter", "k"."Month", "k"."Reached", "k"."StartsOn"
+SELECT "k"."Id", "k"."Employee", "k"."Goal", "k"."IsLessBetter", "k"."Month", "k"."Name", "k"."Reached", "k"."StartsOn"
 FROM "kpi_units" AS "k"
 WHERE "k"."Goal" IS NOT NULL AND "k"."Goal" > 0 AND "k"."Reached" IS NOT NULL AND (("k"."IsLessBetter" AND "k"."Goal" * 20 > "k"."Reached" * 17) OR (NOT ("k"."IsLessBetter") AND "k"."Reached" * 20 > "k"."Goal" * 17))
 
 -- ## Where Undetermined
-SELECT "k"."Id", "k"."Employee", "k"."Goal", "k"."IsLessBetter", "k"."Month", "k"."Reached", "k"."StartsOn"
+SELECT "k"."Id", "k"."Employee", "k"."Goal", "k"."IsLessBetter", "k"."Month", "k"."Name", "k"."Reached", "k"."StartsOn"
 FROM "kpi_units" AS "k"
 WHERE "k"."Goal" IS NULL OR "k"."Goal" <= 0 OR ("k"."Goal" > 0 AND "k"."Reached" IS NULL)
 
 -- ## Where NotApplicable
-SELECT "k"."Id", "k"."Employee", "k"."Goal", "k"."IsLessBetter", "k"."Month", "k"."Reached", "k"."StartsOn"
+SELECT "k"."Id", "k"."Employee", "k"."Goal", "k"."IsLessBetter", "k"."Month", "k"."Name", "k"."Reached", "k"."StartsOn"
 FROM "kpi_units" AS "k"
 WHERE 0
 
 -- ## WhereBand Missed
-SELECT "k"."Id", "k"."Employee", "k"."Goal", "k"."IsLessBetter", "k"."Month", "k"."Reached", "k"."StartsOn"
+SELECT "k"."Id", "k"."Employee", "k"."Goal", "k"."IsLessBetter", "k"."Month", "k"."Name", "k"."Reached", "k"."StartsOn"
 FROM "kpi_units" AS "k"
 WHERE "k"."Goal" IS NOT NULL AND "k"."Goal" > 0 AND "k"."Reached" IS NOT NULL AND (("k"."IsLessBetter" AND "k"."Goal" * 20 <= "k"."Reached" * 17) OR (NOT ("k"."IsLessBetter") AND "k"."Reached" * 20 <= "k"."Goal" * 17))
 
 -- ## WhereBand Met
-SELECT "k"."Id", "k"."Employee", "k"."Goal", "k"."IsLessBetter", "k"."Month", "k"."Reached", "k"."StartsOn"
+SELECT "k"."Id", "k"."Employee", "k"."Goal", "k"."IsLessBetter", "k"."Month", "k"."Name", "k"."Reached", "k"."StartsOn"
 FROM "kpi_units" AS "k"
 WHERE "k"."Goal" IS NOT NULL AND "k"."Goal" > 0 AND "k"."Reached" IS NOT NULL AND (("k"."IsLessBetter" AND "k"."Goal" * 20 > "k"."Reached" * 17) OR (NOT ("k"."IsLessBetter") AND "k"."Reached" * 20 > "k"."Goal" * 17))
 
 -- ## Grade
-SELECT "k"."Id", "k"."Employee", "k"."Goal", "k"."IsLessBetter", "k"."Month", "k"."Reached", "k"."StartsOn", CASE
+SELECT "k"."Id", "k"."Employee", "k"."Goal", "k"."IsLessBetter", "k"."Month", "k"."Name", "k"."Reached", "k"."StartsOn", CASE
     WHEN "k"."Goal" IS NULL THEN 0
     WHEN "k"."Goal" <= 0 THEN 0
     WHEN "k"."Reached" IS NULL THEN 0
