@@ -3,6 +3,7 @@ namespace AccountRules.Cli.Tests;
 /// <summary>Bad files and bad rows: one clear line each, the other rows assessed, and the exit code.</summary>
 public sealed class BadInputTests : IDisposable
 {
+    private const string KeyFrom100 = """{ "keyAccount": { "entryThreshold": 100 } }""";
     private const string Good = "1,ACME,2026-04-01,,2\n";
     private readonly Tool tool = new();
 
@@ -91,7 +92,10 @@ public sealed class BadInputTests : IDisposable
     [InlineData("\"1,234.5\"", "found `1,234.5`; allowed: a number such as 1234.5, with . before its decimals and no thousands separators, or nothing.")]
     [InlineData("\"1,5\"", "found `1,5`; allowed: a number such as 1234.5, with . before its decimals and no thousands separators, or nothing.")]
     [InlineData("12 ", "found `12 `; allowed: a number such as 1234.5 without blanks around it, or nothing.")]
-    [InlineData("1e3", "found `1e3`; allowed: a number such as 1234.5, or nothing.")]
+    [InlineData("1e-29", "found `1e-29`; allowed: a number of up to 28 digits, so that none of them is lost.")]
+    [InlineData("--5", "found `--5`; allowed: a number such as 1234.5, or nothing.")]
+    [InlineData("1.2.3", "found `1.2.3`; allowed: a number such as 1234.5, or nothing.")]
+    [InlineData("e5", "found `e5`; allowed: a number such as 1234.5, or nothing.")]
     [InlineData("NaN", "found `NaN`; allowed: a number such as 1234.5, or nothing.")]
     [InlineData("NULL", "found `NULL`; allowed: a number such as 1234.5, or nothing.")]
     [InlineData("€5", "found `€5`; allowed: a number such as 1234.5, or nothing.")]
@@ -99,11 +103,11 @@ public sealed class BadInputTests : IDisposable
     [InlineData("79228162514264337593543950336", "found `79228162514264337593543950336`; allowed: a number of up to 28 digits, so that none of them is lost.")]
     public void ABadNumber_IsToldAndNeverRounded(string number, string expected)
     {
-        var result = tool.Assess(tool.File("account-revenue.csv", $"AccountId,Period,Revenue\nACME,2026-01,{number}\nBOLT,2026-01,5\n"));
+        var result = tool.Assess(tool.File("account-revenue.csv", $"AccountId,Period,Revenue\nACME,2026-01,{number}\nBOLT,2026-01,5\n"), "--policy", tool.File("policy.json", KeyFrom100));
 
         Assert.Equal(ExitCode.RowsRejected, result.Code);
         Assert.Equal($"account-revenue.csv:2:3: Revenue: {expected}", result.ErrorLines[0]);
-        Assert.Single(result.Json);
+        Assert.Equal(["ACME NoAmount", "BOLT "], result.Json.Select(a => $"{a.GetProperty("subject")} {(a.TryGetProperty("cause", out var cause) ? cause : "")}"));
     }
 
     [Fact]
@@ -151,6 +155,21 @@ public sealed class BadInputTests : IDisposable
 
         Assert.Equal(ExitCode.RowsRejected, result.Code);
         Assert.Equal($"{kind}.csv{expected}", result.ErrorLines[0]);
+    }
+
+    [Fact]
+    public void ARejectedRow_LeavesWhatItIsPartOfUndetermined()
+    {
+        var kpis = tool.File("kpi-results.csv", "EmployeeId,Kpi,Period,Target,Actual\nE,K,2026-01,1,1\nE,L,2026-01,1,bad\nF,K,2026-01,1,1\n");
+        var revenue = tool.File("account-revenue.csv", "AccountId,Period,Revenue\nA,2026-01,100\nA,2026-02,bad\nA,2026-03,100\n");
+
+        var result = tool.Assess(kpis, revenue, "--rule", "kpi-month", "--rule", "key-account", "--policy", tool.File("policy.json", KeyFrom100));
+
+        Assert.Equal(ExitCode.RowsRejected, result.Code);
+        Assert.Equal(
+            ["E 2026-01 Undetermined", "F 2026-01 Met", "A 2026-01 Graded", "A 2026-02 Undetermined", "A 2026-03 Graded"],
+            result.Json.Select(a => $"{a.GetProperty("subject")} {a.GetProperty("period")} {a.GetProperty("standing")}"));
+        Assert.Equal("Stayed", result.Json[^1].GetProperty("movement").GetString());
     }
 
     [Fact]

@@ -25,7 +25,11 @@ public sealed class NorthwindTests : IDisposable
     {
         var standings = new Dictionary<string, string>
         {
-            ["FulfilledOnTime"] = "Met", ["FulfilledLate"] = "Late", ["OpenOk"] = "OnTrack", ["OpenAtRisk"] = "AtRisk", ["OpenOverdue"] = "Overdue",
+            ["FulfilledOnTime"] = "Met",
+            ["FulfilledLate"] = "Late",
+            ["OpenOk"] = "OnTrack",
+            ["OpenAtRisk"] = "AtRisk",
+            ["OpenOverdue"] = "Overdue",
         };
         var policy = tool.File("policy.json", $$"""{ "fteFulfillment": { "limitDays": {{limitDays}}, "atRiskFromDay": {{atRiskFromDay}} } }""");
 

@@ -93,13 +93,13 @@ public sealed partial class OutputTests : IDisposable
 
             FTE fulfilment  fte-fulfillment, expectations, 2
             30 Overdue
-            ╭──────────┬───────┬─────────┬──────┬────────────┬────────────────────────╮
-            │ Standing │ Order │ Account │ Days │ Due        │ Margin                 │
-            ├──────────┼───────┼─────────┼──────┼────────────┼────────────────────────┤
-            │ Overdue  │ 1     │ ACME    │  120 │ 2026-04-01 │ 30 days past NearLimit │
-            │ Overdue  │ 2     │ ACME    │  119 │ 2026-04-02 │ 29 days past NearLimit │
-            │ Overdue  │ 3     │ ACME    │  118 │ 2026-04-03 │ 28 days past NearLimit │
-            ╰──────────┴───────┴─────────┴──────┴────────────┴────────────────────────╯
+            ╭──────────┬───────┬─────────┬──────┬────────────┬──────────────────╮
+            │ Standing │ Order │ Account │ Days │ Due        │ Margin           │
+            ├──────────┼───────┼─────────┼──────┼────────────┼──────────────────┤
+            │ Overdue  │ 1     │ ACME    │  120 │ 2026-04-01 │ 30 days past due │
+            │ Overdue  │ 2     │ ACME    │  119 │ 2026-04-02 │ 29 days past due │
+            │ Overdue  │ 3     │ ACME    │  118 │ 2026-04-03 │ 28 days past due │
+            ╰──────────┴───────┴─────────┴──────┴────────────┴──────────────────╯
             showing 3 of 30; --limit 0 shows all
 
             ╭─────────────────┬─────────┬─────╮
@@ -111,6 +111,22 @@ public sealed partial class OutputTests : IDisposable
 
             """, result.Out);
         Assert.DoesNotContain("showing", tool.Run("assess", orders, "--limit", "0").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Table_PutsWhatCanStillBeDoneBeforeWhatIsOver()
+    {
+        var orders = tool.File("fte-orders.csv", Tool.Orders
+            + "met,A,2026-01-01,2026-01-02,\nlate,A,2025-01-01,2025-12-31,\nnot begun,A,2027-01-01,,\non track,A,2026-04-01,,\nat risk,A,2026-02-10,,\nno start,A,,,\noverdue,A,2026-01-01,,\n");
+        string[] inOrder = ["overdue", "at risk", "late", "no start", "on track", "met", "not begun"];
+
+        var table = tool.Run("assess", orders, "--as-of", "2026-05-01").Out;
+        var topThree = tool.Run("assess", orders, "--as-of", "2026-05-01", "--limit", "3").Out;
+
+        var places = inOrder.Select(id => table.IndexOf($"│ {id} ", StringComparison.Ordinal)).ToArray();
+        Assert.DoesNotContain(-1, places);
+        Assert.Equal(places.Order(), places);
+        Assert.Equal(inOrder.Take(3), inOrder.Where(id => topThree.Contains($"│ {id} ", StringComparison.Ordinal)));
     }
 
     [Fact]

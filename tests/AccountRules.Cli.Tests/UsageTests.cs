@@ -8,7 +8,7 @@ public sealed class UsageTests : IDisposable
     private readonly Tool tool = new();
     private readonly string orders;
 
-    public UsageTests() => orders = tool.File("fte-orders.csv", Tool.Orders + "1,ACME,2026-04-01,,2\n2,ACME,2025-04-01,,2\n");
+    public UsageTests() => orders = tool.File("fte-orders.csv", Tool.Orders + "2,ACME,2025-04-01,,2\n1,ACME,2026-04-01,,2\n");
 
     public void Dispose() => tool.Dispose();
 

@@ -32,14 +32,20 @@ internal sealed class AssessmentRun(AssessmentRequest request, Totals totals, As
     /// <param name="files">The files.</param>
     public ExitCode Assess(IReadOnlyList<FactFile> files)
     {
-        foreach (var kind in FactKind.All())
+        try
         {
-            var own = files.Where(f => f.Kind == kind.Name).ToArray();
-            if (own.Length > 0)
-                kind.Assess(own, this);
+            foreach (var kind in FactKind.All())
+            {
+                var own = files.Where(f => f.Kind == kind.Name).ToArray();
+                if (own.Length > 0)
+                    kind.Assess(own, this);
+            }
+        }
+        finally
+        {
+            progress.Clear();
         }
 
-        progress.Clear();
         foreach (var rule in request.Rules.Where(id => !Totals.Has(id)))
         {
             FailedFiles++;

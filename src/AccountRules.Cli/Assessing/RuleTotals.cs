@@ -5,6 +5,8 @@ namespace AccountRules.Cli.Assessing;
 internal sealed class RuleTotals(Rule rule)
 {
     private readonly long[] standings = new long[Enum.GetValues<Standing>().Length];
+    private readonly long[] movements = new long[Enum.GetValues<Movement>().Length];
+    private readonly long[] grades = new long[rule.Grades.Count];
 
     /// <summary>The rule.</summary>
     public Rule Rule { get; } = rule;
@@ -16,11 +18,25 @@ internal sealed class RuleTotals(Rule rule)
     /// <param name="standing">The standing.</param>
     public long this[Standing standing] => standings[(int)standing];
 
+    /// <summary>How many there are of a movement.</summary>
+    /// <param name="movement">The movement.</param>
+    public long this[Movement movement] => movements[(int)movement];
+
+    /// <summary>How many there are of each grade that the rule gives with a standing, highest first.</summary>
+    /// <param name="standing">The standing.</param>
+    public IEnumerable<(string Band, long Count)> Bands(Standing standing) =>
+        Rule.Grades.Select((grade, i) => (grade.Standing, grade.Band, Count: grades[i])).Where(g => g.Standing == standing && g.Count > 0).Reverse().Select(g => (g.Band, g.Count));
+
     /// <summary>Counts an assessment.</summary>
     /// <param name="assessment">The assessment.</param>
     public void Add(Assessment assessment)
     {
         standings[(int)assessment.Standing]++;
         Count++;
+        if (assessment.Verdict.Grade >= 0)
+            grades[assessment.Verdict.Grade]++;
+
+        if (assessment.Movement is { } movement)
+            movements[(int)movement]++;
     }
 }

@@ -35,8 +35,6 @@ internal sealed class CsvRows : Rows
             tell($"{file.Path}: ignores {ignored}; known columns are {Expected}.");
     }
 
-    public override bool AllowsExponents => false;
-
     public override ReadOnlySpan<byte> this[int column] => header[column] is { } field ? reader.GetSpan(field) : default;
 
     public override bool Read()

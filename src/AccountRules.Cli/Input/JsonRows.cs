@@ -16,8 +16,6 @@ internal sealed class JsonRows(FactFile file, FileStream stream, IReadOnlyList<C
     private readonly bool isEmpty = stream.CanSeek && stream.Length == 0;
     private long index = -1;
 
-    public override bool AllowsExponents => true;
-
     public override ReadOnlySpan<byte> this[int column] => values[column] is { } value ? Text(value) : default;
 
     public override bool Read()

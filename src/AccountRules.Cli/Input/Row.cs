@@ -65,10 +65,10 @@ internal sealed class Row(Rows rows)
         if (utf8.IsEmpty)
             return null;
 
-        if (Values.TryNumber(utf8, rows.AllowsExponents, out var number))
+        if (Values.TryNumber(utf8, out var number))
             return number;
 
-        Reject(column, Values.IsNumber(utf8, rows.AllowsExponents)
+        Reject(column, Values.IsNumber(utf8)
             ? "a number of up to 28 digits, so that none of them is lost"
             : $"a number such as 1234.5{(utf8.Contains((byte)',') ? ", with . before its decimals and no thousands separators" : NoBlanks(utf8))}, or nothing");
         return null;

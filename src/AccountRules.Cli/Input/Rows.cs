@@ -14,11 +14,8 @@ internal abstract class Rows : IDisposable
     /// <summary>Takes what is wrong with rows.</summary>
     public RowProblems Problems { get; }
 
-    /// <summary>Whether a number may be written with an exponent.</summary>
-    public abstract bool AllowsExponents { get; }
-
     /// <summary>How much of the file has been read, from 0 to 1; <c>null</c> where its length is not known.</summary>
-    public double? Fraction => source.CanSeek && source.Length > 0 ? (double)source.Position / source.Length : null;
+    public decimal? Fraction => source.CanSeek && source.Length > 0 ? (decimal)source.Position / source.Length : null;
 
     private protected FactFile File { get; }
 

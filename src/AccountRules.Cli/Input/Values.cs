@@ -1,15 +1,16 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace AccountRules.Cli.Input;
 
 /// <summary>Reads dates, numbers and periods from UTF-8, each written in one way only, and never rounded.</summary>
-internal static class Values
+internal static partial class Values
 {
     private const int LongestNumber = 200;
-    private static readonly SearchValues<byte> WithoutExponent = SearchValues.Create("+-.0123456789"u8);
-    private static readonly SearchValues<byte> WithExponent = SearchValues.Create("+-.0123456789eE"u8);
+    private static readonly SearchValues<byte> OfWholeNumbers = SearchValues.Create("+-0123456789"u8);
+    private static readonly SearchValues<byte> OfNumbers = SearchValues.Create("+-.0123456789eE"u8);
 
     /// <summary>Reads <c>yyyy-MM-dd</c>.</summary>
     public static bool TryDate(ReadOnlySpan<byte> utf8, out DateOnly date)
@@ -29,21 +30,20 @@ internal static class Values
             && Period.TryParse(text[..length], CultureInfo.InvariantCulture, out period);
     }
 
-    /// <summary>Reads a number with <c>.</c> as its decimal point; a number that a decimal would round is not read.</summary>
-    public static bool TryNumber(ReadOnlySpan<byte> utf8, bool allowsExponent, out decimal number)
+    /// <summary>Reads a number with <c>.</c> as its decimal point, and an exponent if it has one; a number that a decimal would round is not read.</summary>
+    public static bool TryNumber(ReadOnlySpan<byte> utf8, out decimal number)
     {
-        var style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | (allowsExponent ? NumberStyles.AllowExponent : NumberStyles.None);
+        const NumberStyles style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
         number = 0;
-        return utf8.Length <= LongestNumber && IsNumber(utf8, allowsExponent) && decimal.TryParse(utf8, style, CultureInfo.InvariantCulture, out number) && number.Scale >= PlacesOf(utf8);
+        return utf8.Length <= LongestNumber && !utf8.ContainsAnyExcept(OfNumbers) && decimal.TryParse(utf8, style, CultureInfo.InvariantCulture, out number) && number.Scale >= PlacesOf(utf8);
     }
 
-    /// <summary>Whether it has the look of a number, of whatever size.</summary>
-    public static bool IsNumber(ReadOnlySpan<byte> utf8, bool allowsExponent) =>
-        utf8.ContainsAnyInRange((byte)'0', (byte)'9') && !utf8.ContainsAnyExcept(allowsExponent ? WithExponent : WithoutExponent);
+    /// <summary>Whether it is a number, of whatever size.</summary>
+    public static bool IsNumber(ReadOnlySpan<byte> utf8) => Number().IsMatch(Encoding.UTF8.GetString(utf8));
 
     /// <summary>Reads a whole number that fits 32 bits.</summary>
     public static bool TryWholeNumber(ReadOnlySpan<byte> utf8, out int number) =>
-        !utf8.ContainsAnyExcept(WithoutExponent) & int.TryParse(utf8, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
+        !utf8.ContainsAnyExcept(OfWholeNumbers) & int.TryParse(utf8, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
 
     /// <summary>How many decimal places a number needs, zeros at its end aside; none for a zero.</summary>
     private static long PlacesOf(ReadOnlySpan<byte> utf8)
@@ -63,4 +63,7 @@ internal static class Values
         var places = point < 0 ? last + 1 - utf8.Length : last > point ? last - point : last + 1 - point;
         return places - exponent;
     }
+
+    [GeneratedRegex(@"^[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Number();
 }

@@ -18,26 +18,30 @@ internal sealed class RuleSection(RuleTotals totals, MostUrgent? rows)
         if (rows is null)
             return;
 
-        var columns = SectionColumn.For(info);
+        var shown = rows.All().ToArray();
+        var columns = SectionColumn.For(info).Where(c => shown.Any(a => c.Cell(a).Length > 0)).ToArray();
         var table = new Table().Border(TableBorder.Rounded).BorderColor(Color.Grey);
         foreach (var column in columns)
             table.AddColumn(new TableColumn($"[grey]{Markup.Escape(column.Title)}[/]") { Alignment = column.IsNumber ? Justify.Right : Justify.Left, NoWrap = !column.Wraps });
 
-        var shown = 0L;
-        foreach (var assessment in rows.All())
-        {
+        foreach (var assessment in shown)
             table.AddRow([.. columns.Select(c => c.Cell(assessment))]);
-            shown++;
-        }
 
         console.Write(table);
-        if (shown < rows.Count)
-            console.MarkupLine($"[grey]showing {Shown.Count(shown)} of {Shown.Count(rows.Count)}; --limit 0 shows all[/]");
+        if (shown.Length < rows.Count)
+            console.MarkupLine($"[grey]showing {Shown.Count(shown.Length)} of {Shown.Count(rows.Count)}; --limit 0 shows all[/]");
     }
 
     private string Counts()
     {
-        var counts = Enum.GetValues<Standing>().Where(s => totals[s] > 0).OrderByDescending(s => totals[s]).Select(s => Paint.Standing(s, $"{Shown.Count(totals[s])} {s}"));
-        return totals.Count == 0 ? "[grey]no facts[/]" : string.Join("[grey],[/] ", counts);
+        if (totals.Count == 0)
+            return "[grey]no facts[/]";
+
+        var standings = Enum.GetValues<Standing>().Where(s => totals[s] > 0).OrderByDescending(s => totals[s])
+            .SelectMany(s => s == Standing.Graded ? totals.Bands(s).Select(b => Count(b.Count, b.Band)) : [Paint.Standing(s, $"{Shown.Count(totals[s])} {s}")]);
+        var movements = new[] { Movement.Entered, Movement.Left }.Where(m => totals[m] > 0).Select(m => Count(totals[m], m.ToString()));
+        return string.Join("[grey],[/] ", standings.Concat(movements));
     }
+
+    private static string Count(long count, string of) => $"{Shown.Count(count)} {Markup.Escape(of)}";
 }

@@ -16,7 +16,8 @@ internal sealed record SectionColumn(string Title, Func<Assessment, string> Cell
     private static readonly SectionColumn Band = new("Band", a => Text(a.Band));
     private static readonly SectionColumn Due = new("Due", a => Text(a.DueOn?.ToString("O")));
     private static readonly SectionColumn Why = new("Why", a => Markup.Escape(a.Reason), Wraps: true);
-    private static readonly SectionColumn Margin = new("Margin", a => a.Cause == Cause.None ? Text((a.ToBandAbove ?? a.ToBandBelow)?.ToString()) : Markup.Escape(a.Reason), Wraps: true);
+    private static readonly SectionColumn Cause = new("Why", a => a.Cause == AccountRules.Cause.None ? "" : Markup.Escape(a.Reason), Wraps: true);
+    private static readonly SectionColumn Margin = new("Margin", a => Markup.Escape(MarginOf(a)), Wraps: true);
 
     /// <summary>The columns that suit a rule.</summary>
     /// <param name="rule">The rule.</param>
@@ -25,11 +26,19 @@ internal sealed record SectionColumn(string Title, Func<Assessment, string> Cell
         "fte-fulfillment" => [Standing, Subject("Order"), Account, Days("Days"), Due, Margin],
         "registry-closure" => [Standing, Subject("Item"), Account, Days("Days"), Due, new("Focus", a => a.Focus is true ? "focus" : ""), Margin],
         "kpi-attainment" => [Standing, Subject("Employee"), new("KPI", a => Text(a.Kpi)), Period, Percent("Attained"), Margin],
-        "kpi-month" => [Standing, Subject("Employee"), Period, new("Met", a => Count(a.Tally?.Met, a.Tally?.Total)), new("In a row", a => Count(a.Streak), IsNumber: true), Why],
-        "key-account" => [new("Movement", a => a.Movement is { } m ? Move(m) : Standing.Cell(a)), Subject("Account"), Period, Amount("Revenue"), Band, Why],
+        "kpi-month" => [Standing, Subject("Employee"), Period, new("Met", a => Count(a.Tally?.Met, a.Tally?.Total), IsNumber: true), new("In a row", a => Count(a.Streak), IsNumber: true), Cause],
+        "key-account" => [new("Movement", a => a.Movement is { } m ? Move(m) : Standing.Cell(a)), Subject("Account"), Period, Amount("Revenue"), Band, Cause],
         "performance-pay" => [Subject("Employee"), Period, Percent("Attained"), Band, Percent("Pays", a => a.Factor), Amount("Payable", a => a.Payable), new("Enters", a => a.Programme is { } p ? $"[red]{Markup.Escape(p)}[/]" : ""), Margin],
         "improvement-plan" => [Standing, Subject("Employee"), Band, Due, Why],
         _ => [Standing, Subject(rule.Noun), Account, Period, Band, Why],
+    };
+
+    private static string MarginOf(Assessment assessment) => assessment switch
+    {
+        { Cause: not AccountRules.Cause.None } => assessment.Reason,
+        { Unit: Unit.Days, Standing: AccountRules.Standing.Met } => "",
+        { Unit: Unit.Days, Standing: AccountRules.Standing.Overdue or AccountRules.Standing.Late, ToBandBelow.Distance: var days } => $"{Number(days)} {(days == 1 ? "day" : "days")} past due",
+        _ => (assessment.ToBandAbove ?? assessment.ToBandBelow)?.ToString() ?? "",
     };
 
     private static SectionColumn Subject(string title) => new(title, a => Text(a.Subject));

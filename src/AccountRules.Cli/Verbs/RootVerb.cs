@@ -16,7 +16,8 @@ internal static class RootVerb
     {
         var version = new Option<bool>("--version") { Description = "Show the version" };
         var help = new HelpOption { Description = "Show help and examples" };
-        help.Action = new ExamplesAction((HelpAction)help.Action!, terminal);
+        var examples = new ExamplesAction((HelpAction)help.Action!, terminal);
+        help.Action = examples;
         var root = new Command(Name, "Assesses the work of account managers against the account-management policy, with the reason and the clause for each standing.")
         {
             AssessVerb.Create(terminal),
@@ -27,7 +28,7 @@ internal static class RootVerb
         root.SetAction(parsed =>
         {
             if (!parsed.GetValue(version))
-                return ((HelpAction)new HelpOption().Action!).Invoke(parsed);
+                return examples.Invoke(parsed);
 
             parsed.InvocationConfiguration.Output.WriteLine(Version);
             return (int)ExitCode.Done;
