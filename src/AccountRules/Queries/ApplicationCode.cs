@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations.Schema;
 using System.Linq.Expressions;
 using System.Reflection;
 
@@ -5,7 +6,8 @@ namespace AccountRules.Queries;
 
 /// <summary>
 /// Refuses a mapping that calls the application's own methods, conversions or operators, which no database can run: a provider might fetch every row and run them here, or
-/// leave them out, and nobody would know. Methods of the platform and of the provider are left to the provider, and so are properties: it names those that it does not know.
+/// leave them out, and nobody would know. A property that is worked out, or marked as not mapped, is such code too. Methods of the platform and of the provider are left to the
+/// provider, and so are other properties: it names those that it does not know.
 /// </summary>
 internal sealed class ApplicationCode : ExpressionVisitor
 {
@@ -38,16 +40,33 @@ internal sealed class ApplicationCode : ExpressionVisitor
         return base.VisitBinary(node);
     }
 
+    protected override Expression VisitMember(MemberExpression node)
+    {
+        if (node.Member is PropertyInfo property && !IsOfPlatform(property.DeclaringType) && (IsWorkedOut(property) || property.IsDefined(typeof(NotMappedAttribute))))
+        {
+            throw new NotSupportedException(
+                $"Rule `{rule.Id}` cannot be run in a database: its mapping reads {property.DeclaringType!.Name}.{property.Name}, which no column holds. Map the member to a column, or assess in memory.");
+        }
+
+        return base.VisitMember(node);
+    }
+
     protected override Expression VisitInvocation(InvocationExpression node) =>
         throw new NotSupportedException($"Rule `{rule.Id}` cannot be run in a database: its mapping calls a delegate, `{node}`. Map the member to a column, or assess in memory.");
 
     private void Check(MethodInfo? method)
     {
-        var assembly = method?.DeclaringType?.Assembly.GetName().Name ?? "System.";
-        if (!assembly.StartsWith("System.", StringComparison.Ordinal) && !assembly.StartsWith("Microsoft.", StringComparison.Ordinal) && !assembly.StartsWith("Npgsql", StringComparison.Ordinal))
+        if (!IsOfPlatform(method?.DeclaringType))
         {
             throw new NotSupportedException(
                 $"Rule `{rule.Id}` cannot be run in a database: its mapping calls {method!.DeclaringType?.Name}.{method.Name}, which is code of the application. Map the member to a column, or assess in memory.");
         }
     }
+
+    private static bool IsOfPlatform(Type? type) => (type?.Assembly.GetName().Name ?? "System.") is var assembly
+        && (assembly.StartsWith("System.", StringComparison.Ordinal) || assembly.StartsWith("Microsoft.", StringComparison.Ordinal) || assembly.StartsWith("Npgsql", StringComparison.Ordinal));
+
+    /// <summary>Without a setter, and without a field that a provider could read in its place.</summary>
+    private static bool IsWorkedOut(PropertyInfo property) => property.SetMethod is null
+        && !property.DeclaringType!.GetFields(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public).Any(f => f.Name.Contains(property.Name, StringComparison.OrdinalIgnoreCase));
 }

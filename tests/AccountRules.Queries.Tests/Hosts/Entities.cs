@@ -13,6 +13,11 @@ internal sealed class CrmOrder
 
     /// <summary>A property that no column holds.</summary>
     public DateOnly PromisedOn => PlacedOn.AddDays(7);
+
+    public DateOnly RemindedOn { get; set; }
+
+    [System.ComponentModel.DataAnnotations.Schema.NotMapped]
+    public DateOnly SeenOn { get; set; }
 }
 
 /// <summary>An order that is done: both dates are there.</summary>
@@ -105,7 +110,7 @@ internal sealed class RevenueUnits
     public long Turnover { get; init; }
 
     /// <summary>A property that no column holds.</summary>
-    public decimal Net => Turnover / 11900m;
+    public decimal Net { get; set; }
 }
 
 internal sealed class PayRow

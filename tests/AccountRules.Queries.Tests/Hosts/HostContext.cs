@@ -20,7 +20,7 @@ internal sealed class HostContext(DbContextOptions options) : DbContext(options)
     {
         modelBuilder.Entity<CrmOrder>(e =>
         {
-            e.ToTable("crm_order").Ignore(o => o.PromisedOn);
+            e.ToTable("crm_order").Ignore(o => o.PromisedOn).Ignore(o => o.RemindedOn);
             e.Property(o => o.Number).HasColumnName("order_no");
             e.Property(o => o.PlacedOn).HasColumnName("placed_on");
             e.Property(o => o.FilledOn).HasColumnName("filled_on");
