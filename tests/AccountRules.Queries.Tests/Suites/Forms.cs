@@ -8,16 +8,19 @@ namespace AccountRules.Queries.Tests.Suites;
 internal static class Forms
 {
     public static IEnumerable<Form<TFact>> Of<TFact>(Rule<TFact> rule)
-        where TFact : class => ((object)rule switch
+        where TFact : class
     {
-        DeadlineRule<FteOrder> r => Orders(r).Cast<Form<TFact>>(),
-        DeadlineRule<RegistryItem> r => Items(r).Cast<Form<TFact>>(),
-        AttainmentRule<KpiResult> r => Kpis(r).Cast<Form<TFact>>(),
-        LifecycleRule<AccountRevenue> r => Revenues(r).Cast<Form<TFact>>(),
-        TierRule<PayPeriod> r => Pay(r).Cast<Form<TFact>>(),
-        LifecycleRule<ImprovementPlan> r => Plans(r).Cast<Form<TFact>>(),
-        _ => throw new ArgumentException($"No table for rule `{rule.Id}`.", nameof(rule)),
-    });
+        return (object)rule switch
+        {
+            DeadlineRule<FteOrder> r => Orders(r).Cast<Form<TFact>>(),
+            DeadlineRule<RegistryItem> r => Items(r).Cast<Form<TFact>>(),
+            AttainmentRule<KpiResult> r => Kpis(r).Cast<Form<TFact>>(),
+            LifecycleRule<AccountRevenue> r => Revenues(r).Cast<Form<TFact>>(),
+            TierRule<PayPeriod> r => Pay(r).Cast<Form<TFact>>(),
+            LifecycleRule<ImprovementPlan> r => Plans(r).Cast<Form<TFact>>(),
+            _ => throw new ArgumentException($"No table for rule `{rule.Id}`.", nameof(rule)),
+        };
+    }
 
     private static IEnumerable<Form<FteOrder>> Orders(DeadlineRule<FteOrder> rule) =>
     [
