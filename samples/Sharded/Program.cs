@@ -79,4 +79,4 @@ async Task<bool> RunAsync(CancellationToken cancellation)
     return report.AllEqual;
 }
 
-static IReadOnlyList<StandingCount> AsCounts(Dictionary<Standing, long> counts) => [.. counts.Select(c => new StandingCount { Standing = c.Key, Count = (int)c.Value })];
+static IReadOnlyList<StandingCount> AsCounts(Dictionary<Standing, long> counts) => [.. counts.Select(c => new StandingCount { Standing = c.Key, Count = c.Value })];

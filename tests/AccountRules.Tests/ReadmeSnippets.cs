@@ -59,7 +59,7 @@ public class ReadmeSnippets
         IQueryable<StandingCount> counts = mine.CountByStanding(db.Orders, asOf);         // one GROUP BY
 
         Assert.Equal("1", Assert.Single(overdue).Number);
-        Assert.Equal([(Standing.OnTrack, 1), (Standing.Overdue, 1)], counts.Select(c => new { c.Standing, c.Count }).AsEnumerable().Select(c => (c.Standing, c.Count)).Order());
+        Assert.Equal([(Standing.OnTrack, 1L), (Standing.Overdue, 1L)], counts.Select(c => new { c.Standing, c.Count }).AsEnumerable().Select(c => (c.Standing, c.Count)).Order());
     }
 
     [Fact]

@@ -41,5 +41,5 @@ public class ShardedCountTests
         return sent;
     }
 
-    private static Dictionary<Standing, long> AsDictionary(IEnumerable<StandingCount> counts) => counts.ToDictionary(c => c.Standing, c => (long)c.Count);
+    private static Dictionary<Standing, long> AsDictionary(IEnumerable<StandingCount> counts) => counts.ToDictionary(c => c.Standing, c => c.Count);
 }

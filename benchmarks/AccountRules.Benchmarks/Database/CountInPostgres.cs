@@ -50,7 +50,7 @@ public class CountInPostgres
     public Dictionary<Standing, long> CountByStanding()
     {
         using var db = new OrdersContext(connectionString);
-        return CrmOrder.Rule.CountByStanding(db.Orders, AsOf).ToDictionary(c => c.Standing, c => (long)c.Count);
+        return CrmOrder.Rule.CountByStanding(db.Orders, AsOf).ToDictionary(c => c.Standing, c => c.Count);
     }
 
     [Benchmark(Description = "fetch through EF Core, assess in memory")]

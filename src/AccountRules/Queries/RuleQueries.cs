@@ -70,7 +70,7 @@ public static class RuleQueries
         var tree = Tree(rule, source, asOf);
         return source
             .GroupBy(Expression.Lambda<Func<TFact, Standing>>(tree.Standing(), tree.Row))
-            .Select(g => new StandingCount { Standing = g.Key, Count = g.Count() });
+            .Select(g => new StandingCount { Standing = g.Key, Count = g.LongCount() });
     }
 
     private static QueryTree<TFact> Tree<TFact>(Rule<TFact> rule, IQueryable<TFact> source, DateOnly asOf)

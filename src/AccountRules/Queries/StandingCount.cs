@@ -7,5 +7,5 @@ public sealed record StandingCount
     public required Standing Standing { get; init; }
 
     /// <summary>How many rows have it; standings that no row has are not listed.</summary>
-    public required int Count { get; init; }
+    public required long Count { get; init; }
 }

@@ -28,7 +28,7 @@ public class QueriesSnippets
 
         Assert.Equal(1, Assert.Single(overdue).Id);
         Assert.Equal(2, Assert.Single(nearLimit).Id);
-        Assert.Equal([(Standing.AtRisk, 1), (Standing.Overdue, 1)], counts.Select(c => (c.Standing, c.Count)).Order());
+        Assert.Equal([(Standing.AtRisk, 1L), (Standing.Overdue, 1L)], counts.Select(c => (c.Standing, c.Count)).Order());
         Assert.Equal([(1, Standing.Overdue, "OverLimit"), (2, Standing.AtRisk, "NearLimit")], page.Select(g => (g.Fact.Id, g.Standing, g.Band!)));
     }
 

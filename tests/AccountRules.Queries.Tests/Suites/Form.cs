@@ -49,7 +49,7 @@ internal sealed class Form<TFact, THost>(
         var rows = graded.Count + Same(rule.Where(source, asOf, Standing.Met, Standing.Undetermined, Standing.Overdue), g => g.Standing is Standing.Met or Standing.Undetermined or Standing.Overdue);
         Assert.Equal(
             graded.GroupBy(g => g.Standing).ToDictionary(g => g.Key, g => g.Count()),
-            rule.CountByStanding(source, asOf).ToDictionary(c => c.Standing, c => c.Count));
+            rule.CountByStanding(source, asOf).ToDictionary(c => c.Standing, c => (int)c.Count));
         if (!byEveryVerb)
             return rows;
 

@@ -8,9 +8,7 @@ namespace AccountRules.Queries.Tests.Suites;
 internal static class Forms
 {
     public static IEnumerable<Form<TFact>> Of<TFact>(Rule<TFact> rule)
-        where TFact : class
-    {
-        return (object)rule switch
+        where TFact : class => ((object)rule switch
         {
             DeadlineRule<FteOrder> r => Orders(r).Cast<Form<TFact>>(),
             DeadlineRule<RegistryItem> r => Items(r).Cast<Form<TFact>>(),
@@ -19,8 +17,7 @@ internal static class Forms
             TierRule<PayPeriod> r => Pay(r).Cast<Form<TFact>>(),
             LifecycleRule<ImprovementPlan> r => Plans(r).Cast<Form<TFact>>(),
             _ => throw new ArgumentException($"No table for rule `{rule.Id}`.", nameof(rule)),
-        };
-    }
+        });
 
     private static IEnumerable<Form<FteOrder>> Orders(DeadlineRule<FteOrder> rule) =>
     [

@@ -20,7 +20,11 @@ internal static class Numbers
     public static Gen<decimal> Any(Reach reach)
     {
         var small = from digits in Gen.Choose(-99999, 999999) from scale in Gen.Choose(0, 4) select new decimal(Math.Abs(digits), 0, 0, digits < 0, (byte)scale);
-        var any = from low in Word from middle in Word from high in Word from negative in Gen.Choose(0, 5) from scale in Gen.Choose(0, 28)
+        var any = from low in Word
+                  from middle in Word
+                  from high in Word
+                  from negative in Gen.Choose(0, 5)
+                  from scale in Gen.Choose(0, 28)
                   select new decimal(low, middle, high, negative == 0, (byte)scale);
         return reach.HasAllDecimals
             ? Gen.Frequency((6, small), (3, Gen.Elements(Plain)), (2, Gen.Elements(Hard)), (2, any))

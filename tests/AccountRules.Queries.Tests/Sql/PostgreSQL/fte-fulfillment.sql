@@ -117,7 +117,7 @@ END <> -32769
 -- @Value='11/21/2026' (DbType = Date)
 -- @Value2='08/23/2026' (DbType = Date)
 -- @Value3='09/06/2026' (DbType = Date)
-SELECT c0."Key" AS "Standing", count(*)::int AS "Count"
+SELECT c0."Key" AS "Standing", count(*) AS "Count"
 FROM (
     SELECT CASE
         WHEN c.placed_on > @Value THEN 1

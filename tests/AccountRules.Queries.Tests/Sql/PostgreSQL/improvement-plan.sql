@@ -111,7 +111,7 @@ END <> -32769
 
 -- ## CountByStanding
 -- @Value='11/21/2026' (DbType = Date)
-SELECT p0."Key" AS "Standing", count(*)::int AS "Count"
+SELECT p0."Key" AS "Standing", count(*) AS "Count"
 FROM (
     SELECT CASE
         WHEN p."From" IS NULL THEN 0

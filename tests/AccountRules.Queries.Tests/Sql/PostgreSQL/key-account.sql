@@ -43,7 +43,7 @@ WHERE CASE
 END <> -32769
 
 -- ## CountByStanding
-SELECT r0."Key" AS "Standing", count(*)::int AS "Count"
+SELECT r0."Key" AS "Standing", count(*) AS "Count"
 FROM (
     SELECT CASE
         WHEN r.turnover IS NULL THEN 0

@@ -69,7 +69,7 @@ WHERE CASE
 END <> -32769
 
 -- ## CountByStanding
-SELECT k0."Key" AS "Standing", count(*)::int AS "Count"
+SELECT k0."Key" AS "Standing", count(*) AS "Count"
 FROM (
     SELECT CASE
         WHEN k.goal IS NULL THEN 0

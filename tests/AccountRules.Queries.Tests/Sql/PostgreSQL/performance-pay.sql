@@ -76,7 +76,7 @@ WHERE CASE
 END <> -32769
 
 -- ## CountByStanding
-SELECT p0."Key" AS "Standing", count(*)::int AS "Count"
+SELECT p0."Key" AS "Standing", count(*) AS "Count"
 FROM (
     SELECT CASE
         WHEN p."Committed" IS NULL THEN 0

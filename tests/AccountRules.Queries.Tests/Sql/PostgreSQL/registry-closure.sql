@@ -121,7 +121,7 @@ END <> -32769
 -- @Value='11/21/2026' (DbType = Date)
 -- @Value2='09/22/2026' (DbType = Date)
 -- @Value3='10/22/2026' (DbType = Date)
-SELECT a0."Key" AS "Standing", count(*)::int AS "Count"
+SELECT a0."Key" AS "Standing", count(*) AS "Count"
 FROM (
     SELECT CASE
         WHEN a."Added" IS NULL THEN 0
