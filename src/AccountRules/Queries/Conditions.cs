@@ -2,7 +2,7 @@ using System.Linq.Expressions;
 
 namespace AccountRules.Queries;
 
-/// <summary>Conditions without the constants and double negations that would hide a column from an index.</summary>
+/// <summary>Conditions without the constants and repeated negations that would hide a column from an index.</summary>
 internal static class Conditions
 {
     public static Expression And(Expression left, Expression right) => (left, right) switch
