@@ -88,6 +88,12 @@ public readonly struct Assessment : IEquatable<Assessment>
     /// <summary>The version of the policy that the rule belongs to; <c>null</c> outside a policy.</summary>
     public string? PolicyVersion => Rule.Info.PolicyVersion;
 
+    internal object Fact => fact;
+
+    internal string Name => Rule.NameOf(fact);
+
+    internal bool IsOpen => Cause == Cause.None && Rule.IsOpen(fact, AsOf);
+
     private Grade? Grade => Verdict.Grade >= 0 ? Rule.Grades[Verdict.Grade] : null;
 
     /// <summary>Whether both say the same about the same fact object under the same rule.</summary>

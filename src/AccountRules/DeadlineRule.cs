@@ -48,7 +48,9 @@ public sealed class DeadlineRule<TFact> : Rule<TFact>
 
     private protected override Expression Place(ParameterExpression fact) => days.Place(fact, Scale!, firstClosed: Scale!.Count);
 
-    private protected override IEnumerable<DateOnly?> Turns(TFact fact) =>
+    private protected override Selector<TFact, DateOnly?>? Ends => days.Ends;
+
+    internal override IEnumerable<DateOnly?> Turns(TFact fact) =>
         [Begins!.Of(fact), days.Ends!.Of(fact), .. Scale!.Skip(1).Select(band => OnDay(fact, LastDayBefore(band) + 1))];
 
     internal override decimal? ValueOf(object fact, DateOnly asOf) => days.ValueOf((TFact)fact, asOf);

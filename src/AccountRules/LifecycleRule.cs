@@ -64,7 +64,10 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
     /// <summary>Takes facts one at a time for <see cref="Track"/>; keeps 24 bytes of each.</summary>
     /// <param name="asOf">The evaluation date: periods that start later do not count.</param>
     /// <exception cref="InvalidOperationException">The rule's facets have no period, or it has more than four stages.</exception>
-    public Collector<TFact> CollectTrack(DateOnly asOf)
+    public Collector<TFact> CollectTrack(DateOnly asOf) => CollectTrack(asOf, until: asOf);
+
+    /// <summary>The same, ready to tell the track as of later dates too, up to a horizon.</summary>
+    internal TrackCollector<TFact> CollectTrack(DateOnly asOf, DateOnly until)
     {
         if (Facets.Period is null)
             throw new InvalidOperationException($"Rule `{Id}` cannot be tracked over periods, because its facets have none: give Facets a Period.");
@@ -72,7 +75,7 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
         if (Stages.Count > TrackCollector<TFact>.MostStages)
             throw new InvalidOperationException($"Rule `{Id}` has {Stages.Count} stages, and a track takes at most {TrackCollector<TFact>.MostStages}.");
 
-        return new TrackCollector<TFact>(this, asOf);
+        return new(this, asOf, until);
     }
 
     /// <inheritdoc cref="DeadlineRule{TFact}.For{THost}"/>
@@ -90,7 +93,9 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
 
     private protected override Expression Place(ParameterExpression fact) => lifecycle.Place(fact, stage: 0);
 
-    private protected override IEnumerable<DateOnly?> Turns(TFact fact) =>
+    private protected override Selector<TFact, DateOnly?>? Ends => lifecycle.Ends;
+
+    internal override IEnumerable<DateOnly?> Turns(TFact fact) =>
         [Begins?.Of(fact), lifecycle.Ends?.Of(fact), DueOn(fact) is { } due && due < DateOnly.MaxValue ? due.AddDays(1) : null];
 
     internal override DateOnly? DueOn(object fact) => lifecycle.Due?.Of((TFact)fact);
