@@ -95,8 +95,11 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
 
     private protected override Selector<TFact, DateOnly?>? Ends => lifecycle.Ends;
 
-    internal override IEnumerable<DateOnly?> Turns(TFact fact) =>
-        [Begins?.Of(fact), lifecycle.Ends?.Of(fact), DueOn(fact) is { } due && due < DateOnly.MaxValue ? due.AddDays(1) : null];
+    internal override DateOnly? NextTurn(TFact fact, DateOnly after)
+    {
+        var afterDue = DueOn(fact) is { } due && due < DateOnly.MaxValue ? due.AddDays(1) : (DateOnly?)null;
+        return Turns.First(after, base.NextTurn(fact, after), Turns.First(after, lifecycle.Ends?.Of(fact), afterDue));
+    }
 
     internal override DateOnly? DueOn(object fact) => lifecycle.Due?.Of((TFact)fact);
 

@@ -56,8 +56,11 @@ public abstract class Rule<TFact> : Rule
     /// <summary>The date on which the fact ends, where it can.</summary>
     private protected virtual Selector<TFact, DateOnly?>? Ends => null;
 
-    /// <summary>The dates, later ones included, on which the standing of this fact may change with no new data.</summary>
-    internal virtual IEnumerable<DateOnly?> Turns(TFact fact) => [Begins?.Of(fact)];
+    /// <summary>
+    /// The first date after another on which the verdict on this fact may change with no new data; until then it stays as it is on that other date.
+    /// <c>null</c> where it stays for good. Allocates nothing.
+    /// </summary>
+    internal virtual DateOnly? NextTurn(TFact fact, DateOnly after) => Begins?.Of(fact) is { } start && start > after ? start : null;
 
     private protected abstract string ReasonOf(TFact fact, DateOnly asOf, Verdict verdict);
 
@@ -73,8 +76,14 @@ public abstract class Rule<TFact> : Rule
 
     internal override bool IsOpen(object fact, DateOnly asOf) => Ends is { } ends && !(ends.Of((TFact)fact) <= asOf);
 
-    internal override DateOnly? ChangesOn(object fact, DateOnly asOf, Verdict verdict) =>
-        Turns((TFact)fact).Where(turn => turn > asOf).Order().FirstOrDefault(turn => Judge((TFact)fact, turn!.Value).Standing != verdict.Standing);
+    internal override DateOnly? ChangesOn(object fact, DateOnly asOf, Verdict verdict)
+    {
+        var turn = NextTurn((TFact)fact, asOf);
+        while (turn is { } day && Judge((TFact)fact, day).Standing == verdict.Standing)
+            turn = NextTurn((TFact)fact, day);
+
+        return turn;
+    }
 
     internal override string Reason(object fact, DateOnly asOf, Verdict verdict) =>
         verdict.Cause == Cause.None ? ReasonOf((TFact)fact, asOf, verdict) : $"{NameOf((TFact)fact)} {Causes.Because(verdict.Cause, Id, Begins?.Of((TFact)fact), asOf)}.";

@@ -49,21 +49,17 @@ internal sealed class TrackCollector<TFact>(LifecycleRule<TFact> rule, DateOnly 
     public IEnumerable<Assessment> AssessOn(DateOnly on) =>
         periods.Keys.GroupBy(p => p.Months).OrderBy(kind => kind.Key).SelectMany(kind => Fold([.. kind.Order()], on));
 
-    /// <summary>Keeps a fact that turns within the horizon. A period's first day is a turn of every subject: who has no fact in it leaves then.</summary>
+    /// <summary>Keeps a fact that turns within the horizon. On a period's first day the track turns too: who has no fact in the period leaves then.</summary>
     private void Watch(TFact fact, Period period, int index)
     {
-        var isTurning = false;
-        foreach (var turn in rule.Turns(fact).Append(period.Start))
-        {
-            if (!(turn > asOf && turn <= until))
-                continue;
+        if (period.Start > asOf && period.Start <= until)
+            turns.Add(period.Start);
 
-            turns.Add(turn.Value);
-            isTurning = true;
-        }
-
-        if (!isTurning)
+        if (rule.NextTurn(fact, asOf) is not { } first || first > until)
             return;
+
+        for (DateOnly? turn = first; turn <= until; turn = rule.NextTurn(fact, turn.Value))
+            turns.Add(turn.Value);
 
         ref var kept = ref CollectionsMarshal.GetValueRefOrAddDefault(turning, period, out _);
         (kept ??= []).Add((index, fact));

@@ -1,19 +1,19 @@
 namespace AccountRules.Monitoring;
 
-/// <summary>Each fact by itself: it is asked for its next change until that lies past the horizon.</summary>
+/// <summary>Each fact by itself, from turn to turn until these lie past the horizon; between two turns its verdict stays.</summary>
 internal sealed class FactAgenda<TFact>(Rule<TFact> rule, DateOnly asOf, DateOnly until, List<AgendaEntry> found) : AgendaCollector<TFact>
     where TFact : class
 {
     public override void Add(TFact fact)
     {
-        var verdict = rule.Judge(fact, asOf);
-        var day = asOf;
-        while (rule.ChangesOn(fact, day, verdict) is { } next && next <= until)
+        var before = rule.Judge(fact, asOf);
+        for (var turn = rule.NextTurn(fact, asOf); turn is { } day && day <= until; turn = rule.NextTurn(fact, day))
         {
-            // The band may have changed between two changes of standing.
-            var before = rule.Judge(fact, next.AddDays(-1));
-            (day, verdict) = (next, rule.Judge(fact, next));
-            found.Add(new(rule, fact, day, before, verdict));
+            var after = rule.Judge(fact, day);
+            if (after.Standing != before.Standing)
+                found.Add(new(rule, fact, day, before, after));
+
+            before = after;
         }
     }
 }
