@@ -48,6 +48,8 @@ public abstract class Rule
 
     internal virtual decimal? ValueOf(object fact, DateOnly asOf) => null;
 
+    internal virtual DateOnly? BeginsOn(object fact) => PeriodOf(fact)?.Start;
+
     internal virtual DateOnly? DueOn(object fact) => null;
 
     internal virtual DateOnly? ChangesOn(object fact, DateOnly asOf, Verdict verdict) => null;

@@ -74,6 +74,8 @@ public abstract class Rule<TFact> : Rule
 
     internal override bool? FocusOf(object fact) => Facets.Focus?.Of((TFact)fact);
 
+    internal override DateOnly? BeginsOn(object fact) => Begins?.Of((TFact)fact);
+
     internal override bool IsOpen(object fact, DateOnly asOf) => Ends is { } ends && !(ends.Of((TFact)fact) <= asOf);
 
     internal override DateOnly? ChangesOn(object fact, DateOnly asOf, Verdict verdict)

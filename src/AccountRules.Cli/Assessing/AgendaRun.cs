@@ -15,7 +15,10 @@ internal sealed class AgendaRun(AgendaRequest request, RowWriter<IGrouping<strin
         var facts = new FactRun(request.Policy, request.Rules, this, terminal, showsProgress: true);
         var code = facts.Take(files);
         foreach (var group in request.Groups(agenda))
+        {
+            terminal.Stop.ThrowIfCancellationRequested();
             writer.Write(group);
+        }
 
         writer.Complete();
         facts.Remark();

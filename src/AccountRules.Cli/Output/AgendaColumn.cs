@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace AccountRules.Cli.Output;
 
-/// <summary>A column of an agenda's table.</summary>
+/// <summary>A column of an agenda's table; a row reads as a sentence.</summary>
 /// <param name="Title">Its title.</param>
 /// <param name="Cell">Its cell for an entry, as markup.</param>
 /// <param name="Wraps">Whether its cells may take several lines.</param>
@@ -23,6 +23,15 @@ internal sealed record AgendaColumn(string Title, Func<AgendaEntry, string> Cell
         .. groupBy == Grouping.Account ? [] : new[] { Account },
         new("From", e => Paint.Standing(e.From, e.From.ToString())),
         new("To", e => Paint.Standing(e.To, e.To == Standing.Graded ? e.After.Band! : e.To.ToString())),
-        new("What to do by when", e => Markup.Escape(e.Summary), Wraps: true),
+        new("Unless, or why", e => Markup.Escape(WhatOf(e)), Wraps: true),
     ];
+
+    private static string WhatOf(AgendaEntry entry)
+    {
+        if (entry.ActBy is not { } actBy)
+            return entry.After.Reason;
+
+        var due = entry.After.DueOn is { } day && day > actBy ? $"; due {day:yyyy-MM-dd}" : "";
+        return $"unless {entry.Rule.Info.Done} by {actBy:yyyy-MM-dd}{due}";
+    }
 }

@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace AccountRules.Cli.Output;
 
-/// <summary>Shows an agenda to people: a section for each day, account or rule, and totals.</summary>
+/// <summary>Shows an agenda to people, day by day, account by account or rule by rule, and totals.</summary>
 internal sealed class AgendaTable(AgendaRequest request, int limit, Terminal terminal) : RowWriter<IGrouping<string, AgendaEntry>>
 {
     private readonly List<IGrouping<string, AgendaEntry>> groups = [];
@@ -21,17 +21,9 @@ internal sealed class AgendaTable(AgendaRequest request, int limit, Terminal ter
     {
         using var text = terminal.OutText();
         var console = Screen.On(text, terminal);
-        var (all, left) = (groups.Sum(g => g.Count()), limit == 0 ? int.MaxValue : limit);
-        foreach (var group in groups)
-        {
-            if (left <= 0)
-                break;
-
-            WriteSection(console, group, left);
-            left -= group.Count();
-        }
-
-        if (left < 0)
+        var all = groups.Sum(g => g.Count());
+        WriteEntries(console, limit == 0 ? all : Math.Min(limit, all));
+        if (limit > 0 && limit < all)
             console.MarkupLine($"[grey]showing {Shown.Count(limit)} of {Shown.Count(all)}; --limit 0 shows all[/]");
 
         WriteTotals(console, all);
@@ -43,26 +35,29 @@ internal sealed class AgendaTable(AgendaRequest request, int limit, Terminal ter
         // It writes with what it makes at the end.
     }
 
-    private void WriteSection(IAnsiConsole console, IGrouping<string, AgendaEntry> group, int most)
+    /// <summary>The name of a group stands in its first row.</summary>
+    private void WriteEntries(IAnsiConsole console, int most)
     {
-        var entries = group.Take(most).ToArray();
-        console.WriteLine();
-        console.MarkupLine($"[bold]{Markup.Escape(TitleOf(group))}[/]  [grey]{Shown.Count(group.Count())} {(group.Count() == 1 ? "change" : "changes")}[/]");
-        var columns = AgendaColumn.For(request.GroupBy).Where(c => entries.Any(e => c.Cell(e).Length > 0)).ToArray();
+        var rows = groups.SelectMany(g => g.Select((entry, i) => (Title: i == 0 ? TitleOf(g) : "", Entry: entry))).Take(most).ToArray();
+        if (rows.Length == 0)
+            return;
+
+        var columns = AgendaColumn.For(request.GroupBy).Where(c => Array.Exists(rows, r => c.Cell(r.Entry).Length > 0)).ToArray();
         var table = new Table().Border(TableBorder.Rounded).BorderColor(Color.Grey);
+        table.AddColumn(new TableColumn($"[grey]{request.GroupBy}[/]") { NoWrap = true });
         foreach (var column in columns)
             table.AddColumn(new TableColumn($"[grey]{Markup.Escape(column.Title)}[/]") { NoWrap = !column.Wraps });
 
-        foreach (var entry in entries)
-            table.AddRow([.. columns.Select(c => c.Cell(entry))]);
+        foreach (var (title, entry) in rows)
+            table.AddRow([$"[bold]{Markup.Escape(title)}[/]", .. columns.Select(c => c.Cell(entry))]);
 
+        console.WriteLine();
         console.Write(table);
     }
 
     private string TitleOf(IGrouping<string, AgendaEntry> group) => request.GroupBy switch
     {
-        Grouping.Day => group.First().On.ToString("yyyy-MM-dd dddd", CultureInfo.InvariantCulture),
-        Grouping.Rule => $"{group.First().Rule.Info.Title}  {group.Key}",
+        Grouping.Day => group.First().On.ToString("yyyy-MM-dd ddd", CultureInfo.InvariantCulture),
         _ => group.Key.Length > 0 ? group.Key : "no account",
     };
 
