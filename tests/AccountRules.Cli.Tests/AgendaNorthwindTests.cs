@@ -86,6 +86,17 @@ public sealed class AgendaNorthwindTests : IDisposable
         static string Text(System.Text.Json.JsonElement e, string name) => e.TryGetProperty(name, out var value) ? value.ToString() : "";
     }
 
+    [Fact]
+    public void AgendaPage_ShowsWhatTheToolPrints()
+    {
+        var page = File.ReadAllText(Path.Combine(Tool.Northwind, "..", "..", "docs", "agenda.md"));
+        var command = page.Split("```\naccountrules ")[1].Split('\n')[0];
+
+        var result = tool.Run([.. command.Split(' ').Select(word => word.Replace("samples/northwind", Tool.Northwind, StringComparison.Ordinal))]);
+
+        Assert.Contains($"```\n{result.Out.TrimStart('\n')}```\n", page, StringComparison.Ordinal);
+    }
+
     private static Dictionary<string, string> Expected(string asOf, int limitDays)
     {
         var words = new Dictionary<string, string> { ["FulfilledOnTime"] = "Met", ["FulfilledLate"] = "Late", ["OpenOk"] = "OnTrack", ["OpenAtRisk"] = "AtRisk", ["OpenOverdue"] = "Overdue" };
