@@ -7,7 +7,7 @@ namespace AccountRules.Lifecycles;
 /// Of each fact it keeps the subject's number, the value, and where each stage leads: the fact as a function from stage to stage. Of the facts that
 /// turn after the evaluation date and up to a horizon, it keeps the fact too.
 /// </summary>
-internal sealed class TrackCollector<TFact>(LifecycleRule<TFact> rule, DateOnly asOf, DateOnly until) : Collector<TFact>
+internal sealed class TrackCollector<TFact>(LifecycleRule<TFact> rule, DateOnly asOf, DateOnly until, IReadOnlySet<Period>? known) : Collector<TFact>
     where TFact : class
 {
     /// <summary>Where each stage leads takes a byte of a row's <c>int</c>.</summary>
@@ -17,7 +17,7 @@ internal sealed class TrackCollector<TFact>(LifecycleRule<TFact> rule, DateOnly 
     private readonly FacetReader<TFact> facets = rule.Facets;
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly List<(string Subject, string? Account)> subjects = [];
-    private readonly Dictionary<Period, TrackRows> periods = [];
+    private readonly Dictionary<Period, TrackRows> periods = known?.ToDictionary(period => period, _ => new TrackRows()) ?? [];
     private readonly Dictionary<Period, List<(int Index, TFact Fact)>> turning = [];
     private readonly SortedSet<DateOnly> turns = [];
 
@@ -35,6 +35,9 @@ internal sealed class TrackCollector<TFact>(LifecycleRule<TFact> rule, DateOnly 
         }
 
         var period = facets.Period!.Of(fact);
+        if (known?.Contains(period) is false)
+            throw new ArgumentException($"{rule.Info.Noun} {subject} has a fact in {period}, which is not among the periods given: add it to them.", nameof(fact));
+
         ref var rows = ref CollectionsMarshal.GetValueRefOrAddDefault(periods, period, out _);
         rows ??= new();
         if (until > asOf)
@@ -42,6 +45,18 @@ internal sealed class TrackCollector<TFact>(LifecycleRule<TFact> rule, DateOnly 
 
         rows.Add(RowOf(fact, number, asOf));
     }
+
+    internal override void Clear()
+    {
+        numbers.Clear();
+        subjects.Clear();
+        turning.Clear();
+        turns.Clear();
+        foreach (var rows in periods.Values)
+            rows.Clear();
+    }
+
+    internal override string SubjectOf(TFact fact) => facets.Subject.Of(fact);
 
     public override IEnumerable<Assessment> Assess() => AssessOn(asOf);
 

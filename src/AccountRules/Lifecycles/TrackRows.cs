@@ -8,6 +8,12 @@ internal sealed class TrackRows
 
     public int Count => (chunks.Count - 1) * ChunkSize + chunks[^1].Count;
 
+    public void Clear()
+    {
+        chunks.RemoveRange(1, chunks.Count - 1);
+        chunks[0].Clear();
+    }
+
     public void Add(TrackRow row)
     {
         if (chunks[^1].Count == ChunkSize)
