@@ -104,6 +104,27 @@ public class ReadmeSnippets
     }
 
     [Fact]
+    public void Readme_Agenda_SaysWhatItShows()
+    {
+        var (policy, asOf) = (new Policy(new(KeyAccount: new(100))), new DateOnly(2026, 11, 21));
+        FteOrder[] orders = [new() { OrderId = "1042", OrderedOn = new(2026, 9, 1) }];
+        KpiResult[] results = [];
+        AccountRevenue[] revenues = [];
+        var Console = new StringWriter();
+
+        var agenda = new Agenda(asOf, days: 30)
+            .Add(policy.FteFulfillment, orders)
+            .Add(policy.KpiMonth, results)
+            .AddTrack(policy.KeyAccount, revenues);
+
+        foreach (AgendaEntry entry in agenda.Entries())                          // date, rule, subject, from, to, and the last day to act
+            Console.WriteLine(entry.Summary);
+        // Order 1042 becomes Overdue on 2026-12-01 unless it is fulfilled by 2026-11-30.
+
+        Assert.Equal("Order 1042 becomes Overdue on 2026-12-01 unless it is fulfilled by 2026-11-30.", Console.ToString().Trim());
+    }
+
+    [Fact]
     public void Readme_OwnRule_SaysWhatItShows()
     {
         var Console = new StringWriter();
@@ -131,7 +152,7 @@ public class ReadmeSnippets
         var hosting = Squeezed(File.ReadLines(Path.Combine(Repository.Root, "tests", "AccountRules.Tests", "Hosting", "HostingTests.cs")));
         var blocks = File.ReadAllText(Path.Combine(Repository.Root, "README.md")).Split("```csharp\n").Skip(1).Select(b => b.Split("```")[0]).ToArray();
 
-        Assert.Equal(7, blocks.Length);
+        Assert.Equal(8, blocks.Length);
         foreach (var block in blocks)
         {
             // Comments that only show a value are asserted in the tests by their own words.
