@@ -48,6 +48,14 @@ public readonly record struct Tally
         return new(next);
     }
 
+    /// <summary>The tally with one fact less.</summary>
+    internal Tally Without(Standing standing)
+    {
+        var next = counts;
+        next[(int)standing]--;
+        return new(next);
+    }
+
     /// <summary>The tally after one of its facts has changed standing.</summary>
     internal Tally Moved(Standing from, Standing to)
     {

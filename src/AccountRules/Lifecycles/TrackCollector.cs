@@ -130,13 +130,7 @@ internal sealed class TrackCollector<TFact>(LifecycleRule<TFact> rule, DateOnly 
 
         Assessment Move(int subject, Period period, decimal value, int code, bool isFirst, bool hasFact)
         {
-            Movement? movement = code < 0 ? null : (stages[subject] != 0, code != 0) switch
-            {
-                (false, false) => Movement.Outside,
-                (false, true) => isFirst ? Movement.Stayed : Movement.Entered,
-                (true, true) => Movement.Stayed,
-                (true, false) => Movement.Left,
-            };
+            var movement = Tracked.MovementOf(stages[subject], code, isFirst);
             return new(tracked, new Tracked(subject, subjects[subject].Subject, subjects[subject].Account, period, value, movement, hasFact), on, tracked.VerdictOf(code));
         }
     }

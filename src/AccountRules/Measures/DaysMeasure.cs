@@ -38,9 +38,8 @@ internal sealed class DaysMeasure<TFact>(Selector<TFact, DateOnly?> from, Select
         if (end <= after)
             return null;
 
-        for (var i = 1; i < scale.Count; i++)
+        foreach (var day in scale.FirstDays)
         {
-            var day = scale[i].Cut!.Value.FirstDay;
             if (start.DayNumber > DateOnly.MaxValue.DayNumber - day)
                 break;
 

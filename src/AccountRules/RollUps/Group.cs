@@ -3,7 +3,7 @@ using System.Globalization;
 namespace AccountRules.RollUps;
 
 /// <summary>The facts of one subject and period, as a roll-up sees them.</summary>
-internal sealed record Group(string Subject, Period? Period, Tally Tally, int Streak, Period? StreakBrokenAfter)
+internal sealed record Group(string Subject, Period? Period, Tally Tally, int Streak = 0, Period? StreakBrokenAfter = null)
 {
     public string Describe(string noun, Verdict verdict, DateOnly asOf)
     {

@@ -37,17 +37,12 @@ internal sealed class RollUpCollector<TFact>(RollUpRule<TFact> rule, DateOnly as
     /// <param name="on">The evaluation date.</param>
     public IEnumerable<Assessment> Assess(IEnumerable<GroupKey> keys, Func<GroupKey, Tally> tallyOf, DateOnly on)
     {
-        var (last, streak) = (new GroupKey("", default), 0);
+        var streak = default(Streak);
         foreach (var key in keys)
         {
             var tally = tallyOf(key);
             var verdict = rule.Judge(tally);
-            var isSameSubject = string.Equals(last.Subject, key.Subject, StringComparison.Ordinal) && last.Period.Months == key.Period.Months;
-            var isNext = isSameSubject && last.Period.IsFollowedBy(key.Period);
-            var brokenAfter = streak > 0 && isSameSubject && !isNext && verdict.Standing == Standing.Met ? last.Period : (Period?)null;
-            streak = verdict.Standing != Standing.Met ? 0 : isNext ? streak + 1 : 1;
-            last = key;
-            yield return new(rule, new Group(key.Subject, key.Period == default ? null : key.Period, tally, streak, brokenAfter), on, verdict);
+            yield return new(rule, streak.Next(new(key.Subject, key.Period == default ? null : key.Period, tally), verdict.Standing), on, verdict);
         }
     }
 }

@@ -1,0 +1,92 @@
+using System.Runtime.InteropServices;
+
+namespace AccountRules.Monitoring;
+
+/// <inheritdoc/>
+/// <typeparam name="TEntry">What has a standing: a fact, a group of facts, or a subject in a period of its track.</typeparam>
+internal abstract class Book<TEntry>(Keys<TEntry> keys, Rule rule) : Book
+    where TEntry : class
+{
+    /// <summary>A plan that has held more than this gives its memory back.</summary>
+    private const int LargePlan = 4096;
+
+    private readonly List<FactKey> order = [];
+
+    public override Rule Rule => InForce;
+
+    public List<Planned<TEntry>> Plan { get; private set; } = [];
+
+    public Table<TEntry> Table { get; } = new(keys);
+
+    /// <summary>The rule that a swap has planned.</summary>
+    protected Rule? Coming { get; set; }
+
+    private protected Rule InForce { get; private set; } = rule;
+
+    public override int Count(Standing standing) => Table.CountOf(standing);
+
+    public override void Commit(DateOnly asOf, DateOnly to, List<StandingChange> changes)
+    {
+        var first = changes.Count;
+        foreach (ref readonly var planned in CollectionsMarshal.AsSpan(Plan))
+            Note(planned, asOf, to, changes);
+
+        foreach (ref readonly var planned in CollectionsMarshal.AsSpan(Plan))
+            Table.Apply(planned);
+
+        Table.Pass(asOf, to);
+        if (order.Count > 1)
+            CollectionsMarshal.AsSpan(order).Sort(CollectionsMarshal.AsSpan(changes)[first..]);
+
+        InForce = Coming ?? InForce;
+        Discard();
+    }
+
+    public override void Discard()
+    {
+        Coming = null;
+        order.Clear();
+        Plan.Clear();
+        if (Plan.Capacity > LargePlan)
+            (Plan, order.Capacity) = ([], 0);
+    }
+
+    public override BookView Live(DateOnly asOf) => View(Table.Live, asOf);
+
+    public override BookView Freeze(DateOnly asOf) => View(Table.Freeze(), asOf);
+
+    private protected virtual BookView View(TableView<TEntry> table, DateOnly asOf) => new BookView<TEntry>(InForce, table, asOf);
+
+    /// <summary>What is said of an entry before the plan is made so.</summary>
+    private protected virtual Assessment Before(TEntry entry, DateOnly asOf, Verdict verdict) => new(InForce, entry, asOf, verdict);
+
+    /// <summary>Whether two entries with the same verdict differ in what else is said of them.</summary>
+    private protected virtual bool Differ(TEntry before, TEntry after) => false;
+
+    private void Note(in Planned<TEntry> planned, DateOnly asOf, DateOnly to, List<StandingChange> changes)
+    {
+        var after = planned.Entry is { } entry ? new Assessment(Coming ?? InForce, entry, to, planned.Verdict) : (Assessment?)null;
+        if (planned.Slot == 0)
+        {
+            changes.Add(new(Before: null, after));
+        }
+        else
+        {
+            ref readonly var slot = ref Table[planned.Slot];
+            if (planned.Entry is { } now && IsSame(slot.Verdict, planned.Verdict) && !Differ(slot.Entry!, now))
+                return;
+
+            changes.Add(new(Before(slot.Entry!, asOf, slot.Verdict), after));
+        }
+
+        if (Plan.Count > 1)
+            order.Add(Table.Keys.KeyOf(planned.Entry ?? Table[planned.Slot].Entry!));
+    }
+
+    /// <summary>Whether two verdicts say the same: under two policies, by their words.</summary>
+    private bool IsSame(Verdict before, Verdict after) => Coming is null
+        ? before == after
+        : before.Standing == after.Standing && before.Cause == after.Cause && string.Equals(BandOf(InForce, before), BandOf(Coming, after), StringComparison.Ordinal);
+
+    private static string? BandOf(Rule rule, Verdict verdict) => verdict.Grade >= 0 ? rule.Grades[verdict.Grade].Band : null;
+}

@@ -1,0 +1,32 @@
+using System.Runtime.InteropServices;
+
+namespace AccountRules.Monitoring;
+
+/// <inheritdoc/>
+internal class BookView<TEntry>(Rule rule, TableView<TEntry> table, DateOnly asOf) : BookView(rule)
+    where TEntry : class
+{
+    protected TableView<TEntry> Table => table;
+
+    public override int Count(Standing standing) => table.Count(standing);
+
+    public override Assessment? Find(in FactKey key) => table.Find(key) is var slot and not 0 ? Of(slot) : null;
+
+    public override void Collect(Standing? standing, string? account, List<Assessment> into)
+    {
+        var (first, order) = (into.Count, new List<FactKey>());
+        var slots = account is not null ? table.Of(account) : standing is { } one ? table.With(one) : Enum.GetValues<Standing>().SelectMany(table.With);
+        foreach (var slot in slots)
+        {
+            if ((standing is { } wanted && table[slot].Verdict.Standing != wanted) || (account is not null && Rule.AccountOf(table[slot].Entry!) != account))
+                continue;
+
+            into.Add(Of(slot));
+            order.Add(table.KeyOf(slot));
+        }
+
+        CollectionsMarshal.AsSpan(order).Sort(CollectionsMarshal.AsSpan(into)[first..]);
+    }
+
+    private protected virtual Assessment Of(int slot) => new(Rule, table[slot].Entry!, asOf, table[slot].Verdict);
+}

@@ -1,0 +1,111 @@
+using System.Runtime.InteropServices;
+
+namespace AccountRules.Monitoring;
+
+/// <summary>
+/// Which slots turn on which day. A slot that is moved to another day leaves its old entry behind, which is passed over when that day comes; before such
+/// entries make up most of it, they are cleared out.
+/// </summary>
+/// <param name="turns">Whether a slot turns on a day: the entry stands for something.</param>
+internal sealed class Calendar(Func<int, int, bool> turns)
+{
+    private const int FewEntries = 1024;
+
+    private readonly Dictionary<int, List<int>> days = [];
+    private int scheduled;
+    private int entries;
+
+    /// <summary>Moves a slot, which turns on the new day already, from one day to another; 0 is no day.</summary>
+    public void Move(int slot, int from, int to)
+    {
+        scheduled += (to != 0 ? 1 : 0) - (from != 0 ? 1 : 0);
+        if (to != 0)
+        {
+            ref var slots = ref CollectionsMarshal.GetValueRefOrAddDefault(days, to, out _);
+            (slots ??= []).Add(slot);
+            entries++;
+        }
+
+        if (entries > FewEntries && entries > scheduled * 2)
+            ClearOut();
+    }
+
+    /// <summary>Adds the slots that turn after one day and up to another, in ascending order, each once.</summary>
+    public void Due(int after, int to, List<int> due)
+    {
+        if (to - after <= days.Count)
+        {
+            for (var day = after + 1; day <= to; day++)
+            {
+                if (days.TryGetValue(day, out var slots))
+                    Take(day, slots, due);
+            }
+        }
+        else
+        {
+            foreach (var (day, slots) in days)
+            {
+                if (day > after && day <= to)
+                    Take(day, slots, due);
+            }
+        }
+
+        due.Sort();
+    }
+
+    /// <summary>Forgets the days after one and up to another.</summary>
+    public void Pass(int after, int to)
+    {
+        if (to - after <= days.Count)
+        {
+            for (var day = after + 1; day <= to; day++)
+                Forget(day);
+        }
+        else
+        {
+            foreach (var day in days.Keys)
+            {
+                if (day > after && day <= to)
+                    Forget(day);
+            }
+        }
+    }
+
+    private void Take(int day, List<int> slots, List<int> due)
+    {
+        Keep(day, slots);
+        due.AddRange(slots);
+    }
+
+    private void Forget(int day)
+    {
+        if (days.Remove(day, out var slots))
+            entries -= slots.Count;
+    }
+
+    private void ClearOut()
+    {
+        foreach (var (day, slots) in days)
+        {
+            Keep(day, slots);
+            slots.TrimExcess();
+            if (slots.Count == 0)
+                days.Remove(day);
+        }
+    }
+
+    /// <summary>Keeps the slots that turn on the day, each once, in ascending order.</summary>
+    private void Keep(int day, List<int> slots)
+    {
+        slots.Sort();
+        var kept = 0;
+        for (var i = 0; i < slots.Count; i++)
+        {
+            if (turns(slots[i], day) && (kept == 0 || slots[kept - 1] != slots[i]))
+                slots[kept++] = slots[i];
+        }
+
+        entries -= slots.Count - kept;
+        slots.RemoveRange(kept, slots.Count - kept);
+    }
+}

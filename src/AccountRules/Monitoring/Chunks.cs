@@ -1,0 +1,84 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace AccountRules.Monitoring;
+
+/// <summary>
+/// An array in chunks, which grows without moving what it holds. A view of it as it is now costs nothing to take: the chunks are shared with the view until
+/// they are next written, and copied then. For one writer at a time.
+/// </summary>
+internal sealed class Chunks<T>
+    where T : struct
+{
+    /// <summary>A chunk takes about 8 KB.</summary>
+    private const int SizeBits = 13;
+
+    private T[][] chunks = [];
+    private int[] writtenIn = [];
+    private int count;
+    private int epoch;
+    private bool isOuterShared;
+
+    /// <summary>How many bits of an index are the place in a chunk.</summary>
+    public static int Bits => SizeBits - BitOperations.Log2((uint)Unsafe.SizeOf<T>());
+
+    public ref readonly T this[int index] => ref At(chunks[index >> Bits], index);
+
+    /// <summary>The chunks as they are until the next write.</summary>
+    public ChunksView<T> Live => new(chunks, count);
+
+    /// <summary>A place to write to; it holds until the next view is taken.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref T Writable(int index)
+    {
+        var chunk = index >> Bits;
+        if (writtenIn[chunk] != epoch)
+            Copy(chunk);
+
+        return ref At(chunks[chunk], index);
+    }
+
+    /// <summary>A place in a chunk, without reading the chunk's length, which is seldom in the cache: every chunk has the same.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ref T At(T[] chunk, int index) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(chunk), index & ((1 << Bits) - 1));
+
+    /// <summary>Makes room for so many.</summary>
+    public void Grow(int length)
+    {
+        while (count << Bits < length)
+        {
+            if (count == chunks.Length || isOuterShared)
+                Resize(count == chunks.Length ? Math.Max(1, count * 2) : count);
+
+            chunks[count] = new T[1 << Bits];
+            writtenIn[count] = epoch;
+            count++;
+        }
+    }
+
+    /// <summary>The chunks as they are now, for good.</summary>
+    public ChunksView<T> Freeze()
+    {
+        epoch++;
+        isOuterShared = true;
+        return Live;
+    }
+
+    private void Copy(int chunk)
+    {
+        if (isOuterShared)
+            Resize(chunks.Length);
+
+        chunks[chunk] = [.. chunks[chunk]];
+        writtenIn[chunk] = epoch;
+    }
+
+    private void Resize(int length)
+    {
+        Array.Resize(ref writtenIn, length);
+        var larger = new T[length][];
+        Array.Copy(chunks, larger, count);
+        (chunks, isOuterShared) = (larger, false);
+    }
+}

@@ -1,0 +1,58 @@
+using AccountRules.Monitoring;
+
+namespace AccountRules;
+
+/// <summary>
+/// Which rules a <see cref="PolicyMonitor"/> watches, and over which types of facts. Rules are given as what to take from a policy, so that they can be taken
+/// from another one when the policy is swapped. Immutable.
+/// </summary>
+public sealed class MonitoredRules
+{
+    private readonly IReadOnlyList<Func<Policy, IReadOnlyList<Book>>> books;
+
+    private MonitoredRules(IReadOnlyList<Func<Policy, IReadOnlyList<Book>>> books) => this.books = books;
+
+    /// <summary>No rule, to begin a selection of your own.</summary>
+    public static MonitoredRules None { get; } = new([]);
+
+    /// <summary>Every rule of the policy over the library's own facts.</summary>
+    public static MonitoredRules Default { get; } = None
+        .With(policy => policy.FteFulfillment)
+        .With(policy => policy.RegistryClosure)
+        .With(policy => policy.KpiMonth)
+        .With(policy => policy.KeyAccount)
+        .With(policy => policy.PerformancePay)
+        .With(policy => policy.ImprovementPlan, startedOn: plan => plan.StartedOn);
+
+    /// <summary>These rules and one more. A lifecycle over periods is followed as its <see cref="LifecycleRule{TFact}.Track"/> is.</summary>
+    /// <typeparam name="TFact">The type of the facts: the library's, or a host's through <c>For</c>.</typeparam>
+    /// <param name="rule">Takes the rule from a policy, such as <c>p =&gt; p.FteFulfillment.For&lt;CrmOrder&gt;(o =&gt; new FteOrder { … })</c>.</param>
+    /// <param name="startedOn">The start that tells facts apart where one subject has several; none unless given.</param>
+    public MonitoredRules With<TFact>(Func<Policy, Rule<TFact>> rule, Func<TFact, DateOnly?>? startedOn = null)
+        where TFact : class
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        return new([.. books, policy => rule(policy) switch
+        {
+            LifecycleRule<TFact> { Facets.Period: not null } track => [new TrackBook<TFact>(p => (LifecycleRule<TFact>)rule(p), track)],
+            var each => [new FactBook<TFact>(rule, each, startedOn)],
+        }]);
+    }
+
+    /// <summary>These rules and two more: a roll-up, and the rule whose standings it counts.</summary>
+    /// <typeparam name="TFact">The type of the facts that are counted.</typeparam>
+    /// <param name="rollUp">Takes the roll-up from a policy, such as <c>p =&gt; p.KpiMonth</c>.</param>
+    public MonitoredRules With<TFact>(Func<Policy, RollUpRule<TFact>> rollUp)
+        where TFact : class
+    {
+        ArgumentNullException.ThrowIfNull(rollUp);
+        return new([.. books, policy =>
+        {
+            var rule = rollUp(policy);
+            var counted = new FactBook<TFact>(p => rollUp(p).Of, rule.Of);
+            return [counted, new RollUpBook<TFact>(counted, rollUp, rule)];
+        }]);
+    }
+
+    internal Book[] For(Policy policy) => [.. books.SelectMany(make => make(policy))];
+}

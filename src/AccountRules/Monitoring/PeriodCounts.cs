@@ -1,0 +1,52 @@
+using System.Runtime.InteropServices;
+
+namespace AccountRules.Monitoring;
+
+/// <summary>How many facts of a track are of each period: which periods the data holds, now and once the plan is made so.</summary>
+internal sealed class PeriodCounts
+{
+    private readonly Dictionary<Period, int> counts = [];
+    private readonly Dictionary<Period, int> changes = [];
+
+    /// <summary>Whether the data will hold other periods than it does.</summary>
+    public bool IsAnotherSet => changes.Any(c => counts.ContainsKey(c.Key) != counts.GetValueOrDefault(c.Key) + c.Value > 0);
+
+    /// <summary>Whether a period of the data starts after one day and up to another.</summary>
+    public bool AnyStarts(DateOnly after, DateOnly to)
+    {
+        foreach (var period in counts.Keys)
+        {
+            if (period.Start > after && period.Start <= to)
+                return true;
+        }
+
+        return false;
+    }
+
+    public void Plan(Period period, int more) => CollectionsMarshal.GetValueRefOrAddDefault(changes, period, out _) += more;
+
+    /// <summary>The periods that the data will hold: years, quarters and months apart, each in order.</summary>
+    public Period[][] Planned() =>
+    [
+        .. AllEver().Where(p => counts.GetValueOrDefault(p) + changes.GetValueOrDefault(p) > 0)
+            .GroupBy(p => p.Months).OrderBy(kind => kind.Key).Select(kind => kind.Order().ToArray()),
+    ];
+
+    /// <summary>The periods that the data holds or will hold.</summary>
+    public IEnumerable<Period> AllEver() => changes.Count == 0 ? counts.Keys : counts.Keys.Union(changes.Keys);
+
+    public void Commit()
+    {
+        foreach (var (period, more) in changes)
+        {
+            ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, period, out _);
+            count += more;
+            if (count == 0)
+                counts.Remove(period);
+        }
+
+        changes.Clear();
+    }
+
+    public void Discard() => changes.Clear();
+}

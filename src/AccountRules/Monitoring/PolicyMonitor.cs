@@ -1,0 +1,295 @@
+using AccountRules.Monitoring;
+
+namespace AccountRules;
+
+/// <summary>
+/// Keeps the standings of facts under a policy up to date in memory: each call gives exactly the changes of standing that it causes, and a call that fails changes
+/// nothing. Changes are ordered by rule, in the order of the rules, then by key. Facts must not be changed while they are monitored: hand in the new one with
+/// <see cref="Update"/>. Safe for use by many threads: calls that write are made one at a time, and readers read a <see cref="Snapshot"/>.
+/// </summary>
+public sealed class PolicyMonitor
+{
+    private const int DefaultCapacity = 100_000;
+    private const int LargeCall = 4096;
+
+    private readonly Lock gate = new();
+    private readonly Book[] books;
+    private readonly Dictionary<Type, object> byType = [];
+    private readonly List<StandingChange> changes = [];
+    private readonly List<ChangeSubscription> subscriptions = [];
+    private MonitorSnapshot? snapshot;
+    private object? latest;
+
+    /// <summary>Makes an empty monitor of every rule of a policy over the library's own facts.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <param name="asOf">The evaluation date.</param>
+    public PolicyMonitor(Policy policy, DateOnly asOf)
+        : this(policy, asOf, MonitoredRules.Default)
+    {
+    }
+
+    /// <summary>Makes an empty monitor.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <param name="asOf">The evaluation date.</param>
+    /// <param name="rules">The rules to watch, and over which facts.</param>
+    public PolicyMonitor(Policy policy, DateOnly asOf, MonitoredRules rules)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        ArgumentNullException.ThrowIfNull(rules);
+        (Policy, AsOf, books) = (policy, asOf, rules.For(policy));
+    }
+
+    /// <summary>The policy in force.</summary>
+    public Policy Policy { get; private set; }
+
+    /// <summary>The evaluation date.</summary>
+    public DateOnly AsOf { get; private set; }
+
+    /// <summary>How many standings of each kind there are, by rule in the order of the rules; those that do not occur are left out.</summary>
+    public IReadOnlyList<RuleStandingCount> Counts
+    {
+        get
+        {
+            lock (gate)
+                return RuleStandingCount.Of(books.Select(book => (book.Rule.Id, (Func<Standing, int>)book.Count)));
+        }
+    }
+
+    /// <summary>Takes in a fact.</summary>
+    /// <typeparam name="TFact">The type of the fact, as the monitor's rules read it.</typeparam>
+    /// <param name="fact">The fact.</param>
+    /// <returns>The changes: what the fact raises, and what follows from it for its group or track.</returns>
+    /// <exception cref="ArgumentException">A fact with its key is monitored already, it has no id, or no rule reads its type.</exception>
+    public IReadOnlyList<StandingChange> Add<TFact>(TFact fact)
+        where TFact : class => Change(Operation.Add, default, Checked(fact));
+
+    /// <summary>Takes in many facts as one call: the changes are those from before all of them to after all of them.</summary>
+    /// <typeparam name="TFact">The type of the facts, as the monitor's rules read it.</typeparam>
+    /// <param name="facts">The facts; all are taken in, or none.</param>
+    /// <returns>The changes.</returns>
+    /// <exception cref="ArgumentException">A fact with the key of one of them is monitored already or comes twice, one has no id, or no rule reads their type.</exception>
+    public IReadOnlyList<StandingChange> AddRange<TFact>(IEnumerable<TFact> facts)
+        where TFact : class
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        TFact[] all = [.. facts];
+        lock (gate)
+        {
+            var of = Of<TFact>();
+            return Run(of.Books, AsOf, (of, all), static (monitor, add) =>
+            {
+                foreach (var fact in add.all)
+                    monitor.Plan(add.of, Operation.Add, default, Checked(fact));
+            });
+        }
+    }
+
+    /// <summary>Puts a fact in the place of the one with its key.</summary>
+    /// <typeparam name="TFact">The type of the fact, as the monitor's rules read it.</typeparam>
+    /// <param name="fact">The fact as it is now; the same object, changed, will do as long as its key has not changed.</param>
+    /// <returns>The changes; none where the fact stands as it did.</returns>
+    /// <exception cref="KeyNotFoundException">No fact with its key is monitored.</exception>
+    /// <exception cref="ArgumentException">The fact has no id, or no rule reads its type.</exception>
+    public IReadOnlyList<StandingChange> Update<TFact>(TFact fact)
+        where TFact : class => Change(Operation.Update, default, Checked(fact));
+
+    /// <summary>Takes in a fact, or puts it in the place of the one with its key.</summary>
+    /// <typeparam name="TFact">The type of the fact, as the monitor's rules read it.</typeparam>
+    /// <param name="fact">The fact as it is now.</param>
+    /// <returns>The changes; none where the fact stands as it did.</returns>
+    /// <exception cref="ArgumentException">The fact has no id, or no rule reads its type.</exception>
+    public IReadOnlyList<StandingChange> AddOrUpdate<TFact>(TFact fact)
+        where TFact : class => Change(Operation.AddOrUpdate, default, Checked(fact));
+
+    /// <summary>Lets go of a fact.</summary>
+    /// <typeparam name="TFact">The type of the fact, as the monitor's rules read it.</typeparam>
+    /// <param name="key">The fact's key, such as <c>"1042"</c> or <c>new("ann", Period.Month(2026, 3), "calls")</c>.</param>
+    /// <returns>The changes: what is cleared, and what follows from it for its group or track.</returns>
+    /// <exception cref="KeyNotFoundException">No fact with the key is monitored.</exception>
+    /// <exception cref="ArgumentException">No rule reads the type.</exception>
+    public IReadOnlyList<StandingChange> Remove<TFact>(FactKey key)
+        where TFact : class => Change<TFact>(Operation.Remove, key, fact: null);
+
+    /// <summary>Moves the evaluation date on. Each fact is judged as of the new date alone: a standing that came and went on the way is no change.</summary>
+    /// <param name="date">The new evaluation date; the present one changes nothing.</param>
+    /// <returns>The changes that the calendar causes with no new data.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The date lies before the evaluation date.</exception>
+    public IReadOnlyList<StandingChange> AdvanceTo(DateOnly date)
+    {
+        lock (gate)
+        {
+            if (date < AsOf)
+                throw new ArgumentOutOfRangeException(nameof(date), Texts.Date(date), $"The monitor has come to {Texts.Date(AsOf)} and does not go back: make a new one for an earlier date.");
+
+            return Run(books, date, date, static (monitor, to) =>
+            {
+                foreach (var book in monitor.books)
+                    book.PlanAdvance(monitor.AsOf, to);
+            });
+        }
+    }
+
+    /// <summary>Puts another policy in force. Every fact is judged anew.</summary>
+    /// <param name="policy">The new policy.</param>
+    /// <returns>The changes that the policy causes; a band of the same name with the same standing is none.</returns>
+    public IReadOnlyList<StandingChange> Swap(Policy policy)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        lock (gate)
+        {
+            var made = Run(books, AsOf, policy, static (monitor, next) =>
+            {
+                foreach (var book in monitor.books)
+                    book.PlanSwap(next, monitor.AsOf);
+            });
+            Policy = policy;
+            return made;
+        }
+    }
+
+    /// <summary>The monitored fact with a key; <c>null</c> where there is none.</summary>
+    /// <typeparam name="TFact">The type of the fact, as the monitor's rules read it.</typeparam>
+    /// <param name="key">The fact's key.</param>
+    /// <exception cref="ArgumentException">No rule reads the type.</exception>
+    public TFact? Fact<TFact>(FactKey key)
+        where TFact : class
+    {
+        lock (gate)
+            return key.Subject is null ? null : Of<TFact>().Facts[0].Find(key);
+    }
+
+    /// <inheritdoc cref="MonitorSnapshot.Find"/>
+    public Assessment? Find(string ruleId, FactKey key)
+    {
+        lock (gate)
+            return new MonitorSnapshot(Policy, AsOf, Array.ConvertAll(books, book => book.Live(AsOf))).Find(ruleId, key);
+    }
+
+    /// <summary>
+    /// The standings as they are now, for good. Taking it costs next to nothing; what it shows is shared with the monitor, which copies a part, a few kilobytes at a
+    /// time, before it first writes to it.
+    /// </summary>
+    public MonitorSnapshot Snapshot()
+    {
+        lock (gate)
+            return snapshot ??= new(Policy, AsOf, Array.ConvertAll(books, book => book.Freeze(AsOf)));
+    }
+
+    /// <summary>The standings as they are now, and every change from now on.</summary>
+    /// <param name="capacity">How many changes the reader may be behind before it is cut off.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The capacity is below 1.</exception>
+    public ChangeSubscription Subscribe(int capacity = DefaultCapacity)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
+        lock (gate)
+        {
+            var subscription = new ChangeSubscription(Snapshot(), capacity, End);
+            subscriptions.Add(subscription);
+            return subscription;
+        }
+    }
+
+    private static TFact Checked<TFact>(TFact fact)
+        where TFact : class
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        return fact;
+    }
+
+    private StandingChange[] Change<TFact>(Operation operation, FactKey key, TFact? fact)
+        where TFact : class
+    {
+        lock (gate)
+        {
+            var of = Of<TFact>();
+            return Run(of.Books, AsOf, (of, operation, key, fact), static (monitor, one) => monitor.Plan(one.of, one.operation, one.key, one.fact));
+        }
+    }
+
+    /// <summary>Plans, which may fail and then leaves everything as it is; then makes the plan so.</summary>
+    private StandingChange[] Run<TState>(Book[] concerned, DateOnly to, TState state, Action<PolicyMonitor, TState> plan)
+    {
+        try
+        {
+            plan(this, state);
+            foreach (var book in concerned)
+                book.Settle(to);
+        }
+        catch
+        {
+            foreach (var book in concerned)
+                book.Discard();
+
+            throw;
+        }
+
+        return Commit(concerned, to);
+    }
+
+    private void Plan<TFact>(BooksOf<TFact> of, Operation operation, FactKey key, TFact? fact)
+        where TFact : class
+    {
+        foreach (var book in of.Facts)
+        {
+            if (fact is not null)
+                key = book.KeyOf(fact);
+
+            if (key.Subject is null)
+                throw new ArgumentException($"A {typeof(TFact).Name} without an id cannot be monitored: give it one.", nameof(fact));
+
+            book.Plan(operation, key, fact, AsOf);
+        }
+    }
+
+    private StandingChange[] Commit(Book[] concerned, DateOnly to)
+    {
+        foreach (var book in concerned)
+            book.Commit(AsOf, to, changes);
+
+        (AsOf, snapshot) = (to, null);
+        if (changes.Count == 0)
+            return [];
+
+        StandingChange[] made = [.. changes];
+        changes.Clear();
+        if (changes.Capacity > LargeCall)
+            changes.Capacity = 0;
+
+        if (subscriptions.Count > 0)
+            Publish(made);
+
+        return made;
+    }
+
+    private void Publish(StandingChange[] made) => subscriptions.RemoveAll(s => !s.TryWrite(made));
+
+    private void End(ChangeSubscription subscription)
+    {
+        lock (gate)
+            subscriptions.Remove(subscription);
+    }
+
+    private BooksOf<TFact> Of<TFact>()
+        where TFact : class
+    {
+        if (latest is BooksOf<TFact> again)
+            return again;
+
+        if (byType.TryGetValue(typeof(TFact), out var known))
+        {
+            latest = known;
+            return (BooksOf<TFact>)known;
+        }
+
+        var of = new BooksOf<TFact>([.. books.OfType<IFactBook<TFact>>()], Array.FindAll(books, book => book is IReads<TFact>));
+        if (of.Facts.Length == 0)
+            throw new ArgumentException($"No monitored rule reads a {typeof(TFact).Name}: name one in MonitoredRules, such as With(p => p.FteFulfillment.For<{typeof(TFact).Name}>(…)).", nameof(TFact));
+
+        byType.Add(typeof(TFact), of);
+        return of;
+    }
+
+    /// <summary>The books that take facts of a type, and those with what follows from them.</summary>
+    private sealed record BooksOf<TFact>(IFactBook<TFact>[] Facts, Book[] Books)
+        where TFact : class;
+}

@@ -1,0 +1,87 @@
+using System.Runtime.InteropServices;
+using AccountRules.RollUps;
+
+namespace AccountRules.Monitoring;
+
+/// <summary>Groups of the facts of another book, seen through the tally of their standings.</summary>
+internal sealed class RollUpBook<TFact>(FactBook<TFact> counted, Func<Policy, RollUpRule<TFact>> make, RollUpRule<TFact> rule) : Book<Group>(new GroupKeys(), rule), IReads<TFact>
+    where TFact : class
+{
+    private readonly Dictionary<FactKey, Tally> tallies = [];
+
+    private RollUpRule<TFact> Judge => (RollUpRule<TFact>)(Coming ?? InForce);
+
+    public override void PlanAdvance(DateOnly asOf, DateOnly to)
+    {
+    }
+
+    public override void PlanSwap(Policy policy, DateOnly asOf) => Coming = make(policy);
+
+    public override void Settle(DateOnly to)
+    {
+        foreach (ref readonly var planned in CollectionsMarshal.AsSpan(counted.Plan))
+            Count(planned);
+
+        foreach (var (key, tally) in tallies)
+        {
+            var hash = Keys<Group>.HashOf(key);
+            var slot = Table.Find(key, hash);
+            if (slot == 0 ? tally == default : Coming is null && Table[slot].Entry!.Tally == tally)
+                continue;
+
+            Plan.Add(tally == default ? new(slot, Entry: null) : new(slot, new(key.Subject, key.Period, tally), key.Subject, hash, Keys<Group>.HashOf(key.Subject), Judge.Judge(tally)));
+        }
+    }
+
+    public override void Commit(DateOnly asOf, DateOnly to, List<StandingChange> changes)
+    {
+        var first = changes.Count;
+        base.Commit(asOf, to, changes);
+        var view = changes.Count > first ? new RollUpView(InForce, Table.Live, to) : null;
+        for (var i = first; i < changes.Count; i++)
+        {
+            if (changes[i] is { After: { } after })
+                changes[i] = changes[i] with { After = view!.Find(new(after.Subject, after.Period)) };
+        }
+    }
+
+    public override void Discard()
+    {
+        base.Discard();
+        tallies.Clear();
+    }
+
+    private protected override BookView View(TableView<Group> table, DateOnly asOf) => new RollUpView(InForce, table, asOf);
+
+    private protected override Assessment Before(Group entry, DateOnly asOf, Verdict verdict) =>
+        new(InForce, RollUpView.WithStreak(Table.Live, entry), asOf, verdict);
+
+    private void Count(in Planned<TFact> planned)
+    {
+        if (planned.Slot != 0)
+        {
+            ref readonly var slot = ref counted.Table[planned.Slot];
+            if (planned.Entry is not null && slot.Verdict.Standing == planned.Verdict.Standing && Coming is null)
+                return;
+
+            ref var tally = ref TallyOf(slot.Entry!);
+            tally = tally.Without(slot.Verdict.Standing);
+        }
+
+        if (planned.Entry is not null)
+        {
+            ref var tally = ref TallyOf(planned.Entry);
+            tally = tally.With(planned.Verdict.Standing);
+        }
+    }
+
+    private ref Tally TallyOf(TFact fact)
+    {
+        var key = counted.KeyOf(fact) with { Kpi = null, StartedOn = null };
+        ref var tally = ref CollectionsMarshal.GetValueRefOrAddDefault(tallies, key, out var isKnown);
+        if (!isKnown && Table.Find(key, Keys<Group>.HashOf(key)) is var slot and not 0)
+            tally = Table[slot].Entry!.Tally;
+
+        return ref tally;
+    }
+}

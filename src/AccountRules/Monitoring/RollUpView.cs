@@ -1,0 +1,25 @@
+using AccountRules.RollUps;
+
+namespace AccountRules.Monitoring;
+
+/// <summary>Groups to read: their streaks are counted when they are read.</summary>
+internal sealed class RollUpView(Rule rule, TableView<Group> table, DateOnly asOf) : BookView<Group>(rule, table, asOf)
+{
+    private readonly DateOnly asOf = asOf;
+
+    public static Group WithStreak(TableView<Group> table, Group group)
+    {
+        var months = group.Period.GetValueOrDefault().Months;
+        var (streak, counted) = (default(Streak), group);
+        foreach (var (earlier, standing) in table.Of(group.Subject).Select(slot => (Group: table[slot].Entry!, table[slot].Verdict.Standing))
+            .Where(g => g.Group.Period.GetValueOrDefault().Months == months && !(g.Group.Period > group.Period))
+            .OrderBy(g => g.Group.Period.GetValueOrDefault()))
+        {
+            counted = streak.Next(earlier, standing);
+        }
+
+        return counted;
+    }
+
+    private protected override Assessment Of(int slot) => new(Rule, WithStreak(Table, Table[slot].Entry!), asOf, Table[slot].Verdict);
+}

@@ -1,0 +1,124 @@
+namespace AccountRules.Monitoring;
+
+/// <summary>
+/// Entries with their verdicts, found by key, by owner, by standing, and by the day on which the verdict may change. All of it lies in chunked arrays:
+/// 60 to 80 bytes for an entry, and no object. For one writer at a time.
+/// </summary>
+internal sealed class Table<T>
+    where T : class
+{
+    private readonly Chunks<Slot<T>> slots = new();
+    private readonly KeyIndex index = new();
+    private readonly OwnerIndex<T> owners;
+    private readonly StandingIndex standings = new();
+    private readonly Calendar calendar;
+    private int used;
+    private int free;
+
+    public Table(Keys<T> keys) => (Keys, owners, calendar) = (keys, new(slots), new((slot, day) => slots[slot].TurnsOn == day));
+
+    public Keys<T> Keys { get; }
+
+    public int Count { get; private set; }
+
+    public ref readonly Slot<T> this[int slot] => ref slots[slot];
+
+    /// <summary>The table as it is until the next write.</summary>
+    public TableView<T> Live => new(Keys, slots.Live, index.Live, owners.Live, standings.Live);
+
+    /// <summary>The table as it is now, for good.</summary>
+    public TableView<T> Freeze() => new(Keys, slots.Freeze(), index.Freeze(), owners.Freeze(), standings.Freeze());
+
+    public int CountOf(Standing standing) => standings.Count(standing);
+
+    /// <summary>The slot with a key; 0 where there is none.</summary>
+    public int Find(in FactKey key, int hash) => index.Live.Find(Keys, slots.Live, key, hash);
+
+    /// <summary>Every slot that holds an entry.</summary>
+    public IEnumerable<int> All()
+    {
+        for (var slot = 1; slot <= used; slot++)
+        {
+            if (slots[slot].Entry is not null)
+                yield return slot;
+        }
+    }
+
+    /// <summary>Adds the slots whose verdict may change after one day and up to another, in ascending order, each once.</summary>
+    public void Due(DateOnly after, DateOnly to, List<int> due) => calendar.Due(after.DayNumber, to.DayNumber, due);
+
+    /// <summary>Forgets the days that have come.</summary>
+    public void Pass(DateOnly after, DateOnly to) => calendar.Pass(after.DayNumber, to.DayNumber);
+
+    /// <summary>Takes in, changes or removes an entry.</summary>
+    public void Apply(in Planned<T> planned)
+    {
+        if (planned.Slot == 0)
+            Add(planned);
+        else if (planned.Entry is null)
+            Remove(planned.Slot);
+        else
+            Set(planned);
+    }
+
+    private void Add(in Planned<T> planned)
+    {
+        var slot = free;
+        if (slot != 0)
+        {
+            free = slots[slot].OwnerNext;
+        }
+        else
+        {
+            slot = ++used;
+            slots.Grow(slot + 1);
+        }
+
+        slots.Writable(slot) = new() { Entry = planned.Entry, Subject = planned.Subject, Hash = planned.Hash, Verdict = planned.Verdict };
+        index.Add(slot, planned.Hash);
+        owners.Add(slot, planned.OwnerHash, used);
+        standings.Add(slot, planned.Verdict.Standing);
+        Schedule(slot, planned.TurnsOn);
+        Count++;
+    }
+
+    private void Set(in Planned<T> planned)
+    {
+        ref var slot = ref slots.Writable(planned.Slot);
+        var (standing, owner) = (slot.Verdict.Standing, slot.OwnerHash);
+        (slot.Entry, slot.Verdict) = (planned.Entry, planned.Verdict);
+        if (standing != planned.Verdict.Standing)
+        {
+            standings.Remove(planned.Slot, standing);
+            standings.Add(planned.Slot, planned.Verdict.Standing);
+        }
+
+        if (owner != planned.OwnerHash)
+        {
+            owners.Remove(planned.Slot);
+            owners.Add(planned.Slot, planned.OwnerHash, used);
+        }
+
+        Schedule(planned.Slot, planned.TurnsOn);
+    }
+
+    private void Remove(int slot)
+    {
+        Schedule(slot, day: 0);
+        standings.Remove(slot, slots[slot].Verdict.Standing);
+        owners.Remove(slot);
+        index.Remove(slot, slots[slot].Hash);
+        slots.Writable(slot) = new() { OwnerNext = free };
+        free = slot;
+        Count--;
+    }
+
+    private void Schedule(int slot, int day)
+    {
+        if (slots[slot].TurnsOn is var before && before == day)
+            return;
+
+        slots.Writable(slot).TurnsOn = day;
+        calendar.Move(slot, before, day);
+    }
+}

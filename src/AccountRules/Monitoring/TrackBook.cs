@@ -1,0 +1,138 @@
+using System.Runtime.InteropServices;
+using AccountRules.Lifecycles;
+
+namespace AccountRules.Monitoring;
+
+/// <summary>
+/// Facts that are folded over the periods that the data holds. A call folds the subjects anew that it concerns; all of them where it brings a period that
+/// was not in the data, takes one out of it, or passes the start of one.
+/// </summary>
+internal sealed class TrackBook<TFact> : Book<Tracked>, IFactBook<TFact>
+    where TFact : class
+{
+    private readonly Func<Policy, LifecycleRule<TFact>> make;
+    private readonly Table<TFact> facts;
+    private readonly PeriodCounts periods = new();
+    private readonly List<Planned<TFact>> planned = [];
+    private readonly HashSet<string> subjects = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(FactKey Key, TFact? Fact)>> changed = new(StringComparer.Ordinal);
+    private readonly List<int> due = [];
+    private Batch batch;
+    private LifecycleRule<TFact> rule;
+    private LifecycleRule<TFact>? coming;
+    private bool isAllAffected;
+
+    public TrackBook(Func<Policy, LifecycleRule<TFact>> make, LifecycleRule<TFact> rule)
+        : base(new TrackedKeys(), new TrackedRule<TFact>(rule)) => (this.make, this.rule, facts) = (make, rule, new(new TrackKeys<TFact>(rule.Facets)));
+
+    public TFact? Find(in FactKey key) => facts.Find(key, Keys<TFact>.HashOf(key)) is var slot and not 0 ? facts[slot].Entry : null;
+
+    public FactKey KeyOf(TFact fact) => facts.Keys.KeyOf(fact);
+
+    void IFactBook<TFact>.Plan(Operation operation, in FactKey key, TFact? fact, DateOnly asOf)
+    {
+        var hash = Keys<TFact>.HashOf(key);
+        var slot = facts.Find(key, hash);
+        batch.Check<TFact>(operation, key, slot != 0, planned.Count);
+        planned.Add(operation == Operation.Remove ? new(slot, Entry: null) : Scheduled(slot, fact!, key.Subject, hash, asOf));
+        ref var overlay = ref CollectionsMarshal.GetValueRefOrAddDefault(changed, key.Subject, out _);
+        (overlay ??= []).Add((key, fact));
+        subjects.Add(key.Subject);
+        if (slot == 0)
+            periods.Plan(key.Period!.Value, 1);
+        else if (fact is null)
+            periods.Plan(key.Period!.Value, -1);
+    }
+
+    public override void PlanAdvance(DateOnly asOf, DateOnly to)
+    {
+        isAllAffected = periods.AnyStarts(asOf, to);
+        due.Clear();
+        facts.Due(asOf, to, due);
+        foreach (var slot in due)
+        {
+            planned.Add(Again(slot, to));
+            subjects.Add(facts.Keys.OwnerOf(facts[slot].Entry!)!);
+        }
+    }
+
+    public override void PlanSwap(Policy policy, DateOnly asOf)
+    {
+        coming = make(policy);
+        (Coming, isAllAffected) = (new TrackedRule<TFact>(coming), true);
+        foreach (var slot in facts.All())
+            planned.Add(Again(slot, asOf));
+    }
+
+    public override void Settle(DateOnly to)
+    {
+        if (planned.Count == 0 && !isAllAffected)
+            return;
+
+        var fold = new TrackFold<TFact>(coming ?? rule, to, periods.Planned());
+        if (isAllAffected || periods.IsAnotherSet)
+            subjects.UnionWith(facts.All().Select(slot => facts.Keys.OwnerOf(facts[slot].Entry!)!));
+
+        var view = facts.Live;
+        foreach (var subject in subjects)
+        {
+            fold.Begin();
+            foreach (var slot in view.Of(subject))
+                fold.Take(facts[slot].Entry!);
+
+            foreach (var (key, fact) in changed.GetValueOrDefault(subject) ?? [])
+                fold.Replace(key.Period!.Value, fact);
+
+            Compare(subject, fold.Rows());
+        }
+    }
+
+    public override void Commit(DateOnly asOf, DateOnly to, List<StandingChange> changes)
+    {
+        foreach (ref readonly var fact in CollectionsMarshal.AsSpan(planned))
+            facts.Apply(fact);
+
+        facts.Pass(asOf, to);
+        periods.Commit();
+        rule = coming ?? rule;
+        base.Commit(asOf, to, changes);
+    }
+
+    public override void Discard()
+    {
+        base.Discard();
+        planned.Clear();
+        subjects.Clear();
+        changed.Clear();
+        periods.Discard();
+        batch.Clear();
+        (coming, isAllAffected) = (null, false);
+    }
+
+    private protected override bool Differ(Tracked before, Tracked after) => before.Movement != after.Movement;
+
+    private Planned<TFact> Again(int slot, DateOnly asOf) => Scheduled(slot, facts[slot].Entry!, facts[slot].Subject, facts[slot].Hash, asOf);
+
+    private Planned<TFact> Scheduled(int slot, TFact fact, string? subject, int hash, DateOnly asOf) =>
+        new(slot, fact, subject, hash, Keys<TFact>.HashOf(facts.Keys.OwnerOf(fact)), TurnsOn: (coming ?? rule).NextTurn(fact, asOf)?.DayNumber ?? 0);
+
+    /// <summary>Plans what makes the rows that there are the rows that there are to be.</summary>
+    private void Compare(string subject, Dictionary<Period, (Tracked Row, int Code)> rows)
+    {
+        foreach (var (period, (row, code)) in rows)
+        {
+            var key = new FactKey(subject, period);
+            var hash = Keys<Tracked>.HashOf(key);
+            var (slot, verdict) = (Table.Find(key, hash), (Coming ?? InForce).VerdictOf(code));
+            if (slot == 0 || Coming is not null || Table[slot].Verdict != verdict || Table[slot].Entry != row)
+                Plan.Add(new(slot, row, subject, hash, Keys<Tracked>.HashOf(row.Account), verdict));
+        }
+
+        foreach (var period in periods.AllEver())
+        {
+            var key = new FactKey(subject, period);
+            if (!rows.ContainsKey(period) && Table.Find(key, Keys<Tracked>.HashOf(key)) is var slot and not 0)
+                Plan.Add(new(slot, Entry: null));
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using AccountRules.Lifecycles;
+
+namespace AccountRules.Monitoring;
+
+/// <summary>Folds the facts of one subject after another over the periods of the data, kind by kind.</summary>
+internal sealed class TrackFold<TFact>(LifecycleRule<TFact> rule, DateOnly asOf, Period[][] kinds)
+    where TFact : class
+{
+    private readonly Dictionary<Period, TFact> facts = [];
+    private readonly Dictionary<Period, (Tracked Row, int Code)> rows = [];
+
+    public void Begin()
+    {
+        facts.Clear();
+        rows.Clear();
+    }
+
+    public void Take(TFact fact) => facts[rule.Facets.Period!.Of(fact)] = fact;
+
+    public void Replace(Period period, TFact? fact)
+    {
+        if (fact is null)
+            facts.Remove(period);
+        else
+            facts[period] = fact;
+    }
+
+    /// <summary>What is said of the subject, by period.</summary>
+    public Dictionary<Period, (Tracked Row, int Code)> Rows()
+    {
+        if (facts.Count == 0)
+            return rows;
+
+        var any = facts.MinBy(f => f.Key).Value;
+        var (subject, account) = (rule.Facets.Subject.Of(any), rule.Facets.Account?.Of(any));
+        foreach (var kind in kinds)
+        {
+            var stage = 0;
+            foreach (var period in kind)
+            {
+                var fact = facts.GetValueOrDefault(period);
+                if (fact is null && (stage == 0 || period.Start > asOf))
+                    continue;
+
+                var code = fact is null ? 0 : rule.Step(fact, asOf, stage);
+                var value = fact is null ? 0 : rule.ValueOf(fact, asOf) ?? 0;
+                rows.Add(period, (new(Number: 0, subject, account, period, value, Tracked.MovementOf(stage, code, isFirst: period == kind[0]), fact is not null), code));
+                stage = code >= 0 ? code : stage;
+            }
+        }
+
+        return rows;
+    }
+}
