@@ -11,6 +11,33 @@ public sealed class PolicyClock
 
     internal PolicyClock(TimeProvider time, PolicySource source) => (this.time, this.source) = (time, source);
 
+    /// <summary>A little longer than any day has been, those that a change of the date line doubled included.</summary>
+    private static readonly TimeSpan LongestDay = TimeSpan.FromHours(50);
+
     /// <summary>The calendar day in the time zone of the options.</summary>
-    public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), source.TimeZone).DateTime);
+    public DateOnly Today => DayOf(time.GetUtcNow(), source.TimeZone);
+
+    /// <summary>
+    /// The first moment of the next calendar day in the time zone of the options: midnight, or, where clocks are put forward over midnight, the moment when they are.
+    /// </summary>
+    public DateTimeOffset NextDay
+    {
+        get
+        {
+            var (now, zone) = (time.GetUtcNow(), source.TimeZone);
+            var (today, before, after) = (DayOf(now, zone), now, now + LongestDay);
+            while (after.Ticks - before.Ticks > 1)
+            {
+                var between = before + (after - before) / 2;
+                if (DayOf(between, zone) > today)
+                    after = between;
+                else
+                    before = between;
+            }
+
+            return after;
+        }
+    }
+
+    private static DateOnly DayOf(DateTimeOffset moment, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, zone).DateTime);
 }
