@@ -104,6 +104,29 @@ public class ReadmeSnippets
     }
 
     [Fact]
+    public void Readme_Monitor_TellsWhatChanges()
+    {
+        var (policy, asOf, today, stricterPolicy) = (Policy.Default, new DateOnly(2026, 11, 20), new DateOnly(2026, 12, 1), new Policy(new(FteFulfillment: new(60, 46))));
+        FteOrder[] orders = [new() { OrderId = "1042", OrderedOn = new(2026, 9, 1) }, new() { OrderId = "1043", OrderedOn = new(2026, 9, 20) }];
+        var fulfilled = orders[0] with { FulfilledOn = new(2026, 12, 1) };
+        var Console = new StringWriter();
+
+        var monitor = new PolicyMonitor(policy, asOf);
+        monitor.AddRange(orders);
+
+        foreach (StandingChange change in monitor.AdvanceTo(today))
+            Console.WriteLine(change);
+        // fte-fulfillment AtRisk -> Overdue: Order 1042 is open for 91 days, 1 more than the 90 allowed; it was due 2026-11-30.
+
+        monitor.Update(fulfilled);                                         // Overdue -> Late
+        monitor.Swap(stricterPolicy);                                      // what a new policy changes, and nothing else
+        monitor.Snapshot().Where("fte-fulfillment", Standing.Overdue);     // the standings at hand, for any thread
+
+        Assert.Equal("fte-fulfillment AtRisk -> Overdue: Order 1042 is open for 91 days, 1 more than the 90 allowed; it was due 2026-11-30.", Console.ToString().Trim());
+        Assert.Equal("1043", Assert.Single(monitor.Snapshot().Where("fte-fulfillment", Standing.Overdue)).Subject);
+    }
+
+    [Fact]
     public void Readme_Agenda_SaysWhatItShows()
     {
         var (policy, asOf) = (new Policy(new(KeyAccount: new(100))), new DateOnly(2026, 11, 21));
@@ -152,7 +175,7 @@ public class ReadmeSnippets
         var hosting = Squeezed(File.ReadLines(Path.Combine(Repository.Root, "tests", "AccountRules.Tests", "Hosting", "HostingTests.cs")));
         var blocks = File.ReadAllText(Path.Combine(Repository.Root, "README.md")).Split("```csharp\n").Skip(1).Select(b => b.Split("```")[0]).ToArray();
 
-        Assert.Equal(9, blocks.Length);
+        Assert.Equal(10, blocks.Length);
         foreach (var block in blocks)
         {
             // Comments that only show a value are asserted in the tests by their own words.

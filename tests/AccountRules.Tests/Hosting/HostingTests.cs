@@ -174,6 +174,22 @@ public sealed class HostingTests : IDisposable
         Assert.Equal(DateOnly.Parse(today, CultureInfo.InvariantCulture), host.Services.GetRequiredService<PolicyClock>().Today);
     }
 
+    [Theory]
+    [InlineData("2026-03-28T12:00:00Z", "Europe/Berlin", "2026-03-28T23:00:00Z")]
+    [InlineData("2026-03-28T23:00:00Z", "Europe/Berlin", "2026-03-29T22:00:00Z")]
+    [InlineData("2026-10-24T22:00:00Z", "Europe/Berlin", "2026-10-25T23:00:00Z")]
+    [InlineData("2026-10-25T22:59:59.9999999Z", "Europe/Berlin", "2026-10-25T23:00:00Z")]
+    [InlineData("2026-05-05T05:05:05Z", "Etc/UTC", "2026-05-06T00:00:00Z")]
+    [InlineData("2018-11-03T12:00:00Z", "America/Sao_Paulo", "2018-11-04T03:00:00Z")]     // 00:00 does not exist: clocks are put forward to 01:00
+    [InlineData("2018-02-18T01:30:00Z", "America/Sao_Paulo", "2018-02-18T03:00:00Z")]     // 23:30 comes twice: clocks are put back at 24:00
+    [InlineData("2011-12-29T12:00:00Z", "Pacific/Apia", "2011-12-30T10:00:00Z")]          // a day is left out
+    public void NextDay_IsTheFirstMomentOfAnotherDayInTheOptionsTimeZone(string now, string zone, string next)
+    {
+        using var host = Host(time: new FixedTime(now), settings: [("TimeZone", zone)]);
+
+        Assert.Equal(DateTimeOffset.Parse(next, CultureInfo.InvariantCulture), host.Services.GetRequiredService<PolicyClock>().NextDay);
+    }
+
     private sealed class FixedTime(string now) : TimeProvider
     {
         public override DateTimeOffset GetUtcNow() => DateTimeOffset.Parse(now, CultureInfo.InvariantCulture);

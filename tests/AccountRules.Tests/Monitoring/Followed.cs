@@ -1,0 +1,93 @@
+namespace AccountRules.Tests.Monitoring;
+
+/// <summary>A monitor, the facts it was given, and the sum of the changes it told of; after every step all three are held against each other.</summary>
+internal sealed class Followed(PolicyMonitor monitor)
+{
+    private readonly Dictionary<(string Rule, FactKey Key), Said> sum = [];
+
+    public PolicyMonitor Monitor => monitor;
+
+    public Ledger Ledger { get; } = new();
+
+    public int Changes { get; private set; }
+
+    public void Add<TFact>(Dictionary<FactKey, TFact> facts, FactKey key, TFact fact)
+        where TFact : class
+    {
+        Take(monitor.Add(fact));
+        facts.Add(key, fact);
+    }
+
+    public void Update<TFact>(Dictionary<FactKey, TFact> facts, FactKey key, TFact fact)
+        where TFact : class
+    {
+        Take(monitor.Update(fact));
+        facts[key] = fact;
+    }
+
+    public void Remove<TFact>(Dictionary<FactKey, TFact> facts, FactKey key)
+        where TFact : class
+    {
+        Take(monitor.Remove<TFact>(key));
+        facts.Remove(key);
+    }
+
+    /// <summary>Adds the changes of one call to the sum: each must begin at what is known, and tell of something else.</summary>
+    public IReadOnlyList<StandingChange> Take(IReadOnlyList<StandingChange> changes)
+    {
+        Changes += changes.Count;
+        foreach (var change in changes)
+        {
+            var key = Said.KeyOf((change.After ?? change.Before)!.Value);
+            Assert.Equal(sum.GetValueOrDefault(key), change.Before is { } before ? Said.Of(before).Told() : null);
+            Assert.NotEqual(change.Before is { } old ? (Said.Of(old).Told(), old.Cause) : null, change.After is { } now ? (Said.Of(now).Told(), now.Cause) : ((Said, Cause)?)null);
+            if (change.After is { } after)
+                sum[key] = Said.Of(after).Told();
+            else
+                sum.Remove(key);
+        }
+
+        var rules = monitor.Policy.Rules.Select(r => r.Id).ToList();
+        var order = changes.Select(c => (Rule: rules.IndexOf(c.Rule.Id), Said.KeyOf((c.After ?? c.Before)!.Value).Key)).ToArray();
+        Assert.Equal(order.OrderBy(o => o.Rule).ThenBy(o => o.Key), order);
+        return changes;
+    }
+
+    /// <summary>The monitor's standings and the sum of its changes are what the oracle and the library work out from scratch.</summary>
+    public void Check(bool withTexts = true)
+    {
+        var expected = Ledger.Expected(monitor.Policy, monitor.AsOf);
+        var snapshot = monitor.Snapshot();
+        var found = snapshot.Where();
+        Same(expected, found.ToDictionary(Said.KeyOf, Said.Of), "the monitor's standings");
+        Same(expected.ToDictionary(e => e.Key, e => e.Value.Told()), sum, "the sum of the changes");
+        Assert.Equal(
+            expected.GroupBy(e => (e.Key.Rule, e.Value.Standing)).Select(g => new RuleStandingCount(g.Key.Rule, g.Key.Standing, g.Count())).ToHashSet(),
+            snapshot.Counts.ToHashSet());
+        CheckAgainstTheLibrary(withTexts);
+    }
+
+    /// <summary>The monitor's standings are what the library assesses from scratch; also their reasons and the dates of their next change, where these are asked for.</summary>
+    public void CheckAgainstTheLibrary(bool withTexts)
+    {
+        var found = monitor.Snapshot().Where();
+        var assessed = Ledger.Assessed(monitor.Policy, monitor.AsOf).ToDictionary(Said.KeyOf, a => a);
+        Assert.Equal(assessed.Count, found.Count);
+        foreach (var a in found)
+        {
+            var key = Said.KeyOf(a);
+            var fresh = assessed[key];
+            Assert.True((fresh.Verdict, fresh.Movement, fresh.Streak) == (a.Verdict, a.Movement, a.Streak) && sum[key] == Said.Of(a).Told(), $"{key} is {a}, and must be {fresh}.");
+            if (withTexts)
+                Assert.Equal((fresh.Reason, fresh.ChangesOn), (a.Reason, a.ChangesOn));
+        }
+    }
+
+    private static void Same(Dictionary<(string Rule, FactKey Key), Said> expected, Dictionary<(string Rule, FactKey Key), Said> found, string what)
+    {
+        foreach (var (key, said) in expected)
+            Assert.True(found.TryGetValue(key, out var there) && there == said, $"Of {what}, {key} is {there}, and must be {said}.");
+
+        Assert.True(expected.Count == found.Count, $"{what} have too much: {string.Join(", ", found.Keys.Except(expected.Keys))}.");
+    }
+}

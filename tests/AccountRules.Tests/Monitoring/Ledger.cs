@@ -1,0 +1,63 @@
+using AccountRules.Facts;
+using AccountRules.Tests.Conformance;
+using AccountRules.Tests.Oracle;
+
+namespace AccountRules.Tests.Monitoring;
+
+/// <summary>The facts that a monitor was given, kept plainly, and all standings worked out of them from scratch.</summary>
+internal sealed class Ledger
+{
+    public Dictionary<FactKey, FteOrder> Orders { get; } = [];
+
+    public Dictionary<FactKey, RegistryItem> Items { get; } = [];
+
+    public Dictionary<FactKey, KpiResult> Results { get; } = [];
+
+    public Dictionary<FactKey, AccountRevenue> Revenues { get; } = [];
+
+    public Dictionary<FactKey, PayPeriod> Pay { get; } = [];
+
+    public Dictionary<FactKey, ImprovementPlan> Plans { get; } = [];
+
+    /// <summary>By the independent oracle.</summary>
+    public Dictionary<(string Rule, FactKey Key), Said> Expected(Policy policy, DateOnly asOf)
+    {
+        var (all, terms) = (new Dictionary<(string, FactKey), Said>(), policy.Terms);
+        foreach (var (key, order) in Orders)
+            all.Add(("fte-fulfillment", key), Said(Policies.Says(terms, order, asOf)));
+
+        foreach (var (key, item) in Items)
+            all.Add(("registry-closure", key), Said(Policies.Says(terms, item, asOf)));
+
+        foreach (var (key, result) in Results)
+            all.Add(("kpi-attainment", key), Said(Policies.Says(terms, result, asOf)));
+
+        foreach (var ((employee, period), (standing, streak)) in KpiMonthOracle.Of([.. Results.Values], asOf, terms.KpiAttainment.Above))
+            all.Add(("kpi-month", new(employee, period)), new(standing, Streak: streak));
+
+        foreach (var ((account, period), rows) in KeyAccountOracle.Track([.. Revenues.Values], asOf, terms.KeyAccount.EntryThreshold, terms.KeyAccount.ExitThreshold))
+            all.Add(("key-account", new(account, period)), new(rows.Single().Standing, rows.Single().Band, rows.Single().Movement));
+
+        foreach (var (key, pay) in Pay)
+            all.Add(("performance-pay", key), Said(Policies.Says(terms, pay, asOf)));
+
+        foreach (var (key, plan) in Plans)
+            all.Add(("improvement-plan", key with { StartedOn = null }), Said(Policies.Says(terms, plan, asOf)));
+
+        return all;
+    }
+
+    /// <summary>By the library, one fact at a time and by its collectors.</summary>
+    public IEnumerable<Assessment> Assessed(Policy policy, DateOnly asOf) =>
+    [
+        .. Orders.Values.Select(o => policy.FteFulfillment.Assess(o, asOf)),
+        .. Items.Values.Select(i => policy.RegistryClosure.Assess(i, asOf)),
+        .. Results.Values.Select(r => policy.KpiAttainment.Assess(r, asOf)),
+        .. policy.KpiMonth.Assess(Results.Values, asOf),
+        .. policy.KeyAccount.Track(Revenues.Values, asOf),
+        .. Pay.Values.Select(p => policy.PerformancePay.Assess(p, asOf)),
+        .. Plans.Values.Select(p => policy.ImprovementPlan.Assess(p, asOf)),
+    ];
+
+    private static Said Said(Expected expected) => new(expected.Standing, expected.Band, Payable: expected.Payable);
+}

@@ -1,0 +1,117 @@
+using System.Globalization;
+using AccountRules.Catalogue;
+using AccountRules.Facts;
+using AccountRules.Tests.Generators;
+using FsCheck;
+using FsCheck.Fluent;
+using Xunit.Abstractions;
+
+namespace AccountRules.Tests.Monitoring;
+
+/// <summary>Random calls of a monitor of all rules; after every one, everything is held against assessing from scratch.</summary>
+public sealed class RandomMonitorTests(ITestOutputHelper output)
+{
+    private const int Sequences = 1000;
+    private const int Steps = 51;
+
+    private static readonly Policy[] Policies = [.. Terms.Any(Reach.Full).Sample(20).Select(terms => new Policy(terms))];
+
+    private int steps;
+    private int refused;
+    private int changes;
+
+    [Fact]
+    public void Monitor_AfterEveryCall_StandsAsAssessingFromScratch()
+    {
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(Sequences).WithQuietOnSuccess(true), Prop.ForAll(Sequence.ToArbitrary(), s =>
+        {
+            var followed = new Followed(new PolicyMonitor(s.Policy, s.AsOf));
+            foreach (var step in s.Steps)
+            {
+                step.Run(followed, this);
+                followed.Check(withTexts: steps % 10 == 0);
+                steps++;
+            }
+
+            changes += followed.Changes;
+        }));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{steps:N0} calls, {refused:N0} of them refused, {changes:N0} changes"));
+        Assert.True(steps >= 50_000);
+    }
+
+    private static Gen<Calls> Sequence =>
+        from policy in Gen.Elements(Policies)
+        from asOf in Dates.AsOf(Reach.Full)
+        from steps in Gen.ListOf(AnyStep(policy.Terms, asOf), Steps)
+        select new Calls(policy, asOf, [.. steps]);
+
+    private static Gen<Step> AnyStep(PolicyTerms terms, DateOnly asOf)
+    {
+        var id = Gen.Choose(0, 4).Select(i => $"{i}");
+        return Gen.Frequency(
+            (4, Fact(from n in id from o in AnyFact.FteOrder(terms, asOf, Reach.Full) select o with { OrderId = n, AccountId = n is "0" ? null : $"A{n}" }, o => o.OrderId, l => l.Orders)),
+            (4, Fact(from n in id from i in AnyFact.RegistryItem(terms, asOf, Reach.Full) select i with { ItemId = n }, i => i.ItemId, l => l.Items)),
+            (5, Fact(Groups.KpiResult(terms, asOf, Reach.Full), r => new(r.EmployeeId, r.Period, r.Kpi), l => l.Results)),
+            (5, Fact(Groups.AccountRevenue(terms, asOf, Reach.Full), r => new(r.AccountId, r.Period), l => l.Revenues)),
+            (2, Fact(AnyFact.PayPeriod(terms, asOf, Reach.Full), p => new(p.EmployeeId, p.Period), l => l.Pay)),
+            (3, Fact(from n in id from p in AnyFact.ImprovementPlan(terms, asOf, Reach.Full) select p with { EmployeeId = n }, p => new(p.EmployeeId, StartedOn: p.StartedOn), l => l.Plans)),
+            (6, Advance),
+            (1, Gen.Elements(Policies).Select(p => new Step($"swap {p.Terms}", (f, _) => f.Take(f.Monitor.Swap(p))))));
+    }
+
+    private static Gen<Step> Advance =>
+        from days in Gen.Frequency((1, Gen.Choose(-3, 0)), (6, Gen.Constant(1)), (3, Gen.Choose(2, 40)), (1, Gen.Choose(100, 4000)))
+        select new Step($"advance {days}", (f, t) =>
+        {
+            var date = Dates.Shift(f.Monitor.AsOf, days, Reach.Full);
+            if (date < f.Monitor.AsOf)
+                t.Refused<ArgumentOutOfRangeException>(() => f.Monitor.AdvanceTo(date));
+            else
+                f.Take(f.Monitor.AdvanceTo(date));
+        });
+
+    /// <summary>Adds or updates a fact, whichever is right, or the other; or removes it, whether it is there or not.</summary>
+    private static Gen<Step> Fact<TFact>(Gen<TFact> facts, Func<TFact, FactKey> keyOf, Func<Ledger, Dictionary<FactKey, TFact>> of)
+        where TFact : class =>
+        from fact in facts
+        from what in Gen.Frequency((8, Gen.Constant("put")), (1, Gen.Constant("wrong")), (3, Gen.Constant("remove")))
+        select new Step($"{what} {fact}", (f, t) =>
+        {
+            var (key, all) = (keyOf(fact), of(f.Ledger));
+
+            // One plan of an employee at a time: assessments of two could not be told apart here.
+            if (fact is ImprovementPlan plan && f.Ledger.Plans.Keys.FirstOrDefault(k => k.Subject == plan.EmployeeId) is { Subject: not null } other && other != key)
+                f.Remove(f.Ledger.Plans, other);
+
+            var isThere = all.ContainsKey(key);
+            if (what == "remove" && isThere)
+                f.Remove(all, key);
+            else if (what == "remove")
+                t.Refused<KeyNotFoundException>(() => f.Monitor.Remove<TFact>(key));
+            else if (what == "wrong" && isThere)
+                t.Refused<ArgumentException>(() => f.Monitor.Add(fact));
+            else if (what == "wrong")
+                t.Refused<KeyNotFoundException>(() => f.Monitor.Update(fact));
+            else if (isThere)
+                f.Update(all, key, fact);
+            else
+                f.Add(all, key, fact);
+        });
+
+    private void Refused<TException>(Action call)
+        where TException : Exception
+    {
+        Assert.Throws<TException>(call);
+        refused++;
+    }
+
+    private sealed record Step(string Text, Action<Followed, RandomMonitorTests> Run)
+    {
+        public override string ToString() => Text;
+    }
+
+    private sealed record Calls(Policy Policy, DateOnly AsOf, IReadOnlyList<Step> Steps)
+    {
+        public override string ToString() => $"as of {AsOf:yyyy-MM-dd} under {Policy.Terms}:{Environment.NewLine}{string.Join(Environment.NewLine, Steps)}";
+    }
+}
