@@ -1,0 +1,87 @@
+using AccountRules.Facts;
+using BenchmarkDotNet.Attributes;
+
+namespace AccountRules.Benchmarks.Monitoring;
+
+/// <summary>One order of a million is added to or updated in a monitor, in random order, beside doing so in a dictionary that keeps no standings. Times are of one order.</summary>
+[InvocationCount(1)]
+public class MonitorUpdate
+{
+    private const int Orders = 100_000;
+
+    private readonly Dictionary<string, FteOrder> kept = new(StringComparer.Ordinal);
+    private FteOrder[] orders = [];
+    private FteOrder[][] updates = [];
+    private FteOrder[] more = [];
+    private PolicyMonitor monitor = new(Policy.Default, MonitoredOrders.Day);
+    private int round;
+
+    [GlobalSetup]
+    public void Load()
+    {
+        orders = MonitoredOrders.Random();
+        monitor = MonitoredOrders.Monitored(orders, Policy.Default);
+        foreach (var order in orders)
+            kept.Add(order.OrderId, order);
+
+        var random = new Random(11);
+        var chosen = Enumerable.Range(0, orders.Length).ToArray();
+        random.Shuffle(chosen);
+        updates =
+        [
+            [.. chosen.Take(Orders).Select(i => orders[i] with { FulfilledOn = orders[i].FulfilledOn is null ? MonitoredOrders.Day : null })],
+            [.. chosen.Take(Orders).Select(i => orders[i] with { FulfilledOn = orders[i].FulfilledOn })],
+        ];
+        more = [.. Enumerable.Range(0, Orders).Select(i => orders[chosen[i]] with { OrderId = $"N{i}" })];
+    }
+
+    [IterationSetup]
+    public void Clear()
+    {
+        round++;
+        foreach (var order in more)
+        {
+            kept.Remove(order.OrderId);
+            if (monitor.Fact<FteOrder>(order.OrderId) is not null)
+                monitor.Remove<FteOrder>(order.OrderId);
+        }
+    }
+
+    [Benchmark(Baseline = true, Description = "dictionary[id] = order", OperationsPerInvoke = Orders)]
+    public int Keep()
+    {
+        foreach (var order in updates[round % 2])
+            kept[order.OrderId] = order;
+
+        return kept.Count;
+    }
+
+    [Benchmark(Description = "monitor.Update(order)", OperationsPerInvoke = Orders)]
+    public int Update()
+    {
+        var changes = 0;
+        foreach (var order in updates[round % 2])
+            changes += monitor.Update(order).Count;
+
+        return changes;
+    }
+
+    [Benchmark(Description = "dictionary.Add(id, order)", OperationsPerInvoke = Orders)]
+    public int KeepMore()
+    {
+        foreach (var order in more)
+            kept.Add(order.OrderId, order);
+
+        return kept.Count;
+    }
+
+    [Benchmark(Description = "monitor.Add(order)", OperationsPerInvoke = Orders)]
+    public int Add()
+    {
+        var changes = 0;
+        foreach (var order in more)
+            changes += monitor.Add(order).Count;
+
+        return changes;
+    }
+}
