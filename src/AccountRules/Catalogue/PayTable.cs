@@ -3,30 +3,30 @@ namespace AccountRules.Catalogue;
 /// <summary>What the bands of a pay table must keep to together.</summary>
 internal static class PayTable
 {
-    public static IEnumerable<TermProblem> Check(IReadOnlyList<PayBandTerms> bands)
+    public static void Check(IReadOnlyList<PayBandTerms> bands, List<TermProblem> problems)
     {
         if (bands.Count == 0)
-            yield return new("bands", "no band", "at least the lowest band, which has no cut");
+            problems.Add(new("bands", "no band", "at least the lowest band, which has no cut"));
 
         for (var i = 0; i < bands.Count; i++)
         {
             var (band, path) = (bands[i], $"bands[{i}]");
             if (string.IsNullOrWhiteSpace(band.Name))
-                yield return new($"{path}.name", "an empty name", "a name of its own");
+                problems.Add(new($"{path}.name", "an empty name", "a name of its own"));
             else if (bands.Take(i).Any(b => string.Equals(b.Name, band.Name, StringComparison.Ordinal)))
-                yield return new($"{path}.name", $"`{band.Name}` again", "a name that no other band has");
+                problems.Add(new($"{path}.name", $"`{band.Name}` again", "a name that no other band has"));
 
             if (i == 0 && band.Cut is { } lowest)
-                yield return new($"{path}.{Term(lowest)}", $"{lowest}", "no cut on the first band, which takes in all that lies below; leave it out, or put a lowest band before");
+                problems.Add(new($"{path}.{Term(lowest)}", $"{lowest}", "no cut on the first band, which takes in all that lies below; leave it out, or put a lowest band before"));
 
             if (i > 0 && band.Cut is null)
-                yield return new(path, "no cut", "above or from on every band but the first");
+                problems.Add(new(path, "no cut", "above or from on every band but the first"));
 
             if (band is { Above: not null, From: not null })
-                yield return new($"{path}.from", "above and from on one band", "one of them");
+                problems.Add(new($"{path}.from", "above and from on one band", "one of them"));
 
             if (i > 0 && band.Cut is { } cut && bands[i - 1].Cut is { } below && cut <= below)
-                yield return new($"{path}.{Term(cut)}", $"{cut}", $"bands in ascending order; band `{bands[i - 1].Name}` before it begins {below}", DependsOn: $"bands[{i - 1}].{Term(below)}");
+                problems.Add(new($"{path}.{Term(cut)}", $"{cut}", $"bands in ascending order; band `{bands[i - 1].Name}` before it begins {below}", DependsOn: $"bands[{i - 1}].{Term(below)}"));
         }
     }
 

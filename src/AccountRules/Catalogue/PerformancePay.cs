@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using AccountRules.Facts;
 
 namespace AccountRules.Catalogue;
@@ -11,14 +10,15 @@ namespace AccountRules.Catalogue;
 /// <param name="Bands">The pay table, lowest band first; the table of the document unless given.</param>
 /// <param name="Decimals">To how many places the payable amount is rounded, once.</param>
 /// <param name="Rounding">How it is rounded.</param>
-public sealed record PerformancePayTerms(
-    IReadOnlyList<PayBandTerms>? Bands = null,
-    [property: Term("To how many places the payable amount is rounded, once, at the end.", Min = 0, Max = 10)] int Decimals = 2,
-    [property: Term("How the payable amount is rounded.")] PayRounding Rounding = PayRounding.HalfAwayFromZero) : IRuleTerms
+public sealed record PerformancePayTerms(IReadOnlyList<PayBandTerms>? Bands = null, int Decimals = 2, PayRounding Rounding = PayRounding.HalfAwayFromZero) : ITerms
 {
+    internal static readonly TermTable Table = new(
+        new PerformancePayTerms(), v => new PerformancePayTerms(TermTable.List<PayBandTerms>(v[0]), (int)v[1]!, (PayRounding)v[2]!),
+        new(nameof(Bands), TermKind.Section, "The pay table, lowest band first. Each upper end belongs to its band, where the next band begins above it.") { IsList = true, Table = PayBandTerms.Table },
+        new(nameof(Decimals), TermKind.Whole, "To how many places the payable amount is rounded, once, at the end.") { Min = 0, Max = 10 },
+        new(nameof(Rounding), TermKind.Choice, "How the payable amount is rounded.") { Choices = typeof(PayRounding) });
+
     /// <summary>The pay table, lowest band first.</summary>
-    [Term("The pay table, lowest band first. Each upper end belongs to its band, where the next band begins above it.")]
-    [JsonPropertyOrder(-1)]
     public IReadOnlyList<PayBandTerms> Bands { get; init => field = [.. value]; } = Bands is not null ? [.. Bands] :
     [
         new("Pip", Factor: 0.00m, Programme: "PIP"),
@@ -59,5 +59,7 @@ public sealed record PerformancePayTerms(
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Decimals, Rounding, Bands.Count);
 
-    IEnumerable<TermProblem> IRuleTerms.Check(PolicyTerms policy) => PayTable.Check(Bands);
+    object?[] ITerms.Values => [Bands, Decimals, Rounding];
+
+    void ITerms.Check(PolicyTerms policy, List<TermProblem> problems) => PayTable.Check(Bands, problems);
 }

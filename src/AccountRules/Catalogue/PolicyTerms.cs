@@ -13,37 +13,47 @@ namespace AccountRules.Catalogue;
 /// <param name="PerformancePay">The terms of <c>performance-pay</c>.</param>
 /// <param name="ImprovementPlan">The terms of <c>improvement-plan</c>.</param>
 public sealed record PolicyTerms(
-    [property: Term("The policy's name.")] string Policy = "account-management",
-    [property: Term("The policy's version, which every assessment carries.")] string Version = "unversioned",
-    [property: Term("The first day on which the policy is in force, as yyyy-MM-dd.")] DateOnly? EffectiveFrom = null,
+    string Policy = "account-management",
+    string Version = "unversioned",
+    DateOnly? EffectiveFrom = null,
     FteFulfillmentTerms? FteFulfillment = null,
     RegistryClosureTerms? RegistryClosure = null,
     KpiAttainmentTerms? KpiAttainment = null,
     KeyAccountTerms? KeyAccount = null,
     PerformancePayTerms? PerformancePay = null,
-    ImprovementPlanTerms? ImprovementPlan = null)
+    ImprovementPlanTerms? ImprovementPlan = null) : ITerms
 {
+    internal static readonly TermTable Table = new(
+        new PolicyTerms(),
+        v => new PolicyTerms((string)v[0]!, (string)v[1]!, (DateOnly?)v[2],
+            (FteFulfillmentTerms)v[3]!, (RegistryClosureTerms)v[4]!, (KpiAttainmentTerms)v[5]!, (KeyAccountTerms)v[6]!, (PerformancePayTerms)v[7]!, (ImprovementPlanTerms)v[8]!),
+        new(nameof(Policy), TermKind.Text, "The policy's name."),
+        new(nameof(Version), TermKind.Text, "The policy's version, which every assessment carries."),
+        new(nameof(EffectiveFrom), TermKind.Date, "The first day on which the policy is in force, as yyyy-MM-dd.") { IsOptional = true },
+        new(nameof(FteFulfillment), TermKind.Section, "An FTE order is fulfilled at most 90 days from the date of order (expectations, 2).") { Table = FteFulfillmentTerms.Table },
+        new(nameof(RegistryClosure), TermKind.Section, "A Master Action Registry item is closed within 30 to 60 days of being added (expectations, 4).") { Table = RegistryClosureTerms.Table },
+        new(nameof(KpiAttainment), TermKind.Section, "Every KPI is attained above 85%, month over month, across all KPIs (expectations, 3).") { Table = KpiAttainmentTerms.Table },
+        new(nameof(KeyAccount), TermKind.Section, "An account becomes a key account when its revenue crosses a threshold (key-account-manager, KPIs).") { Table = KeyAccountTerms.Table },
+        new(nameof(PerformancePay), TermKind.Section, "KPI achievement decides performance-linked pay (key-account-manager, PLP table).") { Table = PerformancePayTerms.Table },
+        new(nameof(ImprovementPlan), TermKind.Section, "After a completed improvement plan, performance still below expectation starts formal termination procedures (key-account-manager, PIP).") { Table = ImprovementPlanTerms.Table });
+
+    object?[] ITerms.Values => [Policy, Version, EffectiveFrom, FteFulfillment, RegistryClosure, KpiAttainment, KeyAccount, PerformancePay, ImprovementPlan];
+
     /// <summary>The terms of <c>fte-fulfillment</c>.</summary>
-    [Term("An FTE order is fulfilled at most 90 days from the date of order (expectations, 2).")]
     public FteFulfillmentTerms FteFulfillment { get; init; } = FteFulfillment ?? new();
 
     /// <summary>The terms of <c>registry-closure</c>.</summary>
-    [Term("A Master Action Registry item is closed within 30 to 60 days of being added (expectations, 4).")]
     public RegistryClosureTerms RegistryClosure { get; init; } = RegistryClosure ?? new();
 
     /// <summary>The terms of <c>kpi-attainment</c> and <c>kpi-month</c>.</summary>
-    [Term("Every KPI is attained above 85%, month over month, across all KPIs (expectations, 3).")]
     public KpiAttainmentTerms KpiAttainment { get; init; } = KpiAttainment ?? new();
 
     /// <summary>The terms of <c>key-account</c>.</summary>
-    [Term("An account becomes a key account when its revenue crosses a threshold (key-account-manager, KPIs).")]
     public KeyAccountTerms KeyAccount { get; init; } = KeyAccount ?? new();
 
     /// <summary>The terms of <c>performance-pay</c>.</summary>
-    [Term("KPI achievement decides performance-linked pay (key-account-manager, PLP table).")]
     public PerformancePayTerms PerformancePay { get; init; } = PerformancePay ?? new();
 
     /// <summary>The terms of <c>improvement-plan</c>.</summary>
-    [Term("After a completed improvement plan, performance still below expectation starts formal termination procedures (key-account-manager, PIP).")]
     public ImprovementPlanTerms ImprovementPlan { get; init; } = ImprovementPlan ?? new();
 }

@@ -13,13 +13,16 @@ namespace AccountRules.Catalogue;
 /// <param name="FocusQuarters">The quarters, 1 to 4, whose items are in focus; quarters 2 and 3 unless given.</param>
 /// <param name="FiscalYearStartMonth">The month in which quarter 1 begins.</param>
 public sealed record RegistryClosureTerms(
-    [property: Term("The last day, counted from adding the item, on which closing it is on target.", Min = 0, Max = 3660)] int TargetDays = 30,
-    [property: Term("The last day on which closing it is within the window; above targetDays.", Min = 1, Max = 3660)] int LimitDays = 60,
-    IReadOnlyList<int>? FocusQuarters = null,
-    [property: Term("The month, 1 to 12, in which quarter 1 begins.", Min = 1, Max = 12)] int FiscalYearStartMonth = 1) : IRuleTerms
+    int TargetDays = 30, int LimitDays = 60, IReadOnlyList<int>? FocusQuarters = null, int FiscalYearStartMonth = 1) : ITerms
 {
+    internal static readonly TermTable Table = new(
+        new RegistryClosureTerms(), v => new RegistryClosureTerms((int)v[0]!, (int)v[1]!, TermTable.List<int>(v[3]), (int)v[2]!),
+        new(nameof(TargetDays), TermKind.Whole, "The last day, counted from adding the item, on which closing it is on target.") { Min = 0, Max = 3660 },
+        new(nameof(LimitDays), TermKind.Whole, "The last day on which closing it is within the window; above targetDays.") { Min = 1, Max = 3660 },
+        new(nameof(FiscalYearStartMonth), TermKind.Whole, "The month, 1 to 12, in which quarter 1 begins.") { Min = 1, Max = 12 },
+        new(nameof(FocusQuarters), TermKind.Whole, "The quarters whose items are in focus.") { IsList = true, Min = 1, Max = 4 });
+
     /// <summary>The quarters, 1 to 4, whose items are in focus.</summary>
-    [Term("The quarters whose items are in focus.", Min = 1, Max = 4)]
     public IReadOnlyList<int> FocusQuarters { get; init => field = [.. value]; } = FocusQuarters is not null ? [.. FocusQuarters] : [2, 3];
 
     /// <summary>Whether both have the same terms.</summary>
@@ -30,15 +33,17 @@ public sealed record RegistryClosureTerms(
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(TargetDays, LimitDays, FiscalYearStartMonth, FocusQuarters.Count);
 
-    IEnumerable<TermProblem> IRuleTerms.Check(PolicyTerms policy)
+    object?[] ITerms.Values => [TargetDays, LimitDays, FiscalYearStartMonth, FocusQuarters];
+
+    void ITerms.Check(PolicyTerms policy, List<TermProblem> problems)
     {
         if (LimitDays <= TargetDays)
-            yield return new("limitDays", $"{LimitDays}", $"above targetDays, which is {TargetDays}", DependsOn: "targetDays");
+            problems.Add(new("limitDays", $"{LimitDays}", $"above targetDays, which is {TargetDays}", DependsOn: "targetDays"));
 
         for (var i = 1; i < FocusQuarters.Count; i++)
         {
             if (FocusQuarters.Take(i).Contains(FocusQuarters[i]))
-                yield return new($"focusQuarters[{i}]", $"{FocusQuarters[i]} again", "each quarter once");
+                problems.Add(new($"focusQuarters[{i}]", $"{FocusQuarters[i]} again", "each quarter once"));
         }
     }
 

@@ -1,49 +1,68 @@
 using System.Collections;
-using System.Reflection;
-using System.Text.Json;
 
 namespace AccountRules.Catalogue;
 
-/// <summary>Checks terms against their <see cref="TermAttribute"/> and against each other.</summary>
+/// <summary>Checks terms against their <see cref="Term"/> and against each other.</summary>
 internal static class TermCheck
 {
-    public static IEnumerable<TermProblem> Problems(PolicyTerms terms)
+    public static List<TermProblem> Problems(PolicyTerms terms)
     {
-        foreach (var problem in Alone(terms, path: ""))
-            yield return problem;
-
-        foreach (var section in typeof(PolicyTerms).GetProperties())
+        var problems = new List<TermProblem>();
+        var values = ((ITerms)terms).Values;
+        CheckAlone(PolicyTerms.Table, values, path: "", problems);
+        for (var i = 0; i < values.Length; i++)
         {
-            if (section.GetValue(terms) is not IRuleTerms rule)
+            if (values[i] is not ITerms section)
                 continue;
 
-            var name = JsonNamingPolicy.CamelCase.ConvertName(section.Name);
-            foreach (var problem in rule.Check(terms))
-                yield return problem with { Path = $"{name}.{problem.Path}", DependsOn = problem.DependsOn is { } other ? $"{name}.{other}" : null };
+            var (first, name) = (problems.Count, PolicyTerms.Table.Terms[i].Name);
+            section.Check(terms, problems);
+            for (var j = first; j < problems.Count; j++)
+                problems[j] = problems[j].In(name);
+        }
+
+        return problems;
+    }
+
+    private static void CheckAlone(TermTable table, object?[] values, string path, List<TermProblem> problems)
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            var (term, here) = (table.Terms[i], path + table.Terms[i].Name);
+            if (!term.IsList)
+            {
+                Check(term, values[i], here, problems);
+                continue;
+            }
+
+            var index = 0;
+            foreach (var item in (IEnumerable)values[i]!)
+                Check(term, item, $"{here}[{index++}]", problems);
         }
     }
 
-    private static IEnumerable<TermProblem> Alone(object terms, string path)
+    private static void Check(Term term, object? value, string path, List<TermProblem> problems)
     {
-        foreach (var property in terms.GetType().GetProperties())
+        switch (value)
         {
-            if (property.GetCustomAttribute<TermAttribute>() is not { } term || property.GetValue(terms) is not { } value)
-                continue;
-
-            var here = path + JsonNamingPolicy.CamelCase.ConvertName(property.Name);
-            foreach (var problem in value is IEnumerable items and not string ? items.Cast<object>().SelectMany((item, i) => Of(term, item, $"{here}[{i}]")) : Of(term, value, here))
-                yield return problem;
+            case int number:
+                CheckRange(term, number, path, problems);
+                break;
+            case decimal number:
+                CheckRange(term, number, path, problems);
+                break;
+            case Enum choice when !Enum.IsDefined(term.Choices!, choice):
+                problems.Add(new(path, $"{choice:D}", $"one of {string.Join(", ", term.ChoiceNames)}"));
+                break;
+            case ITerms section:
+                CheckAlone(term.Table!, section.Values, path + ".", problems);
+                break;
         }
     }
 
-    private static IEnumerable<TermProblem> Of(TermAttribute term, object value, string path) => value switch
+    private static void CheckRange(Term term, decimal value, string path, List<TermProblem> problems)
     {
-        int number => Range(term, number, path),
-        decimal number => Range(term, number, path),
-        string or Enum or DateOnly => [],
-        _ => Alone(value, path + "."),
-    };
-
-    private static IEnumerable<TermProblem> Range(TermAttribute term, decimal value, string path) =>
-        term.Allows(value) ? [] : [new(path, Texts.Number(value), term.Allowed)];
+        if (!term.Allows(value))
+            problems.Add(new(path, Texts.Number(value), term.Range));
+    }
 }

@@ -5,4 +5,8 @@ namespace AccountRules.Catalogue;
 /// <param name="Found">What was found.</param>
 /// <param name="Allowed">What is allowed, and how to mend it.</param>
 /// <param name="DependsOn">Another term that the problem rests on, if any.</param>
-internal sealed record TermProblem(string Path, string Found, string Allowed, string? DependsOn = null);
+internal sealed record TermProblem(string Path, string Found, string Allowed, string? DependsOn = null)
+{
+    /// <summary>The same problem with paths from the document's root on.</summary>
+    public TermProblem In(string section) => this with { Path = $"{section}.{Path}", DependsOn = DependsOn is null ? null : $"{section}.{DependsOn}" };
+}
