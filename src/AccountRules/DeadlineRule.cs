@@ -29,7 +29,7 @@ public sealed class DeadlineRule<TFact> : Rule<TFact>
     {
         this.days = days;
         Scale = scale;
-        LimitDays = scale.Skip(1).Where((band, i) => scale[i].Standing == Standing.Met && band.Standing != Standing.Met).Select(b => (int?)LastDayBefore(b)).LastOrDefault(day => day >= 0);
+        LimitDays = LastDayMet(scale);
     }
 
     /// <summary>The last day on which closing the fact is <see cref="Standing.Met"/>, counted from its start; <c>null</c> where the scale has no such day.</summary>
@@ -74,6 +74,17 @@ public sealed class DeadlineRule<TFact> : Rule<TFact>
     /// <summary>The date a number of days after the start; <c>null</c> past the end of the calendar.</summary>
     private DateOnly? OnDay(TFact fact, int day) =>
         Begins!.Of(fact) is { } start && start.DayNumber <= DateOnly.MaxValue.DayNumber - day ? start.AddDays(day) : null;
+
+    private static int? LastDayMet(Scale scale)
+    {
+        for (var i = scale.Count - 1; i > 0; i--)
+        {
+            if (scale[i - 1].Standing == Standing.Met && scale[i].Standing != Standing.Met && LastDayBefore(scale[i]) is var day and >= 0)
+                return day;
+        }
+
+        return null;
+    }
 
     private static int LastDayBefore(Band band) => (int)band.Cut!.Value.At - (band.Cut.Value.Edge == Edge.From ? 1 : 0);
 

@@ -32,8 +32,11 @@ public sealed class Scale : IReadOnlyList<Band>, IEquatable<Scale>
                 throw new ArgumentException($"Band `{band.Name}` begins {cut}, not after band `{below.Name}`, which begins {below.Cut}: give the bands in ascending order.", nameof(bands));
         }
 
-        foreach (var name in this.bands.GroupBy(b => b.Name, StringComparer.Ordinal).Where(g => g.Skip(1).Any()))
-            throw new ArgumentException($"The band name `{name.Key}` is used {name.Count()} times on one scale: give each band a name of its own.", nameof(bands));
+        foreach (var band in this.bands)
+        {
+            if (Uses(band.Name) is var uses and > 1)
+                throw new ArgumentException($"The band name `{band.Name}` is used {uses} times on one scale: give each band a name of its own.", nameof(bands));
+        }
     }
 
     /// <summary>The number of bands; one more than there are cuts.</summary>
@@ -58,4 +61,13 @@ public sealed class Scale : IReadOnlyList<Band>, IEquatable<Scale>
     public IEnumerator<Band> GetEnumerator() => ((IEnumerable<Band>)bands).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private int Uses(string name)
+    {
+        var count = 0;
+        foreach (var band in bands)
+            count += string.Equals(band.Name, name, StringComparison.Ordinal) ? 1 : 0;
+
+        return count;
+    }
 }

@@ -7,11 +7,13 @@ namespace AccountRules.Catalogue;
 /// <param name="AtRiskFromDay">The first day on which an open order is at risk; the day itself is.</param>
 public sealed record FteFulfillmentTerms(int LimitDays = 90, int AtRiskFromDay = 76) : ITerms
 {
-    internal static readonly TermTable Table = new(new FteFulfillmentTerms(), v => new FteFulfillmentTerms((int)v[0]!, (int)v[1]!),
-        new(nameof(LimitDays), TermKind.Whole, "The last day, counted from the order, on which fulfilling it is in time.") { Min = 1, Max = 3660 },
-        new(nameof(AtRiskFromDay), TermKind.Whole, "The first day on which an open order is at risk; at most limitDays.") { Min = 1, Max = 3660 });
+    internal static readonly TermTable Table = new(new FteFulfillmentTerms(),
+        new(nameof(LimitDays), TermKind.Whole, "The last day, counted from the order, on which fulfilling it is in time.", min: 1, max: 3660),
+        new(nameof(AtRiskFromDay), TermKind.Whole, "The first day on which an open order is at risk; at most limitDays.", min: 1, max: 3660));
 
     object?[] ITerms.Values => [LimitDays, AtRiskFromDay];
+
+    ITerms ITerms.With(object?[] values) => new FteFulfillmentTerms((int)values[0]!, (int)values[1]!);
 
     void ITerms.Check(PolicyTerms policy, List<TermProblem> problems)
     {

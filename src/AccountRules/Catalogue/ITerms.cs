@@ -1,10 +1,16 @@
 namespace AccountRules.Catalogue;
 
-/// <summary>A record of terms. What one term alone must keep to stands in its table; here is what they must keep to together.</summary>
+/// <summary>
+/// A record of terms, taken apart and put together in the order of its <see cref="TermTable"/>. What one term alone must keep to stands in the table; here is what
+/// they must keep to together.
+/// </summary>
 internal interface ITerms
 {
-    /// <summary>The values in the order of the record's <see cref="TermTable"/>.</summary>
+    /// <summary>The values of the terms.</summary>
     object?[] Values { get; }
+
+    /// <summary>A record of the same kind with other values.</summary>
+    ITerms With(object?[] values);
 
     /// <summary>Adds the problems between terms, with paths from the section on.</summary>
     void Check(PolicyTerms policy, List<TermProblem> problems)

@@ -9,11 +9,13 @@ namespace AccountRules.Catalogue;
 /// <param name="ExpectedAbove">The achievement that must be exceeded at completion; the top of the band that enters the programme unless given.</param>
 public sealed record ImprovementPlanTerms(decimal? ExpectedAbove = null) : ITerms
 {
-    internal static readonly TermTable Table = new(new ImprovementPlanTerms(), v => new ImprovementPlanTerms((decimal?)v[0]),
+    internal static readonly TermTable Table = new(new ImprovementPlanTerms(),
         new Term(nameof(ExpectedAbove), TermKind.Number,
-            "The achievement, actual to target, that must be exceeded at completion; the top of the pay band that enters the programme unless given.") { IsOptional = true, Min = 0, Max = 100 });
+            "The achievement, actual to target, that must be exceeded at completion; the top of the pay band that enters the programme unless given.", isOptional: true, min: 0, max: 100));
 
     object?[] ITerms.Values => [ExpectedAbove];
+
+    ITerms ITerms.With(object?[] values) => new ImprovementPlanTerms((decimal?)values[0]);
 
     void ITerms.Check(PolicyTerms policy, List<TermProblem> problems)
     {

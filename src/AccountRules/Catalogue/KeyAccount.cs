@@ -10,11 +10,13 @@ namespace AccountRules.Catalogue;
 /// <param name="ExitThreshold">The revenue in a period below which a key account leaves; the amount itself stays. The entry threshold unless given.</param>
 public sealed record KeyAccountTerms(decimal? EntryThreshold = null, decimal? ExitThreshold = null) : ITerms
 {
-    internal static readonly TermTable Table = new(new KeyAccountTerms(), v => new KeyAccountTerms((decimal?)v[0], (decimal?)v[1]),
-        new(nameof(EntryThreshold), TermKind.Number, "The revenue in a period from which on an account is a key account. The document states no amount: there is no default.") { IsOptional = true, Min = 0, IsAboveMin = true },
-        new(nameof(ExitThreshold), TermKind.Number, "The revenue in a period below which a key account leaves; at most entryThreshold, which it is unless given.") { IsOptional = true, Min = 0, IsAboveMin = true });
+    internal static readonly TermTable Table = new(new KeyAccountTerms(),
+        new(nameof(EntryThreshold), TermKind.Number, "The revenue in a period from which on an account is a key account. The document states no amount: there is no default.", isOptional: true, min: 0, isAboveMin: true),
+        new(nameof(ExitThreshold), TermKind.Number, "The revenue in a period below which a key account leaves; at most entryThreshold, which it is unless given.", isOptional: true, min: 0, isAboveMin: true));
 
     object?[] ITerms.Values => [EntryThreshold, ExitThreshold];
+
+    ITerms ITerms.With(object?[] values) => new KeyAccountTerms((decimal?)values[0], (decimal?)values[1]);
 
     void ITerms.Check(PolicyTerms policy, List<TermProblem> problems)
     {

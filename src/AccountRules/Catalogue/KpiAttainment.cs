@@ -6,10 +6,12 @@ namespace AccountRules.Catalogue;
 /// <param name="Above">The ratio of actual to target that must be exceeded; the ratio itself is missed.</param>
 public sealed record KpiAttainmentTerms(decimal Above = 0.85m) : ITerms
 {
-    internal static readonly TermTable Table = new(new KpiAttainmentTerms(), v => new KpiAttainmentTerms((decimal)v[0]!),
-        new Term(nameof(Above), TermKind.Number, "The ratio of actual to target that must be exceeded; the ratio itself is missed.") { Min = 0, Max = 100 });
+    internal static readonly TermTable Table = new(new KpiAttainmentTerms(),
+        new Term(nameof(Above), TermKind.Number, "The ratio of actual to target that must be exceeded; the ratio itself is missed.", min: 0, max: 100));
 
     object?[] ITerms.Values => [Above];
+
+    ITerms ITerms.With(object?[] values) => new KpiAttainmentTerms((decimal)values[0]!);
 
     internal AttainmentRule<KpiResult> Rule(PolicyTerms policy) => new(
         new RuleInfo("kpi-attainment")

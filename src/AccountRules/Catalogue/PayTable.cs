@@ -13,7 +13,7 @@ internal static class PayTable
             var (band, path) = (bands[i], $"bands[{i}]");
             if (string.IsNullOrWhiteSpace(band.Name))
                 problems.Add(new($"{path}.name", "an empty name", "a name of its own"));
-            else if (bands.Take(i).Any(b => string.Equals(b.Name, band.Name, StringComparison.Ordinal)))
+            else if (HasBefore(bands, i))
                 problems.Add(new($"{path}.name", $"`{band.Name}` again", "a name that no other band has"));
 
             if (i == 0 && band.Cut is { } lowest)
@@ -28,6 +28,17 @@ internal static class PayTable
             if (i > 0 && band.Cut is { } cut && bands[i - 1].Cut is { } below && cut <= below)
                 problems.Add(new($"{path}.{Term(cut)}", $"{cut}", $"bands in ascending order; band `{bands[i - 1].Name}` before it begins {below}", DependsOn: $"bands[{i - 1}].{Term(below)}"));
         }
+    }
+
+    private static bool HasBefore(IReadOnlyList<PayBandTerms> bands, int index)
+    {
+        for (var i = 0; i < index; i++)
+        {
+            if (string.Equals(bands[i].Name, bands[index].Name, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
     }
 
     private static string Term(Cut cut) => cut.Edge == Edge.Above ? "above" : "from";

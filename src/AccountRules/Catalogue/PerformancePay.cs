@@ -12,11 +12,10 @@ namespace AccountRules.Catalogue;
 /// <param name="Rounding">How it is rounded.</param>
 public sealed record PerformancePayTerms(IReadOnlyList<PayBandTerms>? Bands = null, int Decimals = 2, PayRounding Rounding = PayRounding.HalfAwayFromZero) : ITerms
 {
-    internal static readonly TermTable Table = new(
-        new PerformancePayTerms(), v => new PerformancePayTerms(TermTable.List<PayBandTerms>(v[0]), (int)v[1]!, (PayRounding)v[2]!),
-        new(nameof(Bands), TermKind.Section, "The pay table, lowest band first. Each upper end belongs to its band, where the next band begins above it.") { IsList = true, Table = PayBandTerms.Table },
-        new(nameof(Decimals), TermKind.Whole, "To how many places the payable amount is rounded, once, at the end.") { Min = 0, Max = 10 },
-        new(nameof(Rounding), TermKind.Choice, "How the payable amount is rounded.") { Choices = typeof(PayRounding) });
+    internal static readonly TermTable Table = new(new PerformancePayTerms(),
+        new(nameof(Bands), TermKind.Section, "The pay table, lowest band first. Each upper end belongs to its band, where the next band begins above it.", isList: true, table: PayBandTerms.Table),
+        new(nameof(Decimals), TermKind.Whole, "To how many places the payable amount is rounded, once, at the end.", min: 0, max: 10),
+        new(nameof(Rounding), TermKind.Choice, "How the payable amount is rounded.", choices: typeof(PayRounding)));
 
     /// <summary>The pay table, lowest band first.</summary>
     public IReadOnlyList<PayBandTerms> Bands { get; init => field = [.. value]; } = Bands is not null ? [.. Bands] :
@@ -49,7 +48,19 @@ public sealed record PerformancePayTerms(IReadOnlyList<PayBandTerms>? Bands = nu
         }));
 
     /// <summary>Where the band that enters a programme ends; <c>null</c> where no band does, or it has no end.</summary>
-    internal Cut? TopOfProgramme => Bands.Zip(Bands.Skip(1)).Where(pair => pair.First.Programme is not null).Select(pair => pair.Second.Cut).LastOrDefault();
+    internal Cut? TopOfProgramme
+    {
+        get
+        {
+            for (var i = Bands.Count - 1; i > 0; i--)
+            {
+                if (Bands[i - 1].Programme is not null)
+                    return Bands[i].Cut;
+            }
+
+            return null;
+        }
+    }
 
     /// <summary>Whether both have the same terms.</summary>
     /// <param name="other">The terms to compare with.</param>
@@ -60,6 +71,8 @@ public sealed record PerformancePayTerms(IReadOnlyList<PayBandTerms>? Bands = nu
     public override int GetHashCode() => HashCode.Combine(Decimals, Rounding, Bands.Count);
 
     object?[] ITerms.Values => [Bands, Decimals, Rounding];
+
+    ITerms ITerms.With(object?[] values) => new PerformancePayTerms(TermTable.List<PayBandTerms>(values[0]), (int)values[1]!, (PayRounding)values[2]!);
 
     void ITerms.Check(PolicyTerms policy, List<TermProblem> problems) => PayTable.Check(Bands, problems);
 }

@@ -23,21 +23,21 @@ public sealed record PolicyTerms(
     PerformancePayTerms? PerformancePay = null,
     ImprovementPlanTerms? ImprovementPlan = null) : ITerms
 {
-    internal static readonly TermTable Table = new(
-        new PolicyTerms(),
-        v => new PolicyTerms((string)v[0]!, (string)v[1]!, (DateOnly?)v[2],
-            (FteFulfillmentTerms)v[3]!, (RegistryClosureTerms)v[4]!, (KpiAttainmentTerms)v[5]!, (KeyAccountTerms)v[6]!, (PerformancePayTerms)v[7]!, (ImprovementPlanTerms)v[8]!),
+    internal static readonly TermTable Table = new(new PolicyTerms(),
         new(nameof(Policy), TermKind.Text, "The policy's name."),
         new(nameof(Version), TermKind.Text, "The policy's version, which every assessment carries."),
-        new(nameof(EffectiveFrom), TermKind.Date, "The first day on which the policy is in force, as yyyy-MM-dd.") { IsOptional = true },
-        new(nameof(FteFulfillment), TermKind.Section, "An FTE order is fulfilled at most 90 days from the date of order (expectations, 2).") { Table = FteFulfillmentTerms.Table },
-        new(nameof(RegistryClosure), TermKind.Section, "A Master Action Registry item is closed within 30 to 60 days of being added (expectations, 4).") { Table = RegistryClosureTerms.Table },
-        new(nameof(KpiAttainment), TermKind.Section, "Every KPI is attained above 85%, month over month, across all KPIs (expectations, 3).") { Table = KpiAttainmentTerms.Table },
-        new(nameof(KeyAccount), TermKind.Section, "An account becomes a key account when its revenue crosses a threshold (key-account-manager, KPIs).") { Table = KeyAccountTerms.Table },
-        new(nameof(PerformancePay), TermKind.Section, "KPI achievement decides performance-linked pay (key-account-manager, PLP table).") { Table = PerformancePayTerms.Table },
-        new(nameof(ImprovementPlan), TermKind.Section, "After a completed improvement plan, performance still below expectation starts formal termination procedures (key-account-manager, PIP).") { Table = ImprovementPlanTerms.Table });
+        new(nameof(EffectiveFrom), TermKind.Date, "The first day on which the policy is in force, as yyyy-MM-dd.", isOptional: true),
+        new(nameof(FteFulfillment), TermKind.Section, "An FTE order is fulfilled at most 90 days from the date of order (expectations, 2).", table: FteFulfillmentTerms.Table),
+        new(nameof(RegistryClosure), TermKind.Section, "A Master Action Registry item is closed within 30 to 60 days of being added (expectations, 4).", table: RegistryClosureTerms.Table),
+        new(nameof(KpiAttainment), TermKind.Section, "Every KPI is attained above 85%, month over month, across all KPIs (expectations, 3).", table: KpiAttainmentTerms.Table),
+        new(nameof(KeyAccount), TermKind.Section, "An account becomes a key account when its revenue crosses a threshold (key-account-manager, KPIs).", table: KeyAccountTerms.Table),
+        new(nameof(PerformancePay), TermKind.Section, "KPI achievement decides performance-linked pay (key-account-manager, PLP table).", table: PerformancePayTerms.Table),
+        new(nameof(ImprovementPlan), TermKind.Section, "After a completed improvement plan, performance still below expectation starts formal termination procedures (key-account-manager, PIP).", table: ImprovementPlanTerms.Table));
 
     object?[] ITerms.Values => [Policy, Version, EffectiveFrom, FteFulfillment, RegistryClosure, KpiAttainment, KeyAccount, PerformancePay, ImprovementPlan];
+
+    ITerms ITerms.With(object?[] values) => new PolicyTerms((string)values[0]!, (string)values[1]!, (DateOnly?)values[2],
+        (FteFulfillmentTerms)values[3]!, (RegistryClosureTerms)values[4]!, (KpiAttainmentTerms)values[5]!, (KeyAccountTerms)values[6]!, (PerformancePayTerms)values[7]!, (ImprovementPlanTerms)values[8]!);
 
     /// <summary>The terms of <c>fte-fulfillment</c>.</summary>
     public FteFulfillmentTerms FteFulfillment { get; init; } = FteFulfillment ?? new();

@@ -12,15 +12,13 @@ namespace AccountRules.Catalogue;
 /// <param name="LimitDays">The last day on which closing an item is within the window; the day itself is in.</param>
 /// <param name="FocusQuarters">The quarters, 1 to 4, whose items are in focus; quarters 2 and 3 unless given.</param>
 /// <param name="FiscalYearStartMonth">The month in which quarter 1 begins.</param>
-public sealed record RegistryClosureTerms(
-    int TargetDays = 30, int LimitDays = 60, IReadOnlyList<int>? FocusQuarters = null, int FiscalYearStartMonth = 1) : ITerms
+public sealed record RegistryClosureTerms(int TargetDays = 30, int LimitDays = 60, IReadOnlyList<int>? FocusQuarters = null, int FiscalYearStartMonth = 1) : ITerms
 {
-    internal static readonly TermTable Table = new(
-        new RegistryClosureTerms(), v => new RegistryClosureTerms((int)v[0]!, (int)v[1]!, TermTable.List<int>(v[3]), (int)v[2]!),
-        new(nameof(TargetDays), TermKind.Whole, "The last day, counted from adding the item, on which closing it is on target.") { Min = 0, Max = 3660 },
-        new(nameof(LimitDays), TermKind.Whole, "The last day on which closing it is within the window; above targetDays.") { Min = 1, Max = 3660 },
-        new(nameof(FiscalYearStartMonth), TermKind.Whole, "The month, 1 to 12, in which quarter 1 begins.") { Min = 1, Max = 12 },
-        new(nameof(FocusQuarters), TermKind.Whole, "The quarters whose items are in focus.") { IsList = true, Min = 1, Max = 4 });
+    internal static readonly TermTable Table = new(new RegistryClosureTerms(),
+        new(nameof(TargetDays), TermKind.Whole, "The last day, counted from adding the item, on which closing it is on target.", min: 0, max: 3660),
+        new(nameof(LimitDays), TermKind.Whole, "The last day on which closing it is within the window; above targetDays.", min: 1, max: 3660),
+        new(nameof(FiscalYearStartMonth), TermKind.Whole, "The month, 1 to 12, in which quarter 1 begins.", min: 1, max: 12),
+        new(nameof(FocusQuarters), TermKind.Whole, "The quarters whose items are in focus.", isList: true, min: 1, max: 4));
 
     /// <summary>The quarters, 1 to 4, whose items are in focus.</summary>
     public IReadOnlyList<int> FocusQuarters { get; init => field = [.. value]; } = FocusQuarters is not null ? [.. FocusQuarters] : [2, 3];
@@ -35,6 +33,8 @@ public sealed record RegistryClosureTerms(
 
     object?[] ITerms.Values => [TargetDays, LimitDays, FiscalYearStartMonth, FocusQuarters];
 
+    ITerms ITerms.With(object?[] values) => new RegistryClosureTerms((int)values[0]!, (int)values[1]!, TermTable.List<int>(values[3]), (int)values[2]!);
+
     void ITerms.Check(PolicyTerms policy, List<TermProblem> problems)
     {
         if (LimitDays <= TargetDays)
@@ -42,8 +42,14 @@ public sealed record RegistryClosureTerms(
 
         for (var i = 1; i < FocusQuarters.Count; i++)
         {
-            if (FocusQuarters.Take(i).Contains(FocusQuarters[i]))
+            for (var before = 0; before < i; before++)
+            {
+                if (FocusQuarters[before] != FocusQuarters[i])
+                    continue;
+
                 problems.Add(new($"focusQuarters[{i}]", $"{FocusQuarters[i]} again", "each quarter once"));
+                break;
+            }
         }
     }
 

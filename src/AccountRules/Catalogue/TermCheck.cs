@@ -51,7 +51,7 @@ internal static class TermCheck
             case decimal number:
                 CheckRange(term, number, path, problems);
                 break;
-            case Enum choice when !Enum.IsDefined(term.Choices!, choice):
+            case Enum choice when !Enum.IsDefined(term.Choices, choice):
                 problems.Add(new(path, $"{choice:D}", $"one of {string.Join(", ", term.ChoiceNames)}"));
                 break;
             case ITerms section:

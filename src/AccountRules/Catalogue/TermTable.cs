@@ -1,16 +1,13 @@
 namespace AccountRules.Catalogue;
 
-/// <summary>The terms of a record in the order of the document, and how the record is made of their values. Immutable.</summary>
+/// <summary>The terms of a record, in the order of the document. Immutable.</summary>
 /// <param name="standard">The record with the documents' own numbers, which a term that is left out has.</param>
-/// <param name="make">Makes the record of its values, one for each term, in the order of the terms.</param>
 /// <param name="terms">The terms.</param>
-internal sealed class TermTable(ITerms standard, Func<object?[], ITerms> make, params Term[] terms)
+internal sealed class TermTable(ITerms standard, params Term[] terms)
 {
     public ITerms Standard => standard;
 
     public Term[] Terms => terms;
-
-    public ITerms Make(object?[] values) => make(values);
 
     /// <summary>The term's index; -1 where there is none of that name.</summary>
     public int IndexOf(string name, StringComparison comparison)

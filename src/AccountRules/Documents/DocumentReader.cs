@@ -87,7 +87,7 @@ internal sealed class DocumentReader(LineMap lines, bool isConfiguration)
                 FailMissing(table.Terms[i].Name, path);
         }
 
-        return table.Make(values);
+        return table.Standard.With(values);
     }
 
     private object? Read(ref Utf8JsonReader reader, ReadOnlySpan<byte> document, Term term, string path) =>

@@ -44,7 +44,7 @@ internal static class TermValue
     private static object? Choice(string text, Term term)
     {
         var index = Array.FindIndex(term.ChoiceNames, name => string.Equals(name, text, StringComparison.OrdinalIgnoreCase));
-        return index >= 0 ? Enum.GetValues(term.Choices!).GetValue(index) : null;
+        return index >= 0 ? Enum.GetValues(term.Choices).GetValue(index) : null;
     }
 
     private static object? Number(ReadOnlySpan<byte> written, TermKind kind) => kind switch
