@@ -18,7 +18,7 @@ public sealed record FteFulfillmentTerms(int LimitDays = 90, int AtRiskFromDay =
     void ITerms.Check(PolicyTerms policy, List<TermProblem> problems)
     {
         if (AtRiskFromDay > LimitDays)
-            problems.Add(new("atRiskFromDay", $"{AtRiskFromDay}", $"at most limitDays, which is {LimitDays}", DependsOn: "limitDays"));
+            problems.Add(TermProblem.Beside("atRiskFromDay", AtRiskFromDay, "at most", "limitDays", LimitDays));
     }
 
     internal DeadlineRule<FteOrder> Rule(PolicyTerms policy) => new(

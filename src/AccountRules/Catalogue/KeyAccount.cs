@@ -24,7 +24,7 @@ public sealed record KeyAccountTerms(decimal? EntryThreshold = null, decimal? Ex
             problems.Add(new("exitThreshold", Texts.Number(exit), "an entryThreshold beside it; add entryThreshold", DependsOn: "entryThreshold"));
 
         if (ExitThreshold > EntryThreshold)
-            problems.Add(new("exitThreshold", Texts.Number(ExitThreshold.Value), $"at most entryThreshold, which is {Texts.Number(EntryThreshold.Value)}", DependsOn: "entryThreshold"));
+            problems.Add(TermProblem.Beside("exitThreshold", ExitThreshold.Value, "at most", "entryThreshold", EntryThreshold.Value));
     }
 
     internal LifecycleRule<AccountRevenue> Rule(PolicyTerms policy)

@@ -38,19 +38,24 @@ public sealed record RegistryClosureTerms(int TargetDays = 30, int LimitDays = 6
     void ITerms.Check(PolicyTerms policy, List<TermProblem> problems)
     {
         if (LimitDays <= TargetDays)
-            problems.Add(new("limitDays", $"{LimitDays}", $"above targetDays, which is {TargetDays}", DependsOn: "targetDays"));
+            problems.Add(TermProblem.Beside("limitDays", LimitDays, "above", "targetDays", TargetDays));
 
         for (var i = 1; i < FocusQuarters.Count; i++)
         {
-            for (var before = 0; before < i; before++)
-            {
-                if (FocusQuarters[before] != FocusQuarters[i])
-                    continue;
-
+            if (IsRepeated(i))
                 problems.Add(new($"focusQuarters[{i}]", $"{FocusQuarters[i]} again", "each quarter once"));
-                break;
-            }
         }
+    }
+
+    private bool IsRepeated(int index)
+    {
+        for (var i = 0; i < index; i++)
+        {
+            if (FocusQuarters[i] == FocusQuarters[index])
+                return true;
+        }
+
+        return false;
     }
 
     internal DeadlineRule<RegistryItem> Rule(PolicyTerms policy) => new(

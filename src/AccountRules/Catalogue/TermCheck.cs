@@ -52,7 +52,7 @@ internal static class TermCheck
                 CheckRange(term, number, path, problems);
                 break;
             case Enum choice when !Enum.IsDefined(term.Choices, choice):
-                problems.Add(new(path, $"{choice:D}", $"one of {string.Join(", ", term.ChoiceNames)}"));
+                problems.Add(new(path, choice.ToString("D"), $"one of {string.Join(", ", term.ChoiceNames)}"));
                 break;
             case ITerms section:
                 CheckAlone(term.Table!, section.Values, path + ".", problems);

@@ -33,8 +33,7 @@ internal sealed class DocumentReader(LineMap lines, bool isConfiguration)
         }
         catch (JsonException e)
         {
-            var line = (int)(e.LineNumber ?? 0) + 1;
-            Problems.Add(new("$", line, $"text that is not JSON at column {(e.BytePositionInLine ?? 0) + 1} ({FirstSentence(e.Message)})", "one JSON object"));
+            Problems.Add(NotJson(e));
             return new();
         }
     }
@@ -43,11 +42,14 @@ internal sealed class DocumentReader(LineMap lines, bool isConfiguration)
     public void Check(PolicyTerms terms)
     {
         foreach (var problem in TermCheck.Problems(terms))
-        {
-            var path = $"$.{problem.Path}";
-            if (!failed.Any(f => path.StartsWith(f, StringComparison.Ordinal)) && (problem.DependsOn is null || !failed.Contains($"$.{problem.DependsOn}")))
-                Problems.Add(new(path, lines.LineOf(path), problem.Found, problem.Allowed));
-        }
+            Add(problem);
+    }
+
+    private void Add(TermProblem problem)
+    {
+        var path = $"$.{problem.Path}";
+        if (!failed.Any(f => path.StartsWith(f, StringComparison.Ordinal)) && (problem.DependsOn is null || !failed.Contains($"$.{problem.DependsOn}")))
+            Problems.Add(new(path, lines.LineOf(path), problem.Found, problem.Allowed));
     }
 
     /// <summary>The record of an object's terms; <c>null</c> where there is no object. Leaves the reader at the value's last token, as all of these do.</summary>
@@ -62,20 +64,16 @@ internal sealed class DocumentReader(LineMap lines, bool isConfiguration)
         {
             var (name, at) = (TermValue.TextOf(ref reader), reader.TokenStartIndex);
             var index = name is null ? -1 : table.IndexOf(name, comparison);
-            var here = $"{path}.{(index < 0 ? name : table.Terms[index].Name)}";
             reader.Read();
             if (index < 0 || seen[index])
             {
-                if (index >= 0)
-                    Problems.Add(new(here, lines.LineAt(at), "the property a second time", "each property once"));
-                else if (here != "$.$schema")
-                    Problems.Add(new(here, lines.LineAt(at), $"an unknown property `{Shortened(name)}`", $"one of {string.Join(", ", table.Terms.Select(t => t.Name))}"));
-
+                FailProperty(name, table, path, at);
                 reader.Skip();
                 continue;
             }
 
             seen[index] = true;
+            var here = $"{path}.{table.Terms[index].Name}";
             lines.Record(here, reader.TokenStartIndex);
             if (reader.TokenType != JsonTokenType.Null || !table.Terms[index].IsOptional)
                 values[index] = Read(ref reader, document, table.Terms[index], here) ?? values[index];
@@ -129,6 +127,18 @@ internal sealed class DocumentReader(LineMap lines, bool isConfiguration)
         failed.Add(path);
         return null;
     }
+
+    /// <summary>A property that is unknown, or was there before.</summary>
+    private void FailProperty(string? name, TermTable table, string path, long at)
+    {
+        if (name is not null && table.IndexOf(name, comparison) is var index and >= 0)
+            Problems.Add(new($"{path}.{table.Terms[index].Name}", lines.LineAt(at), "the property a second time", "each property once"));
+        else if (path != "$" || name != "$schema")
+            Problems.Add(new($"{path}.{name}", lines.LineAt(at), $"an unknown property `{Shortened(name)}`", $"one of {string.Join(", ", table.Terms.Select(t => t.Name))}"));
+    }
+
+    private static PolicyProblem NotJson(JsonException e) =>
+        new("$", (int)(e.LineNumber ?? 0) + 1, $"text that is not JSON at column {(e.BytePositionInLine ?? 0) + 1} ({FirstSentence(e.Message)})", "one JSON object");
 
     private void FailMissing(string name, string path)
     {

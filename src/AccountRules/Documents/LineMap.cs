@@ -3,11 +3,12 @@ namespace AccountRules.Documents;
 /// <summary>Where in a document each path stands.</summary>
 internal sealed class LineMap
 {
-    private readonly List<int> lineStarts = [0];
+    private readonly List<int> lineStarts = [];
     private readonly Dictionary<string, int> lines = new(StringComparer.Ordinal);
 
     public LineMap(ReadOnlySpan<byte> text)
     {
+        lineStarts.Add(0);
         for (var i = 0; i < text.Length; i++)
         {
             if (text[i] == (byte)'\n')
