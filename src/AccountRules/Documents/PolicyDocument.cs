@@ -31,7 +31,9 @@ public static class PolicyDocument
         var reader = new DocumentReader(new(utf8), isConfiguration);
         var terms = reader.Read(utf8);
         reader.Check(terms);
-        problems = reader.Problems.Count == 0 ? [] : [.. reader.Problems.OrderBy(p => p.Line)];
+        problems = reader.Problems.Count == 0 ? reader.Problems : InOrder(reader.Problems);
         return problems.Count == 0 ? new(terms) : null;
     }
+
+    private static PolicyProblem[] InOrder(List<PolicyProblem> problems) => [.. problems.OrderBy(p => p.Line)];
 }

@@ -67,8 +67,14 @@ internal sealed class Lowering(bool isWhole) : ExpressionVisitor
         }
 
         var elapsed = Expression.Variable(typeof(int), "elapsed");
-        var past = chain.Cuts.Select(cut => (Expression)Call(Exact.One, Tree.Past(cut, elapsed, Expression.Constant((int)cut.At)))).Aggregate(Expression.Add);
-        return Expression.Block([elapsed], Expression.Assign(elapsed, Expression.Subtract(Day(chain.Value), Day(chain.Start))), past);
+        Expression? past = null;
+        foreach (var cut in chain.Cuts)
+        {
+            var one = Call(Exact.One, Tree.Past(cut, elapsed, Expression.Constant((int)cut.At)));
+            past = past is null ? one : Expression.Add(past, one);
+        }
+
+        return Expression.Block([elapsed], Expression.Assign(elapsed, Expression.Subtract(Day(chain.Value), Day(chain.Start))), past!);
     }
 
     private Expression Prepare(Expression value)
