@@ -7,9 +7,13 @@ namespace AccountRules.Catalogue;
 /// <param name="AtRiskFromDay">The first day on which an open order is at risk; the day itself is.</param>
 public sealed record FteFulfillmentTerms(int LimitDays = 90, int AtRiskFromDay = 76) : ITerms
 {
-    internal static readonly TermTable Table = new(new FteFulfillmentTerms(),
+    private static readonly Term[] Table =
+    [
         new(nameof(LimitDays), TermKind.Whole, "The last day, counted from the order, on which fulfilling it is in time.", min: 1, max: 3660),
-        new(nameof(AtRiskFromDay), TermKind.Whole, "The first day on which an open order is at risk; at most limitDays.", min: 1, max: 3660));
+        new(nameof(AtRiskFromDay), TermKind.Whole, "The first day on which an open order is at risk; at most limitDays.", min: 1, max: 3660),
+    ];
+
+    Term[] ITerms.Terms => Table;
 
     object?[] ITerms.Values => [LimitDays, AtRiskFromDay];
 

@@ -9,9 +9,13 @@ namespace AccountRules.Catalogue;
 /// <param name="ExpectedAbove">The achievement that must be exceeded at completion; the top of the band that enters the programme unless given.</param>
 public sealed record ImprovementPlanTerms(decimal? ExpectedAbove = null) : ITerms
 {
-    internal static readonly TermTable Table = new(new ImprovementPlanTerms(),
-        new Term(nameof(ExpectedAbove), TermKind.Number,
-            "The achievement, actual to target, that must be exceeded at completion; the top of the pay band that enters the programme unless given.", isOptional: true, min: 0, max: 100));
+    private static readonly Term[] Table =
+    [
+        new(nameof(ExpectedAbove), TermKind.Number,
+            "The achievement, actual to target, that must be exceeded at completion; the top of the pay band that enters the programme unless given.", isOptional: true, min: 0, max: 100),
+    ];
+
+    Term[] ITerms.Terms => Table;
 
     object?[] ITerms.Values => [ExpectedAbove];
 

@@ -10,9 +10,13 @@ namespace AccountRules.Catalogue;
 /// <param name="ExitThreshold">The revenue in a period below which a key account leaves; the amount itself stays. The entry threshold unless given.</param>
 public sealed record KeyAccountTerms(decimal? EntryThreshold = null, decimal? ExitThreshold = null) : ITerms
 {
-    internal static readonly TermTable Table = new(new KeyAccountTerms(),
+    private static readonly Term[] Table =
+    [
         new(nameof(EntryThreshold), TermKind.Number, "The revenue in a period from which on an account is a key account. The document states no amount: there is no default.", isOptional: true, min: 0, isAboveMin: true),
-        new(nameof(ExitThreshold), TermKind.Number, "The revenue in a period below which a key account leaves; at most entryThreshold, which it is unless given.", isOptional: true, min: 0, isAboveMin: true));
+        new(nameof(ExitThreshold), TermKind.Number, "The revenue in a period below which a key account leaves; at most entryThreshold, which it is unless given.", isOptional: true, min: 0, isAboveMin: true),
+    ];
+
+    Term[] ITerms.Terms => Table;
 
     object?[] ITerms.Values => [EntryThreshold, ExitThreshold];
 

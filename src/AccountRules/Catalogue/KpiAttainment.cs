@@ -6,8 +6,12 @@ namespace AccountRules.Catalogue;
 /// <param name="Above">The ratio of actual to target that must be exceeded; the ratio itself is missed.</param>
 public sealed record KpiAttainmentTerms(decimal Above = 0.85m) : ITerms
 {
-    internal static readonly TermTable Table = new(new KpiAttainmentTerms(),
-        new Term(nameof(Above), TermKind.Number, "The ratio of actual to target that must be exceeded; the ratio itself is missed.", min: 0, max: 100));
+    private static readonly Term[] Table =
+    [
+        new(nameof(Above), TermKind.Number, "The ratio of actual to target that must be exceeded; the ratio itself is missed.", min: 0, max: 100),
+    ];
+
+    Term[] ITerms.Terms => Table;
 
     object?[] ITerms.Values => [Above];
 

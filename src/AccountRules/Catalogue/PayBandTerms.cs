@@ -8,12 +8,16 @@ namespace AccountRules.Catalogue;
 /// <param name="Programme">The programme that an employee in this band enters, such as <c>PIP</c>.</param>
 public sealed record PayBandTerms(string Name, decimal? Above = null, decimal? From = null, decimal Factor = 0, string? Programme = null) : ITerms
 {
-    internal static readonly TermTable Table = new(new PayBandTerms(""),
+    private static readonly Term[] Table =
+    [
         new(nameof(Name), TermKind.Text, "The band's name, unique in the table.", isRequired: true),
         new(nameof(Above), TermKind.Number, "The ratio that must be exceeded; the ratio itself belongs to the band below. The first band has none.", isOptional: true, min: 0, max: 100),
         new(nameof(From), TermKind.Number, "The ratio that must be reached; the ratio itself belongs to this band. The first band has none.", isOptional: true, min: 0, max: 100),
         new(nameof(Factor), TermKind.Number, "What the band pays of the committed pay, 1 being 100 %.", min: 0, max: 100),
-        new(nameof(Programme), TermKind.Text, "The programme that an employee in this band enters, such as PIP.", isOptional: true));
+        new(nameof(Programme), TermKind.Text, "The programme that an employee in this band enters, such as PIP.", isOptional: true),
+    ];
+
+    Term[] ITerms.Terms => Table;
 
     object?[] ITerms.Values => [Name, Above, From, Factor, Programme];
 

@@ -12,10 +12,12 @@ namespace AccountRules.Catalogue;
 /// <param name="Rounding">How it is rounded.</param>
 public sealed record PerformancePayTerms(IReadOnlyList<PayBandTerms>? Bands = null, int Decimals = 2, PayRounding Rounding = PayRounding.HalfAwayFromZero) : ITerms
 {
-    internal static readonly TermTable Table = new(new PerformancePayTerms(),
-        new(nameof(Bands), TermKind.Section, "The pay table, lowest band first. Each upper end belongs to its band, where the next band begins above it.", isList: true, table: PayBandTerms.Table),
+    private static readonly Term[] Table =
+    [
+        new(nameof(Bands), TermKind.Section, "The pay table, lowest band first. Each upper end belongs to its band, where the next band begins above it.", isList: true, item: new PayBandTerms("")),
         new(nameof(Decimals), TermKind.Whole, "To how many places the payable amount is rounded, once, at the end.", min: 0, max: 10),
-        new(nameof(Rounding), TermKind.Choice, "How the payable amount is rounded.", choices: typeof(PayRounding)));
+        new(nameof(Rounding), TermKind.Choice, "How the payable amount is rounded.", choices: [nameof(PayRounding.HalfAwayFromZero), nameof(PayRounding.HalfToEven), nameof(PayRounding.TowardZero)]),
+    ];
 
     /// <summary>The pay table, lowest band first.</summary>
     public IReadOnlyList<PayBandTerms> Bands { get; init => field = [.. value]; } = Bands is not null ? [.. Bands] :
@@ -70,9 +72,11 @@ public sealed record PerformancePayTerms(IReadOnlyList<PayBandTerms>? Bands = nu
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Decimals, Rounding, Bands.Count);
 
-    object?[] ITerms.Values => [Bands, Decimals, Rounding];
+    Term[] ITerms.Terms => Table;
 
-    ITerms ITerms.With(object?[] values) => new PerformancePayTerms(TermTable.List<PayBandTerms>(values[0]), (int)values[1]!, (PayRounding)values[2]!);
+    object?[] ITerms.Values => [Bands, Decimals, (int)Rounding];
+
+    ITerms ITerms.With(object?[] values) => new PerformancePayTerms(Term.List<PayBandTerms>(values[0]), (int)values[1]!, (PayRounding)(int)values[2]!);
 
     void ITerms.Check(PolicyTerms policy, List<TermProblem> problems) => PayTable.Check(Bands, problems);
 }

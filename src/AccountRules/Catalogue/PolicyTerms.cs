@@ -23,16 +23,23 @@ public sealed record PolicyTerms(
     PerformancePayTerms? PerformancePay = null,
     ImprovementPlanTerms? ImprovementPlan = null) : ITerms
 {
-    internal static readonly TermTable Table = new(new PolicyTerms(),
+    /// <summary>The documents' own numbers, which a section that a document leaves out has.</summary>
+    internal static readonly PolicyTerms Standard = new();
+
+    private static readonly Term[] Table =
+    [
         new(nameof(Policy), TermKind.Text, "The policy's name."),
         new(nameof(Version), TermKind.Text, "The policy's version, which every assessment carries."),
         new(nameof(EffectiveFrom), TermKind.Date, "The first day on which the policy is in force, as yyyy-MM-dd.", isOptional: true),
-        new(nameof(FteFulfillment), TermKind.Section, "An FTE order is fulfilled at most 90 days from the date of order (expectations, 2).", table: FteFulfillmentTerms.Table),
-        new(nameof(RegistryClosure), TermKind.Section, "A Master Action Registry item is closed within 30 to 60 days of being added (expectations, 4).", table: RegistryClosureTerms.Table),
-        new(nameof(KpiAttainment), TermKind.Section, "Every KPI is attained above 85%, month over month, across all KPIs (expectations, 3).", table: KpiAttainmentTerms.Table),
-        new(nameof(KeyAccount), TermKind.Section, "An account becomes a key account when its revenue crosses a threshold (key-account-manager, KPIs).", table: KeyAccountTerms.Table),
-        new(nameof(PerformancePay), TermKind.Section, "KPI achievement decides performance-linked pay (key-account-manager, PLP table).", table: PerformancePayTerms.Table),
-        new(nameof(ImprovementPlan), TermKind.Section, "After a completed improvement plan, performance still below expectation starts formal termination procedures (key-account-manager, PIP).", table: ImprovementPlanTerms.Table));
+        new(nameof(FteFulfillment), TermKind.Section, "An FTE order is fulfilled at most 90 days from the date of order (expectations, 2)."),
+        new(nameof(RegistryClosure), TermKind.Section, "A Master Action Registry item is closed within 30 to 60 days of being added (expectations, 4)."),
+        new(nameof(KpiAttainment), TermKind.Section, "Every KPI is attained above 85%, month over month, across all KPIs (expectations, 3)."),
+        new(nameof(KeyAccount), TermKind.Section, "An account becomes a key account when its revenue crosses a threshold (key-account-manager, KPIs)."),
+        new(nameof(PerformancePay), TermKind.Section, "KPI achievement decides performance-linked pay (key-account-manager, PLP table)."),
+        new(nameof(ImprovementPlan), TermKind.Section, "After a completed improvement plan, performance still below expectation starts formal termination procedures (key-account-manager, PIP)."),
+    ];
+
+    Term[] ITerms.Terms => Table;
 
     object?[] ITerms.Values => [Policy, Version, EffectiveFrom, FteFulfillment, RegistryClosure, KpiAttainment, KeyAccount, PerformancePay, ImprovementPlan];
 

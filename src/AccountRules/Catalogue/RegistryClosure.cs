@@ -14,11 +14,13 @@ namespace AccountRules.Catalogue;
 /// <param name="FiscalYearStartMonth">The month in which quarter 1 begins.</param>
 public sealed record RegistryClosureTerms(int TargetDays = 30, int LimitDays = 60, IReadOnlyList<int>? FocusQuarters = null, int FiscalYearStartMonth = 1) : ITerms
 {
-    internal static readonly TermTable Table = new(new RegistryClosureTerms(),
+    private static readonly Term[] Table =
+    [
         new(nameof(TargetDays), TermKind.Whole, "The last day, counted from adding the item, on which closing it is on target.", min: 0, max: 3660),
         new(nameof(LimitDays), TermKind.Whole, "The last day on which closing it is within the window; above targetDays.", min: 1, max: 3660),
         new(nameof(FiscalYearStartMonth), TermKind.Whole, "The month, 1 to 12, in which quarter 1 begins.", min: 1, max: 12),
-        new(nameof(FocusQuarters), TermKind.Whole, "The quarters whose items are in focus.", isList: true, min: 1, max: 4));
+        new(nameof(FocusQuarters), TermKind.Whole, "The quarters whose items are in focus.", isList: true, min: 1, max: 4),
+    ];
 
     /// <summary>The quarters, 1 to 4, whose items are in focus.</summary>
     public IReadOnlyList<int> FocusQuarters { get; init => field = [.. value]; } = FocusQuarters is not null ? [.. FocusQuarters] : [2, 3];
@@ -31,9 +33,11 @@ public sealed record RegistryClosureTerms(int TargetDays = 30, int LimitDays = 6
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(TargetDays, LimitDays, FiscalYearStartMonth, FocusQuarters.Count);
 
+    Term[] ITerms.Terms => Table;
+
     object?[] ITerms.Values => [TargetDays, LimitDays, FiscalYearStartMonth, FocusQuarters];
 
-    ITerms ITerms.With(object?[] values) => new RegistryClosureTerms((int)values[0]!, (int)values[1]!, TermTable.List<int>(values[3]), (int)values[2]!);
+    ITerms ITerms.With(object?[] values) => new RegistryClosureTerms((int)values[0]!, (int)values[1]!, Term.List<int>(values[3]), (int)values[2]!);
 
     void ITerms.Check(PolicyTerms policy, List<TermProblem> problems)
     {

@@ -13,11 +13,11 @@ namespace AccountRules.Catalogue;
 /// <param name="isList">Whether there are any number of values.</param>
 /// <param name="isOptional">Whether the term may be <c>null</c>, which is not set.</param>
 /// <param name="isRequired">Whether the term has no default: a document must give it.</param>
-/// <param name="choices">The enumeration of a choice.</param>
-/// <param name="table">The terms of a section, or of each item of a list of sections.</param>
+/// <param name="choices">The members of a choice's enumeration, which are numbered from 0 in this order.</param>
+/// <param name="item">What an item of a list of sections has where the document does not say.</param>
 internal sealed class Term(
     string property, TermKind kind, string description, int? min = null, int? max = null, bool isAboveMin = false,
-    bool isList = false, bool isOptional = false, bool isRequired = false, Type? choices = null, TermTable? table = null)
+    bool isList = false, bool isOptional = false, bool isRequired = false, string[]? choices = null, ITerms? item = null)
 {
     /// <summary>The name in the document.</summary>
     public string Name { get; } = Camel(property);
@@ -38,26 +38,48 @@ internal sealed class Term(
 
     public bool IsRequired => isRequired;
 
-    public TermTable? Table => table;
+    public ITerms? Item => item;
 
-    /// <summary>The enumeration of a choice.</summary>
-    public Type Choices => choices!;
+    /// <summary>The values of a choice in the document's words; a choice's value is an index into them.</summary>
+    public string[] Choices => Array.ConvertAll(choices!, Camel);
 
-    /// <summary>The values of a choice in the document's words.</summary>
-    public string[] ChoiceNames => Array.ConvertAll(Enum.GetNames(Choices), Camel);
-
-    /// <summary>The allowed numbers in words.</summary>
+    /// <summary>The allowed numbers or choices in words.</summary>
     public string Range => (min, max) switch
     {
-        (null, _) => "any value",
+        (null, _) => choices is null ? "any value" : $"one of {string.Join(", ", Choices)}",
         (_, null) => isAboveMin ? $"above {min}" : $"{min} or more",
         _ => isAboveMin ? $"above {min}, up to {max}" : $"from {min} to {max}",
     };
 
-    public bool Allows(decimal value) => (min is null || (isAboveMin ? value > min : value >= min)) && (max is null || value <= max);
+    public bool Allows(decimal value) => choices is null
+        ? (min is null || (isAboveMin ? value > min : value >= min)) && (max is null || value <= max)
+        : value >= 0 && value < choices.Length;
 
-    /// <summary>A choice in the document's words.</summary>
-    public static string Word(Enum choice) => Camel(choice.ToString());
+    /// <summary>Where the term of that name stands; -1 where there is none.</summary>
+    public static int IndexOf(Term[] terms, string name, StringComparison comparison)
+    {
+        for (var i = 0; i < terms.Length; i++)
+        {
+            if (string.Equals(terms[i].Name, name, comparison))
+                return i;
+        }
+
+        return -1;
+    }
+
+    /// <summary>A list's value, as its record has it or as a document gave it.</summary>
+    public static IReadOnlyList<T> List<T>(object? value)
+    {
+        if (value is IReadOnlyList<T> list)
+            return list;
+
+        var read = (List<object>)value!;
+        var items = new T[read.Count];
+        for (var i = 0; i < items.Length; i++)
+            items[i] = (T)read[i];
+
+        return items;
+    }
 
     private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 }

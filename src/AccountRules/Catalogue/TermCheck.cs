@@ -8,61 +8,56 @@ internal static class TermCheck
     public static List<TermProblem> Problems(PolicyTerms terms)
     {
         var problems = new List<TermProblem>();
-        var values = ((ITerms)terms).Values;
-        CheckAlone(PolicyTerms.Table, values, path: "", problems);
+        var (table, values, standard) = (((ITerms)terms).Terms, ((ITerms)terms).Values, ((ITerms)PolicyTerms.Standard).Values);
         for (var i = 0; i < values.Length; i++)
         {
-            if (values[i] is not ITerms section)
-                continue;
+            // A section that a document leaves out is the standard one, which needs no check of its own.
+            if (values[i] != standard[i])
+                Check(table[i], values[i], table[i].Name, problems);
+        }
 
-            var (first, name) = (problems.Count, PolicyTerms.Table.Terms[i].Name);
-            section.Check(terms, problems);
-            for (var j = first; j < problems.Count; j++)
-                problems[j] = problems[j].In(name);
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (values[i] is ITerms section)
+                CheckTogether(section, terms, table[i].Name, problems);
         }
 
         return problems;
     }
 
-    private static void CheckAlone(TermTable table, object?[] values, string path, List<TermProblem> problems)
+    private static void CheckTogether(ITerms section, PolicyTerms terms, string name, List<TermProblem> problems)
     {
+        var first = problems.Count;
+        section.Check(terms, problems);
+        for (var i = first; i < problems.Count; i++)
+            problems[i] = problems[i].In(name);
+    }
+
+    private static void CheckAlone(ITerms terms, string path, List<TermProblem> problems)
+    {
+        var (table, values) = (terms.Terms, terms.Values);
         for (var i = 0; i < values.Length; i++)
         {
-            var (term, here) = (table.Terms[i], path + table.Terms[i].Name);
-            if (!term.IsList)
+            var here = path + table[i].Name;
+            if (!table[i].IsList)
             {
-                Check(term, values[i], here, problems);
+                Check(table[i], values[i], here, problems);
                 continue;
             }
 
             var index = 0;
             foreach (var item in (IEnumerable)values[i]!)
-                Check(term, item, $"{here}[{index++}]", problems);
+                Check(table[i], item, $"{here}[{index++}]", problems);
         }
     }
 
     private static void Check(Term term, object? value, string path, List<TermProblem> problems)
     {
-        switch (value)
-        {
-            case int number:
-                CheckRange(term, number, path, problems);
-                break;
-            case decimal number:
-                CheckRange(term, number, path, problems);
-                break;
-            case Enum choice when !Enum.IsDefined(term.Choices, choice):
-                problems.Add(new(path, choice.ToString("D"), $"one of {string.Join(", ", term.ChoiceNames)}"));
-                break;
-            case ITerms section:
-                CheckAlone(term.Table!, section.Values, path + ".", problems);
-                break;
-        }
+        if (value is ITerms section)
+            CheckAlone(section, path + ".", problems);
+        else if ((value is int whole && !term.Allows(whole)) || (value is decimal number && !term.Allows(number)))
+            problems.Add(OutOfRange(term, value, path));
     }
 
-    private static void CheckRange(Term term, decimal value, string path, List<TermProblem> problems)
-    {
-        if (!term.Allows(value))
-            problems.Add(new(path, Texts.Number(value), term.Range));
-    }
+    private static TermProblem OutOfRange(Term term, object value, string path) => new(path, Texts.Number(value is int whole ? whole : (decimal)value), term.Range);
 }

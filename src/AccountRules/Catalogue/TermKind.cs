@@ -15,9 +15,9 @@ internal enum TermKind
     /// <summary>A <see cref="DateOnly"/>.</summary>
     Date,
 
-    /// <summary>A value of the enumeration <see cref="Term.Choices"/>.</summary>
+    /// <summary>The <see cref="int"/> of an enumeration's member: an index into <see cref="Term.Choices"/>.</summary>
     Choice,
 
-    /// <summary>Terms of its own: <see cref="Term.Table"/>.</summary>
+    /// <summary>Terms of its own: an <see cref="ITerms"/>.</summary>
     Section,
 }

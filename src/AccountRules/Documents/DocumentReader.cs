@@ -25,16 +25,16 @@ internal sealed class DocumentReader(LineMap lines, bool isConfiguration)
             var reader = new Utf8JsonReader(document, new() { CommentHandling = JsonCommentHandling.Skip });
             reader.Read();
             lines.Record("$", reader.TokenStartIndex);
-            var terms = ReadSection(ref reader, document, PolicyTerms.Table, "$");
+            var terms = ReadSection(ref reader, document, PolicyTerms.Standard, "$");
             if (terms is not null)
                 reader.Read();
 
-            return (PolicyTerms)(terms ?? PolicyTerms.Table.Standard);
+            return (PolicyTerms)(terms ?? PolicyTerms.Standard);
         }
         catch (JsonException e)
         {
             Problems.Add(NotJson(e));
-            return new();
+            return PolicyTerms.Standard;
         }
     }
 
@@ -52,47 +52,50 @@ internal sealed class DocumentReader(LineMap lines, bool isConfiguration)
             Problems.Add(new(path, lines.LineOf(path), problem.Found, problem.Allowed));
     }
 
-    /// <summary>The record of an object's terms; <c>null</c> where there is no object. Leaves the reader at the value's last token, as all of these do.</summary>
-    private ITerms? ReadSection(ref Utf8JsonReader reader, ReadOnlySpan<byte> document, TermTable table, string path)
+    /// <summary>
+    /// The record of an object's terms, with the standard ones for those left out; <c>null</c> where there is no object. Leaves the reader at the value's last token,
+    /// as all of these do.
+    /// </summary>
+    private ITerms? ReadSection(ref Utf8JsonReader reader, ReadOnlySpan<byte> document, ITerms standard, string path)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
             return (ITerms?)Fail(ref reader, document, path, "an object");
 
-        var values = table.Standard.Values;
+        var (terms, values) = (standard.Terms, standard.Values);
         var seen = new bool[values.Length];
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
             var (name, at) = (TermValue.TextOf(ref reader), reader.TokenStartIndex);
-            var index = name is null ? -1 : table.IndexOf(name, comparison);
+            var index = name is null ? -1 : Term.IndexOf(terms, name, comparison);
             reader.Read();
             if (index < 0 || seen[index])
             {
-                FailProperty(name, table, path, at);
+                FailProperty(name, terms, path, at);
                 reader.Skip();
                 continue;
             }
 
             seen[index] = true;
-            var here = $"{path}.{table.Terms[index].Name}";
+            var here = $"{path}.{terms[index].Name}";
             lines.Record(here, reader.TokenStartIndex);
-            if (reader.TokenType != JsonTokenType.Null || !table.Terms[index].IsOptional)
-                values[index] = Read(ref reader, document, table.Terms[index], here) ?? values[index];
+            if (reader.TokenType != JsonTokenType.Null || !terms[index].IsOptional)
+                values[index] = Read(ref reader, document, terms[index], values[index], here) ?? values[index];
         }
 
         for (var i = 0; i < seen.Length; i++)
         {
-            if (!seen[i] && table.Terms[i].IsRequired)
-                FailMissing(table.Terms[i].Name, path);
+            if (!seen[i] && terms[i].IsRequired)
+                FailMissing(terms[i].Name, path);
         }
 
-        return table.Standard.With(values);
+        return standard.With(values);
     }
 
-    private object? Read(ref Utf8JsonReader reader, ReadOnlySpan<byte> document, Term term, string path) =>
-        term.IsList ? ReadList(ref reader, document, term, path) : ReadItem(ref reader, document, term, path);
+    private object? Read(ref Utf8JsonReader reader, ReadOnlySpan<byte> document, Term term, object? standard, string path) =>
+        term.IsList ? ReadList(ref reader, document, term, path) : ReadItem(ref reader, document, term, standard, path);
 
-    private object? ReadItem(ref Utf8JsonReader reader, ReadOnlySpan<byte> document, Term term, string path) => term.Table is { } table
-        ? ReadSection(ref reader, document, table, path)
+    private object? ReadItem(ref Utf8JsonReader reader, ReadOnlySpan<byte> document, Term term, object? standard, string path) => standard is ITerms section
+        ? ReadSection(ref reader, document, section, path)
         : TermValue.Read(ref reader, term, isConfiguration) ?? Fail(ref reader, document, path, TermWords.Allowed(term));
 
     private List<object>? ReadList(ref Utf8JsonReader reader, ReadOnlySpan<byte> document, Term term, string path)
@@ -105,7 +108,7 @@ internal sealed class DocumentReader(LineMap lines, bool isConfiguration)
         {
             var here = $"{path}[{i}]";
             lines.Record(here, reader.TokenStartIndex);
-            var item = ReadItem(ref reader, document, term, here) ?? term.Table?.Standard;
+            var item = ReadItem(ref reader, document, term, term.Item, here) ?? term.Item;
             isWhole &= item is not null;
             if (item is not null)
                 items.Add(item);
@@ -129,12 +132,12 @@ internal sealed class DocumentReader(LineMap lines, bool isConfiguration)
     }
 
     /// <summary>A property that is unknown, or was there before.</summary>
-    private void FailProperty(string? name, TermTable table, string path, long at)
+    private void FailProperty(string? name, Term[] terms, string path, long at)
     {
-        if (name is not null && table.IndexOf(name, comparison) is var index and >= 0)
-            Problems.Add(new($"{path}.{table.Terms[index].Name}", lines.LineAt(at), "the property a second time", "each property once"));
+        if (name is not null && Term.IndexOf(terms, name, comparison) is var index and >= 0)
+            Problems.Add(new($"{path}.{terms[index].Name}", lines.LineAt(at), "the property a second time", "each property once"));
         else if (path != "$" || name != "$schema")
-            Problems.Add(new($"{path}.{name}", lines.LineAt(at), $"an unknown property `{Shortened(name)}`", $"one of {string.Join(", ", table.Terms.Select(t => t.Name))}"));
+            Problems.Add(new($"{path}.{name}", lines.LineAt(at), $"an unknown property `{Shortened(name)}`", $"one of {string.Join(", ", terms.Select(t => t.Name))}"));
     }
 
     private static PolicyProblem NotJson(JsonException e) =>

@@ -11,11 +11,11 @@ internal static class DocumentSchema
         writer.WriteStartObject();
         writer.WriteString("$schema", "https://json-schema.org/draft/2020-12/schema");
         writer.WriteString("title", "AccountRules policy document");
-        WriteSection(writer, PolicyTerms.Table, isRoot: true);
+        WriteSection(writer, PolicyTerms.Standard, isRoot: true);
         writer.WriteEndObject();
     });
 
-    private static void WriteSection(Utf8JsonWriter writer, TermTable table, bool isRoot = false)
+    private static void WriteSection(Utf8JsonWriter writer, ITerms standard, bool isRoot = false)
     {
         writer.WriteString("type", "object");
         writer.WriteStartObject("properties");
@@ -26,15 +26,15 @@ internal static class DocumentSchema
             writer.WriteEndObject();
         }
 
-        foreach (var (term, standard) in table.Terms.Zip(table.Standard.Values))
+        foreach (var (term, value) in standard.Terms.Zip(standard.Values))
         {
             writer.WriteStartObject(term.Name);
-            WriteTerm(writer, term, standard);
+            WriteTerm(writer, term, value);
             writer.WriteEndObject();
         }
 
         writer.WriteEndObject();
-        WriteNames(writer, "required", table.Terms.Where(t => t.IsRequired).Select(t => t.Name));
+        WriteNames(writer, "required", standard.Terms.Where(t => t.IsRequired).Select(t => t.Name));
         writer.WriteBoolean("additionalProperties", false);
     }
 
@@ -49,27 +49,27 @@ internal static class DocumentSchema
 
         writer.WriteString("type", "array");
         writer.WriteStartObject("items");
-        WriteItem(writer, term, standard: null);
+        WriteItem(writer, term, term.Item);
         writer.WriteEndObject();
     }
 
     private static void WriteItem(Utf8JsonWriter writer, Term term, object? standard)
     {
-        if (term.Table is { } table)
+        if (standard is ITerms section)
         {
-            WriteSection(writer, table);
+            WriteSection(writer, section);
             return;
         }
 
         if (term.Kind == TermKind.Choice)
-            WriteNames(writer, "enum", term.ChoiceNames);
+            WriteNames(writer, "enum", term.Choices);
         else
             WriteType(writer, term);
 
         if (standard is not null)
         {
             writer.WritePropertyName("default");
-            DocumentWriter.WriteValue(writer, standard);
+            DocumentWriter.WriteValue(writer, term, standard);
         }
 
         if (term.Min is { } min)

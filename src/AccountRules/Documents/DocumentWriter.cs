@@ -14,7 +14,7 @@ internal static partial class DocumentWriter
     private const string CommentName = "//";
 
     public static string Write(PolicyTerms terms, bool withComments) =>
-        Comment().Replace(Text(writer => Write(writer, PolicyTerms.Table, terms, withComments)), "// ${text}");
+        Comment().Replace(Text(writer => Write(writer, terms, withComments)), "// ${text}");
 
     /// <summary>JSON as documents and their schema are laid out.</summary>
     public static string Text(Action<Utf8JsonWriter> write)
@@ -27,10 +27,13 @@ internal static partial class DocumentWriter
     }
 
     /// <summary>Writes a single value.</summary>
-    public static void WriteValue(Utf8JsonWriter writer, object value)
+    public static void WriteValue(Utf8JsonWriter writer, Term term, object value)
     {
         switch (value)
         {
+            case int choice when term.Kind == TermKind.Choice:
+                writer.WriteStringValue(term.Choices[choice]);
+                break;
             case int number:
                 writer.WriteNumberValue(number);
                 break;
@@ -40,9 +43,6 @@ internal static partial class DocumentWriter
             case DateOnly date:
                 writer.WriteStringValue(Texts.Date(date));
                 break;
-            case Enum choice:
-                writer.WriteStringValue(Term.Word(choice));
-                break;
             default:
                 writer.WriteStringValue((string)value);
                 break;
@@ -50,10 +50,10 @@ internal static partial class DocumentWriter
     }
 
     /// <summary>Terms that are not set come first, so that no comma is left over before their comments.</summary>
-    private static void Write(Utf8JsonWriter writer, TermTable table, ITerms terms, bool withComments)
+    private static void Write(Utf8JsonWriter writer, ITerms terms, bool withComments)
     {
         writer.WriteStartObject();
-        foreach (var (term, value) in table.Terms.Zip(terms.Values).OrderBy(t => t.Second is not null))
+        foreach (var (term, value) in terms.Terms.Zip(terms.Values).OrderBy(t => t.Second is not null))
         {
             if (withComments)
                 writer.WriteString(CommentName, value is null ? $"{term.Name} is not set: {term.Description}" : term.Description);
@@ -80,10 +80,10 @@ internal static partial class DocumentWriter
 
     private static void WriteItem(Utf8JsonWriter writer, Term term, object item, bool withComments)
     {
-        if (term.Table is { } table)
-            Write(writer, table, (ITerms)item, withComments);
+        if (item is ITerms section)
+            Write(writer, section, withComments);
         else
-            WriteValue(writer, item);
+            WriteValue(writer, term, item);
     }
 
     [GeneratedRegex("""(?<=^ *)"//": "(?<text>.*)",?$""", RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -24,11 +24,11 @@ internal static class HandbookTables
         ]));
     }
 
-    public static string Terms(Term section, ITerms terms) => Table(["Term", "Value", "Meaning"],
-        from pair in section.Table!.Terms.Zip(terms.Values)
+    public static string Terms(string section, ITerms terms) => Table(["Term", "Value", "Meaning"],
+        from pair in terms.Terms.Zip(terms.Values)
         let term = pair.First
         where term.Kind != TermKind.Section
-        select new[] { $"`{section.Name}.{term.Name}`", Value(pair.Second), term.Description });
+        select new[] { $"`{section}.{term.Name}`", Value(term, pair.Second), term.Description });
 
     private static string Range(Cut? from, Cut? to, Unit unit)
     {
@@ -38,12 +38,12 @@ internal static class HandbookTables
         return lower.Length + upper.Length == 0 ? "all" : $"{lower} {upper}".Trim();
     }
 
-    private static string Value(object? value) => value switch
+    private static string Value(Term term, object? value) => value switch
     {
         null => "not set",
         decimal number => Texts.Number(number),
         IEnumerable<int> numbers => string.Join(", ", numbers),
-        Enum choice => Term.Word(choice),
+        int choice when term.Kind == TermKind.Choice => term.Choices[choice],
         _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
     };
 

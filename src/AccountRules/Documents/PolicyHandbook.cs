@@ -30,8 +30,9 @@ public static class PolicyHandbook
         Line(text, $"Source: {rule.Info.Citation}. {rule.Info.Reading}");
         Line(text, HandbookTables.Outcomes(rule));
         var name = string.Concat(rule.Id.Split('-').Select((word, i) => i == 0 ? word : CultureInfo.InvariantCulture.TextInfo.ToTitleCase(word)));
-        if (PolicyTerms.Table.IndexOf(name, StringComparison.Ordinal) is var section and >= 0)
-            Line(text, HandbookTables.Terms(PolicyTerms.Table.Terms[section], (ITerms)((ITerms)policy.Terms).Values[section]!));
+        ITerms terms = policy.Terms;
+        if (Term.IndexOf(terms.Terms, name, StringComparison.Ordinal) is var section and >= 0)
+            Line(text, HandbookTables.Terms(name, (ITerms)terms.Values[section]!));
     }
 
     private static void Line(StringBuilder text, string paragraph) => text.Append(paragraph.TrimEnd('\n')).Append("\n\n");

@@ -41,10 +41,16 @@ internal static class TermValue
         _ => areTexts ? Number(Encoding.UTF8.GetBytes(text), term.Kind) : null,
     };
 
-    private static object? Choice(string text, Term term)
+    private static int? Choice(string text, Term term)
     {
-        var index = Array.FindIndex(term.ChoiceNames, name => string.Equals(name, text, StringComparison.OrdinalIgnoreCase));
-        return index >= 0 ? Enum.GetValues(term.Choices).GetValue(index) : null;
+        var choices = term.Choices;
+        for (var i = 0; i < choices.Length; i++)
+        {
+            if (string.Equals(choices[i], text, StringComparison.OrdinalIgnoreCase))
+                return i;
+        }
+
+        return null;
     }
 
     private static object? Number(ReadOnlySpan<byte> written, TermKind kind) => kind switch

@@ -13,7 +13,7 @@ internal static class TermWords
             TermKind.Whole => $"a whole number{range}, such as 30",
             TermKind.Number => $"a number{range} of at most 28 digits, such as 0.85",
             TermKind.Date => "a date, such as \"2026-01-01\"",
-            TermKind.Choice => $"one of {string.Join(", ", term.ChoiceNames.Select(name => $"\"{name}\""))}",
+            TermKind.Choice => $"one of {string.Join(", ", term.Choices.Select(name => $"\"{name}\""))}",
             TermKind.Section => "an object",
             _ => "a text in quotes",
         };
