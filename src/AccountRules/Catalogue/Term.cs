@@ -19,41 +19,39 @@ internal sealed class Term(
     string property, TermKind kind, string description, int? min = null, int? max = null, bool isAboveMin = false,
     bool isList = false, bool isOptional = false, bool isRequired = false, string[]? choices = null, ITerms? item = null)
 {
+    // Fields, since an accessor is a method more to compile at the start of a process.
+
     /// <summary>The name in the document.</summary>
-    public string Name { get; } = Camel(property);
+    public readonly string Name = Camel(property);
 
-    public TermKind Kind => kind;
-
-    public string Description => description;
-
-    public int? Min => min;
-
-    public int? Max => max;
-
-    public bool IsAboveMin => isAboveMin;
-
-    public bool IsList => isList;
-
-    public bool IsOptional => isOptional;
-
-    public bool IsRequired => isRequired;
-
-    public ITerms? Item => item;
+    public readonly TermKind Kind = kind;
+    public readonly string Description = description;
+    public readonly int? Min = min;
+    public readonly int? Max = max;
+    public readonly bool IsAboveMin = isAboveMin;
+    public readonly bool IsList = isList;
+    public readonly bool IsOptional = isOptional;
+    public readonly bool IsRequired = isRequired;
+    public readonly ITerms? Item = item;
 
     /// <summary>The values of a choice in the document's words; a choice's value is an index into them.</summary>
     public string[] Choices => Array.ConvertAll(choices!, Camel);
 
     /// <summary>The allowed numbers or choices in words.</summary>
-    public string Range => (min, max) switch
+    public string Range => (Min, Max) switch
     {
         (null, _) => choices is null ? "any value" : $"one of {string.Join(", ", Choices)}",
-        (_, null) => isAboveMin ? $"above {min}" : $"{min} or more",
-        _ => isAboveMin ? $"above {min}, up to {max}" : $"from {min} to {max}",
+        (_, null) => IsAboveMin ? $"above {Min}" : $"{Min} or more",
+        _ => IsAboveMin ? $"above {Min}, up to {Max}" : $"from {Min} to {Max}",
     };
 
-    public bool Allows(decimal value) => choices is null
-        ? (min is null || (isAboveMin ? value > min : value >= min)) && (max is null || value <= max)
-        : value >= 0 && value < choices.Length;
+    public bool Allows(decimal value)
+    {
+        if (choices is not null)
+            return value >= 0 && value < choices.Length;
+
+        return (Min is not { } min || (IsAboveMin ? value > min : value >= min)) && (Max is not { } max || value <= max);
+    }
 
     /// <summary>Where the term of that name stands; -1 where there is none.</summary>
     public static int IndexOf(Term[] terms, string name, StringComparison comparison)

@@ -8,10 +8,10 @@ namespace AccountRules.Documents;
 /// Reads a document by the tables of its terms: what fits is kept, what does not is a problem with its path and line, and the term has its default.
 /// So one pass finds all problems, and what remains can be checked further.
 /// </summary>
-/// <param name="lines">Takes down where each path stands.</param>
 /// <param name="isConfiguration">Whether the document comes from configuration, where every value is a text and names have any case.</param>
-internal sealed class DocumentReader(LineMap lines, bool isConfiguration)
+internal sealed class DocumentReader(bool isConfiguration)
 {
+    private readonly LineMap lines = new();
     private readonly HashSet<string> failed = new(StringComparer.Ordinal);
     private readonly StringComparison comparison = isConfiguration ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
 
@@ -39,17 +39,17 @@ internal sealed class DocumentReader(LineMap lines, bool isConfiguration)
     }
 
     /// <summary>Adds the problems of the terms themselves, unless they follow from what could not be read.</summary>
-    public void Check(PolicyTerms terms)
+    public void Check(PolicyTerms terms, ReadOnlySpan<byte> document)
     {
         foreach (var problem in TermCheck.Problems(terms))
-            Add(problem);
+            Add(problem, document);
     }
 
-    private void Add(TermProblem problem)
+    private void Add(TermProblem problem, ReadOnlySpan<byte> document)
     {
         var path = $"$.{problem.Path}";
         if (!failed.Any(f => path.StartsWith(f, StringComparison.Ordinal)) && (problem.DependsOn is null || !failed.Contains($"$.{problem.DependsOn}")))
-            Problems.Add(new(path, lines.LineOf(path), problem.Found, problem.Allowed));
+            Problems.Add(new(path, lines.LineOf(document, path), problem.Found, problem.Allowed));
     }
 
     /// <summary>
@@ -70,7 +70,7 @@ internal sealed class DocumentReader(LineMap lines, bool isConfiguration)
             reader.Read();
             if (index < 0 || seen[index])
             {
-                FailProperty(name, terms, path, at);
+                FailProperty(name, terms, path, LineMap.LineAt(document, at));
                 reader.Skip();
                 continue;
             }
@@ -85,7 +85,7 @@ internal sealed class DocumentReader(LineMap lines, bool isConfiguration)
         for (var i = 0; i < seen.Length; i++)
         {
             if (!seen[i] && terms[i].IsRequired)
-                FailMissing(terms[i].Name, path);
+                FailMissing(terms[i].Name, path, lines.LineOf(document, path));
         }
 
         return standard.With(values);
@@ -123,7 +123,7 @@ internal sealed class DocumentReader(LineMap lines, bool isConfiguration)
 
     private object? Fail(ref Utf8JsonReader reader, ReadOnlySpan<byte> document, string path, string allowed)
     {
-        var (line, start) = (lines.LineAt(reader.TokenStartIndex), (int)reader.TokenStartIndex);
+        var (line, start) = (LineMap.LineAt(document, reader.TokenStartIndex), (int)reader.TokenStartIndex);
         reader.Skip();
         var found = Shortened(Encoding.UTF8.GetString(document[start..(int)reader.BytesConsumed]));
         Problems.Add(new(path, line, found == "null" ? "null" : $"`{found}`", allowed));
@@ -132,20 +132,20 @@ internal sealed class DocumentReader(LineMap lines, bool isConfiguration)
     }
 
     /// <summary>A property that is unknown, or was there before.</summary>
-    private void FailProperty(string? name, Term[] terms, string path, long at)
+    private void FailProperty(string? name, Term[] terms, string path, int line)
     {
         if (name is not null && Term.IndexOf(terms, name, comparison) is var index and >= 0)
-            Problems.Add(new($"{path}.{terms[index].Name}", lines.LineAt(at), "the property a second time", "each property once"));
+            Problems.Add(new($"{path}.{terms[index].Name}", line, "the property a second time", "each property once"));
         else if (path != "$" || name != "$schema")
-            Problems.Add(new($"{path}.{name}", lines.LineAt(at), $"an unknown property `{Shortened(name)}`", $"one of {string.Join(", ", terms.Select(t => t.Name))}"));
+            Problems.Add(new($"{path}.{name}", line, $"an unknown property `{Shortened(name)}`", $"one of {string.Join(", ", terms.Select(t => t.Name))}"));
     }
 
     private static PolicyProblem NotJson(JsonException e) =>
         new("$", (int)(e.LineNumber ?? 0) + 1, $"text that is not JSON at column {(e.BytePositionInLine ?? 0) + 1} ({FirstSentence(e.Message)})", "one JSON object");
 
-    private void FailMissing(string name, string path)
+    private void FailMissing(string name, string path, int? line)
     {
-        Problems.Add(new($"{path}.{name}", lines.LineOf(path), "nothing", $"a {name} here"));
+        Problems.Add(new($"{path}.{name}", line, "nothing", $"a {name} here"));
         failed.Add($"{path}.{name}");
     }
 

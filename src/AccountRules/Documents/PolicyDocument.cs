@@ -28,9 +28,9 @@ public static class PolicyDocument
         if (utf8.StartsWith(Encoding.UTF8.Preamble))
             utf8 = utf8[Encoding.UTF8.Preamble.Length..];
 
-        var reader = new DocumentReader(new(utf8), isConfiguration);
+        var reader = new DocumentReader(isConfiguration);
         var terms = reader.Read(utf8);
-        reader.Check(terms);
+        reader.Check(terms, utf8);
         problems = reader.Problems.Count == 0 ? reader.Problems : InOrder(reader.Problems);
         return problems.Count == 0 ? new(terms) : null;
     }

@@ -24,9 +24,10 @@ internal sealed class Lowering(bool isWhole) : ExpressionVisitor
     }
 
     /// <summary>The expression, after what it needs is prepared.</summary>
-    public Expression Around(Expression body) => prepared.Count == 0
-        ? body
-        : Expression.Block(prepared.Select(p => p.Variable), [.. prepared.Select(p => Expression.Assign(p.Variable, p.Value)), body]);
+    public Expression Around(Expression body) => prepared.Count == 0 ? body : AroundPrepared(body);
+
+    private BlockExpression AroundPrepared(Expression body) =>
+        Expression.Block(prepared.Select(p => p.Variable), [.. prepared.Select(p => Expression.Assign(p.Variable, p.Value)), body]);
 
     protected override Expression VisitConditional(ConditionalExpression node) => isWhole && CutChain.Of(node) is { } chain
         ? chain.From == 0 ? Past(chain) : Expression.Add(Expression.Constant(chain.From), Past(chain))
