@@ -35,6 +35,8 @@ public sealed class Scale : IReadOnlyList<Band>, IEquatable<Scale>
         }
     }
 
+    internal Cut[] Cuts => Array.ConvertAll(bands[1..], band => band.Cut!.Value);
+
     /// <summary>The number of bands; one more than there are cuts.</summary>
     public int Count => bands.Length;
 

@@ -127,7 +127,7 @@ public static class BulkAssessment
         where TFact : class =>
         Findings<TFact>.In(rule, facts, asOf, new(standings), new(degreeOfParallelism, cancellationToken));
 
-    private static void CheckRoom(int facts, int verdicts)
+    internal static void CheckRoom(int facts, int verdicts)
     {
         if (verdicts < facts)
             throw new ArgumentException($"There is room for {verdicts} verdicts and there are {facts} facts: give a buffer as long as the facts.", nameof(verdicts));

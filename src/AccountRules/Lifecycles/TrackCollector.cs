@@ -6,7 +6,7 @@ namespace AccountRules.Lifecycles;
 /// <summary>
 /// Of each fact it keeps the subject's number, the value, and where each stage leads: the fact as a function from stage to stage.
 /// </summary>
-internal sealed class TrackCollector<TFact>(LifecycleRule<TFact> rule, DateOnly asOf) : Collector<TFact>
+internal sealed class TrackCollector<TFact>(LifecycleRule<TFact> rule, DateOnly asOf, IReadOnlySet<Period>? known) : Collector<TFact>
     where TFact : class
 {
     /// <summary>Where each stage leads takes a byte of a row's <c>int</c>.</summary>
@@ -16,7 +16,7 @@ internal sealed class TrackCollector<TFact>(LifecycleRule<TFact> rule, DateOnly 
     private readonly FacetReader<TFact> facets = rule.Facets;
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly List<(string Subject, string? Account)> subjects = [];
-    private readonly Dictionary<Period, RowList> periods = [];
+    private readonly Dictionary<Period, RowList> periods = known?.ToDictionary(period => period, _ => new RowList()) ?? [];
 
     public override void Add(TFact fact)
     {
@@ -32,9 +32,23 @@ internal sealed class TrackCollector<TFact>(LifecycleRule<TFact> rule, DateOnly 
         for (var stage = rule.Stages.Count - 1; stage >= 0; stage--)
             leads = (leads << 8) | (byte)(sbyte)rule.Step(fact, asOf, stage);
 
-        ref var rows = ref CollectionsMarshal.GetValueRefOrAddDefault(periods, facets.Period!.Of(fact), out _);
+        var period = facets.Period!.Of(fact);
+        if (known?.Contains(period) is false)
+            throw new ArgumentException($"{rule.Info.Noun} {subject} has a fact in {period}, which is not among the periods given: add it to them.", nameof(fact));
+
+        ref var rows = ref CollectionsMarshal.GetValueRefOrAddDefault(periods, period, out _);
         (rows ??= new()).Add(new(number, leads, rule.ValueOf(fact, asOf) ?? 0));
     }
+
+    internal override void Clear()
+    {
+        numbers.Clear();
+        subjects.Clear();
+        foreach (var rows in periods.Values)
+            rows.Clear();
+    }
+
+    internal override string SubjectOf(TFact fact) => facets.Subject.Of(fact);
 
     public override IEnumerable<Assessment> Assess() =>
         periods.Keys.GroupBy(p => p.Months).OrderBy(kind => kind.Key).SelectMany(kind => Fold([.. kind.Order()]));
@@ -88,6 +102,12 @@ internal sealed class TrackCollector<TFact>(LifecycleRule<TFact> rule, DateOnly 
     {
         private const int ChunkSize = 2048;
         private readonly List<List<Row>> chunks = [[]];
+
+        public void Clear()
+        {
+            chunks.RemoveRange(1, chunks.Count - 1);
+            chunks[0].Clear();
+        }
 
         public void Add(Row row)
         {

@@ -8,7 +8,6 @@ internal sealed class RatioCuts
 {
     private readonly Cut[] cuts;
     private readonly (ulong At, ulong Tie)[] whole = [];
-    private readonly ulong unit;
 
     public RatioCuts(params Cut[] cuts)
     {
@@ -17,8 +16,8 @@ internal sealed class RatioCuts
         if (scale > 18 || Array.Exists(cuts, c => DecimalBits.Of(c.At) is { IsNegative: true } or { High: not 0 }))
             return;
 
-        unit = PowersOfTen.Of(scale);
-        var most = (UInt128)unit;
+        Unit = PowersOfTen.Of(scale);
+        var most = (UInt128)Unit;
         whole = new (ulong, ulong)[cuts.Length];
         for (var i = 0; i < cuts.Length; i++)
         {
@@ -30,6 +29,12 @@ internal sealed class RatioCuts
 
         Limit = most <= ulong.MaxValue ? (ulong)((ulong.MaxValue - 1) / most) : 0;
     }
+
+    /// <summary>What a part is multiplied by.</summary>
+    public ulong Unit { get; } = 1;
+
+    /// <summary>What a whole is multiplied by for each cut, and 1 where the product itself is past the cut; empty where 64 bits do not hold the cuts.</summary>
+    public ReadOnlySpan<(ulong At, ulong Tie)> WholeNumbers => whole;
 
     /// <summary>The largest part and whole, in any unit that both have, that 64 bits suffice for; 0 where they suffice for none.</summary>
     public ulong Limit { get; }
@@ -44,7 +49,7 @@ internal sealed class RatioCuts
     /// <summary>The same for whole numbers of one unit, the part from 0 and the whole from 1 to <see cref="Limit"/>.</summary>
     public int Past(ulong part, ulong whole)
     {
-        var (left, past) = (part * unit, 0);
+        var (left, past) = (part * Unit, 0);
         foreach (var (at, tie) in this.whole)
             past += Exact.One(left + tie > at * whole);
 

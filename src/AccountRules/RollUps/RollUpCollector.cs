@@ -14,6 +14,10 @@ internal sealed class RollUpCollector<TFact>(RollUpRule<TFact> rule, DateOnly as
         tally = tally.With(standing);
     }
 
+    internal override void Clear() => groups.Clear();
+
+    internal override string SubjectOf(TFact fact) => rule.Of.Facets.Subject.Of(fact);
+
     public override IEnumerable<Assessment> Assess()
     {
         var keys = groups.Keys.ToArray();
