@@ -79,25 +79,27 @@ public class LazyRulesTests
             return policy.Rules.Count == 7;
         }));
 
-    /// <summary>Terms of which about a third can be used: every number at or beside an end of its range, names that repeat, cuts in any order.</summary>
-    private static Gen<PolicyTerms> Wild =>
+    /// <summary>The documents' terms with one section anywhere: every number at or beside an end of its range, names that repeat, cuts in any order.</summary>
+    private static Gen<PolicyTerms> Wild => Gen.OneOf(
         from limit in Whole(1, 3660)
         from risk in Whole(1, 3660)
+        select new PolicyTerms(FteFulfillment: new(limit, risk)),
         from target in Whole(0, 3660)
         from window in Whole(1, 3660)
         from quarters in Gen.ListOf(Gen.Frequency((9, Gen.Choose(1, 4)), (1, Gen.Choose(0, 5))), 2)
         from month in Whole(1, 12)
+        select new PolicyTerms(RegistryClosure: new(target, window, [.. quarters], month)),
         from above in Ratio
         from entry in Gen.Elements<decimal?>(null, 0, -1, 0.0000000000000000000000000001m, 5, decimal.MaxValue)
         from exit in Gen.Elements<decimal?>(null, null, 0, 0.0000000000000000000000000001m, 5, 6)
-        from bands in Gen.Choose(0, 3).SelectMany(count => Gen.ListOf(Band, count))
-        from lowest in Gen.Elements<PayBandTerms>(new("Low", Programme: "PIP"), new("Low"), new(" "), new("Low", Above: 0))
+        select new PolicyTerms(KpiAttainment: new(above), KeyAccount: new(entry, exit)),
+        from count in Gen.Choose(0, 3)
+        from bands in Gen.ListOf(Band, count)
+        from lowest in Gen.Frequency((6, Gen.Elements<PayBandTerms>(new("Low", Programme: "PIP"), new("Low"))), (1, Gen.Elements<PayBandTerms>(new(" "), new("Low", Above: 0))))
         from decimals in Whole(0, 10)
         from rounding in Gen.Frequency((20, Gen.Elements(Enum.GetValues<PayRounding>())), (1, Gen.Constant((PayRounding)3)))
-        from expected in Gen.Frequency((1, Gen.Constant<decimal?>(null)), (1, Ratio.Select(r => (decimal?)r)))
-        select new PolicyTerms(
-            FteFulfillment: new(limit, risk), RegistryClosure: new(target, window, [.. quarters], month), KpiAttainment: new(above), KeyAccount: new(entry, exit),
-            PerformancePay: new([lowest, .. bands], decimals, rounding), ImprovementPlan: new(expected));
+        from expected in Gen.Frequency((1, Gen.Constant<decimal?>(null)), (3, Ratio.Select(r => (decimal?)r)))
+        select new PolicyTerms(PerformancePay: new([lowest, .. bands], decimals, rounding), ImprovementPlan: new(expected)));
 
     private static Gen<PayBandTerms> Band =>
         from name in Gen.Elements("A", "B", "C", "Low")
