@@ -10,12 +10,10 @@ internal static class FirstAssessment
     {
         Console.WriteLine("ready");
         var stages = new Stages();
-        _ = new Policy(new());
-        stages.End("terms made and checked");
         var utf8 = File.ReadAllBytes(file);
         stages.End("file read");
         var policy = PolicyDocument.Read(utf8, out _)!;
-        stages.End("document read");
+        stages.End("document read, terms checked");
         var rule = policy.FteFulfillment;
         stages.End("rule made");
         _ = rule.Expression;
