@@ -74,15 +74,18 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
     {
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(periods);
-        return NewTrack(asOf, periods.ToHashSet()).AssessSorted(facts);
+        return NewTrack(asOf, until: asOf, periods.ToHashSet()).AssessSorted(facts);
     }
 
     /// <summary>Takes facts one at a time for <see cref="Track"/>; keeps 24 bytes of each.</summary>
     /// <param name="asOf">The evaluation date: periods that start later do not count.</param>
     /// <exception cref="InvalidOperationException">The rule's facets have no period, or it has more than four stages.</exception>
-    public Collector<TFact> CollectTrack(DateOnly asOf) => NewTrack(asOf, periods: null);
+    public Collector<TFact> CollectTrack(DateOnly asOf) => NewTrack(asOf, until: asOf, periods: null);
 
-    private TrackCollector<TFact> NewTrack(DateOnly asOf, IReadOnlySet<Period>? periods)
+    /// <summary>The same, ready to tell the track as of later dates too, up to a horizon.</summary>
+    internal TrackCollector<TFact> CollectTrack(DateOnly asOf, DateOnly until) => NewTrack(asOf, until, periods: null);
+
+    private TrackCollector<TFact> NewTrack(DateOnly asOf, DateOnly until, IReadOnlySet<Period>? periods)
     {
         if (Facets.Period is null)
             throw new InvalidOperationException($"Rule `{Id}` cannot be tracked over periods, because its facets have none: give Facets a Period.");
@@ -90,7 +93,7 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
         if (Stages.Count > TrackCollector<TFact>.MostStages)
             throw new InvalidOperationException($"Rule `{Id}` has {Stages.Count} stages, and a track takes at most {TrackCollector<TFact>.MostStages}.");
 
-        return new(this, asOf, periods);
+        return new(this, asOf, until, periods);
     }
 
     /// <inheritdoc cref="DeadlineRule{TFact}.For{THost}"/>
@@ -108,8 +111,13 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
 
     private protected override Expression Place(ParameterExpression fact) => lifecycle.Place(fact, stage: 0);
 
-    private protected override IEnumerable<DateOnly?> Turns(TFact fact) =>
-        [Begins?.Of(fact), lifecycle.Ends?.Of(fact), DueOn(fact) is { } due && due < DateOnly.MaxValue ? due.AddDays(1) : null];
+    private protected override Selector<TFact, DateOnly?>? Ends => lifecycle.Ends;
+
+    internal override DateOnly? NextTurn(TFact fact, DateOnly after)
+    {
+        var afterDue = DueOn(fact) is { } due && due < DateOnly.MaxValue ? due.AddDays(1) : (DateOnly?)null;
+        return Turns.First(after, base.NextTurn(fact, after), Turns.First(after, lifecycle.Ends?.Of(fact), afterDue));
+    }
 
     internal override DateOnly? DueOn(object fact) => lifecycle.Due?.Of((TFact)fact);
 

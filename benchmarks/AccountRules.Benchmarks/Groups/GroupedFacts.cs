@@ -1,5 +1,4 @@
 using System.Globalization;
-using AccountRules.Benchmarks.Objects;
 using AccountRules.Facts;
 
 namespace AccountRules.Benchmarks.Groups;

@@ -7,6 +7,7 @@ internal static class Workloads
 {
     public static Policy Policy { get; } = new(new(KeyAccount: new(Hand.EntryThreshold)));
 
+    private static readonly string[] Ids = ["fte-fulfillment", "registry-closure", "kpi-attainment", "key-account", "performance-pay", "improvement-plan"];
     private static readonly Dictionary<string, Workload> Made = new(StringComparer.Ordinal);
 
     /// <summary>The workloads of one rule, or of all; made once, for all benchmarks that ask for them.</summary>
@@ -18,7 +19,7 @@ internal static class Workloads
         "registry-closure" => [Once(rule, () => RegistryClosure(count))],
         "key-account" => [Once(rule, () => KeyAccount(count))],
         "improvement-plan" => [Once(rule, () => ImprovementPlan(count))],
-        _ => [.. new[] { "fte-fulfillment", "registry-closure", "kpi-attainment", "key-account", "performance-pay", "improvement-plan" }.SelectMany(id => Of(id, count))],
+        _ => [.. Ids.SelectMany(id => Of(id, count))],
     };
 
     private static Workload Once(string rule, Func<Workload> make)
