@@ -40,6 +40,9 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
     /// <summary>Which stages lead to which, in the order in which the transitions are asked.</summary>
     public IReadOnlyList<(string From, string To)> Transitions => field ??= [.. lifecycle.Transitions.Select(t => (Stages[t.From].Name, Stages[t.To].Name))];
 
+    /// <summary>Whether facts can be tracked over periods: the facets have a period, and there are at most four stages.</summary>
+    public bool IsTrackable => Facets.Period is not null && Stages.Count <= TrackCollector<TFact>.MostStages;
+
     /// <summary>
     /// The fact and the evaluation date, from a stage, to the index of the next stage or to a negative <see cref="Cause"/>. From the initial stage this is
     /// <see cref="Rule{TFact}.Expression"/>.
@@ -73,6 +76,21 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
             throw new InvalidOperationException($"Rule `{Id}` has {Stages.Count} stages, and a track takes at most {TrackCollector<TFact>.MostStages}.");
 
         return new TrackCollector<TFact>(this, asOf);
+    }
+
+    /// <summary>
+    /// Takes the facts of some subjects, where the data holds those of others too: the track then knows in which periods these subjects have no fact, and
+    /// which period is the first.
+    /// </summary>
+    /// <param name="asOf">The evaluation date: periods that start later do not count.</param>
+    /// <param name="held">Every period that the data holds, in any order.</param>
+    /// <exception cref="InvalidOperationException">The rule's facets have no period, or it has more than four stages.</exception>
+    public Collector<TFact> CollectTrack(DateOnly asOf, IEnumerable<Period> held)
+    {
+        ArgumentNullException.ThrowIfNull(held);
+        var collector = (TrackCollector<TFact>)CollectTrack(asOf);
+        collector.Hold(held);
+        return collector;
     }
 
     /// <inheritdoc cref="DeadlineRule{TFact}.For{THost}"/>

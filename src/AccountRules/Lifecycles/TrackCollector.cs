@@ -18,6 +18,13 @@ internal sealed class TrackCollector<TFact>(LifecycleRule<TFact> rule, DateOnly 
     private readonly List<(string Subject, string? Account)> subjects = [];
     private readonly Dictionary<Period, RowList> periods = [];
 
+    /// <summary>Takes in periods without a fact.</summary>
+    public void Hold(IEnumerable<Period> held)
+    {
+        foreach (var period in held)
+            periods.TryAdd(period, new());
+    }
+
     public override void Add(TFact fact)
     {
         var subject = facets.Subject.Of(fact);
