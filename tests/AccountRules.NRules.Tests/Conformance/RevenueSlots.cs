@@ -20,14 +20,15 @@ internal sealed class RevenueSlots(Policy policy, IReadOnlyList<AccountRevenue> 
     }
 
     /// <summary>A row that goes to another account is the last of those that the session has of it.</summary>
-    protected override void Change(Slot<AccountRevenue> slot, AccountRevenue content)
+    protected override Slot<AccountRevenue> Change(Slot<AccountRevenue> slot, AccountRevenue content, bool isReplaced)
     {
-        if (slot.Content.AccountId != content.AccountId)
+        var (account, changed) = (slot.Content.AccountId, base.Change(slot, content, isReplaced));
+        if (account != content.AccountId)
         {
-            Held.Remove(slot);
-            Held.Add(slot);
+            Held.Remove(changed);
+            Held.Add(changed);
         }
 
-        base.Change(slot, content);
+        return changed;
     }
 }

@@ -5,7 +5,7 @@ using NRules;
 
 namespace AccountRules.NRules.Tests.Conformance;
 
-/// <summary>Entities of one type in a session, changed in place.</summary>
+/// <summary>Entities of one type in a session, changed in place or replaced.</summary>
 /// <param name="rule">The rule that assesses them one by one; <c>null</c> where they are tracked.</param>
 /// <param name="facts">What is put into them, one after the other.</param>
 /// <param name="says">What the oracle says of one.</param>
@@ -33,8 +33,8 @@ internal class Slots<TFact>(Rule<Slot<TFact>>? rule, IReadOnlyList<TFact> facts,
 
             case 1:
             case 2:
-                foreach (var slot in some)
-                    Change(slot, Next);
+                for (var i = 0; i < some.Length; i++)
+                    some[i] = Change(some[i], Next, isReplaced: random.Next(2) == 0);
 
                 session.UpdateAll(some);
                 return $"update {string.Join(", ", (object[])some)}";
@@ -61,5 +61,16 @@ internal class Slots<TFact>(Rule<Slot<TFact>>? rule, IReadOnlyList<TFact> facts,
         }
     }
 
-    protected virtual void Change(Slot<TFact> slot, TFact content) => slot.Content = content;
+    protected virtual Slot<TFact> Change(Slot<TFact> slot, TFact content, bool isReplaced)
+    {
+        if (!isReplaced)
+        {
+            slot.Content = content;
+            return slot;
+        }
+
+        var replacement = slot.With(content);
+        Held[Held.IndexOf(slot)] = replacement;
+        return replacement;
+    }
 }
