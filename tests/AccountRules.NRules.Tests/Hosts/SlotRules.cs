@@ -8,13 +8,13 @@ internal static class SlotRules
 {
     public static Rule<Slot<TFact>> Over<TFact>(Rule<TFact> rule)
         where TFact : class => rule switch
-    {
-        DeadlineRule<TFact> r => r.For<Slot<TFact>>(s => s.Content),
-        AttainmentRule<TFact> r => r.For<Slot<TFact>>(s => s.Content),
-        TierRule<TFact> r => r.For<Slot<TFact>>(s => s.Content),
-        LifecycleRule<TFact> r => r.For<Slot<TFact>>(s => s.Content),
-        _ => throw new ArgumentException($"No slots for rule `{rule.Id}`.", nameof(rule)),
-    };
+        {
+            DeadlineRule<TFact> r => r.For<Slot<TFact>>(s => s.Content),
+            AttainmentRule<TFact> r => r.For<Slot<TFact>>(s => s.Content),
+            TierRule<TFact> r => r.For<Slot<TFact>>(s => s.Content),
+            LifecycleRule<TFact> r => r.For<Slot<TFact>>(s => s.Content),
+            _ => throw new ArgumentException($"No slots for rule `{rule.Id}`.", nameof(rule)),
+        };
 
     public static RollUpRule<Slot<KpiResult>> Months(Policy policy) => policy.KpiMonth.Over(Over(policy.KpiAttainment));
 
