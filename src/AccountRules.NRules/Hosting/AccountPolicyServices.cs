@@ -18,13 +18,16 @@ public static class AccountPolicyServices
     /// <param name="services">The services to add to.</param>
     /// <param name="rules">The definitions to make of a policy, such as those of rules mapped with <c>For</c>; all of <see cref="RuleDefinitions.ToRuleSet"/> unless given.</param>
     /// <param name="compiler">Sets up the rule compiler: identities of the host's facts, aggregators, options.</param>
-    /// <exception cref="InvalidOperationException"><c>AddRules</c> has not been called.</exception>
+    /// <exception cref="InvalidOperationException"><c>AddRules</c> has not been called, or this has been called before.</exception>
     public static IServiceCollection AddAccountPolicy(
         this IServiceCollection services, Func<Policy, IEnumerable<IRuleDefinition>>? rules = null, Action<RuleCompiler>? compiler = null)
     {
         ArgumentNullException.ThrowIfNull(services);
         if (services.All(s => s.ServiceType != typeof(IRuleRepository)))
             throw new InvalidOperationException("AddAccountPolicy() found no rules to add the policy to: call AddRules(…) of NRules.Integration.DependencyInjection before it.");
+
+        if (services.Any(s => s.ServiceType == typeof(PolicySessions)))
+            throw new InvalidOperationException("AddAccountPolicy() was called before, and a session has one policy: give all definitions in one call.");
 
         services.AddSingleton(provider => new PolicySessions(
             provider.GetRequiredService<IRuleRepository>(),

@@ -91,6 +91,18 @@ public sealed class AddAccountPolicyTests
         Assert.Throws<InvalidOperationException>(() => new ServiceCollection().AddAccountPolicy()).Message);
 
     [Fact]
+    public void AddAccountPolicy_CalledTwice_SaysThatThereIsOnePolicy()
+    {
+        var services = new ServiceCollection();
+        AddRules(services);
+        services.AddAccountPolicy();
+
+        Assert.Equal(
+            "AddAccountPolicy() was called before, and a session has one policy: give all definitions in one call.",
+            Assert.Throws<InvalidOperationException>(() => services.AddAccountPolicy()).Message);
+    }
+
+    [Fact]
     public void Session_WithoutAPolicy_SaysWhatIsMissing()
     {
         var services = new ServiceCollection();

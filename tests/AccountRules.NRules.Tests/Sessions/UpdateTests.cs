@@ -207,6 +207,28 @@ public sealed class UpdateTests
         Assert.Equal("", After(session));
     }
 
+    [Fact]
+    public void OneFact_UpdatedAmongMany_FiresForItsOwnMatchesOnly()
+    {
+        var policy = new Policy(new(KeyAccount: new(100, 80)));
+        var session = Network.Session(policy.ToRuleSet().Rules, compiler => compiler.FactIdentityComparerRegistry.RegisterAccountFacts());
+        session.SetEvaluationDate(new(2026, 12, 1));
+        session.InsertAll(Enumerable.Range(0, 500).Select(i => Orders.Of($"{i}")));
+        session.InsertAll(Enumerable.Range(0, 500).Select(i => Revenue($"A{i % 100}", 1 + i / 100, 90)));
+        session.InsertAll(Enumerable.Range(0, 500).Select(i => Result($"{i % 100}", 1 + i / 100)));
+        session.Fire();
+        Assert.Equal(0, session.Fire());
+
+        session.Update(Orders.Of("7") with { FulfilledOn = Orders.Day90 });
+        Assert.Equal(1, session.Fire());
+
+        session.Update(Revenue("A7", 2, 200));
+        Assert.Equal(2, session.Fire());       // that the period is still held, and the account
+
+        session.Update(Result("7", 2) with { Actual = 0 });
+        Assert.Equal(2, session.Fire());       // the result, and the employee's months
+    }
+
     private static IEnumerable<string> Latest(ISession session, string account) =>
         session.Assessments().Where(a => a.Subject == account && a.IsLatest).Select(a => $"{a.Period} {a.Movement}");
 
