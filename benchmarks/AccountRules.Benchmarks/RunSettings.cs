@@ -9,12 +9,13 @@ namespace AccountRules.Benchmarks;
 /// <summary>How benchmarks are run: in this process, so that all of them share one database, with ratios and bytes beside every time.</summary>
 internal static class RunSettings
 {
-    /// <summary>Fewer rows and fewer rounds: to see that the benchmarks run, not how fast.</summary>
+    /// <summary>Fewer rounds, and fewer rows in the database.</summary>
     public static bool IsShort { get; set; }
 
     public static IConfig Config => DefaultConfig.Instance
-        .AddJob((IsShort ? Job.ShortRun : Job.Default).WithToolchain(InProcessEmitToolchain.DontLogOutput))
+        .AddJob((IsShort ? Job.ShortRun.WithIterationCount(9).WithInvocationCount(1).WithUnrollFactor(1) : Job.Default).WithToolchain(InProcessEmitToolchain.DontLogOutput))
         .AddDiagnoser(MemoryDiagnoser.Default)
-        .AddColumn(StatisticColumn.Median)
+        .AddColumn(StatisticColumn.Median, BenchmarkDotNet.Columns.CategoriesColumn.Default)
+        .AddLogicalGroupRules(BenchmarkLogicalGroupRule.ByCategory)
         .WithOptions(ConfigOptions.DisableOptimizationsValidator | ConfigOptions.JoinSummary);
 }

@@ -6,27 +6,32 @@ namespace AccountRules;
 /// <summary>Decimal arithmetic without rounding: <c>decimal</c>'s own products and quotients round past 28 digits, and may overflow.</summary>
 internal static class Exact
 {
-    private static readonly ulong[] Powers = [.. Enumerable.Range(0, 20).Select(i => (ulong)BigInteger.Pow(10, i))];
-
     /// <summary>The sign of <c>part - cut * whole</c>, for all decimals.</summary>
     public static int Compare(decimal part, decimal cut, decimal whole)
     {
-        Parts p = new(part), c = new(cut), w = new(whole);
+        DecimalBits p = DecimalBits.Of(part), c = DecimalBits.Of(cut), w = DecimalBits.Of(whole);
         var scale = c.Scale + w.Scale - p.Scale;
         var product = (UInt128)c.Low * w.Low;
         if ((p.High | c.High | w.High) == 0 && (scale is >= 0 and < 20 || (scale is < 0 and > -20 && product <= ulong.MaxValue)))
         {
-            var left = (UInt128)p.Low * Powers[Math.Max(scale, 0)];
-            var right = scale >= 0 ? product : product * Powers[-scale];
-            var (leftNegative, rightNegative) = (p.Negative && left != 0, c.Negative != w.Negative && right != 0);
+            var left = (UInt128)p.Low * PowersOfTen.Of(Math.Max(scale, 0));
+            var right = scale >= 0 ? product : product * PowersOfTen.Of(-scale);
+            var (leftNegative, rightNegative) = (p.IsNegative && left != 0, c.IsNegative != w.IsNegative && right != 0);
             return leftNegative != rightNegative ? (leftNegative ? -1 : 1) : leftNegative ? right.CompareTo(left) : left.CompareTo(right);
         }
 
         return CompareWide(p, c, w, scale);
     }
 
+    /// <summary>The sign of a decimal.</summary>
+    public static int Sign(decimal value) => DecimalBits.Of(value).Sign;
+
+    /// <summary>1 for <c>true</c>, without a branch: sums of comparisons do not wait for a guess at each.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int One(bool condition) => Unsafe.BitCast<bool, byte>(condition);
+
     /// <summary>The same for mantissas of up to 96 bits, without allocating: 10 limbs hold a product and the powers of ten that put both sides on one scale.</summary>
-    private static int CompareWide(in Parts p, in Parts c, in Parts w, int scale)
+    private static int CompareWide(in DecimalBits p, in DecimalBits c, in DecimalBits w, int scale)
     {
         Span<uint> left = stackalloc uint[10], right = stackalloc uint[10], factor = stackalloc uint[3], addend = stackalloc uint[10];
         left.Clear();
@@ -73,14 +78,14 @@ internal static class Exact
     /// <inheritdoc cref="Quotient(BigInteger, BigInteger)"/>
     public static decimal? Quotient(decimal part, decimal whole)
     {
-        Parts p = new(part), w = new(whole);
+        DecimalBits p = DecimalBits.Of(part), w = DecimalBits.Of(whole);
         return Quotient(p.Mantissa * BigInteger.Pow(10, w.Scale), w.Mantissa * BigInteger.Pow(10, p.Scale));
     }
 
     /// <summary>The product, rounded once; <c>null</c> where the result does not fit a decimal.</summary>
     public static decimal? RoundedProduct(decimal left, decimal right, int decimals, MidpointRounding rounding)
     {
-        Parts l = new(left), r = new(right);
+        DecimalBits l = DecimalBits.Of(left), r = DecimalBits.Of(right);
         var (product, scale) = (l.Mantissa * r.Mantissa, l.Scale + r.Scale);
         if (scale > decimals)
         {
@@ -105,7 +110,7 @@ internal static class Exact
     /// <summary>The numerator and denominator of a decimal.</summary>
     public static (BigInteger Numerator, BigInteger Denominator) Fraction(decimal value)
     {
-        Parts parts = new(value);
+        var parts = DecimalBits.Of(value);
         return (parts.Mantissa, BigInteger.Pow(10, parts.Scale));
     }
 
@@ -116,37 +121,5 @@ internal static class Exact
     {
         var (high, low) = ((uint)(magnitude >> 64), (ulong)(magnitude & ulong.MaxValue));
         return Trimmed(new((int)low, (int)(low >> 32), (int)high, negative, (byte)scale));
-    }
-
-    private readonly ref struct Parts
-    {
-        public readonly ulong Low;
-        public readonly uint High;
-        private readonly int flags;
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public Parts(decimal value)
-        {
-            Span<int> bits = stackalloc int[4];
-            decimal.GetBits(value, bits);
-            (Low, High, flags) = ((uint)bits[0] | ((ulong)(uint)bits[1] << 32), (uint)bits[2], bits[3]);
-        }
-
-        public int Scale => (flags >> 16) & 0xFF;
-
-        public bool Negative => flags < 0;
-
-        public int Sign => (High | Low) == 0 ? 0 : Negative ? -1 : 1;
-
-        public void CopyTo(Span<uint> limbs) => (limbs[0], limbs[1], limbs[2]) = ((uint)Low, (uint)(Low >> 32), High);
-
-        public BigInteger Mantissa
-        {
-            get
-            {
-                var magnitude = ((BigInteger)High << 64) + Low;
-                return Negative ? -magnitude : magnitude;
-            }
-        }
     }
 }

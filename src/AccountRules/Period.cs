@@ -43,6 +43,12 @@ public readonly record struct Period : IComparable<Period>, ISpanParsable<Period
 
     internal int Months => months;
 
+    /// <summary>The month of <see cref="Start"/>, counted from January of the year 1.</summary>
+    internal int FirstMonth => firstMonth;
+
+    /// <summary>A period starts after a date exactly when its first month lies after the date's.</summary>
+    internal static int MonthAt(DateOnly date) => MonthOf(date.Year, date.Month);
+
     /// <summary>The first day, which is in the period.</summary>
     public DateOnly Start => new(firstMonth / 12 + 1, firstMonth % 12 + 1, 1);
 

@@ -6,15 +6,13 @@ namespace AccountRules;
 /// </summary>
 public abstract class Rule
 {
-    private readonly Standing[] standings;
-
     private protected Rule(RuleInfo info, Unit? unit, IEnumerable<Grade> grades)
     {
         ArgumentNullException.ThrowIfNull(info);
         Info = info;
         Unit = unit;
         Grades = [.. grades];
-        standings = [.. Grades.Select(g => g.Standing)];
+        Verdicts = new(Grades.Count, code => new((short)code, code >= 0 ? Grades[code].Standing : code == -(int)Cause.NotBegun ? Standing.NotApplicable : Standing.Undetermined));
     }
 
     /// <summary>What the rule says about itself.</summary>
@@ -32,9 +30,9 @@ public abstract class Rule
     /// <summary>The bands with their cuts; <c>null</c> for a roll-up and a lifecycle.</summary>
     public Scale? Scale { get; private protected init; }
 
-    internal Verdict VerdictOf(int code) => code >= 0
-        ? new((short)code, standings[code])
-        : new((short)code, code == -(int)Cause.NotBegun ? Standing.NotApplicable : Standing.Undetermined);
+    internal OutcomeTable<Verdict> Verdicts { get; }
+
+    internal Verdict VerdictOf(int code) => Verdicts.Of(code);
 
     internal abstract string SubjectOf(object fact);
 

@@ -31,6 +31,12 @@ public abstract class Rule<TFact> : Rule
 
     internal FacetReader<TFact> Facets { get; }
 
+    /// <summary>The rule over facts that lie side by side, compiled when it is first asked for.</summary>
+    internal Loop<TFact, Verdict> Judging => field ??= Loop.Writing(Expression, Verdicts);
+
+    /// <summary>The same, adding up 7 bits for each standing: for at most 127 facts.</summary>
+    internal Loop<TFact, ulong> Counting => field ??= Loop.Adding(Expression, new(Grades.Count, code => 1UL << (7 * (int)VerdictOf(code).Standing)));
+
     /// <summary>The date on which the fact begins: before it the rule does not apply.</summary>
     internal Selector<TFact, DateOnly?>? Begins { get; }
 

@@ -36,6 +36,8 @@ public sealed class Scale : IReadOnlyList<Band>, IEquatable<Scale>
             throw new ArgumentException($"The band name `{name.Key}` is used {name.Count()} times on one scale: give each band a name of its own.", nameof(bands));
     }
 
+    internal Cut[] Cuts => Array.ConvertAll(bands[1..], band => band.Cut!.Value);
+
     /// <summary>The number of bands; one more than there are cuts.</summary>
     public int Count => bands.Length;
 

@@ -26,7 +26,7 @@ internal sealed class QueryTree<TFact>
             ApplicationCode.Refuse(rule, tree);
 
         body = isInMemory
-            ? Replacement.Apply(Expression.Lambda(new Lowering().Visit(tree), Tree.AsOf), Expression.Constant(asOf))
+            ? Replacement.Apply(Expression.Lambda(new Lowering(isWhole: false).Visit(tree), Tree.AsOf), Expression.Constant(asOf))
             : new ColumnComparisons(asOf).Visit(tree);
     }
 

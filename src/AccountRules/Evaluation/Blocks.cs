@@ -1,0 +1,52 @@
+using System.Runtime.InteropServices;
+using AccountRules.Trees;
+
+namespace AccountRules.Evaluation;
+
+/// <summary>Runs a rule's loops over facts that lie side by side, block by block, looking at the cancellation between them.</summary>
+internal static class Blocks
+{
+    /// <summary>How many standings there are.</summary>
+    public const int Standings = (int)Standing.Graded + 1;
+
+    private const int JudgedAtOnce = 4096;
+    private const int CountedAtOnce = 127;   // what 7 bits hold
+
+    /// <summary>The verdict of each fact; <paramref name="position"/> is where the first one stands among the caller's.</summary>
+    public static void Judge<TFact>(Rule<TFact> rule, ReadOnlySpan<TFact> facts, DateOnly asOf, Span<Verdict> verdicts, long position, CancellationToken cancellation)
+        where TFact : class
+    {
+        for (var from = 0; from < facts.Length; from += JudgedAtOnce)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            Run(rule.Judging, facts[from..], Math.Min(JudgedAtOnce, facts.Length - from), asOf, ref verdicts[from], position + from);
+        }
+    }
+
+    /// <summary>Adds to the counts, one for each standing.</summary>
+    public static void Count<TFact>(Rule<TFact> rule, ReadOnlySpan<TFact> facts, DateOnly asOf, long[] counts, long position, CancellationToken cancellation)
+        where TFact : class
+    {
+        for (var from = 0; from < facts.Length; from += CountedAtOnce)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var sum = 0UL;
+            Run(rule.Counting, facts[from..], Math.Min(CountedAtOnce, facts.Length - from), asOf, ref sum, position + from);
+            for (var standing = 0; standing < counts.Length; standing++)
+                counts[standing] += (long)(sum >> (7 * standing)) & CountedAtOnce;
+        }
+    }
+
+    private static void Run<TFact, TOutcome>(Loop<TFact, TOutcome> loop, ReadOnlySpan<TFact> facts, int count, DateOnly asOf, ref TOutcome outcome, long position)
+        where TFact : class
+    {
+        try
+        {
+            loop(ref MemoryMarshal.GetReference(facts), count, Math.Clamp(facts.Length - Loop.Ahead, 0, count), asOf, ref outcome);
+        }
+        catch (NullReferenceException e) when (facts[..count].Contains(null!))
+        {
+            throw new ArgumentException($"The fact at index {position + facts.IndexOf((TFact)null!)} is null: leave it out.", nameof(facts), e);
+        }
+    }
+}

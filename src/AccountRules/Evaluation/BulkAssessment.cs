@@ -1,0 +1,135 @@
+using AccountRules.Evaluation;
+
+namespace AccountRules;
+
+/// <summary>
+/// A rule over many facts at once, or over a host's own entities where the rule is made with <c>For</c>: verdicts, counts, findings. One thread does the work
+/// unless more are asked for; the results and their order are the same. Lists and arrays are read where they are and must not change meanwhile.
+/// </summary>
+public static class BulkAssessment
+{
+    /// <summary>Writes the verdict of each fact, in their order. Allocates nothing for a fact.</summary>
+    /// <typeparam name="TFact">The type of the facts.</typeparam>
+    /// <param name="rule">The rule.</param>
+    /// <param name="facts">The facts.</param>
+    /// <param name="asOf">The evaluation date: only what had happened by then is known.</param>
+    /// <param name="verdicts">Where the verdicts go; at least as long as the facts.</param>
+    /// <param name="cancellationToken">Stops the work; what was written by then stays.</param>
+    /// <exception cref="ArgumentException">There is less room than facts, or a fact is <c>null</c>; the message says where.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static void Judge<TFact>(this Rule<TFact> rule, ReadOnlySpan<TFact> facts, DateOnly asOf, Span<Verdict> verdicts, CancellationToken cancellationToken = default)
+        where TFact : class
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        CheckRoom(facts.Length, verdicts.Length);
+        Blocks.Judge(rule, facts, asOf, verdicts, position: 0, cancellationToken);
+    }
+
+    /// <summary>Writes the verdict of each fact, in their order, on several threads.</summary>
+    /// <typeparam name="TFact">The type of the facts.</typeparam>
+    /// <param name="rule">The rule.</param>
+    /// <param name="facts">The facts.</param>
+    /// <param name="asOf">The evaluation date: only what had happened by then is known.</param>
+    /// <param name="verdicts">Where the verdicts go; at least as long as the facts.</param>
+    /// <param name="degreeOfParallelism">How many threads may work at once; -1 for one on each processor.</param>
+    /// <param name="cancellationToken">Stops the work; what was written by then stays.</param>
+    /// <exception cref="ArgumentException">There is less room than facts, or a fact is <c>null</c>; the message says where.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The degree of parallelism is 0, or below -1.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static void Judge<TFact>(
+        this Rule<TFact> rule, ReadOnlyMemory<TFact> facts, DateOnly asOf, Memory<Verdict> verdicts, int degreeOfParallelism, CancellationToken cancellationToken = default)
+        where TFact : class
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        CheckRoom(facts.Length, verdicts.Length);
+        new Workers(degreeOfParallelism, cancellationToken).Judge(rule, new(new FactList<TFact>(facts)), asOf, verdicts);
+    }
+
+    /// <summary>How many facts have each standing. Allocates nothing for a fact.</summary>
+    /// <typeparam name="TFact">The type of the facts.</typeparam>
+    /// <param name="rule">The rule.</param>
+    /// <param name="facts">The facts.</param>
+    /// <param name="asOf">The evaluation date: only what had happened by then is known.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <exception cref="ArgumentException">A fact is <c>null</c>; the message says where.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static StandingCounts CountByStanding<TFact>(this Rule<TFact> rule, ReadOnlySpan<TFact> facts, DateOnly asOf, CancellationToken cancellationToken = default)
+        where TFact : class
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        var counts = new long[Blocks.Standings];
+        Blocks.Count(rule, facts, asOf, counts, position: 0, cancellationToken);
+        return new(counts);
+    }
+
+    /// <summary>How many facts of an array, a list or a stream have each standing. Allocates nothing for a fact.</summary>
+    /// <typeparam name="TFact">The type of the facts.</typeparam>
+    /// <param name="rule">The rule.</param>
+    /// <param name="facts">The facts.</param>
+    /// <param name="asOf">The evaluation date: only what had happened by then is known.</param>
+    /// <param name="degreeOfParallelism">How many threads may work at once; -1 for one on each processor.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <exception cref="ArgumentException">A fact is <c>null</c>; the message says where.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The degree of parallelism is 0, or below -1.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static StandingCounts CountByStanding<TFact>(
+        this Rule<TFact> rule, IEnumerable<TFact> facts, DateOnly asOf, int degreeOfParallelism = 1, CancellationToken cancellationToken = default)
+        where TFact : class
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        ArgumentNullException.ThrowIfNull(facts);
+        var (workers, counts) = (new Workers(degreeOfParallelism, cancellationToken), new long[Blocks.Standings]);
+        foreach (var batch in Batches.Of(facts, listSize: int.MaxValue, workers.BatchSize))
+            workers.Count(rule, batch, asOf, counts);
+
+        return new(counts);
+    }
+
+    /// <summary>The assessment of each fact, in their order, as they are asked for.</summary>
+    /// <typeparam name="TFact">The type of the facts.</typeparam>
+    /// <param name="rule">The rule.</param>
+    /// <param name="facts">The facts: an array, a list, or a stream.</param>
+    /// <param name="asOf">The evaluation date: only what had happened by then is known.</param>
+    /// <param name="degreeOfParallelism">How many threads may work at once; -1 for one on each processor.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <exception cref="ArgumentException">A fact is <c>null</c>; the message says where. Thrown when it is reached.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The degree of parallelism is 0, or below -1.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static IEnumerable<Assessment> Assess<TFact>(
+        this Rule<TFact> rule, IEnumerable<TFact> facts, DateOnly asOf, int degreeOfParallelism = 1, CancellationToken cancellationToken = default)
+        where TFact : class =>
+        Findings<TFact>.In(rule, facts, asOf, StandingSet.All, new(degreeOfParallelism, cancellationToken));
+
+    /// <summary>The assessments of the facts with one of the standings, in their order, as they are asked for.</summary>
+    /// <typeparam name="TFact">The type of the facts.</typeparam>
+    /// <param name="rule">The rule.</param>
+    /// <param name="facts">The facts: an array, a list, or a stream.</param>
+    /// <param name="asOf">The evaluation date: only what had happened by then is known.</param>
+    /// <param name="standings">The standings wanted.</param>
+    /// <exception cref="ArgumentException">A fact is <c>null</c>; the message says where. Thrown when it is reached.</exception>
+    public static IEnumerable<Assessment> Find<TFact>(this Rule<TFact> rule, IEnumerable<TFact> facts, DateOnly asOf, params ReadOnlySpan<Standing> standings)
+        where TFact : class =>
+        rule.Find(facts, asOf, standings, degreeOfParallelism: 1);
+
+    /// <summary>The assessments of the facts with one of the standings, in their order, as they are asked for, on several threads or cancellable.</summary>
+    /// <typeparam name="TFact">The type of the facts.</typeparam>
+    /// <param name="rule">The rule.</param>
+    /// <param name="facts">The facts: an array, a list, or a stream.</param>
+    /// <param name="asOf">The evaluation date: only what had happened by then is known.</param>
+    /// <param name="standings">The standings wanted.</param>
+    /// <param name="degreeOfParallelism">How many threads may work at once; -1 for one on each processor.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <exception cref="ArgumentException">A fact is <c>null</c>; the message says where. Thrown when it is reached.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The degree of parallelism is 0, or below -1.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static IEnumerable<Assessment> Find<TFact>(
+        this Rule<TFact> rule, IEnumerable<TFact> facts, DateOnly asOf, ReadOnlySpan<Standing> standings, int degreeOfParallelism, CancellationToken cancellationToken = default)
+        where TFact : class =>
+        Findings<TFact>.In(rule, facts, asOf, new(standings), new(degreeOfParallelism, cancellationToken));
+
+    internal static void CheckRoom(int facts, int verdicts)
+    {
+        if (verdicts < facts)
+            throw new ArgumentException($"There is room for {verdicts} verdicts and there are {facts} facts: give a buffer as long as the facts.", nameof(verdicts));
+    }
+}

@@ -1,0 +1,118 @@
+using AccountRules.Evaluation;
+
+namespace AccountRules;
+
+/// <summary>
+/// Rules over columns, for hosts that hold theirs as arrays of numbers, such as a backtest of a policy: several facts at a time where the processor can, with the verdicts
+/// that the facts would have as objects. On one thread; cut the columns to share them among more. Nothing is allocated for a fact.
+/// </summary>
+public static class ColumnAssessment
+{
+    /// <summary>Writes the verdict of each row.</summary>
+    /// <typeparam name="TFact">The type of the fact.</typeparam>
+    /// <param name="rule">The deadline.</param>
+    /// <param name="columns">Starts and ends.</param>
+    /// <param name="asOf">The evaluation date: only what had happened by then is known.</param>
+    /// <param name="verdicts">Where the verdicts go; at least as long as the columns.</param>
+    /// <param name="cancellationToken">Stops the work; what was written by then stays.</param>
+    /// <exception cref="ArgumentException">There is less room than rows.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static void Judge<TFact>(this DeadlineRule<TFact> rule, DayColumns columns, DateOnly asOf, Span<Verdict> verdicts, CancellationToken cancellationToken = default)
+        where TFact : class
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        BulkAssessment.CheckRoom(columns.Count, verdicts.Length);
+        var kernel = new DayKernel(rule, rule.Scale!, columns, asOf);
+        ColumnLoop.Judge(ref kernel, verdicts, cancellationToken);
+    }
+
+    /// <summary>How many rows have each standing.</summary>
+    /// <typeparam name="TFact">The type of the fact.</typeparam>
+    /// <param name="rule">The deadline.</param>
+    /// <param name="columns">Starts and ends.</param>
+    /// <param name="asOf">The evaluation date: only what had happened by then is known.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static StandingCounts CountByStanding<TFact>(this DeadlineRule<TFact> rule, DayColumns columns, DateOnly asOf, CancellationToken cancellationToken = default)
+        where TFact : class
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        var kernel = new DayKernel(rule, rule.Scale!, columns, asOf);
+        return Count(ref kernel, cancellationToken);
+    }
+
+    /// <summary>Writes the verdict of each row, taken as begun, and as having the amount that a tier pays on.</summary>
+    /// <typeparam name="TFact">The type of the fact.</typeparam>
+    /// <param name="rule">The attainment, or the tier.</param>
+    /// <param name="columns">Parts and wholes.</param>
+    /// <param name="verdicts">Where the verdicts go; at least as long as the columns.</param>
+    /// <param name="cancellationToken">Stops the work; what was written by then stays.</param>
+    /// <exception cref="ArgumentException">The rule does not measure a ratio, or there is less room than rows.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static void Judge<TFact>(this MeasuredRule<TFact> rule, RatioColumns columns, Span<Verdict> verdicts, CancellationToken cancellationToken = default)
+        where TFact : class
+    {
+        BulkAssessment.CheckRoom(columns.Count, verdicts.Length);
+        var kernel = new RatioKernel(rule, ScaleOf(rule, Unit.Ratio), columns);
+        ColumnLoop.Judge(ref kernel, verdicts, cancellationToken);
+    }
+
+    /// <summary>How many rows have each standing, taken as begun, and as having the amount that a tier pays on.</summary>
+    /// <typeparam name="TFact">The type of the fact.</typeparam>
+    /// <param name="rule">The attainment, or the tier.</param>
+    /// <param name="columns">Parts and wholes.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <exception cref="ArgumentException">The rule does not measure a ratio.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static StandingCounts CountByStanding<TFact>(this MeasuredRule<TFact> rule, RatioColumns columns, CancellationToken cancellationToken = default)
+        where TFact : class
+    {
+        var kernel = new RatioKernel(rule, ScaleOf(rule, Unit.Ratio), columns);
+        return Count(ref kernel, cancellationToken);
+    }
+
+    /// <summary>Writes the verdict of each row, taken as begun, and as having the amount that a tier pays on.</summary>
+    /// <typeparam name="TFact">The type of the fact.</typeparam>
+    /// <param name="rule">The tier.</param>
+    /// <param name="column">Amounts.</param>
+    /// <param name="verdicts">Where the verdicts go; at least as long as the column.</param>
+    /// <param name="cancellationToken">Stops the work; what was written by then stays.</param>
+    /// <exception cref="ArgumentException">The rule does not measure an amount, or there is less room than rows.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static void Judge<TFact>(this MeasuredRule<TFact> rule, AmountColumn column, Span<Verdict> verdicts, CancellationToken cancellationToken = default)
+        where TFact : class
+    {
+        BulkAssessment.CheckRoom(column.Count, verdicts.Length);
+        var kernel = new AmountKernel(rule, ScaleOf(rule, Unit.Amount), column);
+        ColumnLoop.Judge(ref kernel, verdicts, cancellationToken);
+    }
+
+    /// <summary>How many rows have each standing, taken as begun, and as having the amount that a tier pays on.</summary>
+    /// <typeparam name="TFact">The type of the fact.</typeparam>
+    /// <param name="rule">The tier.</param>
+    /// <param name="column">Amounts.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <exception cref="ArgumentException">The rule does not measure an amount.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static StandingCounts CountByStanding<TFact>(this MeasuredRule<TFact> rule, AmountColumn column, CancellationToken cancellationToken = default)
+        where TFact : class
+    {
+        var kernel = new AmountKernel(rule, ScaleOf(rule, Unit.Amount), column);
+        return Count(ref kernel, cancellationToken);
+    }
+
+    private static StandingCounts Count<TKernel>(scoped ref TKernel kernel, CancellationToken cancellation)
+        where TKernel : IColumnKernel, allows ref struct
+    {
+        var counts = new long[Blocks.Standings];
+        ColumnLoop.Count(ref kernel, counts, cancellation);
+        return new(counts);
+    }
+
+    private static Scale ScaleOf<TFact>(MeasuredRule<TFact> rule, Unit unit)
+        where TFact : class
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        return rule.Unit == unit ? rule.Scale! : throw new ArgumentException($"Rule `{rule.Id}` measures {rule.Unit}, and these columns hold what is measured as {unit}.", nameof(rule));
+    }
+}

@@ -1,0 +1,72 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using AccountRules.Measures;
+
+namespace AccountRules.Evaluation;
+
+/// <summary>An attainment or a tier of ratios over columns of whole numbers. Rows for which 64 bits do not suffice are judged as decimals are.</summary>
+internal readonly ref struct RatioKernel : IColumnKernel
+{
+    private readonly ref long part;
+    private readonly ref long whole;
+    private readonly bool lowerIsBetter;
+    private readonly RatioCuts cuts;
+    private readonly Vector<long>[] verdicts;
+    private readonly (Vector<long> At, Vector<long> Tie)[] wholeNumbers;
+    private readonly Vector<long> unit, limit, noTarget, notPositive, noActual;
+
+    public RatioKernel(Rule rule, Scale scale, in RatioColumns columns)
+    {
+        part = ref ColumnLoop.Filled(columns.Part);
+        whole = ref ColumnLoop.Filled(columns.Whole);
+        (lowerIsBetter, Count) = (columns.LowerIsBetter, columns.Count);
+        cuts = new(scale.Cuts);
+        verdicts = [.. scale.Select((_, i) => ColumnLoop.Wide(rule.VerdictOf(i)))];
+        wholeNumbers = new (Vector<long>, Vector<long>)[cuts.WholeNumbers.Length];
+        for (var i = 0; i < wholeNumbers.Length; i++)
+            wholeNumbers[i] = (new((long)cuts.WholeNumbers[i].At), new((long)cuts.WholeNumbers[i].Tie));
+
+        (unit, limit) = (new((long)cuts.Unit), new((long)(cuts.Limit / 2)));
+        (noTarget, notPositive, noActual) = (Because(Cause.NoTarget), Because(Cause.TargetNotPositive), Because(Cause.NoActual));
+
+        Vector<long> Because(Cause cause) => ColumnLoop.Wide(rule.VerdictOf(-(int)cause));
+    }
+
+    public int Count { get; }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector<int> Judge(int row) => Vector.Narrow(JudgeHalf(row), JudgeHalf(row + Vector<long>.Count));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Vector<long> JudgeHalf(int row)
+    {
+        var (p, w) = (Vector.LoadUnsafe(ref part, (nuint)row), Vector.LoadUnsafe(ref whole, (nuint)row));
+        var (hasNoActual, hasNoTarget) = (Vector.Equals(p, new(RatioColumns.Missing)), Vector.Equals(w, new(RatioColumns.Missing)));
+        (p, w) = (Vector.AndNot(p, hasNoActual), Vector.AndNot(w, hasNoTarget));
+        var verdict = verdicts[0];
+        if (Vector.GreaterThanAny(Vector.Max(Vector.Abs(p), Vector.Abs(w)), limit))
+        {
+            verdict = JudgeWide(p, w);
+        }
+        else
+        {
+            var (left, right) = lowerIsBetter ? (w * unit, p) : (p * unit, w);
+            for (var i = 0; i < wholeNumbers.Length; i++)
+                verdict = Vector.ConditionalSelect(Vector.GreaterThan(left, wholeNumbers[i].At * right - wholeNumbers[i].Tie), verdicts[i + 1], verdict);
+        }
+
+        verdict = Vector.ConditionalSelect(hasNoActual, noActual, verdict);
+        verdict = Vector.ConditionalSelect(Vector.LessThanOrEqual(w, Vector<long>.Zero), notPositive, verdict);
+        return Vector.ConditionalSelect(hasNoTarget, noTarget, verdict);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Vector<long> JudgeWide(Vector<long> p, Vector<long> w)
+    {
+        var verdict = Vector<long>.Zero;
+        for (var lane = 0; lane < Vector<long>.Count; lane++)
+            verdict = verdict.WithElement(lane, verdicts[lowerIsBetter ? cuts.Past(w[lane], p[lane]) : cuts.Past(p[lane], w[lane])][0]);
+
+        return verdict;
+    }
+}
