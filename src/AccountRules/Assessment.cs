@@ -58,6 +58,9 @@ public readonly struct Assessment : IEquatable<Assessment>
     /// <summary>The unit of <see cref="Value"/>; <c>null</c> where the rule measures nothing.</summary>
     public Unit? Unit => Rule.Unit;
 
+    /// <summary>The date on which the fact, or its period, begins; before it the rule does not apply. <c>null</c> where it is missing.</summary>
+    public DateOnly? BeginsOn => Rule.BeginsOn(fact);
+
     /// <summary>The last day on which the fact can be closed in time; <c>null</c> where the rule has no such day.</summary>
     public DateOnly? DueOn => Cause == Cause.None ? Rule.DueOn(fact) : null;
 
@@ -87,6 +90,12 @@ public readonly struct Assessment : IEquatable<Assessment>
 
     /// <summary>The version of the policy that the rule belongs to; <c>null</c> outside a policy.</summary>
     public string? PolicyVersion => Rule.Info.PolicyVersion;
+
+    internal object Fact => fact;
+
+    internal string Name => Rule.NameOf(fact);
+
+    internal bool IsOpen => Cause == Cause.None && Rule.IsOpen(fact, AsOf);
 
     private Grade? Grade => Verdict.Grade >= 0 ? Rule.Grades[Verdict.Grade] : null;
 

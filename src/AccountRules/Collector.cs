@@ -19,6 +19,38 @@ public abstract class Collector<TFact>
     /// <summary>The assessments of all facts taken in so far, in a stable order.</summary>
     public abstract IEnumerable<Assessment> Assess();
 
+    /// <summary>Forgets the facts.</summary>
+    internal abstract void Clear();
+
+    internal abstract string SubjectOf(TFact fact);
+
+    /// <summary>Subject by subject: no more is kept than the facts of one make.</summary>
+    internal IEnumerable<Assessment> AssessSorted(IEnumerable<TFact> facts)
+    {
+        string? subject = null;
+        foreach (var fact in facts)
+        {
+            var next = SubjectOf(fact);
+            var order = subject is null ? 0 : string.CompareOrdinal(subject, next);
+            if (order > 0)
+                throw new ArgumentException($"`{next}` comes after `{subject}`, so the facts are not sorted by subject: sort them ordinally (StringComparer.Ordinal; in SQL COLLATE \"C\"), or take them unsorted.", nameof(facts));
+
+            if (order < 0)
+            {
+                foreach (var assessment in Assess())
+                    yield return assessment;
+
+                Clear();
+            }
+
+            Add(fact);
+            subject = next;
+        }
+
+        foreach (var assessment in Assess())
+            yield return assessment;
+    }
+
     internal IEnumerable<Assessment> AssessAll(IEnumerable<TFact> facts)
     {
         ArgumentNullException.ThrowIfNull(facts);

@@ -15,6 +15,9 @@ public readonly record struct Cut(decimal At, Edge Edge) : IComparable<Cut>
     /// <param name="at">The cut, in the unit of the measure.</param>
     public static Cut From(decimal at) => new(at, Edge.From);
 
+    /// <summary>The first whole day of the band that a cut of days opens.</summary>
+    internal int FirstDay => (int)At + (Edge == Edge.Above ? 1 : 0);
+
     /// <summary>Orders cuts along the scale; <c>from 5</c> lies before <c>above 5</c>.</summary>
     /// <param name="other">The cut to compare with.</param>
     public int CompareTo(Cut other) => At.CompareTo(other.At) is var order and not 0 ? order : Edge.CompareTo(other.Edge);

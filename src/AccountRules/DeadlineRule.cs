@@ -48,8 +48,9 @@ public sealed class DeadlineRule<TFact> : Rule<TFact>
 
     private protected override Expression Place(ParameterExpression fact) => days.Place(fact, Scale!, firstClosed: Scale!.Count);
 
-    private protected override IEnumerable<DateOnly?> Turns(TFact fact) =>
-        [Begins!.Of(fact), days.Ends!.Of(fact), .. Scale!.Skip(1).Select(band => OnDay(fact, LastDayBefore(band) + 1))];
+    private protected override Selector<TFact, DateOnly?>? Ends => days.Ends;
+
+    internal override DateOnly? NextTurn(TFact fact, DateOnly after) => days.NextTurn(fact, after, Scale!);
 
     internal override decimal? ValueOf(object fact, DateOnly asOf) => days.ValueOf((TFact)fact, asOf);
 
@@ -75,7 +76,7 @@ public sealed class DeadlineRule<TFact> : Rule<TFact>
     private DateOnly? OnDay(TFact fact, int day) =>
         Begins!.Of(fact) is { } start && start.DayNumber <= DateOnly.MaxValue.DayNumber - day ? start.AddDays(day) : null;
 
-    private static int LastDayBefore(Band band) => (int)band.Cut!.Value.At - (band.Cut.Value.Edge == Edge.From ? 1 : 0);
+    private static int LastDayBefore(Band band) => band.Cut!.Value.FirstDay - 1;
 
     private static Scale Checked(Measure<TFact> days, Scale scale)
     {

@@ -64,10 +64,31 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
     /// <exception cref="InvalidOperationException">The rule's facets have no period, or it has more than four stages.</exception>
     public IEnumerable<Assessment> Track(IEnumerable<TFact> facts, DateOnly asOf) => CollectTrack(asOf).AssessAll(facts);
 
+    /// <summary>
+    /// The same for facts that come subject by subject, ordered by subject and then period: folds each when the next one begins, in the memory that one needs. The periods are given,
+    /// because what one subject lacks only the others would show.
+    /// </summary>
+    /// <param name="facts">The facts, sorted by subject, ordinally; those of one subject in any order.</param>
+    /// <param name="asOf">The evaluation date: periods that start later do not count.</param>
+    /// <param name="periods">All periods that the data holds.</param>
+    /// <exception cref="ArgumentException">The facts are not sorted by subject, or one is of a period that is not given. Thrown when the first such fact is reached.</exception>
+    /// <exception cref="InvalidOperationException">The rule's facets have no period, or it has more than four stages.</exception>
+    public IEnumerable<Assessment> TrackSorted(IEnumerable<TFact> facts, DateOnly asOf, IEnumerable<Period> periods)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(periods);
+        return NewTrack(asOf, until: asOf, periods.ToHashSet()).AssessSorted(facts);
+    }
+
     /// <summary>Takes facts one at a time for <see cref="Track"/>; keeps 24 bytes of each.</summary>
     /// <param name="asOf">The evaluation date: periods that start later do not count.</param>
     /// <exception cref="InvalidOperationException">The rule's facets have no period, or it has more than four stages.</exception>
-    public Collector<TFact> CollectTrack(DateOnly asOf)
+    public Collector<TFact> CollectTrack(DateOnly asOf) => NewTrack(asOf, until: asOf, periods: null);
+
+    /// <summary>The same, ready to tell the track as of later dates too, up to a horizon.</summary>
+    internal TrackCollector<TFact> CollectTrack(DateOnly asOf, DateOnly until) => NewTrack(asOf, until, periods: null);
+
+    private TrackCollector<TFact> NewTrack(DateOnly asOf, DateOnly until, IReadOnlySet<Period>? periods)
     {
         if (Facets.Period is null)
             throw new InvalidOperationException($"Rule `{Id}` cannot be tracked over periods, because its facets have none: give Facets a Period.");
@@ -75,7 +96,7 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
         if (Stages.Count > TrackCollector<TFact>.MostStages)
             throw new InvalidOperationException($"Rule `{Id}` has {Stages.Count} stages, and a track takes at most {TrackCollector<TFact>.MostStages}.");
 
-        return new TrackCollector<TFact>(this, asOf);
+        return new(this, asOf, until, periods);
     }
 
     /// <summary>
@@ -108,8 +129,13 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
 
     private protected override Expression Place(ParameterExpression fact) => lifecycle.Place(fact, stage: 0);
 
-    private protected override IEnumerable<DateOnly?> Turns(TFact fact) =>
-        [Begins?.Of(fact), lifecycle.Ends?.Of(fact), DueOn(fact) is { } due && due < DateOnly.MaxValue ? due.AddDays(1) : null];
+    private protected override Selector<TFact, DateOnly?>? Ends => lifecycle.Ends;
+
+    internal override DateOnly? NextTurn(TFact fact, DateOnly after)
+    {
+        var afterDue = DueOn(fact) is { } due && due < DateOnly.MaxValue ? due.AddDays(1) : (DateOnly?)null;
+        return Turns.First(after, base.NextTurn(fact, after), Turns.First(after, lifecycle.Ends?.Of(fact), afterDue));
+    }
 
     internal override DateOnly? DueOn(object fact) => lifecycle.Due?.Of((TFact)fact);
 

@@ -24,7 +24,9 @@ public abstract class MeasuredRule<TFact> : Rule<TFact>
 
     private protected override Expression Place(ParameterExpression fact) => Measure.Place(fact, Scale!, firstClosed: 0);
 
-    private protected override IEnumerable<DateOnly?> Turns(TFact fact) => [Begins?.Of(fact), Measure.Ends?.Of(fact)];
+    private protected override Selector<TFact, DateOnly?>? Ends => Measure.Ends;
+
+    internal override DateOnly? NextTurn(TFact fact, DateOnly after) => Turns.First(after, base.NextTurn(fact, after), Measure.NextTurn(fact, after, Scale!));
 
     internal override decimal? ValueOf(object fact, DateOnly asOf) => Value((TFact)fact, asOf);
 

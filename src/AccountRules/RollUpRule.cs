@@ -37,6 +37,16 @@ public sealed class RollUpRule<TFact> : Rule
     /// <param name="asOf">The evaluation date: only what had happened by then is known.</param>
     public IEnumerable<Assessment> Assess(IEnumerable<TFact> facts, DateOnly asOf) => Collect(asOf).AssessAll(facts);
 
+    /// <summary>The same for facts that come subject by subject: assesses each when the next one begins, in the memory that one needs.</summary>
+    /// <param name="facts">The facts, sorted by subject, ordinally; those of one subject in any order.</param>
+    /// <param name="asOf">The evaluation date: only what had happened by then is known.</param>
+    /// <exception cref="ArgumentException">The facts are not sorted by subject. Thrown when the first out of order is reached.</exception>
+    public IEnumerable<Assessment> AssessSorted(IEnumerable<TFact> facts, DateOnly asOf)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        return Collect(asOf).AssessSorted(facts);
+    }
+
     /// <summary>Takes facts one at a time; memory is bounded by the number of subjects and periods.</summary>
     /// <param name="asOf">The evaluation date: only what had happened by then is known.</param>
     public Collector<TFact> Collect(DateOnly asOf) => new RollUpCollector<TFact>(this, asOf);

@@ -46,6 +46,8 @@ public abstract class Rule
 
     internal virtual decimal? ValueOf(object fact, DateOnly asOf) => null;
 
+    internal virtual DateOnly? BeginsOn(object fact) => PeriodOf(fact)?.Start;
+
     internal virtual DateOnly? DueOn(object fact) => null;
 
     internal virtual DateOnly? ChangesOn(object fact, DateOnly asOf, Verdict verdict) => null;
@@ -57,6 +59,12 @@ public abstract class Rule
     internal virtual int? StreakOf(object fact) => null;
 
     internal virtual Tally? TallyOf(object fact) => null;
+
+    /// <summary>Whether something can still be done about the fact: it can end, and has not ended by the evaluation date.</summary>
+    internal virtual bool IsOpen(object fact, DateOnly asOf) => false;
+
+    /// <summary>What the fact is called in a sentence, such as <c>Order 1042</c>.</summary>
+    internal string NameOf(object fact) => $"{Info.Noun} {(KpiOf(fact) is { } kpi ? $"{kpi} of " : "")}{SubjectOf(fact)}{(PeriodOf(fact) is { } period ? $" in {period}" : "")}";
 
     internal abstract string Reason(object fact, DateOnly asOf, Verdict verdict);
 }

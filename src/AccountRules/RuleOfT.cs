@@ -59,8 +59,14 @@ public abstract class Rule<TFact> : Rule
     /// <summary>The grade's index for a fact that has begun.</summary>
     private protected abstract Expression Place(ParameterExpression fact);
 
-    /// <summary>The dates, later ones included, on which the standing of this fact may change with no new data.</summary>
-    private protected virtual IEnumerable<DateOnly?> Turns(TFact fact) => [Begins?.Of(fact)];
+    /// <summary>The date on which the fact ends, where it can.</summary>
+    private protected virtual Selector<TFact, DateOnly?>? Ends => null;
+
+    /// <summary>
+    /// The first date after another on which the verdict on this fact may change with no new data; until then it stays as it is on that other date.
+    /// <c>null</c> where it stays for good. Allocates nothing.
+    /// </summary>
+    internal virtual DateOnly? NextTurn(TFact fact, DateOnly after) => Begins?.Of(fact) is { } start && start > after ? start : null;
 
     private protected abstract string ReasonOf(TFact fact, DateOnly asOf, Verdict verdict);
 
@@ -74,14 +80,21 @@ public abstract class Rule<TFact> : Rule
 
     internal override bool? FocusOf(object fact) => Facets.Focus?.Of((TFact)fact);
 
-    internal override DateOnly? ChangesOn(object fact, DateOnly asOf, Verdict verdict) =>
-        Turns((TFact)fact).Where(turn => turn > asOf).Order().FirstOrDefault(turn => Judge((TFact)fact, turn!.Value).Standing != verdict.Standing);
+    internal override DateOnly? BeginsOn(object fact) => Begins?.Of((TFact)fact);
+
+    internal override bool IsOpen(object fact, DateOnly asOf) => Ends is { } ends && !(ends.Of((TFact)fact) <= asOf);
+
+    internal override DateOnly? ChangesOn(object fact, DateOnly asOf, Verdict verdict)
+    {
+        var turn = NextTurn((TFact)fact, asOf);
+        while (turn is { } day && Judge((TFact)fact, day).Standing == verdict.Standing)
+            turn = NextTurn((TFact)fact, day);
+
+        return turn;
+    }
 
     internal override string Reason(object fact, DateOnly asOf, Verdict verdict) =>
         verdict.Cause == Cause.None ? ReasonOf((TFact)fact, asOf, verdict) : $"{NameOf((TFact)fact)} {Causes.Because(verdict.Cause, Id, Begins?.Of((TFact)fact), asOf)}.";
-
-    private protected string NameOf(TFact fact) =>
-        $"{Info.Noun} {(KpiOf(fact) is { } kpi ? $"{kpi} of " : "")}{SubjectOf(fact)}{(PeriodOf(fact) is { } period ? $" in {period}" : "")}";
 
     /// <summary>Puts the questions before the grade: has the fact a start, and has it begun.</summary>
     private protected Expression<Func<TFact, DateOnly, int>> Guarded(Func<ParameterExpression, Expression> place) => Lambda(fact => Begins is null

@@ -48,6 +48,15 @@ public readonly record struct Tally
         return new(next);
     }
 
+    /// <summary>The tally after one of its facts has changed standing.</summary>
+    internal Tally Moved(Standing from, Standing to)
+    {
+        var next = counts;
+        next[(int)from]--;
+        next[(int)to]++;
+        return new(next);
+    }
+
     /// <inheritdoc/>
     public bool Equals(Tally other) => ((ReadOnlySpan<int>)counts).SequenceEqual(other.counts);
 

@@ -49,6 +49,27 @@ public class ReadmeSnippets
     }
 
     [Fact]
+    public void Readme_ManyOrders_AreCountedFoundAndJudged()
+    {
+        var (policy, asOf, Console) = (Policy.Default, new DateOnly(2026, 11, 21), new StringWriter());
+        CrmOrder[] crmOrders = [new("1", new(2026, 8, 1), null), new("2", new(2026, 11, 1), null), new("3", new(2026, 6, 1), new(2026, 10, 1))];
+        var verdicts = new Verdict[3];
+        var mine = policy.FteFulfillment.For<CrmOrder>(o => new FteOrder { OrderId = o.Number, OrderedOn = o.PlacedOn, FulfilledOn = o.FilledOn });
+
+        StandingCounts counts = mine.CountByStanding(crmOrders, asOf);                             // counts[Standing.Overdue]; allocates nothing for an order
+        foreach (Assessment late in mine.Find(crmOrders, asOf, Standing.Overdue, Standing.Late))   // an array, a list, any stream, in its order
+            Console.WriteLine(late.Reason);
+
+        mine.Judge(crmOrders, asOf, verdicts);                                                     // each order's verdict, into a buffer of yours
+
+        Assert.Equal("OnTrack 1, Late 1, Overdue 1", counts.ToString());
+        Assert.Equal(
+            ["Order 1 is open for 112 days, 22 more than the 90 allowed; it was due 2026-10-30.", "Order 3 was fulfilled on 2026-10-01 after 122 days, 32 more than the 90 allowed; it was due 2026-08-30."],
+            Console.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));
+        Assert.Equal([Standing.Overdue, Standing.OnTrack, Standing.Late], verdicts.Select(v => v.Standing));
+    }
+
+    [Fact]
     public void Readme_Query_GivesWhatItSays()
     {
         var (policy, asOf) = (Policy.Default, new DateOnly(2026, 11, 21));
@@ -83,6 +104,27 @@ public class ReadmeSnippets
     }
 
     [Fact]
+    public void Readme_Agenda_SaysWhatItShows()
+    {
+        var (policy, asOf) = (new Policy(new(KeyAccount: new(100))), new DateOnly(2026, 11, 21));
+        FteOrder[] orders = [new() { OrderId = "1042", OrderedOn = new(2026, 9, 1) }];
+        KpiResult[] results = [];
+        AccountRevenue[] revenues = [];
+        var Console = new StringWriter();
+
+        var agenda = new Agenda(asOf, days: 30)
+            .Add(policy.FteFulfillment, orders)
+            .Add(policy.KpiMonth, results)
+            .AddTrack(policy.KeyAccount, revenues);
+
+        foreach (AgendaEntry entry in agenda.Entries())                          // date, rule, subject, from, to, and the last day to act
+            Console.WriteLine(entry.Summary);
+        // Order 1042 becomes Overdue on 2026-12-01 unless it is fulfilled by 2026-11-30.
+
+        Assert.Equal("Order 1042 becomes Overdue on 2026-12-01 unless it is fulfilled by 2026-11-30.", Console.ToString().Trim());
+    }
+
+    [Fact]
     public void Readme_OwnRule_SaysWhatItShows()
     {
         var Console = new StringWriter();
@@ -110,7 +152,7 @@ public class ReadmeSnippets
         var hosting = Squeezed(File.ReadLines(Path.Combine(Repository.Root, "tests", "AccountRules.Tests", "Hosting", "HostingTests.cs")));
         var blocks = File.ReadAllText(Path.Combine(Repository.Root, "README.md")).Split("```csharp\n").Skip(1).Select(b => b.Split("```")[0]).ToArray();
 
-        Assert.Equal(7, blocks.Length);
+        Assert.Equal(8, blocks.Length);
         foreach (var block in blocks)
         {
             // Comments that only show a value are asserted in the tests by their own words.

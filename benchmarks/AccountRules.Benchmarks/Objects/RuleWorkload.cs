@@ -9,23 +9,23 @@ internal sealed class RuleWorkload<TFact, THost>(
     private readonly HandVerdict[] handVerdicts = new HandVerdict[facts.Length];
     private readonly Verdict[] verdicts = new Verdict[facts.Length];
 
-    public override void HandVerdicts(int from, int to) => hand(facts, (int)((long)facts.Length * from / 100), (int)((long)facts.Length * to / 100), Facts.AsOf, handVerdicts);
+    public override void HandVerdicts(int from, int to) => hand(facts, (int)((long)facts.Length * from / 100), (int)((long)facts.Length * to / 100), MixedFacts.AsOf, handVerdicts);
 
-    public override void HandCount() => handCount(facts, Facts.AsOf, HandCounts);
+    public override void HandCount() => handCount(facts, MixedFacts.AsOf, HandCounts);
 
     public override void Verdicts(int threads)
     {
         if (threads == 1)
-            rule.Judge(facts, Facts.AsOf, verdicts);
+            rule.Judge(facts, MixedFacts.AsOf, verdicts);
         else
-            rule.Judge(facts.AsMemory(), Facts.AsOf, verdicts.AsMemory(), threads);
+            rule.Judge(facts.AsMemory(), MixedFacts.AsOf, verdicts.AsMemory(), threads);
     }
 
-    public override StandingCounts Count() => rule.CountByStanding(facts, Facts.AsOf);
+    public override StandingCounts Count() => rule.CountByStanding(facts, MixedFacts.AsOf);
 
-    public override void MappedVerdicts() => mapped.Judge(hosts, Facts.AsOf, verdicts);
+    public override void MappedVerdicts() => mapped.Judge(hosts, MixedFacts.AsOf, verdicts);
 
-    public override StandingCounts MappedCount() => mapped.CountByStanding(hosts, Facts.AsOf);
+    public override StandingCounts MappedCount() => mapped.CountByStanding(hosts, MixedFacts.AsOf);
 
     public override void Check()
     {

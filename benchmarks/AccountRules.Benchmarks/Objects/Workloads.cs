@@ -7,6 +7,7 @@ internal static class Workloads
 {
     public static Policy Policy { get; } = new(new(KeyAccount: new(Hand.EntryThreshold)));
 
+    private static readonly string[] Ids = ["fte-fulfillment", "registry-closure", "kpi-attainment", "key-account", "performance-pay", "improvement-plan"];
     private static readonly Dictionary<string, Workload> Made = new(StringComparer.Ordinal);
 
     /// <summary>The workloads of one rule, or of all; made once, for all benchmarks that ask for them.</summary>
@@ -18,7 +19,7 @@ internal static class Workloads
         "registry-closure" => [Once(rule, () => RegistryClosure(count))],
         "key-account" => [Once(rule, () => KeyAccount(count))],
         "improvement-plan" => [Once(rule, () => ImprovementPlan(count))],
-        _ => [.. new[] { "fte-fulfillment", "registry-closure", "kpi-attainment", "key-account", "performance-pay", "improvement-plan" }.SelectMany(id => Of(id, count))],
+        _ => [.. Ids.SelectMany(id => Of(id, count))],
     };
 
     private static Workload Once(string rule, Func<Workload> make)
@@ -33,8 +34,8 @@ internal static class Workloads
 
     private static RuleWorkload<FteOrder, HostOrder> FteFulfillment(int count)
     {
-        var facts = Facts.Orders(count);
-        return new(facts, Facts.As<FteOrder, HostOrder>(facts, o => new(o.OrderId, o.AccountId, o.OrderedOn ?? default, o.FulfilledOn)), Policy.FteFulfillment, Mapped.FteFulfillment(Policy),
+        var facts = MixedFacts.Orders(count);
+        return new(facts, MixedFacts.As<FteOrder, HostOrder>(facts, o => new(o.OrderId, o.AccountId, o.OrderedOn ?? default, o.FulfilledOn)), Policy.FteFulfillment, Mapped.FteFulfillment(Policy),
             (facts, from, to, asOf, verdicts) =>
             {
                 for (var i = from; i < to; i++)
@@ -49,8 +50,8 @@ internal static class Workloads
 
     private static RuleWorkload<RegistryItem, HostItem> RegistryClosure(int count)
     {
-        var facts = Facts.Items(count);
-        return new(facts, Facts.As<RegistryItem, HostItem>(facts, i => new(i.ItemId, i.AddedOn ?? default, i.ClosedOn)), Policy.RegistryClosure, Mapped.RegistryClosure(Policy),
+        var facts = MixedFacts.Items(count);
+        return new(facts, MixedFacts.As<RegistryItem, HostItem>(facts, i => new(i.ItemId, i.AddedOn ?? default, i.ClosedOn)), Policy.RegistryClosure, Mapped.RegistryClosure(Policy),
             (facts, from, to, asOf, verdicts) =>
             {
                 for (var i = from; i < to; i++)
@@ -65,8 +66,8 @@ internal static class Workloads
 
     private static RuleWorkload<KpiResult, HostResult> KpiAttainment(int count)
     {
-        var facts = Facts.Results(count);
-        return new(facts, Facts.As<KpiResult, HostResult>(facts, r => new(r.EmployeeId, r.Kpi, r.Period, r.Target ?? 0, r.Actual)), Policy.KpiAttainment, Mapped.KpiAttainment(Policy),
+        var facts = MixedFacts.Results(count);
+        return new(facts, MixedFacts.As<KpiResult, HostResult>(facts, r => new(r.EmployeeId, r.Kpi, r.Period, r.Target ?? 0, r.Actual)), Policy.KpiAttainment, Mapped.KpiAttainment(Policy),
             (facts, from, to, asOf, verdicts) =>
             {
                 for (var i = from; i < to; i++)
@@ -81,8 +82,8 @@ internal static class Workloads
 
     private static RuleWorkload<AccountRevenue, HostRevenue> KeyAccount(int count)
     {
-        var facts = Facts.Revenues(count);
-        return new(facts, Facts.As<AccountRevenue, HostRevenue>(facts, r => new(r.AccountId, r.Period, r.Revenue ?? 0)), Policy.KeyAccount, Mapped.KeyAccount(Policy),
+        var facts = MixedFacts.Revenues(count);
+        return new(facts, MixedFacts.As<AccountRevenue, HostRevenue>(facts, r => new(r.AccountId, r.Period, r.Revenue ?? 0)), Policy.KeyAccount, Mapped.KeyAccount(Policy),
             (facts, from, to, asOf, verdicts) =>
             {
                 for (var i = from; i < to; i++)
@@ -97,8 +98,8 @@ internal static class Workloads
 
     private static RuleWorkload<PayPeriod, HostPay> PerformancePay(int count)
     {
-        var facts = Facts.Pay(count);
-        return new(facts, Facts.As<PayPeriod, HostPay>(facts, p => new(p.EmployeeId, p.Period, p.Target ?? 0, p.Actual, p.CommittedPay ?? 0)), Policy.PerformancePay, Mapped.PerformancePay(Policy),
+        var facts = MixedFacts.Pay(count);
+        return new(facts, MixedFacts.As<PayPeriod, HostPay>(facts, p => new(p.EmployeeId, p.Period, p.Target ?? 0, p.Actual, p.CommittedPay ?? 0)), Policy.PerformancePay, Mapped.PerformancePay(Policy),
             (facts, from, to, asOf, verdicts) =>
             {
                 for (var i = from; i < to; i++)
@@ -113,8 +114,8 @@ internal static class Workloads
 
     private static RuleWorkload<ImprovementPlan, HostPlan> ImprovementPlan(int count)
     {
-        var facts = Facts.Plans(count);
-        return new(facts, Facts.As<ImprovementPlan, HostPlan>(facts, p => new(p.EmployeeId, p.StartedOn ?? default, p.EndsOn ?? default, p.CompletedOn, p.Target, p.Actual)), Policy.ImprovementPlan, Mapped.ImprovementPlan(Policy),
+        var facts = MixedFacts.Plans(count);
+        return new(facts, MixedFacts.As<ImprovementPlan, HostPlan>(facts, p => new(p.EmployeeId, p.StartedOn ?? default, p.EndsOn ?? default, p.CompletedOn, p.Target, p.Actual)), Policy.ImprovementPlan, Mapped.ImprovementPlan(Policy),
             (facts, from, to, asOf, verdicts) =>
             {
                 for (var i = from; i < to; i++)

@@ -1,16 +1,16 @@
 namespace AccountRules.Cli.Assessing;
 
 /// <summary>Assesses what the facts make together, once they are all there.</summary>
-internal sealed class AllFacts<TFact>(Rule rule, Collector<TFact> collector) : Judge<TFact>(rule)
+internal sealed class AllFacts<TFact>(Rule rule, Collector<TFact> collector, Action<Assessment> emit) : Judge<TFact>(rule)
     where TFact : class
 {
-    public override void Take(TFact fact, AssessmentRun run) => collector.Add(fact);
+    public override void Take(TFact fact) => collector.Add(fact);
 
     public override void TakeUnreadable(TFact fact) => collector.Add(fact);
 
-    public override void Complete(AssessmentRun run)
+    public override void Complete()
     {
         foreach (var assessment in collector.Assess())
-            run.Emit(assessment);
+            emit(assessment);
     }
 }

@@ -11,14 +11,18 @@ internal abstract class Judge<TFact>(Rule rule)
 
     /// <summary>Takes in a fact.</summary>
     /// <param name="fact">The fact.</param>
-    /// <param name="run">Takes the assessments.</param>
-    public abstract void Take(TFact fact, AssessmentRun run);
+    public abstract void Take(TFact fact);
 
     /// <summary>Takes in a fact whose row was rejected: what facts make together is undetermined, not what the others would make without it.</summary>
     /// <param name="fact">The fact, without what is measured.</param>
-    public abstract void TakeUnreadable(TFact fact);
+    public virtual void TakeUnreadable(TFact fact)
+    {
+        // By itself, a rejected row has been told, and is not assessed.
+    }
 
     /// <summary>There are no more facts.</summary>
-    /// <param name="run">Takes the assessments.</param>
-    public abstract void Complete(AssessmentRun run);
+    public virtual void Complete()
+    {
+        // Each was judged when it came.
+    }
 }

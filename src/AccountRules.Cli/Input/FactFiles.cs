@@ -8,15 +8,16 @@ internal static class FactFiles
     /// <summary>The files that the arguments name, each once.</summary>
     /// <param name="arguments">Folders, files, and files with the name of their facts.</param>
     /// <param name="kinds">The names that facts have.</param>
+    /// <param name="verb">The verb that takes them.</param>
     /// <exception cref="StopException">An argument names no facts.</exception>
-    public static IReadOnlyList<FactFile> Find(IEnumerable<string> arguments, IReadOnlyList<string> kinds) =>
-        [.. arguments.SelectMany(argument => Of(argument, kinds)).DistinctBy(file => (file.Kind, Path.GetFullPath(file.Path)))];
+    public static IReadOnlyList<FactFile> Find(IEnumerable<string> arguments, IReadOnlyList<string> kinds, string verb) =>
+        [.. arguments.SelectMany(argument => Of(argument, kinds, verb)).DistinctBy(file => (file.Kind, Path.GetFullPath(file.Path)))];
 
-    private static FactFile[] Of(string argument, IReadOnlyList<string> kinds)
+    private static FactFile[] Of(string argument, IReadOnlyList<string> kinds, string verb)
     {
         var equals = argument.IndexOf('=', StringComparison.Ordinal);
         if (equals > 0 && KindOf(argument[..equals], kinds) is { } given)
-            return argument.Length > equals + 1 ? [new(given, argument[(equals + 1)..])] : throw Unknown(argument, kinds);
+            return argument.Length > equals + 1 ? [new(given, argument[(equals + 1)..])] : throw Unknown(argument, kinds, verb);
 
         if (Directory.Exists(argument))
             return InFolder(argument, kinds);
@@ -25,7 +26,7 @@ internal static class FactFiles
         if (KindOfFile(argument, kinds) is { } kind && (exists || equals < 0))
             return [new(kind, argument)];
 
-        throw exists || equals > 0 ? Unknown(argument, kinds) : new StopException(ExitCode.Failed, $"{argument}: does not exist.");
+        throw exists || equals > 0 ? Unknown(argument, kinds, verb) : new StopException(ExitCode.Failed, $"{argument}: does not exist.");
     }
 
     private static FactFile[] InFolder(string folder, IReadOnlyList<string> kinds)
@@ -44,6 +45,6 @@ internal static class FactFiles
 
     private static string? KindOf(string name, IReadOnlyList<string> kinds) => kinds.FirstOrDefault(kind => kind.Equals(name, StringComparison.OrdinalIgnoreCase));
 
-    private static StopException Unknown(string argument, IReadOnlyList<string> kinds) => StopException.Usage("assess", $"`{argument}`",
+    private static StopException Unknown(string argument, IReadOnlyList<string> kinds, string verb) => StopException.Usage(verb, $"`{argument}`",
         $"a folder, a file named {string.Join(", ", kinds)} with .csv or .json, or NAME=FILE with one of these names, such as {kinds[0]}=export.csv");
 }

@@ -21,6 +21,6 @@ internal sealed class AccountRevenues() : FactKind<AccountRevenue>("account-reve
 
     protected override AccountRevenue Unmeasured(AccountRevenue fact) => fact with { Revenue = null };
 
-    protected override IEnumerable<Judge<AccountRevenue>> Judges(Policy policy, DateOnly asOf) =>
-        [new AllFacts<AccountRevenue>(policy.KeyAccount, policy.KeyAccount.CollectTrack(asOf))];
+    protected override IEnumerable<Judge<AccountRevenue>> Judges(Policy policy, IJudges judges) =>
+        [judges.Track(policy.KeyAccount)];
 }

@@ -17,8 +17,10 @@ internal abstract class FactKind(string name, params Column[] columns)
     /// <summary>All kinds, made for one run: each remembers the facts that it has seen.</summary>
     public static IReadOnlyList<FactKind> All() => [new FteOrders(), new RegistryItems(), new KpiResults(), new AccountRevenues(), new PayPeriods(), new ImprovementPlans()];
 
-    /// <summary>Reads the facts of the files and assesses them.</summary>
+    /// <summary>Reads the facts of the files and hands them to the rules on them.</summary>
     /// <param name="files">The files of this kind.</param>
+    /// <param name="policy">The policy that has the rules.</param>
+    /// <param name="judges">Puts the rules to work.</param>
     /// <param name="run">The run.</param>
-    public abstract void Assess(IEnumerable<FactFile> files, AssessmentRun run);
+    public abstract void Judge(IEnumerable<FactFile> files, Policy policy, IJudges judges, FactRun run);
 }

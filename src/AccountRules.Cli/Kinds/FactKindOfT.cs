@@ -9,20 +9,20 @@ internal abstract class FactKind<TFact>(string name, params Column[] columns) : 
     where TFact : class
 {
     /// <inheritdoc/>
-    public override void Assess(IEnumerable<FactFile> files, AssessmentRun run)
+    public override void Judge(IEnumerable<FactFile> files, Policy policy, IJudges judges, FactRun run)
     {
-        var judges = Judges(run.Policy, run.AsOf).Where(j => run.Wants(j.Rule)).ToArray();
-        if (judges.Length == 0)
+        var wanted = Judges(policy, judges).Where(j => run.Wants(j.Rule)).ToArray();
+        if (wanted.Length == 0)
             return;
 
-        foreach (var judge in judges)
+        foreach (var judge in wanted)
             run.Begin(judge.Rule);
 
         foreach (var file in files)
             run.Read(file, Columns, Take);
 
-        foreach (var judge in judges)
-            judge.Complete(run);
+        foreach (var judge in wanted)
+            judge.Complete();
 
         void Take(Row row)
         {
@@ -36,12 +36,12 @@ internal abstract class FactKind<TFact>(string name, params Column[] columns) : 
                 return;
             }
 
-            foreach (var judge in judges)
+            foreach (var judge in wanted)
             {
                 if (row.IsRejected)
                     judge.TakeUnreadable(Unmeasured(fact));
                 else
-                    judge.Take(fact, run);
+                    judge.Take(fact);
             }
         }
     }
@@ -56,5 +56,5 @@ internal abstract class FactKind<TFact>(string name, params Column[] columns) : 
     protected virtual TFact Unmeasured(TFact fact) => fact;
 
     /// <summary>The rules on the fact.</summary>
-    protected abstract IEnumerable<Judge<TFact>> Judges(Policy policy, DateOnly asOf);
+    protected abstract IEnumerable<Judge<TFact>> Judges(Policy policy, IJudges judges);
 }

@@ -21,5 +21,5 @@ internal sealed class FteOrders() : FactKind<FteOrder>("fte-orders",
 
     protected override bool IsNew(FteOrder fact) => seen.Add(fact.OrderId);
 
-    protected override IEnumerable<Judge<FteOrder>> Judges(Policy policy, DateOnly asOf) => [new EachFact<FteOrder>(policy.FteFulfillment)];
+    protected override IEnumerable<Judge<FteOrder>> Judges(Policy policy, IJudges judges) => [judges.Each(policy.FteFulfillment)];
 }

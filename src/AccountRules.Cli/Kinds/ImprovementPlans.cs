@@ -22,5 +22,5 @@ internal sealed class ImprovementPlans() : FactKind<ImprovementPlan>("improvemen
 
     protected override bool IsNew(ImprovementPlan fact) => seen.Add(fact.EmployeeId, fact.StartedOn) || fact.StartedOn is null;
 
-    protected override IEnumerable<Judge<ImprovementPlan>> Judges(Policy policy, DateOnly asOf) => [new EachFact<ImprovementPlan>(policy.ImprovementPlan)];
+    protected override IEnumerable<Judge<ImprovementPlan>> Judges(Policy policy, IJudges judges) => [judges.Each(policy.ImprovementPlan)];
 }

@@ -26,6 +26,6 @@ internal sealed class KpiResults() : FactKind<KpiResult>("kpi-results",
 
     protected override KpiResult Unmeasured(KpiResult fact) => fact with { Target = null };
 
-    protected override IEnumerable<Judge<KpiResult>> Judges(Policy policy, DateOnly asOf) =>
-        [new EachFact<KpiResult>(policy.KpiAttainment), new AllFacts<KpiResult>(policy.KpiMonth, policy.KpiMonth.Collect(asOf))];
+    protected override IEnumerable<Judge<KpiResult>> Judges(Policy policy, IJudges judges) =>
+        [judges.Each(policy.KpiAttainment), judges.RollUp(policy.KpiMonth)];
 }

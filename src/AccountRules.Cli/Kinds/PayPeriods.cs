@@ -21,5 +21,5 @@ internal sealed class PayPeriods() : FactKind<PayPeriod>("performance-pay",
 
     protected override bool IsNew(PayPeriod fact) => seen.Add(fact.EmployeeId, fact.Period.Start, fact.Period.End);
 
-    protected override IEnumerable<Judge<PayPeriod>> Judges(Policy policy, DateOnly asOf) => [new EachFact<PayPeriod>(policy.PerformancePay)];
+    protected override IEnumerable<Judge<PayPeriod>> Judges(Policy policy, IJudges judges) => [judges.Each(policy.PerformancePay)];
 }

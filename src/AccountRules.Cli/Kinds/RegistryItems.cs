@@ -20,5 +20,5 @@ internal sealed class RegistryItems() : FactKind<RegistryItem>("registry-items",
 
     protected override bool IsNew(RegistryItem fact) => seen.Add(fact.ItemId);
 
-    protected override IEnumerable<Judge<RegistryItem>> Judges(Policy policy, DateOnly asOf) => [new EachFact<RegistryItem>(policy.RegistryClosure)];
+    protected override IEnumerable<Judge<RegistryItem>> Judges(Policy policy, IJudges judges) => [judges.Each(policy.RegistryClosure)];
 }

@@ -1,14 +1,10 @@
 using AccountRules.Cli.Assessing;
-using Spectre.Console;
 
 namespace AccountRules.Cli.Output;
 
 /// <summary>Shows, for people, the assessments most in need of attention of each rule, and totals. It keeps only what it shows.</summary>
-internal sealed class TableOutput(AssessmentRequest request, Totals totals, int limit, Terminal terminal) : AssessmentWriter
+internal sealed class TableOutput(AssessmentRequest request, Totals totals, int limit, Terminal terminal) : RowWriter<Assessment>
 {
-    /// <summary>Wide enough that no line of the sample data is broken.</summary>
-    private const int WidthWithoutScreen = 160;
-
     private readonly Dictionary<string, MostUrgent> kept = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
@@ -27,15 +23,7 @@ internal sealed class TableOutput(AssessmentRequest request, Totals totals, int 
     public override void Complete()
     {
         using var text = terminal.OutText();
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = terminal.IsOutScreen ? AnsiSupport.Detect : AnsiSupport.No,
-            ColorSystem = terminal is { IsOutScreen: true, AllowsColor: true } ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
-            Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(text),
-        });
-        console.Profile.Width = terminal.Width ?? WidthWithoutScreen;
-        console.Profile.Capabilities.Unicode = true;
+        var console = Screen.On(text, terminal);
         foreach (var rule in totals.Rules)
             new RuleSection(rule, kept.GetValueOrDefault(rule.Rule.Id)).Write(console);
 

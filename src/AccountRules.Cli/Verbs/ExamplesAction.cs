@@ -21,6 +21,12 @@ internal sealed class ExamplesAction : SynchronousCommandLineAction
             "accountrules assess fte-orders=export.csv --rule fte-fulfillment --format json > standings.json",
             "accountrules assess data --fail-on Overdue --format csv > standings.csv",
         ],
+        ["accountrules agenda"] =
+        [
+            "accountrules agenda data --as-of 2026-05-01 --days 14",
+            "accountrules agenda data --policy policy.json --standing Overdue --group-by account",
+            "accountrules agenda data --days 90 --format ics > agenda.ics",
+        ],
         ["accountrules policy check"] = ["accountrules policy check policy.json"],
         ["accountrules policy show"] = ["accountrules policy show", "accountrules policy show policy.json > handbook.md"],
         ["accountrules policy schema"] = ["accountrules policy schema > policy.schema.json"],
@@ -53,8 +59,12 @@ internal sealed class ExamplesAction : SynchronousCommandLineAction
         foreach (var example in examples)
             output.WriteLine($"  {example}");
 
-        if (parseResult.CommandResult.Command.Name == AssessVerb.Name)
-            output.Write(AssessVerb.Notes);
+        output.Write(parseResult.CommandResult.Command.Name switch
+        {
+            AssessVerb.Name => AssessVerb.Notes,
+            AgendaVerb.Name => AgendaVerb.Notes,
+            _ => "",
+        });
 
         return (int)ExitCode.Done;
     }

@@ -21,6 +21,7 @@ internal static class RootVerb
         var root = new Command(Name, "Assesses the work of account managers against the account-management policy, with the reason and the clause for each standing.")
         {
             AssessVerb.Create(terminal),
+            AgendaVerb.Create(terminal),
             PolicyVerb.Create(terminal),
             version,
             help,

@@ -29,6 +29,7 @@ public sealed record ImprovementPlanTerms(
                 Says = "After a completed Performance Improvement Plan, performance still below expectation starts formal termination procedures.",
                 Reading = "Active up to and on its end, then its review is due until it is completed. Completed above the expected achievement, performance is restored. Only a completed plan can lead to a termination review, and that is a recommendation that a named person decides: nobody is terminated by a rule.",
                 Noun = "Improvement plan of",
+                Done = "completed",
                 Citation = new("key-account-manager", "PIP"),
                 PolicyVersion = policy.Version,
             },

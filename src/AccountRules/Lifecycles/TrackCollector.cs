@@ -4,9 +4,10 @@ using AccountRules.Trees;
 namespace AccountRules.Lifecycles;
 
 /// <summary>
-/// Of each fact it keeps the subject's number, the value, and where each stage leads: the fact as a function from stage to stage.
+/// Of each fact it keeps the subject's number, the value, and where each stage leads: the fact as a function from stage to stage. Of the facts that
+/// turn after the evaluation date and up to a horizon, it keeps the fact too.
 /// </summary>
-internal sealed class TrackCollector<TFact>(LifecycleRule<TFact> rule, DateOnly asOf) : Collector<TFact>
+internal sealed class TrackCollector<TFact>(LifecycleRule<TFact> rule, DateOnly asOf, DateOnly until, IReadOnlySet<Period>? known) : Collector<TFact>
     where TFact : class
 {
     /// <summary>Where each stage leads takes a byte of a row's <c>int</c>.</summary>
@@ -16,7 +17,12 @@ internal sealed class TrackCollector<TFact>(LifecycleRule<TFact> rule, DateOnly 
     private readonly FacetReader<TFact> facets = rule.Facets;
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly List<(string Subject, string? Account)> subjects = [];
-    private readonly Dictionary<Period, RowList> periods = [];
+    private readonly Dictionary<Period, TrackRows> periods = known?.ToDictionary(period => period, _ => new TrackRows()) ?? [];
+    private readonly Dictionary<Period, List<(int Index, TFact Fact)>> turning = [];
+    private readonly SortedSet<DateOnly> turns = [];
+
+    /// <summary>The dates within the horizon on which the track may change, in order.</summary>
+    public IEnumerable<DateOnly> Turns => turns;
 
     /// <summary>Takes in periods without a fact.</summary>
     public void Hold(IEnumerable<Period> held)
@@ -35,25 +41,79 @@ internal sealed class TrackCollector<TFact>(LifecycleRule<TFact> rule, DateOnly 
             subjects.Add((subject, facets.Account?.Of(fact)));
         }
 
-        var leads = 0;
-        for (var stage = rule.Stages.Count - 1; stage >= 0; stage--)
-            leads = (leads << 8) | (byte)(sbyte)rule.Step(fact, asOf, stage);
+        var period = facets.Period!.Of(fact);
+        if (known?.Contains(period) is false)
+            throw new ArgumentException($"{rule.Info.Noun} {subject} has a fact in {period}, which is not among the periods given: add it to them.", nameof(fact));
 
-        ref var rows = ref CollectionsMarshal.GetValueRefOrAddDefault(periods, facets.Period!.Of(fact), out _);
-        (rows ??= new()).Add(new(number, leads, rule.ValueOf(fact, asOf) ?? 0));
+        ref var rows = ref CollectionsMarshal.GetValueRefOrAddDefault(periods, period, out _);
+        rows ??= new();
+        if (until > asOf)
+            Watch(fact, period, rows.Count);
+
+        rows.Add(RowOf(fact, number, asOf));
     }
 
-    public override IEnumerable<Assessment> Assess() =>
-        periods.Keys.GroupBy(p => p.Months).OrderBy(kind => kind.Key).SelectMany(kind => Fold([.. kind.Order()]));
+    internal override void Clear()
+    {
+        numbers.Clear();
+        subjects.Clear();
+        turning.Clear();
+        turns.Clear();
+        foreach (var rows in periods.Values)
+            rows.Clear();
+    }
 
-    private IEnumerable<Assessment> Fold(Period[] ordered)
+    internal override string SubjectOf(TFact fact) => facets.Subject.Of(fact);
+
+    public override IEnumerable<Assessment> Assess() => AssessOn(asOf);
+
+    /// <summary>The track as of a date within the horizon.</summary>
+    public IEnumerable<Assessment> AssessOn(DateOnly on) =>
+        periods.Keys.GroupBy(p => p.Months).OrderBy(kind => kind.Key).SelectMany(kind => Fold([.. kind.Order()], on));
+
+    /// <summary>Keeps a fact that turns within the horizon. On a period's first day the track turns too: who has no fact in the period leaves then.</summary>
+    private void Watch(TFact fact, Period period, int index)
+    {
+        if (period.Start > asOf && period.Start <= until)
+            turns.Add(period.Start);
+
+        if (rule.NextTurn(fact, asOf) is not { } first || first > until)
+            return;
+
+        for (DateOnly? turn = first; turn <= until; turn = rule.NextTurn(fact, turn.Value))
+            turns.Add(turn.Value);
+
+        ref var kept = ref CollectionsMarshal.GetValueRefOrAddDefault(turning, period, out _);
+        (kept ??= []).Add((index, fact));
+    }
+
+    private TrackRow RowOf(TFact fact, int subject, DateOnly on)
+    {
+        var leads = 0;
+        for (var stage = rule.Stages.Count - 1; stage >= 0; stage--)
+            leads = (leads << 8) | (byte)(sbyte)rule.Step(fact, on, stage);
+
+        return new(subject, leads, rule.ValueOf(fact, on) ?? 0);
+    }
+
+    /// <summary>The rows of a period as they are on a date.</summary>
+    private IEnumerable<TrackRow> RowsOf(Period period, DateOnly on)
+    {
+        if (on == asOf || !turning.TryGetValue(period, out var kept))
+            return periods[period].All();
+
+        var next = 0;
+        return periods[period].All().Select((row, i) => next < kept.Count && kept[next].Index == i ? RowOf(kept[next++].Fact, row.Subject, on) : row);
+    }
+
+    private IEnumerable<Assessment> Fold(Period[] ordered, DateOnly on)
     {
         var stages = new byte[subjects.Count];
         var lastSeen = new int[subjects.Count];
         for (var i = 0; i < ordered.Length; i++)
         {
             var (period, now, isFirst) = (ordered[i], i + 1, i == 0);
-            foreach (var row in periods[period].All())
+            foreach (var row in RowsOf(period, on))
             {
                 var code = (int)(sbyte)(row.Leads >> (stages[row.Subject] * 8));
                 if (lastSeen[row.Subject] == now && code != -(int)Cause.NotBegun)
@@ -67,7 +127,7 @@ internal sealed class TrackCollector<TFact>(LifecycleRule<TFact> rule, DateOnly 
 
             for (var subject = 0; subject < stages.Length; subject++)
             {
-                if (lastSeen[subject] == now || stages[subject] == 0 || period.Start > asOf)
+                if (lastSeen[subject] == now || stages[subject] == 0 || period.Start > on)
                     continue;
 
                 yield return Move(subject, period, value: 0, code: 0, isFirst, hasFact: false);
@@ -84,26 +144,7 @@ internal sealed class TrackCollector<TFact>(LifecycleRule<TFact> rule, DateOnly 
                 (true, true) => Movement.Stayed,
                 (true, false) => Movement.Left,
             };
-            return new(tracked, new Tracked(subjects[subject].Subject, subjects[subject].Account, period, value, movement, hasFact), asOf, tracked.VerdictOf(code));
+            return new(tracked, new Tracked(subject, subjects[subject].Subject, subjects[subject].Account, period, value, movement, hasFact), on, tracked.VerdictOf(code));
         }
-    }
-
-    private readonly record struct Row(int Subject, int Leads, decimal Value);
-
-    /// <summary>Rows in chunks that stay where they are: a list that doubles would hold millions of them twice.</summary>
-    private sealed class RowList
-    {
-        private const int ChunkSize = 2048;
-        private readonly List<List<Row>> chunks = [[]];
-
-        public void Add(Row row)
-        {
-            if (chunks[^1].Count == ChunkSize)
-                chunks.Add(new(ChunkSize));
-
-            chunks[^1].Add(row);
-        }
-
-        public IEnumerable<Row> All() => chunks.SelectMany(chunk => chunk);
     }
 }

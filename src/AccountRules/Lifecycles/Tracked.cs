@@ -1,4 +1,18 @@
 namespace AccountRules.Lifecycles;
 
-/// <summary>One subject in one period of a track.</summary>
-internal sealed record Tracked(string Subject, string? Account, Period Period, decimal Value, Movement? Movement, bool HasFact);
+/// <summary>One subject, by its number, in one period of a track; where it has no fact in the period, it leaves for lack of one.</summary>
+internal sealed record Tracked(int Number, string Subject, string? Account, Period Period, decimal Value, Movement? Movement, bool HasFact)
+{
+    /// <summary>
+    /// The order of a track: kind of period, period, the subjects with facts as these came, then the others by number. As of any date it has the same
+    /// rows with facts, so two of these in one period are alike.
+    /// </summary>
+    public static int Compare(Assessment left, Assessment right)
+    {
+        var (a, b) = ((Tracked)left.Fact, (Tracked)right.Fact);
+        return a.Period.Months != b.Period.Months ? a.Period.Months.CompareTo(b.Period.Months)
+            : a.Period != b.Period ? a.Period.CompareTo(b.Period)
+            : a.HasFact != b.HasFact ? b.HasFact.CompareTo(a.HasFact)
+            : a.HasFact ? 0 : a.Number.CompareTo(b.Number);
+    }
+}

@@ -12,7 +12,7 @@ internal sealed class RatioCuts
     public RatioCuts(params Cut[] cuts)
     {
         this.cuts = cuts;
-        var scale = cuts.Max(c => DecimalBits.Of(c.At).Scale);
+        var scale = cuts.Select(c => DecimalBits.Of(c.At).Scale).DefaultIfEmpty().Max();
         if (scale > 18 || Array.Exists(cuts, c => DecimalBits.Of(c.At) is { IsNegative: true } or { High: not 0 }))
             return;
 

@@ -2,7 +2,7 @@ using AccountRules.Facts;
 
 namespace AccountRules.Tests.Language;
 
-/// <summary>Assessing a fact allocates nothing, whichever standing it has.</summary>
+/// <summary>Assessing a fact, and finding the date of its next change, allocates nothing, whichever standing it has.</summary>
 public sealed class AllocationTests
 {
     private static readonly Policy Policy = new(new(KeyAccount: new(100_000, 80_000)));
@@ -54,7 +54,7 @@ public sealed class AllocationTests
             for (var round = 0; round < rounds; round++)
             {
                 foreach (var fact in facts)
-                    standings += (int)rule.Judge(fact, Day).Standing + (int)rule.Assess(fact, Day).Standing;
+                    standings += (int)rule.Judge(fact, Day).Standing + (int)rule.Assess(fact, Day).Standing + (rule.Assess(fact, Day).ChangesOn?.Day ?? 0);
             }
 
             return standings;

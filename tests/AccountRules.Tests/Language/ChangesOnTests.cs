@@ -51,6 +51,18 @@ public sealed class ChangesOnTests
     }
 
     [Fact]
+    public void TierOfDays_ChangesOnTheFirstDayOfAnotherStanding()
+    {
+        var rule = new TierRule<Ticket>(Ticket.Info, Ticket.Days, new Scale(Band.Lowest("Young", Standing.OnTrack), Band.From(3, "Grown", Standing.AtRisk), Band.Above(5, "Old", Standing.Overdue)), Ticket.Facets);
+        var start = new DateOnly(2024, 2, 28);
+        for (var day = -2; day < 9; day++)
+        {
+            Check(rule, new Ticket("t", start, null), start.AddDays(day));
+            Check(rule, new Ticket("t", start, start.AddDays(4)), start.AddDays(day));
+        }
+    }
+
+    [Fact]
     public void DeadlineWhoseFirstCutIsFromDayZero_HasNoDayInTime()
     {
         var rule = Ticket.Deadline(Band.Lowest("Never", Standing.Met).Open(Standing.OnTrack), Band.From(0, "Always", Standing.Late).Open(Standing.Overdue));

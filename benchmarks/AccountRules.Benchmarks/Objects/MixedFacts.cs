@@ -4,7 +4,7 @@ using AccountRules.Facts;
 namespace AccountRules.Benchmarks.Objects;
 
 /// <summary>Facts with every outcome, one as likely as the next, in an order that neither branches nor memory can foresee.</summary>
-internal static class Facts
+internal static class MixedFacts
 {
     public static readonly DateOnly AsOf = new(2026, 11, 21);
 

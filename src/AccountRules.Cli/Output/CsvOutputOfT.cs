@@ -3,28 +3,32 @@ using CsvHelper;
 
 namespace AccountRules.Cli.Output;
 
-/// <summary>Writes assessments as CSV: the same fields as JSON, each a column.</summary>
-internal sealed class CsvOutput : AssessmentWriter
+/// <summary>Writes rows as CSV: the same fields as JSON, each a column.</summary>
+/// <typeparam name="T">The type of what a row is of.</typeparam>
+internal sealed class CsvOutput<T> : RowWriter<T>
 {
     private readonly CsvWriter writer;
+    private readonly IReadOnlyList<Field<T>> fields;
 
     /// <summary>Writes the header.</summary>
     /// <param name="output">Takes the CSV.</param>
-    public CsvOutput(Stream output)
+    /// <param name="fields">The fields of a row.</param>
+    public CsvOutput(Stream output, IReadOnlyList<Field<T>> fields)
     {
+        this.fields = fields;
         writer = CsvWriter.Create(output, new CsvWriterOptions { NewLine = "\n" }, leaveOpen: true);
-        foreach (var field in Field.All)
+        foreach (var field in fields)
             writer.WriteField(field.Name);
 
         writer.EndRecord();
     }
 
     /// <inheritdoc/>
-    public override void Write(Assessment assessment)
+    public override void Write(T item)
     {
-        foreach (var field in Field.All)
+        foreach (var field in fields)
         {
-            var value = field.Of(assessment);
+            var value = field.Of(item);
             if (value.Number is { } number)
                 writer.WriteField(number, default, CultureInfo.InvariantCulture);
             else

@@ -1,15 +1,12 @@
 namespace AccountRules.Cli.Output;
 
-/// <summary>A field of an assessment in data output: a property in JSON, a column in CSV.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Of">Its value.</param>
-/// <param name="IsAlways">Whether JSON has it, as <c>null</c>, where it has no value.</param>
-internal sealed record Field(string Name, Func<Assessment, FieldValue> Of, bool IsAlways = false)
+/// <summary>The fields of an assessment.</summary>
+internal static class AssessmentFields
 {
     private const decimal OneWithAllPlaces = 1.0000000000000000000000000000m;
 
     /// <summary>All fields, in the order in which they are written.</summary>
-    public static IReadOnlyList<Field> All { get; } =
+    public static IReadOnlyList<Field<Assessment>> All { get; } =
     [
         new("rule", a => a.Rule.Id, IsAlways: true),
         new("subject", a => a.Subject, IsAlways: true),

@@ -4,11 +4,12 @@ using System.Text.Json;
 
 namespace AccountRules.Cli.Output;
 
-/// <summary>Writes assessments as an array of objects in JSON, each on a line.</summary>
-internal sealed class JsonOutput : AssessmentWriter
+/// <summary>Writes rows as an array of objects in JSON, each on a line.</summary>
+/// <typeparam name="T">The type of what a row is of.</typeparam>
+internal sealed class JsonOutput<T> : RowWriter<T>
 {
     private const int BufferSize = 1 << 16;
-    private static readonly (JsonEncodedText Name, Field Field)[] Fields = [.. Field.All.Select(f => (JsonEncodedText.Encode(f.Name), f))];
+    private readonly (JsonEncodedText Name, Field<T> Field)[] fields;
     private readonly Stream output;
     private readonly ArrayBufferWriter<byte> buffer = new(BufferSize * 2);
     private readonly Utf8JsonWriter writer;
@@ -16,22 +17,24 @@ internal sealed class JsonOutput : AssessmentWriter
 
     /// <summary>Begins the array.</summary>
     /// <param name="output">Takes the JSON.</param>
-    public JsonOutput(Stream output)
+    /// <param name="fields">The fields of a row.</param>
+    public JsonOutput(Stream output, IReadOnlyList<Field<T>> fields)
     {
+        this.fields = [.. fields.Select(f => (JsonEncodedText.Encode(f.Name), f))];
         this.output = output;
         writer = new(buffer, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
         buffer.Write("["u8);
     }
 
     /// <inheritdoc/>
-    public override void Write(Assessment assessment)
+    public override void Write(T item)
     {
         buffer.Write(isFirst ? "\n"u8 : ",\n"u8);
         isFirst = false;
         writer.WriteStartObject();
-        foreach (var (name, field) in Fields)
+        foreach (var (name, field) in fields)
         {
-            var value = field.Of(assessment);
+            var value = field.Of(item);
             if (value.Text is { } text)
                 writer.WriteString(name, text);
             else if (value.Number is { } number)

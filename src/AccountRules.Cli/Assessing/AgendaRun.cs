@@ -1,0 +1,41 @@
+using AccountRules.Cli.Input;
+using AccountRules.Cli.Output;
+
+namespace AccountRules.Cli.Assessing;
+
+/// <summary>Puts the facts of all files on an agenda, and writes it.</summary>
+internal sealed class AgendaRun(AgendaRequest request, RowWriter<IGrouping<string, AgendaEntry>> writer, Terminal terminal) : IJudges
+{
+    private readonly Agenda agenda = new(request.AsOf, request.Days);
+
+    /// <summary>Takes in the facts of all files, and writes the agenda.</summary>
+    /// <param name="files">The files.</param>
+    public ExitCode Run(IReadOnlyList<FactFile> files)
+    {
+        var facts = new FactRun(request.Policy, request.Rules, this, terminal, showsProgress: true);
+        var code = facts.Take(files);
+        foreach (var group in request.Groups(agenda))
+        {
+            terminal.Stop.ThrowIfCancellationRequested();
+            writer.Write(group);
+        }
+
+        writer.Complete();
+        facts.Remark();
+        return code;
+    }
+
+    public Judge<TFact> Each<TFact>(Rule<TFact> rule)
+        where TFact : class => new IntoAgenda<TFact>(rule, agenda.Collect(rule), takesFactsTogether: false);
+
+    public Judge<TFact> RollUp<TFact>(RollUpRule<TFact> rule)
+        where TFact : class => new IntoAgenda<TFact>(rule, agenda.Collect(rule), takesFactsTogether: true);
+
+    public Judge<TFact> Track<TFact>(LifecycleRule<TFact> rule)
+        where TFact : class => new IntoAgenda<TFact>(rule, agenda.CollectTrack(rule), takesFactsTogether: true);
+
+    public void Begin(Rule rule)
+    {
+        // A rule without a change is not on an agenda.
+    }
+}

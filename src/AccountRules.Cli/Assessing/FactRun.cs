@@ -1,0 +1,120 @@
+using AccountRules.Cli.Input;
+using AccountRules.Cli.Kinds;
+using AccountRules.Cli.Output;
+
+namespace AccountRules.Cli.Assessing;
+
+/// <summary>One run over all files: it reads them row by row, hands the facts to the rules that the user asks for, and counts.</summary>
+/// <param name="policy">The policy.</param>
+/// <param name="rules">The ids of the rules that the user asks for; all where there are none.</param>
+/// <param name="judges">Puts the rules to work.</param>
+/// <param name="terminal">Where it runs.</param>
+/// <param name="showsProgress">Whether a long run shows how far it is.</param>
+internal sealed class FactRun(Policy policy, IReadOnlySet<string> rules, IJudges judges, Terminal terminal, bool showsProgress)
+{
+    private readonly ProgressLine progress = new(terminal, showsProgress);
+    private readonly HashSet<string> begun = new(StringComparer.Ordinal);
+
+    /// <summary>How many files failed, or were wanted and not there.</summary>
+    public int FailedFiles { get; private set; }
+
+    /// <summary>How many rows were rejected.</summary>
+    public long RejectedRows { get; private set; }
+
+    /// <summary>How many rows were taken in.</summary>
+    public long TakenRows { get; private set; }
+
+    /// <summary>Takes in the facts of all files.</summary>
+    /// <param name="files">The files.</param>
+    public ExitCode Take(IReadOnlyList<FactFile> files)
+    {
+        try
+        {
+            foreach (var kind in FactKind.All())
+            {
+                var own = files.Where(f => f.Kind == kind.Name).ToArray();
+                if (own.Length > 0)
+                    kind.Judge(own, policy, judges, this);
+            }
+        }
+        finally
+        {
+            progress.Clear();
+        }
+
+        foreach (var rule in rules.Where(id => !begun.Contains(id)))
+        {
+            FailedFiles++;
+            Tell($"{rule}: none of the files holds its facts.");
+        }
+
+        return FailedFiles > 0 ? ExitCode.Failed : RejectedRows > 0 ? ExitCode.RowsRejected : ExitCode.Done;
+    }
+
+    /// <summary>Says, behind the output, what the policy leaves open.</summary>
+    public void Remark()
+    {
+        if (policy.Terms.KeyAccount.EntryThreshold is null && begun.Contains(policy.KeyAccount.Id))
+            Tell("key-account: the policy states no threshold, so every account is undetermined; set keyAccount.entryThreshold in a policy file and give it with --policy.");
+    }
+
+    /// <summary>Whether the user asks for a rule.</summary>
+    /// <param name="rule">The rule.</param>
+    public bool Wants(Rule rule) => rules.Count == 0 || rules.Contains(rule.Id);
+
+    /// <summary>A rule begins its work.</summary>
+    /// <param name="rule">The rule.</param>
+    public void Begin(Rule rule)
+    {
+        begun.Add(rule.Id);
+        judges.Begin(rule);
+    }
+
+    /// <summary>Reads a file row by row.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="columns">The columns that its facts have.</param>
+    /// <param name="take">Takes a row; it is counted as taken in unless it is rejected.</param>
+    public void Read(FactFile file, IReadOnlyList<Column> columns, Action<Row> take)
+    {
+        var problems = new RowProblems(file, Tell);
+        try
+        {
+            using var rows = Rows.Open(file, columns, problems, Tell);
+            var row = new Row(rows);
+            while (rows.Read())
+            {
+                terminal.Stop.ThrowIfCancellationRequested();
+                row.Begin();
+                take(row);
+                if (row.IsRejected)
+                    problems.Reject();
+                else
+                    TakenRows++;
+
+                progress.Show(file, rows, TakenRows);
+            }
+        }
+        catch (Exception e) when (e is FileFailedException or IOException or UnauthorizedAccessException)
+        {
+            FailedFiles++;
+            Tell($"{file.Path}: {Why(e)}.");
+        }
+
+        problems.Complete();
+        RejectedRows += problems.Rejected;
+    }
+
+    private void Tell(string line)
+    {
+        progress.Clear();
+        terminal.Error.WriteLine(line);
+    }
+
+    private static string Why(Exception e) => e switch
+    {
+        FileNotFoundException or DirectoryNotFoundException => "does not exist",
+        UnauthorizedAccessException => "cannot be read: access is denied, or it is a folder",
+        FileFailedException => e.Message,
+        _ => $"cannot be read: {e.Message.TrimEnd('.')}",
+    };
+}

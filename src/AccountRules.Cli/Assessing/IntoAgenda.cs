@@ -1,0 +1,14 @@
+namespace AccountRules.Cli.Assessing;
+
+/// <summary>Puts the facts on an agenda.</summary>
+internal sealed class IntoAgenda<TFact>(Rule rule, AgendaCollector<TFact> agenda, bool takesFactsTogether) : Judge<TFact>(rule)
+    where TFact : class
+{
+    public override void Take(TFact fact) => agenda.Add(fact);
+
+    public override void TakeUnreadable(TFact fact)
+    {
+        if (takesFactsTogether)
+            agenda.Add(fact);
+    }
+}

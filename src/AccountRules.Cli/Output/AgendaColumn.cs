@@ -1,0 +1,37 @@
+using AccountRules.Cli.Assessing;
+using Spectre.Console;
+
+namespace AccountRules.Cli.Output;
+
+/// <summary>A column of an agenda's table; a row reads as a sentence.</summary>
+/// <param name="Title">Its title.</param>
+/// <param name="Cell">Its cell for an entry, as markup.</param>
+/// <param name="Wraps">Whether its cells may take several lines.</param>
+internal sealed record AgendaColumn(string Title, Func<AgendaEntry, string> Cell, bool Wraps = false)
+{
+    private static readonly AgendaColumn Day = new("Day", e => e.On.ToString("O"));
+    private static readonly AgendaColumn Rule = new("Rule", e => Markup.Escape(e.Rule.Id));
+    private static readonly AgendaColumn Account = new("Account", e => Markup.Escape(e.Account ?? ""));
+
+    /// <summary>The columns, without the one that the groups are made by.</summary>
+    /// <param name="groupBy">What the entries are grouped by.</param>
+    public static IEnumerable<AgendaColumn> For(Grouping groupBy) =>
+    [
+        .. groupBy == Grouping.Day ? [] : new[] { Day },
+        .. groupBy == Grouping.Rule ? [] : new[] { Rule },
+        new("Subject", e => Markup.Escape(e.Subject)),
+        .. groupBy == Grouping.Account ? [] : new[] { Account },
+        new("From", e => Paint.Standing(e.From, e.From.ToString())),
+        new("To", e => Paint.Standing(e.To, e.To == Standing.Graded ? e.After.Band! : e.To.ToString())),
+        new("Unless, or why", e => Markup.Escape(WhatOf(e)), Wraps: true),
+    ];
+
+    private static string WhatOf(AgendaEntry entry)
+    {
+        if (entry.ActBy is not { } actBy)
+            return entry.After.Reason;
+
+        var due = entry.After.DueOn is { } day && day > actBy ? $"; due {day:yyyy-MM-dd}" : "";
+        return $"unless {entry.Rule.Info.Done} by {actBy:yyyy-MM-dd}{due}";
+    }
+}

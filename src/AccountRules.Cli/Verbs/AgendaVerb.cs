@@ -1,0 +1,51 @@
+using System.CommandLine;
+using AccountRules.Cli.Assessing;
+using AccountRules.Cli.Output;
+
+namespace AccountRules.Cli.Verbs;
+
+/// <summary><c>accountrules agenda</c>: reads fact files and writes what changes standing on later days with no new data.</summary>
+internal static class AgendaVerb
+{
+    /// <summary>The verb's name.</summary>
+    public const string Name = "agenda";
+
+    private static readonly string[] Formats = ["table", "json", "csv", "ics"];
+
+    /// <summary>What help says beside the options: the files and their columns, and the exit codes.</summary>
+    public static string Notes => FactOptions.Notes + "\nExit codes: 0 done, 1 failed, 2 usage, 3 policy invalid, 4 some rows rejected.\n";
+
+    /// <summary>The verb.</summary>
+    /// <param name="terminal">Where it runs.</param>
+    public static Command Create(Terminal terminal)
+    {
+        var facts = new FactOptions();
+        var days = FactOptions.Option<string>("--days", "N", "How many days after the evaluation date are looked at; 30 where it is left out");
+        var standings = FactOptions.Option<string[]>("--standing", "NAME", "Show changes to this standing only; may be repeated");
+        var groupBy = FactOptions.Option<string>("--group-by", "day|account|rule", "What to put together; day where it is left out");
+        var format = FactOptions.Option<string>("--format", "table|json|csv|ics", "How to write the agenda; table where it is left out, ics for a calendar application");
+        var limit = FactOptions.Option<string>("--limit", "N", "How many rows a table shows; 50 where it is left out, 0 for all");
+        var verb = facts.Verb(Name, "Say what changes standing on the days to come if nobody acts, and what is to be done by when", days, standings, groupBy, format, limit);
+        verb.SetAction(parsed =>
+        {
+            var date = facts.AsOf(parsed, terminal);
+            var horizon = Words.Count(days.Name, parsed.GetValue(days) ?? "30");
+            var wanted = facts.Rules(parsed);
+            var shown = Words.Standings(standings.Name, parsed.GetValue(standings));
+            var grouping = Enum.Parse<Grouping>(Words.OneOf(groupBy.Name, parsed.GetValue(groupBy) ?? nameof(Grouping.Day), Enum.GetNames<Grouping>().Select(g => g.ToLowerInvariant())), ignoreCase: true);
+            var form = Words.OneOf(format.Name, parsed.GetValue(format) ?? Formats[0], Formats);
+            var most = Words.Count(limit.Name, parsed.GetValue(limit) ?? "50");
+            var request = new AgendaRequest(facts.ReadPolicy(parsed), date, horizon, wanted, shown, grouping);
+            var files = facts.Files(parsed);
+            using RowWriter<IGrouping<string, AgendaEntry>> writer = form switch
+            {
+                "json" => new EachOfGroup<AgendaEntry>(new JsonOutput<AgendaEntry>(terminal.Out, AgendaFields.All)),
+                "csv" => new EachOfGroup<AgendaEntry>(new CsvOutput<AgendaEntry>(terminal.Out, AgendaFields.All)),
+                "ics" => new EachOfGroup<AgendaEntry>(new CalendarOutput(terminal.Out, date)),
+                _ => new AgendaTable(request, most, terminal),
+            };
+            return (int)new AgendaRun(request, writer, terminal).Run(files);
+        });
+        return verb;
+    }
+}

@@ -1,0 +1,74 @@
+using System.CommandLine;
+using AccountRules.Cli.Input;
+using AccountRules.Cli.Kinds;
+
+namespace AccountRules.Cli.Verbs;
+
+/// <summary>What every verb over facts takes: the files, the policy, the evaluation date, the rules.</summary>
+internal sealed class FactOptions
+{
+    private static readonly string[] Kinds = [.. FactKind.All().Select(k => k.Name)];
+
+    private readonly Argument<string[]> inputs = new("FOLDER|FILE|NAME=FILE")
+    {
+        Description = "A folder with fact files, fact files, or files of other names as fte-orders=FILE",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Option<string?> policy = Option<string?>("--policy", "FILE", "The policy document; the documents' own numbers where it is left out");
+    private readonly Option<string?> asOf = Option<string?>("--as-of", "yyyy-MM-dd", "The evaluation date; today where it is left out");
+    private readonly Option<string[]> rules = Option<string[]>("--rule", "ID", "Assess by this rule only; may be repeated");
+
+    /// <summary>What help says of the files and their columns.</summary>
+    public static string Notes => string.Concat(
+    [
+        "\nFact files, as .csv with a header or as .json with an array of objects:\n",
+        .. FactKind.All().Select(k => $"  {k.Name,-17} {string.Join(", ", k.Columns.Select(c => c.IsOptional ? $"[{c.Name}]" : c.Name))}\n"),
+        "  Dates are yyyy-MM-dd, numbers 1234.5, periods 2026, 2026-Q2 or 2026-05. A date or number left blank is missing.\n",
+    ]);
+
+    /// <summary>A verb with these options and more of its own.</summary>
+    /// <param name="name">The verb's name.</param>
+    /// <param name="description">What it does.</param>
+    /// <param name="more">Its own options.</param>
+    public Command Verb(string name, string description, params IEnumerable<Option> more)
+    {
+        inputs.Validators.Add(given =>
+        {
+            foreach (var option in given.Tokens.Select(t => t.Value).Where(t => t.StartsWith('-')))
+                given.AddError($"Unrecognized option '{option}'; a file of that name is given as ./{option}.");
+        });
+        var verb = new Command(name, description) { inputs, policy, asOf, rules };
+        foreach (var option in more)
+            verb.Options.Add(option);
+
+        return verb;
+    }
+
+    /// <summary>The evaluation date.</summary>
+    /// <param name="parsed">What was typed.</param>
+    /// <param name="terminal">Tells what day it is.</param>
+    public DateOnly AsOf(ParseResult parsed, Terminal terminal) => parsed.GetValue(asOf) is { } day ? Words.Date(asOf.Name, day) : terminal.Today;
+
+    /// <summary>The ids of the rules; none where all are asked for.</summary>
+    /// <param name="parsed">What was typed.</param>
+    public IReadOnlySet<string> Rules(ParseResult parsed)
+    {
+        var ids = Policy.Default.Rules.Select(r => r.Id).ToArray();
+        return (parsed.GetValue(rules) ?? []).Select(id => Words.OneOf(rules.Name, id, ids)).ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>The policy.</summary>
+    /// <param name="parsed">What was typed.</param>
+    public Policy ReadPolicy(ParseResult parsed) => PolicyFile.Read(parsed.GetValue(policy));
+
+    /// <summary>The fact files.</summary>
+    /// <param name="parsed">What was typed.</param>
+    public IReadOnlyList<FactFile> Files(ParseResult parsed) => FactFiles.Find(parsed.GetRequiredValue(inputs), Kinds, parsed.CommandResult.Command.Name);
+
+    /// <summary>An option.</summary>
+    /// <param name="name">Its name, as it is typed.</param>
+    /// <param name="value">What its value is called.</param>
+    /// <param name="description">What it does.</param>
+    public static Option<T> Option<T>(string name, string value, string description) => new(name) { HelpName = value, Description = description };
+}

@@ -1,0 +1,16 @@
+namespace AccountRules;
+
+/// <summary>Takes the facts of one rule into an <see cref="Agenda"/>, one at a time, in any order. For one thread at a time.</summary>
+/// <typeparam name="TFact">The type of the fact.</typeparam>
+public abstract class AgendaCollector<TFact>
+    where TFact : class
+{
+    private protected AgendaCollector()
+    {
+    }
+
+    /// <summary>Takes in one fact.</summary>
+    /// <param name="fact">The fact; where it is on the agenda, it must not change while the agenda is read.</param>
+    /// <exception cref="ArgumentNullException">The fact is <c>null</c>.</exception>
+    public abstract void Add(TFact fact);
+}

@@ -1,0 +1,95 @@
+using AccountRules.Facts;
+using AccountRules.Tests.Generators;
+using Xunit.Abstractions;
+
+namespace AccountRules.Tests.Conformance;
+
+/// <summary>
+/// Deadlines, attainments and pay tiers over columns of whole numbers, with numbers that 64 bits hold in units of 0.00000001. A fact that columns do not take
+/// (its period has not begun, it has no committed pay, its number is too large) is assessed as an object, and so are the two lifecycles.
+/// </summary>
+public sealed class ColumnConformanceTests(ITestOutputHelper output) : ConformanceSuite(output)
+{
+    private const decimal Unit = 0.00000001m;
+
+    private int inColumns;
+
+    protected override Reach Reach => Reach.Full with { HasAllDecimals = false };
+
+    protected override bool Pays(Policy policy) => false;
+
+    protected override IReadOnlyList<Answer> Evaluate<TFact>(Rule<TFact> rule, IReadOnlyList<TFact> facts, DateOnly asOf) => rule switch
+    {
+        DeadlineRule<FteOrder> r => Days(r, [.. facts.Cast<FteOrder>().Select(o => (o.OrderedOn, o.FulfilledOn))], asOf),
+        DeadlineRule<RegistryItem> r => Days(r, [.. facts.Cast<RegistryItem>().Select(i => (i.AddedOn, i.ClosedOn))], asOf),
+        AttainmentRule<KpiResult> r => Ratios(r, facts, asOf, f => ((KpiResult)(object)f).Period.Start <= asOf, f => (((KpiResult)(object)f).Actual, ((KpiResult)(object)f).Target),
+            f => ((KpiResult)(object)f).Direction == Direction.LowerIsBetter),
+        TierRule<PayPeriod> r => Ratios(r, [.. facts.Cast<PayPeriod>()], asOf, f => f.CommittedPay is not null && f.Period.Start <= asOf, f => (f.Actual, f.Target), _ => false),
+        _ => [.. facts.Select(fact => Of(rule, rule.Judge(fact, asOf)))],
+    };
+
+    protected override IEnumerable<MonthAnswer> RollUp(Policy policy, IReadOnlyList<KpiResult> facts, DateOnly asOf) =>
+        policy.KpiMonth.Assess(facts, asOf).Select(a => new MonthAnswer(a.Subject, a.Period!.Value, a.Standing, a.Streak));
+
+    protected override IEnumerable<TrackAnswer>? Track(Policy policy, IReadOnlyList<AccountRevenue> facts, DateOnly asOf) => null;
+
+    [Fact]
+    public void Columns_OfGeneratedFacts_TakeMostOfThem()
+    {
+        inColumns = 0;
+        KpiAttainment_GeneratedResults_AnswersWhatThePolicySays();
+        PerformancePay_GeneratedPeriods_AnswersWhatThePolicySays();
+        Assert.True(inColumns >= Cases * FactsPerCase, $"{inColumns} rows were judged in columns.");
+    }
+
+    private static List<Answer> Days<TFact>(DeadlineRule<TFact> rule, List<(DateOnly? From, DateOnly? Until)> facts, DateOnly asOf)
+        where TFact : class
+    {
+        int[] from = [.. facts.Select(f => f.From?.DayNumber ?? DayColumns.Missing)], until = [.. facts.Select(f => f.Until?.DayNumber ?? DayColumns.Missing)];
+        var verdicts = new Verdict[facts.Count];
+        rule.Judge(new DayColumns(from, until), asOf, verdicts);
+        Assert.Equal(Counted(verdicts), rule.CountByStanding(new DayColumns(from, until), asOf));
+        return [.. verdicts.Select(v => Of(rule, v))];
+    }
+
+    private List<Answer> Ratios<TFact, TView>(
+        MeasuredRule<TFact> rule, IReadOnlyList<TView> facts, DateOnly asOf, Func<TView, bool> hasColumns, Func<TView, (decimal? Part, decimal? Whole)> ratio, Func<TView, bool> isLowerBetter)
+        where TFact : class
+    {
+        var answers = new Answer[facts.Count];
+        var taken = new List<(int Index, long Part, long Whole, bool IsLowerBetter)>();
+        for (var i = 0; i < answers.Length; i++)
+        {
+            var (part, whole) = ratio(facts[i]);
+            if (hasColumns(facts[i]) && Digits(part) is { } p && Digits(whole) is { } w)
+                taken.Add((i, p, w, isLowerBetter(facts[i])));
+            else
+                answers[i] = Of(rule, rule.Judge((TFact)(object)facts[i]!, asOf));
+        }
+
+        foreach (var group in taken.GroupBy(t => t.IsLowerBetter))
+        {
+            long[] part = [.. group.Select(t => t.Part)], whole = [.. group.Select(t => t.Whole)];
+            var verdicts = new Verdict[part.Length];
+            rule.Judge(new RatioColumns(part, whole, group.Key), verdicts);
+            Assert.Equal(Counted(verdicts), rule.CountByStanding(new RatioColumns(part, whole, group.Key)));
+            foreach (var (row, verdict) in group.Zip(verdicts))
+                answers[row.Index] = Of(rule, verdict);
+
+            inColumns += part.Length;
+        }
+
+        return [.. answers];
+    }
+
+    private static StandingCounts Counted(Verdict[] verdicts) => new(verdicts.Select(v => new StandingCount { Standing = v.Standing, Count = 1 }));
+
+    private static Answer Of(Rule rule, Verdict verdict) => Answer.Of(rule, verdict.Grade);
+
+    private static long? Digits(decimal? number) => number switch
+    {
+        null => RatioColumns.Missing,
+        { } n when Math.Abs(n) <= 90_000_000_000m && decimal.Remainder(n, Unit) == 0 => (long)(n / Unit),
+        _ => null,
+    };
+}

@@ -1,0 +1,146 @@
+using AccountRules.Catalogue;
+using AccountRules.Tests.Conformance;
+using AccountRules.Tests.Generators;
+using AccountRules.Tests.Oracle;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace AccountRules.Tests.Monitoring;
+
+/// <summary>An agenda foretells, for every later day up to its horizon, what an independent reading of the policy says on that day: no entry is missing, none is too many.</summary>
+public sealed class AgendaProofTests
+{
+    private static readonly Gen<int> Horizons = Gen.Frequency((1, Gen.Constant(0)), (3, Gen.Choose(1, 30)), (4, Gen.Choose(31, 250)));
+
+    [Fact]
+    public void FteOrder_AnyFacts_StandEachDayAsForetold() => Foretells(AnyFact.FteOrder, p => p.FteFulfillment, Policies.Says);
+
+    [Fact]
+    public void RegistryItem_AnyFacts_StandEachDayAsForetold() => Foretells(AnyFact.RegistryItem, p => p.RegistryClosure, Policies.Says);
+
+    [Fact]
+    public void KpiResult_AnyFacts_StandEachDayAsForetold() => Foretells(AnyFact.KpiResult, p => p.KpiAttainment, Policies.Says);
+
+    [Fact]
+    public void AccountRevenue_AnyFacts_StandEachDayAsForetold() => Foretells(AnyFact.AccountRevenue, p => p.KeyAccount, Policies.Says);
+
+    [Fact]
+    public void PayPeriod_AnyFacts_StandEachDayAsForetold() => Foretells(AnyFact.PayPeriod, p => p.PerformancePay, Policies.Says);
+
+    [Fact]
+    public void ImprovementPlan_AnyFacts_StandEachDayAsForetold() => Foretells(AnyFact.ImprovementPlan, p => p.ImprovementPlan, Policies.Says);
+
+    [Fact]
+    public void KpiMonths_AnyResults_StandEachDayAsForetold() => ForEach(Groups.KpiResult, 25, (c, asOf, days) =>
+    {
+        var above = c.Policy.Terms.KpiAttainment.Above;
+        var standings = KpiMonthOracle.Of(c.Facts, asOf, above).ToDictionary(m => m.Key, m => m.Value.Standing);
+        var entries = Sorted(new Agenda(asOf, days).Add(c.Policy.KpiMonth, c.Facts));
+        for (var day = asOf; day < Dates.Shift(asOf, days, Reach.Full);)
+        {
+            day = day.AddDays(1);
+            var expected = KpiMonthOracle.Of(c.Facts, day, above);
+            foreach (var entry in entries.Where(e => e.On == day))
+            {
+                var key = (entry.Subject, entry.Period!.Value);
+                Assert.Equal((entry, standings[key], expected[key].Streak), (entry, entry.From, entry.After.Streak!.Value));
+                Assert.NotEqual(entry.From, entry.To);
+                standings[key] = entry.To;
+            }
+
+            Assert.Equal(Lines(expected.Select(m => (m.Key, m.Value.Standing))), Lines(standings.Select(m => (m.Key, m.Value))));
+        }
+    });
+
+    [Fact]
+    public void Portfolio_AnyRevenues_MovesEachDayAsForetold() => ForEach(Groups.AccountRevenue, 20, (c, asOf, days) =>
+    {
+        var terms = c.Policy.Terms.KeyAccount;
+        Dictionary<(string, Period), List<Membership>> On(DateOnly day) => KeyAccountOracle.Track(c.Facts, day, terms.EntryThreshold, terms.ExitThreshold);
+        var rows = On(asOf);
+        var entries = Sorted(new Agenda(asOf, days).AddTrack(c.Policy.KeyAccount, c.Facts));
+        for (var day = asOf; day < Dates.Shift(asOf, days, Reach.Full);)
+        {
+            day = day.AddDays(1);
+            foreach (var entry in entries.Where(e => e.On == day))
+            {
+                Assert.NotEqual(entry.From, entry.To);
+                var (was, becomes) = (MembershipOf(entry.Before), MembershipOf(entry.After));
+                if (!rows.TryGetValue((entry.Subject, entry.Period!.Value), out var own))
+                    rows[(entry.Subject, entry.Period.Value)] = own = [];
+
+                // An account without a row in the period has one from the day on which it leaves.
+                Assert.True(own.Remove(was) || (own.Count == 0 && was.Standing == Standing.NotApplicable && becomes.Movement == Movement.Left), $"{entry} of {string.Join(", ", c.Facts)}");
+                own.Add(becomes);
+            }
+
+            Assert.Equal(Lines(On(day).SelectMany(r => r.Value.Select(m => (r.Key, m)))), Lines(rows.SelectMany(r => r.Value.Select(m => (r.Key, m)))));
+        }
+    });
+
+    [Fact]
+    public void AnyOrder_ClosedOnTheLastDayThatItsEntryNames_DoesNotChange() => ForEach(AnyFact.FteOrder, 10, (c, asOf, days) =>
+    {
+        foreach (var order in c.Facts)
+        {
+            foreach (var entry in new Agenda(asOf, days).Add(c.Policy.FteFulfillment, [order]).Entries())
+            {
+                var isStillOpen = !(order.FulfilledOn <= entry.On);
+                Assert.Equal(isStillOpen && order.OrderedOn < entry.On, entry.ActBy is not null);
+                if (entry.ActBy is { } day)
+                    Assert.True(Policies.Says(c.Policy.Terms, order with { FulfilledOn = day }, entry.On).Standing is Standing.Met or Standing.Late);
+            }
+        }
+    });
+
+    private static void Foretells<TFact>(Func<PolicyTerms, DateOnly, Reach, Gen<TFact>> fact, Func<Policy, Rule<TFact>> rule, Func<PolicyTerms, TFact, DateOnly, Expected> says)
+        where TFact : class => ForEach(fact, 20, (c, asOf, days) =>
+    {
+        var all = 0;
+        foreach (var one in c.Facts)
+        {
+            var entries = Sorted(new Agenda(asOf, days).Add(rule(c.Policy), [one]));
+            var standing = says(c.Policy.Terms, one, asOf);
+            var next = 0;
+            for (var day = asOf; day < Dates.Shift(asOf, days, Reach.Full);)
+            {
+                day = day.AddDays(1);
+                var before = standing;
+                standing = says(c.Policy.Terms, one, day);
+                if (standing.Standing == before.Standing)
+                    continue;
+
+                Assert.True(next < entries.Count, $"{one} as of {asOf:yyyy-MM-dd} is {standing.Standing} on {day:yyyy-MM-dd}, and the agenda does not say so.");
+                var entry = entries[next++];
+                Assert.Equal((one, day, before.Standing, before.Band, standing.Standing, standing.Band), (one, entry.On, entry.From, entry.Before.Band, entry.To, entry.After.Band));
+            }
+
+            Assert.True(next == entries.Count, $"{one} as of {asOf:yyyy-MM-dd} does not change as foretold: {string.Join("; ", entries)}");
+            all += entries.Count;
+        }
+
+        Assert.Equal(all, new Agenda(asOf, days).Add(rule(c.Policy), c.Facts).Entries().Count);
+    });
+
+    /// <summary>The evaluation date is put back too, so that much of what is near the generated date lies ahead.</summary>
+    private static void ForEach<TFact>(Func<PolicyTerms, DateOnly, Reach, Gen<TFact>> fact, int count, Action<Case<TFact>, DateOnly, int> body)
+        where TFact : class => FsCheck.Check.One(Config.QuickThrowOnFailure.WithMaxTest(100).WithQuietOnSuccess(true), Prop.ForAll(
+            (from c in Case<TFact>.Any(fact, count, Reach.Full)
+             from back in Gen.Frequency((1, Gen.Constant(0)), (2, Gen.Choose(0, 200)))
+             from days in Horizons
+             select (c, back, days)).ToArbitrary(),
+            t => body(t.c, Dates.Shift(t.c.AsOf, -t.back, Reach.Full), t.days)));
+
+    private static IReadOnlyList<AgendaEntry> Sorted(Agenda agenda)
+    {
+        var entries = agenda.Entries();
+        Assert.All(entries, e => Assert.True(e.On > agenda.AsOf && e.On <= agenda.Until));
+        Assert.Equal(entries.OrderBy(e => e.On).ThenBy(e => e.Rule.Id, StringComparer.Ordinal).ThenBy(e => e.Subject, StringComparer.Ordinal).ThenBy(e => e.Period), entries);
+        return entries;
+    }
+
+    private static Membership MembershipOf(Assessment assessment) => new(assessment.Standing, assessment.Band, assessment.Movement);
+
+    private static string Lines<TKey, TValue>(IEnumerable<(TKey Key, TValue Value)> rows) =>
+        string.Join('\n', rows.Select(r => $"{r.Key} {r.Value}").Order(StringComparer.Ordinal));
+}
