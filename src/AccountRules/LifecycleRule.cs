@@ -99,21 +99,6 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
         return new(this, asOf, until, periods);
     }
 
-    /// <summary>
-    /// Takes the facts of some subjects, where the data holds those of others too: the track then knows in which periods these subjects have no fact, and
-    /// which period is the first.
-    /// </summary>
-    /// <param name="asOf">The evaluation date: periods that start later do not count.</param>
-    /// <param name="held">Every period that the data holds, in any order.</param>
-    /// <exception cref="InvalidOperationException">The rule's facets have no period, or it has more than four stages.</exception>
-    public Collector<TFact> CollectTrack(DateOnly asOf, IEnumerable<Period> held)
-    {
-        ArgumentNullException.ThrowIfNull(held);
-        var collector = (TrackCollector<TFact>)CollectTrack(asOf);
-        collector.Hold(held);
-        return collector;
-    }
-
     /// <inheritdoc cref="DeadlineRule{TFact}.For{THost}"/>
     public LifecycleRule<THost> For<THost>(Expression<Func<THost, TFact>> map)
         where THost : class

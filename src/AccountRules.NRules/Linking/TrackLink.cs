@@ -26,10 +26,8 @@ internal sealed class TrackLink<TFact>(LifecycleRule<TFact> rule, Standing[] sta
 
     public void Link(IContext context, IGrouping<string, TFact> facts, IEnumerable<HeldPeriod> periods, EvaluationDate today)
     {
-        var collector = rule.CollectTrack(today.AsOf, periods.Select(p => p.Period));
-        foreach (var fact in facts)
-            collector.Add(fact);
-
-        GroupLink.Link(context, collector.Assess(), standings);
+        // Facts of one subject are sorted. Their own periods are added for a session that does not propagate linked facts by itself.
+        var held = periods.Select(p => p.Period).Concat(facts.Select(PeriodOf));
+        GroupLink.Link(context, rule.TrackSorted(facts, today.AsOf, held), standings);
     }
 }

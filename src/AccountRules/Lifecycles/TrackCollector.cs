@@ -24,13 +24,6 @@ internal sealed class TrackCollector<TFact>(LifecycleRule<TFact> rule, DateOnly 
     /// <summary>The dates within the horizon on which the track may change, in order.</summary>
     public IEnumerable<DateOnly> Turns => turns;
 
-    /// <summary>Takes in periods without a fact.</summary>
-    public void Hold(IEnumerable<Period> held)
-    {
-        foreach (var period in held)
-            periods.TryAdd(period, new());
-    }
-
     public override void Add(TFact fact)
     {
         var subject = facets.Subject.Of(fact);

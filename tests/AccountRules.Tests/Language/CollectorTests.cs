@@ -33,22 +33,6 @@ public sealed class CollectorTests
     }));
 
     [Fact]
-    public void Track_CollectedSubjectBySubjectWithThePeriodsHeld_IsTheSame() => Check.One(Some, Prop.ForAll(Case<AccountRevenue>.Any(Groups.AccountRevenue, 20, Reach.Full).ToArbitrary(), c =>
-    {
-        var rows = new List<string>();
-        foreach (var account in c.Facts.GroupBy(f => f.AccountId))
-        {
-            var collector = c.Policy.KeyAccount.CollectTrack(c.AsOf, held: c.Facts.Select(f => f.Period));
-            foreach (var fact in account)
-                collector.Add(fact);
-
-            rows.AddRange(collector.Assess().Select(Line));
-        }
-
-        Assert.Equal(c.Policy.KeyAccount.Track(c.Facts, c.AsOf).Select(Line).Order(StringComparer.Ordinal), rows.Order(StringComparer.Ordinal));
-    }));
-
-    [Fact]
     public void IsTrackable_SaysWhatTrackTakes()
     {
         Assert.True(Policy.Default.KeyAccount.IsTrackable);
