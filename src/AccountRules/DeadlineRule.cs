@@ -25,11 +25,11 @@ public sealed class DeadlineRule<TFact> : Rule<TFact>
     }
 
     private DeadlineRule(RuleInfo info, Measure<TFact> days, Scale scale, FacetReader<TFact> facets)
-        : base(info, days.Unit, [.. scale.Select(b => new Grade(b.Name, b.WhileOpen!.Value)), .. scale.Select(b => new Grade(b.Name, b.Standing))], facets, days.Begins)
+        : base(info, days.Unit, GradesOf(scale), facets, days.Begins)
     {
         this.days = days;
         Scale = scale;
-        LimitDays = scale.Skip(1).Where((band, i) => scale[i].Standing == Standing.Met && band.Standing != Standing.Met).Select(b => (int?)LastDayBefore(b)).LastOrDefault(day => day >= 0);
+        LimitDays = LastDayMet(scale);
     }
 
     /// <summary>The last day on which closing the fact is <see cref="Standing.Met"/>, counted from its start; <c>null</c> where the scale has no such day.</summary>
@@ -76,6 +76,26 @@ public sealed class DeadlineRule<TFact> : Rule<TFact>
     private DateOnly? OnDay(TFact fact, int day) =>
         Begins!.Of(fact) is { } start && start.DayNumber <= DateOnly.MaxValue.DayNumber - day ? start.AddDays(day) : null;
 
+    private static Grade[] GradesOf(Scale scale)
+    {
+        var grades = new Grade[scale.Count * 2];
+        for (var i = 0; i < scale.Count; i++)
+            (grades[i], grades[scale.Count + i]) = (new(scale[i].Name, scale[i].WhileOpen!.Value), new(scale[i].Name, scale[i].Standing));
+
+        return grades;
+    }
+
+    private static int? LastDayMet(Scale scale)
+    {
+        for (var i = scale.Count - 1; i > 0; i--)
+        {
+            if (scale[i - 1].Standing == Standing.Met && scale[i].Standing != Standing.Met && LastDayBefore(scale[i]) is var day and >= 0)
+                return day;
+        }
+
+        return null;
+    }
+
     private static int LastDayBefore(Band band) => band.Cut!.Value.FirstDay - 1;
 
     private static Scale Checked(Measure<TFact> days, Scale scale)
@@ -83,23 +103,34 @@ public sealed class DeadlineRule<TFact> : Rule<TFact>
         ArgumentNullException.ThrowIfNull(days);
         ArgumentNullException.ThrowIfNull(scale);
         if (days.Unit != AccountRules.Unit.Days)
-            throw new ArgumentException($"A deadline measures days, and this measure is of {days.Unit}: make it with Measure.Days(…).", nameof(days));
+            throw WrongMeasure(days.Unit, nameof(days));
 
-        foreach (var band in scale)
+        for (var i = 0; i < scale.Count; i++)
         {
-            if (band.WhileOpen is null)
-                throw new ArgumentException($"Band `{band.Name}` has no standing while open: add .Open(Standing.…).", nameof(scale));
+            if (scale[i].WhileOpen is null)
+                throw NoStandingWhileOpen(scale[i], nameof(scale));
 
-            if (band.Cut is { At: var at } && (at != Math.Truncate(at) || at < 0 || at > DateOnly.MaxValue.DayNumber))
-                throw new ArgumentException($"Band `{band.Name}` begins {band.Cut}, and a deadline's cuts are whole days from 0 to {DateOnly.MaxValue.DayNumber}.", nameof(scale));
+            if (scale[i].Cut is { At: var at } && (at != Math.Truncate(at) || at < 0 || at > DateOnly.MaxValue.DayNumber))
+                throw WrongCut(scale[i], nameof(scale));
         }
 
         for (var i = 2; i < scale.Count; i++)
         {
             if (LastDayBefore(scale[i]) <= LastDayBefore(scale[i - 1]))
-                throw new ArgumentException($"Bands `{scale[i - 1].Name}` ({scale[i - 1].Cut}) and `{scale[i].Name}` ({scale[i].Cut}) begin on the same day: leave one of them out.", nameof(scale));
+                throw SameDay(scale[i - 1], scale[i], nameof(scale));
         }
 
         return scale;
     }
+
+    private static ArgumentException WrongMeasure(Unit unit, string argument) =>
+        new($"A deadline measures days, and this measure is of {unit}: make it with Measure.Days(…).", argument);
+
+    private static ArgumentException NoStandingWhileOpen(Band band, string argument) => new($"Band `{band.Name}` has no standing while open: add .Open(Standing.…).", argument);
+
+    private static ArgumentException WrongCut(Band band, string argument) =>
+        new($"Band `{band.Name}` begins {band.Cut}, and a deadline's cuts are whole days from 0 to {DateOnly.MaxValue.DayNumber}.", argument);
+
+    private static ArgumentException SameDay(Band below, Band band, string argument) =>
+        new($"Bands `{below.Name}` ({below.Cut}) and `{band.Name}` ({band.Cut}) begin on the same day: leave one of them out.", argument);
 }

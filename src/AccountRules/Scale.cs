@@ -19,21 +19,20 @@ public sealed class Scale : IReadOnlyList<Band>, IEquatable<Scale>
         if (this.bands.Length == 0)
             throw new ArgumentException("The scale is empty: give it at least its lowest band, such as Band.Lowest(\"Standard\").", nameof(bands));
 
-        if (this.bands[0].Cut is { } first)
-            throw new ArgumentException($"The first band `{this.bands[0].Name}` begins {first}, so nothing covers what lies below: begin with Band.Lowest(…).", nameof(bands));
-
-        for (var i = 1; i < this.bands.Length; i++)
+        for (var i = 0; i < this.bands.Length; i++)
         {
-            var (below, band) = (this.bands[i - 1], this.bands[i]);
-            if (band.Cut is not { } cut)
-                throw new ArgumentException($"Band `{band.Name}` has no cut, and only the lowest band may have none: make it with Band.Above(…) or Band.From(…).", nameof(bands));
+            if ((i == 0) != (this.bands[i].Cut is null))
+                throw WrongCut(this.bands[i], nameof(bands));
 
-            if (below.Cut >= cut)
-                throw new ArgumentException($"Band `{band.Name}` begins {cut}, not after band `{below.Name}`, which begins {below.Cut}: give the bands in ascending order.", nameof(bands));
+            if (i > 0 && this.bands[i - 1].Cut >= this.bands[i].Cut)
+                throw Unordered(this.bands[i - 1], this.bands[i], nameof(bands));
         }
 
-        foreach (var name in this.bands.GroupBy(b => b.Name, StringComparer.Ordinal).Where(g => g.Skip(1).Any()))
-            throw new ArgumentException($"The band name `{name.Key}` is used {name.Count()} times on one scale: give each band a name of its own.", nameof(bands));
+        for (var i = 0; i < this.bands.Length; i++)
+        {
+            if (IsRepeated(i))
+                throw Repeated(this.bands[i].Name, nameof(bands));
+        }
     }
 
     internal Cut[] Cuts => Array.ConvertAll(bands[1..], band => band.Cut!.Value);
@@ -60,4 +59,27 @@ public sealed class Scale : IReadOnlyList<Band>, IEquatable<Scale>
     public IEnumerator<Band> GetEnumerator() => ((IEnumerable<Band>)bands).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private bool IsRepeated(int index)
+    {
+        for (var i = 0; i < index; i++)
+        {
+            if (string.Equals(bands[i].Name, bands[index].Name, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static ArgumentException WrongCut(Band band, string argument) => new(
+        band.Cut is { } first
+            ? $"The first band `{band.Name}` begins {first}, so nothing covers what lies below: begin with Band.Lowest(…)."
+            : $"Band `{band.Name}` has no cut, and only the lowest band may have none: make it with Band.Above(…) or Band.From(…).",
+        argument);
+
+    private static ArgumentException Unordered(Band below, Band band, string argument) =>
+        new($"Band `{band.Name}` begins {band.Cut}, not after band `{below.Name}`, which begins {below.Cut}: give the bands in ascending order.", argument);
+
+    private ArgumentException Repeated(string name, string argument) =>
+        new($"The band name `{name}` is used {bands.Count(b => b.Name == name)} times on one scale: give each band a name of its own.", argument);
 }

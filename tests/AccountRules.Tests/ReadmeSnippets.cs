@@ -152,7 +152,7 @@ public class ReadmeSnippets
         var hosting = Squeezed(File.ReadLines(Path.Combine(Repository.Root, "tests", "AccountRules.Tests", "Hosting", "HostingTests.cs")));
         var blocks = File.ReadAllText(Path.Combine(Repository.Root, "README.md")).Split("```csharp\n").Skip(1).Select(b => b.Split("```")[0]).ToArray();
 
-        Assert.Equal(8, blocks.Length);
+        Assert.Equal(9, blocks.Length);
         foreach (var block in blocks)
         {
             // Comments that only show a value are asserted in the tests by their own words.

@@ -5,14 +5,24 @@ namespace AccountRules.Catalogue;
 /// <summary>The terms of <c>fte-fulfillment</c>: an FTE order is fulfilled at most 90 days from the date of order (expectations 2). Immutable; equal by value.</summary>
 /// <param name="LimitDays">The last day on which fulfilling an order is in time; the day itself is in.</param>
 /// <param name="AtRiskFromDay">The first day on which an open order is at risk; the day itself is.</param>
-public sealed record FteFulfillmentTerms(
-    [property: Term("The last day, counted from the order, on which fulfilling it is in time.", Min = 1, Max = 3660)] int LimitDays = 90,
-    [property: Term("The first day on which an open order is at risk; at most limitDays.", Min = 1, Max = 3660)] int AtRiskFromDay = 76) : IRuleTerms
+public sealed record FteFulfillmentTerms(int LimitDays = 90, int AtRiskFromDay = 76) : ITerms
 {
-    IEnumerable<TermProblem> IRuleTerms.Check(PolicyTerms policy)
+    private static readonly Term[] Table =
+    [
+        new(nameof(LimitDays), TermKind.Whole, "The last day, counted from the order, on which fulfilling it is in time.", min: 1, max: 3660),
+        new(nameof(AtRiskFromDay), TermKind.Whole, "The first day on which an open order is at risk; at most limitDays.", min: 1, max: 3660),
+    ];
+
+    Term[] ITerms.Terms => Table;
+
+    object?[] ITerms.Values => [LimitDays, AtRiskFromDay];
+
+    ITerms ITerms.With(object?[] values) => new FteFulfillmentTerms((int)values[0]!, (int)values[1]!);
+
+    void ITerms.Check(PolicyTerms policy, List<TermProblem> problems)
     {
         if (AtRiskFromDay > LimitDays)
-            yield return new("atRiskFromDay", $"{AtRiskFromDay}", $"at most limitDays, which is {LimitDays}", DependsOn: "limitDays");
+            problems.Add(TermProblem.Beside("atRiskFromDay", AtRiskFromDay, "at most", "limitDays", LimitDays));
     }
 
     internal DeadlineRule<FteOrder> Rule(PolicyTerms policy) => new(

@@ -7,14 +7,24 @@ namespace AccountRules.Catalogue;
 /// procedures (key-account-manager). Immutable; equal by value.
 /// </summary>
 /// <param name="ExpectedAbove">The achievement that must be exceeded at completion; the top of the band that enters the programme unless given.</param>
-public sealed record ImprovementPlanTerms(
-    [property: Term("The achievement, actual to target, that must be exceeded at completion; the top of the pay band that enters the programme unless given.", Min = 0, Max = 100)]
-    decimal? ExpectedAbove = null) : IRuleTerms
+public sealed record ImprovementPlanTerms(decimal? ExpectedAbove = null) : ITerms
 {
-    IEnumerable<TermProblem> IRuleTerms.Check(PolicyTerms policy)
+    private static readonly Term[] Table =
+    [
+        new(nameof(ExpectedAbove), TermKind.Number,
+            "The achievement, actual to target, that must be exceeded at completion; the top of the pay band that enters the programme unless given.", isOptional: true, min: 0, max: 100),
+    ];
+
+    Term[] ITerms.Terms => Table;
+
+    object?[] ITerms.Values => [ExpectedAbove];
+
+    ITerms ITerms.With(object?[] values) => new ImprovementPlanTerms((decimal?)values[0]);
+
+    void ITerms.Check(PolicyTerms policy, List<TermProblem> problems)
     {
         if (ExpectedAbove is null && policy.PerformancePay.TopOfProgramme is null)
-            yield return new("expectedAbove", "nothing", "an achievement such as 0.35, since no pay band that enters a programme has an end to take it from");
+            problems.Add(new("expectedAbove", "nothing", "an achievement such as 0.35, since no pay band that enters a programme has an end to take it from"));
     }
 
     internal LifecycleRule<ImprovementPlan> Rule(PolicyTerms policy)

@@ -8,19 +8,27 @@ namespace AccountRules.Catalogue;
 /// </summary>
 /// <param name="EntryThreshold">The revenue in a period from which on an account is a key account; the amount itself is.</param>
 /// <param name="ExitThreshold">The revenue in a period below which a key account leaves; the amount itself stays. The entry threshold unless given.</param>
-public sealed record KeyAccountTerms(
-    [property: Term("The revenue in a period from which on an account is a key account. The document states no amount: there is no default.", Min = 0, AboveMin = true)]
-    decimal? EntryThreshold = null,
-    [property: Term("The revenue in a period below which a key account leaves; at most entryThreshold, which it is unless given.", Min = 0, AboveMin = true)]
-    decimal? ExitThreshold = null) : IRuleTerms
+public sealed record KeyAccountTerms(decimal? EntryThreshold = null, decimal? ExitThreshold = null) : ITerms
 {
-    IEnumerable<TermProblem> IRuleTerms.Check(PolicyTerms policy)
+    private static readonly Term[] Table =
+    [
+        new(nameof(EntryThreshold), TermKind.Number, "The revenue in a period from which on an account is a key account. The document states no amount: there is no default.", isOptional: true, min: 0, isAboveMin: true),
+        new(nameof(ExitThreshold), TermKind.Number, "The revenue in a period below which a key account leaves; at most entryThreshold, which it is unless given.", isOptional: true, min: 0, isAboveMin: true),
+    ];
+
+    Term[] ITerms.Terms => Table;
+
+    object?[] ITerms.Values => [EntryThreshold, ExitThreshold];
+
+    ITerms ITerms.With(object?[] values) => new KeyAccountTerms((decimal?)values[0], (decimal?)values[1]);
+
+    void ITerms.Check(PolicyTerms policy, List<TermProblem> problems)
     {
         if (ExitThreshold is { } exit && EntryThreshold is null)
-            yield return new("exitThreshold", Texts.Number(exit), "an entryThreshold beside it; add entryThreshold", DependsOn: "entryThreshold");
+            problems.Add(new("exitThreshold", Texts.Number(exit), "an entryThreshold beside it; add entryThreshold", DependsOn: "entryThreshold"));
 
         if (ExitThreshold > EntryThreshold)
-            yield return new("exitThreshold", Texts.Number(ExitThreshold.Value), $"at most entryThreshold, which is {Texts.Number(EntryThreshold.Value)}", DependsOn: "entryThreshold");
+            problems.Add(TermProblem.Beside("exitThreshold", ExitThreshold.Value, "at most", "entryThreshold", EntryThreshold.Value));
     }
 
     internal LifecycleRule<AccountRevenue> Rule(PolicyTerms policy)

@@ -4,10 +4,18 @@ namespace AccountRules.Catalogue;
 
 /// <summary>The terms of <c>kpi-attainment</c>: every KPI is attained above 85%, month over month, across all KPIs (expectations 3). Immutable; equal by value.</summary>
 /// <param name="Above">The ratio of actual to target that must be exceeded; the ratio itself is missed.</param>
-public sealed record KpiAttainmentTerms(
-    [property: Term("The ratio of actual to target that must be exceeded; the ratio itself is missed.", Min = 0, Max = 100)] decimal Above = 0.85m) : IRuleTerms
+public sealed record KpiAttainmentTerms(decimal Above = 0.85m) : ITerms
 {
-    IEnumerable<TermProblem> IRuleTerms.Check(PolicyTerms policy) => [];
+    private static readonly Term[] Table =
+    [
+        new(nameof(Above), TermKind.Number, "The ratio of actual to target that must be exceeded; the ratio itself is missed.", min: 0, max: 100),
+    ];
+
+    Term[] ITerms.Terms => Table;
+
+    object?[] ITerms.Values => [Above];
+
+    ITerms ITerms.With(object?[] values) => new KpiAttainmentTerms((decimal)values[0]!);
 
     internal AttainmentRule<KpiResult> Rule(PolicyTerms policy) => new(
         new RuleInfo("kpi-attainment")

@@ -1,9 +1,6 @@
-using System.Text.Json.Serialization;
-
 namespace AccountRules.Catalogue;
 
 /// <summary>How payable amounts are rounded.</summary>
-[JsonConverter(typeof(PayRoundingConverter))]
 public enum PayRounding : byte
 {
     /// <summary>To the nearest; halves away from zero: 0.125 to 0.13, -0.125 to -0.13.</summary>

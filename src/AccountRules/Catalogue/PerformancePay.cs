@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using AccountRules.Facts;
 
 namespace AccountRules.Catalogue;
@@ -11,14 +10,16 @@ namespace AccountRules.Catalogue;
 /// <param name="Bands">The pay table, lowest band first; the table of the document unless given.</param>
 /// <param name="Decimals">To how many places the payable amount is rounded, once.</param>
 /// <param name="Rounding">How it is rounded.</param>
-public sealed record PerformancePayTerms(
-    IReadOnlyList<PayBandTerms>? Bands = null,
-    [property: Term("To how many places the payable amount is rounded, once, at the end.", Min = 0, Max = 10)] int Decimals = 2,
-    [property: Term("How the payable amount is rounded.")] PayRounding Rounding = PayRounding.HalfAwayFromZero) : IRuleTerms
+public sealed record PerformancePayTerms(IReadOnlyList<PayBandTerms>? Bands = null, int Decimals = 2, PayRounding Rounding = PayRounding.HalfAwayFromZero) : ITerms
 {
+    private static readonly Term[] Table =
+    [
+        new(nameof(Bands), TermKind.Section, "The pay table, lowest band first. Each upper end belongs to its band, where the next band begins above it.", isList: true, item: new PayBandTerms("")),
+        new(nameof(Decimals), TermKind.Whole, "To how many places the payable amount is rounded, once, at the end.", min: 0, max: 10),
+        new(nameof(Rounding), TermKind.Choice, "How the payable amount is rounded.", choices: [nameof(PayRounding.HalfAwayFromZero), nameof(PayRounding.HalfToEven), nameof(PayRounding.TowardZero)]),
+    ];
+
     /// <summary>The pay table, lowest band first.</summary>
-    [Term("The pay table, lowest band first. Each upper end belongs to its band, where the next band begins above it.")]
-    [JsonPropertyOrder(-1)]
     public IReadOnlyList<PayBandTerms> Bands { get; init => field = [.. value]; } = Bands is not null ? [.. Bands] :
     [
         new("Pip", Factor: 0.00m, Programme: "PIP"),
@@ -49,7 +50,19 @@ public sealed record PerformancePayTerms(
         }));
 
     /// <summary>Where the band that enters a programme ends; <c>null</c> where no band does, or it has no end.</summary>
-    internal Cut? TopOfProgramme => Bands.Zip(Bands.Skip(1)).Where(pair => pair.First.Programme is not null).Select(pair => pair.Second.Cut).LastOrDefault();
+    internal Cut? TopOfProgramme
+    {
+        get
+        {
+            for (var i = Bands.Count - 1; i > 0; i--)
+            {
+                if (Bands[i - 1].Programme is not null)
+                    return Bands[i].Cut;
+            }
+
+            return null;
+        }
+    }
 
     /// <summary>Whether both have the same terms.</summary>
     /// <param name="other">The terms to compare with.</param>
@@ -59,5 +72,11 @@ public sealed record PerformancePayTerms(
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Decimals, Rounding, Bands.Count);
 
-    IEnumerable<TermProblem> IRuleTerms.Check(PolicyTerms policy) => PayTable.Check(Bands);
+    Term[] ITerms.Terms => Table;
+
+    object?[] ITerms.Values => [Bands, Decimals, (int)Rounding];
+
+    ITerms ITerms.With(object?[] values) => new PerformancePayTerms(Term.List<PayBandTerms>(values[0]), (int)values[1]!, (PayRounding)(int)values[2]!);
+
+    void ITerms.Check(PolicyTerms policy, List<TermProblem> problems) => PayTable.Check(Bands, problems);
 }

@@ -12,14 +12,17 @@ namespace AccountRules.Catalogue;
 /// <param name="LimitDays">The last day on which closing an item is within the window; the day itself is in.</param>
 /// <param name="FocusQuarters">The quarters, 1 to 4, whose items are in focus; quarters 2 and 3 unless given.</param>
 /// <param name="FiscalYearStartMonth">The month in which quarter 1 begins.</param>
-public sealed record RegistryClosureTerms(
-    [property: Term("The last day, counted from adding the item, on which closing it is on target.", Min = 0, Max = 3660)] int TargetDays = 30,
-    [property: Term("The last day on which closing it is within the window; above targetDays.", Min = 1, Max = 3660)] int LimitDays = 60,
-    IReadOnlyList<int>? FocusQuarters = null,
-    [property: Term("The month, 1 to 12, in which quarter 1 begins.", Min = 1, Max = 12)] int FiscalYearStartMonth = 1) : IRuleTerms
+public sealed record RegistryClosureTerms(int TargetDays = 30, int LimitDays = 60, IReadOnlyList<int>? FocusQuarters = null, int FiscalYearStartMonth = 1) : ITerms
 {
+    private static readonly Term[] Table =
+    [
+        new(nameof(TargetDays), TermKind.Whole, "The last day, counted from adding the item, on which closing it is on target.", min: 0, max: 3660),
+        new(nameof(LimitDays), TermKind.Whole, "The last day on which closing it is within the window; above targetDays.", min: 1, max: 3660),
+        new(nameof(FiscalYearStartMonth), TermKind.Whole, "The month, 1 to 12, in which quarter 1 begins.", min: 1, max: 12),
+        new(nameof(FocusQuarters), TermKind.Whole, "The quarters whose items are in focus.", isList: true, min: 1, max: 4),
+    ];
+
     /// <summary>The quarters, 1 to 4, whose items are in focus.</summary>
-    [Term("The quarters whose items are in focus.", Min = 1, Max = 4)]
     public IReadOnlyList<int> FocusQuarters { get; init => field = [.. value]; } = FocusQuarters is not null ? [.. FocusQuarters] : [2, 3];
 
     /// <summary>Whether both have the same terms.</summary>
@@ -30,16 +33,33 @@ public sealed record RegistryClosureTerms(
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(TargetDays, LimitDays, FiscalYearStartMonth, FocusQuarters.Count);
 
-    IEnumerable<TermProblem> IRuleTerms.Check(PolicyTerms policy)
+    Term[] ITerms.Terms => Table;
+
+    object?[] ITerms.Values => [TargetDays, LimitDays, FiscalYearStartMonth, FocusQuarters];
+
+    ITerms ITerms.With(object?[] values) => new RegistryClosureTerms((int)values[0]!, (int)values[1]!, Term.List<int>(values[3]), (int)values[2]!);
+
+    void ITerms.Check(PolicyTerms policy, List<TermProblem> problems)
     {
         if (LimitDays <= TargetDays)
-            yield return new("limitDays", $"{LimitDays}", $"above targetDays, which is {TargetDays}", DependsOn: "targetDays");
+            problems.Add(TermProblem.Beside("limitDays", LimitDays, "above", "targetDays", TargetDays));
 
         for (var i = 1; i < FocusQuarters.Count; i++)
         {
-            if (FocusQuarters.Take(i).Contains(FocusQuarters[i]))
-                yield return new($"focusQuarters[{i}]", $"{FocusQuarters[i]} again", "each quarter once");
+            if (IsRepeated(i))
+                problems.Add(new($"focusQuarters[{i}]", $"{FocusQuarters[i]} again", "each quarter once"));
         }
+    }
+
+    private bool IsRepeated(int index)
+    {
+        for (var i = 0; i < index; i++)
+        {
+            if (FocusQuarters[i] == FocusQuarters[index])
+                return true;
+        }
+
+        return false;
     }
 
     internal DeadlineRule<RegistryItem> Rule(PolicyTerms policy) => new(

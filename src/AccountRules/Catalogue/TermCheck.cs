@@ -1,49 +1,63 @@
 using System.Collections;
-using System.Reflection;
-using System.Text.Json;
 
 namespace AccountRules.Catalogue;
 
-/// <summary>Checks terms against their <see cref="TermAttribute"/> and against each other.</summary>
+/// <summary>Checks terms against their <see cref="Term"/> and against each other.</summary>
 internal static class TermCheck
 {
-    public static IEnumerable<TermProblem> Problems(PolicyTerms terms)
+    public static List<TermProblem> Problems(PolicyTerms terms)
     {
-        foreach (var problem in Alone(terms, path: ""))
-            yield return problem;
-
-        foreach (var section in typeof(PolicyTerms).GetProperties())
+        var problems = new List<TermProblem>();
+        var (table, values, standard) = (((ITerms)terms).Terms, ((ITerms)terms).Values, ((ITerms)PolicyTerms.Standard).Values);
+        for (var i = 0; i < values.Length; i++)
         {
-            if (section.GetValue(terms) is not IRuleTerms rule)
-                continue;
+            // A section that a document leaves out is the standard one, which needs no check of its own.
+            if (values[i] != standard[i])
+                Check(table[i], values[i], table[i].Name, problems);
+        }
 
-            var name = JsonNamingPolicy.CamelCase.ConvertName(section.Name);
-            foreach (var problem in rule.Check(terms))
-                yield return problem with { Path = $"{name}.{problem.Path}", DependsOn = problem.DependsOn is { } other ? $"{name}.{other}" : null };
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (values[i] is ITerms section)
+                CheckTogether(section, terms, table[i].Name, problems);
+        }
+
+        return problems;
+    }
+
+    private static void CheckTogether(ITerms section, PolicyTerms terms, string name, List<TermProblem> problems)
+    {
+        var first = problems.Count;
+        section.Check(terms, problems);
+        for (var i = first; i < problems.Count; i++)
+            problems[i] = problems[i].In(name);
+    }
+
+    private static void CheckAlone(ITerms terms, string path, List<TermProblem> problems)
+    {
+        var (table, values) = (terms.Terms, terms.Values);
+        for (var i = 0; i < values.Length; i++)
+        {
+            var here = path + table[i].Name;
+            if (!table[i].IsList)
+            {
+                Check(table[i], values[i], here, problems);
+                continue;
+            }
+
+            var index = 0;
+            foreach (var item in (IEnumerable)values[i]!)
+                Check(table[i], item, $"{here}[{index++}]", problems);
         }
     }
 
-    private static IEnumerable<TermProblem> Alone(object terms, string path)
+    private static void Check(Term term, object? value, string path, List<TermProblem> problems)
     {
-        foreach (var property in terms.GetType().GetProperties())
-        {
-            if (property.GetCustomAttribute<TermAttribute>() is not { } term || property.GetValue(terms) is not { } value)
-                continue;
-
-            var here = path + JsonNamingPolicy.CamelCase.ConvertName(property.Name);
-            foreach (var problem in value is IEnumerable items and not string ? items.Cast<object>().SelectMany((item, i) => Of(term, item, $"{here}[{i}]")) : Of(term, value, here))
-                yield return problem;
-        }
+        if (value is ITerms section)
+            CheckAlone(section, path + ".", problems);
+        else if ((value is int whole && !term.Allows(whole)) || (value is decimal number && !term.Allows(number)))
+            problems.Add(OutOfRange(term, value, path));
     }
 
-    private static IEnumerable<TermProblem> Of(TermAttribute term, object value, string path) => value switch
-    {
-        int number => Range(term, number, path),
-        decimal number => Range(term, number, path),
-        string or Enum or DateOnly => [],
-        _ => Alone(value, path + "."),
-    };
-
-    private static IEnumerable<TermProblem> Range(TermAttribute term, decimal value, string path) =>
-        term.Allows(value) ? [] : [new(path, Texts.Number(value), term.Allowed)];
+    private static TermProblem OutOfRange(Term term, object value, string path) => new(path, Texts.Number(value is int whole ? whole : (decimal)value), term.Range);
 }

@@ -1,223 +1,157 @@
-using System.Buffers;
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using AccountRules.Catalogue;
 
 namespace AccountRules.Documents;
 
 /// <summary>
-/// Reads a document against its terms: what fits is copied, what does not is a problem with its path and line. So one pass finds all problems,
-/// and what remains can be checked further.
+/// Reads a document by the tables of its terms: what fits is kept, what does not is a problem with its path and line, and the term has its default.
+/// So one pass finds all problems, and what remains can be checked further.
 /// </summary>
-internal sealed class DocumentReader(PolicyJson json, LineMap lines)
+/// <param name="isConfiguration">Whether the document comes from configuration, where every value is a text and names have any case.</param>
+internal sealed class DocumentReader(bool isConfiguration)
 {
+    private readonly LineMap lines = new();
     private readonly HashSet<string> failed = new(StringComparer.Ordinal);
+    private readonly StringComparison comparison = isConfiguration ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
 
     public List<PolicyProblem> Problems { get; } = [];
 
     /// <summary>The terms of all that could be read.</summary>
     public PolicyTerms Read(ReadOnlySpan<byte> document)
     {
-        var copy = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(copy, new() { SkipValidation = true }))
+        try
         {
-            try
-            {
-                var reader = new Utf8JsonReader(document, new() { CommentHandling = JsonCommentHandling.Skip });
+            var reader = new Utf8JsonReader(document, new() { CommentHandling = JsonCommentHandling.Skip });
+            reader.Read();
+            lines.Record("$", reader.TokenStartIndex);
+            var terms = ReadSection(ref reader, document, PolicyTerms.Standard, "$");
+            if (terms is not null)
                 reader.Read();
-                if (!TryCopy(ref reader, document, json.PolicyTerms, term: null, "$", writer, name: null))
-                    return new();
 
-                reader.Read();
-            }
-            catch (JsonException e)
-            {
-                var line = (int)(e.LineNumber ?? 0) + 1;
-                Problems.Add(new("$", line, $"text that is not JSON at column {(e.BytePositionInLine ?? 0) + 1} ({FirstSentence(e.Message)})", "one JSON object"));
-                return new();
-            }
+            return (PolicyTerms)(terms ?? PolicyTerms.Standard);
         }
-
-        return JsonSerializer.Deserialize(copy.WrittenSpan, json.PolicyTerms)!;
+        catch (JsonException e)
+        {
+            Problems.Add(NotJson(e));
+            return PolicyTerms.Standard;
+        }
     }
 
     /// <summary>Adds the problems of the terms themselves, unless they follow from what could not be read.</summary>
-    public void Check(PolicyTerms terms)
+    public void Check(PolicyTerms terms, ReadOnlySpan<byte> document)
     {
         foreach (var problem in TermCheck.Problems(terms))
-        {
-            var path = $"$.{problem.Path}";
-            if (!failed.Any(f => path.StartsWith(f, StringComparison.Ordinal)) && (problem.DependsOn is null || !failed.Contains($"$.{problem.DependsOn}")))
-                Problems.Add(new(path, lines.LineOf(path), problem.Found, problem.Allowed));
-        }
+            Add(problem, document);
     }
 
-    /// <summary>Copies the value at the reader, after its name if it has one, if it fits; leaves the reader at the value's last token.</summary>
-    private bool TryCopy(ref Utf8JsonReader reader, ReadOnlySpan<byte> document, JsonTypeInfo type, TermAttribute? term, string path, Utf8JsonWriter writer, string? name)
+    private void Add(TermProblem problem, ReadOnlySpan<byte> document)
     {
-        lines.Record(path, reader.TokenStartIndex);
-        return type.Kind switch
-        {
-            JsonTypeInfoKind.Object => TryCopyObject(ref reader, document, type, path, writer, name),
-            JsonTypeInfoKind.Enumerable => TryCopyArray(ref reader, document, type, term, path, writer, name),
-            _ => TryCopyValue(ref reader, document, type, term, path, writer, name),
-        };
+        var path = $"$.{problem.Path}";
+        if (!failed.Any(f => path.StartsWith(f, StringComparison.Ordinal)) && (problem.DependsOn is null || !failed.Contains($"$.{problem.DependsOn}")))
+            Problems.Add(new(path, lines.LineOf(document, path), problem.Found, problem.Allowed));
     }
 
-    private bool TryCopyObject(ref Utf8JsonReader reader, ReadOnlySpan<byte> document, JsonTypeInfo type, string path, Utf8JsonWriter writer, string? name)
+    /// <summary>
+    /// The record of an object's terms, with the standard ones for those left out; <c>null</c> where there is no object. Leaves the reader at the value's last token,
+    /// as all of these do.
+    /// </summary>
+    private ITerms? ReadSection(ref Utf8JsonReader reader, ReadOnlySpan<byte> document, ITerms standard, string path)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
-            return Fail(ref reader, document, path, "an object");
+            return (ITerms?)Fail(ref reader, document, path, "an object");
 
-        Start(writer, name);
-        writer.WriteStartObject();
-        var comparison = json.Options.PropertyNameCaseInsensitive ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
-        var seen = new HashSet<string>(StringComparer.FromComparison(comparison));
+        var (terms, values) = (standard.Terms, standard.Values);
+        var seen = new bool[values.Length];
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
-            var (found, at) = (reader.GetString()!, reader.TokenStartIndex);
-            var property = type.Properties.FirstOrDefault(p => string.Equals(p.Name, found, comparison));
-            var here = $"{path}.{property?.Name ?? found}";
+            var (name, at) = (TermValue.TextOf(ref reader), reader.TokenStartIndex);
+            var index = name is null ? -1 : Term.IndexOf(terms, name, comparison);
             reader.Read();
-            if (property is null && path == "$" && found == "$schema")
+            if (index < 0 || seen[index])
             {
+                FailProperty(name, terms, path, LineMap.LineAt(document, at));
                 reader.Skip();
+                continue;
             }
-            else if (property is null)
-            {
-                Problems.Add(new(here, lines.LineAt(at), $"an unknown property `{Shortened(found)}`", $"one of {string.Join(", ", type.Properties.Select(p => p.Name))}"));
-                reader.Skip();
-            }
-            else if (!seen.Add(property.Name))
-            {
-                Problems.Add(new(here, lines.LineAt(at), "the property a second time", "each property once"));
-                reader.Skip();
-            }
-            else if (reader.TokenType == JsonTokenType.Null && property.IsGetNullable)
-            {
-                lines.Record(here, reader.TokenStartIndex);
-            }
-            else
-            {
-                var term = property.AttributeProvider?.GetCustomAttributes(typeof(TermAttribute), inherit: false).OfType<TermAttribute>().FirstOrDefault();
-                TryCopy(ref reader, document, json.Options.GetTypeInfo(property.PropertyType), term, here, writer, property.Name);
-            }
+
+            seen[index] = true;
+            var here = $"{path}.{terms[index].Name}";
+            lines.Record(here, reader.TokenStartIndex);
+            if (reader.TokenType != JsonTokenType.Null || !terms[index].IsOptional)
+                values[index] = Read(ref reader, document, terms[index], values[index], here) ?? values[index];
         }
 
-        foreach (var missing in type.Properties.Where(p => p.IsRequired && !seen.Contains(p.Name)))
+        for (var i = 0; i < seen.Length; i++)
         {
-            Problems.Add(new($"{path}.{missing.Name}", lines.LineOf(path), "nothing", $"a {missing.Name} here"));
-            failed.Add($"{path}.{missing.Name}");
+            if (!seen[i] && terms[i].IsRequired)
+                FailMissing(terms[i].Name, path, lines.LineOf(document, path));
         }
 
-        WriteMissing(writer, type.Properties.Where(p => p.IsRequired && (!seen.Contains(p.Name) || failed.Contains($"{path}.{p.Name}"))));
-        writer.WriteEndObject();
-        return true;
+        return standard.With(values);
     }
 
-    /// <summary>Stands in for required texts that could not be read, so that the rest can be checked.</summary>
-    private static void WriteMissing(Utf8JsonWriter writer, IEnumerable<JsonPropertyInfo> properties)
-    {
-        foreach (var property in properties)
-            writer.WriteString(property.Name, "");
-    }
+    private object? Read(ref Utf8JsonReader reader, ReadOnlySpan<byte> document, Term term, object? standard, string path) =>
+        term.IsList ? ReadList(ref reader, document, term, path) : ReadItem(ref reader, document, term, standard, path);
 
-    private bool TryCopyArray(ref Utf8JsonReader reader, ReadOnlySpan<byte> document, JsonTypeInfo type, TermAttribute? term, string path, Utf8JsonWriter writer, string? name)
+    private object? ReadItem(ref Utf8JsonReader reader, ReadOnlySpan<byte> document, Term term, object? standard, string path) => standard is ITerms section
+        ? ReadSection(ref reader, document, section, path)
+        : TermValue.Read(ref reader, term, isConfiguration) ?? Fail(ref reader, document, path, TermWords.Allowed(term));
+
+    private List<object>? ReadList(ref Utf8JsonReader reader, ReadOnlySpan<byte> document, Term term, string path)
     {
         if (reader.TokenType != JsonTokenType.StartArray)
-            return Fail(ref reader, document, path, "an array");
+            return (List<object>?)Fail(ref reader, document, path, "an array");
 
-        var items = new ArrayBufferWriter<byte>();
-        var good = true;
-        using (var itemWriter = new Utf8JsonWriter(items, new() { SkipValidation = true }))
+        var (items, isWhole) = (new List<object>(), true);
+        for (var i = 0; reader.Read() && reader.TokenType != JsonTokenType.EndArray; i++)
         {
-            itemWriter.WriteStartArray();
-            var element = json.Options.GetTypeInfo(type.ElementType!);
-            for (var i = 0; reader.Read() && reader.TokenType != JsonTokenType.EndArray; i++)
-            {
-                if (TryCopy(ref reader, document, element, term, $"{path}[{i}]", itemWriter, name: null))
-                    continue;
-
-                good &= element.Kind == JsonTypeInfoKind.Object;
-                itemWriter.WriteStartObject();
-                WriteMissing(itemWriter, element.Properties.Where(p => p.IsRequired));
-                itemWriter.WriteEndObject();
-            }
-
-            itemWriter.WriteEndArray();
+            var here = $"{path}[{i}]";
+            lines.Record(here, reader.TokenStartIndex);
+            var item = ReadItem(ref reader, document, term, term.Item, here) ?? term.Item;
+            isWhole &= item is not null;
+            if (item is not null)
+                items.Add(item);
         }
 
-        if (!good)
-        {
-            failed.Add(path);
-            return false;
-        }
+        if (isWhole)
+            return items;
 
-        Start(writer, name);
-        writer.WriteRawValue(items.WrittenSpan, skipInputValidation: true);
-        return true;
+        failed.Add(path);
+        return null;
     }
 
-    private bool TryCopyValue(ref Utf8JsonReader reader, ReadOnlySpan<byte> document, JsonTypeInfo type, TermAttribute? term, string path, Utf8JsonWriter writer, string? name)
+    private object? Fail(ref Utf8JsonReader reader, ReadOnlySpan<byte> document, string path, string allowed)
     {
-        if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
-            return Fail(ref reader, document, path, TermWords.Allowed(type.Type, term));
-
-        var raw = Raw(reader, document);
-        try
-        {
-            if (reader.TokenType == JsonTokenType.Null || (JsonSerializer.Deserialize(raw, type) is decimal number && !IsExact(number, raw)))
-                return Fail(ref reader, document, path, TermWords.Allowed(type.Type, term));
-        }
-        catch (JsonException)
-        {
-            return Fail(ref reader, document, path, TermWords.Allowed(type.Type, term));
-        }
-
-        Start(writer, name);
-        writer.WriteRawValue(raw, skipInputValidation: true);
-        return true;
-    }
-
-    private bool Fail(ref Utf8JsonReader reader, ReadOnlySpan<byte> document, string path, string allowed)
-    {
-        var (line, start) = (lines.LineAt(reader.TokenStartIndex), (int)reader.TokenStartIndex);
+        var (line, start) = (LineMap.LineAt(document, reader.TokenStartIndex), (int)reader.TokenStartIndex);
         reader.Skip();
         var found = Shortened(Encoding.UTF8.GetString(document[start..(int)reader.BytesConsumed]));
         Problems.Add(new(path, line, found == "null" ? "null" : $"`{found}`", allowed));
         failed.Add(path);
-        return false;
+        return null;
     }
 
-    private static void Start(Utf8JsonWriter writer, string? name)
+    /// <summary>A property that is unknown, or was there before.</summary>
+    private void FailProperty(string? name, Term[] terms, string path, int line)
     {
-        if (name is not null)
-            writer.WritePropertyName(name);
+        if (name is not null && Term.IndexOf(terms, name, comparison) is var index and >= 0)
+            Problems.Add(new($"{path}.{terms[index].Name}", line, "the property a second time", "each property once"));
+        else if (path != "$" || name != "$schema")
+            Problems.Add(new($"{path}.{name}", line, $"an unknown property `{Shortened(name)}`", $"one of {string.Join(", ", terms.Select(t => t.Name))}"));
     }
 
-    private static ReadOnlySpan<byte> Raw(in Utf8JsonReader reader, ReadOnlySpan<byte> document) => document[(int)reader.TokenStartIndex..(int)reader.BytesConsumed];
+    private static PolicyProblem NotJson(JsonException e) =>
+        new("$", (int)(e.LineNumber ?? 0) + 1, $"text that is not JSON at column {(e.BytePositionInLine ?? 0) + 1} ({FirstSentence(e.Message)})", "one JSON object");
 
-    /// <summary>Whether the decimal is the number that was written: one with more digits than a decimal holds is read rounded.</summary>
-    private static bool IsExact(decimal number, ReadOnlySpan<byte> raw)
+    private void FailMissing(string name, string path, int? line)
     {
-        var text = Encoding.UTF8.GetString(raw).Trim('"');
-        var exponentAt = text.IndexOfAny(['e', 'E']);
-        return exponentAt >= 0
-            ? text[..exponentAt].Count(char.IsAsciiDigit) <= 28 && (number != 0 || text[..exponentAt].Trim('-', '+', '0', '.').Length == 0)
-            : string.Equals(Canonical(text), Canonical(Texts.Number(number)), StringComparison.Ordinal);
+        Problems.Add(new($"{path}.{name}", line, "nothing", $"a {name} here"));
+        failed.Add($"{path}.{name}");
     }
 
-    private static string Canonical(string number)
+    private static string Shortened(string? text)
     {
-        var digits = number.TrimStart('-', '+');
-        digits = digits.Contains('.', StringComparison.Ordinal) ? digits.TrimEnd('0').TrimEnd('.') : digits;
-        return digits.TrimStart('0');
-    }
-
-    private static string Shortened(string text)
-    {
-        var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var line = string.Join(' ', (text ?? "text that is not Unicode").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return line.Length <= 40 ? line : line[..40] + "…";
     }
 

@@ -1,42 +1,105 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Nodes;
-using System.Text.Json.Schema;
-using System.Text.Json.Serialization.Metadata;
 using AccountRules.Catalogue;
 
 namespace AccountRules.Documents;
 
-/// <summary>Adds to the schema of each term what its <see cref="TermAttribute"/> says.</summary>
+/// <summary>Writes the JSON Schema of the document from the tables of its terms.</summary>
 internal static class DocumentSchema
 {
-    public static readonly JsonSerializerOptions Options = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    public static JsonNode Describe(JsonSchemaExporterContext context, JsonNode node)
+    public static string Write() => DocumentWriter.Text(writer =>
     {
-        if (node is not JsonObject schema)
-            return node;
+        writer.WriteStartObject();
+        writer.WriteString("$schema", "https://json-schema.org/draft/2020-12/schema");
+        writer.WriteString("title", "AccountRules policy document");
+        WriteSection(writer, PolicyTerms.Standard, isRoot: true);
+        writer.WriteEndObject();
+    });
 
-        if (context.TypeInfo.Kind == JsonTypeInfoKind.Object)
-            schema["additionalProperties"] = false;
+    private static void WriteSection(Utf8JsonWriter writer, ITerms standard, bool isRoot = false)
+    {
+        writer.WriteString("type", "object");
+        writer.WriteStartObject("properties");
+        if (isRoot)
+        {
+            writer.WriteStartObject("$schema");
+            writer.WriteString("type", "string");
+            writer.WriteEndObject();
+        }
 
-        if (schema.TryGetPropertyValue("default", out var standard) && standard is null)
-            schema.Remove("default");
+        foreach (var (term, value) in standard.Terms.Zip(standard.Values))
+        {
+            writer.WriteStartObject(term.Name);
+            WriteTerm(writer, term, value);
+            writer.WriteEndObject();
+        }
 
-        if (context.PropertyInfo is { IsGetNullable: false } && schema["type"] is JsonArray types)
-            schema["type"] = types[0]!.DeepClone();
+        writer.WriteEndObject();
+        WriteNames(writer, "required", standard.Terms.Where(t => t.IsRequired).Select(t => t.Name));
+        writer.WriteBoolean("additionalProperties", false);
+    }
 
-        if (context.PropertyInfo?.AttributeProvider?.GetCustomAttributes(typeof(TermAttribute), inherit: false) is not [TermAttribute term])
-            return schema;
+    private static void WriteTerm(Utf8JsonWriter writer, Term term, object? standard)
+    {
+        writer.WriteString("description", term.Description);
+        if (!term.IsList)
+        {
+            WriteItem(writer, term, term.IsRequired ? null : standard);
+            return;
+        }
 
-        schema.Insert(0, "description", term.Description);
-        var ranged = schema["items"] as JsonObject ?? schema;
-        if (term.Min != int.MinValue)
-            ranged[term.AboveMin ? "exclusiveMinimum" : "minimum"] = term.Min;
+        writer.WriteString("type", "array");
+        writer.WriteStartObject("items");
+        WriteItem(writer, term, term.Item);
+        writer.WriteEndObject();
+    }
 
-        if (term.Max != int.MaxValue)
-            ranged["maximum"] = term.Max;
+    private static void WriteItem(Utf8JsonWriter writer, Term term, object? standard)
+    {
+        if (standard is ITerms section)
+        {
+            WriteSection(writer, section);
+            return;
+        }
 
-        return schema;
+        if (term.Kind == TermKind.Choice)
+            WriteNames(writer, "enum", term.Choices);
+        else
+            WriteType(writer, term);
+
+        if (standard is not null)
+        {
+            writer.WritePropertyName("default");
+            DocumentWriter.WriteValue(writer, term, standard);
+        }
+
+        if (term.Min is { } min)
+            writer.WriteNumber(term.IsAboveMin ? "exclusiveMinimum" : "minimum", min);
+
+        if (term.Max is { } max)
+            writer.WriteNumber("maximum", max);
+    }
+
+    private static void WriteType(Utf8JsonWriter writer, Term term)
+    {
+        var type = term.Kind switch { TermKind.Whole => "integer", TermKind.Number => "number", _ => "string" };
+        if (term.IsOptional)
+            WriteNames(writer, "type", [type, "null"]);
+        else
+            writer.WriteString("type", type);
+
+        if (term.Kind == TermKind.Date)
+            writer.WriteString("format", "date");
+    }
+
+    private static void WriteNames(Utf8JsonWriter writer, string property, IEnumerable<string> names)
+    {
+        if (!names.Any())
+            return;
+
+        writer.WriteStartArray(property);
+        foreach (var name in names)
+            writer.WriteStringValue(name);
+
+        writer.WriteEndArray();
     }
 }

@@ -2,7 +2,6 @@ using System.Collections;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
 using AccountRules.Catalogue;
 
@@ -14,50 +13,77 @@ internal static partial class DocumentWriter
     /// <summary>A comment is written as a property with this name before the one that it describes, and made a comment in the finished text.</summary>
     private const string CommentName = "//";
 
-    public static string Write(PolicyTerms terms, bool withComments)
+    public static string Write(PolicyTerms terms, bool withComments) =>
+        Comment().Replace(Text(writer => Write(writer, terms, withComments)), "// ${text}");
+
+    /// <summary>JSON as documents and their schema are laid out.</summary>
+    public static string Text(Action<Utf8JsonWriter> write)
     {
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream, new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-            Write(writer, terms, PolicyJson.Default.PolicyTerms, withComments);
+            write(writer);
 
-        return Comment().Replace(Encoding.UTF8.GetString(stream.ToArray()), "// ${text}") + "\n";
+        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
     }
 
-    private static void Write(Utf8JsonWriter writer, object value, JsonTypeInfo type, bool withComments)
+    /// <summary>Writes a single value.</summary>
+    public static void WriteValue(Utf8JsonWriter writer, Term term, object value)
     {
-        switch (type.Kind)
+        switch (value)
         {
-            case JsonTypeInfoKind.Object:
-                writer.WriteStartObject();
-                foreach (var (property, part) in type.Properties.Select(p => (p, p.Get!(value))).OrderBy(p => p.Item2 is not null))
-                    Write(writer, property, part, withComments);
-
-                writer.WriteEndObject();
+            case int choice when term.Kind == TermKind.Choice:
+                writer.WriteStringValue(term.Choices[choice]);
                 break;
-            case JsonTypeInfoKind.Enumerable:
-                writer.WriteStartArray();
-                foreach (var item in (IEnumerable)value)
-                    Write(writer, item, PolicyJson.Default.Options.GetTypeInfo(item.GetType()), withComments: false);
-
-                writer.WriteEndArray();
+            case int number:
+                writer.WriteNumberValue(number);
+                break;
+            case decimal number:
+                writer.WriteNumberValue(number);
+                break;
+            case DateOnly date:
+                writer.WriteStringValue(Texts.Date(date));
                 break;
             default:
-                JsonSerializer.Serialize(writer, value, type);
+                writer.WriteStringValue((string)value);
                 break;
         }
     }
 
     /// <summary>Terms that are not set come first, so that no comma is left over before their comments.</summary>
-    private static void Write(Utf8JsonWriter writer, JsonPropertyInfo property, object? value, bool withComments)
+    private static void Write(Utf8JsonWriter writer, ITerms terms, bool withComments)
     {
-        if (withComments && property.AttributeProvider?.GetCustomAttributes(typeof(TermAttribute), inherit: false) is [TermAttribute term])
-            writer.WriteString(CommentName, value is null ? $"{property.Name} is not set: {term.Description}" : term.Description);
+        writer.WriteStartObject();
+        foreach (var (term, value) in terms.Terms.Zip(terms.Values).OrderBy(t => t.Second is not null))
+        {
+            if (withComments)
+                writer.WriteString(CommentName, value is null ? $"{term.Name} is not set: {term.Description}" : term.Description);
 
-        if (value is null)
-            return;
+            if (value is null)
+                continue;
 
-        writer.WritePropertyName(property.Name);
-        Write(writer, value, PolicyJson.Default.Options.GetTypeInfo(property.PropertyType), withComments);
+            writer.WritePropertyName(term.Name);
+            if (!term.IsList)
+            {
+                WriteItem(writer, term, value, withComments);
+                continue;
+            }
+
+            writer.WriteStartArray();
+            foreach (var item in (IEnumerable)value)
+                WriteItem(writer, term, item, withComments: false);
+
+            writer.WriteEndArray();
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static void WriteItem(Utf8JsonWriter writer, Term term, object item, bool withComments)
+    {
+        if (item is ITerms section)
+            Write(writer, section, withComments);
+        else
+            WriteValue(writer, term, item);
     }
 
     [GeneratedRegex("""(?<=^ *)"//": "(?<text>.*)",?$""", RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

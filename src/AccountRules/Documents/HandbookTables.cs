@@ -1,7 +1,5 @@
 using System.Globalization;
-using System.Reflection;
 using System.Text;
-using System.Text.Json;
 using AccountRules.Catalogue;
 
 namespace AccountRules.Documents;
@@ -26,11 +24,11 @@ internal static class HandbookTables
         ]));
     }
 
-    public static string Terms(string section, object terms) => Table(["Term", "Value", "Meaning"],
-        from property in terms.GetType().GetProperties()
-        let term = property.GetCustomAttribute<TermAttribute>()
-        where term is not null && property.PropertyType != typeof(IReadOnlyList<PayBandTerms>)
-        select new[] { $"`{section}.{JsonNamingPolicy.CamelCase.ConvertName(property.Name)}`", Value(property.GetValue(terms)), term.Description });
+    public static string Terms(string section, ITerms terms) => Table(["Term", "Value", "Meaning"],
+        from pair in terms.Terms.Zip(terms.Values)
+        let term = pair.First
+        where term.Kind != TermKind.Section
+        select new[] { $"`{section}.{term.Name}`", Value(term, pair.Second), term.Description });
 
     private static string Range(Cut? from, Cut? to, Unit unit)
     {
@@ -40,12 +38,12 @@ internal static class HandbookTables
         return lower.Length + upper.Length == 0 ? "all" : $"{lower} {upper}".Trim();
     }
 
-    private static string Value(object? value) => value switch
+    private static string Value(Term term, object? value) => value switch
     {
         null => "not set",
         decimal number => Texts.Number(number),
         IEnumerable<int> numbers => string.Join(", ", numbers),
-        PayRounding rounding => JsonNamingPolicy.CamelCase.ConvertName(rounding.ToString()),
+        int choice when term.Kind == TermKind.Choice => term.Choices[choice],
         _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
     };
 

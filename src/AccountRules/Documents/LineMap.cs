@@ -1,35 +1,21 @@
 namespace AccountRules.Documents;
 
-/// <summary>Where in a document each path stands.</summary>
+/// <summary>Where in a document each path stands. Lines are counted only when a problem asks for one.</summary>
 internal sealed class LineMap
 {
-    private readonly List<int> lineStarts = [0];
-    private readonly Dictionary<string, int> lines = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> offsets = new(StringComparer.Ordinal);
 
-    public LineMap(ReadOnlySpan<byte> text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (text[i] == (byte)'\n')
-                lineStarts.Add(i + 1);
-        }
-    }
+    public void Record(string path, long offset) => offsets.TryAdd(path, (int)offset);
 
-    public void Record(string path, long offset) => lines.TryAdd(path, LineAt(offset));
-
-    public int LineAt(long offset)
-    {
-        var found = lineStarts.BinarySearch((int)offset);
-        return found >= 0 ? found + 1 : ~found;
-    }
+    public static int LineAt(ReadOnlySpan<byte> document, long offset) => document[..(int)offset].Count((byte)'\n') + 1;
 
     /// <summary>The line of the path, or of the nearest one around it that the document has.</summary>
-    public int? LineOf(string path)
+    public int? LineOf(ReadOnlySpan<byte> document, string path)
     {
         for (; path.Length > 0; path = path[..Math.Max(0, path.LastIndexOfAny(['.', '[']))])
         {
-            if (lines.TryGetValue(path, out var line))
-                return line;
+            if (offsets.TryGetValue(path, out var offset))
+                return LineAt(document, offset);
         }
 
         return null;

@@ -1,6 +1,4 @@
 using System.Text;
-using System.Text.Json.Nodes;
-using System.Text.Json.Schema;
 
 namespace AccountRules.Documents;
 
@@ -11,7 +9,7 @@ public static class PolicyDocument
     /// <param name="utf8">The JSON text; comments are allowed.</param>
     /// <param name="problems">All problems, in the order of the document; empty where it can be used.</param>
     /// <returns>The policy; <c>null</c> where there is a problem.</returns>
-    public static Policy? Read(ReadOnlySpan<byte> utf8, out IReadOnlyList<PolicyProblem> problems) => Read(utf8, PolicyJson.Default, out problems);
+    public static Policy? Read(ReadOnlySpan<byte> utf8, out IReadOnlyList<PolicyProblem> problems) => Read(utf8, isConfiguration: false, out problems);
 
     /// <summary>A policy as a document, which read again gives an equal policy.</summary>
     /// <param name="policy">The policy.</param>
@@ -23,30 +21,19 @@ public static class PolicyDocument
     }
 
     /// <summary>The JSON Schema of the document, made from the terms.</summary>
-    public static string Schema()
-    {
-        var node = PolicyJson.Default.PolicyTerms.GetJsonSchemaAsNode(new() { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = DocumentSchema.Describe });
-        var schema = new JsonObject
-        {
-            ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
-            ["title"] = "AccountRules policy document",
-        };
-        foreach (var (name, value) in node.AsObject())
-            schema[name] = value?.DeepClone();
+    public static string Schema() => DocumentSchema.Write();
 
-        schema["properties"]!.AsObject().Insert(0, "$schema", new JsonObject { ["type"] = "string" });
-        return schema.ToJsonString(DocumentSchema.Options) + "\n";
-    }
-
-    internal static Policy? Read(ReadOnlySpan<byte> utf8, PolicyJson json, out IReadOnlyList<PolicyProblem> problems)
+    internal static Policy? Read(ReadOnlySpan<byte> utf8, bool isConfiguration, out IReadOnlyList<PolicyProblem> problems)
     {
         if (utf8.StartsWith(Encoding.UTF8.Preamble))
             utf8 = utf8[Encoding.UTF8.Preamble.Length..];
 
-        var reader = new DocumentReader(json, new(utf8));
+        var reader = new DocumentReader(isConfiguration);
         var terms = reader.Read(utf8);
-        reader.Check(terms);
-        problems = [.. reader.Problems.OrderBy(p => p.Line)];
+        reader.Check(terms, utf8);
+        problems = reader.Problems.Count == 0 ? reader.Problems : InOrder(reader.Problems);
         return problems.Count == 0 ? new(terms) : null;
     }
+
+    private static PolicyProblem[] InOrder(List<PolicyProblem> problems) => [.. problems.OrderBy(p => p.Line)];
 }

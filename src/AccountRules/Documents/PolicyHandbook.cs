@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using AccountRules.Catalogue;
 
 namespace AccountRules.Documents;
@@ -30,10 +29,10 @@ public static class PolicyHandbook
         Line(text, $"> {rule.Info.Says}");
         Line(text, $"Source: {rule.Info.Citation}. {rule.Info.Reading}");
         Line(text, HandbookTables.Outcomes(rule));
-        var section = string.Concat(rule.Id.Split('-').Select((word, i) => i == 0 ? word : CultureInfo.InvariantCulture.TextInfo.ToTitleCase(word)));
-        var terms = typeof(PolicyTerms).GetProperties().FirstOrDefault(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name) == section)?.GetValue(policy.Terms);
-        if (terms is not null)
-            Line(text, HandbookTables.Terms(section, terms));
+        var name = string.Concat(rule.Id.Split('-').Select((word, i) => i == 0 ? word : CultureInfo.InvariantCulture.TextInfo.ToTitleCase(word)));
+        ITerms terms = policy.Terms;
+        if (Term.IndexOf(terms.Terms, name, StringComparison.Ordinal) is var section and >= 0)
+            Line(text, HandbookTables.Terms(name, (ITerms)terms.Values[section]!));
     }
 
     private static void Line(StringBuilder text, string paragraph) => text.Append(paragraph.TrimEnd('\n')).Append("\n\n");

@@ -2,18 +2,19 @@ using AccountRules.Catalogue;
 
 namespace AccountRules.Documents;
 
-/// <summary>What a term allows, in the words of a policy's author.</summary>
+/// <summary>What a value of a term may be, in the words of a policy's author.</summary>
 internal static class TermWords
 {
-    public static string Allowed(Type type, TermAttribute? term)
+    public static string Allowed(Term term)
     {
-        var range = term is { Min: not int.MinValue } ? $" {term.Allowed}" : "";
-        return (Nullable.GetUnderlyingType(type) ?? type) switch
+        var range = term.Min is null ? "" : $" {term.Range}";
+        return term.Kind switch
         {
-            var t when t == typeof(int) => $"a whole number{range}, such as 30",
-            var t when t == typeof(decimal) => $"a number{range} of at most 28 digits, such as 0.85",
-            var t when t == typeof(DateOnly) => "a date, such as \"2026-01-01\"",
-            var t when t == typeof(PayRounding) => $"one of {string.Join(", ", Enum.GetNames<PayRounding>().Select(n => $"\"{char.ToLowerInvariant(n[0])}{n[1..]}\""))}",
+            TermKind.Whole => $"a whole number{range}, such as 30",
+            TermKind.Number => $"a number{range} of at most 28 digits, such as 0.85",
+            TermKind.Date => "a date, such as \"2026-01-01\"",
+            TermKind.Choice => $"one of {string.Join(", ", term.Choices.Select(name => $"\"{name}\""))}",
+            TermKind.Section => "an object",
             _ => "a text in quotes",
         };
     }

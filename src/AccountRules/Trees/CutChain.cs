@@ -10,21 +10,24 @@ internal sealed record CutChain(Expression Value, Expression? Whole, Expression?
 {
     public static CutChain? Of(Expression node)
     {
-        List<Cut> cuts = [];
-        CutChain? first = null;
+        List<CutChain> asked = [];
         while (node is ConditionalExpression { Test: BinaryExpression test, IfTrue: ConstantExpression { Value: int grade } } condition)
         {
-            if (Of(test) is not { } asked || (first is not null && !(asked.Value == first.Value && asked.Whole == first.Whole && asked.Start == first.Start && grade == first.From - cuts.Count)))
+            if (Of(test) is not { } next || (asked.Count > 0 && !next.Follows(asked[0], grade + asked.Count)))
                 return null;
 
-            first ??= asked with { From = grade };
-            cuts.Insert(0, asked.Cuts[0]);
+            asked.Add(next with { From = grade });
             node = condition.IfFalse;
         }
 
-        return first is not null && node is ConstantExpression { Value: int lowest } && lowest == first.From - cuts.Count && IsAscending(cuts)
-            ? first with { Cuts = [.. cuts], From = lowest }
-            : null;
+        if (asked.Count == 0 || node is not ConstantExpression { Value: int lowest } || lowest != asked[0].From - asked.Count)
+            return null;
+
+        var cuts = new Cut[asked.Count];
+        for (var i = 0; i < cuts.Length; i++)
+            cuts[i] = asked[^(i + 1)].Cuts[0];
+
+        return IsAscending(cuts) ? asked[0] with { Cuts = cuts, From = lowest } : null;
     }
 
     /// <summary>One comparison with one cut.</summary>
@@ -48,9 +51,11 @@ internal sealed record CutChain(Expression Value, Expression? Whole, Expression?
         };
     }
 
-    private static bool IsAscending(List<Cut> cuts)
+    private bool Follows(CutChain first, int from) => Value == first.Value && Whole == first.Whole && Start == first.Start && from == first.From;
+
+    private static bool IsAscending(Cut[] cuts)
     {
-        for (var i = 1; i < cuts.Count; i++)
+        for (var i = 1; i < cuts.Length; i++)
         {
             if (cuts[i] <= cuts[i - 1])
                 return false;

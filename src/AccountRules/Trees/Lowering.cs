@@ -24,9 +24,10 @@ internal sealed class Lowering(bool isWhole) : ExpressionVisitor
     }
 
     /// <summary>The expression, after what it needs is prepared.</summary>
-    public Expression Around(Expression body) => prepared.Count == 0
-        ? body
-        : Expression.Block(prepared.Select(p => p.Variable), [.. prepared.Select(p => Expression.Assign(p.Variable, p.Value)), body]);
+    public Expression Around(Expression body) => prepared.Count == 0 ? body : AroundPrepared(body);
+
+    private BlockExpression AroundPrepared(Expression body) =>
+        Expression.Block(prepared.Select(p => p.Variable), [.. prepared.Select(p => Expression.Assign(p.Variable, p.Value)), body]);
 
     protected override Expression VisitConditional(ConditionalExpression node) => isWhole && CutChain.Of(node) is { } chain
         ? chain.From == 0 ? Past(chain) : Expression.Add(Expression.Constant(chain.From), Past(chain))
@@ -67,8 +68,14 @@ internal sealed class Lowering(bool isWhole) : ExpressionVisitor
         }
 
         var elapsed = Expression.Variable(typeof(int), "elapsed");
-        var past = chain.Cuts.Select(cut => (Expression)Call(Exact.One, Tree.Past(cut, elapsed, Expression.Constant((int)cut.At)))).Aggregate(Expression.Add);
-        return Expression.Block([elapsed], Expression.Assign(elapsed, Expression.Subtract(Day(chain.Value), Day(chain.Start))), past);
+        Expression? past = null;
+        foreach (var cut in chain.Cuts)
+        {
+            var one = Call(Exact.One, Tree.Past(cut, elapsed, Expression.Constant((int)cut.At)));
+            past = past is null ? one : Expression.Add(past, one);
+        }
+
+        return Expression.Block([elapsed], Expression.Assign(elapsed, Expression.Subtract(Day(chain.Value), Day(chain.Start))), past!);
     }
 
     private Expression Prepare(Expression value)

@@ -13,7 +13,7 @@ internal sealed class Selector<TFact, TValue>
         if (body.Type != typeof(TValue))
             body = Expression.Convert(body, typeof(TValue));
 
-        Lambda = Expression.Lambda<Func<TFact, TValue>>(body, lambda.Parameters);
+        Lambda = body == lambda.Body ? (Expression<Func<TFact, TValue>>)lambda : Expression.Lambda<Func<TFact, TValue>>(body, lambda.Parameters);
     }
 
     public Expression<Func<TFact, TValue>> Lambda { get; }

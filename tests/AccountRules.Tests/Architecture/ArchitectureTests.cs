@@ -37,6 +37,10 @@ public sealed partial class ArchitectureTests
     [Fact]
     public void File_OfTheLibrary_HasNoBinaryFractions() => None(Finds(BinaryFraction()));
 
+    /// <summary>From a document to a rule there is neither: both take longer to start than all else.</summary>
+    [Fact]
+    public void File_OfTheLibrary_NeedsNoSerializerAndReadsNoAttributes() => None(Finds(StartsSlowly()));
+
     [Fact]
     public void File_OfTheLibrary_ReadsNoClock() => None(Finds(Clock()));
 
@@ -68,6 +72,9 @@ public sealed partial class ArchitectureTests
 
     [GeneratedRegex(@"\b(DateTime|DateTimeOffset)\.(Now|UtcNow|Today)\b|\bStopwatch\b|\bEnvironment\.TickCount", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Clock();
+
+    [GeneratedRegex(@"\bJsonSerializer\w*\b|\bText\.Json\.Serialization\b|\bGetCustomAttributes?\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex StartsSlowly();
 
     [GeneratedRegex(@"\b(Policy|PolicyTerms|\w+Terms)\b(?!\s*=)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
     private static partial Regex PolicyType();

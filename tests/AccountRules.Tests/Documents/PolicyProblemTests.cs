@@ -1,4 +1,5 @@
 using System.Text;
+using AccountRules.Catalogue;
 using AccountRules.Documents;
 
 namespace AccountRules.Tests.Documents;
@@ -61,6 +62,9 @@ public class PolicyProblemTests
     [InlineData("{\"performancePay\":{\"bands\":[{\"name\":\"A\"},{\"name\":\"B\",\"above\":1,\"from\":1}]},\"improvementPlan\":{\"expectedAbove\":1}}", "line 1: $.performancePay.bands[1].from: found above and from on one band; allowed: one of them.")]
     [InlineData("{\"performancePay\":{\"bands\":[{\"name\":\"A\"},7,{\"above\":1}]},\"improvementPlan\":{\"expectedAbove\":1}}", "line 1: $.performancePay.bands[1]: found `7`; allowed: an object.|line 1: $.performancePay.bands[2].name: found nothing; allowed: a name here.")]
     [InlineData("{\"performancePay\":{\"bands\":[{\"name\":\"A\"}]}}", "line 1: $.improvementPlan.expectedAbove: found nothing; allowed: an achievement such as 0.35, since no pay band that enters a programme has an end to take it from.")]
+    [InlineData("{\"version\":\"\\ud800\"}", "line 1: $.version: found `\"\\ud800\"`; allowed: a text in quotes.")]
+    [InlineData("{\"fteFulfillment\":{\"\\ud800\":1}}", "line 1: $.fteFulfillment.: found an unknown property `text that is not Unicode`; allowed: one of limitDays, atRiskFromDay.")]
+    [InlineData("{\"performancePay\":{\"rounding\":\"halfToEven, towardZero\"}}", "line 1: $.performancePay.rounding: found `\"halfToEven, towardZero\"`; allowed: one of \"halfAwayFromZero\", \"halfToEven\", \"towardZero\".")]
     public void Document_WithMistakes_NamesEach(string json, string expected) => Assert.Equal(expected.Split('|'), Problems(json));
 
     [Fact]
@@ -70,6 +74,11 @@ public class PolicyProblemTests
 
         Assert.StartsWith("The policy file no/such/policy.json cannot be used, for 1 reason:", e.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Rounding_MadeInCodeOfNoMember_IsRefused() => Assert.Equal(
+        ["$.performancePay.rounding: found 3; allowed: one of halfAwayFromZero, halfToEven, towardZero."],
+        Assert.Throws<PolicyException>(() => new Policy(new(PerformancePay: new(Rounding: (PayRounding)3)))).Problems.Select(p => p.ToString()));
 
     [Fact]
     public void Terms_MadeInCode_AreCheckedLikeADocument() => Assert.Equal(
