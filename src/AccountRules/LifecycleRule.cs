@@ -40,6 +40,9 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
     /// <summary>Which stages lead to which, in the order in which the transitions are asked.</summary>
     public IReadOnlyList<(string From, string To)> Transitions => field ??= [.. lifecycle.Transitions.Select(t => (Stages[t.From].Name, Stages[t.To].Name))];
 
+    /// <summary>Whether facts can be tracked over periods: the facets have a period, and there are at most four stages.</summary>
+    public bool IsTrackable => Facets.Period is not null && Stages.Count <= TrackCollector<TFact>.MostStages;
+
     /// <summary>
     /// The fact and the evaluation date, from a stage, to the index of the next stage or to a negative <see cref="Cause"/>. From the initial stage this is
     /// <see cref="Rule{TFact}.Expression"/>.

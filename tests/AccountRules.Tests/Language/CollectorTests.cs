@@ -33,6 +33,13 @@ public sealed class CollectorTests
     }));
 
     [Fact]
+    public void IsTrackable_SaysWhatTrackTakes()
+    {
+        Assert.True(Policy.Default.KeyAccount.IsTrackable);
+        Assert.False(Policy.Default.ImprovementPlan.IsTrackable);
+    }
+
+    [Fact]
     public void Collector_ReadBetweenFacts_KnowsTheFactsSoFar()
     {
         var collector = Policy.Default.KpiMonth.Collect(DateOnly.MaxValue);

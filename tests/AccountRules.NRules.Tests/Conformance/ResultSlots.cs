@@ -1,0 +1,23 @@
+using AccountRules.Facts;
+using AccountRules.NRules.Tests.Hosts;
+using AccountRules.Tests.Conformance;
+using AccountRules.Tests.Oracle;
+using NRules;
+
+namespace AccountRules.NRules.Tests.Conformance;
+
+/// <summary>KPI results, assessed one by one and rolled up.</summary>
+internal sealed class ResultSlots(Policy policy, IReadOnlyList<KpiResult> facts)
+    : Slots<KpiResult>(SlotRules.Over(policy.KpiAttainment), facts, (f, asOf) => Policies.Says(policy.Terms, f, asOf))
+{
+    public override void Check(ISession session, DateOnly asOf)
+    {
+        base.Check(session, asOf);
+        var expected = KpiMonthOracle.Of([.. Held.Select(s => s.Content)], asOf, policy.Terms.KpiAttainment.Above);
+        var found = session.Assessments().Where(a => a.RuleId == policy.KpiMonth.Id).ToArray();
+        Assert.Equal(
+            expected.Select(e => (e.Key.Employee, e.Key.Period, e.Value.Standing, (int?)e.Value.Streak)).Order(),
+            found.Select(a => (a.Subject, a.Period!.Value, a.Standing, a.Streak)).Order());
+        Latest.Check(found);
+    }
+}

@@ -1,0 +1,34 @@
+using AccountRules.Facts;
+using AccountRules.NRules.Tests.Hosts;
+using AccountRules.Tests.Oracle;
+using NRules;
+
+namespace AccountRules.NRules.Tests.Conformance;
+
+/// <summary>Revenues, tracked over periods.</summary>
+internal sealed class RevenueSlots(Policy policy, IReadOnlyList<AccountRevenue> facts) : Slots<AccountRevenue>(rule: null, facts, says: null)
+{
+    public override void Check(ISession session, DateOnly asOf)
+    {
+        var terms = policy.Terms.KeyAccount;
+        var expected = KeyAccountOracle.Track([.. Held.Select(s => s.Content)], asOf, terms.EntryThreshold, terms.ExitThreshold);
+        var found = session.Assessments().Where(a => a.RuleId == policy.KeyAccount.Id).ToArray();
+        Assert.Equal(
+            expected.SelectMany(e => e.Value.Select(m => (e.Key.Account, e.Key.Period, m.Standing, m.Band, m.Movement))).Order(),
+            found.Select(a => (a.Subject, a.Period!.Value, a.Standing, a.Band, a.Movement)).Order());
+        Latest.Check(found);
+    }
+
+    /// <summary>A row that goes to another account is the last of those that the session has of it.</summary>
+    protected override Slot<AccountRevenue> Change(Slot<AccountRevenue> slot, AccountRevenue content, bool isReplaced)
+    {
+        var (account, changed) = (slot.Content.AccountId, base.Change(slot, content, isReplaced));
+        if (account != content.AccountId)
+        {
+            Held.Remove(changed);
+            Held.Add(changed);
+        }
+
+        return changed;
+    }
+}

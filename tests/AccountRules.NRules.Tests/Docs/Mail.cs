@@ -1,0 +1,3 @@
+namespace Crm.Docs;
+
+public sealed record Mail(string To, string Text);

@@ -1,0 +1,33 @@
+using AccountRules.Facts;
+using NRules.RuleModel;
+
+namespace AccountRules.NRules.Tests.Hosts;
+
+/// <summary>The policy's rules over slots.</summary>
+internal static class SlotRules
+{
+    public static Rule<Slot<TFact>> Over<TFact>(Rule<TFact> rule)
+        where TFact : class => rule switch
+        {
+            DeadlineRule<TFact> r => r.For<Slot<TFact>>(s => s.Content),
+            AttainmentRule<TFact> r => r.For<Slot<TFact>>(s => s.Content),
+            TierRule<TFact> r => r.For<Slot<TFact>>(s => s.Content),
+            LifecycleRule<TFact> r => r.For<Slot<TFact>>(s => s.Content),
+            _ => throw new ArgumentException($"No slots for rule `{rule.Id}`.", nameof(rule)),
+        };
+
+    public static RollUpRule<Slot<KpiResult>> Months(Policy policy) => policy.KpiMonth.Over(Over(policy.KpiAttainment));
+
+    public static LifecycleRule<Slot<AccountRevenue>> Membership(Policy policy) => (LifecycleRule<Slot<AccountRevenue>>)Over(policy.KeyAccount);
+
+    public static IEnumerable<IRuleDefinition> Definitions(Policy policy, params Standing[] standings) =>
+    [
+        Over(policy.FteFulfillment).ToRuleDefinition(standings),
+        Over(policy.RegistryClosure).ToRuleDefinition(standings),
+        Over(policy.KpiAttainment).ToRuleDefinition(standings),
+        Months(policy).ToRuleDefinition(standings),
+        .. Membership(policy).ToTrackDefinitions(standings),
+        Over(policy.PerformancePay).ToRuleDefinition(standings),
+        Over(policy.ImprovementPlan).ToRuleDefinition(standings),
+    ];
+}
