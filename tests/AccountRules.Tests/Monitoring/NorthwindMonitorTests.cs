@@ -48,4 +48,24 @@ public sealed class NorthwindMonitorTests(ITestOutputHelper output)
             });
         Assert.Equal(expected, followed.Monitor.Snapshot().Where("fte-fulfillment").ToDictionary(a => a.Subject, a => a.Standing));
     }
+
+    [Fact]
+    public void Agenda_OfTheDayOfTheLastOrder_ForetellsEveryChangeOfTheOrdersStillOpen()
+    {
+        var today = new DateOnly(1998, 5, 6);
+        var followed = new Followed(new PolicyMonitor(Policy, NorthwindDays.First.AddDays(-1)));
+        for (var day = NorthwindDays.First; day <= today; day = day.AddDays(1))
+            NorthwindDays.Live(followed, day);
+
+        var foretold = new Agenda(today, until: NorthwindDays.Last)
+            .Add(Policy.FteFulfillment, followed.Monitor.Snapshot().Where("fte-fulfillment").Select(a => NorthwindDays.Orders.Single(o => o.OrderId == a.Subject)))
+            .Entries().Select(e => (e.On, e.Subject, e.From, e.To)).ToList();
+
+        List<(DateOnly, string, Standing, Standing)> came = [];
+        for (var day = today.AddDays(1); day <= NorthwindDays.Last; day = day.AddDays(1))
+            came.AddRange(NorthwindDays.Live(followed, day).Where(c => c.Rule.Id == "fte-fulfillment").Select(c => (day, c.Subject, c.From!.Value, c.To!.Value)));
+
+        Assert.Equal(NorthwindDays.Orders.Count(o => o.FulfilledOn is null), came.Select(c => c.Item2).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(came.Order(), foretold.Order());
+    }
 }
