@@ -31,7 +31,7 @@ public class MonitorAdvance
             monitor.Update(orders[(int)((long)i * orders.Length / Changes)] with { OrderedOn = monitor.AsOf.AddDays(-2999), FulfilledOn = null });
     }
 
-    [Benchmark(Baseline = true, Description = "assessing every order anew")]
+    [Benchmark(Baseline = true, Description = "assessing every order anew"), BenchmarkCategory("monitor: a day")]
     public int AssessAll()
     {
         var changes = 0;
@@ -45,7 +45,7 @@ public class MonitorAdvance
         return changes;
     }
 
-    [Benchmark(Description = "monitor.AdvanceTo(the next day)")]
+    [Benchmark(Description = "monitor.AdvanceTo(the next day)"), BenchmarkCategory("monitor: a day")]
     public int Advance()
     {
         var changes = monitor.AdvanceTo(monitor.AsOf.AddDays(1)).Count;

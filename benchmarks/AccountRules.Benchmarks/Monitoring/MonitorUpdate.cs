@@ -47,7 +47,7 @@ public class MonitorUpdate
         }
     }
 
-    [Benchmark(Baseline = true, Description = "dictionary[id] = order", OperationsPerInvoke = Orders)]
+    [Benchmark(Baseline = true, Description = "dictionary[id] = order", OperationsPerInvoke = Orders), BenchmarkCategory("monitor: update")]
     public int Keep()
     {
         foreach (var order in updates[round % 2])
@@ -56,7 +56,7 @@ public class MonitorUpdate
         return kept.Count;
     }
 
-    [Benchmark(Description = "monitor.Update(order)", OperationsPerInvoke = Orders)]
+    [Benchmark(Description = "monitor.Update(order)", OperationsPerInvoke = Orders), BenchmarkCategory("monitor: update")]
     public int Update()
     {
         var changes = 0;
@@ -66,7 +66,7 @@ public class MonitorUpdate
         return changes;
     }
 
-    [Benchmark(Description = "dictionary.Add(id, order)", OperationsPerInvoke = Orders)]
+    [Benchmark(Baseline = true, Description = "dictionary.Add(id, order)", OperationsPerInvoke = Orders), BenchmarkCategory("monitor: add")]
     public int KeepMore()
     {
         foreach (var order in more)
@@ -75,7 +75,7 @@ public class MonitorUpdate
         return kept.Count;
     }
 
-    [Benchmark(Description = "monitor.Add(order)", OperationsPerInvoke = Orders)]
+    [Benchmark(Description = "monitor.Add(order)", OperationsPerInvoke = Orders), BenchmarkCategory("monitor: add")]
     public int Add()
     {
         var changes = 0;
