@@ -15,8 +15,11 @@ internal static class GroupedFacts
         {
             results[i] = new()
             {
-                EmployeeId = employees[i % employees.Length], Kpi = "Calls", Period = Period.Month(2025, 1 + random.Next(12)),
-                Target = 100, Actual = random.Next(20) == 0 ? 80.5m : 90.25m,
+                EmployeeId = employees[i % employees.Length],
+                Kpi = "Calls",
+                Period = Period.Month(2025, 1 + random.Next(12)),
+                Target = 100,
+                Actual = random.Next(20) == 0 ? 80.5m : 90.25m,
             };
         }
 

@@ -22,7 +22,11 @@ internal static class MixedFacts
 
     public static KpiResult[] Results(int count) => Make(count, (random, id) => new KpiResult
     {
-        EmployeeId = id, Kpi = "Calls", Period = Month(random), Target = Cents(random, 5_000_000), Actual = random.Next(100) == 0 ? null : Cents(random, 5_000_000),
+        EmployeeId = id,
+        Kpi = "Calls",
+        Period = Month(random),
+        Target = Cents(random, 5_000_000),
+        Actual = random.Next(100) == 0 ? null : Cents(random, 5_000_000),
         Direction = random.Next(10) == 0 ? Direction.LowerIsBetter : Direction.HigherIsBetter,
     });
 
