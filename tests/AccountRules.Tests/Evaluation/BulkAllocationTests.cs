@@ -12,15 +12,15 @@ public sealed class BulkAllocationTests
     public void Verdicts_OfManyFacts_AllocateNothing()
     {
         var (facts, verdicts) = (Orders(20_000), new Verdict[20_000]);
-        Assert.Equal(0, Allocated(() => Rule.Judge(facts, Day, verdicts)));
+        Assert.Equal(0, Allocations.Of(() => Rule.Judge(facts, Day, verdicts)));
     }
 
     [Fact]
     public void Counts_OfManyFacts_AllocateWhatCountsOfFewDo()
     {
         FteOrder[] few = Orders(10), many = Orders(20_000);
-        Assert.Equal(Allocated(() => Rule.CountByStanding(few.AsSpan(), Day)), Allocated(() => Rule.CountByStanding(many.AsSpan(), Day)));
-        Assert.Equal(Allocated(() => Rule.CountByStanding(few.ToList(), Day)) - Listed(few), Allocated(() => Rule.CountByStanding(many.ToList(), Day)) - Listed(many));
+        Assert.Equal(Allocations.Of(() => Rule.CountByStanding(few.AsSpan(), Day)), Allocations.Of(() => Rule.CountByStanding(many.AsSpan(), Day)));
+        Assert.Equal(Allocations.Of(() => Rule.CountByStanding(few.ToList(), Day)) - Listed(few), Allocations.Of(() => Rule.CountByStanding(many.ToList(), Day)) - Listed(many));
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed class BulkAllocationTests
     {
         var mapped = Rule.For<Ticket>(t => new FteOrder { OrderId = t.Id, OrderedOn = t.OpenedOn, FulfilledOn = t.ClosedOn });
         var (hosts, verdicts) = (Enumerable.Range(0, 10_000).Select(i => new Ticket("1", Day.AddDays(-i % 120), null)).ToArray(), new Verdict[10_000]);
-        Assert.Equal(0, Allocated(() => mapped.Judge(hosts, Day, verdicts)));
+        Assert.Equal(0, Allocations.Of(() => mapped.Judge(hosts, Day, verdicts)));
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class BulkAllocationTests
     {
         var facts = Enumerable.Range(0, 10_000).Select(i => new PayPeriod { EmployeeId = "1", Period = Period.Month(2026, 1), Target = 100m, Actual = i / 70m, CommittedPay = 1 }).ToArray();
         var verdicts = new Verdict[facts.Length];
-        Assert.Equal(0, Allocated(() => Policy.Default.PerformancePay.Judge(facts, Day, verdicts)));
+        Assert.Equal(0, Allocations.Of(() => Policy.Default.PerformancePay.Judge(facts, Day, verdicts)));
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class BulkAllocationTests
     {
         int[] from = [.. Enumerable.Repeat(Day.DayNumber - 80, 20_000)], until = [.. Enumerable.Repeat(DayColumns.Missing, 20_000)];
         var verdicts = new Verdict[20_000];
-        Assert.Equal(Allocated(() => Rule.Judge(new DayColumns(from.AsSpan(..64), until.AsSpan(..64)), Day, verdicts)), Allocated(() => Rule.Judge(new DayColumns(from, until), Day, verdicts)));
+        Assert.Equal(Allocations.Of(() => Rule.Judge(new DayColumns(from.AsSpan(..64), until.AsSpan(..64)), Day, verdicts)), Allocations.Of(() => Rule.Judge(new DayColumns(from, until), Day, verdicts)));
     }
 
     [Fact]
@@ -53,21 +53,11 @@ public sealed class BulkAllocationTests
         var facts = Orders(20_000);
         var found = Rule.Find(facts, Day, Standing.OnTrack, Standing.AtRisk, Standing.Overdue).Count();
         Assert.Equal(20_000, found);
-        Assert.InRange(Allocated(() => _ = Rule.Find(facts, Day, Standing.OnTrack, Standing.AtRisk, Standing.Overdue).Select(a => (object)a).ToArray().Length) / (decimal)found, 24, 64);
-        Assert.InRange(Allocated(() => _ = Rule.Find(facts, Day, Standing.OnTrack, Standing.AtRisk, Standing.Overdue).ToArray().Length) / (decimal)found, 24, 64);
+        Assert.InRange(Allocations.Of(() => _ = Rule.Find(facts, Day, Standing.OnTrack, Standing.AtRisk, Standing.Overdue).Select(a => (object)a).ToArray().Length) / (decimal)found, 24, 64);
+        Assert.InRange(Allocations.Of(() => _ = Rule.Find(facts, Day, Standing.OnTrack, Standing.AtRisk, Standing.Overdue).ToArray().Length) / (decimal)found, 24, 64);
     }
 
-    private static long Listed(FteOrder[] facts) => Allocated(() => _ = facts.ToList().Count);
-
-    private static long Allocated(Action work)
-    {
-        for (var i = 0; i < 3; i++)
-            work();
-
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        work();
-        return GC.GetAllocatedBytesForCurrentThread() - before;
-    }
+    private static long Listed(FteOrder[] facts) => Allocations.Of(() => _ = facts.ToList().Count);
 
     private static FteOrder[] Orders(int count) => [.. Enumerable.Range(0, count).Select(i => new FteOrder { OrderId = "1", OrderedOn = Day.AddDays(-(i % 100)) })];
 

@@ -34,12 +34,13 @@ public sealed class MonitorCostTests(ITestOutputHelper output)
         for (var i = 1; i <= 40; i++)
             monitor.AdvanceTo(monitor.AsOf.AddDays(1));
 
-        var before = GC.GetAllocatedBytesForCurrentThread();
         var changes = 0;
-        for (var i = 0; i < 30; i++)
-            changes += monitor.AdvanceTo(monitor.AsOf.AddDays(1)).Count;
-
-        Assert.Equal((0, 0), (changes, GC.GetAllocatedBytesForCurrentThread() - before));
+        Assert.Equal(0, Allocations.Of(() =>
+        {
+            for (var i = 0; i < 5; i++)
+                changes += monitor.AdvanceTo(monitor.AsOf.AddDays(1)).Count;
+        }));
+        Assert.Equal(0, changes);
     }
 
     [Fact]
@@ -50,15 +51,16 @@ public sealed class MonitorCostTests(ITestOutputHelper output)
         foreach (var fact in facts)
             monitor.Update(fact);
 
-        var before = GC.GetAllocatedBytesForCurrentThread();
         var changes = 0;
-        for (var round = 0; round < 50; round++)
+        Assert.Equal(0, Allocations.Of(() =>
         {
-            foreach (var fact in facts)
-                changes += monitor.Update(fact).Count;
-        }
-
-        Assert.Equal((0, 0), (changes, GC.GetAllocatedBytesForCurrentThread() - before));
+            for (var round = 0; round < 10; round++)
+            {
+                foreach (var fact in facts)
+                    changes += monitor.Update(fact).Count;
+            }
+        }));
+        Assert.Equal(0, changes);
     }
 
     [Fact]
