@@ -42,7 +42,7 @@ internal static class Blocks
     {
         try
         {
-            loop(ref MemoryMarshal.GetReference(facts), count, Math.Clamp(facts.Length - Loop.Ahead, 0, count), asOf, ref outcome);
+            loop(ref MemoryMarshal.GetReference(facts), count, Math.Clamp(facts.Length - Prefetch.Ahead, 0, count), asOf, ref outcome);
         }
         catch (NullReferenceException e) when (facts[..count].Contains(null!))
         {

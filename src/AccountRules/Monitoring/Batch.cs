@@ -3,31 +3,39 @@ namespace AccountRules.Monitoring;
 /// <summary>Refuses what cannot be done with a key, in one call for one fact or for many.</summary>
 internal struct Batch
 {
-    private HashSet<FactKey>? keys;
-    private FactKey first;
+    private HashSet<int>? seen;
 
-    /// <summary>Refuses an operation; so many facts of the same call have been planned before.</summary>
-    public void Check<TFact>(Operation operation, in FactKey key, bool isKnown, int planned)
+    /// <summary>Refuses an operation on the facts that have been planned last, which have these keys.</summary>
+    public void Check<TFact>(Operation operation, ReadOnlySpan<FactKey> keys, List<Planned<TFact>> plan, Keys<TFact> by)
+        where TFact : class
     {
-        if (operation == Operation.Add && isKnown)
-            throw new ArgumentException($"{typeof(TFact).Name} `{key}` is monitored already: update it, or remove it first.", nameof(key));
+        if (plan.Count > 1)
+            seen ??= new(new ByKey<TFact>(plan, by));
 
-        if (operation is Operation.Update or Operation.Remove && !isKnown)
-            throw new KeyNotFoundException($"{typeof(TFact).Name} `{key}` is not monitored: add it first.");
-
-        if (planned == 0)
+        for (var i = 0; i < keys.Length; i++)
         {
-            first = key;
-            return;
+            var at = plan.Count - keys.Length + i;
+            var isKnown = plan[at].Slot != 0;
+            if (operation == Operation.Add && isKnown)
+                throw new ArgumentException($"{typeof(TFact).Name} `{keys[i]}` is monitored already: update it, or remove it first.", nameof(keys));
+
+            if (operation is Operation.Update or Operation.Remove && !isKnown)
+                throw new KeyNotFoundException($"{typeof(TFact).Name} `{keys[i]}` is not monitored: add it first.");
+
+            if (seen?.Add(at) == false)
+                throw new ArgumentException($"{typeof(TFact).Name} `{keys[i]}` comes twice in one call: give each fact once.", nameof(keys));
         }
-
-        if (planned == 1)
-            keys = [first];
-
-        if (!keys!.Add(key))
-            throw new ArgumentException($"{typeof(TFact).Name} `{key}` comes twice in one call: give each fact once.", nameof(key));
     }
 
     /// <summary>Forgets the keys of the call.</summary>
-    public void Clear() => keys = null;
+    public void Clear() => seen = null;
+
+    /// <summary>Places in a plan, the same where they are of one key: of one slot, or new with equal keys.</summary>
+    private sealed class ByKey<TFact>(List<Planned<TFact>> plan, Keys<TFact> by) : IEqualityComparer<int>
+        where TFact : class
+    {
+        public bool Equals(int x, int y) => plan[x].Slot == plan[y].Slot && (plan[x].Slot != 0 || by.KeyOf(plan[x].Entry!) == by.KeyOf(plan[y].Entry!));
+
+        public int GetHashCode(int obj) => plan[obj].Hash;
+    }
 }

@@ -10,7 +10,7 @@ internal abstract class Book<TEntry>(Keys<TEntry> keys, Rule rule) : Book
     /// <summary>A plan that has held more than this gives its memory back.</summary>
     private const int LargePlan = 4096;
 
-    private readonly List<FactKey> order = [];
+    private readonly KeyOrder order = new();
 
     public override Rule Rule => InForce;
 
@@ -28,16 +28,16 @@ internal abstract class Book<TEntry>(Keys<TEntry> keys, Rule rule) : Book
     public override void Commit(DateOnly asOf, DateOnly to, List<StandingChange> changes)
     {
         var first = changes.Count;
-        foreach (ref readonly var planned in CollectionsMarshal.AsSpan(Plan))
-            Note(planned, asOf, to, changes);
+        var plan = CollectionsMarshal.AsSpan(Plan);
+        for (var i = 0; i < plan.Length; i++)
+        {
+            Table.SendFor(plan, i);
+            Note(plan[i], asOf, to, changes);
+        }
 
-        foreach (ref readonly var planned in CollectionsMarshal.AsSpan(Plan))
-            Table.Apply(planned);
-
+        Table.Apply(Plan);
         Table.Pass(asOf, to);
-        if (order.Count > 1)
-            CollectionsMarshal.AsSpan(order).Sort(CollectionsMarshal.AsSpan(changes)[first..]);
-
+        order.Sort(CollectionsMarshal.AsSpan(changes)[first..]);
         InForce = Coming ?? InForce;
         Discard();
     }
@@ -45,10 +45,10 @@ internal abstract class Book<TEntry>(Keys<TEntry> keys, Rule rule) : Book
     public override void Discard()
     {
         Coming = null;
-        order.Clear();
+        order.Clear(LargePlan);
         Plan.Clear();
         if (Plan.Capacity > LargePlan)
-            (Plan, order.Capacity) = ([], 0);
+            Plan = [];
     }
 
     public override BookView Live(DateOnly asOf) => View(Table.Live, asOf);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -39,9 +40,18 @@ internal sealed class Chunks<T>
         return ref At(chunks[chunk], index);
     }
 
-    /// <summary>A place in a chunk, without reading the chunk's length, which is seldom in the cache: every chunk has the same.</summary>
+    /// <summary>
+    /// A place in a chunk, without reading the chunk's length, which is seldom in the cache: every chunk has the same. Nor is the chunk read to see that there
+    /// is one: that the reference is compared to null saves it.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ref T At(T[] chunk, int index) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(chunk), index & ((1 << Bits) - 1));
+    public static ref T At(T[] chunk, int index)
+    {
+        if (chunk is null)
+            throw new UnreachableException();
+
+        return ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(chunk), index & ((1 << Bits) - 1));
+    }
 
     /// <summary>Makes room for so many.</summary>
     public void Grow(int length)

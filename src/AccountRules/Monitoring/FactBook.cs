@@ -14,20 +14,25 @@ internal sealed class FactBook<TFact>(Func<Policy, Rule<TFact>> make, Rule<TFact
 
     public FactKey KeyOf(TFact fact) => Table.Keys.KeyOf(fact);
 
-    void IFactBook<TFact>.Plan(Operation operation, in FactKey key, TFact? fact, DateOnly asOf)
+    void IFactBook<TFact>.Plan(Operation operation, ReadOnlySpan<FactKey> keys, ReadOnlySpan<TFact> facts, DateOnly asOf)
     {
-        var hash = Keys<TFact>.HashOf(key);
-        var slot = Table.Find(key, hash);
-        batch.Check<TFact>(operation, key, slot != 0, Plan.Count);
-        Plan.Add(operation == Operation.Remove ? new(slot, Entry: null) : Judged(slot, fact!, key.Subject, hash, asOf));
+        var planned = Plan.Extend(keys.Length);
+        for (var i = 0; i < facts.Length; i++)
+            planned[i] = Judged(facts[i], asOf);
+
+        Table.Find(keys, planned);
+        batch.Check(operation, keys, Plan, Table.Keys);
     }
 
     public override void PlanAdvance(DateOnly asOf, DateOnly to)
     {
         due.Clear();
         Table.Due(asOf, to, due);
-        foreach (var slot in due)
-            Plan.Add(Again(slot, to));
+        for (var i = 0; i < due.Count; i++)
+        {
+            Table.SendFor(due, i);
+            Plan.Add(Again(due[i], to));
+        }
     }
 
     public override void PlanSwap(Policy policy, DateOnly asOf)
@@ -44,8 +49,14 @@ internal sealed class FactBook<TFact>(Func<Policy, Rule<TFact>> make, Rule<TFact
         batch.Clear();
     }
 
-    private Planned<TFact> Again(int slot, DateOnly asOf) => Judged(slot, Table[slot].Entry!, Table[slot].Subject, Table[slot].Hash, asOf);
+    private Planned<TFact> Again(int slot, DateOnly asOf) => Judged(Table[slot].Entry!, asOf) with { Slot = slot };
 
-    private Planned<TFact> Judged(int slot, TFact fact, string? subject, int hash, DateOnly asOf) =>
-        new(slot, fact, subject, hash, Keys<TFact>.HashOf(Table.Keys.OwnerOf(fact)), Judge.Judge(fact, asOf), Judge.NextTurn(fact, asOf)?.DayNumber ?? 0);
+    /// <summary>What becomes of a fact, wherever it is.</summary>
+    private Planned<TFact> Judged(TFact fact, DateOnly asOf)
+    {
+        var owner = Table.Keys.OwnerOf(fact);
+        Prefetch.Object(owner);
+        var (verdict, turnsOn) = (Judge.Judge(fact, asOf), Judge.NextTurn(fact, asOf)?.DayNumber ?? 0);
+        return new(Slot: 0, fact, OwnerHash: Keys<TFact>.HashOf(owner), Verdict: verdict, TurnsOn: turnsOn);
+    }
 }

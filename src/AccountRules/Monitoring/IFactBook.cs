@@ -9,6 +9,6 @@ internal interface IFactBook<TFact> : IReads<TFact>
 
     FactKey KeyOf(TFact fact);
 
-    /// <summary>Plans what becomes of a fact, which is <c>null</c> for <see cref="Operation.Remove"/>.</summary>
-    void Plan(Operation operation, in FactKey key, TFact? fact, DateOnly asOf);
+    /// <summary>Plans what becomes of some facts of a call; for <see cref="Operation.Remove"/> there are keys only.</summary>
+    void Plan(Operation operation, ReadOnlySpan<FactKey> keys, ReadOnlySpan<TFact> facts, DateOnly asOf);
 }

@@ -14,6 +14,13 @@ internal sealed class OwnerIndex<T>(Chunks<Slot<T>> slots)
 
     public OwnerIndexView<T> Freeze() => new(heads.Freeze(), length);
 
+    /// <summary>Asks for an owner's newest slot, which is written to when another comes before it.</summary>
+    public void SendForFirst(int hash)
+    {
+        if (length != 0 && heads[hash & (length - 1)] is var first and not 0)
+            Prefetch.Place(in slots[first]);
+    }
+
     /// <summary>Adds a slot to its owner's list; a hash of 0 is nobody's.</summary>
     public void Add(int slot, int hash, int used)
     {

@@ -12,8 +12,12 @@ public sealed class PolicyMonitor
     private const int DefaultCapacity = 100_000;
     private const int LargeCall = 4096;
 
+    /// <summary>So many facts of a call are looked up at once.</summary>
+    private const int FactsAtOnce = 64;
+
     private readonly Lock gate = new();
     private readonly Book[] books;
+    private readonly FactKey[] keys = new FactKey[FactsAtOnce];
     private readonly Dictionary<Type, object> byType = [];
     private readonly List<StandingChange> changes = [];
     private readonly List<ChangeSubscription> subscriptions = [];
@@ -61,7 +65,7 @@ public sealed class PolicyMonitor
     /// <returns>The changes: what the fact raises, and what follows from it for its group or track.</returns>
     /// <exception cref="ArgumentException">A fact with its key is monitored already, it has no id, or no rule reads its type.</exception>
     public IReadOnlyList<StandingChange> Add<TFact>(TFact fact)
-        where TFact : class => Change(Operation.Add, default, Checked(fact));
+        where TFact : class => Change(Operation.Add, fact);
 
     /// <summary>Takes in many facts as one call: the changes are those from before all of them to after all of them.</summary>
     /// <typeparam name="TFact">The type of the facts, as the monitor's rules read it.</typeparam>
@@ -69,20 +73,7 @@ public sealed class PolicyMonitor
     /// <returns>The changes.</returns>
     /// <exception cref="ArgumentException">A fact with the key of one of them is monitored already or comes twice, one has no id, or no rule reads their type.</exception>
     public IReadOnlyList<StandingChange> AddRange<TFact>(IEnumerable<TFact> facts)
-        where TFact : class
-    {
-        ArgumentNullException.ThrowIfNull(facts);
-        TFact[] all = [.. facts];
-        lock (gate)
-        {
-            var of = Of<TFact>();
-            return Run(of.Books, AsOf, (of, all), static (monitor, add) =>
-            {
-                foreach (var fact in add.all)
-                    monitor.Plan(add.of, Operation.Add, default, Checked(fact));
-            });
-        }
-    }
+        where TFact : class => Change(Operation.Add, facts);
 
     /// <summary>Puts a fact in the place of the one with its key.</summary>
     /// <typeparam name="TFact">The type of the fact, as the monitor's rules read it.</typeparam>
@@ -91,7 +82,16 @@ public sealed class PolicyMonitor
     /// <exception cref="KeyNotFoundException">No fact with its key is monitored.</exception>
     /// <exception cref="ArgumentException">The fact has no id, or no rule reads its type.</exception>
     public IReadOnlyList<StandingChange> Update<TFact>(TFact fact)
-        where TFact : class => Change(Operation.Update, default, Checked(fact));
+        where TFact : class => Change(Operation.Update, fact);
+
+    /// <summary>Puts many facts in the place of those with their keys, as one call: the changes are those from before all of them to after all of them.</summary>
+    /// <typeparam name="TFact">The type of the facts, as the monitor's rules read it.</typeparam>
+    /// <param name="facts">The facts as they are now; all are taken in, or none.</param>
+    /// <returns>The changes.</returns>
+    /// <exception cref="KeyNotFoundException">No fact with the key of one of them is monitored.</exception>
+    /// <exception cref="ArgumentException">One of them comes twice or has no id, or no rule reads their type.</exception>
+    public IReadOnlyList<StandingChange> UpdateRange<TFact>(IEnumerable<TFact> facts)
+        where TFact : class => Change(Operation.Update, facts);
 
     /// <summary>Takes in a fact, or puts it in the place of the one with its key.</summary>
     /// <typeparam name="TFact">The type of the fact, as the monitor's rules read it.</typeparam>
@@ -99,7 +99,15 @@ public sealed class PolicyMonitor
     /// <returns>The changes; none where the fact stands as it did.</returns>
     /// <exception cref="ArgumentException">The fact has no id, or no rule reads its type.</exception>
     public IReadOnlyList<StandingChange> AddOrUpdate<TFact>(TFact fact)
-        where TFact : class => Change(Operation.AddOrUpdate, default, Checked(fact));
+        where TFact : class => Change(Operation.AddOrUpdate, fact);
+
+    /// <summary>Takes in many facts, or puts them in the place of those with their keys, as one call: the changes are those from before all of them to after all of them.</summary>
+    /// <typeparam name="TFact">The type of the facts, as the monitor's rules read it.</typeparam>
+    /// <param name="facts">The facts as they are now; all are taken in, or none.</param>
+    /// <returns>The changes.</returns>
+    /// <exception cref="ArgumentException">One of them comes twice or has no id, or no rule reads their type.</exception>
+    public IReadOnlyList<StandingChange> AddOrUpdateRange<TFact>(IEnumerable<TFact> facts)
+        where TFact : class => Change(Operation.AddOrUpdate, facts);
 
     /// <summary>Lets go of a fact.</summary>
     /// <typeparam name="TFact">The type of the fact, as the monitor's rules read it.</typeparam>
@@ -108,7 +116,21 @@ public sealed class PolicyMonitor
     /// <exception cref="KeyNotFoundException">No fact with the key is monitored.</exception>
     /// <exception cref="ArgumentException">No rule reads the type.</exception>
     public IReadOnlyList<StandingChange> Remove<TFact>(FactKey key)
-        where TFact : class => Change<TFact>(Operation.Remove, key, fact: null);
+        where TFact : class
+    {
+        if (key.Subject is null)
+            throw new ArgumentException("A key without a subject is no fact's: give the fact's id.", nameof(key));
+
+        lock (gate)
+        {
+            var of = Of<TFact>();
+            return Run(of.Books, AsOf, (of, key), static (monitor, one) =>
+            {
+                foreach (var book in one.of.Facts)
+                    book.Plan(Operation.Remove, new(in one.key), [], monitor.AsOf);
+            });
+        }
+    }
 
     /// <summary>Moves the evaluation date on. Each fact is judged as of the new date alone: a standing that came and went on the way is no change.</summary>
     /// <param name="date">The new evaluation date; the present one changes nothing.</param>
@@ -189,20 +211,26 @@ public sealed class PolicyMonitor
         }
     }
 
-    private static TFact Checked<TFact>(TFact fact)
+    private StandingChange[] Change<TFact>(Operation operation, TFact fact)
         where TFact : class
     {
         ArgumentNullException.ThrowIfNull(fact);
-        return fact;
-    }
-
-    private StandingChange[] Change<TFact>(Operation operation, FactKey key, TFact? fact)
-        where TFact : class
-    {
         lock (gate)
         {
             var of = Of<TFact>();
-            return Run(of.Books, AsOf, (of, operation, key, fact), static (monitor, one) => monitor.Plan(one.of, one.operation, one.key, one.fact));
+            return Run(of.Books, AsOf, (of, operation, fact), static (monitor, one) => monitor.Plan(one.of, one.operation, new(in one.fact)));
+        }
+    }
+
+    private StandingChange[] Change<TFact>(Operation operation, IEnumerable<TFact> facts)
+        where TFact : class
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        TFact[] all = [.. facts];
+        lock (gate)
+        {
+            var of = Of<TFact>();
+            return Run(of.Books, AsOf, (of, operation, all), static (monitor, many) => monitor.Plan<TFact>(many.of, many.operation, many.all));
         }
     }
 
@@ -226,19 +254,37 @@ public sealed class PolicyMonitor
         return Commit(concerned, to);
     }
 
-    private void Plan<TFact>(BooksOf<TFact> of, Operation operation, FactKey key, TFact? fact)
+    private void Plan<TFact>(BooksOf<TFact> of, Operation operation, ReadOnlySpan<TFact> facts)
         where TFact : class
     {
         foreach (var book in of.Facts)
         {
-            if (fact is not null)
-                key = book.KeyOf(fact);
+            for (var first = 0; first < facts.Length; first += keys.Length)
+            {
+                var some = facts.Slice(first, Math.Min(keys.Length, facts.Length - first));
+                for (var i = 0; i < some.Length; i++)
+                    keys[i] = KeyOf(book, some, i);
 
-            if (key.Subject is null)
-                throw new ArgumentException($"A {typeof(TFact).Name} without an id cannot be monitored: give it one.", nameof(fact));
-
-            book.Plan(operation, key, fact, AsOf);
+                book.Plan(operation, keys.AsSpan(0, some.Length), some, AsOf);
+            }
         }
+    }
+
+    private static FactKey KeyOf<TFact>(IFactBook<TFact> book, ReadOnlySpan<TFact> facts, int i)
+        where TFact : class
+    {
+        if (i + Prefetch.Ahead < facts.Length)
+            Prefetch.Object(facts[i + Prefetch.Ahead]);
+
+        if (facts[i] is null)
+            throw new ArgumentNullException(nameof(facts), "A fact among the others is null: leave it out.");
+
+        var key = book.KeyOf(facts[i]);
+        if (key.Subject is null)
+            throw new ArgumentException($"A {typeof(TFact).Name} without an id cannot be monitored: give it one.", nameof(facts));
+
+        Prefetch.Object(key.Subject);
+        return key;
     }
 
     private StandingChange[] Commit(Book[] concerned, DateOnly to)

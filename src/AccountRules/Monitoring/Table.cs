@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace AccountRules.Monitoring;
 
 /// <summary>
@@ -34,6 +36,57 @@ internal sealed class Table<T>
     /// <summary>The slot with a key; 0 where there is none.</summary>
     public int Find(in FactKey key, int hash) => index.Live.Find(Keys, slots.Live, key, hash);
 
+    /// <summary>
+    /// Finds entries by their keys, and writes where they are, with subject and hash. Places in memory are asked for before they are read, so that many keys do
+    /// not wait for one another.
+    /// </summary>
+    public void Find(ReadOnlySpan<FactKey> keys, Span<Planned<T>> found)
+    {
+        var (index, slots) = (this.index.Live, this.slots.Live);
+        for (var i = 0; i < keys.Length; i++)
+        {
+            (found[i].Subject, found[i].Hash) = (keys[i].Subject, Keys<T>.HashOf(keys[i]));
+            index.SendFor(found[i].Hash);
+        }
+
+        for (var i = 0; i < keys.Length && keys.Length > 1; i++)
+        {
+            if (index.First(found[i].Hash) is var first and not 0)
+                Prefetch.Place(in slots[first]);
+        }
+
+        for (var i = 0; i < keys.Length; i++)
+            found[i].Slot = index.Find(Keys, slots, keys[i], found[i].Hash);
+    }
+
+    /// <summary>Asks for what is to be written to, a few places ahead in a plan.</summary>
+    public void SendFor(ReadOnlySpan<Planned<T>> plan, int i)
+    {
+        if (i + Prefetch.Ahead >= plan.Length)
+            return;
+
+        ref readonly var planned = ref plan[i + Prefetch.Ahead];
+        if (planned.Slot != 0)
+        {
+            Prefetch.Place(in slots[planned.Slot]);
+        }
+        else
+        {
+            index.Live.SendFor(planned.Hash);
+            owners.SendForFirst(planned.OwnerHash);
+        }
+    }
+
+    /// <summary>Asks for the entries of slots that are soon to be read, and for the slots themselves before.</summary>
+    public void SendFor(List<int> due, int i)
+    {
+        if (i + (2 * Prefetch.Ahead) < due.Count)
+            Prefetch.Place(in slots[due[i + (2 * Prefetch.Ahead)]]);
+
+        if (i + Prefetch.Ahead < due.Count)
+            Prefetch.Object(slots[due[i + Prefetch.Ahead]].Entry);
+    }
+
     /// <summary>Every slot that holds an entry.</summary>
     public IEnumerable<int> All()
     {
@@ -50,8 +103,18 @@ internal sealed class Table<T>
     /// <summary>Forgets the days that have come.</summary>
     public void Pass(DateOnly after, DateOnly to) => calendar.Pass(after.DayNumber, to.DayNumber);
 
-    /// <summary>Takes in, changes or removes an entry.</summary>
-    public void Apply(in Planned<T> planned)
+    /// <summary>Takes in, changes and removes entries.</summary>
+    public void Apply(List<Planned<T>> plan)
+    {
+        var all = CollectionsMarshal.AsSpan(plan);
+        for (var i = 0; i < all.Length; i++)
+        {
+            SendFor(all, i);
+            Apply(all[i]);
+        }
+    }
+
+    private void Apply(in Planned<T> planned)
     {
         if (planned.Slot == 0)
             Add(planned);

@@ -29,19 +29,16 @@ internal sealed class TrackBook<TFact> : Book<Tracked>, IFactBook<TFact>
 
     public FactKey KeyOf(TFact fact) => facts.Keys.KeyOf(fact);
 
-    void IFactBook<TFact>.Plan(Operation operation, in FactKey key, TFact? fact, DateOnly asOf)
+    void IFactBook<TFact>.Plan(Operation operation, ReadOnlySpan<FactKey> keys, ReadOnlySpan<TFact> facts, DateOnly asOf)
     {
-        var hash = Keys<TFact>.HashOf(key);
-        var slot = facts.Find(key, hash);
-        batch.Check<TFact>(operation, key, slot != 0, planned.Count);
-        planned.Add(operation == Operation.Remove ? new(slot, Entry: null) : Scheduled(slot, fact!, key.Subject, hash, asOf));
-        ref var overlay = ref CollectionsMarshal.GetValueRefOrAddDefault(changed, key.Subject, out _);
-        (overlay ??= []).Add((key, fact));
-        subjects.Add(key.Subject);
-        if (slot == 0)
-            periods.Plan(key.Period!.Value, 1);
-        else if (fact is null)
-            periods.Plan(key.Period!.Value, -1);
+        var some = planned.Extend(keys.Length);
+        for (var i = 0; i < facts.Length; i++)
+            some[i] = Scheduled(facts[i], asOf);
+
+        this.facts.Find(keys, some);
+        batch.Check(operation, keys, planned, this.facts.Keys);
+        for (var i = 0; i < keys.Length; i++)
+            Follow(keys[i], some[i]);
     }
 
     public override void PlanAdvance(DateOnly asOf, DateOnly to)
@@ -49,10 +46,11 @@ internal sealed class TrackBook<TFact> : Book<Tracked>, IFactBook<TFact>
         isAllAffected = periods.AnyStarts(asOf, to);
         due.Clear();
         facts.Due(asOf, to, due);
-        foreach (var slot in due)
+        for (var i = 0; i < due.Count; i++)
         {
-            planned.Add(Again(slot, to));
-            subjects.Add(facts.Keys.OwnerOf(facts[slot].Entry!)!);
+            facts.SendFor(due, i);
+            planned.Add(Again(due[i], to));
+            subjects.Add(facts.Keys.OwnerOf(facts[due[i]].Entry!)!);
         }
     }
 
@@ -89,9 +87,7 @@ internal sealed class TrackBook<TFact> : Book<Tracked>, IFactBook<TFact>
 
     public override void Commit(DateOnly asOf, DateOnly to, List<StandingChange> changes)
     {
-        foreach (ref readonly var fact in CollectionsMarshal.AsSpan(planned))
-            facts.Apply(fact);
-
+        facts.Apply(planned);
         facts.Pass(asOf, to);
         periods.Commit();
         rule = coming ?? rule;
@@ -111,10 +107,22 @@ internal sealed class TrackBook<TFact> : Book<Tracked>, IFactBook<TFact>
 
     private protected override bool Differ(Tracked before, Tracked after) => before.Movement != after.Movement;
 
-    private Planned<TFact> Again(int slot, DateOnly asOf) => Scheduled(slot, facts[slot].Entry!, facts[slot].Subject, facts[slot].Hash, asOf);
+    private Planned<TFact> Again(int slot, DateOnly asOf) => Scheduled(facts[slot].Entry!, asOf) with { Slot = slot };
 
-    private Planned<TFact> Scheduled(int slot, TFact fact, string? subject, int hash, DateOnly asOf) =>
-        new(slot, fact, subject, hash, Keys<TFact>.HashOf(facts.Keys.OwnerOf(fact)), TurnsOn: (coming ?? rule).NextTurn(fact, asOf)?.DayNumber ?? 0);
+    private Planned<TFact> Scheduled(TFact fact, DateOnly asOf) =>
+        new(Slot: 0, fact, OwnerHash: Keys<TFact>.HashOf(facts.Keys.OwnerOf(fact)), TurnsOn: (coming ?? rule).NextTurn(fact, asOf)?.DayNumber ?? 0);
+
+    /// <summary>Notes whom a fact concerns, and which period comes or goes with it.</summary>
+    private void Follow(in FactKey key, in Planned<TFact> fact)
+    {
+        ref var overlay = ref CollectionsMarshal.GetValueRefOrAddDefault(changed, key.Subject, out _);
+        (overlay ??= []).Add((key, fact.Entry));
+        subjects.Add(key.Subject);
+        if (fact.Slot == 0)
+            periods.Plan(key.Period!.Value, 1);
+        else if (fact.Entry is null)
+            periods.Plan(key.Period!.Value, -1);
+    }
 
     /// <summary>Plans what makes the rows that there are the rows that there are to be.</summary>
     private void Compare(string subject, Dictionary<Period, (Tracked Row, int Code)> rows)

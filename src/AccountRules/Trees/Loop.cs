@@ -1,13 +1,12 @@
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics.X86;
 
 namespace AccountRules.Trees;
 
 /// <summary>Judges facts that lie side by side.</summary>
 /// <param name="first">The first fact.</param>
 /// <param name="count">How many there are.</param>
-/// <param name="ahead">How many of them have a fact <see cref="Loop.Ahead"/> places after them.</param>
+/// <param name="ahead">How many of them have a fact <see cref="Prefetch.Ahead"/> places after them.</param>
 /// <param name="asOf">The evaluation date.</param>
 /// <param name="outcome">Where the first one's outcome goes; the others' follow.</param>
 internal delegate void Loop<TFact, TOutcome>(ref TFact first, int count, int ahead, DateOnly asOf, ref TOutcome outcome);
@@ -17,9 +16,6 @@ internal delegate void Loop<TFact, TOutcome>(ref TFact first, int count, int ahe
 /// </summary>
 internal static class Loop
 {
-    /// <summary>How many facts ahead memory is asked for the next one.</summary>
-    public const int Ahead = 16;
-
     /// <summary>A loop that writes each fact's outcome, which is looked up by the rule's code.</summary>
     public static Loop<TFact, TOutcome> Writing<TFact, TOutcome>(Expression<Func<TFact, DateOnly, int>> rule, OutcomeTable<TOutcome> table)
         where TFact : class
@@ -69,13 +65,10 @@ internal static class Loop
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Put<TFact, TOutcome>(ref TOutcome first, int i, TOutcome outcome) => Unsafe.Add(ref first, i) = outcome;
 
-    /// <summary>Only a hint to the processor: the address is not read, so it does not matter if the fact is moved meanwhile.</summary>
+    /// <summary>Asks for the middle of a fact, since its start may be in the line before.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static unsafe void SendFor<TFact>(ref TFact first, int i)
-    {
-        if (Sse.IsSupported)
-            Sse.Prefetch0((byte*)Unsafe.As<TFact, nint>(ref Unsafe.Add(ref first, i + Ahead)) + 32);
-    }
+    private static void SendFor<TFact>(ref TFact first, int i)
+        where TFact : class => Prefetch.Object(Unsafe.Add(ref first, i + Prefetch.Ahead), offset: 32);
 
     private static MethodCallExpression Call<TFact>(string name, params Expression[] arguments) => Expression.Call(typeof(Loop), name, [typeof(TFact)], arguments);
 

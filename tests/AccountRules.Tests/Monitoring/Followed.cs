@@ -25,6 +25,15 @@ internal sealed class Followed(PolicyMonitor monitor)
         facts[key] = fact;
     }
 
+    /// <summary>Takes what a call for many facts has told.</summary>
+    public void Put<TFact>(Dictionary<FactKey, TFact> facts, TFact[] range, Func<TFact, FactKey> keyOf, IReadOnlyList<StandingChange> changes)
+        where TFact : class
+    {
+        Take(changes);
+        foreach (var fact in range)
+            facts[keyOf(fact)] = fact;
+    }
+
     public void Remove<TFact>(Dictionary<FactKey, TFact> facts, FactKey key)
         where TFact : class
     {

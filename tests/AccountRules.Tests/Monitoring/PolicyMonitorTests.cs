@@ -1,4 +1,6 @@
 using AccountRules.Facts;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace AccountRules.Tests.Monitoring;
 
@@ -117,6 +119,57 @@ public sealed class PolicyMonitorTests
 
         Assert.StartsWith("FteOrder `1` comes twice in one call: give each fact once.", e.Message, StringComparison.Ordinal);
         Assert.Equal(["1", "2"], monitor.AddRange([Order("2", Day), Order("1", Day)]).Select(c => c.Subject));
+    }
+
+    [Fact]
+    public void Range_UpdatedWithOneUnknownFact_UpdatesNone()
+    {
+        monitor.AddRange([Order("1", Day), Order("2", Day)]);
+
+        Assert.Equal("FteOrder `3` is not monitored: add it first.", Unchanged<KeyNotFoundException>(() => monitor.UpdateRange([Order("1", Day.AddDays(-91)), Order("3", Day)])).Message);
+        Unchanged<ArgumentException>(() => monitor.UpdateRange([Order("1", Day), Order("1", Day)]));
+
+        Assert.Equal("fte-fulfillment OnTrack -> Overdue", Kinds(monitor.UpdateRange([Order("2", Day.AddDays(-90)), Order("1", Day.AddDays(-91))]).Where(c => c.Subject == "1")));
+        Assert.Equal(Standing.AtRisk, monitor.Find("fte-fulfillment", "2")!.Value.Standing);
+    }
+
+    [Fact]
+    public void Range_AddedOrUpdated_IsEitherFactByFact()
+    {
+        monitor.Add(Order("2", Day.AddDays(-80)));
+
+        Assert.Equal("fte-fulfillment nothing -> Overdue, fte-fulfillment AtRisk -> OnTrack", Kinds(monitor.AddOrUpdateRange([Order("2", Day), Order("1", Day.AddDays(-91))])));
+        Unchanged<ArgumentException>(() => monitor.AddOrUpdateRange([Order("3", Day), Order("4", Day), Order("3", Day)]));
+        Assert.Empty(monitor.AddOrUpdateRange<FteOrder>([]));
+    }
+
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(0, 499)]
+    [InlineData(63, 64)]
+    [InlineData(120, 400)]
+    public void Range_OfHundredsWithOneTwice_IsRefused(int first, int second)
+    {
+        var orders = Enumerable.Range(0, 500).Select(i => Order($"{i}", Day)).ToArray();
+        orders[second] = Order($"{first}", Day.AddDays(-91));
+
+        var e = Unchanged<ArgumentException>(() => monitor.AddRange(orders));
+        Assert.StartsWith($"FteOrder `{first}` comes twice in one call: give each fact once.", e.Message, StringComparison.Ordinal);
+        monitor.AddRange(orders.Take(second));
+        Unchanged<ArgumentException>(() => monitor.AddOrUpdateRange(orders));
+    }
+
+    [Fact]
+    public void Changes_OfAnyTexts_ComeInTheOrderOfTheirValues()
+    {
+        var letter = Gen.Elements('\0', 'A', 'a', 'b', '\u00fe', '\u00ff', '\u0100', '\uffff');
+        var subjects = Gen.Choose(0, 10).SelectMany(length => Gen.ArrayOf(letter, length)).Select(letters => new string(letters)).ArrayOf().Select(all => all.Distinct(StringComparer.Ordinal).ToArray());
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(subjects.ToArbitrary(), all =>
+        {
+            var told = new PolicyMonitor(Policy, Day).AddRange(all.Select(s => Order(s, Day))).Select(c => c.Subject).ToArray();
+            Array.Sort(all, string.CompareOrdinal);
+            Assert.Equal(all, told);
+        }));
     }
 
     [Fact]

@@ -55,6 +55,9 @@ public sealed class RandomMonitorTests(ITestOutputHelper output)
             (5, Fact(Groups.AccountRevenue(terms, asOf, Reach.Full), r => new(r.AccountId, r.Period), l => l.Revenues)),
             (2, Fact(AnyFact.PayPeriod(terms, asOf, Reach.Full), p => new(p.EmployeeId, p.Period), l => l.Pay)),
             (3, Fact(from n in id from p in AnyFact.ImprovementPlan(terms, asOf, Reach.Full) select p with { EmployeeId = n }, p => new(p.EmployeeId, StartedOn: p.StartedOn), l => l.Plans)),
+            (2, Range(Groups.KpiResult(terms, asOf, Reach.Full), r => new(r.EmployeeId, r.Period, r.Kpi), l => l.Results)),
+            (2, Range(Groups.AccountRevenue(terms, asOf, Reach.Full), r => new(r.AccountId, r.Period), l => l.Revenues)),
+            (2, Range(from n in id from o in AnyFact.FteOrder(terms, asOf, Reach.Full) select o with { OrderId = n, AccountId = $"A{n}" }, o => o.OrderId, l => l.Orders)),
             (6, Advance),
             (1, Gen.Elements(Policies).Select(p => new Step($"swap {p.Terms}", (f, _) => f.Take(f.Monitor.Swap(p))))));
     }
@@ -98,12 +101,42 @@ public sealed class RandomMonitorTests(ITestOutputHelper output)
                 f.Add(all, key, fact);
         });
 
-    private void Refused<TException>(Action call)
-        where TException : Exception
+    /// <summary>Adds or updates a few facts as one call, or whichever is right; facts that come twice, are known or are not make it refused.</summary>
+    private static Gen<Step> Range<TFact>(Gen<TFact> facts, Func<TFact, FactKey> keyOf, Func<Ledger, Dictionary<FactKey, TFact>> of)
+        where TFact : class =>
+        from count in Gen.Choose(0, 4)
+        from range in Gen.ArrayOf(facts, count)
+        from what in Gen.Frequency((4, Gen.Constant("put")), (1, Gen.Constant("add")), (1, Gen.Constant("update")))
+        select new Step($"{what} {string.Join<TFact>(", ", range)}", (f, t) =>
+        {
+            var (all, seen, refusal) = (of(f.Ledger), new HashSet<FactKey>(), (Type?)null);
+            foreach (var key in range.Select(keyOf))
+            {
+                refusal ??= what == "update" && !all.ContainsKey(key) ? typeof(KeyNotFoundException) : null;
+                refusal ??= (what == "add" && all.ContainsKey(key)) || !seen.Add(key) ? typeof(ArgumentException) : null;
+            }
+
+            if (refusal is not null)
+                t.Refused(refusal, () => Change());
+            else
+                f.Put(all, range, keyOf, Change());
+
+            IReadOnlyList<StandingChange> Change() => what switch
+            {
+                "add" => f.Monitor.AddRange(range),
+                "update" => f.Monitor.UpdateRange(range),
+                _ => f.Monitor.AddOrUpdateRange(range),
+            };
+        });
+
+    private void Refused(Type exception, Action call)
     {
-        Assert.Throws<TException>(call);
+        Assert.Throws(exception, call);
         refused++;
     }
+
+    private void Refused<TException>(Action call)
+        where TException : Exception => Refused(typeof(TException), call);
 
     private sealed record Step(string Text, Action<Followed, RandomMonitorTests> Run)
     {
