@@ -3,15 +3,21 @@ using BenchmarkDotNet.Attributes;
 
 namespace AccountRules.Benchmarks.Monitoring;
 
-/// <summary>One order of a million is added to or updated in a monitor, in random order, beside doing so in a dictionary that keeps no standings. Times are of one order.</summary>
+/// <summary>
+/// Orders of a million are added to or updated in a monitor, in random order, beside doing so in a dictionary that keeps no standings. Every order is
+/// raised or changes its standing, but where the update says that it does not. Times are of one order.
+/// </summary>
 [InvocationCount(1)]
 public class MonitorUpdate
 {
     private const int Orders = 100_000;
+    private const int AtOnce = 1000;
 
     private readonly Dictionary<string, FteOrder> kept = new(StringComparer.Ordinal);
     private FteOrder[] orders = [];
+    private readonly Lock gate = new();
     private FteOrder[][] updates = [];
+    private FteOrder[][][] ranges = [];
     private FteOrder[] more = [];
     private PolicyMonitor monitor = new(Policy.Default, MonitoredOrders.Day);
     private int round;
@@ -32,6 +38,7 @@ public class MonitorUpdate
             [.. chosen.Take(Orders).Select(i => orders[i] with { FulfilledOn = orders[i].FulfilledOn is null ? MonitoredOrders.Day : null })],
             [.. chosen.Take(Orders).Select(i => orders[i] with { FulfilledOn = orders[i].FulfilledOn })],
         ];
+        ranges = Array.ConvertAll(updates, all => all.Chunk(AtOnce).ToArray());
         more = [.. Enumerable.Range(0, Orders).Select(i => orders[chosen[i]] with { OrderId = $"N{i}" })];
     }
 
@@ -56,12 +63,54 @@ public class MonitorUpdate
         return kept.Count;
     }
 
+    [Benchmark(Description = "dictionary[id] = order, behind a lock", OperationsPerInvoke = Orders), BenchmarkCategory("monitor: update")]
+    public int KeepLocked()
+    {
+        foreach (var order in updates[round % 2])
+        {
+            lock (gate)
+                kept[order.OrderId] = order;
+        }
+
+        return kept.Count;
+    }
+
     [Benchmark(Description = "monitor.Update(order)", OperationsPerInvoke = Orders), BenchmarkCategory("monitor: update")]
     public int Update()
     {
         var changes = 0;
         foreach (var order in updates[round % 2])
             changes += monitor.Update(order).Count;
+
+        return changes;
+    }
+
+    [Benchmark(Description = "monitor.Update(order), standing as before", OperationsPerInvoke = Orders), BenchmarkCategory("monitor: update")]
+    public int UpdateInVain()
+    {
+        var changes = 0;
+        foreach (var order in updates[1])
+            changes += monitor.Update(order).Count;
+
+        return changes;
+    }
+
+    [Benchmark(Description = "monitor.UpdateRange(1,000 orders)", OperationsPerInvoke = Orders), BenchmarkCategory("monitor: update")]
+    public int UpdateRange()
+    {
+        var changes = 0;
+        foreach (var range in ranges[round % 2])
+            changes += monitor.UpdateRange(range).Count;
+
+        return changes;
+    }
+
+    [Benchmark(Description = "monitor.UpdateRange, standings as before", OperationsPerInvoke = Orders), BenchmarkCategory("monitor: update")]
+    public int UpdateRangeInVain()
+    {
+        var changes = 0;
+        foreach (var range in ranges[1])
+            changes += monitor.UpdateRange(range).Count;
 
         return changes;
     }
@@ -81,6 +130,16 @@ public class MonitorUpdate
         var changes = 0;
         foreach (var order in more)
             changes += monitor.Add(order).Count;
+
+        return changes;
+    }
+
+    [Benchmark(Description = "monitor.AddRange(1,000 orders)", OperationsPerInvoke = Orders), BenchmarkCategory("monitor: add")]
+    public int AddRange()
+    {
+        var changes = 0;
+        foreach (var range in more.Chunk(AtOnce))
+            changes += monitor.AddRange(range).Count;
 
         return changes;
     }

@@ -6,8 +6,9 @@ namespace AccountRules.Monitoring;
 /// Which slots turn on which day. A slot that is moved to another day leaves its old entry behind, which is passed over when that day comes; before such
 /// entries make up most of it, they are cleared out.
 /// </summary>
-/// <param name="turns">Whether a slot turns on a day: the entry stands for something.</param>
-internal sealed class Calendar(Func<int, int, bool> turns)
+/// <param name="slots">The slots: an entry stands for something where its slot turns on that day.</param>
+internal sealed class Calendar<T>(Chunks<Slot<T>> slots)
+    where T : class
 {
     private const int FewEntries = 1024;
 
@@ -21,8 +22,8 @@ internal sealed class Calendar(Func<int, int, bool> turns)
         scheduled += (to != 0 ? 1 : 0) - (from != 0 ? 1 : 0);
         if (to != 0)
         {
-            ref var slots = ref CollectionsMarshal.GetValueRefOrAddDefault(days, to, out _);
-            (slots ??= []).Add(slot);
+            ref var turning = ref CollectionsMarshal.GetValueRefOrAddDefault(days, to, out _);
+            (turning ??= []).Add(slot);
             entries++;
         }
 
@@ -37,16 +38,16 @@ internal sealed class Calendar(Func<int, int, bool> turns)
         {
             for (var day = after + 1; day <= to; day++)
             {
-                if (days.TryGetValue(day, out var slots))
-                    Take(day, slots, due);
+                if (days.TryGetValue(day, out var turning))
+                    Take(day, turning, due);
             }
         }
         else
         {
-            foreach (var (day, slots) in days)
+            foreach (var (day, turning) in days)
             {
                 if (day > after && day <= to)
-                    Take(day, slots, due);
+                    Take(day, turning, due);
             }
         }
 
@@ -71,41 +72,44 @@ internal sealed class Calendar(Func<int, int, bool> turns)
         }
     }
 
-    private void Take(int day, List<int> slots, List<int> due)
+    private void Take(int day, List<int> turning, List<int> due)
     {
-        Keep(day, slots);
-        due.AddRange(slots);
+        Keep(day, turning);
+        due.AddRange(turning);
     }
 
     private void Forget(int day)
     {
-        if (days.Remove(day, out var slots))
-            entries -= slots.Count;
+        if (days.Remove(day, out var turning))
+            entries -= turning.Count;
     }
 
     private void ClearOut()
     {
-        foreach (var (day, slots) in days)
+        foreach (var (day, turning) in days)
         {
-            Keep(day, slots);
-            slots.TrimExcess();
-            if (slots.Count == 0)
+            Keep(day, turning);
+            turning.TrimExcess();
+            if (turning.Count == 0)
                 days.Remove(day);
         }
     }
 
     /// <summary>Keeps the slots that turn on the day, each once, in ascending order.</summary>
-    private void Keep(int day, List<int> slots)
+    private void Keep(int day, List<int> turning)
     {
-        slots.Sort();
+        turning.Sort();
         var kept = 0;
-        for (var i = 0; i < slots.Count; i++)
+        for (var i = 0; i < turning.Count; i++)
         {
-            if (turns(slots[i], day) && (kept == 0 || slots[kept - 1] != slots[i]))
-                slots[kept++] = slots[i];
+            if (i + Prefetch.Ahead < turning.Count)
+                Prefetch.Place(in slots[turning[i + Prefetch.Ahead]]);
+
+            if (slots[turning[i]].TurnsOn == day && (kept == 0 || turning[kept - 1] != turning[i]))
+                turning[kept++] = turning[i];
         }
 
-        entries -= slots.Count - kept;
-        slots.RemoveRange(kept, slots.Count - kept);
+        entries -= turning.Count - kept;
+        turning.RemoveRange(kept, turning.Count - kept);
     }
 }

@@ -13,11 +13,11 @@ internal sealed class Table<T>
     private readonly KeyIndex index = new();
     private readonly OwnerIndex<T> owners;
     private readonly StandingIndex standings = new();
-    private readonly Calendar calendar;
+    private readonly Calendar<T> calendar;
     private int used;
     private int free;
 
-    public Table(Keys<T> keys) => (Keys, owners, calendar) = (keys, new(slots), new((slot, day) => slots[slot].TurnsOn == day));
+    public Table(Keys<T> keys) => (Keys, owners, calendar) = (keys, new(slots), new(slots));
 
     public Keys<T> Keys { get; }
 
