@@ -1,18 +1,23 @@
 using AccountRules.Benchmarks;
 using AccountRules.Benchmarks.Database;
+using AccountRules.Benchmarks.Objects;
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 
-// dotnet run -c Release --project benchmarks/AccountRules.Benchmarks -- [--short] [--filter '*Loops*' | --filter '*Postgres*' | --paired]
+// dotnet run -c Release --project benchmarks/AccountRules.Benchmarks -- [--short] [--filter '*Loops*' | --filter '*Postgres*' | --paired postgres | --paired threads]
 RunSettings.IsShort = args.Contains("--short", StringComparer.Ordinal);
 string[] rest = [.. args.Where(a => a != "--short")];
 try
 {
-    if (rest is ["--paired"])
+    switch (rest)
     {
-        PairedRounds.Run(rounds: RunSettings.IsShort ? 5 : 40);
-        return 0;
+        case ["--paired", "postgres"]:
+            PairedCounts.Run(rounds: RunSettings.IsShort ? 5 : 40);
+            return 0;
+        case ["--paired", "threads"]:
+            PairedThreads.Run(rounds: RunSettings.IsShort ? 11 : 41);
+            return 0;
     }
 
     var types = typeof(RunSettings).Assembly.GetTypes().Where(t => rest.Length > 0 || t.Namespace != typeof(CountInPostgres).Namespace);   // the database has to be asked for

@@ -7,7 +7,7 @@ internal static class Workloads
 {
     public static Policy Policy { get; } = new(new(KeyAccount: new(Hand.EntryThreshold)));
 
-    private static readonly string[] Ids = ["fte-fulfillment", "registry-closure", "kpi-attainment", "key-account", "performance-pay", "improvement-plan"];
+    public static readonly string[] Ids = ["fte-fulfillment", "registry-closure", "kpi-attainment", "key-account", "performance-pay", "improvement-plan"];
     private static readonly Dictionary<string, Workload> Made = new(StringComparer.Ordinal);
 
     /// <summary>The workloads of one rule, or of all; made once, for all benchmarks that ask for them.</summary>
