@@ -18,6 +18,9 @@ try
         case ["--paired", "threads"]:
             PairedThreads.Run(rounds: RunSettings.IsShort ? 11 : 41);
             return 0;
+        case ["--paired", ..]:
+            Console.Error.WriteLine("--paired takes what to measure: postgres or threads.");
+            return 2;
     }
 
     var types = typeof(RunSettings).Assembly.GetTypes().Where(t => rest.Length > 0 || t.Namespace != typeof(CountInPostgres).Namespace);   // the database has to be asked for

@@ -17,13 +17,13 @@ internal struct Batch
             var at = plan.Count - keys.Length + i;
             var isKnown = plan[at].Slot != 0;
             if (operation == Operation.Add && isKnown)
-                throw new ArgumentException($"{typeof(TFact).Name} `{keys[i]}` is monitored already: update it, or remove it first.", nameof(keys));
+                throw new ArgumentException($"{typeof(TFact).Name} `{keys[i]}` is monitored already: update it, or remove it first.");
 
             if (operation is Operation.Update or Operation.Remove && !isKnown)
                 throw new KeyNotFoundException($"{typeof(TFact).Name} `{keys[i]}` is not monitored: add it first.");
 
             if (seen?.Add(at) == false)
-                throw new ArgumentException($"{typeof(TFact).Name} `{keys[i]}` comes twice in one call: give each fact once.", nameof(keys));
+                throw new ArgumentException($"{typeof(TFact).Name} `{keys[i]}` comes twice in one call: give each fact once.");
         }
     }
 

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace AccountRules.Monitoring;
 
 /// <summary>
-/// Sorts changes by key. What is moved about while sorting is 16 bytes for each: how its subject begins, and its place; two keys are read only where their subjects begin
-/// alike.
+/// Sorts changes by key. What is moved about while sorting is 16 bytes for each: how its subject begins, and its place. Two keys are read only where their
+/// subjects begin alike.
 /// </summary>
 internal sealed class KeyOrder
 {
@@ -12,6 +12,9 @@ internal sealed class KeyOrder
 
     private readonly List<FactKey> keys = [];
     private readonly List<(ulong Start, int Place)> order = [];
+    private readonly Comparison<(ulong Start, int Place)> comparison;
+
+    public KeyOrder() => comparison = (x, y) => x.Start != y.Start ? x.Start.CompareTo(y.Start) : keys[x.Place].CompareTo(keys[y.Place]);
 
     /// <summary>Takes the key of the next change.</summary>
     public void Add(in FactKey key)
@@ -27,7 +30,7 @@ internal sealed class KeyOrder
             return;
 
         var places = CollectionsMarshal.AsSpan(order);
-        places.Sort((x, y) => x.Start != y.Start ? x.Start.CompareTo(y.Start) : keys[x.Place].CompareTo(keys[y.Place]));
+        places.Sort(comparison);
 
         for (var first = 0; first < places.Length; first++)
         {
@@ -57,8 +60,8 @@ internal sealed class KeyOrder
     }
 
     /// <summary>
-    /// Eight characters of a text as a number that orders as texts do by their ordinal value, or is equal where these do not tell: a character beyond a byte is its
-    /// last, and ends it.
+    /// Eight characters of a text as a number that orders as texts do by their ordinal value, or is equal where these do not tell: a character from U+00FF up is
+    /// written as 0xFF, and nothing after it.
     /// </summary>
     private static ulong StartOf(string text)
     {

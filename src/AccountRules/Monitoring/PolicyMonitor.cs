@@ -23,6 +23,7 @@ public sealed class PolicyMonitor
     private readonly List<ChangeSubscription> subscriptions = [];
     private MonitorSnapshot? snapshot;
     private object? latest;
+    private bool isPlanning;
 
     /// <summary>Makes an empty monitor of every rule of a policy over the library's own facts.</summary>
     /// <param name="policy">The policy.</param>
@@ -234,11 +235,15 @@ public sealed class PolicyMonitor
         }
     }
 
-    /// <summary>Plans, which may fail and then leaves everything as it is; then makes the plan so.</summary>
+    /// <summary>Plans, which may fail and then leaves everything as it is; then makes the plan so. Facts are read meanwhile, and what reads them must not change the monitor.</summary>
     private StandingChange[] Run<TState>(Book[] concerned, DateOnly to, TState state, Action<PolicyMonitor, TState> plan)
     {
+        if (isPlanning)
+            throw new InvalidOperationException("The monitor is at work on another call, which reads the facts: do not change it from what reads a fact.");
+
         try
         {
+            isPlanning = true;
             plan(this, state);
             foreach (var book in concerned)
                 book.Settle(to);
@@ -249,6 +254,10 @@ public sealed class PolicyMonitor
                 book.Discard();
 
             throw;
+        }
+        finally
+        {
+            isPlanning = false;
         }
 
         return Commit(concerned, to);
@@ -261,11 +270,11 @@ public sealed class PolicyMonitor
         {
             for (var first = 0; first < facts.Length; first += keys.Length)
             {
-                var some = facts.Slice(first, Math.Min(keys.Length, facts.Length - first));
-                for (var i = 0; i < some.Length; i++)
-                    keys[i] = KeyOf(book, some, i);
+                var count = Math.Min(keys.Length, facts.Length - first);
+                for (var i = 0; i < count; i++)
+                    keys[i] = KeyOf(book, facts, first + i);
 
-                book.Plan(operation, keys.AsSpan(0, some.Length), some, AsOf);
+                book.Plan(operation, keys.AsSpan(0, count), facts.Slice(first, count), AsOf);
             }
         }
     }
@@ -281,7 +290,7 @@ public sealed class PolicyMonitor
 
         var key = book.KeyOf(facts[i]);
         if (key.Subject is null)
-            throw new ArgumentException($"A {typeof(TFact).Name} without an id cannot be monitored: give it one.", nameof(facts));
+            throw new ArgumentException($"A {typeof(TFact).Name} without an id cannot be monitored: give it one.");
 
         Prefetch.Object(key.Subject);
         return key;

@@ -49,39 +49,29 @@ internal sealed class Table<T>
             index.SendFor(found[i].Hash);
         }
 
-        for (var i = 0; i < keys.Length && keys.Length > 1; i++)
+        // For one key there is nothing to do meanwhile.
+        if (keys.Length > 1)
         {
-            if (index.First(found[i].Hash) is var first and not 0)
-                Prefetch.Place(in slots[first]);
+            foreach (ref readonly var planned in found)
+                Send(index.First(planned.Hash));
         }
 
         for (var i = 0; i < keys.Length; i++)
             found[i].Slot = index.Find(Keys, slots, keys[i], found[i].Hash);
     }
 
-    /// <summary>Asks for what is to be written to, a few places ahead in a plan.</summary>
+    /// <summary>Asks for the slot that is a few places ahead in a plan.</summary>
     public void SendFor(ReadOnlySpan<Planned<T>> plan, int i)
     {
-        if (i + Prefetch.Ahead >= plan.Length)
-            return;
-
-        ref readonly var planned = ref plan[i + Prefetch.Ahead];
-        if (planned.Slot != 0)
-        {
-            Prefetch.Place(in slots[planned.Slot]);
-        }
-        else
-        {
-            index.Live.SendFor(planned.Hash);
-            owners.SendForFirst(planned.OwnerHash);
-        }
+        if (i + Prefetch.Ahead < plan.Length)
+            Send(plan[i + Prefetch.Ahead].Slot);
     }
 
     /// <summary>Asks for the entries of slots that are soon to be read, and for the slots themselves before.</summary>
     public void SendFor(List<int> due, int i)
     {
         if (i + (2 * Prefetch.Ahead) < due.Count)
-            Prefetch.Place(in slots[due[i + (2 * Prefetch.Ahead)]]);
+            Send(due[i + (2 * Prefetch.Ahead)]);
 
         if (i + Prefetch.Ahead < due.Count)
             Prefetch.Object(slots[due[i + Prefetch.Ahead]].Entry);
@@ -110,8 +100,20 @@ internal sealed class Table<T>
         for (var i = 0; i < all.Length; i++)
         {
             SendFor(all, i);
+            if (i + Prefetch.Ahead < all.Length && all[i + Prefetch.Ahead] is { Slot: 0 } added)
+            {
+                index.Live.SendFor(added.Hash);
+                owners.SendForFirst(added.OwnerHash);
+            }
+
             Apply(all[i]);
         }
+    }
+
+    private void Send(int slot)
+    {
+        if (slot != 0)
+            Prefetch.Place(in slots[slot]);
     }
 
     private void Apply(in Planned<T> planned)

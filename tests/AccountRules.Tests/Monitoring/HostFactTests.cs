@@ -13,7 +13,16 @@ public sealed class HostFactTests
         .With(p => p.KpiMonth.Over(p.KpiAttainment.For<Score>(s => new KpiResult { EmployeeId = s.Who, Kpi = s.What, Period = s.When, Target = s.Goal, Actual = s.Reached })))
         .With(p => p.KeyAccount.For<Sales>(s => new AccountRevenue { AccountId = s.Customer, Period = s.Month, Revenue = s.Sum }));
 
+    private Action meanwhile = () => { };
+
     private readonly PolicyMonitor monitor = new(new Policy(new(KeyAccount: new(100))), Day, Rules);
+
+    /// <summary>A host's own way of reading, with something else beside it.</summary>
+    private DateOnly? Placed(CrmOrder order)
+    {
+        meanwhile();
+        return order.PlacedOn;
+    }
 
     [Fact]
     public void HostsClass_UnderTwoRules_StandsUnderBoth()
@@ -63,6 +72,34 @@ public sealed class HostFactTests
         Assert.Equal((Day, 90), (monitor.AsOf, monitor.Policy.FteFulfillment.LimitDays));
         Assert.Equal(before, monitor.Snapshot().Where());
         Assert.Equal(["1 AtRisk", "3 Overdue"], monitor.AdvanceTo(Day.AddDays(1)).Select(c => $"{c.Subject} {c.To}"));
+    }
+
+    [Fact]
+    public void FactThatThrows_FarIntoARange_ChangesNothingAndTheNextCallIsRight()
+    {
+        monitor.Add(new CrmOrder("0", Day));
+        var before = monitor.Snapshot().Where();
+        var orders = Enumerable.Range(1, 100).Select(i => new CrmOrder($"{i}", Day) { Breaks = i == 90 }).ToArray();
+
+        Assert.Throws<InvalidOperationException>(() => monitor.AddRange(orders));
+        Assert.Equal(before, monitor.Snapshot().Where());
+
+        orders[89].Breaks = false;
+        Assert.Equal(100, monitor.AddRange(orders).Count(c => c.Kind == ChangeKind.Raised && c.Rule.Id == "fte-fulfillment"));
+    }
+
+    [Fact]
+    public void WhatReadsAFact_ThatChangesTheMonitor_IsRefusedAndMayAskForWhatIsThere()
+    {
+        var own = new PolicyMonitor(Policy.Default, Day, MonitoredRules.None.With(p => p.FteFulfillment.For<CrmOrder>(o => new FteOrder { OrderId = o.Number, OrderedOn = Placed(o), FulfilledOn = o.FilledOn })));
+        own.Add(new CrmOrder("1", Day));
+        meanwhile = () => own.Add(new CrmOrder("2", Day));
+
+        Assert.StartsWith("The monitor is at work on another call", Assert.Throws<InvalidOperationException>(() => own.AddRange([new CrmOrder("3", Day), new CrmOrder("4", Day)])).Message, StringComparison.Ordinal);
+        Assert.Equal(["1"], own.Snapshot().Where().Select(a => a.Subject));
+
+        meanwhile = () => Assert.NotNull(own.Fact<CrmOrder>("1"));
+        Assert.Equal(["3"], own.Add(new CrmOrder("3", Day)).Select(c => c.Subject));
     }
 
     [Fact]

@@ -160,6 +160,28 @@ public sealed class PolicyMonitorTests
     }
 
     [Fact]
+    public void Range_OfHundredsOfResultsWithOneTwice_IsRefusedAndThenTakenWithoutIt()
+    {
+        var results = Enumerable.Range(0, 300).Select(i => Kpi($"e{i / 2}", i % 2 == 0 ? "calls" : "faults", February, 10, 10)).ToArray();
+
+        Assert.StartsWith("KpiResult `calls of e0 in 2026-02` comes twice in one call", Unchanged<ArgumentException>(() => monitor.AddRange([.. results, results[0]])).Message, StringComparison.Ordinal);
+
+        var months = monitor.AddRange(results).Where(c => c.Rule.Id == "kpi-month").ToArray();
+        Assert.Equal(150, months.Length);
+        Assert.All(months, m => Assert.Equal(Standing.Met, m.To));
+    }
+
+    [Fact]
+    public void Range_OfHundredsOfRevenuesWithOneTwice_IsRefusedAndThenTakenWithoutIt()
+    {
+        var revenues = Enumerable.Range(0, 300).Select(i => Revenue($"A{i}", i < 200 ? January : March, 100)).ToArray();
+
+        Unchanged<ArgumentException>(() => monitor.AddRange([.. revenues, revenues[99]]));
+
+        Assert.Equal(500, monitor.AddRange(revenues).Count(c => c.Rule.Id == "key-account"));   // the first 200 leave in March
+    }
+
+    [Fact]
     public void Changes_OfAnyTexts_ComeInTheOrderOfTheirValues()
     {
         var letter = Gen.Elements('\0', 'A', 'a', 'b', '\u00fe', '\u00ff', '\u0100', '\uffff');
