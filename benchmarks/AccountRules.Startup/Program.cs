@@ -1,7 +1,8 @@
 using AccountRules.Startup;
 
 // How long a fresh process takes from a policy document to its first assessment:
-// dotnet run -c Release --project benchmarks/AccountRules.Startup [-- <processes> [<policy file>]]
+// dotnet run -c Release --project benchmarks/AccountRules.Startup [-p:ReadyToRun=true] [-- <processes> [<policy file>]]
+// With ReadyToRun the library is taken as the package has it for Linux and Windows on x64.
 switch (args)
 {
     case [Measured.Empty]:
