@@ -19,7 +19,7 @@ public sealed class MonitorServiceTests : IDisposable
     {
         // Berlin puts its clocks forward on 1998-03-29: its midnights are at 23:00 before that night, and at 22:00 after it.
         var time = new FakeTime(Utc("1998-03-09T12:00:00Z"));
-        var logs = new RecordedLogs();
+        var logs = new RecordingLogs();
         using var host = Sample(time, logs);
         await host.StartAsync();
         var monitor = host.Services.GetRequiredService<PolicyMonitor>();
@@ -41,14 +41,14 @@ public sealed class MonitorServiceTests : IDisposable
             expected.AddRange(before.Keys.Union(after.Keys)
                 .Select(key => new StandingChange(before.TryGetValue(key, out var b) ? b : null, after.TryGetValue(key, out var a) ? a : null))
                 .Where(c => c.Before?.Verdict != c.After?.Verdict || c.Before?.Movement != c.After?.Movement)
-                .Select(c => $"{c.Kind}: {c}"));
+                .Select(c => $"Information {c.Kind}: {c}"));
             before = after;
         }
 
         await Until(() => Changes(logs).Length >= expected.Count, logs);
         Assert.NotEmpty(expected);
         Assert.Equal(expected.Order(), Changes(logs).Order());
-        Assert.Equal(34, logs.Lines.Count(l => l.StartsWith("Monitor moved on to 1998-", StringComparison.Ordinal)));
+        Assert.Equal(34, logs.Lines.Count(l => l.StartsWith("Information Monitor moved on to 1998-", StringComparison.Ordinal)));
         await host.StopAsync();
     }
 
@@ -56,7 +56,7 @@ public sealed class MonitorServiceTests : IDisposable
     public async Task PolicyFile_Changed_IsTakenUpByTheMonitor()
     {
         var time = new FakeTime(Utc("1998-05-06T12:00:00Z"));
-        var logs = new RecordedLogs();
+        var logs = new RecordingLogs();
         using var host = Sample(time, logs);
         await host.StartAsync();
         var monitor = host.Services.GetRequiredService<PolicyMonitor>();
@@ -68,17 +68,17 @@ public sealed class MonitorServiceTests : IDisposable
         await Until(() => monitor.Policy.Version == "strict", logs);
         Assert.Equal(host.Services.GetRequiredService<Hosting.PolicySource>().Current, monitor.Policy);
         Assert.True(Count(monitor, Standing.Overdue) > 0);
-        await Until(() => logs.Lines.Any(l => l.StartsWith("Monitor took up policy account-management strict in the place of account-management sample:", StringComparison.Ordinal)), logs);
+        await Until(() => logs.Lines.Any(l => l.StartsWith("Information Monitor took up policy account-management strict in the place of account-management sample:", StringComparison.Ordinal)), logs);
         await host.StopAsync();
     }
 
     [Fact]
     public async Task Standings_AreMeasuredByRuleAndStanding()
     {
-        using var host = Sample(new FakeTime(Utc("1998-05-06T12:00:00Z")), new RecordedLogs());
+        using var host = Sample(new FakeTime(Utc("1998-05-06T12:00:00Z")), new RecordingLogs());
         await host.StartAsync();
         var monitor = host.Services.GetRequiredService<PolicyMonitor>();
-        await Until(() => Measured().Count > 0, new RecordedLogs());
+        await Until(() => Measured().Count > 0, new RecordingLogs());
 
         Assert.Equal(monitor.Counts.ToDictionary(c => (c.RuleId, c.Standing.ToString()), c => c.Count), Measured());
         await host.StopAsync();
@@ -105,7 +105,7 @@ public sealed class MonitorServiceTests : IDisposable
     public async Task Clock_PutBack_LeavesTheMonitorWhereItIsAndSaysSo()
     {
         var time = new FakeTime(Utc("1998-05-06T12:00:00Z"));
-        var logs = new RecordedLogs();
+        var logs = new RecordingLogs();
         using var host = Sample(time, logs);
         await host.StartAsync();
         var monitor = host.Services.GetRequiredService<PolicyMonitor>();
@@ -115,7 +115,7 @@ public sealed class MonitorServiceTests : IDisposable
         time.SetUtcNow(Utc("1998-05-07T12:00:00Z"));
         File.WriteAllText(Path.Combine(folder, "policy.json"), """{ "version": "2" }""");
 
-        await Until(() => logs.Lines.Any(l => l.StartsWith("The clock says 1998-05-07 and the monitor has come to 1998-05-08", StringComparison.Ordinal)), logs);
+        await Until(() => logs.Lines.Any(l => l.StartsWith("Warning The clock says 1998-05-07 and the monitor has come to 1998-05-08", StringComparison.Ordinal)), logs);
         Assert.Equal(new(1998, 5, 8), monitor.AsOf);
         await host.StopAsync();
     }
@@ -147,7 +147,7 @@ public sealed class MonitorServiceTests : IDisposable
         Assert.Equal("A monitor needs a policy: call services.AddAccountRules(…) before services.AddPolicyMonitor(…).", e.Message);
     }
 
-    private IHost Sample(FakeTime time, RecordedLogs logs)
+    private IHost Sample(FakeTime time, RecordingLogs logs)
     {
         File.Copy(Path.Combine(AppContext.BaseDirectory, "data", "policy.json"), Path.Combine(folder, "policy.json"), overwrite: true);
         var builder = MonitorHost.CreateBuilder();
@@ -157,7 +157,7 @@ public sealed class MonitorServiceTests : IDisposable
         return builder.Build();
     }
 
-    private static async Task Until(Func<bool> condition, RecordedLogs logs)
+    private static async Task Until(Func<bool> condition, RecordingLogs logs)
     {
         for (var i = 0; i < 2000 && !condition(); i++)
             await Task.Delay(10);
@@ -167,7 +167,7 @@ public sealed class MonitorServiceTests : IDisposable
 
     private static int Count(PolicyMonitor monitor, Standing standing) => monitor.Counts.Where(c => c.RuleId == "fte-fulfillment" && c.Standing == standing).Sum(c => c.Count);
 
-    private static bool IsFollowed(RecordedLogs logs) => logs.Lines.Any(l => l.StartsWith("fte-fulfillment:", StringComparison.Ordinal));
+    private static bool IsFollowed(RecordingLogs logs) => logs.Lines.Any(l => l.StartsWith("Information fte-fulfillment:", StringComparison.Ordinal));
 
     /// <summary>The monitor's standings, those of the orders assessed afresh.</summary>
     private static Dictionary<string, Assessment> Standings(PolicyMonitor monitor)
@@ -177,8 +177,8 @@ public sealed class MonitorServiceTests : IDisposable
         return standings.ToDictionary(a => $"{a.Rule.Id} {a.Subject} {a.Period} {a.Kpi}");
     }
 
-    private static string[] Changes(RecordedLogs logs) =>
-        [.. logs.Lines.Where(line => Enum.GetNames<ChangeKind>().Any(kind => line.StartsWith($"{kind}: ", StringComparison.Ordinal)))];
+    private static string[] Changes(RecordingLogs logs) =>
+        [.. logs.Lines.Where(line => Enum.GetNames<ChangeKind>().Any(kind => line.StartsWith($"Information {kind}: ", StringComparison.Ordinal)))];
 
     private static DateTimeOffset Utc(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
 }

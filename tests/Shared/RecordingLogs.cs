@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
-namespace AccountRules.Samples.Monitor.Tests;
+namespace AccountRules.Shared;
 
-/// <summary>Keeps what is logged, a line each.</summary>
-internal sealed class RecordedLogs : ILoggerProvider, ILogger
+/// <summary>Keeps what is logged, a line each: level and message.</summary>
+internal sealed class RecordingLogs : ILoggerProvider, ILogger
 {
     public ConcurrentQueue<string> Lines { get; } = [];
 
@@ -16,7 +16,7 @@ internal sealed class RecordedLogs : ILoggerProvider, ILogger
     public bool IsEnabled(LogLevel logLevel) => true;
 
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-        Lines.Enqueue(formatter(state, exception));
+        Lines.Enqueue($"{logLevel} {formatter(state, exception)}");
 
     public void Dispose()
     {
