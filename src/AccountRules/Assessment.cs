@@ -46,11 +46,24 @@ public readonly struct Assessment : IEquatable<Assessment>
     /// <summary>The period that the fact is of, if any.</summary>
     public Period? Period => Rule.PeriodOf(fact);
 
-    /// <summary>The KPI that the fact is a result of, if any.</summary>
-    public string? Kpi => Rule.KpiOf(fact);
+    /// <summary>What the fact is of beside its subject, such as a KPI, if anything.</summary>
+    public string? Part => Rule.PartOf(fact);
 
-    /// <summary>Whether the fact is in the rule's focus; <c>null</c> where the rule has none.</summary>
-    public bool? Focus => Rule.FocusOf(fact);
+    /// <summary>
+    /// Something that the rule says of the fact beside its standing, by its name in <see cref="Rule.DetailNames"/>: a text, a number, a date or a flag; <c>null</c> where the rule has no
+    /// such detail, or it has no value.
+    /// </summary>
+    /// <param name="name">The name, such as <c>focus</c>.</param>
+    public object? Detail(string name)
+    {
+        for (var i = 0; i < Rule.DetailNames.Count; i++)
+        {
+            if (string.Equals(Rule.DetailNames[i], name, StringComparison.Ordinal))
+                return Rule.DetailOf(fact, i);
+        }
+
+        return null;
+    }
 
     /// <summary>The measured value in <see cref="Unit"/>; <c>null</c> where the fact has no band, or its value has no end (lower is better, and the actual is 0).</summary>
     public decimal? Value => Cause == Cause.None ? Rule.ValueOf(fact, AsOf) : null;

@@ -12,17 +12,17 @@ public sealed class AttainmentRule<TFact> : MeasuredRule<TFact>
     /// <param name="info">What the rule says about itself.</param>
     /// <param name="ratio">The measure, made by <see cref="Measure.Ratio"/>.</param>
     /// <param name="scale">The bands, each with its standing.</param>
-    /// <param name="facets">Who and what a fact is about.</param>
+    /// <param name="shape">The shape of the fact: who and what it is about.</param>
     /// <exception cref="ArgumentException">The measure is not a ratio.</exception>
-    public AttainmentRule(RuleInfo info, Measure<TFact> ratio, Scale scale, Facets<TFact> facets)
-        : this(info, ratio, scale, FacetReader<TFact>.Of(facets))
+    public AttainmentRule(RuleInfo info, Measure<TFact> ratio, Scale scale, FactShape<TFact> shape)
+        : this(info, ratio, scale, shape.Reader)
     {
         if (ratio.Unit != AccountRules.Unit.Ratio)
             throw new ArgumentException($"An attainment measures a ratio, and this measure is of {ratio.Unit}: make it with Measure.Ratio(…).", nameof(ratio));
     }
 
-    private AttainmentRule(RuleInfo info, Measure<TFact> ratio, Scale scale, FacetReader<TFact> facets)
-        : base(info, ratio, scale, facets)
+    private AttainmentRule(RuleInfo info, Measure<TFact> ratio, Scale scale, ShapeReader<TFact> shape)
+        : base(info, ratio, scale, shape)
     {
     }
 
@@ -31,7 +31,7 @@ public sealed class AttainmentRule<TFact> : MeasuredRule<TFact>
         where THost : class
     {
         var mapping = new Mapping(map);
-        return new(Info, Measure.Map<THost>(mapping), Scale!, Facets.Map<THost>(mapping));
+        return new(Info, Measure.Map<THost>(mapping), Scale!, Shape.Map<THost>(mapping)) { Guards = MapGuards<THost>(mapping), Details = MapDetails<THost>(mapping) };
     }
 
     private protected override string ReasonOf(TFact fact, DateOnly asOf, Verdict verdict)

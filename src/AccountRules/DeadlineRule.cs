@@ -17,15 +17,15 @@ public sealed class DeadlineRule<TFact> : Rule<TFact>
     /// <param name="info">What the rule says about itself.</param>
     /// <param name="days">The measure, made by <see cref="Measure.Days"/>.</param>
     /// <param name="scale">The bands in whole days, each with its standing while open (<see cref="Band.Open"/>).</param>
-    /// <param name="facets">Who and what a fact is about.</param>
+    /// <param name="shape">The shape of the fact: who and what it is about.</param>
     /// <exception cref="ArgumentException">The measure is not of days, a cut is not a whole day from 0 to 3,652,058, two cuts meet the same day, or a band has no standing while open.</exception>
-    public DeadlineRule(RuleInfo info, Measure<TFact> days, Scale scale, Facets<TFact> facets)
-        : this(info, days, Checked(days, scale), FacetReader<TFact>.Of(facets))
+    public DeadlineRule(RuleInfo info, Measure<TFact> days, Scale scale, FactShape<TFact> shape)
+        : this(info, days, Checked(days, scale), shape.Reader)
     {
     }
 
-    private DeadlineRule(RuleInfo info, Measure<TFact> days, Scale scale, FacetReader<TFact> facets)
-        : base(info, days.Unit, GradesOf(scale), facets, days.Begins)
+    private DeadlineRule(RuleInfo info, Measure<TFact> days, Scale scale, ShapeReader<TFact> shape)
+        : base(info, days.Unit, GradesOf(scale), shape, days.Begins)
     {
         this.days = days;
         Scale = scale;
@@ -43,7 +43,7 @@ public sealed class DeadlineRule<TFact> : Rule<TFact>
         where THost : class
     {
         var mapping = new Mapping(map);
-        return new(Info, days.Map<THost>(mapping), Scale!, Facets.Map<THost>(mapping));
+        return new(Info, days.Map<THost>(mapping), Scale!, Shape.Map<THost>(mapping)) { Guards = MapGuards<THost>(mapping), Details = MapDetails<THost>(mapping) };
     }
 
     private protected override Expression Place(ParameterExpression fact) => days.Place(fact, Scale!, firstClosed: Scale!.Count);

@@ -42,9 +42,6 @@ public sealed class Lifecycle<TFact>
     /// <summary>The transitions, in the order in which they are asked.</summary>
     public IReadOnlyList<Transition<TFact>> Transitions { get; }
 
-    /// <summary>What makes a fact undetermined, asked in order before any transition.</summary>
-    public IReadOnlyList<(Expression<Func<TFact, DateOnly, bool>> When, Cause Cause)> Guards { get; init; } = [];
-
     /// <summary>The date on which the fact begins; before it the rule does not apply.</summary>
     public Expression<Func<TFact, DateOnly?>>? Begins { get; init; }
 

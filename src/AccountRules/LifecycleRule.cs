@@ -19,15 +19,15 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
     /// <summary>Makes a lifecycle rule.</summary>
     /// <param name="info">What the rule says about itself.</param>
     /// <param name="lifecycle">The transition table.</param>
-    /// <param name="facets">Who and what a fact is about.</param>
+    /// <param name="shape">The shape of the fact: who and what it is about.</param>
     /// <param name="measure">What the value of a fact is, if it has one.</param>
-    public LifecycleRule(RuleInfo info, Lifecycle<TFact> lifecycle, Facets<TFact> facets, Measure<TFact>? measure = null)
-        : this(info, LifecycleReader<TFact>.Of(lifecycle), FacetReader<TFact>.Of(facets), measure)
+    public LifecycleRule(RuleInfo info, Lifecycle<TFact> lifecycle, FactShape<TFact> shape, Measure<TFact>? measure = null)
+        : this(info, LifecycleReader<TFact>.Of(lifecycle), shape.Reader, measure)
     {
     }
 
-    private LifecycleRule(RuleInfo info, LifecycleReader<TFact> lifecycle, FacetReader<TFact> facets, Measure<TFact>? measure)
-        : base(info, measure?.Unit, lifecycle.Stages.Select(s => new Grade(s.Name, s.Standing)), facets, lifecycle.Begins)
+    private LifecycleRule(RuleInfo info, LifecycleReader<TFact> lifecycle, ShapeReader<TFact> shape, Measure<TFact>? measure)
+        : base(info, measure?.Unit, lifecycle.Stages.Select(s => new Grade(s.Name, s.Standing)), shape, lifecycle.Begins)
     {
         this.lifecycle = lifecycle;
         this.measure = measure;
@@ -40,8 +40,8 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
     /// <summary>Which stages lead to which, in the order in which the transitions are asked.</summary>
     public IReadOnlyList<(string From, string To)> Transitions => field ??= [.. lifecycle.Transitions.Select(t => (Stages[t.From].Name, Stages[t.To].Name))];
 
-    /// <summary>Whether facts can be tracked over periods: the facets have a period, and there are at most four stages.</summary>
-    public bool IsTrackable => Facets.Period is not null && Stages.Count <= TrackCollector<TFact>.MostStages;
+    /// <summary>Whether facts can be tracked over periods: the facts have a period, and there are at most four stages.</summary>
+    public bool IsTrackable => Shape.Period is not null && Stages.Count <= TrackCollector<TFact>.MostStages;
 
     /// <summary>
     /// The fact and the evaluation date, from a stage, to the index of the next stage or to a negative <see cref="Cause"/>. From the initial stage this is
@@ -61,7 +61,7 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
     /// </summary>
     /// <param name="facts">The facts, in any order; of two for one subject and period the first counts and the other is <see cref="Cause.Duplicate"/>.</param>
     /// <param name="asOf">The evaluation date: periods that start later do not count.</param>
-    /// <exception cref="InvalidOperationException">The rule's facets have no period, or it has more than four stages.</exception>
+    /// <exception cref="InvalidOperationException">The rule's facts have no period, or it has more than four stages.</exception>
     public IEnumerable<Assessment> Track(IEnumerable<TFact> facts, DateOnly asOf) => CollectTrack(asOf).AssessAll(facts);
 
     /// <summary>
@@ -72,7 +72,7 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
     /// <param name="asOf">The evaluation date: periods that start later do not count.</param>
     /// <param name="periods">All periods that the data holds.</param>
     /// <exception cref="ArgumentException">The facts are not sorted by subject, or one is of a period that is not given. Thrown when the first such fact is reached.</exception>
-    /// <exception cref="InvalidOperationException">The rule's facets have no period, or it has more than four stages.</exception>
+    /// <exception cref="InvalidOperationException">The rule's facts have no period, or it has more than four stages.</exception>
     public IEnumerable<Assessment> TrackSorted(IEnumerable<TFact> facts, DateOnly asOf, IEnumerable<Period> periods)
     {
         ArgumentNullException.ThrowIfNull(facts);
@@ -82,7 +82,7 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
 
     /// <summary>Takes facts one at a time for <see cref="Track"/>; keeps 24 bytes of each.</summary>
     /// <param name="asOf">The evaluation date: periods that start later do not count.</param>
-    /// <exception cref="InvalidOperationException">The rule's facets have no period, or it has more than four stages.</exception>
+    /// <exception cref="InvalidOperationException">The rule's facts have no period, or it has more than four stages.</exception>
     public Collector<TFact> CollectTrack(DateOnly asOf) => NewTrack(asOf, until: asOf, periods: null);
 
     /// <summary>The same, ready to tell the track as of later dates too, up to a horizon.</summary>
@@ -90,8 +90,8 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
 
     private TrackCollector<TFact> NewTrack(DateOnly asOf, DateOnly until, IReadOnlySet<Period>? periods)
     {
-        if (Facets.Period is null)
-            throw new InvalidOperationException($"Rule `{Id}` cannot be tracked over periods, because its facets have none: give Facets a Period.");
+        if (Shape.Period is null)
+            throw new InvalidOperationException($"Rule `{Id}` cannot be tracked over periods, because its facts have none: give their shape a Period.");
 
         if (Stages.Count > TrackCollector<TFact>.MostStages)
             throw new InvalidOperationException($"Rule `{Id}` has {Stages.Count} stages, and a track takes at most {TrackCollector<TFact>.MostStages}.");
@@ -99,16 +99,23 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
         return new(this, asOf, until, periods);
     }
 
+    /// <inheritdoc/>
+    public override TResult Accept<TResult>(IRuleVisitor<TResult> visitor)
+    {
+        ArgumentNullException.ThrowIfNull(visitor);
+        return IsTrackable ? visitor.Track(this) : visitor.Each(this);
+    }
+
     /// <inheritdoc cref="DeadlineRule{TFact}.For{THost}"/>
     public LifecycleRule<THost> For<THost>(Expression<Func<THost, TFact>> map)
         where THost : class
     {
         var mapping = new Mapping(map);
-        return new(Info, lifecycle.Map<THost>(mapping), Facets.Map<THost>(mapping), measure?.Map<THost>(mapping));
+        return new(Info, lifecycle.Map<THost>(mapping), Shape.Map<THost>(mapping), measure?.Map<THost>(mapping)) { Guards = MapGuards<THost>(mapping), Details = MapDetails<THost>(mapping) };
     }
 
     /// <summary>The expression from a stage, for a database.</summary>
-    internal LambdaExpression QueryExpressionFrom(int stage) => Lambda(fact => lifecycle.Place(fact, stage));
+    internal LambdaExpression QueryExpressionFrom(int stage) => Lambda(fact => Known(fact, f => lifecycle.Place(f, stage)));
 
     internal int Step(TFact fact, DateOnly asOf, int stage) => (steps[stage] ??= Lowering.Compile(ExpressionFrom(stage)))(fact, asOf);
 

@@ -8,8 +8,8 @@ namespace AccountRules;
 public abstract class MeasuredRule<TFact> : Rule<TFact>
     where TFact : class
 {
-    private protected MeasuredRule(RuleInfo info, Measure<TFact> measure, Scale scale, FacetReader<TFact> facets)
-        : base(info, measure.Unit, scale.Select(b => new Grade(b.Name, b.Standing, b.Factor, b.Programme)), facets, measure.Begins)
+    private protected MeasuredRule(RuleInfo info, Measure<TFact> measure, Scale scale, ShapeReader<TFact> shape)
+        : base(info, measure.Unit, scale.Select(b => new Grade(b.Name, b.Standing, b.Factor, b.Programme)), shape, measure.Begins)
     {
         Measure = measure;
         Scale = scale;

@@ -15,7 +15,7 @@ public sealed class RollUpRule<TFact> : Rule
 
     /// <summary>Makes a roll-up.</summary>
     /// <param name="info">What the rule says about itself.</param>
-    /// <param name="of">The rule whose standings are counted; its facets give subject and period.</param>
+    /// <param name="of">The rule whose standings are counted; the shape of its facts gives subject and period.</param>
     /// <param name="outcomes">The standings that the roll-up can have, beside <see cref="Standing.Undetermined"/>.</param>
     /// <param name="expression">A group's tally to its standing; never called for a group in which no fact had begun.</param>
     public RollUpRule(RuleInfo info, Rule<TFact> of, IEnumerable<Standing> outcomes, Expression<Func<Tally, Standing>> expression)
@@ -77,6 +77,16 @@ public sealed class RollUpRule<TFact> : Rule
     public RollUpRule<THost> Over<THost>(Rule<THost> of)
         where THost : class =>
         new(Info, of, Grades.Select(g => g.Standing), Expression);
+
+    /// <inheritdoc/>
+    public override TResult Accept<TResult>(IRuleVisitor<TResult> visitor)
+    {
+        ArgumentNullException.ThrowIfNull(visitor);
+        return visitor.RollUp(this);
+    }
+
+    /// <inheritdoc/>
+    public override FactShape? FactShape => Of.FactShape;
 
     internal override string SubjectOf(object fact) => ((Group)fact).Subject;
 

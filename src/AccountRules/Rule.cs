@@ -30,6 +30,14 @@ public abstract class Rule
     /// <summary>The bands with their cuts; <c>null</c> for a roll-up and a lifecycle.</summary>
     public Scale? Scale { get; private protected init; }
 
+    /// <summary>The shape of the facts; <c>null</c> for a host's type made with <c>For</c>.</summary>
+    public abstract FactShape? FactShape { get; }
+
+    /// <summary>Hands the rule to a visitor, with the type of its facts.</summary>
+    /// <typeparam name="TResult">What the visitor makes of it.</typeparam>
+    /// <param name="visitor">The visitor.</param>
+    public abstract TResult Accept<TResult>(IRuleVisitor<TResult> visitor);
+
     internal OutcomeTable<Verdict> Verdicts { get; }
 
     internal Verdict VerdictOf(int code) => Verdicts.Of(code);
@@ -40,9 +48,19 @@ public abstract class Rule
 
     internal virtual Period? PeriodOf(object fact) => null;
 
-    internal virtual string? KpiOf(object fact) => null;
+    /// <summary>What the fact is of beside its subject, such as a KPI.</summary>
+    internal virtual string? PartOf(object fact) => null;
 
-    internal virtual bool? FocusOf(object fact) => null;
+    /// <summary>What <see cref="Assessment.Part"/> is called, such as <c>KPI</c>; empty where its facts have no part.</summary>
+    public virtual string PartName => "";
+
+    /// <summary>The date that tells the facts of a subject apart.</summary>
+    internal virtual DateOnly? StartedOn(object fact) => null;
+
+    /// <summary>The names of what the rule says of a fact beside its standing, such as <c>focus</c>; see <see cref="Assessment.Detail"/>.</summary>
+    public virtual IReadOnlyList<string> DetailNames => [];
+
+    internal virtual object? DetailOf(object fact, int index) => null;
 
     internal virtual decimal? ValueOf(object fact, DateOnly asOf) => null;
 
@@ -64,7 +82,7 @@ public abstract class Rule
     internal virtual bool IsOpen(object fact, DateOnly asOf) => false;
 
     /// <summary>What the fact is called in a sentence, such as <c>Order 1042</c>.</summary>
-    internal string NameOf(object fact) => $"{Info.Noun} {(KpiOf(fact) is { } kpi ? $"{kpi} of " : "")}{SubjectOf(fact)}{(PeriodOf(fact) is { } period ? $" in {period}" : "")}";
+    internal string NameOf(object fact) => $"{Info.Noun} {(PartOf(fact) is { } part ? $"{part} of " : "")}{SubjectOf(fact)}{(PeriodOf(fact) is { } period ? $" in {period}" : "")}";
 
     internal abstract string Reason(object fact, DateOnly asOf, Verdict verdict);
 }

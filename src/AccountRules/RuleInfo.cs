@@ -36,4 +36,13 @@ public sealed record RuleInfo
 
     /// <summary>The version of the policy that the rule belongs to; <c>null</c> outside a policy.</summary>
     public string? PolicyVersion { get; init; }
+
+    /// <summary>
+    /// The terms that the documents leave open and the policy does not set, as paths in the document joined by commas: the rule is not in force, and each of its facts is
+    /// undetermined (<see cref="Cause.NoThreshold"/>). <c>null</c> where it is in force.
+    /// </summary>
+    public string? NotSet { get; init; }
+
+    /// <summary>What the measured value is called as the title of a column, such as <c>Revenue</c>; <c>null</c> where its unit says enough.</summary>
+    public string? ValueTitle { get; init; }
 }

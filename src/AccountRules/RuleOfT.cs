@@ -11,12 +11,13 @@ public abstract class Rule<TFact> : Rule
 {
     private readonly bool isOfPeriods;
     private Func<TFact, DateOnly, int>? compiled;
+    private Selector<TFact, object?>[]? details;
 
-    private protected Rule(RuleInfo info, Unit? unit, IEnumerable<Grade> grades, FacetReader<TFact> facets, Selector<TFact, DateOnly?>? begins)
+    private protected Rule(RuleInfo info, Unit? unit, IEnumerable<Grade> grades, ShapeReader<TFact> shape, Selector<TFact, DateOnly?>? begins)
         : base(info, unit, grades)
     {
-        Facets = facets;
-        Begins = begins ?? PeriodStart(facets);
+        Shape = shape;
+        Begins = begins ?? PeriodStart(shape);
         isOfPeriods = begins is null;
     }
 
@@ -26,10 +27,26 @@ public abstract class Rule<TFact> : Rule
     /// </summary>
     public Expression<Func<TFact, DateOnly, int>> Expression => field ??= Guarded(Place);
 
-    /// <summary>The expression for a database: a period has no columns for its first day, so whether it has begun is left to the query's own filter.</summary>
-    internal Expression<Func<TFact, DateOnly, int>> QueryExpression => isOfPeriods ? Lambda(Place) : Expression;
+    /// <summary>What makes a fact that has begun undetermined, asked in order before its measure.</summary>
+    public IReadOnlyList<Guard<TFact>> Guards { get; init => field = [.. value]; } = [];
 
-    internal FacetReader<TFact> Facets { get; }
+    /// <summary>What the rule says of a fact beside its standing.</summary>
+    public IReadOnlyList<Detail<TFact>> Details { get; init => field = [.. value]; } = [];
+
+    /// <summary>The expression for a database: a period has no columns for its first day, so whether it has begun is left to the query's own filter.</summary>
+    internal Expression<Func<TFact, DateOnly, int>> QueryExpression => isOfPeriods ? Lambda(fact => Known(fact, Place)) : Expression;
+
+    internal ShapeReader<TFact> Shape { get; }
+
+    /// <inheritdoc/>
+    public override TResult Accept<TResult>(IRuleVisitor<TResult> visitor)
+    {
+        ArgumentNullException.ThrowIfNull(visitor);
+        return visitor.Each(this);
+    }
+
+    /// <inheritdoc/>
+    public override FactShape? FactShape => Shape.Source;
 
     /// <summary>The rule over facts that lie side by side, compiled when it is first asked for.</summary>
     internal Loop<TFact, Verdict> Judging => field ??= Loop.Writing(Expression, Verdicts);
@@ -70,15 +87,23 @@ public abstract class Rule<TFact> : Rule
 
     private protected abstract string ReasonOf(TFact fact, DateOnly asOf, Verdict verdict);
 
-    internal override string SubjectOf(object fact) => Facets.Subject.Of((TFact)fact);
+    internal override string SubjectOf(object fact) => Shape.Subject.Of((TFact)fact);
 
-    internal override string? AccountOf(object fact) => Facets.Account?.Of((TFact)fact);
+    internal override string? AccountOf(object fact) => Shape.Account?.Of((TFact)fact);
 
-    internal override Period? PeriodOf(object fact) => Facets.Period?.Of((TFact)fact);
+    internal override Period? PeriodOf(object fact) => Shape.Period?.Of((TFact)fact);
 
-    internal override string? KpiOf(object fact) => Facets.Kpi?.Of((TFact)fact);
+    internal override string? PartOf(object fact) => Shape.Part?.Of((TFact)fact);
 
-    internal override bool? FocusOf(object fact) => Facets.Focus?.Of((TFact)fact);
+    /// <inheritdoc/>
+    public override string PartName => Shape.PartName;
+
+    internal override DateOnly? StartedOn(object fact) => Shape.StartedOn?.Of((TFact)fact);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> DetailNames => field ??= [.. Details.Select(d => d.Name)];
+
+    internal override object? DetailOf(object fact, int index) => (details ??= [.. Details.Select(d => new Selector<TFact, object?>(d.Of))])[index].Of((TFact)fact);
 
     internal override DateOnly? BeginsOn(object fact) => Begins?.Of((TFact)fact);
 
@@ -98,8 +123,21 @@ public abstract class Rule<TFact> : Rule
 
     /// <summary>Puts the questions before the grade: has the fact a start, and has it begun.</summary>
     private protected Expression<Func<TFact, DateOnly, int>> Guarded(Func<ParameterExpression, Expression> place) => Lambda(fact => Begins is null
-        ? place(fact)
-        : Tree.OrElse(Begins.On(fact), Cause.NoStart, start => Node.Condition(Node.GreaterThan(start, Tree.AsOf), Tree.Because(Cause.NotBegun), place(fact))));
+        ? Known(fact, place)
+        : Tree.OrElse(Begins.On(fact), Cause.NoStart, start => Node.Condition(Node.GreaterThan(start, Tree.AsOf), Tree.Because(Cause.NotBegun), Known(fact, place))));
+
+    /// <summary>The grade of a fact that has begun, or why it has none: the rule is not in force, or a guard holds.</summary>
+    private protected Expression Known(ParameterExpression fact, Func<ParameterExpression, Expression> place) => Info.NotSet is not null
+        ? Tree.Because(Cause.NoThreshold)
+        : Guards.Reverse().Aggregate(place(fact), (known, guard) => Node.Condition(Replacement.Apply(guard.When, fact, Tree.AsOf), Tree.Because(guard.Cause), known));
+
+    private protected Guard<THost>[] MapGuards<THost>(Mapping mapping)
+        where THost : class =>
+        [.. Guards.Select(g => new Guard<THost>((Expression<Func<THost, DateOnly, bool>>)mapping.Apply(Tree.Inlined(g.When)), g.Cause))];
+
+    private protected Detail<THost>[] MapDetails<THost>(Mapping mapping)
+        where THost : class =>
+        [.. Details.Select(d => new Detail<THost>(d.Name, (Expression<Func<THost, object?>>)mapping.Apply(Tree.Inlined(d.Of))))];
 
     private protected static Expression<Func<TFact, DateOnly, int>> Lambda(Func<ParameterExpression, Expression> body)
     {
@@ -107,7 +145,7 @@ public abstract class Rule<TFact> : Rule
         return Node.Lambda<Func<TFact, DateOnly, int>>(body(fact), fact, Tree.AsOf);
     }
 
-    private static Selector<TFact, DateOnly?>? PeriodStart(FacetReader<TFact> facets) => facets.Period is { Lambda: var period }
+    private static Selector<TFact, DateOnly?>? PeriodStart(ShapeReader<TFact> shape) => shape.Period is { Lambda: var period }
         ? new(Node.Lambda(Node.Property(period.Body, nameof(Period.Start)), period.Parameters))
         : null;
 }

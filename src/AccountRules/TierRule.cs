@@ -15,18 +15,18 @@ public sealed class TierRule<TFact> : MeasuredRule<TFact>
     /// <param name="info">What the rule says about itself.</param>
     /// <param name="measure">The measure.</param>
     /// <param name="scale">The bands, each with what it pays or applies (<see cref="Band.Pays"/>), if anything.</param>
-    /// <param name="facets">Who and what a fact is about.</param>
+    /// <param name="shape">The shape of the fact: who and what it is about.</param>
     /// <param name="payment">The amount that the band's factor applies to; <c>null</c> where a tier pays nothing.</param>
     /// <exception cref="ArgumentException">There is a payment, and a band has no factor.</exception>
-    public TierRule(RuleInfo info, Measure<TFact> measure, Scale scale, Facets<TFact> facets, Payment<TFact>? payment = null)
-        : this(info, measure, scale, FacetReader<TFact>.Of(facets), payment)
+    public TierRule(RuleInfo info, Measure<TFact> measure, Scale scale, FactShape<TFact> shape, Payment<TFact>? payment = null)
+        : this(info, measure, scale, shape.Reader, payment)
     {
         if (payment is not null && scale.FirstOrDefault(b => b.Factor is null) is { } band)
             throw new ArgumentException($"Band `{band.Name}` has no factor, and the tier pays: add .Pays(factor).", nameof(scale));
     }
 
-    private TierRule(RuleInfo info, Measure<TFact> measure, Scale scale, FacetReader<TFact> facets, Payment<TFact>? payment)
-        : base(info, measure, scale, facets) => Payment = payment;
+    private TierRule(RuleInfo info, Measure<TFact> measure, Scale scale, ShapeReader<TFact> shape, Payment<TFact>? payment)
+        : base(info, measure, scale, shape) => Payment = payment;
 
     /// <summary>The amount that the band's factor applies to; <c>null</c> where the tier pays nothing.</summary>
     public Payment<TFact>? Payment { get; }
@@ -36,7 +36,7 @@ public sealed class TierRule<TFact> : MeasuredRule<TFact>
         where THost : class
     {
         var mapping = new Mapping(map);
-        return new(Info, Measure.Map<THost>(mapping), Scale!, Facets.Map<THost>(mapping), Payment?.Map<THost>(mapping));
+        return new(Info, Measure.Map<THost>(mapping), Scale!, Shape.Map<THost>(mapping), Payment?.Map<THost>(mapping)) { Guards = MapGuards<THost>(mapping), Details = MapDetails<THost>(mapping) };
     }
 
     private protected override Expression Place(ParameterExpression fact) => Payment is null

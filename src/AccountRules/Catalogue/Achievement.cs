@@ -1,7 +1,7 @@
 using AccountRules.Facts;
 using AccountRules.RollUps;
 
-namespace AccountRules.Catalogue;
+namespace AccountRules;
 
 /// <summary>
 /// The achievement of an employee in a period: the weighted mean of what was attained of each KPI, which feeds performance-linked pay
@@ -36,7 +36,7 @@ public sealed record Achievement(string EmployeeId, Period Period, decimal? Atta
             .Select(g => Of(g.Key.EmployeeId, g.Key.Period, [.. g], cap));
     }
 
-    /// <summary>The achievement as a fact for <see cref="Policy.PerformancePay"/>: a target of 1, and what was attained of it.</summary>
+    /// <summary>The achievement as a fact for <c>policy.PerformancePay</c>: a target of 1, and what was attained of it.</summary>
     /// <param name="committedPay">The pay that is committed for 100 %.</param>
     public PayPeriod ForPay(decimal? committedPay) => new() { EmployeeId = EmployeeId, Period = Period, Target = 1, Actual = Attained, CommittedPay = committedPay };
 

@@ -1,31 +1,32 @@
 using AccountRules.Facts;
 
-namespace AccountRules.Catalogue;
+namespace AccountRules;
 
 /// <summary>The terms of <c>fte-fulfillment</c>: an FTE order is fulfilled at most 90 days from the date of order (expectations 2). Immutable; equal by value.</summary>
-/// <param name="LimitDays">The last day on which fulfilling an order is in time; the day itself is in.</param>
-/// <param name="AtRiskFromDay">The first day on which an open order is at risk; the day itself is.</param>
-public sealed record FteFulfillmentTerms(int LimitDays = 90, int AtRiskFromDay = 76) : ITerms
+public sealed record FteFulfillmentTerms
 {
-    private static readonly Term[] Table =
-    [
-        new(nameof(LimitDays), TermKind.Whole, "The last day, counted from the order, on which fulfilling it is in time.", min: 1, max: 3660),
-        new(nameof(AtRiskFromDay), TermKind.Whole, "The first day on which an open order is at risk; at most limitDays.", min: 1, max: 3660),
-    ];
+    /// <summary>The last day on which fulfilling an order is in time; the day itself is in. From 1 to 3660; 90 unless given.</summary>
+    public int LimitDays { get; init; } = 90;
 
-    Term[] ITerms.Terms => Table;
+    /// <summary>The first day on which an open order is at risk; the day itself is. From 1 to <see cref="LimitDays"/>; 76 unless given.</summary>
+    public int AtRiskFromDay { get; init; } = 76;
+}
 
-    object?[] ITerms.Values => [LimitDays, AtRiskFromDay];
+/// <summary>Declares <c>fte-fulfillment</c>: an FTE order is fulfilled at most 90 days from the date of order (expectations 2).</summary>
+public static class FteFulfillmentDeclaration
+{
+    /// <summary>The section of the policy document.</summary>
+    public static TermSection<FteFulfillmentTerms> Section { get; } = new TermSection<FteFulfillmentTerms>("fteFulfillment", new())
+        .Whole("limitDays", "The last day, counted from the order, on which fulfilling it is in time.", t => t.LimitDays, (t, days) => t with { LimitDays = days }, min: 1, max: 3660)
+        .Whole("atRiskFromDay", "The first day on which an open order is at risk; at most limitDays.", t => t.AtRiskFromDay, (t, day) => t with { AtRiskFromDay = day }, min: 1, max: 3660)
+        .Checked((t, problems) =>
+        {
+            if (t.AtRiskFromDay > t.LimitDays)
+                problems.AddBeside("atRiskFromDay", t.AtRiskFromDay, "at most", "limitDays", t.LimitDays);
+        });
 
-    ITerms ITerms.With(object?[] values) => new FteFulfillmentTerms((int)values[0]!, (int)values[1]!);
-
-    void ITerms.Check(PolicyTerms policy, List<TermProblem> problems)
-    {
-        if (AtRiskFromDay > LimitDays)
-            problems.Add(TermProblem.Beside("atRiskFromDay", AtRiskFromDay, "at most", "limitDays", LimitDays));
-    }
-
-    internal DeadlineRule<FteOrder> Rule(PolicyTerms policy) => new(
+    /// <summary>The rule.</summary>
+    public static RuleDeclaration<DeadlineRule<FteOrder>> Rule { get; } = RuleDeclaration.Of(
         new RuleInfo("fte-fulfillment")
         {
             Title = "FTE fulfilment",
@@ -34,12 +35,26 @@ public sealed record FteFulfillmentTerms(int LimitDays = 90, int AtRiskFromDay =
             Noun = "Order",
             Done = "fulfilled",
             Citation = new("expectations", "2"),
-            PolicyVersion = policy.Version,
         },
-        Measure.Days<FteOrder>(o => o.OrderedOn, o => o.FulfilledOn),
-        new Scale(
-            Band.Lowest("Clear", Standing.Met).Open(Standing.OnTrack),
-            Band.From(AtRiskFromDay, "NearLimit", Standing.Met).Open(Standing.AtRisk),
-            Band.Above(LimitDays, "OverLimit", Standing.Late).Open(Standing.Overdue)),
-        new Facets<FteOrder>(o => o.OrderId) { Account = o => o.AccountId });
+        Section,
+        (info, terms, _) => new DeadlineRule<FteOrder>(
+            info,
+            Measure.Days<FteOrder>(o => o.OrderedOn, o => o.FulfilledOn),
+            new Scale(
+                Band.Lowest("Clear", Standing.Met).Open(Standing.OnTrack),
+                Band.From(terms.AtRiskFromDay, "NearLimit", Standing.Met).Open(Standing.AtRisk),
+                Band.Above(terms.LimitDays, "OverLimit", Standing.Late).Open(Standing.Overdue)),
+            FteOrder.Shape));
+
+    extension(Policy policy)
+    {
+        /// <summary>An FTE order is fulfilled at most 90 days from the date of order (expectations 2).</summary>
+        public DeadlineRule<FteOrder> FteFulfillment => policy.Rule(Rule);
+    }
+
+    extension(PolicyTerms terms)
+    {
+        /// <summary>The terms of <c>fte-fulfillment</c>.</summary>
+        public FteFulfillmentTerms FteFulfillment => terms.Of(Section);
+    }
 }

@@ -1,48 +1,64 @@
 using AccountRules.Facts;
 
-namespace AccountRules.Catalogue;
+namespace AccountRules;
 
 /// <summary>
 /// The terms of <c>improvement-plan</c>: after a completed Performance Improvement Plan, performance still below expectation starts formal termination
 /// procedures (key-account-manager). Immutable; equal by value.
 /// </summary>
-/// <param name="ExpectedAbove">The achievement that must be exceeded at completion; the top of the band that enters the programme unless given.</param>
-public sealed record ImprovementPlanTerms(decimal? ExpectedAbove = null) : ITerms
+public sealed record ImprovementPlanTerms
 {
-    private static readonly Term[] Table =
-    [
-        new(nameof(ExpectedAbove), TermKind.Number,
-            "The achievement, actual to target, that must be exceeded at completion; the top of the pay band that enters the programme unless given.", isOptional: true, min: 0, max: 100),
-    ];
+    /// <summary>The achievement, actual to target, that must be exceeded at completion, from 0 to 100; the top of the pay band that enters the programme where it is <c>null</c>.</summary>
+    public decimal? ExpectedAbove { get; init; }
+}
 
-    Term[] ITerms.Terms => Table;
+/// <summary>Declares <c>improvement-plan</c>: after a completed plan, performance still below expectation starts formal termination procedures (key-account-manager).</summary>
+public static class ImprovementPlanDeclaration
+{
+    /// <summary>The section of the policy document.</summary>
+    public static TermSection<ImprovementPlanTerms> Section { get; } = new TermSection<ImprovementPlanTerms>("improvementPlan", new())
+        .Number(
+            "expectedAbove", "The achievement, actual to target, that must be exceeded at completion; the top of the pay band that enters the programme unless given.",
+            t => t.ExpectedAbove, (t, above) => t with { ExpectedAbove = above }, min: 0, max: 100)
+        .Checked((t, problems) =>
+        {
+            if (t.ExpectedAbove is null && problems.Policy.PerformancePay.TopOfProgramme is null)
+                problems.Add("expectedAbove", "nothing", "an achievement such as 0.35, since no pay band that enters a programme has an end to take it from");
+        });
 
-    object?[] ITerms.Values => [ExpectedAbove];
+    /// <summary>The rule.</summary>
+    public static RuleDeclaration<LifecycleRule<ImprovementPlan>> Rule { get; } = RuleDeclaration.Of(
+        new RuleInfo("improvement-plan")
+        {
+            Title = "Improvement plan",
+            Says = "After a completed Performance Improvement Plan, performance still below expectation starts formal termination procedures.",
+            Reading = "Active up to and on its end, then its review is due until it is completed. Completed above the expected achievement, performance is restored. Only a completed plan can lead to a termination review, and that is a recommendation that a named person decides: nobody is terminated by a rule.",
+            Noun = "Improvement plan of",
+            Done = "completed",
+            Citation = new("key-account-manager", "PIP"),
+                        },
+        Section,
+        (info, terms, policy) => Make(info, terms, policy.Terms.PerformancePay));
 
-    ITerms ITerms.With(object?[] values) => new ImprovementPlanTerms((decimal?)values[0]);
-
-    void ITerms.Check(PolicyTerms policy, List<TermProblem> problems)
+    extension(Policy policy)
     {
-        if (ExpectedAbove is null && policy.PerformancePay.TopOfProgramme is null)
-            problems.Add(new("expectedAbove", "nothing", "an achievement such as 0.35, since no pay band that enters a programme has an end to take it from"));
+        /// <summary>After a completed plan, performance still below expectation starts formal termination procedures (key-account-manager, PIP).</summary>
+        public LifecycleRule<ImprovementPlan> ImprovementPlan => policy.Rule(Rule);
     }
 
-    internal LifecycleRule<ImprovementPlan> Rule(PolicyTerms policy)
+    extension(PolicyTerms terms)
     {
-        var expected = ExpectedAbove is { } above ? Cut.Above(above) : policy.PerformancePay.TopOfProgramme!.Value;
+        /// <summary>The terms of <c>improvement-plan</c>.</summary>
+        public ImprovementPlanTerms ImprovementPlan => terms.Of(Section);
+    }
+
+    private static LifecycleRule<ImprovementPlan> Make(RuleInfo info, ImprovementPlanTerms terms, PerformancePayTerms pay)
+    {
+        var expected = terms.ExpectedAbove is { } above ? Cut.Above(above) : pay.TopOfProgramme!.Value;
         var cut = expected.At;
         var needed = $"{(expected.Edge == Edge.Above ? "above" : "from")} {Texts.Percent(cut)}";
         return new(
-            new RuleInfo("improvement-plan")
-            {
-                Title = "Improvement plan",
-                Says = "After a completed Performance Improvement Plan, performance still below expectation starts formal termination procedures.",
-                Reading = "Active up to and on its end, then its review is due until it is completed. Completed above the expected achievement, performance is restored. Only a completed plan can lead to a termination review, and that is a recommendation that a named person decides: nobody is terminated by a rule.",
-                Noun = "Improvement plan of",
-                Done = "completed",
-                Citation = new("key-account-manager", "PIP"),
-                PolicyVersion = policy.Version,
-            },
+            info,
             new Lifecycle<ImprovementPlan>(
                 [
                     new("Active", Standing.OnTrack, "runs until {due}"),
@@ -62,16 +78,18 @@ public sealed record ImprovementPlanTerms(decimal? ExpectedAbove = null) : ITerm
                 Begins = p => p.StartedOn,
                 Due = p => p.EndsOn,
                 Ends = p => p.CompletedOn,
+            },
+            ImprovementPlan.Shape,
+            Measure.Ratio<ImprovementPlan>(p => p.Actual, p => p.Target))
+            {
                 Guards =
                 [
-                    ((p, asOf) => p.EndsOn == null, Cause.NoEnd),
-                    ((p, asOf) => p.EndsOn < p.StartedOn || p.CompletedOn < p.StartedOn, Cause.EndBeforeStart),
-                    ((p, asOf) => p.CompletedOn <= asOf && p.Target == null, Cause.NoTarget),
-                    ((p, asOf) => p.CompletedOn <= asOf && p.Target <= 0, Cause.TargetNotPositive),
-                    ((p, asOf) => p.CompletedOn <= asOf && p.Actual == null, Cause.NoActual),
+                    new((p, asOf) => p.EndsOn == null, Cause.NoEnd),
+                    new((p, asOf) => p.EndsOn < p.StartedOn || p.CompletedOn < p.StartedOn, Cause.EndBeforeStart),
+                    new((p, asOf) => p.CompletedOn <= asOf && p.Target == null, Cause.NoTarget),
+                    new((p, asOf) => p.CompletedOn <= asOf && p.Target <= 0, Cause.TargetNotPositive),
+                    new((p, asOf) => p.CompletedOn <= asOf && p.Actual == null, Cause.NoActual),
                 ],
-            },
-            new Facets<ImprovementPlan>(p => p.EmployeeId),
-            Measure.Ratio<ImprovementPlan>(p => p.Actual, p => p.Target));
+            };
     }
 }

@@ -1,65 +1,78 @@
 using AccountRules.Facts;
 
-namespace AccountRules.Catalogue;
+namespace AccountRules;
 
 /// <summary>
 /// The terms of <c>key-account</c>: an account becomes a key account when its revenue crosses a threshold, and joins or leaves the portfolio on that
-/// revenue (key-account-manager, KPIs). The document states no amount, so the entry threshold has no default. Immutable; equal by value.
+/// revenue (key-account-manager, KPIs). The document states no amount, so the rule is not in force until <see cref="EntryThreshold"/> is set. Immutable; equal by value.
 /// </summary>
-/// <param name="EntryThreshold">The revenue in a period from which on an account is a key account; the amount itself is.</param>
-/// <param name="ExitThreshold">The revenue in a period below which a key account leaves; the amount itself stays. The entry threshold unless given.</param>
-public sealed record KeyAccountTerms(decimal? EntryThreshold = null, decimal? ExitThreshold = null) : ITerms
+public sealed record KeyAccountTerms
 {
-    private static readonly Term[] Table =
-    [
-        new(nameof(EntryThreshold), TermKind.Number, "The revenue in a period from which on an account is a key account. The document states no amount: there is no default.", isOptional: true, min: 0, isAboveMin: true),
-        new(nameof(ExitThreshold), TermKind.Number, "The revenue in a period below which a key account leaves; at most entryThreshold, which it is unless given.", isOptional: true, min: 0, isAboveMin: true),
-    ];
+    /// <summary>The revenue in a period from which on an account is a key account; the amount itself is. Above 0; not set unless given.</summary>
+    public decimal? EntryThreshold { get; init; }
 
-    Term[] ITerms.Terms => Table;
+    /// <summary>The revenue in a period below which a key account leaves; the amount itself stays. Above 0 and at most <see cref="EntryThreshold"/>, which it is unless given.</summary>
+    public decimal? ExitThreshold { get; init; }
+}
 
-    object?[] ITerms.Values => [EntryThreshold, ExitThreshold];
+/// <summary>Declares <c>key-account</c>: an account becomes a key account when its revenue crosses a threshold (key-account-manager, KPIs).</summary>
+public static class KeyAccountDeclaration
+{
+    /// <summary>The section of the policy document.</summary>
+    public static TermSection<KeyAccountTerms> Section { get; } = new TermSection<KeyAccountTerms>("keyAccount", new())
+        .Number(
+            "entryThreshold", "The revenue in a period from which on an account is a key account. The document states no amount: there is no default.",
+            t => t.EntryThreshold, (t, entry) => t with { EntryThreshold = entry }, min: 0, isAboveMin: true, isLeftOpen: true)
+        .Number(
+            "exitThreshold", "The revenue in a period below which a key account leaves; at most entryThreshold, which it is unless given.",
+            t => t.ExitThreshold, (t, exit) => t with { ExitThreshold = exit }, min: 0, isAboveMin: true)
+        .Checked((t, problems) =>
+        {
+            if (t.ExitThreshold is { } exit && t.EntryThreshold is null)
+                problems.Add("exitThreshold", Texts.Number(exit), "an entryThreshold beside it; add entryThreshold", "entryThreshold");
 
-    ITerms ITerms.With(object?[] values) => new KeyAccountTerms((decimal?)values[0], (decimal?)values[1]);
+            if (t.ExitThreshold > t.EntryThreshold)
+                problems.AddBeside("exitThreshold", t.ExitThreshold.Value, "at most", "entryThreshold", t.EntryThreshold.Value);
+        });
 
-    void ITerms.Check(PolicyTerms policy, List<TermProblem> problems)
+    /// <summary>The rule.</summary>
+    public static RuleDeclaration<LifecycleRule<AccountRevenue>> Rule { get; } = RuleDeclaration.Of(
+        new RuleInfo("key-account")
+        {
+            Title = "Key accounts",
+            Says = "An account becomes a key account when its revenue crosses a threshold, and joins or leaves the KAM portfolio on that revenue.",
+            Reading = "Key from the entry threshold on, until revenue is below the exit threshold. An account without a row in a period had revenue 0 then. "
+                + "In the first period of the data a key account has stayed. The document states no amount, so without an entryThreshold every account is undetermined.",
+            Noun = "Account",
+            ValueTitle = "Revenue",
+            Citation = new("key-account-manager", "KPIs"),
+        },
+        Section,
+        (info, terms, _) => Make(info, terms.EntryThreshold ?? 0, terms.ExitThreshold ?? terms.EntryThreshold ?? 0));
+
+    extension(Policy policy)
     {
-        if (ExitThreshold is { } exit && EntryThreshold is null)
-            problems.Add(new("exitThreshold", Texts.Number(exit), "an entryThreshold beside it; add entryThreshold", DependsOn: "entryThreshold"));
-
-        if (ExitThreshold > EntryThreshold)
-            problems.Add(TermProblem.Beside("exitThreshold", ExitThreshold.Value, "at most", "entryThreshold", EntryThreshold.Value));
+        /// <summary>An account becomes a key account when its revenue crosses a threshold (key-account-manager, KPIs).</summary>
+        public LifecycleRule<AccountRevenue> KeyAccount => policy.Rule(Rule);
     }
 
-    internal LifecycleRule<AccountRevenue> Rule(PolicyTerms policy)
+    extension(PolicyTerms terms)
     {
-        var (entry, exit) = (EntryThreshold ?? 0, ExitThreshold ?? EntryThreshold ?? 0);
-        return new(
-            new RuleInfo("key-account")
-            {
-                Title = "Key accounts",
-                Says = "An account becomes a key account when its revenue crosses a threshold, and joins or leaves the KAM portfolio on that revenue.",
-                Reading = "Key from the entry threshold on, until revenue is below the exit threshold. An account without a row in a period had revenue 0 then. "
-                    + "In the first period of the data a key account has stayed. The document states no amount, so without an entryThreshold every account is undetermined.",
-                Noun = "Account",
-                Citation = new("key-account-manager", "KPIs"),
-                PolicyVersion = policy.Version,
-            },
-            new Lifecycle<AccountRevenue>(
-                [
-                    new("Standard", Standing.Graded, $"has revenue {{value}}: Standard, Key from {Texts.Number(entry)}"),
-                    new("Key", Standing.Graded, $"has revenue {{value}}: Key, from {Texts.Number(entry)} until below {Texts.Number(exit)}"),
-                ],
-                [
-                    new("Standard", (r, asOf) => r.Revenue!.Value >= entry, "Key"),
-                    new("Key", (r, asOf) => r.Revenue!.Value < exit, "Standard"),
-                ])
-            {
-                Guards = EntryThreshold is null
-                    ? [((r, asOf) => true, Cause.NoThreshold)]
-                    : [((r, asOf) => r.Revenue == null, Cause.NoAmount)],
-            },
-            new Facets<AccountRevenue>(r => r.AccountId) { Account = r => r.AccountId, Period = r => r.Period },
-            Measure.Amount<AccountRevenue>(r => r.Revenue));
+        /// <summary>The terms of <c>key-account</c>.</summary>
+        public KeyAccountTerms KeyAccount => terms.Of(Section);
     }
+
+    private static LifecycleRule<AccountRevenue> Make(RuleInfo info, decimal entry, decimal exit) => new(
+        info,
+        new Lifecycle<AccountRevenue>(
+            [
+                new("Standard", Standing.Graded, $"has revenue {{value}}: Standard, Key from {Texts.Number(entry)}"),
+                new("Key", Standing.Graded, $"has revenue {{value}}: Key, from {Texts.Number(entry)} until below {Texts.Number(exit)}"),
+            ],
+            [
+                new("Standard", (r, asOf) => r.Revenue!.Value >= entry, "Key"),
+                new("Key", (r, asOf) => r.Revenue!.Value < exit, "Standard"),
+            ]),
+        AccountRevenue.Shape,
+        Measure.Amount<AccountRevenue>(r => r.Revenue)) { Guards = [new((r, asOf) => r.Revenue == null, Cause.NoAmount)] };
 }

@@ -1,52 +1,74 @@
 using AccountRules.Facts;
 
-namespace AccountRules.Catalogue;
+namespace AccountRules;
 
-/// <summary>The terms of <c>kpi-attainment</c>: every KPI is attained above 85%, month over month, across all KPIs (expectations 3). Immutable; equal by value.</summary>
-/// <param name="Above">The ratio of actual to target that must be exceeded; the ratio itself is missed.</param>
-public sealed record KpiAttainmentTerms(decimal Above = 0.85m) : ITerms
+/// <summary>The terms of <c>kpi-attainment</c> and <c>kpi-month</c>: every KPI is attained above 85%, month over month, across all KPIs (expectations 3). Immutable; equal by value.</summary>
+public sealed record KpiAttainmentTerms
 {
-    private static readonly Term[] Table =
-    [
-        new(nameof(Above), TermKind.Number, "The ratio of actual to target that must be exceeded; the ratio itself is missed.", min: 0, max: 100),
-    ];
+    /// <summary>The ratio of actual to target that must be exceeded; the ratio itself is missed. From 0 to 100; 0.85 unless given.</summary>
+    public decimal Above { get; init; } = 0.85m;
+}
 
-    Term[] ITerms.Terms => Table;
+/// <summary>Declares <c>kpi-attainment</c> and <c>kpi-month</c>: every KPI is attained above 85%, month over month, across all KPIs (expectations 3).</summary>
+public static class KpiAttainmentDeclaration
+{
+    private const string Says = "Every KPI is attained above 85%, month over month, across all KPIs.";
 
-    object?[] ITerms.Values => [Above];
+    /// <summary>The section of the policy document.</summary>
+    public static TermSection<KpiAttainmentTerms> Section { get; } = new TermSection<KpiAttainmentTerms>("kpiAttainment", new())
+        .Number("above", "The ratio of actual to target that must be exceeded; the ratio itself is missed.", t => t.Above, (t, above) => t with { Above = above }, min: 0, max: 100);
 
-    ITerms ITerms.With(object?[] values) => new KpiAttainmentTerms((decimal)values[0]!);
-
-    internal AttainmentRule<KpiResult> Rule(PolicyTerms policy) => new(
+    /// <summary>The rule on each result.</summary>
+    public static RuleDeclaration<AttainmentRule<KpiResult>> Rule { get; } = RuleDeclaration.Of(
         new RuleInfo("kpi-attainment")
         {
             Title = "KPI attainment",
-            Says = "Every KPI is attained above 85%, month over month, across all KPIs.",
+            Says = Says,
             Reading = "Above is strict: exactly 85% is missed. Where lower is better, the target must exceed 85% of the actual, so an actual of 0 is met.",
             Noun = "KPI",
             Citation = new("expectations", "3"),
-            PolicyVersion = policy.Version,
         },
-        Measure.Ratio<KpiResult>(k => k.Actual, k => k.Target, lowerIsBetter: k => k.Direction == Direction.LowerIsBetter),
-        new Scale(
-            Band.Lowest("Missed", Standing.Missed),
-            Band.Above(Above, "Met", Standing.Met)),
-        new Facets<KpiResult>(k => k.EmployeeId) { Period = k => k.Period, Kpi = k => k.Kpi });
+        Section,
+        (info, terms, _) => new AttainmentRule<KpiResult>(
+            info,
+            Measure.Ratio<KpiResult>(k => k.Actual, k => k.Target, lowerIsBetter: k => k.Direction == Direction.LowerIsBetter),
+            new Scale(
+                Band.Lowest("Missed", Standing.Missed),
+                Band.Above(terms.Above, "Met", Standing.Met)),
+            KpiResult.Shape));
 
-    internal static RollUpRule<KpiResult> MonthRule(AttainmentRule<KpiResult> attainment) => new(
+    /// <summary>The rule on all results of an employee and period.</summary>
+    public static RuleDeclaration<RollUpRule<KpiResult>> MonthRule { get; } = RuleDeclaration.Of(
         new RuleInfo("kpi-month")
         {
             Title = "KPI month",
-            Says = "Every KPI is attained above 85%, month over month, across all KPIs.",
+            Says = Says,
             Reading = "Met when all KPIs of an employee and period are met, and there is at least one; missed when any is missed; otherwise undetermined. "
                 + "The streak counts consecutive periods met; a period without a result breaks it.",
             Noun = "Employee",
             Citation = new("expectations", "3"),
-            PolicyVersion = attainment.Info.PolicyVersion,
         },
-        of: attainment,
-        outcomes: [Standing.Met, Standing.Missed],
-        tally => tally.Missed > 0 ? Standing.Missed
-            : tally.Met > 0 && tally.Undetermined == 0 ? Standing.Met
-            : Standing.Undetermined);
+        Section,
+        (info, _, policy) => new RollUpRule<KpiResult>(
+            info,
+            of: policy.KpiAttainment,
+            outcomes: [Standing.Met, Standing.Missed],
+            tally => tally.Missed > 0 ? Standing.Missed
+                : tally.Met > 0 && tally.Undetermined == 0 ? Standing.Met
+                : Standing.Undetermined));
+
+    extension(Policy policy)
+    {
+        /// <summary>Every KPI is attained above 85% (expectations 3).</summary>
+        public AttainmentRule<KpiResult> KpiAttainment => policy.Rule(Rule);
+
+        /// <summary>All KPIs of an employee and period are met, with the streak of periods met (expectations 3).</summary>
+        public RollUpRule<KpiResult> KpiMonth => policy.Rule(MonthRule);
+    }
+
+    extension(PolicyTerms terms)
+    {
+        /// <summary>The terms of <c>kpi-attainment</c> and <c>kpi-month</c>.</summary>
+        public KpiAttainmentTerms KpiAttainment => terms.Of(Section);
+    }
 }

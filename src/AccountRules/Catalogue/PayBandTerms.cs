@@ -1,27 +1,33 @@
-namespace AccountRules.Catalogue;
+namespace AccountRules;
 
 /// <summary>One band of the performance-linked pay table. The first has no cut; each other begins above, or from, a ratio. Immutable; equal by value.</summary>
-/// <param name="Name">The band's name, unique in the table.</param>
-/// <param name="Above">The ratio of actual to target that must be exceeded; the ratio itself belongs to the band below.</param>
-/// <param name="From">The ratio of actual to target that must be reached; the ratio itself belongs to this band.</param>
-/// <param name="Factor">What the band pays of the committed pay, 1 being 100 %.</param>
-/// <param name="Programme">The programme that an employee in this band enters, such as <c>PIP</c>.</param>
-public sealed record PayBandTerms(string Name, decimal? Above = null, decimal? From = null, decimal Factor = 0, string? Programme = null) : ITerms
+public sealed record PayBandTerms
 {
-    private static readonly Term[] Table =
-    [
-        new(nameof(Name), TermKind.Text, "The band's name, unique in the table.", isRequired: true),
-        new(nameof(Above), TermKind.Number, "The ratio that must be exceeded; the ratio itself belongs to the band below. The first band has none.", isOptional: true, min: 0, max: 100),
-        new(nameof(From), TermKind.Number, "The ratio that must be reached; the ratio itself belongs to this band. The first band has none.", isOptional: true, min: 0, max: 100),
-        new(nameof(Factor), TermKind.Number, "What the band pays of the committed pay, 1 being 100 %.", min: 0, max: 100),
-        new(nameof(Programme), TermKind.Text, "The programme that an employee in this band enters, such as PIP.", isOptional: true),
-    ];
+    /// <summary>The band's name, unique in the table.</summary>
+    public required string Name { get; init; }
 
-    Term[] ITerms.Terms => Table;
+    /// <summary>The ratio of actual to target that must be exceeded; the ratio itself belongs to the band below. <c>null</c> in the first band, and where <see cref="From"/> is given.</summary>
+    public decimal? Above { get; init; }
 
-    object?[] ITerms.Values => [Name, Above, From, Factor, Programme];
+    /// <summary>The ratio of actual to target that must be reached; the ratio itself belongs to this band. <c>null</c> in the first band, and where <see cref="Above"/> is given.</summary>
+    public decimal? From { get; init; }
 
-    ITerms ITerms.With(object?[] values) => new PayBandTerms((string)values[0]!, (decimal?)values[1], (decimal?)values[2], (decimal)values[3]!, (string?)values[4]);
+    /// <summary>What the band pays of the committed pay, 1 being 100 %; 0 unless given.</summary>
+    public decimal Factor { get; init; }
+
+    /// <summary>The programme that an employee in this band enters, such as <c>PIP</c>; <c>null</c> where there is none.</summary>
+    public string? Programme { get; init; }
+
+    internal static TermSection<PayBandTerms> Section { get; } = new TermSection<PayBandTerms>("band", new() { Name = "" })
+        .Text("name", "The band's name, unique in the table.", t => t.Name, (t, name) => t with { Name = name! }, isRequired: true)
+        .Number(
+            "above", "The ratio that must be exceeded; the ratio itself belongs to the band below. The first band has none.",
+            t => t.Above, (t, above) => t with { Above = above }, min: 0, max: 100)
+        .Number(
+            "from", "The ratio that must be reached; the ratio itself belongs to this band. The first band has none.",
+            t => t.From, (t, from) => t with { From = from }, min: 0, max: 100)
+        .Number("factor", "What the band pays of the committed pay, 1 being 100 %.", t => t.Factor, (t, factor) => t with { Factor = factor }, min: 0, max: 100)
+        .Text("programme", "The programme that an employee in this band enters, such as PIP.", t => t.Programme, (t, programme) => t with { Programme = programme }, isOptional: true);
 
     internal Cut? Cut => Above is { } above ? AccountRules.Cut.Above(above) : From is { } from ? AccountRules.Cut.From(from) : null;
 

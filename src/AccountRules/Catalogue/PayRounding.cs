@@ -1,4 +1,4 @@
-namespace AccountRules.Catalogue;
+namespace AccountRules;
 
 /// <summary>How payable amounts are rounded.</summary>
 public enum PayRounding : byte

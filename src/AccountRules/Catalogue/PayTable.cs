@@ -1,53 +1,46 @@
-namespace AccountRules.Catalogue;
+namespace AccountRules;
 
 /// <summary>What the bands of a pay table must keep to together.</summary>
 internal static class PayTable
 {
-    public static void Check(IReadOnlyList<PayBandTerms> bands, List<TermProblem> problems)
+    public static void Check(IReadOnlyList<PayBandTerms> bands, TermProblems problems)
     {
         if (bands.Count == 0)
-            problems.Add(new("bands", "no band", "at least the lowest band, which has no cut"));
+            problems.Add("bands", "no band", "at least the lowest band, which has no cut");
 
         for (var i = 0; i < bands.Count; i++)
         {
             if (string.IsNullOrWhiteSpace(bands[i].Name) || IsRepeated(bands, i))
-                problems.Add(Name(bands[i].Name, i));
+                AddName(bands[i].Name, i, problems);
 
             if ((i == 0) != (bands[i].Cut is null))
-                problems.Add(bands[i].Cut is { } lowest ? LowestWithCut(lowest) : NoCut(i));
+                AddCut(bands[i].Cut, i, problems);
 
             if (bands[i] is { Above: not null, From: not null })
-                problems.Add(TwoCuts(i));
+                problems.Add($"bands[{i}].from", "above and from on one band", "one of them");
 
             if (i > 0 && bands[i].Cut is { } cut && bands[i - 1].Cut is { } below && cut <= below)
-                problems.Add(Unordered(cut, bands[i - 1].Name, below, i));
+                problems.Add($"bands[{i}].{Term(cut)}", $"{cut}", $"bands in ascending order; band `{bands[i - 1].Name}` before it begins {below}", $"bands[{i - 1}].{Term(below)}");
         }
     }
 
-    private static bool IsRepeated(IReadOnlyList<PayBandTerms> bands, int index)
+    private static bool IsRepeated(IReadOnlyList<PayBandTerms> bands, int index) => bands.Take(index).Any(b => string.Equals(b.Name, bands[index].Name, StringComparison.Ordinal));
+
+    private static void AddName(string name, int index, TermProblems problems)
     {
-        for (var i = 0; i < index; i++)
-        {
-            if (string.Equals(bands[i].Name, bands[index].Name, StringComparison.Ordinal))
-                return true;
-        }
-
-        return false;
+        if (string.IsNullOrWhiteSpace(name))
+            problems.Add($"bands[{index}].name", "an empty name", "a name of its own");
+        else
+            problems.Add($"bands[{index}].name", $"`{name}` again", "a name that no other band has");
     }
 
-    private static TermProblem Name(string name, int index) => string.IsNullOrWhiteSpace(name)
-        ? new($"bands[{index}].name", "an empty name", "a name of its own")
-        : new($"bands[{index}].name", $"`{name}` again", "a name that no other band has");
-
-    private static TermProblem LowestWithCut(Cut cut) =>
-        new($"bands[0].{Term(cut)}", $"{cut}", "no cut on the first band, which takes in all that lies below; leave it out, or put a lowest band before");
-
-    private static TermProblem NoCut(int index) => new($"bands[{index}]", "no cut", "above or from on every band but the first");
-
-    private static TermProblem TwoCuts(int index) => new($"bands[{index}].from", "above and from on one band", "one of them");
-
-    private static TermProblem Unordered(Cut cut, string nameBelow, Cut below, int index) => new(
-        $"bands[{index}].{Term(cut)}", $"{cut}", $"bands in ascending order; band `{nameBelow}` before it begins {below}", DependsOn: $"bands[{index - 1}].{Term(below)}");
+    private static void AddCut(Cut? cut, int index, TermProblems problems)
+    {
+        if (cut is { } lowest)
+            problems.Add($"bands[0].{Term(lowest)}", $"{lowest}", "no cut on the first band, which takes in all that lies below; leave it out, or put a lowest band before");
+        else
+            problems.Add($"bands[{index}]", "no cut", "above or from on every band but the first");
+    }
 
     private static string Term(Cut cut) => cut.Edge == Edge.Above ? "above" : "from";
 }

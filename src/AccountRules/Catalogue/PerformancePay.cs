@@ -1,53 +1,29 @@
 using AccountRules.Facts;
 
-namespace AccountRules.Catalogue;
+namespace AccountRules;
 
 /// <summary>
 /// The terms of <c>performance-pay</c>: KPI achievement decides performance-linked pay (key-account-manager, PLP table). Above 1.00 pays 1.10; above 0.80 to
 /// 1.00 pays 1.00; above 0.60 to 0.80 pays 0.60; above 0.35 to 0.60 pays 0.40; up to 0.35 pays 0 and enters the Performance Improvement Plan.
 /// Immutable; equal by value.
 /// </summary>
-/// <param name="Bands">The pay table, lowest band first; the table of the document unless given.</param>
-/// <param name="Decimals">To how many places the payable amount is rounded, once.</param>
-/// <param name="Rounding">How it is rounded.</param>
-public sealed record PerformancePayTerms(IReadOnlyList<PayBandTerms>? Bands = null, int Decimals = 2, PayRounding Rounding = PayRounding.HalfAwayFromZero) : ITerms
+public sealed record PerformancePayTerms
 {
-    private static readonly Term[] Table =
+    /// <summary>The pay table, lowest band first; the table of the document unless given.</summary>
+    public IReadOnlyList<PayBandTerms> Bands { get; init => field = [.. value]; } =
     [
-        new(nameof(Bands), TermKind.Section, "The pay table, lowest band first. Each upper end belongs to its band, where the next band begins above it.", isList: true, item: new PayBandTerms("")),
-        new(nameof(Decimals), TermKind.Whole, "To how many places the payable amount is rounded, once, at the end.", min: 0, max: 10),
-        new(nameof(Rounding), TermKind.Choice, "How the payable amount is rounded.", choices: [nameof(PayRounding.HalfAwayFromZero), nameof(PayRounding.HalfToEven), nameof(PayRounding.TowardZero)]),
+        new() { Name = "Pip", Factor = 0.00m, Programme = "PIP" },
+        new() { Name = "Low", Above = 0.35m, Factor = 0.40m },
+        new() { Name = "Partial", Above = 0.60m, Factor = 0.60m },
+        new() { Name = "Full", Above = 0.80m, Factor = 1.00m },
+        new() { Name = "Over", Above = 1.00m, Factor = 1.10m },
     ];
 
-    /// <summary>The pay table, lowest band first.</summary>
-    public IReadOnlyList<PayBandTerms> Bands { get; init => field = [.. value]; } = Bands is not null ? [.. Bands] :
-    [
-        new("Pip", Factor: 0.00m, Programme: "PIP"),
-        new("Low", Above: 0.35m, Factor: 0.40m),
-        new("Partial", Above: 0.60m, Factor: 0.60m),
-        new("Full", Above: 0.80m, Factor: 1.00m),
-        new("Over", Above: 1.00m, Factor: 1.10m),
-    ];
+    /// <summary>To how many places the payable amount is rounded, once: from 0 to 10; 2 unless given.</summary>
+    public int Decimals { get; init; } = 2;
 
-    internal TierRule<PayPeriod> Rule(PolicyTerms policy) => new(
-        new RuleInfo("performance-pay")
-        {
-            Title = "Performance-linked pay",
-            Says = "KPI achievement decides performance-linked pay, by the PLP table.",
-            Reading = "The upper end belongs to the band: exactly 80% pays 60%. Pay is the committed pay times the band's factor, kept exact and rounded once.",
-            Noun = "Employee",
-            Citation = new("key-account-manager", "PLP table"),
-            PolicyVersion = policy.Version,
-        },
-        Measure.Ratio<PayPeriod>(p => p.Actual, p => p.Target),
-        new Scale(Bands.Select(b => b.Band)),
-        new Facets<PayPeriod>(p => p.EmployeeId) { Period = p => p.Period },
-        new Payment<PayPeriod>(p => p.CommittedPay, Decimals, Rounding switch
-        {
-            PayRounding.HalfToEven => MidpointRounding.ToEven,
-            PayRounding.TowardZero => MidpointRounding.ToZero,
-            _ => MidpointRounding.AwayFromZero,
-        }));
+    /// <summary>How it is rounded; halves away from zero unless given.</summary>
+    public PayRounding Rounding { get; init; } = PayRounding.HalfAwayFromZero;
 
     /// <summary>Where the band that enters a programme ends; <c>null</c> where no band does, or it has no end.</summary>
     internal Cut? TopOfProgramme
@@ -71,12 +47,52 @@ public sealed record PerformancePayTerms(IReadOnlyList<PayBandTerms>? Bands = nu
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Decimals, Rounding, Bands.Count);
+}
 
-    Term[] ITerms.Terms => Table;
+/// <summary>Declares <c>performance-pay</c>: KPI achievement decides performance-linked pay (key-account-manager, PLP table).</summary>
+public static class PerformancePayDeclaration
+{
+    /// <summary>The section of the policy document.</summary>
+    public static TermSection<PerformancePayTerms> Section { get; } = new TermSection<PerformancePayTerms>("performancePay", new())
+        .Sections(
+            "bands", "The pay table, lowest band first. Each upper end belongs to its band, where the next band begins above it.",
+            t => t.Bands, (t, bands) => t with { Bands = bands }, PayBandTerms.Section)
+        .Whole("decimals", "To how many places the payable amount is rounded, once, at the end.", t => t.Decimals, (t, decimals) => t with { Decimals = decimals }, min: 0, max: 10)
+        .Choice("rounding", "How the payable amount is rounded.", t => t.Rounding, (t, rounding) => t with { Rounding = rounding })
+        .Checked((t, problems) => PayTable.Check(t.Bands, problems));
 
-    object?[] ITerms.Values => [Bands, Decimals, (int)Rounding];
+    /// <summary>The rule.</summary>
+    public static RuleDeclaration<TierRule<PayPeriod>> Rule { get; } = RuleDeclaration.Of(
+        new RuleInfo("performance-pay")
+        {
+            Title = "Performance-linked pay",
+            Says = "KPI achievement decides performance-linked pay, by the PLP table.",
+            Reading = "The upper end belongs to the band: exactly 80% pays 60%. Pay is the committed pay times the band's factor, kept exact and rounded once.",
+            Noun = "Employee",
+            Citation = new("key-account-manager", "PLP table"),
+        },
+        Section,
+        (info, terms, _) => new TierRule<PayPeriod>(
+            info,
+            Measure.Ratio<PayPeriod>(p => p.Actual, p => p.Target),
+            new Scale(terms.Bands.Select(b => b.Band)),
+            PayPeriod.Shape,
+            new Payment<PayPeriod>(p => p.CommittedPay, terms.Decimals, terms.Rounding switch
+            {
+                PayRounding.HalfToEven => MidpointRounding.ToEven,
+                PayRounding.TowardZero => MidpointRounding.ToZero,
+                _ => MidpointRounding.AwayFromZero,
+            })));
 
-    ITerms ITerms.With(object?[] values) => new PerformancePayTerms(Term.List<PayBandTerms>(values[0]), (int)values[1]!, (PayRounding)(int)values[2]!);
+    extension(Policy policy)
+    {
+        /// <summary>KPI achievement decides performance-linked pay (key-account-manager, PLP table).</summary>
+        public TierRule<PayPeriod> PerformancePay => policy.Rule(Rule);
+    }
 
-    void ITerms.Check(PolicyTerms policy, List<TermProblem> problems) => PayTable.Check(Bands, problems);
+    extension(PolicyTerms terms)
+    {
+        /// <summary>The terms of <c>performance-pay</c>.</summary>
+        public PerformancePayTerms PerformancePay => terms.Of(Section);
+    }
 }

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using AccountRules.Catalogue;
 
 namespace AccountRules.Documents;
 
@@ -8,8 +7,9 @@ namespace AccountRules.Documents;
 /// Reads a document by the tables of its terms: what fits is kept, what does not is a problem with its path and line, and the term has its default.
 /// So one pass finds all problems, and what remains can be checked further.
 /// </summary>
+/// <param name="rules">The rules whose terms a document may hold.</param>
 /// <param name="isConfiguration">Whether the document comes from configuration, where every value is a text and names have any case.</param>
-internal sealed class DocumentReader(bool isConfiguration)
+internal sealed class DocumentReader(RuleCatalogue rules, bool isConfiguration)
 {
     private readonly LineMap lines = new();
     private readonly HashSet<string> failed = new(StringComparer.Ordinal);
@@ -25,16 +25,16 @@ internal sealed class DocumentReader(bool isConfiguration)
             var reader = new Utf8JsonReader(document, new() { CommentHandling = JsonCommentHandling.Skip });
             reader.Read();
             lines.Record("$", reader.TokenStartIndex);
-            var terms = ReadSection(ref reader, document, PolicyTerms.Standard, "$");
+            var terms = ReadSection(ref reader, document, rules.Root, "$");
             if (terms is not null)
                 reader.Read();
 
-            return (PolicyTerms)(terms ?? PolicyTerms.Standard);
+            return (PolicyTerms)(terms ?? rules.Root.Standard);
         }
         catch (JsonException e)
         {
             Problems.Add(NotJson(e));
-            return PolicyTerms.Standard;
+            return (PolicyTerms)rules.Root.Standard;
         }
     }
 
@@ -56,12 +56,12 @@ internal sealed class DocumentReader(bool isConfiguration)
     /// The record of an object's terms, with the standard ones for those left out; <c>null</c> where there is no object. Leaves the reader at the value's last token,
     /// as all of these do.
     /// </summary>
-    private ITerms? ReadSection(ref Utf8JsonReader reader, ReadOnlySpan<byte> document, ITerms standard, string path)
+    private object? ReadSection(ref Utf8JsonReader reader, ReadOnlySpan<byte> document, TermSection section, string path)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
-            return (ITerms?)Fail(ref reader, document, path, "an object");
+            return Fail(ref reader, document, path, "an object");
 
-        var (terms, values) = (standard.Terms, standard.Values);
+        var (terms, values) = (section.Terms, section.ValuesOf(section.Standard));
         var seen = new bool[values.Length];
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
@@ -79,7 +79,7 @@ internal sealed class DocumentReader(bool isConfiguration)
             var here = $"{path}.{terms[index].Name}";
             lines.Record(here, reader.TokenStartIndex);
             if (reader.TokenType != JsonTokenType.Null || !terms[index].IsOptional)
-                values[index] = Read(ref reader, document, terms[index], values[index], here) ?? values[index];
+                values[index] = Read(ref reader, document, terms[index], here) ?? values[index];
         }
 
         for (var i = 0; i < seen.Length; i++)
@@ -88,13 +88,13 @@ internal sealed class DocumentReader(bool isConfiguration)
                 FailMissing(terms[i].Name, path, lines.LineOf(document, path));
         }
 
-        return standard.With(values);
+        return section.With(values);
     }
 
-    private object? Read(ref Utf8JsonReader reader, ReadOnlySpan<byte> document, Term term, object? standard, string path) =>
-        term.IsList ? ReadList(ref reader, document, term, path) : ReadItem(ref reader, document, term, standard, path);
+    private object? Read(ref Utf8JsonReader reader, ReadOnlySpan<byte> document, Term term, string path) =>
+        term.IsList ? ReadList(ref reader, document, term, path) : ReadItem(ref reader, document, term, path);
 
-    private object? ReadItem(ref Utf8JsonReader reader, ReadOnlySpan<byte> document, Term term, object? standard, string path) => standard is ITerms section
+    private object? ReadItem(ref Utf8JsonReader reader, ReadOnlySpan<byte> document, Term term, string path) => term.Section is { } section
         ? ReadSection(ref reader, document, section, path)
         : TermValue.Read(ref reader, term, isConfiguration) ?? Fail(ref reader, document, path, TermWords.Allowed(term));
 
@@ -108,7 +108,7 @@ internal sealed class DocumentReader(bool isConfiguration)
         {
             var here = $"{path}[{i}]";
             lines.Record(here, reader.TokenStartIndex);
-            var item = ReadItem(ref reader, document, term, term.Item, here) ?? term.Item;
+            var item = ReadItem(ref reader, document, term, here) ?? term.Section?.Standard;
             isWhole &= item is not null;
             if (item is not null)
                 items.Add(item);
@@ -132,7 +132,7 @@ internal sealed class DocumentReader(bool isConfiguration)
     }
 
     /// <summary>A property that is unknown, or was there before.</summary>
-    private void FailProperty(string? name, Term[] terms, string path, int line)
+    private void FailProperty(string? name, IReadOnlyList<Term> terms, string path, int line)
     {
         if (name is not null && Term.IndexOf(terms, name, comparison) is var index and >= 0)
             Problems.Add(new($"{path}.{terms[index].Name}", line, "the property a second time", "each property once"));

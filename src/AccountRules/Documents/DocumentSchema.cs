@@ -1,21 +1,20 @@
 using System.Text.Json;
-using AccountRules.Catalogue;
 
 namespace AccountRules.Documents;
 
 /// <summary>Writes the JSON Schema of the document from the tables of its terms.</summary>
 internal static class DocumentSchema
 {
-    public static string Write() => DocumentWriter.Text(writer =>
+    public static string Write(RuleCatalogue rules) => DocumentWriter.Text(writer =>
     {
         writer.WriteStartObject();
         writer.WriteString("$schema", "https://json-schema.org/draft/2020-12/schema");
         writer.WriteString("title", "AccountRules policy document");
-        WriteSection(writer, PolicyTerms.Standard, isRoot: true);
+        WriteSection(writer, rules.Root, isRoot: true);
         writer.WriteEndObject();
     });
 
-    private static void WriteSection(Utf8JsonWriter writer, ITerms standard, bool isRoot = false)
+    private static void WriteSection(Utf8JsonWriter writer, TermSection section, bool isRoot = false)
     {
         writer.WriteString("type", "object");
         writer.WriteStartObject("properties");
@@ -26,15 +25,15 @@ internal static class DocumentSchema
             writer.WriteEndObject();
         }
 
-        foreach (var (term, value) in standard.Terms.Zip(standard.Values))
+        foreach (var term in section.Terms)
         {
             writer.WriteStartObject(term.Name);
-            WriteTerm(writer, term, value);
+            WriteTerm(writer, term, term.ValueOf(section.Standard));
             writer.WriteEndObject();
         }
 
         writer.WriteEndObject();
-        WriteNames(writer, "required", standard.Terms.Where(t => t.IsRequired).Select(t => t.Name));
+        WriteNames(writer, "required", section.Terms.Where(t => t.IsRequired).Select(t => t.Name));
         writer.WriteBoolean("additionalProperties", false);
     }
 
@@ -49,13 +48,13 @@ internal static class DocumentSchema
 
         writer.WriteString("type", "array");
         writer.WriteStartObject("items");
-        WriteItem(writer, term, term.Item);
+        WriteItem(writer, term, standard: null);
         writer.WriteEndObject();
     }
 
     private static void WriteItem(Utf8JsonWriter writer, Term term, object? standard)
     {
-        if (standard is ITerms section)
+        if (term.Section is { } section)
         {
             WriteSection(writer, section);
             return;

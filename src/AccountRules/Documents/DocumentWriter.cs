@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using AccountRules.Catalogue;
 
 namespace AccountRules.Documents;
 
@@ -14,7 +13,7 @@ internal static partial class DocumentWriter
     private const string CommentName = "//";
 
     public static string Write(PolicyTerms terms, bool withComments) =>
-        Comment().Replace(Text(writer => Write(writer, terms, withComments)), "// ${text}");
+        Comment().Replace(Text(writer => Write(writer, terms.Rules.Root, terms, withComments)), "// ${text}");
 
     /// <summary>JSON as documents and their schema are laid out.</summary>
     public static string Text(Action<Utf8JsonWriter> write)
@@ -50,10 +49,10 @@ internal static partial class DocumentWriter
     }
 
     /// <summary>Terms that are not set come first, so that no comma is left over before their comments.</summary>
-    private static void Write(Utf8JsonWriter writer, ITerms terms, bool withComments)
+    private static void Write(Utf8JsonWriter writer, TermSection section, object terms, bool withComments)
     {
         writer.WriteStartObject();
-        foreach (var (term, value) in terms.Terms.Zip(terms.Values).OrderBy(t => t.Second is not null))
+        foreach (var (term, value) in section.Terms.Zip(section.ValuesOf(terms)).OrderBy(t => t.Second is not null))
         {
             if (withComments)
                 writer.WriteString(CommentName, value is null ? $"{term.Name} is not set: {term.Description}" : term.Description);
@@ -80,8 +79,8 @@ internal static partial class DocumentWriter
 
     private static void WriteItem(Utf8JsonWriter writer, Term term, object item, bool withComments)
     {
-        if (item is ITerms section)
-            Write(writer, section, withComments);
+        if (term.Section is { } section)
+            Write(writer, section, item, withComments);
         else
             WriteValue(writer, term, item);
     }

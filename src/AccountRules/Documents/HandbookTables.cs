@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using AccountRules.Catalogue;
 
 namespace AccountRules.Documents;
 
@@ -24,11 +23,11 @@ internal static class HandbookTables
         ]));
     }
 
-    public static string Terms(string section, ITerms terms) => Table(["Term", "Value", "Meaning"],
-        from pair in terms.Terms.Zip(terms.Values)
+    public static string Terms(TermSection section, object terms) => Table(["Term", "Value", "Meaning"],
+        from pair in section.Terms.Zip(section.ValuesOf(terms))
         let term = pair.First
         where term.Kind != TermKind.Section
-        select new[] { $"`{section}.{term.Name}`", Value(term, pair.Second), term.Description });
+        select new[] { $"`{section.Name}.{term.Name}`", Value(term, pair.Second), term.Description });
 
     private static string Range(Cut? from, Cut? to, Unit unit)
     {

@@ -8,8 +8,9 @@ public sealed partial class Policy
 {
     /// <summary>Reads a policy from its document in a file.</summary>
     /// <param name="path">The file: JSON as <see cref="PolicyDocument.Schema"/> says, comments allowed.</param>
+    /// <param name="rules">The rules whose terms the document may hold; those of the documents unless given.</param>
     /// <exception cref="PolicyException">The file cannot be read, or its policy cannot be used; all problems are named, each with its path and line.</exception>
-    public static Policy Read(string path)
+    public static Policy Read(string path, RuleCatalogue? rules = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         byte[] utf8;
@@ -22,18 +23,19 @@ public sealed partial class Policy
             throw new PolicyException($"The policy file {path}", [new("$", Line: null, $"no readable file ({e.Message})", "a policy document in JSON")]);
         }
 
-        return Parse(utf8, $"The policy file {path}");
+        return Parse(utf8, $"The policy file {path}", rules);
     }
 
     /// <summary>Reads a policy from its document.</summary>
     /// <param name="json">The JSON text; comments are allowed.</param>
+    /// <param name="rules">The rules whose terms the document may hold; those of the documents unless given.</param>
     /// <exception cref="PolicyException">The policy cannot be used; all problems are named, each with its path and line.</exception>
-    public static Policy Parse(string json)
+    public static Policy Parse(string json, RuleCatalogue? rules = null)
     {
         ArgumentNullException.ThrowIfNull(json);
-        return Parse(Encoding.UTF8.GetBytes(json), "The policy");
+        return Parse(Encoding.UTF8.GetBytes(json), "The policy", rules);
     }
 
-    private static Policy Parse(ReadOnlySpan<byte> utf8, string source) =>
-        PolicyDocument.Read(utf8, out var problems) ?? throw new PolicyException(source, problems);
+    private static Policy Parse(ReadOnlySpan<byte> utf8, string source, RuleCatalogue? rules) =>
+        PolicyDocument.Read(utf8, out var problems, rules) ?? throw new PolicyException(source, problems);
 }

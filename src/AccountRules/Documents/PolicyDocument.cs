@@ -8,8 +8,9 @@ public static class PolicyDocument
     /// <summary>Reads a policy document; says all of its problems instead of throwing.</summary>
     /// <param name="utf8">The JSON text; comments are allowed.</param>
     /// <param name="problems">All problems, in the order of the document; empty where it can be used.</param>
+    /// <param name="rules">The rules whose terms the document may hold; those of the documents unless given.</param>
     /// <returns>The policy; <c>null</c> where there is a problem.</returns>
-    public static Policy? Read(ReadOnlySpan<byte> utf8, out IReadOnlyList<PolicyProblem> problems) => Read(utf8, isConfiguration: false, out problems);
+    public static Policy? Read(ReadOnlySpan<byte> utf8, out IReadOnlyList<PolicyProblem> problems, RuleCatalogue? rules = null) => Read(utf8, rules, isConfiguration: false, out problems);
 
     /// <summary>A policy as a document, which read again gives an equal policy.</summary>
     /// <param name="policy">The policy.</param>
@@ -20,15 +21,16 @@ public static class PolicyDocument
         return DocumentWriter.Write(policy.Terms, withComments);
     }
 
-    /// <summary>The JSON Schema of the document, made from the terms.</summary>
-    public static string Schema() => DocumentSchema.Write();
+    /// <summary>The JSON Schema of the document, made from the terms of its rules.</summary>
+    /// <param name="rules">The rules whose terms a document may hold; those of the documents unless given.</param>
+    public static string Schema(RuleCatalogue? rules = null) => DocumentSchema.Write(rules ?? RuleCatalogue.Documents);
 
-    internal static Policy? Read(ReadOnlySpan<byte> utf8, bool isConfiguration, out IReadOnlyList<PolicyProblem> problems)
+    internal static Policy? Read(ReadOnlySpan<byte> utf8, RuleCatalogue? rules, bool isConfiguration, out IReadOnlyList<PolicyProblem> problems)
     {
         if (utf8.StartsWith(Encoding.UTF8.Preamble))
             utf8 = utf8[Encoding.UTF8.Preamble.Length..];
 
-        var reader = new DocumentReader(isConfiguration);
+        var reader = new DocumentReader(rules ?? RuleCatalogue.Documents, isConfiguration);
         var terms = reader.Read(utf8);
         reader.Check(terms, utf8);
         problems = reader.Problems.Count == 0 ? reader.Problems : InOrder(reader.Problems);

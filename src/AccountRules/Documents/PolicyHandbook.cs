@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text;
-using AccountRules.Catalogue;
 
 namespace AccountRules.Documents;
 
@@ -17,22 +15,25 @@ public static class PolicyHandbook
         if (policy.Terms.EffectiveFrom is { } from)
             Line(text, $"In force from {Texts.Date(from)}.");
 
-        foreach (var rule in policy.Rules)
-            WriteRule(text, policy, rule);
+        foreach (var (declaration, rule) in policy.Terms.Rules.Zip(policy.Rules))
+            WriteRule(text, policy, declaration, rule);
 
         return text.ToString().TrimEnd('\n') + "\n";
     }
 
-    private static void WriteRule(StringBuilder text, Policy policy, Rule rule)
+    private static void WriteRule(StringBuilder text, Policy policy, RuleDeclaration declaration, Rule rule)
     {
         Line(text, $"## {rule.Info.Title} (`{rule.Id}`)");
         Line(text, $"> {rule.Info.Says}");
         Line(text, $"Source: {rule.Info.Citation}. {rule.Info.Reading}");
+        if (rule.Info.NotSet is { } terms)
+            Line(text, $"**Not in force** until {terms} is set: the documents state no number.");
+
         Line(text, HandbookTables.Outcomes(rule));
-        var name = string.Concat(rule.Id.Split('-').Select((word, i) => i == 0 ? word : CultureInfo.InvariantCulture.TextInfo.ToTitleCase(word)));
-        ITerms terms = policy.Terms;
-        if (Term.IndexOf(terms.Terms, name, StringComparison.Ordinal) is var section and >= 0)
-            Line(text, HandbookTables.Terms(name, (ITerms)terms.Values[section]!));
+
+        // Rules that share a section have its terms once, with the first of them.
+        if (declaration.Section is { } section && policy.Terms.Rules.First(d => d.Section == section) == declaration)
+            Line(text, HandbookTables.Terms(section, policy.Terms.Of(section)));
     }
 
     private static void Line(StringBuilder text, string paragraph) => text.Append(paragraph.TrimEnd('\n')).Append("\n\n");

@@ -2,7 +2,6 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using AccountRules.Catalogue;
 
 namespace AccountRules.Documents;
 
@@ -44,7 +43,7 @@ internal static class TermValue
     private static int? Choice(string text, Term term)
     {
         var choices = term.Choices;
-        for (var i = 0; i < choices.Length; i++)
+        for (var i = 0; i < choices.Count; i++)
         {
             if (string.Equals(choices[i], text, StringComparison.OrdinalIgnoreCase))
                 return i;

@@ -1,4 +1,3 @@
-using AccountRules.Catalogue;
 
 namespace AccountRules.Documents;
 

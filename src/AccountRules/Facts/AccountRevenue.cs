@@ -3,6 +3,9 @@ namespace AccountRules.Facts;
 /// <summary>The revenue of an account in a period (key-account-manager, KPIs). Immutable; equal by value.</summary>
 public sealed record AccountRevenue
 {
+    /// <summary>Its files are <c>account-revenue</c>; account and period tell it apart.</summary>
+    public static FactShape<AccountRevenue> Shape { get; } = new(r => r.AccountId) { Name = "account-revenue", Account = r => r.AccountId, Period = r => r.Period };
+
     /// <summary>The account's id.</summary>
     public required string AccountId { get; init; }
 

@@ -3,6 +3,9 @@ namespace AccountRules.Facts;
 /// <summary>A Performance Improvement Plan of an employee (key-account-manager). Immutable; equal by value.</summary>
 public sealed record ImprovementPlan
 {
+    /// <summary>Its files are <c>improvement-plans</c>; employee and start tell it apart.</summary>
+    public static FactShape<ImprovementPlan> Shape { get; } = new(p => p.EmployeeId) { Name = "improvement-plans", StartedOn = p => p.StartedOn };
+
     /// <summary>The employee's id.</summary>
     public required string EmployeeId { get; init; }
 

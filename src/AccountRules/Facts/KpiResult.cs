@@ -3,6 +3,12 @@ namespace AccountRules.Facts;
 /// <summary>One KPI of an employee in a period, with its target and what was reached (expectations 3). Immutable; equal by value.</summary>
 public sealed record KpiResult
 {
+    /// <summary>Its files are <c>kpi-results</c>; employee, KPI and period tell it apart.</summary>
+    public static FactShape<KpiResult> Shape { get; } = new(k => k.EmployeeId)
+    {
+        Name = "kpi-results", Period = k => k.Period, Part = k => k.Kpi, PartName = "KPI", OptionalColumns = [nameof(Direction), nameof(Weight)],
+    };
+
     /// <summary>The employee's id.</summary>
     public required string EmployeeId { get; init; }
 

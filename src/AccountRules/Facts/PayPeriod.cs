@@ -3,6 +3,9 @@ namespace AccountRules.Facts;
 /// <summary>An employee's achievement and committed performance-linked pay in a period (key-account-manager, PLP table). Immutable; equal by value.</summary>
 public sealed record PayPeriod
 {
+    /// <summary>Its files are <c>performance-pay</c>; employee and period tell it apart.</summary>
+    public static FactShape<PayPeriod> Shape { get; } = new(p => p.EmployeeId) { Name = "performance-pay", Period = p => p.Period };
+
     /// <summary>The employee's id.</summary>
     public required string EmployeeId { get; init; }
 

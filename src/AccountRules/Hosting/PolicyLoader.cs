@@ -53,7 +53,7 @@ internal sealed class PolicyLoader(IServiceProvider services, IConfiguration? se
 
     private static Policy? ReadSection(IConfigurationSection section, List<string> found)
     {
-        var policy = PolicyDocument.Read(ConfigurationJson.Write(section), isConfiguration: true, out var problems);
+        var policy = PolicyDocument.Read(ConfigurationJson.Write(section), rules: null, isConfiguration: true, out var problems);
         found.AddRange(problems.Select(p => (p with { Line = null, Path = section.Path + p.Path[1..].Replace(".", ":", StringComparison.Ordinal) }).ToString()));
         return policy;
     }

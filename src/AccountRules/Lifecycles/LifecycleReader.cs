@@ -7,7 +7,6 @@ namespace AccountRules.Lifecycles;
 internal sealed record LifecycleReader<TFact>(
     IReadOnlyList<Stage> Stages,
     IReadOnlyList<(int From, LambdaExpression When, int To)> Transitions,
-    IReadOnlyList<(LambdaExpression When, Cause Cause)> Guards,
     Selector<TFact, DateOnly?>? Begins,
     Selector<TFact, DateOnly?>? Ends,
     Selector<TFact, DateOnly?>? Due)
@@ -15,8 +14,7 @@ internal sealed record LifecycleReader<TFact>(
 {
     public static LifecycleReader<TFact> Of(Lifecycle<TFact> lifecycle) => new(
         lifecycle.Stages,
-        [.. lifecycle.Transitions.Select(t => (lifecycle.IndexOf(t.From), Clean(t.When), lifecycle.IndexOf(t.To)))],
-        [.. lifecycle.Guards.Select(g => (Clean(g.When), g.Cause))],
+        [.. lifecycle.Transitions.Select(t => (lifecycle.IndexOf(t.From), Tree.Inlined(t.When), lifecycle.IndexOf(t.To)))],
         lifecycle.Begins is { } begins ? new(begins) : null,
         lifecycle.Ends is { } ends ? new(ends) : null,
         lifecycle.Due is { } due ? new(due) : null);
@@ -28,9 +26,6 @@ internal sealed record LifecycleReader<TFact>(
         foreach (var transition in Transitions.Reverse().Where(t => t.From == stage))
             place = Expression.Condition(Replacement.Apply(transition.When, fact, Tree.AsOf), Tree.Grade(transition.To), place);
 
-        foreach (var guard in Guards.Reverse())
-            place = Expression.Condition(Replacement.Apply(guard.When, fact, Tree.AsOf), Tree.Because(guard.Cause), place);
-
         return place;
     }
 
@@ -38,8 +33,5 @@ internal sealed record LifecycleReader<TFact>(
         where THost : class =>
         new(Stages,
             [.. Transitions.Select(t => (t.From, mapping.Apply(t.When), t.To))],
-            [.. Guards.Select(g => (mapping.Apply(g.When), g.Cause))],
             Begins?.Map<THost>(mapping), Ends?.Map<THost>(mapping), Due?.Map<THost>(mapping));
-
-    private static LambdaExpression Clean(LambdaExpression lambda) => Expression.Lambda(Constants.Inline(lambda.Body), lambda.Parameters);
 }

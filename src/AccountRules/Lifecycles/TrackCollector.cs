@@ -14,7 +14,7 @@ internal sealed class TrackCollector<TFact>(LifecycleRule<TFact> rule, DateOnly 
     public const int MostStages = 4;
 
     private readonly TrackedRule<TFact> tracked = new(rule);
-    private readonly FacetReader<TFact> facets = rule.Facets;
+    private readonly ShapeReader<TFact> shape = rule.Shape;
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly List<(string Subject, string? Account)> subjects = [];
     private readonly Dictionary<Period, TrackRows> periods = known?.ToDictionary(period => period, _ => new TrackRows()) ?? [];
@@ -26,15 +26,15 @@ internal sealed class TrackCollector<TFact>(LifecycleRule<TFact> rule, DateOnly 
 
     public override void Add(TFact fact)
     {
-        var subject = facets.Subject.Of(fact);
+        var subject = shape.Subject.Of(fact);
         ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, subject, out var isKnown);
         if (!isKnown)
         {
             number = subjects.Count;
-            subjects.Add((subject, facets.Account?.Of(fact)));
+            subjects.Add((subject, shape.Account?.Of(fact)));
         }
 
-        var period = facets.Period!.Of(fact);
+        var period = shape.Period!.Of(fact);
         if (known?.Contains(period) is false)
             throw new ArgumentException($"{rule.Info.Noun} {subject} has a fact in {period}, which is not among the periods given: add it to them.", nameof(fact));
 
@@ -56,7 +56,7 @@ internal sealed class TrackCollector<TFact>(LifecycleRule<TFact> rule, DateOnly 
             rows.Clear();
     }
 
-    internal override string SubjectOf(TFact fact) => facets.Subject.Of(fact);
+    internal override string SubjectOf(TFact fact) => shape.Subject.Of(fact);
 
     public override IEnumerable<Assessment> Assess() => AssessOn(asOf);
 

@@ -4,6 +4,10 @@ namespace AccountRules.Lifecycles;
 internal sealed class TrackedRule<TFact>(LifecycleRule<TFact> rule) : Rule(rule.Info, rule.Unit, rule.Grades)
     where TFact : class
 {
+    public override TResult Accept<TResult>(IRuleVisitor<TResult> visitor) => rule.Accept(visitor);
+
+    public override FactShape? FactShape => rule.FactShape;
+
     internal override string SubjectOf(object fact) => ((Tracked)fact).Subject;
 
     internal override string? AccountOf(object fact) => ((Tracked)fact).Account;

@@ -59,7 +59,7 @@ public sealed class Agenda
     /// <typeparam name="TFact">The type of the facts.</typeparam>
     /// <param name="rule">The lifecycle.</param>
     /// <param name="facts">The facts, all of each subject.</param>
-    /// <exception cref="InvalidOperationException">The rule's facets have no period, or it has more than four stages.</exception>
+    /// <exception cref="InvalidOperationException">The rule's facts have no period, or it has more than four stages.</exception>
     public Agenda AddTrack<TFact>(LifecycleRule<TFact> rule, IEnumerable<TFact> facts)
         where TFact : class => AddAll(CollectTrack(rule), facts);
 
@@ -88,7 +88,7 @@ public sealed class Agenda
     /// <summary>The same as <see cref="AddTrack"/>, for facts that come one at a time.</summary>
     /// <typeparam name="TFact">The type of the facts.</typeparam>
     /// <param name="rule">The lifecycle.</param>
-    /// <exception cref="InvalidOperationException">The rule's facets have no period, or it has more than four stages.</exception>
+    /// <exception cref="InvalidOperationException">The rule's facts have no period, or it has more than four stages.</exception>
     public AgendaCollector<TFact> CollectTrack<TFact>(LifecycleRule<TFact> rule)
         where TFact : class
     {
@@ -99,7 +99,7 @@ public sealed class Agenda
     }
 
     /// <summary>
-    /// The changes that the facts taken in so far bring, by date, then rule id, subject, period and KPI, in ordinal order; of several facts with all of these
+    /// The changes that the facts taken in so far bring, by date, then rule id, subject, period and part, in ordinal order; of several facts with all of these
     /// alike, as they came. Worked out and sorted with each call.
     /// </summary>
     public IReadOnlyList<AgendaEntry> Entries()

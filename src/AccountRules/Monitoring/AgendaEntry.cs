@@ -47,8 +47,8 @@ public readonly struct AgendaEntry : IEquatable<AgendaEntry>
     /// <summary>The period that the fact is of, if any.</summary>
     public Period? Period => rule.PeriodOf(factAfter);
 
-    /// <summary>The KPI that the fact is a result of, if any.</summary>
-    public string? Kpi => rule.KpiOf(factAfter);
+    /// <summary>What the fact is of beside its subject, such as a KPI, if anything.</summary>
+    public string? Part => rule.PartOf(factAfter);
 
     /// <summary>The standing up to and on the day before.</summary>
     public Standing From => before.Standing;
@@ -93,7 +93,7 @@ public readonly struct AgendaEntry : IEquatable<AgendaEntry>
 
     internal AgendaEntry Numbered(int number) => new(rule, factBefore, factAfter, On, before, after, number);
 
-    /// <summary>The order of an agenda: by date, rule id, subject, period and KPI, then as the facts came.</summary>
+    /// <summary>The order of an agenda: by date, rule id, subject, period and part, then as the facts came.</summary>
     internal static int Compare(AgendaEntry a, AgendaEntry b)
     {
         if (a.On != b.On)
@@ -107,7 +107,7 @@ public readonly struct AgendaEntry : IEquatable<AgendaEntry>
             order = Nullable.Compare(a.Period, b.Period);
 
         if (order == 0)
-            order = string.CompareOrdinal(a.Kpi, b.Kpi);
+            order = string.CompareOrdinal(a.Part, b.Part);
 
         return order == 0 ? a.arrival.CompareTo(b.arrival) : order;
     }

@@ -1,8 +1,8 @@
 namespace AccountRules.Monitoring;
 
 /// <summary>Facts that have a standing each.</summary>
-internal sealed class FactBook<TFact>(Func<Policy, Rule<TFact>> make, Rule<TFact> rule, Func<TFact, DateOnly?>? startedOn = null)
-    : Book<TFact>(new FactKeys<TFact>(rule.Facets, startedOn), rule), IFactBook<TFact>
+internal sealed class FactBook<TFact>(Func<Policy, Rule<TFact>> make, Rule<TFact> rule)
+    : Book<TFact>(new FactKeys<TFact>(rule.Shape), rule), IFactBook<TFact>
     where TFact : class
 {
     private readonly List<int> due = [];

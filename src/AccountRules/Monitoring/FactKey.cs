@@ -1,22 +1,22 @@
 namespace AccountRules;
 
 /// <summary>
-/// What tells the facts of one type apart in a <see cref="PolicyMonitor"/>: the subject, with its period and KPI where the rule has them, and with the
+/// What tells the facts of one type apart in a <see cref="PolicyMonitor"/>: the subject, with its period and part (such as a KPI) where the fact has them, and with the
 /// start where one subject has several facts, such as improvement plans. A text is the key of a fact that has only a subject. Immutable; equal by value.
 /// </summary>
 /// <param name="Subject">The id of the order, item, account or employee.</param>
 /// <param name="Period">The period that the fact is of, if any.</param>
-/// <param name="Kpi">The KPI that the fact is a result of, if any.</param>
+/// <param name="Part">What the fact is of beside its subject, such as a KPI, if anything.</param>
 /// <param name="StartedOn">The start that tells it from the subject's other facts, if any.</param>
-public readonly record struct FactKey(string Subject, Period? Period = null, string? Kpi = null, DateOnly? StartedOn = null) : IComparable<FactKey>
+public readonly record struct FactKey(string Subject, Period? Period = null, string? Part = null, DateOnly? StartedOn = null) : IComparable<FactKey>
 {
-    internal bool IsSubjectOnly => Period is null && Kpi is null && StartedOn is null;
+    internal bool IsSubjectOnly => Period is null && Part is null && StartedOn is null;
 
     /// <summary>The key of a fact that has only a subject.</summary>
     /// <param name="subject">The subject.</param>
     public static implicit operator FactKey(string subject) => new(subject);
 
-    /// <summary>Orders by subject, then yearly after quarterly after monthly, then by period, KPI and start; texts by their ordinal value.</summary>
+    /// <summary>Orders by subject, then yearly after quarterly after monthly, then by period, part and start; texts by their ordinal value.</summary>
     /// <param name="other">The key to compare with.</param>
     public int CompareTo(FactKey other)
     {
@@ -28,7 +28,7 @@ public readonly record struct FactKey(string Subject, Period? Period = null, str
             order = Period.GetValueOrDefault().CompareTo(other.Period.GetValueOrDefault());
 
         if (order == 0)
-            order = string.CompareOrdinal(Kpi, other.Kpi);
+            order = string.CompareOrdinal(Part, other.Part);
 
         return order != 0 ? order : Nullable.Compare(StartedOn, other.StartedOn);
     }
@@ -47,5 +47,5 @@ public readonly record struct FactKey(string Subject, Period? Period = null, str
 
     /// <summary>The parts that there are, such as <c>calls of ann in 2026-03</c>.</summary>
     public override string ToString() =>
-        $"{(Kpi is null ? "" : $"{Kpi} of ")}{Subject}{(Period is { } period ? $" in {period}" : "")}{(StartedOn is { } start ? $" from {Texts.Date(start)}" : "")}";
+        $"{(Part is null ? "" : $"{Part} of ")}{Subject}{(Period is { } period ? $" in {period}" : "")}{(StartedOn is { } start ? $" from {Texts.Date(start)}" : "")}";
 }

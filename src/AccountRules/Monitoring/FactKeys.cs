@@ -2,13 +2,13 @@ using AccountRules.Trees;
 
 namespace AccountRules.Monitoring;
 
-/// <summary>Facts by what their rule's facets say, and by account.</summary>
-internal sealed class FactKeys<TFact>(FacetReader<TFact> facets, Func<TFact, DateOnly?>? startedOn) : Keys<TFact>
+/// <summary>Facts by what the shape of the fact says, and by account.</summary>
+internal sealed class FactKeys<TFact>(ShapeReader<TFact> shape) : Keys<TFact>
     where TFact : class
 {
-    public override bool HasOnlySubjects { get; } = facets.Period is null && facets.Kpi is null && startedOn is null;
+    public override bool HasOnlySubjects { get; } = shape.Period is null && shape.Part is null && shape.StartedOn is null;
 
-    public override FactKey KeyOf(TFact entry) => new(facets.Subject.Of(entry), facets.Period?.Of(entry), facets.Kpi?.Of(entry), startedOn?.Invoke(entry));
+    public override FactKey KeyOf(TFact entry) => new(shape.Subject.Of(entry), shape.Period?.Of(entry), shape.Part?.Of(entry), shape.StartedOn?.Of(entry));
 
-    public override string? OwnerOf(TFact entry) => facets.Account?.Of(entry);
+    public override string? OwnerOf(TFact entry) => shape.Account?.Of(entry);
 }

@@ -19,7 +19,7 @@ internal abstract class Keys<T>
     {
         var hash = key.Subject.GetHashCode(StringComparison.Ordinal);
         if (key.Period is { } period)
-            hash = HashCode.Combine(hash, period, key.Kpi);
+            hash = HashCode.Combine(hash, period, key.Part);
 
         return key.StartedOn is { } start ? HashCode.Combine(hash, start.DayNumber) : hash;
     }

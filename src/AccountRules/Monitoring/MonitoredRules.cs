@@ -15,27 +15,20 @@ public sealed class MonitoredRules
     /// <summary>No rule, to begin a selection of your own.</summary>
     public static MonitoredRules None { get; } = new([]);
 
-    /// <summary>Every rule of the policy over the library's own facts.</summary>
-    public static MonitoredRules Default { get; } = None
-        .With(policy => policy.FteFulfillment)
-        .With(policy => policy.RegistryClosure)
-        .With(policy => policy.KpiMonth)
-        .With(policy => policy.KeyAccount)
-        .With(policy => policy.PerformancePay)
-        .With(policy => policy.ImprovementPlan, startedOn: plan => plan.StartedOn);
+    /// <summary>Every rule of the policy's catalogue over the facts that it is declared on.</summary>
+    public static MonitoredRules Default { get; } = new([PolicyBooks.Of]);
 
     /// <summary>These rules and one more. A lifecycle over periods is followed as its <see cref="LifecycleRule{TFact}.Track"/> is.</summary>
     /// <typeparam name="TFact">The type of the facts: the library's, or a host's through <c>For</c>.</typeparam>
     /// <param name="rule">Takes the rule from a policy, such as <c>p =&gt; p.FteFulfillment.For&lt;CrmOrder&gt;(o =&gt; new FteOrder { … })</c>.</param>
-    /// <param name="startedOn">The start that tells facts apart where one subject has several; none unless given.</param>
-    public MonitoredRules With<TFact>(Func<Policy, Rule<TFact>> rule, Func<TFact, DateOnly?>? startedOn = null)
+    public MonitoredRules With<TFact>(Func<Policy, Rule<TFact>> rule)
         where TFact : class
     {
         ArgumentNullException.ThrowIfNull(rule);
         return new([.. books, policy => rule(policy) switch
         {
-            LifecycleRule<TFact> { Facets.Period: not null } track => [new TrackBook<TFact>(p => (LifecycleRule<TFact>)rule(p), track)],
-            var each => [new FactBook<TFact>(rule, each, startedOn)],
+            LifecycleRule<TFact> { Shape.Period: not null } track => [new TrackBook<TFact>(p => (LifecycleRule<TFact>)rule(p), track)],
+            var each => [new FactBook<TFact>(rule, each)],
         }]);
     }
 

@@ -77,7 +77,7 @@ internal sealed class RollUpBook<TFact>(FactBook<TFact> counted, Func<Policy, Ro
 
     private ref Tally TallyOf(TFact fact)
     {
-        var key = counted.KeyOf(fact) with { Kpi = null, StartedOn = null };
+        var key = counted.KeyOf(fact) with { Part = null, StartedOn = null };
         ref var tally = ref CollectionsMarshal.GetValueRefOrAddDefault(tallies, key, out var isKnown);
         if (!isKnown && Table.Find(key, Keys<Group>.HashOf(key)) is var slot and not 0)
             tally = Table[slot].Entry!.Tally;

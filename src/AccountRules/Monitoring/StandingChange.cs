@@ -29,8 +29,8 @@ public readonly record struct StandingChange(Assessment? Before, Assessment? Aft
     /// <summary>The period that the fact is of, if any.</summary>
     public Period? Period => Latest.Period;
 
-    /// <summary>The KPI that the fact is a result of, if any.</summary>
-    public string? Kpi => Latest.Kpi;
+    /// <summary>What the fact is of beside its subject, such as a KPI, if anything.</summary>
+    public string? Part => Latest.Part;
 
     private Assessment Latest => (After ?? Before)!.Value;
 

@@ -23,7 +23,7 @@ internal sealed class TrackBook<TFact> : Book<Tracked>, IFactBook<TFact>
     private bool isAllAffected;
 
     public TrackBook(Func<Policy, LifecycleRule<TFact>> make, LifecycleRule<TFact> rule)
-        : base(new TrackedKeys(), new TrackedRule<TFact>(rule)) => (this.make, this.rule, facts) = (make, rule, new(new TrackKeys<TFact>(rule.Facets)));
+        : base(new TrackedKeys(), new TrackedRule<TFact>(rule)) => (this.make, this.rule, facts) = (make, rule, new(new TrackKeys<TFact>(rule.Shape)));
 
     public TFact? Find(in FactKey key) => facts.Find(key, Keys<TFact>.HashOf(key)) is var slot and not 0 ? facts[slot].Entry : null;
 

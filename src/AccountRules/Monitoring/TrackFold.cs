@@ -15,7 +15,7 @@ internal sealed class TrackFold<TFact>(LifecycleRule<TFact> rule, DateOnly asOf,
         rows.Clear();
     }
 
-    public void Take(TFact fact) => facts[rule.Facets.Period!.Of(fact)] = fact;
+    public void Take(TFact fact) => facts[rule.Shape.Period!.Of(fact)] = fact;
 
     public void Replace(Period period, TFact? fact)
     {
@@ -32,7 +32,7 @@ internal sealed class TrackFold<TFact>(LifecycleRule<TFact> rule, DateOnly asOf,
             return rows;
 
         var any = facts.MinBy(f => f.Key).Value;
-        var (subject, account) = (rule.Facets.Subject.Of(any), rule.Facets.Account?.Of(any));
+        var (subject, account) = (rule.Shape.Subject.Of(any), rule.Shape.Account?.Of(any));
         foreach (var kind in kinds)
         {
             var stage = 0;

@@ -13,7 +13,7 @@ public static class PortfolioQueries
     /// </summary>
     /// <typeparam name="TFact">The type of the rows.</typeparam>
     /// <typeparam name="TPeriod">The type of the period's column.</typeparam>
-    /// <param name="rule">A lifecycle of two stages, outside and inside, such as <see cref="Policy.KeyAccount"/>.</param>
+    /// <param name="rule">A lifecycle of two stages, outside and inside, such as <c>policy.KeyAccount</c>.</param>
     /// <param name="source">The rows.</param>
     /// <param name="period">The period's column: a date, a number or a text, in ascending order.</param>
     /// <param name="at">The period asked for.</param>
@@ -35,7 +35,7 @@ public static class PortfolioQueries
         if (enters is ConstantExpression { Value: false })
             throw new InvalidOperationException($"Nothing enters by rule `{rule.Id}`: the policy states no threshold for it.");
 
-        var (subject, of) = (rule.Facets.Subject.On(outside.Row), Replacement.Apply(period, outside.Row));
+        var (subject, of) = (rule.Shape.Subject.On(outside.Row), Replacement.Apply(period, outside.Row));
         if (source is not EnumerableQuery)
             ApplicationCode.Refuse(rule, subject, of);
 

@@ -21,7 +21,7 @@ public static class RollUpQueries
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(period);
         var tree = new QueryTree<TFact>(rule.Of, source, DateOnly.MaxValue);
-        var (subject, of) = (rule.Of.Facets.Subject.On(tree.Row), Replacement.Apply(period, tree.Row));
+        var (subject, of) = (rule.Of.Shape.Subject.On(tree.Row), Replacement.Apply(period, tree.Row));
         if (source is not EnumerableQuery)
             ApplicationCode.Refuse(rule, subject, of);
 

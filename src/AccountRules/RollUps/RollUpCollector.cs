@@ -16,11 +16,11 @@ internal sealed class RollUpCollector<TFact>(RollUpRule<TFact> rule, DateOnly as
 
     internal override void Clear() => groups.Clear();
 
-    internal override string SubjectOf(TFact fact) => rule.Of.Facets.Subject.Of(fact);
+    internal override string SubjectOf(TFact fact) => rule.Of.Shape.Subject.Of(fact);
 
     public override IEnumerable<Assessment> Assess() => Assess(SortedKeys(), TallyOf, asOf);
 
-    public GroupKey KeyOf(TFact fact) => new(rule.Of.Facets.Subject.Of(fact), rule.Of.Facets.Period?.Of(fact) ?? default);
+    public GroupKey KeyOf(TFact fact) => new(rule.Of.Shape.Subject.Of(fact), rule.Of.Shape.Period?.Of(fact) ?? default);
 
     public Tally TallyOf(GroupKey key) => groups[key];
 

@@ -7,6 +7,9 @@ internal static class Tree
 {
     public static readonly ParameterExpression AsOf = Expression.Parameter(typeof(DateOnly), "asOf");
 
+    /// <summary>The same lambda with the values of captured variables written in.</summary>
+    public static LambdaExpression Inlined(LambdaExpression lambda) => Expression.Lambda(Constants.Inline(lambda.Body), lambda.Parameters);
+
     public static Expression Grade(int index) => Expression.Constant(index);
 
     /// <summary>Causes are yielded as negative numbers.</summary>

@@ -1,0 +1,17 @@
+namespace AccountRules;
+
+/// <content>The rules of the documents.</content>
+public sealed partial class RuleCatalogue
+{
+    /// <summary>The rules of the documents: one line each, in the order of a policy document.</summary>
+    public static RuleCatalogue Documents { get; } = new(
+    [
+        FteFulfillmentDeclaration.Rule,
+        RegistryClosureDeclaration.Rule,
+        KpiAttainmentDeclaration.Rule,
+        KpiAttainmentDeclaration.MonthRule,
+        KeyAccountDeclaration.Rule,
+        PerformancePayDeclaration.Rule,
+        ImprovementPlanDeclaration.Rule,
+    ]);
+}

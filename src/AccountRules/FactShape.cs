@@ -1,0 +1,27 @@
+namespace AccountRules;
+
+/// <summary>
+/// The shape of a fact: what its files are called and which columns they may leave out, what tells one fact from another, and which account and period it belongs to.
+/// Rules, monitor, agenda, command line and adapters go by it. Immutable and safe for use by many threads.
+/// </summary>
+public abstract class FactShape
+{
+    private protected FactShape()
+    {
+    }
+
+    /// <summary>The type of the fact.</summary>
+    public abstract Type FactType { get; }
+
+    /// <summary>The name of its files without extension, such as <c>fte-orders</c>; empty where it is read from none.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>What <see cref="FactShape{TFact}.Part"/> is called, such as <c>KPI</c>; empty where there is none.</summary>
+    public string PartName { get; init; } = "";
+
+    /// <summary>The properties whose columns a file may leave out altogether. A column that is there may always be blank, unless it tells facts apart.</summary>
+    public IReadOnlyList<string> OptionalColumns { get; init; } = [];
+
+    /// <summary>The properties that together tell one fact from another: no two facts agree in them.</summary>
+    public abstract IReadOnlyList<string> Identity { get; }
+}

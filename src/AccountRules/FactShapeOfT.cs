@@ -1,0 +1,55 @@
+using System.Linq.Expressions;
+using AccountRules.Trees;
+
+namespace AccountRules;
+
+/// <inheritdoc/>
+/// <typeparam name="TFact">The type of the fact.</typeparam>
+public sealed class FactShape<TFact> : FactShape
+    where TFact : class
+{
+    /// <summary>The shape of a fact that its subject alone tells from others, until more is said.</summary>
+    /// <param name="subject">The id of the order, item, account or employee.</param>
+    public FactShape(Expression<Func<TFact, string>> subject)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        Subject = subject;
+    }
+
+    /// <inheritdoc/>
+    public override Type FactType => typeof(TFact);
+
+    /// <summary>The id of the order, item, account or employee.</summary>
+    public Expression<Func<TFact, string>> Subject { get; }
+
+    /// <summary>The account that the fact belongs to, if any.</summary>
+    public Expression<Func<TFact, string?>>? Account { get; init; }
+
+    /// <summary>
+    /// The period that the fact is of, if any; it tells the facts of a subject apart. A period that starts after the evaluation date is <see cref="Cause.NotBegun"/>.
+    /// </summary>
+    public Expression<Func<TFact, Period>>? Period { get; init; }
+
+    /// <summary>What the fact is of beside its subject, such as a KPI, if anything; it tells the facts of a subject and period apart.</summary>
+    public Expression<Func<TFact, string?>>? Part { get; init; }
+
+    /// <summary>The date that tells the facts of a subject apart where it may have several, such as the start of a plan. Facts without it are told apart by nothing.</summary>
+    public Expression<Func<TFact, DateOnly?>>? StartedOn { get; init; }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Identity =>
+        field ??= [.. ((LambdaExpression?[])[Subject, Part, Period, StartedOn]).OfType<LambdaExpression>().Select(NameOf).OfType<string>()];
+
+    internal ShapeReader<TFact> Reader => field ??= new(
+        new(Subject),
+        Account is { } account ? new(account) : null,
+        Period is { } period ? new(period) : null,
+        Part is { } part ? new(part) : null,
+        StartedOn is { } started ? new(started) : null,
+        PartName,
+        this);
+
+    private static string? NameOf(LambdaExpression read) => (read.Body is UnaryExpression { NodeType: ExpressionType.Convert } convert ? convert.Operand : read.Body) is MemberExpression member
+        ? member.Member.Name
+        : null;
+}

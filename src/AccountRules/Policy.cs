@@ -1,0 +1,70 @@
+namespace AccountRules;
+
+/// <summary>
+/// A policy: its terms, and the rules made of them. Each rule's file adds its rule as a property, such as <c>policy.FteFulfillment</c>. A rule is made when it is first asked for, and is the
+/// same object ever after. Immutable and safe for use by many threads; equal by its terms.
+/// </summary>
+public sealed partial class Policy : IEquatable<Policy>
+{
+    /// <summary>By the catalogue's order.</summary>
+    private readonly Rule?[] made;
+
+    /// <summary>Makes a policy of its terms.</summary>
+    /// <param name="terms">The terms.</param>
+    /// <exception cref="PolicyException">Some terms cannot be used; the message and <see cref="PolicyException.Problems"/> name them all.</exception>
+    public Policy(PolicyTerms terms)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        var problems = TermCheck.Problems(terms);
+        if (problems.Count > 0)
+            throw new PolicyException("The policy's terms", problems.ConvertAll(p => new PolicyProblem($"$.{p.Path}", Line: null, p.Found, p.Allowed)));
+
+        (Terms, made) = (terms, new Rule?[terms.Rules.Count]);
+    }
+
+    /// <summary>The documents' own numbers.</summary>
+    public static Policy Default { get; } = new(new PolicyTerms { Version = "documents" });
+
+    /// <summary>The policy's terms.</summary>
+    public PolicyTerms Terms { get; }
+
+    /// <summary>The policy's name.</summary>
+    public string Name => Terms.Policy;
+
+    /// <summary>The policy's version, which every assessment carries.</summary>
+    public string Version => Terms.Version;
+
+    /// <summary>Every rule of the policy in the order of its catalogue, for listing and printing.</summary>
+    public IReadOnlyList<Rule> Rules => field ??= [.. Terms.Rules.Select(RuleOf)];
+
+    /// <summary>The rule that the policy has by a declaration.</summary>
+    /// <typeparam name="TRule">The kind of the rule.</typeparam>
+    /// <param name="declaration">The declaration.</param>
+    /// <exception cref="ArgumentException">The declaration is not in the policy's catalogue.</exception>
+    public TRule Rule<TRule>(RuleDeclaration<TRule> declaration)
+        where TRule : Rule
+    {
+        ArgumentNullException.ThrowIfNull(declaration);
+        return (TRule)RuleOf(declaration);
+    }
+
+    /// <summary>Whether both have the same terms.</summary>
+    /// <param name="other">The policy to compare with.</param>
+    public bool Equals(Policy? other) => other is not null && Terms == other.Terms;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Policy);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Terms.GetHashCode();
+
+    /// <summary>The policy's name and version.</summary>
+    public override string ToString() => $"{Name} {Version}";
+
+    /// <summary>The rule by its declaration. Of threads that make the same rule at once, all get what the first one kept.</summary>
+    internal Rule RuleOf(RuleDeclaration declaration)
+    {
+        ref var place = ref made[Terms.Rules.IndexOf(declaration)];
+        return Volatile.Read(ref place) ?? Interlocked.CompareExchange(ref place, declaration.Make(this), null) ?? place;
+    }
+}

@@ -1,0 +1,28 @@
+namespace AccountRules;
+
+/// <summary>The declaration of a rule of a known kind: <see cref="Policy.Rule{TRule}"/> gives the rule that a policy has by it. Made by <see cref="RuleDeclaration"/>.</summary>
+/// <typeparam name="TRule">The kind of the rule.</typeparam>
+public sealed class RuleDeclaration<TRule> : RuleDeclaration
+    where TRule : Rule
+{
+    private readonly Func<RuleInfo, Policy, TRule> make;
+
+    internal RuleDeclaration(RuleInfo info, TermSection? section, Func<RuleInfo, Policy, TRule> make)
+        : base(info, section) => this.make = make;
+
+    internal override Rule Make(Policy policy) =>
+        make(Info with { PolicyVersion = policy.Version, NotSet = Section is null ? null : NotSet(Section, policy.Terms.Of(Section)) }, policy);
+
+    /// <summary>The paths of the terms that the documents leave open and the policy does not set.</summary>
+    private static string? NotSet(TermSection section, object terms)
+    {
+        string? paths = null;
+        foreach (var term in section.Terms)
+        {
+            if (term.IsLeftOpen && term.ValueOf(terms) is null)
+                paths = $"{(paths is null ? "" : paths + ", ")}{section.Name}.{term.Name}";
+        }
+
+        return paths;
+    }
+}

@@ -1,0 +1,48 @@
+using System.Collections;
+
+namespace AccountRules;
+
+/// <summary>Checks terms against their <see cref="Term"/> and against each other.</summary>
+internal static class TermCheck
+{
+    public static List<TermProblem> Problems(PolicyTerms terms)
+    {
+        var (problems, root) = (new TermProblems(terms), terms.Rules.Root);
+        foreach (var term in root.Terms)
+        {
+            // A section that a document leaves out is the standard one, which needs no check of its own.
+            if (term.ValueOf(terms) is { } value && (term.Section is null || value != term.Section.Standard))
+                Check(term, value, term.Name, problems.Found);
+        }
+
+        foreach (var section in terms.Rules.Sections)
+            section.Check(terms.Of(section), problems.In(section.Name));
+
+        return problems.Found;
+    }
+
+    private static void Check(Term term, object? value, string path, List<TermProblem> problems)
+    {
+        if (term.Section is { } section)
+            CheckAlone(section, value!, path + ".", problems);
+        else if ((value is int whole && !term.Allows(whole)) || (value is decimal number && !term.Allows(number)))
+            problems.Add(new(path, Texts.Number(value is int found ? found : (decimal)value), term.Range));
+    }
+
+    private static void CheckAlone(TermSection section, object record, string path, List<TermProblem> problems)
+    {
+        foreach (var term in section.Terms)
+        {
+            var (here, value) = (path + term.Name, term.ValueOf(record));
+            if (!term.IsList)
+            {
+                Check(term, value, here, problems);
+                continue;
+            }
+
+            var index = 0;
+            foreach (var item in (IEnumerable)value!)
+                Check(term, item, $"{here}[{index++}]", problems);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+namespace AccountRules;
+
+/// <summary>Takes what is wrong between the terms of a section. For one thread at a time.</summary>
+public sealed class TermProblems
+{
+    private readonly List<TermProblem> found = [];
+    private string section = "";
+
+    internal TermProblems(PolicyTerms policy) => Policy = policy;
+
+    /// <summary>All terms of the policy, for terms that rest on those of another section.</summary>
+    public PolicyTerms Policy { get; }
+
+    internal List<TermProblem> Found => found;
+
+    /// <summary>Adds a problem.</summary>
+    /// <param name="term">The term's name, or its path from the section on, such as <c>bands[2].above</c>.</param>
+    /// <param name="found">What was found.</param>
+    /// <param name="allowed">What is allowed, and how to mend it.</param>
+    /// <param name="dependsOn">Another term that the problem rests on, if any: where that one could not be read, the problem is not told.</param>
+    public void Add(string term, string found, string allowed, string? dependsOn = null) =>
+        this.found.Add(new($"{section}.{term}", found, allowed, dependsOn is null ? null : $"{section}.{dependsOn}"));
+
+    /// <summary>Adds a number that does not go with another term of the section.</summary>
+    /// <param name="term">The term's name.</param>
+    /// <param name="found">Its value.</param>
+    /// <param name="relation">How it must stand to the other, such as <c>at most</c>.</param>
+    /// <param name="other">The other term's name.</param>
+    /// <param name="value">The other term's value.</param>
+    public void AddBeside(string term, decimal found, string relation, string other, decimal value) =>
+        Add(term, Texts.Number(found), $"{relation} {other}, which is {Texts.Number(value)}", other);
+
+    internal TermProblems In(string name)
+    {
+        section = name;
+        return this;
+    }
+}
