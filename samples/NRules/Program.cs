@@ -1,5 +1,4 @@
 using AccountRules;
-using AccountRules.Catalogue;
 using AccountRules.Facts;
 using AccountRules.NRules;
 using Crm;
@@ -8,7 +7,7 @@ using NRules.Fluent;
 using NRules.RuleModel;
 
 // The policy with the thresholds that its documents leave open. Policy.Read("policy.json") reads yours.
-var policy = new Policy(new PolicyTerms(KeyAccount: new(EntryThreshold: 100_000, ExitThreshold: 80_000)));
+var policy = new Policy(new PolicyTerms().With(new KeyAccountTerms { EntryThreshold = 100_000, ExitThreshold = 80_000 }));
 
 // The host's rules, and beside them two rules of the policy: one over the host's own class, one over the library's.
 var account = new RuleSet("account-management");

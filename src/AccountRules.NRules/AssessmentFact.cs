@@ -47,11 +47,12 @@ public class AssessmentFact
     /// <summary>The period that the fact is of, if any.</summary>
     public Period? Period => said.Period;
 
-    /// <summary>The KPI that the fact is a result of, if any.</summary>
-    public string? Kpi => said.Kpi;
+    /// <summary>What the fact is of beside its subject, such as a KPI, if anything.</summary>
+    public string? Part => said.Part;
 
-    /// <summary>Whether the fact is in the rule's focus; <c>null</c> where the rule has none.</summary>
-    public bool? Focus => said.Focus;
+    /// <summary>Something that the rule says of the fact beside its standing, such as <c>focus</c>; <c>null</c> where the rule has no such detail. The session is told when one changes.</summary>
+    /// <param name="name">The name, one of <see cref="AccountRules.Rule.DetailNames"/>.</param>
+    public object? Detail(string name) => Assessment.Detail(name);
 
     /// <summary>The last day on which the fact can be closed in time; <c>null</c> where the rule has no such day.</summary>
     public DateOnly? DueOn => said.DueOn;

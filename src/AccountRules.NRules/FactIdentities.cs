@@ -1,4 +1,3 @@
-using AccountRules.Facts;
 using NRules;
 
 namespace AccountRules.NRules;
@@ -10,25 +9,19 @@ namespace AccountRules.NRules;
 public static class FactIdentities
 {
     /// <summary>
-    /// Makes a session know these facts by their ids, so that <c>session.Update(order with { … })</c> finds the order that it holds: an order by its id, an item by
-    /// its id, a KPI result by employee, KPI and period, a revenue by account and period, a pay period by employee and period, a plan by employee and start.
+    /// Makes a session know these facts by their ids, so that <c>session.Update(order with { … })</c> finds the order that it holds: each by what the shape of its type
+    /// says (<see cref="FactShape.Identity"/>): an order by its id, a KPI result by employee, KPI and period.
     /// A second fact of the same id cannot be inserted then.
     /// </summary>
     /// <param name="registry">The registry of the rule compiler.</param>
     public static void RegisterAccountFacts(this FactIdentityComparerRegistry registry)
     {
         ArgumentNullException.ThrowIfNull(registry);
-        Register<FteOrder, string>(registry, o => o.OrderId);
-        Register<RegistryItem, string>(registry, i => i.ItemId);
-        Register<KpiResult, (string, string, Period)>(registry, k => (k.EmployeeId, k.Kpi, k.Period));
-        Register<AccountRevenue, (string, Period)>(registry, r => (r.AccountId, r.Period));
-        Register<PayPeriod, (string, Period)>(registry, p => (p.EmployeeId, p.Period));
-        Register<ImprovementPlan, (string, DateOnly?)>(registry, p => (p.EmployeeId, p.StartedOn));
+        foreach (dynamic shape in Policy.Default.Rules.Select(rule => rule.FactShape).OfType<FactShape>().Distinct())
+            Register(registry, shape);
     }
 
-    private static void Register<TFact, TId>(FactIdentityComparerRegistry registry, Func<TFact, TId> id)
+    private static void Register<TFact>(FactIdentityComparerRegistry registry, FactShape<TFact> shape)
         where TFact : class =>
-        registry.RegisterComparer(EqualityComparer<TFact>.Create(
-            (left, right) => EqualityComparer<TId>.Default.Equals(id(left!), id(right!)),
-            fact => EqualityComparer<TId>.Default.GetHashCode(id(fact)!)));
+        registry.RegisterComparer(EqualityComparer<TFact>.Create((left, right) => shape.KeyOf(left!) == shape.KeyOf(right!), fact => shape.KeyOf(fact).GetHashCode()));
 }

@@ -19,8 +19,8 @@ public static class RuleDefinitions
     {
         ArgumentNullException.ThrowIfNull(policy);
         var set = new RuleSet(policy.Name);
-        foreach (dynamic rule in policy.Rules)
-            set.Add((IEnumerable<IRuleDefinition>)Definitions(rule, standings));
+        foreach (var rule in policy.Rules)
+            set.Add(rule.Accept(new Definitions(standings)));
 
         return set;
     }
@@ -88,16 +88,6 @@ public static class RuleDefinitions
         return [periods.Build(), track.Build()];
     }
 
-    private static IEnumerable<IRuleDefinition> Definitions<TFact>(Rule<TFact> rule, Standing[] standings)
-        where TFact : class => [rule.ToRuleDefinition(standings)];
-
-    private static IEnumerable<IRuleDefinition> Definitions<TFact>(RollUpRule<TFact> rule, Standing[] standings)
-        where TFact : class => [rule.ToRuleDefinition(standings)];
-
-    /// <summary>A lifecycle of periods is a history: one fact of it says nothing of what was before.</summary>
-    private static IEnumerable<IRuleDefinition> Definitions<TFact>(LifecycleRule<TFact> rule, Standing[] standings)
-        where TFact : class => rule.IsTrackable ? rule.ToTrackDefinitions(standings) : [rule.ToRuleDefinition(standings)];
-
     private static RuleBuilder BuilderOf(Rule rule, Standing[] standings)
     {
         ArgumentNullException.ThrowIfNull(rule);
@@ -112,5 +102,18 @@ public static class RuleDefinitions
         var group = builder.LeftHandSide().Pattern(typeof(IGrouping<TKey, TFact>), "facts").Aggregate();
         group.GroupBy(key, (Expression<Func<TFact, TFact>>)(fact => fact));
         group.Pattern(typeof(TFact), "fact");
+    }
+
+    /// <summary>The definitions of a rule of any kind. A lifecycle of periods is a history: one fact of it says nothing of what was before.</summary>
+    private sealed class Definitions(Standing[] standings) : IRuleVisitor<IEnumerable<IRuleDefinition>>
+    {
+        public IEnumerable<IRuleDefinition> Each<TFact>(Rule<TFact> rule)
+            where TFact : class => [rule.ToRuleDefinition(standings)];
+
+        public IEnumerable<IRuleDefinition> RollUp<TFact>(RollUpRule<TFact> rule)
+            where TFact : class => [rule.ToRuleDefinition(standings)];
+
+        public IEnumerable<IRuleDefinition> Track<TFact>(LifecycleRule<TFact> rule)
+            where TFact : class => rule.ToTrackDefinitions(standings);
     }
 }

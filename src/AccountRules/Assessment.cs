@@ -40,6 +40,9 @@ public readonly struct Assessment : IEquatable<Assessment>
     /// <summary>The id of the order, item, account or employee.</summary>
     public string Subject => Rule.SubjectOf(fact);
 
+    /// <summary>What tells the fact from the others under the rule: its subject, with period, part and start where it has them.</summary>
+    public FactKey Key => new(Subject, Period, Part, Rule.StartedOn(fact));
+
     /// <summary>The account that the fact belongs to, if any.</summary>
     public string? Account => Rule.AccountOf(fact);
 
@@ -76,6 +79,12 @@ public readonly struct Assessment : IEquatable<Assessment>
 
     /// <summary>The last day on which the fact can be closed in time; <c>null</c> where the rule has no such day.</summary>
     public DateOnly? DueOn => Cause == Cause.None ? Rule.DueOn(fact) : null;
+
+    /// <summary>The date on which the fact ended; <c>null</c> where it had not by the evaluation date, or cannot end.</summary>
+    public DateOnly? EndedOn => Cause == Cause.None ? Rule.EndedOn(fact, AsOf) : null;
+
+    /// <summary>How many days after <see cref="DueOn"/> the fact ended, or is on the evaluation date while open; <c>null</c> where it is in time, or the rule has no due date.</summary>
+    public int? OverdueDays => DueOn is { } due && (EndedOn ?? AsOf).DayNumber - due.DayNumber is var days and > 0 ? days : null;
 
     /// <summary>The first later date on which the standing changes with no new data; <c>null</c> where it never does.</summary>
     public DateOnly? ChangesOn => Rule.ChangesOn(fact, AsOf, Verdict);

@@ -18,6 +18,7 @@ internal static class Causes
         Cause.Duplicate => "has more than one row; the first one counts",
         Cause.NoEnd => "has no date on which it ends",
         Cause.Unbounded => "has an actual of 0 or less where lower is better, which attains more than any number",
+        Cause.NoDue => "has no due date",
         Cause.NoWeight => "has a negative weight, or weights that add up to 0",
         _ => $"is undetermined ({cause})",
     };

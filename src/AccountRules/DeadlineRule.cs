@@ -18,22 +18,25 @@ public sealed class DeadlineRule<TFact> : Rule<TFact>
     /// <param name="days">The measure, made by <see cref="Measure.Days"/>.</param>
     /// <param name="scale">The bands in whole days, each with its standing while open (<see cref="Band.Open"/>).</param>
     /// <param name="shape">The shape of the fact: who and what it is about.</param>
-    /// <exception cref="ArgumentException">The measure is not of days, a cut is not a whole day from 0 to 3,652,058, two cuts meet the same day, or a band has no standing while open.</exception>
+    /// <exception cref="ArgumentException">The measure is not of days, a cut is not a whole day from 0 (past a due date, from -3,652,058) to 3,652,058, two cuts meet the same day, or a band has no standing while open.</exception>
     public DeadlineRule(RuleInfo info, Measure<TFact> days, Scale scale, FactShape<TFact> shape)
         : this(info, days, Checked(days, scale), shape.Reader)
     {
     }
 
     private DeadlineRule(RuleInfo info, Measure<TFact> days, Scale scale, ShapeReader<TFact> shape)
-        : base(info, days.Unit, GradesOf(scale), shape, days.Begins)
+        : base(info, days.Unit, GradesOf(scale), shape, days.Begins, days.MayLackStart)
     {
         this.days = days;
         Scale = scale;
-        LimitDays = LastDayMet(scale);
+        LimitDays = LastDayMet(scale, days.MayLackStart ? int.MinValue : 0);
     }
 
-    /// <summary>The last day on which closing the fact is <see cref="Standing.Met"/>, counted from its start; <c>null</c> where the scale has no such day.</summary>
+    /// <summary>The last day on which closing the fact is <see cref="Standing.Met"/>, counted from its start, or from its due date (then mostly 0); <c>null</c> where the scale has no such day.</summary>
     public int? LimitDays { get; }
+
+    /// <summary>Whether days are counted from the start of a fact, not from a due date of its own.</summary>
+    internal bool CountsFromStart => !days.MayLackStart;
 
     /// <summary>The same rule for a host's type.</summary>
     /// <typeparam name="THost">The host's type.</typeparam>
@@ -59,6 +62,9 @@ public sealed class DeadlineRule<TFact> : Rule<TFact>
     private protected override string ReasonOf(TFact fact, DateOnly asOf, Verdict verdict)
     {
         var (name, elapsed, closed) = (NameOf(fact), (int)days.ValueOf(fact, asOf)!.Value, verdict.Grade >= Scale!.Count);
+        if (days.MayLackStart)
+            return closed ? $"{name} was {Info.Done} on {Texts.Date(days.Ends!.Of(fact)!.Value)}, {PastDue(fact, elapsed)}." : $"{name} is {Open(fact, elapsed)}.";
+
         if (LimitDays is not { } limit || DueOn(fact) is not { } due)
             return closed ? $"{name} was {Info.Done} on day {elapsed}." : $"{name} is open for {Texts.Days(elapsed)}.";
 
@@ -72,9 +78,23 @@ public sealed class DeadlineRule<TFact> : Rule<TFact>
         };
     }
 
-    /// <summary>The date a number of days after the start; <c>null</c> past the end of the calendar.</summary>
+    private string PastDue(TFact fact, int elapsed) => (Date: Texts.Date(days.Origin!.Of(fact)!.Value), elapsed) switch
+    {
+        ({ } date, 0) => $"the day on which it was due",
+        ({ } date, < 0) => $"{Texts.Days(-elapsed)} before it was due on {date}",
+        ({ } date, _) => $"{Texts.Days(elapsed)} after it was due on {date}",
+    };
+
+    private string Open(TFact fact, int elapsed) => (Date: Texts.Date(days.Origin!.Of(fact)!.Value), elapsed) switch
+    {
+        ({ } date, 0) => $"due on {date}, the evaluation date",
+        ({ } date, < 0) => $"due on {date}, in {Texts.Days(-elapsed)}",
+        ({ } date, _) => $"{Texts.Days(elapsed)} past due; it was due {date}",
+    };
+
+    /// <summary>The date a number of days after the start, or the due date; <c>null</c> past the ends of the calendar.</summary>
     private DateOnly? OnDay(TFact fact, int day) =>
-        Begins!.Of(fact) is { } start && start.DayNumber <= DateOnly.MaxValue.DayNumber - day ? start.AddDays(day) : null;
+        days.Origin!.Of(fact) is { } start && start.DayNumber + day is >= 0 and var due && due <= DateOnly.MaxValue.DayNumber ? start.AddDays(day) : null;
 
     private static Grade[] GradesOf(Scale scale)
     {
@@ -85,11 +105,11 @@ public sealed class DeadlineRule<TFact> : Rule<TFact>
         return grades;
     }
 
-    private static int? LastDayMet(Scale scale)
+    private static int? LastDayMet(Scale scale, int first)
     {
         for (var i = scale.Count - 1; i > 0; i--)
         {
-            if (scale[i - 1].Standing == Standing.Met && scale[i].Standing != Standing.Met && LastDayBefore(scale[i]) is var day and >= 0)
+            if (scale[i - 1].Standing == Standing.Met && scale[i].Standing != Standing.Met && LastDayBefore(scale[i]) is var day && day >= first)
                 return day;
         }
 
@@ -110,7 +130,7 @@ public sealed class DeadlineRule<TFact> : Rule<TFact>
             if (scale[i].WhileOpen is null)
                 throw NoStandingWhileOpen(scale[i], nameof(scale));
 
-            if (scale[i].Cut is { At: var at } && (at != Math.Truncate(at) || at < 0 || at > DateOnly.MaxValue.DayNumber))
+            if (scale[i].Cut is { At: var at } && (at != Math.Truncate(at) || at < (days.MayLackStart ? -DateOnly.MaxValue.DayNumber : 0) || at > DateOnly.MaxValue.DayNumber))
                 throw WrongCut(scale[i], nameof(scale));
         }
 

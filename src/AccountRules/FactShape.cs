@@ -22,6 +22,12 @@ public abstract class FactShape
     /// <summary>The properties whose columns a file may leave out altogether. A column that is there may always be blank, unless it tells facts apart.</summary>
     public IReadOnlyList<string> OptionalColumns { get; init; } = [];
 
-    /// <summary>The properties that together tell one fact from another: no two facts agree in them.</summary>
+    /// <summary>Whether the facts are of periods.</summary>
+    public abstract bool HasPeriod { get; }
+
+    /// <summary>Whether a date tells the facts of a subject apart.</summary>
+    public abstract bool HasStart { get; }
+
+    /// <summary>The properties that together tell one fact from another: no two facts agree in them. The subject's is the first.</summary>
     public abstract IReadOnlyList<string> Identity { get; }
 }

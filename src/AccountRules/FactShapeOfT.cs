@@ -37,8 +37,23 @@ public sealed class FactShape<TFact> : FactShape
     public Expression<Func<TFact, DateOnly?>>? StartedOn { get; init; }
 
     /// <inheritdoc/>
+    public override bool HasPeriod => Period is not null;
+
+    /// <inheritdoc/>
+    public override bool HasStart => StartedOn is not null;
+
+    /// <inheritdoc/>
     public override IReadOnlyList<string> Identity =>
         field ??= [.. ((LambdaExpression?[])[Subject, Part, Period, StartedOn]).OfType<LambdaExpression>().Select(NameOf).OfType<string>()];
+
+    /// <summary>What tells a fact from the others of its type.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <exception cref="ArgumentNullException">The fact is <c>null</c>.</exception>
+    public FactKey KeyOf(TFact fact)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        return Reader.KeyOf(fact);
+    }
 
     internal ShapeReader<TFact> Reader => field ??= new(
         new(Subject),

@@ -3,7 +3,7 @@ using AccountRules.Measures;
 
 namespace AccountRules;
 
-/// <summary>Makes the three measures: days between two dates, a ratio, an amount.</summary>
+/// <summary>Makes the measures: days between two dates, days past a due date, a ratio, an amount.</summary>
 public static class Measure
 {
     /// <summary>Calendar days from a date to an optional end, or to the evaluation date while there is none; day 0 is the start date.</summary>
@@ -12,7 +12,19 @@ public static class Measure
     /// <param name="until">The end; an end after the evaluation date has not happened yet, one before the start is <see cref="Cause.EndBeforeStart"/>.</param>
     public static Measure<TFact> Days<TFact>(Expression<Func<TFact, DateOnly?>> from, Expression<Func<TFact, DateOnly?>> until)
         where TFact : class =>
-        new DaysMeasure<TFact>(new(from), new(until));
+        DaysFrom(new Selector<TFact, DateOnly?>(from), new(until));
+
+    /// <summary>
+    /// Calendar days past a due date of the fact's own, to its end, or to the evaluation date while there is none: negative before the due date, 0 on it.
+    /// </summary>
+    /// <typeparam name="TFact">The type of the fact.</typeparam>
+    /// <param name="due">The due date; missing is <see cref="Cause.NoDue"/>.</param>
+    /// <param name="until">The end; an end after the evaluation date has not happened yet.</param>
+    /// <param name="from">The date on which the fact begins, if it has one: before it the rule does not apply, and an end before it is <see cref="Cause.EndBeforeStart"/>. A fact that lacks it has begun.</param>
+    public static Measure<TFact> DaysPast<TFact>(
+        Expression<Func<TFact, DateOnly?>> due, Expression<Func<TFact, DateOnly?>> until, Expression<Func<TFact, DateOnly?>>? from = null)
+        where TFact : class =>
+        new DaysMeasure<TFact>(new(due), new(until), from is null ? null : new(from), isPastDue: true);
 
     /// <summary>The ratio of a part to a whole, such as actual to target; compared with cuts by multiplication, never by dividing.</summary>
     /// <typeparam name="TFact">The type of the fact.</typeparam>
@@ -23,6 +35,9 @@ public static class Measure
         Expression<Func<TFact, decimal?>> part, Expression<Func<TFact, decimal?>> whole, Expression<Func<TFact, bool>>? lowerIsBetter = null)
         where TFact : class =>
         new RatioMeasure<TFact>(new(part), new(whole), lowerIsBetter is null ? null : new(lowerIsBetter));
+
+    private static DaysMeasure<TFact> DaysFrom<TFact>(Selector<TFact, DateOnly?> from, Selector<TFact, DateOnly?> until)
+        where TFact : class => new(from, until, from, isPastDue: false);
 
     /// <summary>Money, a count or a score.</summary>
     /// <typeparam name="TFact">The type of the fact.</typeparam>

@@ -68,6 +68,8 @@ public abstract class Rule
 
     internal virtual DateOnly? DueOn(object fact) => null;
 
+    internal virtual DateOnly? EndedOn(object fact, DateOnly asOf) => null;
+
     internal virtual DateOnly? ChangesOn(object fact, DateOnly asOf, Verdict verdict) => null;
 
     internal virtual decimal? PayableOf(object fact, Verdict verdict) => null;

@@ -10,15 +10,17 @@ public abstract class Rule<TFact> : Rule
     where TFact : class
 {
     private readonly bool isOfPeriods;
+    private readonly bool mayLackStart;
     private Func<TFact, DateOnly, int>? compiled;
     private Selector<TFact, object?>[]? details;
 
-    private protected Rule(RuleInfo info, Unit? unit, IEnumerable<Grade> grades, ShapeReader<TFact> shape, Selector<TFact, DateOnly?>? begins)
+    private protected Rule(RuleInfo info, Unit? unit, IEnumerable<Grade> grades, ShapeReader<TFact> shape, Selector<TFact, DateOnly?>? begins, bool mayLackStart = false)
         : base(info, unit, grades)
     {
         Shape = shape;
         Begins = begins ?? PeriodStart(shape);
-        isOfPeriods = begins is null;
+        isOfPeriods = begins is null && Begins is not null;
+        this.mayLackStart = mayLackStart;
     }
 
     /// <summary>
@@ -107,6 +109,8 @@ public abstract class Rule<TFact> : Rule
 
     internal override DateOnly? BeginsOn(object fact) => Begins?.Of((TFact)fact);
 
+    internal override DateOnly? EndedOn(object fact, DateOnly asOf) => Ends?.Of((TFact)fact) is { } end && end <= asOf ? end : null;
+
     internal override bool IsOpen(object fact, DateOnly asOf) => Ends is { } ends && !(ends.Of((TFact)fact) <= asOf);
 
     internal override DateOnly? ChangesOn(object fact, DateOnly asOf, Verdict verdict)
@@ -122,9 +126,18 @@ public abstract class Rule<TFact> : Rule
         verdict.Cause == Cause.None ? ReasonOf((TFact)fact, asOf, verdict) : $"{NameOf((TFact)fact)} {Causes.Because(verdict.Cause, Id, Begins?.Of((TFact)fact), asOf)}.";
 
     /// <summary>Puts the questions before the grade: has the fact a start, and has it begun.</summary>
-    private protected Expression<Func<TFact, DateOnly, int>> Guarded(Func<ParameterExpression, Expression> place) => Lambda(fact => Begins is null
-        ? Known(fact, place)
-        : Tree.OrElse(Begins.On(fact), Cause.NoStart, start => Node.Condition(Node.GreaterThan(start, Tree.AsOf), Tree.Because(Cause.NotBegun), Known(fact, place))));
+    private protected Expression<Func<TFact, DateOnly, int>> Guarded(Func<ParameterExpression, Expression> place) => Lambda(fact =>
+    {
+        var known = Known(fact, place);
+        if (Begins is null)
+            return known;
+
+        var begins = Begins.On(fact);
+        var isLater = Node.GreaterThan(Tree.ValueOf(begins), Tree.AsOf);
+        return mayLackStart && Tree.ValueOf(begins) != begins
+            ? Node.Condition(Node.AndAlso(Node.Not(Tree.IsNull(begins)), isLater), Tree.Because(Cause.NotBegun), known)
+            : Tree.OrElse(begins, Cause.NoStart, _ => Node.Condition(isLater, Tree.Because(Cause.NotBegun), known));
+    });
 
     /// <summary>The grade of a fact that has begun, or why it has none: the rule is not in force, or a guard holds.</summary>
     private protected Expression Known(ParameterExpression fact, Func<ParameterExpression, Expression> place) => Info.NotSet is not null

@@ -7,7 +7,7 @@ namespace AccountRules.NRules.Tests;
 
 public sealed class MetadataTests
 {
-    private static readonly Policy policy = new(new(Version: "2026.1", KeyAccount: new(100_000)));
+    private static readonly Policy policy = new(new PolicyTerms { Version = "2026.1" }.With(new KeyAccountTerms { EntryThreshold = 100_000 }));
 
     [Fact]
     public void RuleSet_OfAPolicy_HasItsNameAndEveryRule()

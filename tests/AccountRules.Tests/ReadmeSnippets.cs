@@ -1,4 +1,3 @@
-using AccountRules.Catalogue;
 using AccountRules.Facts;
 
 namespace AccountRules.Tests;
@@ -86,7 +85,7 @@ public class ReadmeSnippets
     [Fact]
     public void Readme_ManyFacts_AreTakenTogether()
     {
-        var (policy, asOf) = (new Policy(new(KeyAccount: new(100))), new DateOnly(2026, 11, 21));
+        var (policy, asOf) = (new Policy(new PolicyTerms().With(new KeyAccountTerms { EntryThreshold = 100 })), new DateOnly(2026, 11, 21));
         KpiResult[] results = [new() { EmployeeId = "7", Kpi = "Sales", Period = Period.Month(2026, 10), Target = 10, Actual = 9 }];
         AccountRevenue[] revenues = [new() { AccountId = "A", Period = Period.Month(2026, 10), Revenue = 100 }];
         var Console = new StringWriter();
@@ -106,7 +105,7 @@ public class ReadmeSnippets
     [Fact]
     public void Readme_Monitor_TellsWhatChanges()
     {
-        var (policy, asOf, today, stricterPolicy) = (Policy.Default, new DateOnly(2026, 11, 20), new DateOnly(2026, 12, 1), new Policy(new(FteFulfillment: new(60, 46))));
+        var (policy, asOf, today, stricterPolicy) = (Policy.Default, new DateOnly(2026, 11, 20), new DateOnly(2026, 12, 1), new Policy(new PolicyTerms().With(new FteFulfillmentTerms { LimitDays = 60, AtRiskFromDay = 46 })));
         FteOrder[] orders = [new() { OrderId = "1042", OrderedOn = new(2026, 9, 1) }, new() { OrderId = "1043", OrderedOn = new(2026, 9, 20) }];
         var fulfilled = orders[0] with { FulfilledOn = new(2026, 12, 1) };
         var Console = new StringWriter();
@@ -129,7 +128,7 @@ public class ReadmeSnippets
     [Fact]
     public void Readme_Agenda_SaysWhatItShows()
     {
-        var (policy, asOf) = (new Policy(new(KeyAccount: new(100))), new DateOnly(2026, 11, 21));
+        var (policy, asOf) = (new Policy(new PolicyTerms().With(new KeyAccountTerms { EntryThreshold = 100 })), new DateOnly(2026, 11, 21));
         FteOrder[] orders = [new() { OrderId = "1042", OrderedOn = new(2026, 9, 1) }];
         KpiResult[] results = [];
         AccountRevenue[] revenues = [];
@@ -159,7 +158,7 @@ public class ReadmeSnippets
                 Band.Lowest("InTime", Standing.Met).Open(Standing.OnTrack),
                 Band.From(4, "LastDays", Standing.Met).Open(Standing.AtRisk),
                 Band.Above(5, "TooLate", Standing.Late).Open(Standing.Overdue)),
-            new Facets<Ticket>(t => t.Number));
+            new FactShape<Ticket>(t => t.Number));
 
         Console.WriteLine(answer.Assess(new Ticket("T-1", OpenedOn: new(2026, 11, 16), AnsweredOn: null), new(2026, 11, 21)).Reason);
         // Ticket T-1 is open for 5 of 5 days, due 2026-11-21.

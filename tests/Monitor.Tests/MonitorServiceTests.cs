@@ -174,7 +174,7 @@ public sealed class MonitorServiceTests : IDisposable
     {
         var standings = monitor.Snapshot().Where();
         Assert.All(standings.Where(a => a.Rule.Id == "fte-fulfillment"), a => Assert.Equal(monitor.Policy.FteFulfillment.Assess(monitor.Fact<FteOrder>(a.Subject)!, monitor.AsOf), a));
-        return standings.ToDictionary(a => $"{a.Rule.Id} {a.Subject} {a.Period} {a.Kpi}");
+        return standings.ToDictionary(a => $"{a.Rule.Id} {a.Subject} {a.Period} {a.Part}");
     }
 
     private static string[] Changes(RecordingLogs logs) =>

@@ -7,7 +7,7 @@ namespace AccountRules.Benchmarks.Monitoring;
 [InvocationCount(1)]
 public class MonitorAdvance
 {
-    private readonly Policy policy = new(new(FteFulfillment: new(3600, 3000)));
+    private readonly Policy policy = new(new PolicyTerms().With(new FteFulfillmentTerms { LimitDays = 3600, AtRiskFromDay = 3000 }));
     private FteOrder[] orders = [];
     private PolicyMonitor monitor = new(Policy.Default, MonitoredOrders.Day);
     private Standing[] standings = [];

@@ -5,7 +5,7 @@ namespace AccountRules.Benchmarks.Objects;
 /// <summary>The rules' workloads. The hand-written loops are written out, so that nothing stands between them and their facts.</summary>
 internal static class Workloads
 {
-    public static Policy Policy { get; } = new(new(KeyAccount: new(Hand.EntryThreshold)));
+    public static Policy Policy { get; } = new(new PolicyTerms().With(new KeyAccountTerms { EntryThreshold = Hand.EntryThreshold }));
 
     public static readonly string[] Ids = ["fte-fulfillment", "registry-closure", "kpi-attainment", "key-account", "performance-pay", "improvement-plan"];
     private static readonly Dictionary<string, Workload> Made = new(StringComparer.Ordinal);

@@ -25,13 +25,13 @@ internal sealed class AgendaRun(AgendaRequest request, RowWriter<IGrouping<strin
         return code;
     }
 
-    public Judge<TFact> Each<TFact>(Rule<TFact> rule)
+    public Judge Each<TFact>(Rule<TFact> rule)
         where TFact : class => new IntoAgenda<TFact>(rule, agenda.Collect(rule), takesFactsTogether: false);
 
-    public Judge<TFact> RollUp<TFact>(RollUpRule<TFact> rule)
+    public Judge RollUp<TFact>(RollUpRule<TFact> rule)
         where TFact : class => new IntoAgenda<TFact>(rule, agenda.Collect(rule), takesFactsTogether: true);
 
-    public Judge<TFact> Track<TFact>(LifecycleRule<TFact> rule)
+    public Judge Track<TFact>(LifecycleRule<TFact> rule)
         where TFact : class => new IntoAgenda<TFact>(rule, agenda.CollectTrack(rule), takesFactsTogether: true);
 
     public void Begin(Rule rule)

@@ -4,6 +4,8 @@ namespace AccountRules.Cli.Assessing;
 internal sealed class AllFacts<TFact>(Rule rule, Collector<TFact> collector, Action<Assessment> emit) : Judge<TFact>(rule)
     where TFact : class
 {
+    public override bool TakesFactsTogether => true;
+
     public override void Take(TFact fact) => collector.Add(fact);
 
     public override void TakeUnreadable(TFact fact) => collector.Add(fact);

@@ -22,13 +22,13 @@ internal sealed class AssessmentRun(AssessmentRequest request, Totals totals, Ro
         return code == ExitCode.Done && hasFailedOn ? ExitCode.StandingOccurs : code;
     }
 
-    public Judge<TFact> Each<TFact>(Rule<TFact> rule)
+    public Judge Each<TFact>(Rule<TFact> rule)
         where TFact : class => new EachFact<TFact>(rule, request.AsOf, Emit);
 
-    public Judge<TFact> RollUp<TFact>(RollUpRule<TFact> rule)
+    public Judge RollUp<TFact>(RollUpRule<TFact> rule)
         where TFact : class => new AllFacts<TFact>(rule, rule.Collect(request.AsOf), Emit);
 
-    public Judge<TFact> Track<TFact>(LifecycleRule<TFact> rule)
+    public Judge Track<TFact>(LifecycleRule<TFact> rule)
         where TFact : class => new AllFacts<TFact>(rule, rule.CollectTrack(request.AsOf), Emit);
 
     /// <summary>A rule begins its work: it has a place in the totals even where no fact comes.</summary>

@@ -1,5 +1,4 @@
 using AccountRules.Cli.Input;
-using AccountRules.Cli.Kinds;
 using AccountRules.Cli.Output;
 
 namespace AccountRules.Cli.Assessing;
@@ -30,11 +29,11 @@ internal sealed class FactRun(Policy policy, IReadOnlySet<string> rules, IJudges
     {
         try
         {
-            foreach (var kind in FactKind.All())
+            foreach (var kind in FactKind.Of(policy))
             {
                 var own = files.Where(f => f.Kind == kind.Name).ToArray();
                 if (own.Length > 0)
-                    kind.Judge(own, policy, judges, this);
+                    kind.Judge(own, judges, this);
             }
         }
         finally
@@ -54,8 +53,8 @@ internal sealed class FactRun(Policy policy, IReadOnlySet<string> rules, IJudges
     /// <summary>Says, behind the output, what the policy leaves open.</summary>
     public void Remark()
     {
-        if (policy.Terms.KeyAccount.EntryThreshold is null && begun.Contains(policy.KeyAccount.Id))
-            Tell("key-account: the policy states no threshold, so every account is undetermined; set keyAccount.entryThreshold in a policy file and give it with --policy.");
+        foreach (var rule in policy.Rules.Where(r => r.Info.NotSet is not null && begun.Contains(r.Id)))
+            Tell($"{rule.Id}: the policy states no threshold, so every {rule.Info.Noun.ToLowerInvariant()} is undetermined; set {rule.Info.NotSet} in a policy file and give it with --policy.");
     }
 
     /// <summary>Whether the user asks for a rule.</summary>

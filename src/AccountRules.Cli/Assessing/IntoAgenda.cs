@@ -4,6 +4,8 @@ namespace AccountRules.Cli.Assessing;
 internal sealed class IntoAgenda<TFact>(Rule rule, AgendaCollector<TFact> agenda, bool takesFactsTogether) : Judge<TFact>(rule)
     where TFact : class
 {
+    public override bool TakesFactsTogether => takesFactsTogether;
+
     public override void Take(TFact fact) => agenda.Add(fact);
 
     public override void TakeUnreadable(TFact fact)

@@ -7,25 +7,30 @@ namespace AccountRules.Cli.Assessing;
 /// <summary>Remembers which facts were there, by 128 bits of the SHA-256 of what identifies them: two of a billion billion facts would be taken for one.</summary>
 internal sealed class SeenIds
 {
-    private const int DaysSize = 2 * sizeof(int);
+    private const int HeadSize = 4 * sizeof(int);
     private readonly CompactSet hashes = new();
     private byte[] buffer = new byte[256];
 
     /// <summary>Remembers a fact; <c>false</c> where it was there already.</summary>
-    /// <param name="id">The id that identifies it.</param>
-    /// <param name="from">The day, or the first day, that identifies it together with the id, if any.</param>
-    /// <param name="until">The last day that identifies it, if any.</param>
-    public bool Add(string id, DateOnly? from = null, DateOnly? until = null)
+    /// <param name="key">What tells it from others.</param>
+    public bool Add(FactKey key)
     {
-        var text = MemoryMarshal.AsBytes(id.AsSpan());
-        if (buffer.Length < text.Length + DaysSize)
-            buffer = new byte[text.Length * 2];
+        var subject = MemoryMarshal.AsBytes(key.Subject.AsSpan());
+        var part = MemoryMarshal.AsBytes(key.Part.AsSpan());
+        var length = HeadSize + subject.Length + part.Length;
+        if (buffer.Length < length)
+            buffer = new byte[length * 2];
 
-        BinaryPrimitives.WriteInt32LittleEndian(buffer, from?.DayNumber ?? -1);
-        BinaryPrimitives.WriteInt32LittleEndian(buffer.AsSpan(sizeof(int)), until?.DayNumber ?? -1);
-        text.CopyTo(buffer.AsSpan(DaysSize));
+        // The length of the subject tells where the part begins.
+        var whole = buffer.AsSpan(0, length);
+        BinaryPrimitives.WriteInt32LittleEndian(whole, key.StartedOn?.DayNumber ?? -1);
+        BinaryPrimitives.WriteInt32LittleEndian(whole[4..], key.Period?.Start.DayNumber ?? -1);
+        BinaryPrimitives.WriteInt32LittleEndian(whole[8..], key.Period?.End.DayNumber ?? -1);
+        BinaryPrimitives.WriteInt32LittleEndian(whole[12..], key.Part is null ? -1 : subject.Length);
+        subject.CopyTo(whole[HeadSize..]);
+        part.CopyTo(whole[(HeadSize + subject.Length)..]);
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(buffer.AsSpan(0, text.Length + DaysSize), hash);
+        SHA256.HashData(whole, hash);
         return hashes.Add(BinaryPrimitives.ReadUInt128LittleEndian(hash));
     }
 }

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Unicode;
-using AccountRules.Facts;
 
 namespace AccountRules.Cli.Input;
 
@@ -99,17 +98,22 @@ internal sealed class Row(Rows rows)
         return period;
     }
 
-    /// <summary>Whether more or less is better; more where it is missing.</summary>
-    public Direction Direction(int column)
+    /// <summary>A member of an enumeration, by its name or its first word; the first member where it is missing.</summary>
+    /// <typeparam name="TChoice">The enumeration, such as <c>Direction</c>.</typeparam>
+    public TChoice Choice<TChoice>(int column)
+        where TChoice : struct, Enum
     {
         var utf8 = Value(column);
-        if (utf8.IsEmpty || Ascii.EqualsIgnoreCase(utf8, "higher"u8) || Ascii.EqualsIgnoreCase(utf8, "HigherIsBetter"u8))
-            return Facts.Direction.HigherIsBetter;
+        foreach (var name in utf8.IsEmpty ? [] : Enum.GetNames<TChoice>())
+        {
+            if (Ascii.EqualsIgnoreCase(utf8, name) || Ascii.EqualsIgnoreCase(utf8, FirstWord(name)))
+                return Enum.Parse<TChoice>(name);
+        }
 
-        if (!Ascii.EqualsIgnoreCase(utf8, "lower"u8) && !Ascii.EqualsIgnoreCase(utf8, "LowerIsBetter"u8))
-            Reject(column, "higher, lower, or nothing, which is higher");
+        if (!utf8.IsEmpty)
+            Reject(column, $"{string.Join(", ", Enum.GetNames<TChoice>().Select(FirstWord))}, or nothing, which is {FirstWord(Enum.GetNames<TChoice>()[0])}");
 
-        return Facts.Direction.LowerIsBetter;
+        return default;
     }
 
     /// <summary>Tells that the row's fact was there before; the row is rejected.</summary>
@@ -140,6 +144,16 @@ internal sealed class Row(Rows rows)
 
         Reject(column, $"at most {Shown.Count(LongestValue)} characters");
         return default;
+    }
+
+    /// <summary><c>higher</c> of <c>HigherIsBetter</c>.</summary>
+    private static string FirstWord(string name)
+    {
+        var end = 1;
+        while (end < name.Length && char.IsLower(name[end]))
+            end++;
+
+        return name[..end].ToLowerInvariant();
     }
 
     private static string NoBlanks(ReadOnlySpan<byte> utf8) => Ascii.Trim(utf8) is var trim && trim.GetOffsetAndLength(utf8.Length).Length < utf8.Length ? " without blanks around it" : "";

@@ -4,21 +4,21 @@ namespace AccountRules.Cli.Output;
 internal static class AgendaFields
 {
     /// <summary>All fields, in the order in which they are written.</summary>
-    public static IReadOnlyList<Field<AgendaEntry>> All { get; } =
+    public static IReadOnlyList<Field<AgendaEntry>> All => field ??=
     [
         new("on", e => (DateOnly?)e.On, IsAlways: true),
         new("rule", e => e.Rule.Id, IsAlways: true),
         new("subject", e => e.Subject, IsAlways: true),
         new("account", e => e.Account),
         new("period", e => e.Period?.ToString()),
-        new("kpi", e => e.Kpi),
+        .. OwnFields.Parts<AgendaEntry>(e => e.After),
         new("from", e => e.From.ToString(), IsAlways: true),
         new("fromBand", e => e.Before.Band),
         new("to", e => e.To.ToString(), IsAlways: true),
         new("toBand", e => e.After.Band),
         new("actBy", e => e.ActBy),
         new("dueOn", e => e.After.DueOn),
-        new("focus", e => e.After.Focus),
+        .. OwnFields.Details<AgendaEntry>(e => e.After),
         new("movement", e => e.After.Movement?.ToString()),
         new("cause", e => e.After.Cause == Cause.None ? null : e.After.Cause.ToString()),
         new("summary", e => e.Summary, IsAlways: true),

@@ -6,7 +6,7 @@ internal static class AssessmentFields
     private const decimal OneWithAllPlaces = 1.0000000000000000000000000000m;
 
     /// <summary>All fields, in the order in which they are written.</summary>
-    public static IReadOnlyList<Field<Assessment>> All { get; } =
+    public static IReadOnlyList<Field<Assessment>> All => field ??=
     [
         new("rule", a => a.Rule.Id, IsAlways: true),
         new("subject", a => a.Subject, IsAlways: true),
@@ -16,10 +16,10 @@ internal static class AssessmentFields
         new("unit", a => a.Unit?.ToString()),
         new("account", a => a.Account),
         new("period", a => a.Period?.ToString()),
-        new("kpi", a => a.Kpi),
+        .. OwnFields.Parts<Assessment>(a => a),
         new("dueOn", a => a.DueOn),
         new("changesOn", a => a.ChangesOn),
-        new("focus", a => a.Focus),
+        .. OwnFields.Details<Assessment>(a => a),
         new("factor", a => Trimmed(a.Factor)),
         new("payable", a => Trimmed(a.Payable)),
         new("programme", a => a.Programme),

@@ -58,13 +58,12 @@ internal sealed class CalendarOutput : RowWriter<AgendaEntry>
     public override void Dispose() => lines.Dispose();
 
     /// <summary>
-    /// What the entry is about, by what identifies its fact, and without its date: a term of the policy, or a mended date of the fact, may move it. Of
-    /// improvement plans an employee may have several, with different starts. Entries that are told apart by nothing are numbered in the order of the agenda.
+    /// What the entry is about, by what identifies its fact, and without its date: a term of the policy, or a mended date of the fact, may move it. Entries that are told apart by nothing are numbered in the order of the agenda.
     /// </summary>
     private string UidOf(AgendaEntry entry)
     {
-        var begins = entry.Rule.Id == Policy.Default.ImprovementPlan.Id ? entry.After.BeginsOn?.ToString("O") : null;
-        var about = JsonSerializer.Serialize(new[] { entry.Rule.Id, entry.Subject, entry.Period?.ToString(), entry.Kpi, begins, entry.From.ToString(), entry.To.ToString() });
+        var begins = entry.After.Key.StartedOn?.ToString("O");
+        var about = JsonSerializer.Serialize(new[] { entry.Rule.Id, entry.Subject, entry.Period?.ToString(), entry.Part, begins, entry.From.ToString(), entry.To.ToString() });
         var number = seen[about] = seen.GetValueOrDefault(about) + 1;
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{about}{number}")));
         return Convert.ToHexStringLower(hash.AsSpan(0, 16)) + "@accountrules";

@@ -19,7 +19,7 @@ internal sealed class RuleSection(RuleTotals totals, MostUrgent? rows)
             return;
 
         var shown = rows.All().ToArray();
-        var columns = SectionColumn.For(info).Where(c => shown.Any(a => c.Cell(a).Length > 0)).ToArray();
+        var columns = SectionColumn.For(totals.Rule).Where(c => shown.Any(a => c.Cell(a).Length > 0)).ToArray();
         var table = new Table().Border(TableBorder.Rounded).BorderColor(Color.Grey);
         foreach (var column in columns)
             table.AddColumn(new TableColumn($"[grey]{Markup.Escape(column.Title)}[/]") { Alignment = column.IsNumber ? Justify.Right : Justify.Left, NoWrap = !column.Wraps });

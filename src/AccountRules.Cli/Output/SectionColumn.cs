@@ -1,4 +1,5 @@
 using System.Globalization;
+using AccountRules.Cli.Assessing;
 using Spectre.Console;
 
 namespace AccountRules.Cli.Output;
@@ -11,39 +12,77 @@ namespace AccountRules.Cli.Output;
 internal sealed record SectionColumn(string Title, Func<Assessment, string> Cell, bool IsNumber = false, bool Wraps = false)
 {
     private static readonly SectionColumn Standing = new("Standing", a => Paint.Standing(a.Standing, a.Standing.ToString()));
-    private static readonly SectionColumn Account = new("Account", a => Text(a.Account));
+    private static readonly SectionColumn Movement = new("Movement", a => a.Movement is { } m ? Move(m) : Standing.Cell(a));
+    private static readonly SectionColumn Account = new("Account", a => a.Account == a.Subject ? "" : Text(a.Account));
     private static readonly SectionColumn Period = new("Period", a => Text(a.Period?.ToString()));
     private static readonly SectionColumn Band = new("Band", a => Text(a.Band));
     private static readonly SectionColumn Due = new("Due", a => Text(a.DueOn?.ToString("O")));
     private static readonly SectionColumn Why = new("Why", a => Markup.Escape(a.Reason), Wraps: true);
     private static readonly SectionColumn Cause = new("Why", a => a.Cause == AccountRules.Cause.None ? "" : Markup.Escape(a.Reason), Wraps: true);
+    private static readonly SectionColumn Met = new("Met", a => Count(a.Tally?.Met, a.Tally?.Total), IsNumber: true);
+    private static readonly SectionColumn InARow = new("In a row", a => Count(a.Streak), IsNumber: true);
+    private static readonly SectionColumn Enters = new("Enters", a => a.Programme is { } p ? $"[red]{Markup.Escape(p)}[/]" : "");
     private static readonly SectionColumn Margin = new("Margin", a => Markup.Escape(MarginOf(a)), Wraps: true);
 
-    /// <summary>The columns that suit a rule.</summary>
+    /// <summary>The columns that suit a rule, by what it takes, measures and says. A column that is empty throughout is left out where the table is written.</summary>
     /// <param name="rule">The rule.</param>
-    public static IReadOnlyList<SectionColumn> For(RuleInfo rule) => rule.Id switch
+    public static IReadOnlyList<SectionColumn> For(Rule rule)
     {
-        "fte-fulfillment" => [Standing, Subject("Order"), Account, Days("Days"), Due, Margin],
-        "registry-closure" => [Standing, Subject("Item"), Account, Days("Days"), Due, new("Focus", a => a.Focus is true ? "focus" : ""), Margin],
-        "kpi-attainment" => [Standing, Subject("Employee"), new("KPI", a => Text(a.Kpi)), Period, Percent("Attained"), Margin],
-        "kpi-month" => [Standing, Subject("Employee"), Period, new("Met", a => Count(a.Tally?.Met, a.Tally?.Total), IsNumber: true), new("In a row", a => Count(a.Streak), IsNumber: true), Cause],
-        "key-account" => [new("Movement", a => a.Movement is { } m ? Move(m) : Standing.Cell(a)), Subject("Account"), Period, Amount("Revenue"), Band, Cause],
-        "performance-pay" => [Subject("Employee"), Period, Percent("Attained"), Band, Percent("Pays", a => a.Factor), Amount("Payable", a => a.Payable), new("Enters", a => a.Programme is { } p ? $"[red]{Markup.Escape(p)}[/]" : ""), Margin],
-        "improvement-plan" => [Standing, Subject("Employee"), Band, Due, Why],
-        _ => [Standing, Subject(rule.Noun), Account, Period, Band, Why],
-    };
+        var form = RuleForms.Of(rule);
+        var isGraded = rule.Grades.All(g => g.Standing == AccountRules.Standing.Graded);
+        return
+        [
+            .. form == RuleForm.Track ? [Movement] : isGraded ? [] : new[] { Standing },
+            Subject(rule),
+            .. rule.PartName.Length > 0 ? [new(rule.PartName, a => Text(a.Part))] : Array.Empty<SectionColumn>(),
+            Account,
+            Period,
+            .. form == RuleForm.RollUp ? [Met, InARow] : Array.Empty<SectionColumn>(),
+            .. form == RuleForm.Track || rule.Scale is not null ? [Value(rule)] : Array.Empty<SectionColumn>(),
+            .. TellsBandsApart(rule, form) ? [] : new[] { Band },
+            Due,
+            .. rule.DetailNames.Select(Detail),
+            Percent("Pays", a => a.Factor),
+            Amount("Payable", a => a.Payable),
+            Enters,
+            rule.Scale is not null ? Margin : form == RuleForm.Each ? Why : Cause,
+        ];
+    }
+
+    /// <summary>Whether a fact's standing tells its band: an open one's, for a deadline.</summary>
+    private static bool TellsBandsApart(Rule rule, RuleForm form) => form == RuleForm.RollUp
+        || (rule.Scale is { } scale && scale.Select(b => b.WhileOpen ?? b.Standing).Distinct().Count() == scale.Count);
 
     private static string MarginOf(Assessment assessment) => assessment switch
     {
         { Cause: not AccountRules.Cause.None } => assessment.Reason,
         { Unit: Unit.Days, Standing: AccountRules.Standing.Met } => "",
-        { Unit: Unit.Days, Standing: AccountRules.Standing.Overdue or AccountRules.Standing.Late, ToBandBelow.Distance: var days } => $"{Number(days)} {(days == 1 ? "day" : "days")} past due",
+        { Unit: Unit.Days, OverdueDays: { } days } => $"{Number(days)} {(days == 1 ? "day" : "days")} past due",
         _ => (assessment.ToBandAbove ?? assessment.ToBandBelow)?.ToString() ?? "",
     };
 
-    private static SectionColumn Subject(string title) => new(title, a => Text(a.Subject));
+    /// <summary>The subject's column is called after its property, without <c>Id</c>.</summary>
+    private static SectionColumn Subject(Rule rule)
+    {
+        var name = rule.FactShape?.Identity[0] ?? rule.Info.Noun;
+        return new(name.EndsWith("Id", StringComparison.Ordinal) ? name[..^2] : name, a => Text(a.Subject));
+    }
 
-    private static SectionColumn Days(string title) => new(title, a => Number(a.Value), IsNumber: true);
+    private static SectionColumn Value(Rule rule) => rule.Unit switch
+    {
+        Unit.Days => new(rule.Info.ValueTitle ?? "Days", a => Number(a.Value), IsNumber: true),
+        Unit.Ratio => Percent(rule.Info.ValueTitle ?? "Attained"),
+        _ => Amount(rule.Info.ValueTitle ?? "Value"),
+    };
+
+    /// <summary>A flag is shown by its name.</summary>
+    private static SectionColumn Detail(string name) => new(char.ToUpperInvariant(name[0]) + name[1..], a => a.Detail(name) switch
+    {
+        null or false => "",
+        true => Text(name),
+        DateOnly date => date.ToString("O"),
+        var other => Text(Convert.ToString(other, CultureInfo.InvariantCulture)),
+    });
 
     private static SectionColumn Amount(string title, Func<Assessment, decimal?>? amount = null) =>
         new(title, a => (amount is null ? a.Value : amount(a)) is { } value ? value.ToString("#,##0.00##", CultureInfo.InvariantCulture) : "", IsNumber: true);
@@ -66,8 +105,8 @@ internal sealed record SectionColumn(string Title, Func<Assessment, string> Cell
 
     private static string Move(Movement movement) => movement switch
     {
-        Movement.Entered => "[green]Entered[/]",
-        Movement.Left => "[yellow]Left[/]",
+        AccountRules.Movement.Entered => "[green]Entered[/]",
+        AccountRules.Movement.Left => "[yellow]Left[/]",
         _ => movement.ToString(),
     };
 }

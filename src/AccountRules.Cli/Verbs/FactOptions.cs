@@ -1,13 +1,13 @@
 using System.CommandLine;
+using AccountRules.Cli.Assessing;
 using AccountRules.Cli.Input;
-using AccountRules.Cli.Kinds;
 
 namespace AccountRules.Cli.Verbs;
 
 /// <summary>What every verb over facts takes: the files, the policy, the evaluation date, the rules.</summary>
 internal sealed class FactOptions
 {
-    private static readonly string[] Kinds = [.. FactKind.All().Select(k => k.Name)];
+    private static readonly string[] Kinds = [.. FactKind.Of(Policy.Default).Select(k => k.Name)];
 
     private readonly Argument<string[]> inputs = new("FOLDER|FILE|NAME=FILE")
     {
@@ -23,7 +23,7 @@ internal sealed class FactOptions
     public static string Notes => string.Concat(
     [
         "\nFact files, as .csv with a header or as .json with an array of objects:\n",
-        .. FactKind.All().Select(k => $"  {k.Name,-17} {string.Join(", ", k.Columns.Select(c => c.IsOptional ? $"[{c.Name}]" : c.Name))}\n"),
+        .. FactKind.Of(Policy.Default).Select(k => $"  {k.Name,-17} {string.Join(", ", k.Columns.Select(c => c.IsOptional ? $"[{c.Name}]" : c.Name))}\n"),
         "  Dates are yyyy-MM-dd, numbers 1234.5, periods 2026, 2026-Q2 or 2026-05. A date or number left blank is missing.\n",
     ]);
 

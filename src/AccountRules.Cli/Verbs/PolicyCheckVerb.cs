@@ -16,8 +16,8 @@ internal static class PolicyCheckVerb
             var path = parsed.GetRequiredValue(file);
             var policy = PolicyFile.Read(path);
             parsed.InvocationConfiguration.Output.WriteLine($"{path}: {policy} is valid, {policy.Rules.Count} rules");
-            if (policy.Terms.KeyAccount.EntryThreshold is null)
-                terminal.Error.WriteLine($"{path}: keyAccount.entryThreshold is not set, so key-account will leave every account undetermined.");
+            foreach (var rule in policy.Rules.Where(r => r.Info.NotSet is not null))
+                terminal.Error.WriteLine($"{path}: {rule.Info.NotSet} is not set, so {rule.Id} will leave every {rule.Info.Noun.ToLowerInvariant()} undetermined.");
 
             return (int)ExitCode.Done;
         });

@@ -17,7 +17,8 @@ internal static class PolicyInitVerb
         {
             var path = parsed.GetRequiredValue(file);
             Write(path, parsed.GetValue(force));
-            terminal.Error.WriteLine($"{path}: written. Its numbers are the documents' own; keyAccount.entryThreshold is yours to set.");
+            var open = Policy.Default.Rules.Select(r => r.Info.NotSet).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
+            terminal.Error.WriteLine($"{path}: written. Its numbers are the documents' own; {string.Join(", ", open)} {(open.Length == 1 ? "is" : "are")} yours to set.");
             return (int)ExitCode.Done;
         });
         return verb;

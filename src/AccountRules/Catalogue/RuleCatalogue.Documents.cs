@@ -13,5 +13,6 @@ public sealed partial class RuleCatalogue
         KeyAccountDeclaration.Rule,
         PerformancePayDeclaration.Rule,
         ImprovementPlanDeclaration.Rule,
+        PaymentDeclaration.Rule,
     ]);
 }

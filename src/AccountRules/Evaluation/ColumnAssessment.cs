@@ -22,7 +22,7 @@ public static class ColumnAssessment
     {
         ArgumentNullException.ThrowIfNull(rule);
         BulkAssessment.CheckRoom(columns.Count, verdicts.Length);
-        var kernel = new DayKernel(rule, rule.Scale!, columns, asOf);
+        var kernel = new DayKernel(rule, ScaleOf(rule), columns, asOf);
         ColumnLoop.Judge(ref kernel, verdicts, cancellationToken);
     }
 
@@ -37,7 +37,7 @@ public static class ColumnAssessment
         where TFact : class
     {
         ArgumentNullException.ThrowIfNull(rule);
-        var kernel = new DayKernel(rule, rule.Scale!, columns, asOf);
+        var kernel = new DayKernel(rule, ScaleOf(rule), columns, asOf);
         return Count(ref kernel, cancellationToken);
     }
 
@@ -109,10 +109,20 @@ public static class ColumnAssessment
         return new(counts);
     }
 
+    private static Scale ScaleOf<TFact>(DeadlineRule<TFact> rule)
+        where TFact : class =>
+        rule.CountsFromStart ? Known(rule) : throw new ArgumentException($"Rule `{rule.Id}` counts days past a due date, and these columns hold starts: judge its facts as objects.", nameof(rule));
+
+    /// <summary>Columns hold no more than what is measured: a rule that asks more of a fact is refused.</summary>
+    private static Scale Known<TFact>(Rule<TFact> rule)
+        where TFact : class =>
+        rule.Guards.Count == 0 && rule.Info.NotSet is null ? rule.Scale!
+        : throw new ArgumentException($"Rule `{rule.Id}` has {(rule.Guards.Count > 0 ? "guards, which these columns cannot answer" : "no threshold set")}: judge its facts as objects.", nameof(rule));
+
     private static Scale ScaleOf<TFact>(MeasuredRule<TFact> rule, Unit unit)
         where TFact : class
     {
         ArgumentNullException.ThrowIfNull(rule);
-        return rule.Unit == unit ? rule.Scale! : throw new ArgumentException($"Rule `{rule.Id}` measures {rule.Unit}, and these columns hold what is measured as {unit}.", nameof(rule));
+        return rule.Unit == unit ? Known(rule) : throw new ArgumentException($"Rule `{rule.Id}` measures {rule.Unit}, and these columns hold what is measured as {unit}.", nameof(rule));
     }
 }

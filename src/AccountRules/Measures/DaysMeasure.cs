@@ -3,55 +3,77 @@ using AccountRules.Trees;
 
 namespace AccountRules.Measures;
 
-internal sealed class DaysMeasure<TFact>(Selector<TFact, DateOnly?> from, Selector<TFact, DateOnly?> until) : Measure<TFact>(Unit.Days)
+/// <summary>Days from an origin to an end, or to the evaluation date: the origin is the start of the fact, or a due date of its own.</summary>
+internal sealed class DaysMeasure<TFact>(
+    Selector<TFact, DateOnly?> origin, Selector<TFact, DateOnly?> until, Selector<TFact, DateOnly?>? begins, bool isPastDue) : Measure<TFact>(Unit.Days)
     where TFact : class
 {
-    internal override Selector<TFact, DateOnly?> Begins => from;
+    internal override Selector<TFact, DateOnly?>? Begins => begins;
+
+    internal override bool MayLackStart => isPastDue;
 
     internal override Selector<TFact, DateOnly?> Ends => until;
 
-    /// <summary>The rule's base has seen to it that the start is there, and not after the evaluation date.</summary>
+    internal override Selector<TFact, DateOnly?> Origin => origin;
+
+    /// <summary>The rule's base has seen to it that the fact has begun.</summary>
     internal override Expression Place(ParameterExpression fact, Scale scale, int firstClosed)
     {
-        var (start, end) = (Tree.ValueOf(from.On(fact)), until.On(fact));
-        Expression PlaceAt(Expression date, int first) => Tree.Place(scale, first, cut => Tree.Past(cut, date, After(start, cut)));
-
+        var end = until.On(fact);
         Expression isOpen = Expression.GreaterThan(Tree.ValueOf(end), Tree.AsOf);
         if (Tree.ValueOf(end) != end)
             isOpen = Expression.OrElse(Tree.IsNull(end), isOpen);
 
-        return Expression.Condition(isOpen,
-            PlaceAt(Tree.AsOf, first: 0),
-            Expression.Condition(Expression.LessThan(Tree.ValueOf(end), start), Tree.Because(Cause.EndBeforeStart), PlaceAt(Tree.ValueOf(end), firstClosed)));
+        Expression PlaceFrom(Expression day) => Expression.Condition(isOpen,
+            PlaceAt(Tree.AsOf, day, first: 0),
+            EndsBefore(fact, Tree.ValueOf(end)) is { } tooEarly
+                ? Expression.Condition(tooEarly, Tree.Because(Cause.EndBeforeStart), PlaceAt(Tree.ValueOf(end), day, firstClosed))
+                : PlaceAt(Tree.ValueOf(end), day, firstClosed));
+
+        Expression PlaceAt(Expression date, Expression day, int first) => Tree.Place(scale, first, cut => Tree.Past(cut, date, After(day, cut)));
+
+        return isPastDue ? Tree.OrElse(origin.On(fact), Cause.NoDue, PlaceFrom) : PlaceFrom(Tree.ValueOf(origin.On(fact)));
     }
 
     internal override decimal? ValueOf(TFact fact, DateOnly asOf) =>
-        from.Of(fact) is { } start ? (until.Of(fact) is { } end && end <= asOf ? end : asOf).DayNumber - start.DayNumber : null;
+        origin.Of(fact) is { } day ? (until.Of(fact) is { } end && end <= asOf ? end : asOf).DayNumber - day.DayNumber : null;
 
     /// <summary>Nothing turns before the start, and nothing once the fact is closed.</summary>
     internal override DateOnly? NextTurn(TFact fact, DateOnly after, Scale scale)
     {
-        if (from.Of(fact) is not { } start || start > after)
-            return from.Of(fact);
+        if (begins?.Of(fact) is { } start && start > after)
+            return start;
 
         var end = until.Of(fact);
-        if (end <= after)
+        if (end <= after || origin.Of(fact) is not { } day)
             return null;
 
-        foreach (var day in scale.FirstDays)
+        foreach (var first in scale.FirstDays)
         {
-            if (start.DayNumber > DateOnly.MaxValue.DayNumber - day)
+            if (day.DayNumber + first > DateOnly.MaxValue.DayNumber)
                 break;
 
-            if (start.DayNumber + day > after.DayNumber)
-                return start.DayNumber + day < end?.DayNumber ? start.AddDays(day) : end ?? start.AddDays(day);
+            if (day.DayNumber + first > after.DayNumber)
+                return day.DayNumber + first < end?.DayNumber ? day.AddDays(first) : end ?? day.AddDays(first);
         }
 
         return end;
     }
 
-    internal override Measure<THost> Map<THost>(Mapping mapping) => new DaysMeasure<THost>(from.Map<THost>(mapping), until.Map<THost>(mapping));
+    internal override Measure<THost> Map<THost>(Mapping mapping) => new DaysMeasure<THost>(
+        origin.Map<THost>(mapping), until.Map<THost>(mapping), isPastDue ? begins?.MapIfBound<THost>(mapping) : begins?.Map<THost>(mapping), isPastDue);
 
-    private static MethodCallExpression After(Expression start, Cut cut) =>
-        Expression.Call(start, nameof(DateOnly.AddDays), typeArguments: null, Expression.Constant((int)cut.At));
+    /// <summary>Whether the end lies before the start, where there is one; <c>null</c> where the fact has no start to ask for.</summary>
+    private Expression? EndsBefore(ParameterExpression fact, Expression end)
+    {
+        if (begins is null)
+            return null;
+
+        var start = begins.On(fact);
+        Expression isBefore = Expression.LessThan(end, Tree.ValueOf(start));
+        return isPastDue && Tree.ValueOf(start) != start ? Expression.AndAlso(Expression.Not(Tree.IsNull(start)), isBefore) : isBefore;
+    }
+
+    private static MethodCallExpression After(Expression day, Cut cut) =>
+        Expression.Call(day, nameof(DateOnly.AddDays), typeArguments: null, Expression.Constant((int)cut.At));
 }

@@ -16,6 +16,12 @@ public abstract class Measure<TFact>
     /// <summary>The date on which the fact begins, where the measure knows it.</summary>
     internal virtual Selector<TFact, DateOnly?>? Begins => null;
 
+    /// <summary>Whether a fact may lack the date on which it begins, and is then taken as begun.</summary>
+    internal virtual bool MayLackStart => false;
+
+    /// <summary>The date that days are counted from.</summary>
+    internal virtual Selector<TFact, DateOnly?>? Origin => null;
+
     /// <summary>The date on which the fact ends, where the measure knows it.</summary>
     internal virtual Selector<TFact, DateOnly?>? Ends => null;
 

@@ -8,7 +8,7 @@ internal sealed class FactKeys<TFact>(ShapeReader<TFact> shape) : Keys<TFact>
 {
     public override bool HasOnlySubjects { get; } = shape.Period is null && shape.Part is null && shape.StartedOn is null;
 
-    public override FactKey KeyOf(TFact entry) => new(shape.Subject.Of(entry), shape.Period?.Of(entry), shape.Part?.Of(entry), shape.StartedOn?.Of(entry));
+    public override FactKey KeyOf(TFact entry) => shape.KeyOf(entry);
 
     public override string? OwnerOf(TFact entry) => shape.Account?.Of(entry);
 }

@@ -5,6 +5,8 @@ internal sealed record ShapeReader<TFact>(
     Selector<TFact, string> Subject, Selector<TFact, string?>? Account, Selector<TFact, Period>? Period, Selector<TFact, string?>? Part, Selector<TFact, DateOnly?>? StartedOn, string PartName, FactShape? Source = null)
     where TFact : class
 {
+    public FactKey KeyOf(TFact fact) => new(Subject.Of(fact), Period?.Of(fact), Part?.Of(fact), StartedOn?.Of(fact));
+
     public ShapeReader<THost> Map<THost>(Mapping mapping)
         where THost : class => new(
         Subject.Map<THost>(mapping),

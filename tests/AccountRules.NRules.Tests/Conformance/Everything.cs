@@ -6,6 +6,6 @@ internal sealed record Everything(
     decimal? Factor, decimal? Payable, string? Programme, Movement? Movement, int? Streak, Tally? Tally, bool IsLatest, decimal? Value)
 {
     public static Everything In(AssessmentFact a) => new(
-        a, a.RuleId, a.Standing, a.Band, a.Cause, a.Subject, a.Account, a.Period, a.Kpi, a.Focus, a.DueOn, a.Factor, a.Payable, a.Programme, a.Movement, a.Streak, a.Tally, a.IsLatest,
+        a, a.RuleId, a.Standing, a.Band, a.Cause, a.Subject, a.Account, a.Period, a.Part, a.Detail("focus"), a.DueOn, a.Factor, a.Payable, a.Programme, a.Movement, a.Streak, a.Tally, a.IsLatest,
         a.Assessment.Unit == Unit.Days ? null : a.Assessment.Value);
 }

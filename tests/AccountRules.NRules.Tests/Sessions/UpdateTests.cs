@@ -169,7 +169,7 @@ public sealed class UpdateTests
     [Fact]
     public void Revenue_OfAnotherAccountInALaterPeriod_MakesAnAccountWithoutOneLeave()
     {
-        var policy = new Policy(new(KeyAccount: new(100, 80)));
+        var policy = new Policy(new PolicyTerms().With(new KeyAccountTerms { EntryThreshold = 100, ExitThreshold = 80 }));
         var session = Watched(policy.KeyAccount.ToTrackDefinitions());
         session.SetEvaluationDate(new(2026, 11, 1));
         session.InsertAll([Revenue("A", 9, 100), Revenue("B", 9, 10)]);
@@ -210,7 +210,7 @@ public sealed class UpdateTests
     [Fact]
     public void OneFact_UpdatedAmongMany_FiresForItsOwnMatchesOnly()
     {
-        var policy = new Policy(new(KeyAccount: new(100, 80)));
+        var policy = new Policy(new PolicyTerms().With(new KeyAccountTerms { EntryThreshold = 100, ExitThreshold = 80 }));
         var session = Network.Session(policy.ToRuleSet().Rules, compiler => compiler.FactIdentityComparerRegistry.RegisterAccountFacts());
         session.SetEvaluationDate(new(2026, 12, 1));
         session.InsertAll(Enumerable.Range(0, 500).Select(i => Orders.Of($"{i}")));

@@ -1,4 +1,3 @@
-using AccountRules.Catalogue;
 using AccountRules.Facts;
 using AccountRules.Queries.Tests.Hosts;
 using AccountRules.Queries.Tests.Stores;
@@ -36,7 +35,7 @@ public class QueriesSnippets
     public async Task Queries_Periods_AreRolledUpAndTracked()
     {
         using var store = SqliteStore.InMemory();
-        var (policy, db) = (new Policy(new PolicyTerms(KeyAccount: new(100, 80))), store.Context);
+        var (policy, db) = (new Policy(new PolicyTerms().With(new KeyAccountTerms { EntryThreshold = 100, ExitThreshold = 80 })), store.Context);
         var october = new DateOnly(2026, 10, 1);
         store.Load<KpiRow>([new() { Id = 1, Employee = "ann", Name = "calls", StartsOn = october, Month = "2026-10", Goal = 100, Reached = 90 }]);
         store.Load<RevenueRow>([new() { Id = 1, Account = "A", StartsOn = october.AddMonths(-1), Month = "2026-09", Turnover = 100 }, new() { Id = 2, Account = "A", StartsOn = october, Month = "2026-10", Turnover = 80 }]);

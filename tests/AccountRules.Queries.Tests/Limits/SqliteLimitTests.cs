@@ -23,7 +23,7 @@ public class SqliteLimitTests
     public void Decimals_ThatOverflow_Throw()
     {
         using var store = SqliteStore.InMemory();
-        var rule = Mapped.Kpis(new Policy(new(KpiAttainment: new(Above: 2m))).KpiAttainment);
+        var rule = Mapped.Kpis(new Policy(new PolicyTerms().With(new KpiAttainmentTerms { Above = 2m })).KpiAttainment);
         var rows = store.Load([Row(1, decimal.MaxValue, 1m)]);
         Assert.Contains("too large", Assert.Throws<SqliteException>(() => rule.Where(rows, AsOf, Standing.Met).ToList()).Message, StringComparison.Ordinal);
     }

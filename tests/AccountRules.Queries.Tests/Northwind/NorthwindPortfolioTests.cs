@@ -1,5 +1,4 @@
 using System.Globalization;
-using AccountRules.Catalogue;
 using AccountRules.Queries.Tests.Hosts;
 using AccountRules.Queries.Tests.Stores;
 using Xunit.Abstractions;
@@ -38,8 +37,8 @@ public class NorthwindPortfolioTests(Postgres postgres, ITestOutputHelper output
             StartsOn = Period.Parse(line[1]).Start,
             Turnover = decimal.Parse(line[2], CultureInfo.InvariantCulture),
         }).ToArray());
-        var plain = Mapped.Revenues(new Policy(new PolicyTerms(KeyAccount: new(entry))).KeyAccount);
-        var withExit = Mapped.Revenues(new Policy(new PolicyTerms(KeyAccount: new(entry, entry * 0.8m))).KeyAccount);
+        var plain = Mapped.Revenues(new Policy(new PolicyTerms().With(new KeyAccountTerms { EntryThreshold = entry })).KeyAccount);
+        var withExit = Mapped.Revenues(new Policy(new PolicyTerms().With(new KeyAccountTerms { EntryThreshold = entry, ExitThreshold = entry * 0.8m })).KeyAccount);
 
         var path = $"tests/data/northwind/r5-rows-account-revenue-{kind}.csv";
         var header = File.ReadLines(Path.Combine(Repository.Root, path)).First().Split(',').ToList();

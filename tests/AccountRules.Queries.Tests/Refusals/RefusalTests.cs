@@ -1,4 +1,3 @@
-using AccountRules.Catalogue;
 using AccountRules.Facts;
 using AccountRules.Queries.Tests.Hosts;
 using AccountRules.Queries.Tests.Stores;
@@ -54,7 +53,7 @@ public class RefusalTests
     {
         using var db = Offline.Of(provider);
         var kpis = Policy.Default.KpiAttainment.For<KpiRow>(k => new KpiResult { EmployeeId = Name(k.Employee), Kpi = k.Name, Period = Period.Year(1), Target = k.Goal, Actual = k.Reached });
-        var revenues = new Policy(new PolicyTerms(KeyAccount: new(100))).KeyAccount
+        var revenues = new Policy(new PolicyTerms().With(new KeyAccountTerms { EntryThreshold = 100 })).KeyAccount
             .For<RevenueRow>(r => new AccountRevenue { AccountId = Name(r.Account), Period = Period.Year(1), Revenue = r.Turnover });
 
         Assert.NotEmpty(kpis.Where(db.Set<KpiRow>(), AsOf, Standing.Met).ToQueryString());
@@ -99,7 +98,7 @@ public class RefusalTests
     public void Property_WithoutAColumnInARuleWithOneStanding_ThrowsAlthoughOnlyItsBandsDependOnIt(string provider)
     {
         using var db = Offline.Of(provider);
-        var rule = new Policy(new PolicyTerms(KeyAccount: new(100))).KeyAccount.For<RevenueUnits>(r => new AccountRevenue { AccountId = r.Account, Period = Period.Year(1), Revenue = r.Net });
+        var rule = new Policy(new PolicyTerms().With(new KeyAccountTerms { EntryThreshold = 100 })).KeyAccount.For<RevenueUnits>(r => new AccountRevenue { AccountId = r.Account, Period = Period.Year(1), Revenue = r.Net });
         Says(Assert.Throws<InvalidOperationException>(() => rule.Grade(db.Set<RevenueUnits>(), AsOf).ToQueryString()), "RevenueUnits", "Net");
     }
 
@@ -108,7 +107,7 @@ public class RefusalTests
     public void Pay_RoundedHalfToEven_ThrowsWhenBuiltNamingTheRule(string provider)
     {
         using var db = Offline.Of(provider);
-        var rule = Mapped.Pay(new Policy(new PolicyTerms(PerformancePay: new(Rounding: PayRounding.HalfToEven))).PerformancePay);
+        var rule = Mapped.Pay(new Policy(new PolicyTerms().With(new PerformancePayTerms { Rounding = PayRounding.HalfToEven })).PerformancePay);
         Says(Assert.Throws<NotSupportedException>(() => rule.Pay(db.Set<PayRow>())), "performance-pay", "halves to even");
     }
 
@@ -119,7 +118,7 @@ public class RefusalTests
     {
         using var store = SqliteStore.InMemory();
         var rows = store.Load<PayRow>([new() { Id = 1, Employee = "ann", StartsOn = AsOf, Goal = 100, Reached = 90, Committed = 1000 }]);
-        var rule = Mapped.Pay(new Policy(new PolicyTerms(PerformancePay: new(Rounding: rounding))).PerformancePay);
+        var rule = Mapped.Pay(new Policy(new PolicyTerms().With(new PerformancePayTerms { Rounding = rounding })).PerformancePay);
         Says(Assert.Throws<InvalidOperationException>(() => rule.Pay(rows).ToList()), "PayRow", "could not be translated");
     }
 

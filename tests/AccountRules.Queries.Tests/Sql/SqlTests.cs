@@ -1,5 +1,4 @@
 using System.Text;
-using AccountRules.Catalogue;
 using AccountRules.Queries.Tests.Hosts;
 using AccountRules.Queries.Tests.Stores;
 
@@ -10,9 +9,9 @@ public class SqlTests
 {
     private static readonly DateOnly AsOf = new(2026, 11, 21);
 
-    private static readonly Policy Policy = new(new PolicyTerms(KeyAccount: new(100_000)));
+    private static readonly Policy Policy = new(new PolicyTerms().With(new KeyAccountTerms { EntryThreshold = 100_000 }));
 
-    private static readonly Policy WithExit = new(new PolicyTerms(KeyAccount: new(100_000, 80_000)));
+    private static readonly Policy WithExit = new(new PolicyTerms().With(new KeyAccountTerms { EntryThreshold = 100_000, ExitThreshold = 80_000 }));
 
     [Theory]
     [InlineData("PostgreSQL")]
@@ -75,7 +74,7 @@ public class SqlTests
     {
         using var db = Offline.Of(provider);
         var rule = Mapped.Pay(Policy.PerformancePay);
-        var cutOff = Mapped.Pay(new Policy(new PolicyTerms(PerformancePay: new(Rounding: PayRounding.TowardZero))).PerformancePay);
+        var cutOff = Mapped.Pay(new Policy(new PolicyTerms().With(new PerformancePayTerms { Rounding = PayRounding.TowardZero })).PerformancePay);
         Matches(provider, rule.Id,
         [
             .. Verbs(rule, db.Set<PayRow>()),

@@ -28,7 +28,7 @@ public sealed class AssessConformanceTests(ITestOutputHelper output) : Conforman
     [Fact]
     public void RegistryClosure_GeneratedItems_CountsTheDaysAndMarksTheFocusOfThePolicy() => Measures(AnyFact.RegistryItem, p => p.RegistryClosure, Policies.Says);
 
-    private static void Measures<TFact>(Func<Catalogue.PolicyTerms, DateOnly, Reach, Gen<TFact>> fact, Func<Policy, Rule<TFact>> rule, Func<Catalogue.PolicyTerms, TFact, DateOnly, Expected> says)
+    private static void Measures<TFact>(Func<PolicyTerms, DateOnly, Reach, Gen<TFact>> fact, Func<Policy, Rule<TFact>> rule, Func<PolicyTerms, TFact, DateOnly, Expected> says)
         where TFact : class => Check.One(Config.QuickThrowOnFailure.WithQuietOnSuccess(true), Prop.ForAll(Case<TFact>.Any(fact, 20, Reach.Full).ToArbitrary(), c =>
     {
         foreach (var one in c.Facts)

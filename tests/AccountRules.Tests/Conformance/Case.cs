@@ -1,4 +1,3 @@
-using AccountRules.Catalogue;
 using AccountRules.Tests.Generators;
 using FsCheck;
 using FsCheck.Fluent;

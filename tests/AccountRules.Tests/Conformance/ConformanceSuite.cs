@@ -1,5 +1,4 @@
 using System.Globalization;
-using AccountRules.Catalogue;
 using AccountRules.Facts;
 using AccountRules.Tests.Generators;
 using AccountRules.Tests.Oracle;

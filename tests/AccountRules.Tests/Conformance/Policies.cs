@@ -1,4 +1,3 @@
-using AccountRules.Catalogue;
 using AccountRules.Facts;
 using AccountRules.Tests.Oracle;
 

@@ -1,4 +1,3 @@
-using AccountRules.Catalogue;
 using AccountRules.Documents;
 
 namespace AccountRules.Tests.Documents;
@@ -8,11 +7,11 @@ public class PolicyDocumentTests
     public static TheoryData<PolicyTerms> Terms => new()
     {
         new PolicyTerms(),
-        new PolicyTerms(Policy: "north \"and\" south", Version: "2026.1\n", EffectiveFrom: new(2024, 2, 29)),
-        new PolicyTerms(FteFulfillment: new(60, 46), RegistryClosure: new(0, 1, [], 12), KpiAttainment: new(0.8500000000000000000000000001m)),
-        new PolicyTerms(KeyAccount: new(100_000.50m, 79_999.99m), ImprovementPlan: new(0)),
-        new PolicyTerms(PerformancePay: new([new("Only", Factor: 1.25m)], 0, PayRounding.TowardZero), ImprovementPlan: new(0.5m)),
-        new PolicyTerms(PerformancePay: new([new("Low", Programme: "P"), new("High", From: 0.5m, Factor: 2)], 4, PayRounding.HalfToEven)),
+        new PolicyTerms { Policy = "north \"and\" south", Version = "2026.1\n", EffectiveFrom = new(2024, 2, 29) },
+        new PolicyTerms().With(new FteFulfillmentTerms { LimitDays = 60, AtRiskFromDay = 46 }).With(new RegistryClosureTerms { TargetDays = 0, LimitDays = 1, FocusQuarters = [], FiscalYearStartMonth = 12 }).With(new KpiAttainmentTerms { Above = 0.8500000000000000000000000001m }),
+        new PolicyTerms().With(new KeyAccountTerms { EntryThreshold = 100_000.50m, ExitThreshold = 79_999.99m }).With(new ImprovementPlanTerms { ExpectedAbove = 0 }),
+        new PolicyTerms().With(new PerformancePayTerms { Bands = [new() { Name = "Only", Factor = 1.25m }], Decimals = 0, Rounding = PayRounding.TowardZero }).With(new ImprovementPlanTerms { ExpectedAbove = 0.5m }),
+        new PolicyTerms().With(new PerformancePayTerms { Bands = [new() { Name = "Low", Programme = "P" }, new() { Name = "High", From = 0.5m, Factor = 2 }], Decimals = 4, Rounding = PayRounding.HalfToEven }),
     };
 
     [Theory]

@@ -1,5 +1,4 @@
 using System.Text;
-using AccountRules.Catalogue;
 using AccountRules.Documents;
 
 namespace AccountRules.Tests.Documents;
@@ -78,10 +77,10 @@ public class PolicyProblemTests
     [Fact]
     public void Rounding_MadeInCodeOfNoMember_IsRefused() => Assert.Equal(
         ["$.performancePay.rounding: found 3; allowed: one of halfAwayFromZero, halfToEven, towardZero."],
-        Assert.Throws<PolicyException>(() => new Policy(new(PerformancePay: new(Rounding: (PayRounding)3)))).Problems.Select(p => p.ToString()));
+        Assert.Throws<PolicyException>(() => new Policy(new PolicyTerms().With(new PerformancePayTerms { Rounding = (PayRounding)3 }))).Problems.Select(p => p.ToString()));
 
     [Fact]
     public void Terms_MadeInCode_AreCheckedLikeADocument() => Assert.Equal(
         ["$.fteFulfillment.atRiskFromDay: found 76; allowed: at most limitDays, which is 60."],
-        Assert.Throws<PolicyException>(() => new Policy(new(FteFulfillment: new(LimitDays: 60)))).Problems.Select(p => p.ToString()));
+        Assert.Throws<PolicyException>(() => new Policy(new PolicyTerms().With(new FteFulfillmentTerms { LimitDays = 60 }))).Problems.Select(p => p.ToString()));
 }

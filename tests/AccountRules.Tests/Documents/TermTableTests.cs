@@ -1,39 +1,42 @@
+using System.Collections;
 using System.Reflection;
-using AccountRules.Catalogue;
 using AccountRules.Tests.Generators;
 using FsCheck;
 using FsCheck.Fluent;
 
 namespace AccountRules.Tests.Documents;
 
-/// <summary>Each terms record states its terms in a table, beside its parameters: the two must not drift apart.</summary>
+/// <summary>Each record of terms has a section that states its terms, beside its properties: the two must not drift apart.</summary>
 public class TermTableTests
 {
-    private static readonly Type[] All = [.. typeof(PolicyTerms).Assembly.GetTypes().Where(t => t.IsAssignableTo(typeof(ITerms)) && !t.IsInterface)];
+    private static readonly TermSection[] All = [.. RuleCatalogue.Documents.Sections.SelectMany(WithItems)];
 
-    public static TheoryData<Type> Records => [.. All];
+    public static TheoryData<string> Sections => [.. All.Select(s => s.Name)];
 
-    private static ITerms Sample(Type record) =>
-        (ITerms)record.GetConstructors()[0].Invoke([.. record.GetConstructors()[0].GetParameters().Select(p => p.HasDefaultValue ? p.DefaultValue : "name")]);
+    private static TermSection[] WithItems(TermSection section) => [section, .. section.Terms.Select(t => t.Section).OfType<TermSection>().SelectMany(WithItems)];
 
-    private static PropertyInfo Property(Type record, Term term) => record.GetProperty(char.ToUpperInvariant(term.Name[0]) + term.Name[1..])!;
+    private static TermSection Of(string name) => All.Single(s => s.Name == name);
+
+    private static PropertyInfo Property(TermSection section, Term term) => section.RecordType.GetProperty(char.ToUpperInvariant(term.Name[0]) + term.Name[1..])!;
 
     [Fact]
-    public void Records_AreFound() => Assert.Equal(8, All.Length);
+    public void Records_OfTheLibrary_HaveASectionEach() => Assert.Equal(
+        typeof(PolicyTerms).Assembly.GetExportedTypes().Where(t => t.Name.EndsWith("Terms", StringComparison.Ordinal) && t != typeof(PolicyTerms)).Select(t => t.Name).Order(StringComparer.Ordinal),
+        All.Select(s => s.RecordType.Name).Order(StringComparer.Ordinal));
 
     [Theory]
-    [MemberData(nameof(Records))]
-    public void Table_OfARecord_HasEachOfItsPropertiesOnce(Type record) => Assert.Equal(
-        record.GetConstructors()[0].GetParameters().Select(p => p.Name!).Order(StringComparer.Ordinal),
-        Sample(record).Terms.Select(t => Property(record, t).Name).Order(StringComparer.Ordinal));
+    [MemberData(nameof(Sections))]
+    public void Section_OfARecord_HasEachOfItsPropertiesOnce(string name) => Assert.Equal(
+        Of(name).RecordType.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Select(p => p.Name).Order(StringComparer.Ordinal),
+        Of(name).Terms.Select(t => Property(Of(name), t).Name).Order(StringComparer.Ordinal));
 
     [Theory]
-    [MemberData(nameof(Records))]
-    public void Table_OfARecord_HasTheTypesOfItsProperties(Type record)
+    [MemberData(nameof(Sections))]
+    public void Section_OfARecord_HasTheTypesOfItsProperties(string name)
     {
-        foreach (var term in Sample(record).Terms)
+        foreach (var term in Of(name).Terms)
         {
-            var property = Property(record, term);
+            var property = Property(Of(name), term);
             var type = term.IsList ? property.PropertyType.GetGenericArguments()[0] : property.PropertyType;
             var kind = (Nullable.GetUnderlyingType(type) ?? type) switch
             {
@@ -46,34 +49,47 @@ public class TermTableTests
             };
             Assert.Equal((kind, new NullabilityInfoContext().Create(property).ReadState == NullabilityState.Nullable), (term.Kind, term.IsOptional));
             if (kind == TermKind.Choice)
-                Assert.Equal(Enum.GetValues(type).Cast<Enum>().Select(v => (v.ToString("D"), v.ToString().ToUpperInvariant())), term.Choices.Select((name, i) => ($"{i}", name.ToUpperInvariant())));
+                Assert.Equal(Enum.GetValues(type).Cast<Enum>().Select(v => (v.ToString("D"), v.ToString().ToUpperInvariant())), term.Choices.Select((choice, i) => ($"{i}", choice.ToUpperInvariant())));
 
-            if (term.IsList && kind == TermKind.Section)
-                Assert.IsType(type, term.Item);
+            if (kind == TermKind.Section)
+                Assert.Equal(type, term.Section!.RecordType);
         }
     }
 
     [Theory]
-    [MemberData(nameof(Records))]
-    public void Values_OfARecord_StandInTheOrderOfItsTable(Type record)
+    [MemberData(nameof(Sections))]
+    public void Term_OfARecord_ReadsItsPropertyAndSetsNoOther(string name)
     {
-        var terms = Sample(record);
-        foreach (var (term, value) in terms.Terms.Zip(terms.Values))
-            Assert.Equal(Property(record, term).GetValue(terms), term.Kind == TermKind.Choice ? Enum.ToObject(Property(record, term).PropertyType, value!) : value);
+        var section = Of(name);
+        var properties = section.Terms.Select(t => Property(section, t)).ToArray();
+        for (var i = 0; i < properties.Length; i++)
+        {
+            var changed = section.Terms[i].With(section.Standard, Other(section.Terms[i], section.Standard));
+            Assert.Equal([i], Enumerable.Range(0, properties.Length).Where(other => !Same(properties[other].GetValue(section.Standard), properties[other].GetValue(changed))));
+        }
     }
 
     [Fact]
-    public void Record_TakenApartAndPutTogether_IsTheSame() => Prop.ForAll(Terms.Any(Reach.Full).ToArbitrary(), terms => Rebuilt(terms).Equals(terms)).QuickCheckThrowOnFailure();
+    public void Record_TakenApartAndPutTogether_IsTheSame() => Prop.ForAll(
+        Terms.Any(Reach.Full).ToArbitrary(),
+        terms => RuleCatalogue.Documents.Root.With(RuleCatalogue.Documents.Root.ValuesOf(terms)).Equals(terms)).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Table_OfEachRecord_IsDescribed() => Assert.All(
-        All.SelectMany(record => Sample(record).Terms), term => Assert.EndsWith(".", term.Description, StringComparison.Ordinal));
+    public void Term_OfEachSection_IsDescribed() => Assert.All(All.SelectMany(s => s.Terms), term => Assert.EndsWith(".", term.Description, StringComparison.Ordinal));
 
-    private static ITerms Rebuilt(ITerms terms) => terms.With([.. terms.Values.Select(value => value switch
+    /// <summary>Another value of a term than the standard one.</summary>
+    private static object Other(Term term, object standard) => (term.ValueOf(standard), term) switch
     {
-        ITerms section => Rebuilt(section),
-        IEnumerable<ITerms> items => items.Select(item => (object)Rebuilt(item)).ToList(),
-        IEnumerable<int> items => items.Select(item => (object)item).ToList(),
-        _ => value,
-    })]);
+        (_, { IsList: true, Kind: TermKind.Section }) => new List<object>(),
+        (_, { IsList: true }) => new List<object> { 4 },
+        (int value, _) => value + 1,
+        (decimal value, _) => value + 1,
+        (string value, _) => value + "x",
+        (null, { Kind: TermKind.Text }) => "x",
+        (null, { Kind: TermKind.Whole }) => 1,
+        (null, { Kind: TermKind.Number }) => 1m,
+        _ => throw new InvalidOperationException(term.Name),
+    };
+
+    private static bool Same(object? left, object? right) => left is IEnumerable and not string ? ((IEnumerable)left).Cast<object>().SequenceEqual(((IEnumerable)right!).Cast<object>()) : Equals(left, right);
 }

@@ -5,7 +5,7 @@ namespace AccountRules.Tests.Evaluation;
 public sealed class SortedTests
 {
     private static readonly DateOnly Day = new(2026, 11, 21);
-    private static readonly Policy Policy = new(new(KeyAccount: new(100)));
+    private static readonly Policy Policy = new(new PolicyTerms().With(new KeyAccountTerms { EntryThreshold = 100 }));
     private static readonly Period[] Quarters = [Period.Quarter(2026, 1), Period.Quarter(2026, 2), Period.Quarter(2026, 3)];
 
     [Fact]

@@ -1,4 +1,3 @@
-using AccountRules.Catalogue;
 using AccountRules.Facts;
 using FsCheck;
 using FsCheck.Fluent;

@@ -1,4 +1,3 @@
-using AccountRules.Catalogue;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -8,7 +7,7 @@ namespace AccountRules.Tests.Generators;
 internal static class Terms
 {
     public static Gen<PolicyTerms> Any(Reach reach) => Gen.Frequency(
-        (1, Membership(reach).Select(membership => new PolicyTerms(KeyAccount: membership))),
+        (1, Membership(reach).Select(membership => new PolicyTerms().With(membership))),
         (2, from fte in Fte
             from registry in Registry
             from above in Ratio(reach)
@@ -16,20 +15,20 @@ internal static class Terms
             from pay in Pay(reach)
             from expected in Ratio(reach)
             from isExpectedGiven in Gen.Choose(0, 1)
-            select new PolicyTerms(FteFulfillment: fte, RegistryClosure: registry, KpiAttainment: new(above), KeyAccount: membership, PerformancePay: pay,
-                ImprovementPlan: new(isExpectedGiven == 1 || pay.Bands.Count == 1 || pay.Bands[0].Programme is null ? expected : null))));
+            select new PolicyTerms().With(fte).With(registry).With(new KpiAttainmentTerms { Above = above }).With(membership).With(pay)
+                .With(new ImprovementPlanTerms { ExpectedAbove = isExpectedGiven == 1 || pay.Bands.Count == 1 || pay.Bands[0].Programme is null ? expected : null })));
 
     private static Gen<FteFulfillmentTerms> Fte =>
         from limit in Gen.Frequency((3, Gen.Choose(1, 120)), (1, Gen.Choose(1, 3660)))
         from early in Gen.Frequency((2, Gen.Choose(0, 20)), (1, Gen.Choose(0, limit)))
-        select new FteFulfillmentTerms(limit, Math.Max(1, limit - early));
+        select new FteFulfillmentTerms { LimitDays = limit, AtRiskFromDay = Math.Max(1, limit - early) };
 
     private static Gen<RegistryClosureTerms> Registry =>
         from target in Gen.Choose(0, 90)
         from more in Gen.Choose(1, 90)
         from quarters in Gen.SubListOf([1, 2, 3, 4])
         from month in Gen.Choose(1, 12)
-        select new RegistryClosureTerms(target, target + more, [.. quarters], month);
+        select new RegistryClosureTerms { TargetDays = target, LimitDays = target + more, FocusQuarters = [.. quarters], FiscalYearStartMonth = month };
 
     private static Gen<decimal> Ratio(Reach reach) => Gen.Frequency(
         (4, Gen.Choose(0, 200).Select(percent => percent / 100m)),
@@ -42,7 +41,7 @@ internal static class Terms
         from entry in Numbers.Any(reach).Select(n => n == 0 ? 100_000m : Math.Abs(n))
         from exit in Gen.Elements<decimal?>(null, entry, entry / 2, entry * 0.9m)
         from isStated in Gen.Choose(0, 9)
-        select isStated == 0 ? new KeyAccountTerms() : new KeyAccountTerms(entry, exit is > 0 && exit <= entry ? Rounded(exit.Value, reach) : null);
+        select isStated == 0 ? new KeyAccountTerms() : new KeyAccountTerms { EntryThreshold = entry, ExitThreshold = exit is > 0 && exit <= entry ? Rounded(exit.Value, reach) : null };
 
     private static decimal Rounded(decimal value, Reach reach) => reach.HasAllDecimals || value <= 0.0001m ? value : Math.Max(0.0001m, Math.Round(value, 4, MidpointRounding.ToZero));
 
@@ -53,10 +52,9 @@ internal static class Terms
         from programme in Gen.Elements("PIP", null)
         from decimals in Gen.Frequency((2, Gen.Constant(2)), (1, Gen.Choose(0, 10)))
         from rounding in Gen.Elements(Enum.GetValues<PayRounding>())
-        select new PerformancePayTerms(
-            [new("B0", Factor: factors[0], Programme: programme), .. cuts.Distinct().Order().Select((cut, i) => Band(cut, i + 1, factors[i + 1]))], decimals, rounding);
+        select new PerformancePayTerms { Bands = [new() { Name = "B0", Factor = factors[0], Programme = programme }, .. cuts.Distinct().Order().Select((cut, i) => Band(cut, i + 1, factors[i + 1]))], Decimals = decimals, Rounding = rounding };
 
     private static PayBandTerms Band(Cut cut, int index, decimal factor) => cut.Edge == Edge.Above
-        ? new($"B{index}", Above: cut.At, Factor: factor)
-        : new($"B{index}", From: cut.At, Factor: factor);
+        ? new() { Name = $"B{index}", Above = cut.At, Factor = factor }
+        : new() { Name = $"B{index}", From = cut.At, Factor = factor };
 }

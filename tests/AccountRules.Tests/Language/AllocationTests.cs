@@ -5,7 +5,7 @@ namespace AccountRules.Tests.Language;
 /// <summary>Assessing a fact, and finding the date of its next change, allocates nothing, whichever standing it has.</summary>
 public sealed class AllocationTests
 {
-    private static readonly Policy Policy = new(new(KeyAccount: new(100_000, 80_000)));
+    private static readonly Policy Policy = new(new PolicyTerms().With(new KeyAccountTerms { EntryThreshold = 100_000, ExitThreshold = 80_000 }));
     private static readonly DateOnly Day = Rules.Dated.Start;
     private static readonly Period Month = Period.Month(2026, 3);
 

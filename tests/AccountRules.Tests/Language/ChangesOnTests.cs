@@ -1,4 +1,3 @@
-using AccountRules.Catalogue;
 using AccountRules.Facts;
 using AccountRules.Tests.Conformance;
 using AccountRules.Tests.Generators;
@@ -53,7 +52,7 @@ public sealed class ChangesOnTests
     [Fact]
     public void TierOfDays_ChangesOnTheFirstDayOfAnotherStanding()
     {
-        var rule = new TierRule<Ticket>(Ticket.Info, Ticket.Days, new Scale(Band.Lowest("Young", Standing.OnTrack), Band.From(3, "Grown", Standing.AtRisk), Band.Above(5, "Old", Standing.Overdue)), Ticket.Facets);
+        var rule = new TierRule<Ticket>(Ticket.Info, Ticket.Days, new Scale(Band.Lowest("Young", Standing.OnTrack), Band.From(3, "Grown", Standing.AtRisk), Band.Above(5, "Old", Standing.Overdue)), Ticket.Shape);
         var start = new DateOnly(2024, 2, 28);
         for (var day = -2; day < 9; day++)
         {

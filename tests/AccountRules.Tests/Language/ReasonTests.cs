@@ -5,7 +5,7 @@ namespace AccountRules.Tests.Language;
 /// <summary>The sentences that people get to read.</summary>
 public sealed class ReasonTests
 {
-    private static readonly Policy Policy = new(new(KeyAccount: new(100_000, 80_000)));
+    private static readonly Policy Policy = new(new PolicyTerms().With(new KeyAccountTerms { EntryThreshold = 100_000, ExitThreshold = 80_000 }));
     private static readonly DateOnly Ordered = Rules.Dated.Day("2026-09-02");
 
     [Theory]

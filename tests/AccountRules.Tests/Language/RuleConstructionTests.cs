@@ -28,15 +28,15 @@ public sealed class RuleConstructionTests
 
     [Fact]
     public void Deadline_OfAnotherMeasure_CannotBeMade() => Refuses("A deadline measures days, and this measure is of Ratio",
-        () => new DeadlineRule<Ticket>(Ticket.Info, Ticket.Ratio, new(Lowest), Ticket.Facets));
+        () => new DeadlineRule<Ticket>(Ticket.Info, Ticket.Ratio, new(Lowest), Ticket.Shape));
 
     [Fact]
     public void Attainment_OfAnotherMeasure_CannotBeMade() => Refuses("An attainment measures a ratio, and this measure is of Days",
-        () => new AttainmentRule<Ticket>(Ticket.Info, Ticket.Days, new(Lowest), Ticket.Facets));
+        () => new AttainmentRule<Ticket>(Ticket.Info, Ticket.Days, new(Lowest), Ticket.Shape));
 
     [Fact]
     public void Tier_ThatPaysWithABandWithoutFactor_CannotBeMade() => Refuses("Band `B` has no factor, and the tier pays",
-        () => new TierRule<Ticket>(Ticket.Info, Ticket.Amount, new(Band.Lowest("A").Pays(0), Band.Above(1, "B")), Ticket.Facets, new(t => t.Done, 2, MidpointRounding.ToEven)));
+        () => new TierRule<Ticket>(Ticket.Info, Ticket.Amount, new(Band.Lowest("A").Pays(0), Band.Above(1, "B")), Ticket.Shape, new(t => t.Done, 2, MidpointRounding.ToEven)));
 
     [Fact]
     public void Payment_WithPlacesOrRoundingOutOfRange_CannotBeMade()

@@ -3,7 +3,7 @@ namespace AccountRules.Tests.Language;
 /// <summary>A host's own fact: a positional record.</summary>
 public sealed record Ticket(string Id, DateOnly? OpenedOn, DateOnly? ClosedOn, decimal? Done = null, decimal? Planned = null)
 {
-    public static Facets<Ticket> Facets { get; } = new(t => t.Id);
+    public static FactShape<Ticket> Shape { get; } = new(t => t.Id);
 
     public static Measure<Ticket> Days { get; } = Measure.Days<Ticket>(t => t.OpenedOn, t => t.ClosedOn);
 
@@ -13,5 +13,5 @@ public sealed record Ticket(string Id, DateOnly? OpenedOn, DateOnly? ClosedOn, d
 
     public static RuleInfo Info { get; } = new("ticket") { Noun = "Ticket" };
 
-    public static DeadlineRule<Ticket> Deadline(params Band[] bands) => new(Info, Days, new Scale(bands), Facets);
+    public static DeadlineRule<Ticket> Deadline(params Band[] bands) => new(Info, Days, new Scale(bands), Shape);
 }

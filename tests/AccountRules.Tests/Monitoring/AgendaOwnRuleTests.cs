@@ -21,7 +21,7 @@ public sealed class AgendaOwnRuleTests
 
     [Fact]
     public void TierOfDays_WhoseBandsHaveStandings_IsForetold() => Holds(
-        new TierRule<Ticket>(Info, Ticket.Days, new Scale(Band.Lowest("A", Standing.Met), Band.From(5, "B", Standing.AtRisk), Band.Above(9, "C", Standing.AtRisk), Band.Above(20, "D", Standing.Missed)), Ticket.Facets));
+        new TierRule<Ticket>(Info, Ticket.Days, new Scale(Band.Lowest("A", Standing.Met), Band.From(5, "B", Standing.AtRisk), Band.Above(9, "C", Standing.AtRisk), Band.Above(20, "D", Standing.Missed)), Ticket.Shape));
 
     [Fact]
     public void DeadlineWhoseStandingsComeBack_IsForetold() => Holds(Deadline);

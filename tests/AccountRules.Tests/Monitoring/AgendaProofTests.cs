@@ -1,4 +1,3 @@
-using AccountRules.Catalogue;
 using AccountRules.Tests.Conformance;
 using AccountRules.Tests.Generators;
 using AccountRules.Tests.Oracle;

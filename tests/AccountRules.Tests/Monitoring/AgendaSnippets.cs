@@ -8,7 +8,7 @@ public sealed class AgendaSnippets
     [Fact]
     public void AgendaPage_Snippet_SaysWhatItShows()
     {
-        var (policy, asOf) = (new Policy(new(KeyAccount: new(100))), new DateOnly(2026, 11, 21));
+        var (policy, asOf) = (new Policy(new PolicyTerms().With(new KeyAccountTerms { EntryThreshold = 100 })), new DateOnly(2026, 11, 21));
         FteOrder[] orders = [new() { OrderId = "1043", OrderedOn = new(2026, 9, 10) }, new() { OrderId = "1042", OrderedOn = new(2026, 9, 1) }];
         RegistryItem[] items = [];
         KpiResult[] results = [new() { EmployeeId = "ann", Kpi = "calls", Period = Period.Month(2026, 12), Target = 100, Actual = 86 }];

@@ -7,7 +7,7 @@ namespace AccountRules.Tests.Monitoring;
 /// <summary>The agenda at the cuts of the policy, at the edges of its horizon and of the calendar, and what it says.</summary>
 public sealed class AgendaTests
 {
-    private static readonly Policy Policy = new(new(KeyAccount: new(100, 80)));
+    private static readonly Policy Policy = new(new PolicyTerms().With(new KeyAccountTerms { EntryThreshold = 100, ExitThreshold = 80 }));
 
     [Fact]
     public void FteOrder_PlacedToday_IsAtRiskFromDay76AndOverdueFromDay91() => Assert.Equal(
@@ -55,7 +55,7 @@ public sealed class AgendaTests
     [Fact]
     public void RegistryItem_UnderOtherTerms_ChangesByThese() => Assert.Equal(
         [(Start.AddDays(46), Standing.OnTrack, Standing.AtRisk, Start.AddDays(45)), (Start.AddDays(51), Standing.AtRisk, Standing.Overdue, Start.AddDays(50))],
-        Of(new Policy(new(RegistryClosure: new(45, 50))).RegistryClosure, new RegistryItem { ItemId = "1", AddedOn = Start }, Start, days: 60));
+        Of(new Policy(new PolicyTerms().With(new RegistryClosureTerms { TargetDays = 45, LimitDays = 50 })).RegistryClosure, new RegistryItem { ItemId = "1", AddedOn = Start }, Start, days: 60));
 
     [Fact]
     public void ImprovementPlan_NotCompleted_IsDueForReviewTheDayAfterItsEnd() => Assert.Equal(

@@ -15,7 +15,7 @@ public sealed class HostFactTests
 
     private Action meanwhile = () => { };
 
-    private readonly PolicyMonitor monitor = new(new Policy(new(KeyAccount: new(100))), Day, Rules);
+    private readonly PolicyMonitor monitor = new(new Policy(new PolicyTerms().With(new KeyAccountTerms { EntryThreshold = 100 })), Day, Rules);
 
     /// <summary>A host's own way of reading, with something else beside it.</summary>
     private DateOnly? Placed(CrmOrder order)
@@ -41,7 +41,7 @@ public sealed class HostFactTests
         Assert.Equal(["kpi-attainment Met", "kpi-month Met"], monitor.Add(new Score("ann", "calls", Period.Month(2026, 2), 10, 9)).Select(c => $"{c.Rule.Id} {c.To}"));
         Assert.Equal(["key-account Stayed"], monitor.Add(new Sales("A", Period.Month(2026, 2), 100)).Select(c => $"{c.Rule.Id} {c.After!.Value.Movement}"));
         Assert.Equal(["kpi-attainment Missed", "kpi-month Missed", "key-account Outside"],
-            monitor.Swap(new Policy(new(KpiAttainment: new(0.95m), KeyAccount: new(200)))).Select(c => $"{c.Rule.Id} {c.After!.Value.Movement?.ToString() ?? $"{c.To}"}"));
+            monitor.Swap(new Policy(new PolicyTerms().With(new KpiAttainmentTerms { Above = 0.95m }).With(new KeyAccountTerms { EntryThreshold = 200 }))).Select(c => $"{c.Rule.Id} {c.After!.Value.Movement?.ToString() ?? $"{c.To}"}"));
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class HostFactTests
         Assert.Throws<InvalidOperationException>(() => monitor.Add(new CrmOrder("4", Day) { Breaks = true }));
         Assert.Throws<InvalidOperationException>(() => monitor.AddRange([new CrmOrder("5", Day), new CrmOrder("6", Day) { Breaks = true }]));
         broken.Breaks = true;
-        Assert.Throws<InvalidOperationException>(() => monitor.Swap(new Policy(new(FteFulfillment: new(10, 5)))));
+        Assert.Throws<InvalidOperationException>(() => monitor.Swap(new Policy(new PolicyTerms().With(new FteFulfillmentTerms { LimitDays = 10, AtRiskFromDay = 5 }))));
         Assert.Throws<InvalidOperationException>(() => monitor.Update(broken));
         broken.Breaks = false;
 

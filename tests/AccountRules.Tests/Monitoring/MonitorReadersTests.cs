@@ -7,7 +7,7 @@ public sealed class MonitorReadersTests
 {
     private static readonly DateOnly Day = new(2026, 3, 1);
 
-    private readonly PolicyMonitor monitor = new(new Policy(new(KeyAccount: new(100))), Day);
+    private readonly PolicyMonitor monitor = new(new Policy(new PolicyTerms().With(new KeyAccountTerms { EntryThreshold = 100 })), Day);
 
     [Fact]
     public void Snapshot_WhileTheMonitorGoesOn_StaysAsItWas()

@@ -7,7 +7,7 @@ namespace AccountRules.Tests.Monitoring;
 /// <summary>What a monitor says and does, call by call. The expected standings are read off the policy.</summary>
 public sealed class PolicyMonitorTests
 {
-    private static readonly Policy Policy = new(new(KeyAccount: new(100)));
+    private static readonly Policy Policy = new(new PolicyTerms().With(new KeyAccountTerms { EntryThreshold = 100 }));
     private static readonly DateOnly Day = new(2026, 3, 1);
     private static readonly Period January = Period.Month(2026, 1);
     private static readonly Period February = Period.Month(2026, 2);
@@ -314,7 +314,7 @@ public sealed class PolicyMonitorTests
         monitor.AddRange([Order("1", Day.AddDays(-60)), Order("2", Day.AddDays(-10)), Order("3", Day.AddDays(-200))]);
         monitor.Add(Revenue("A", March, 90));
         monitor.Add(new PayPeriod { EmployeeId = "7", Period = February, Target = 100, Actual = 80, CommittedPay = 1000 });
-        var stricter = new Policy(new(Version: "2", FteFulfillment: new(50, 40), KeyAccount: new(90)));
+        var stricter = new Policy(new PolicyTerms { Version = "2" }.With(new FteFulfillmentTerms { LimitDays = 50, AtRiskFromDay = 40 }).With(new KeyAccountTerms { EntryThreshold = 90 }));
 
         var changes = monitor.Swap(stricter);
 
@@ -329,7 +329,7 @@ public sealed class PolicyMonitorTests
     public void Band_Renumbered_IsNoChangeOfStanding()
     {
         monitor.Add(new PayPeriod { EmployeeId = "7", Period = February, Target = 100, Actual = 90, CommittedPay = 1000 });
-        var fewer = new Policy(new(PerformancePay: new([new("Pip", Programme: "PIP"), new("Full", Above: 0.5m, Factor: 2)])));
+        var fewer = new Policy(new PolicyTerms().With(new PerformancePayTerms { Bands = [new() { Name = "Pip", Programme = "PIP" }, new() { Name = "Full", Above = 0.5m, Factor = 2 }] }));
 
         Assert.Empty(monitor.Swap(fewer));
         Assert.Equal(2000m, monitor.Find("performance-pay", new("7", February))!.Value.Payable);

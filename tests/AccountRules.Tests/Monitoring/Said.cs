@@ -5,7 +5,7 @@ internal sealed record Said(Standing Standing, string? Band = null, Movement? Mo
 {
     public static Said Of(Assessment a) => new(a.Standing, a.Rule.Id == "kpi-month" ? null : a.Band, a.Movement, a.Streak, a.Payable);
 
-    public static (string Rule, FactKey Key) KeyOf(Assessment a) => (a.Rule.Id, new(a.Subject, a.Period, a.Kpi));
+    public static (string Rule, FactKey Key) KeyOf(Assessment a) => (a.Rule.Id, new(a.Subject, a.Period, a.Part));
 
     /// <summary>What a change tells.</summary>
     public Said Told() => this with { Streak = null, Payable = null };

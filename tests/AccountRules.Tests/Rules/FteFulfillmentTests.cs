@@ -86,7 +86,7 @@ public sealed class FteFulfillmentTests
     [Fact]
     public void Order_WithinFifteenAndThirty_FollowsTheTerms()
     {
-        var rule = new Policy(new(FteFulfillment: new(LimitDays: 30, AtRiskFromDay: 15))).FteFulfillment;
+        var rule = new Policy(new PolicyTerms().With(new FteFulfillmentTerms { LimitDays = 30, AtRiskFromDay = 15 })).FteFulfillment;
         Assert.Equal([Standing.OnTrack, Standing.AtRisk, Standing.AtRisk, Standing.Overdue],
             new[] { 14, 15, 30, 31 }.Select(days => rule.Judge(Order(fulfilledOn: null), Dated.Start.AddDays(days)).Standing));
     }

@@ -85,15 +85,15 @@ public sealed class ImprovementPlanTests
     [Fact]
     public void Expectation_GivenAsATerm_ReplacesTheTopOfThePipBand()
     {
-        var rule = new Policy(new(ImprovementPlan: new(ExpectedAbove: 0.60m))).ImprovementPlan;
+        var rule = new Policy(new PolicyTerms().With(new ImprovementPlanTerms { ExpectedAbove = 0.60m })).ImprovementPlan;
         Assert.Equal(("TerminationReview", "Restored"), (rule.Assess(Plan("2026-04-10", "100", "60")).Band, rule.Assess(Plan("2026-04-10", "100", "60.01")).Band));
     }
 
     [Fact]
     public void Expectation_NotGiven_FollowsThePipBandOfAChangedPayTable()
     {
-        var pay = new Catalogue.PerformancePayTerms([new("Pip", Programme: "PIP"), new("Paid", Above: 0.50m, Factor: 1)]);
-        var rule = new Policy(new(PerformancePay: pay)).ImprovementPlan;
+        var pay = new PerformancePayTerms { Bands = [new() { Name = "Pip", Programme = "PIP" }, new() { Name = "Paid", Above = 0.50m, Factor = 1 }] };
+        var rule = new Policy(new PolicyTerms().With(pay)).ImprovementPlan;
         Assert.Equal(("TerminationReview", "Restored"), (rule.Assess(Plan("2026-04-10", "100", "50")).Band, rule.Assess(Plan("2026-04-10", "100", "50.01")).Band));
     }
 

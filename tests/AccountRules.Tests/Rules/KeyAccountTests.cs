@@ -1,4 +1,3 @@
-using AccountRules.Catalogue;
 using AccountRules.Facts;
 
 namespace AccountRules.Tests.Rules;
@@ -6,8 +5,8 @@ namespace AccountRules.Tests.Rules;
 /// <summary>An account becomes a key account when its revenue crosses a threshold, and joins or leaves the portfolio on that revenue (key-account-manager, KPIs).</summary>
 public sealed class KeyAccountTests
 {
-    private static readonly KeyAccountTerms Plain = new(EntryThreshold: 100_000);
-    private static readonly KeyAccountTerms WithExit = new(EntryThreshold: 100_000, ExitThreshold: 80_000);
+    private static readonly KeyAccountTerms Plain = new() { EntryThreshold = 100_000 };
+    private static readonly KeyAccountTerms WithExit = new() { EntryThreshold = 100_000, ExitThreshold = 80_000 };
 
     [Theory]
     [InlineData("99999.99", "Standard")]
@@ -97,7 +96,7 @@ public sealed class KeyAccountTests
 
     private static string Movements(IEnumerable<Assessment> rows) => string.Join(", ", rows.Select(a => $"{a.Subject} {a.Period} {a.Movement?.ToString() ?? a.Standing.ToString()}"));
 
-    private static LifecycleRule<AccountRevenue> Rule(KeyAccountTerms terms) => new Policy(new(KeyAccount: terms)).KeyAccount;
+    private static LifecycleRule<AccountRevenue> Rule(KeyAccountTerms terms) => new Policy(new PolicyTerms().With(terms)).KeyAccount;
 
     private static AccountRevenue Row(string account, string period, string? revenue) =>
         new() { AccountId = account, Period = Period.Parse(period), Revenue = Dated.NumberOrNone(revenue) };

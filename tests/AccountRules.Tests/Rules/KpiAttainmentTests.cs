@@ -77,7 +77,7 @@ public sealed class KpiAttainmentTests
     [Fact]
     public void Result_UnderAnotherThreshold_FollowsTheTerms()
     {
-        var rule = new Policy(new(KpiAttainment: new(Above: 0.9m))).KpiAttainment;
+        var rule = new Policy(new PolicyTerms().With(new KpiAttainmentTerms { Above = 0.9m })).KpiAttainment;
         Assert.Equal((Standing.Missed, Standing.Met), (rule.Assess(Result("100", "90")).Standing, rule.Assess(Result("100", "90.01")).Standing));
     }
 

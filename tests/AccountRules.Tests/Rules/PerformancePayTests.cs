@@ -1,4 +1,3 @@
-using AccountRules.Catalogue;
 using AccountRules.Facts;
 
 namespace AccountRules.Tests.Rules;
@@ -70,7 +69,7 @@ public sealed class PerformancePayTests
     [InlineData("-33.3499", 2, "-13.33")]
     public void Payable_PastTheLastPlace_IsRoundedOnceAsTheTermsSay(string committed, int rounding, string payable)
     {
-        var rule = new Policy(new(PerformancePay: new(Rounding: (PayRounding)rounding))).PerformancePay;
+        var rule = new Policy(new PolicyTerms().With(new PerformancePayTerms { Rounding = (PayRounding)rounding })).PerformancePay;
         Assert.Equal(Dated.Number(payable), rule.Assess(Pay("100", "50", committed)).Payable);
     }
 
@@ -81,7 +80,7 @@ public sealed class PerformancePayTests
     [InlineData(10, "1234.567890125")]
     public void Payable_WithOtherPlaces_IsRoundedToThem(int decimals, string payable)
     {
-        var rule = new Policy(new(PerformancePay: new(Decimals: decimals))).PerformancePay;
+        var rule = new Policy(new PolicyTerms().With(new PerformancePayTerms { Decimals = decimals })).PerformancePay;
         Assert.Equal(Dated.Number(payable), rule.Assess(Pay("100", "90", "1234.567890125")).Payable);
     }
 
@@ -115,7 +114,7 @@ public sealed class PerformancePayTests
     [Fact]
     public void Table_WithFromAndAboveOnOneCut_GivesTheCutItselfABandOfItsOwn()
     {
-        var rule = new Policy(new(PerformancePay: new([new("Below"), new("Exactly", From: 1, Factor: 1), new("Beyond", Above: 1, Factor: 2)]), ImprovementPlan: new(0.5m))).PerformancePay;
+        var rule = new Policy(new PolicyTerms().With(new PerformancePayTerms { Bands = [new() { Name = "Below" }, new() { Name = "Exactly", From = 1, Factor = 1 }, new() { Name = "Beyond", Above = 1, Factor = 2 }] }).With(new ImprovementPlanTerms { ExpectedAbove = 0.5m })).PerformancePay;
         Assert.Equal(["Below", "Exactly", "Beyond"], new[] { "99.99", "100", "100.01" }.Select(actual => rule.Assess(Pay("100", actual, "1")).Band));
     }
 

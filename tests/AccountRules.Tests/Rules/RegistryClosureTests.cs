@@ -53,7 +53,7 @@ public sealed class RegistryClosureTests
     public void Item_InAnotherFiscalYear_IsInFocusInItsQuarters(string added, int startMonth, bool focus)
     {
         int[] quarters = startMonth == 1 ? [1, 4] : [2, 3];
-        var rule = new Policy(new(RegistryClosure: new(FocusQuarters: quarters, FiscalYearStartMonth: startMonth))).RegistryClosure;
+        var rule = new Policy(new PolicyTerms().With(new RegistryClosureTerms { FocusQuarters = quarters, FiscalYearStartMonth = startMonth })).RegistryClosure;
         Assert.Equal(focus, FocusOf(rule, added));
     }
 
@@ -71,7 +71,7 @@ public sealed class RegistryClosureTests
     [Fact]
     public void Item_WithTargetZero_IsOnTargetOnlyOnItsOwnDay()
     {
-        var rule = new Policy(new(RegistryClosure: new(TargetDays: 0, LimitDays: 1))).RegistryClosure;
+        var rule = new Policy(new PolicyTerms().With(new RegistryClosureTerms { TargetDays = 0, LimitDays = 1 })).RegistryClosure;
         Assert.Equal(["OnTarget", "WithinWindow", "Breach"], Enumerable.Range(0, 3).Select(day => rule.Assess(Item(closedOn: null), Dated.Start.AddDays(day)).Band));
     }
 

@@ -1,7 +1,7 @@
 namespace AccountRules;
 
 /// <summary>
-/// What tells the facts of one type apart in a <see cref="PolicyMonitor"/>: the subject, with its period and part (such as a KPI) where the fact has them, and with the
+/// What tells the facts of one type apart: the subject, with its period and part (such as a KPI) where the fact has them, and with the
 /// start where one subject has several facts, such as improvement plans. A text is the key of a fact that has only a subject. Immutable; equal by value.
 /// </summary>
 /// <param name="Subject">The id of the order, item, account or employee.</param>

@@ -1,0 +1,36 @@
+using AccountRules.Cli.Input;
+
+namespace AccountRules.Cli.Assessing;
+
+/// <summary>A kind of fact that files hold, by its shape, with the rules on it.</summary>
+internal abstract class FactKind
+{
+    /// <summary>The name of its files, without extension.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>The columns of its files.</summary>
+    public abstract IReadOnlyList<Column> Columns { get; }
+
+    /// <summary>The kinds of facts that the rules of a policy are on, in the order of the rules. Made for one run: each remembers the facts that it has seen.</summary>
+    /// <param name="policy">The policy.</param>
+    public static IReadOnlyList<FactKind> Of(Policy policy) =>
+        [.. policy.Rules.Where(rule => rule.FactShape is { Name.Length: > 0 }).GroupBy(rule => rule.FactShape).Select(rules => rules.First().Accept(new Maker([.. rules])))];
+
+    /// <summary>Reads the facts of the files and hands them to the rules on them.</summary>
+    /// <param name="files">The files of this kind.</param>
+    /// <param name="judges">Puts the rules to work.</param>
+    /// <param name="run">The run.</param>
+    public abstract void Judge(IEnumerable<FactFile> files, IJudges judges, FactRun run);
+
+    private sealed class Maker(IReadOnlyList<Rule> rules) : IRuleVisitor<FactKind>
+    {
+        public FactKind Each<TFact>(Rule<TFact> rule)
+            where TFact : class => new FactKind<TFact>((FactShape<TFact>)rule.FactShape!, rules);
+
+        public FactKind RollUp<TFact>(RollUpRule<TFact> rule)
+            where TFact : class => Each(rule.Of);
+
+        public FactKind Track<TFact>(LifecycleRule<TFact> rule)
+            where TFact : class => Each(rule);
+    }
+}

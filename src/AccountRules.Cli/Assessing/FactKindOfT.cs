@@ -1,0 +1,56 @@
+using AccountRules.Cli.Input;
+
+namespace AccountRules.Cli.Assessing;
+
+/// <inheritdoc/>
+/// <typeparam name="TFact">The type of the fact.</typeparam>
+/// <param name="shape">The shape of the fact.</param>
+/// <param name="rules">The rules on it.</param>
+internal sealed class FactKind<TFact>(FactShape<TFact> shape, IReadOnlyList<Rule> rules) : FactKind
+    where TFact : class
+{
+    private readonly FactColumns<TFact> columns = new(shape);
+
+    public override string Name => shape.Name;
+
+    public override IReadOnlyList<Column> Columns => columns.All;
+
+    public override void Judge(IEnumerable<FactFile> files, IJudges judges, FactRun run)
+    {
+        var wanted = rules.Where(run.Wants).Select(rule => (Judge<TFact>)rule.Accept(judges)).ToArray();
+        if (wanted.Length == 0)
+            return;
+
+        foreach (var judge in wanted)
+            run.Begin(judge.Rule);
+
+        var seen = new SeenFacts(shape, areTakenTogether: Array.Exists(wanted, j => j.TakesFactsTogether));
+        var (read, readIdentity) = (columns.Reader(seen.Pooled), columns.IdentityReader());
+        foreach (var file in files)
+            run.Read(file, Columns, Take);
+
+        foreach (var judge in wanted)
+            judge.Complete();
+
+        void Take(Row row)
+        {
+            var fact = read(row);
+            if (!row.IsIdentified)
+                return;
+
+            if (!seen.Add(shape.KeyOf(fact)))
+            {
+                row.RejectDuplicate();
+                return;
+            }
+
+            foreach (var judge in wanted)
+            {
+                if (row.IsRejected)
+                    judge.TakeUnreadable(readIdentity.Value(row));
+                else
+                    judge.Take(fact);
+            }
+        }
+    }
+}

@@ -1,0 +1,19 @@
+namespace AccountRules.Cli.Assessing;
+
+/// <inheritdoc/>
+/// <typeparam name="TFact">The type of the facts.</typeparam>
+/// <param name="rule">The rule.</param>
+internal abstract class Judge<TFact>(Rule rule) : Judge(rule)
+    where TFact : class
+{
+    /// <summary>Takes in a fact.</summary>
+    /// <param name="fact">The fact.</param>
+    public abstract void Take(TFact fact);
+
+    /// <summary>Takes in a fact whose row was rejected: what facts make together is undetermined, not what the others would make without it.</summary>
+    /// <param name="fact">The fact, without what is measured.</param>
+    public virtual void TakeUnreadable(TFact fact)
+    {
+        // By itself, a rejected row has been told, and is not assessed.
+    }
+}

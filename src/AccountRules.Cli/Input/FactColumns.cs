@@ -1,0 +1,59 @@
+using System.Linq.Expressions;
+using System.Reflection;
+
+namespace AccountRules.Cli.Input;
+
+/// <summary>The columns of a kind of fact, which are the properties of its type, and how a row of them is read as a fact.</summary>
+/// <typeparam name="TFact">The type of the fact.</typeparam>
+/// <param name="shape">The shape of the fact.</param>
+internal sealed class FactColumns<TFact>(FactShape<TFact> shape)
+    where TFact : class
+{
+    private readonly PropertyInfo[] properties = [.. typeof(TFact).GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.SetMethod is not null)];
+
+    /// <summary>The columns, in the order of the properties.</summary>
+    public IReadOnlyList<Column> All => field ??= [.. properties.Select(p => new Column(p.Name, shape.Identity.Contains(p.Name, StringComparer.Ordinal), shape.OptionalColumns.Contains(p.Name, StringComparer.Ordinal)))];
+
+    /// <summary>Reads a row as a fact.</summary>
+    /// <param name="pooled">Gives a subject's string.</param>
+    public Func<Row, TFact> Reader(Func<string, string> pooled) => Compile(_ => true, pooled);
+
+    /// <summary>Reads of a row what tells its fact from others, for a row that is rejected; compiled when there is one.</summary>
+    public Lazy<Func<Row, TFact>> IdentityReader() => new(() => Compile(column => column.IsIdentity, pooled: null));
+
+    private Func<Row, TFact> Compile(Func<Column, bool> isRead, Func<string, string>? pooled)
+    {
+        var row = Expression.Parameter(typeof(Row), "row");
+        var bindings = new List<MemberBinding>();
+        for (var i = 0; i < properties.Length; i++)
+        {
+            if (!isRead(All[i]))
+                continue;
+
+            Expression value = Value(row, i);
+            if (pooled is not null && properties[i].Name == shape.Identity[0])
+                value = Expression.Invoke(Expression.Constant(pooled), value);
+
+            bindings.Add(Expression.Bind(properties[i], value));
+        }
+
+        return Expression.Lambda<Func<Row, TFact>>(Expression.MemberInit(Expression.New(typeof(TFact)), bindings), row).Compile();
+    }
+
+    /// <summary>The value of a column as its property has it: a text, a date, a number, a period or a choice.</summary>
+    private MethodCallExpression Value(ParameterExpression row, int index)
+    {
+        var type = Nullable.GetUnderlyingType(properties[index].PropertyType) ?? properties[index].PropertyType;
+        var column = Expression.Constant(index);
+        if (type.IsEnum)
+            return Expression.Call(row, nameof(Row.Choice), [type], column);
+
+        var name = type == typeof(string) ? (All[index].IsIdentity ? nameof(Row.Id) : nameof(Row.Text))
+            : type == typeof(DateOnly) ? nameof(Row.Date)
+            : type == typeof(decimal) ? nameof(Row.Number)
+            : type == typeof(int) ? nameof(Row.WholeNumber)
+            : type == typeof(Period) ? nameof(Row.Period)
+            : throw new NotSupportedException($"{typeof(TFact).Name}.{properties[index].Name} is of type {type.Name}: a column is a text, a date, a number, a period or a choice.");
+        return Expression.Call(row, name, typeArguments: null, column);
+    }
+}

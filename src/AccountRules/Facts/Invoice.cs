@@ -1,0 +1,26 @@
+namespace AccountRules.Facts;
+
+/// <summary>A bill that an account is to pay (responsibilities, payment of bills). Immutable; equal by value.</summary>
+public sealed record Invoice
+{
+    /// <summary>Its files are <c>invoices</c>; the invoice's id tells it apart.</summary>
+    public static FactShape<Invoice> Shape { get; } = new(i => i.InvoiceId) { Name = "invoices", Account = i => i.AccountId, OptionalColumns = [nameof(IssuedOn), nameof(Amount)] };
+
+    /// <summary>The invoice's id.</summary>
+    public required string InvoiceId { get; init; }
+
+    /// <summary>The account that is to pay it.</summary>
+    public string? AccountId { get; init; }
+
+    /// <summary>The last day on which paying it is in time.</summary>
+    public required DateOnly? DueOn { get; init; }
+
+    /// <summary>The date on which it was paid; <c>null</c> while it is open.</summary>
+    public DateOnly? PaidOn { get; init; }
+
+    /// <summary>The date on which it was issued; before it the rule does not apply. <c>null</c> where it is not known.</summary>
+    public DateOnly? IssuedOn { get; init; }
+
+    /// <summary>The amount to pay, in the host's currency.</summary>
+    public decimal? Amount { get; init; }
+}
