@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using AccountRules.Measures;
+using AccountRules.Trees;
 
 namespace AccountRules;
 
@@ -11,8 +12,11 @@ public static class Measure
     /// <param name="from">The start; a missing start is <see cref="Cause.NoStart"/>.</param>
     /// <param name="until">The end; an end after the evaluation date has not happened yet, one before the start is <see cref="Cause.EndBeforeStart"/>.</param>
     public static Measure<TFact> Days<TFact>(Expression<Func<TFact, DateOnly?>> from, Expression<Func<TFact, DateOnly?>> until)
-        where TFact : class =>
-        DaysFrom(new Selector<TFact, DateOnly?>(from), new(until));
+        where TFact : class
+    {
+        var start = new Selector<TFact, DateOnly?>(from);
+        return new DaysMeasure<TFact>(start, new(until), start, isPastDue: false);
+    }
 
     /// <summary>
     /// Calendar days past a due date of the fact's own, to its end, or to the evaluation date while there is none: negative before the due date, 0 on it.
@@ -35,9 +39,6 @@ public static class Measure
         Expression<Func<TFact, decimal?>> part, Expression<Func<TFact, decimal?>> whole, Expression<Func<TFact, bool>>? lowerIsBetter = null)
         where TFact : class =>
         new RatioMeasure<TFact>(new(part), new(whole), lowerIsBetter is null ? null : new(lowerIsBetter));
-
-    private static DaysMeasure<TFact> DaysFrom<TFact>(Selector<TFact, DateOnly?> from, Selector<TFact, DateOnly?> until)
-        where TFact : class => new(from, until, from, isPastDue: false);
 
     /// <summary>Money, a count or a score.</summary>
     /// <typeparam name="TFact">The type of the fact.</typeparam>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AccountRules.Facts;
 using AccountRules.Queries.Tests.Hosts;
+using AccountRules.Tests.Cases;
 
 namespace AccountRules.Queries.Tests.Suites;
 
@@ -16,8 +17,16 @@ internal static class Forms
             LifecycleRule<AccountRevenue> r => Revenues(r).Cast<Form<TFact>>(),
             TierRule<PayPeriod> r => Pay(r).Cast<Form<TFact>>(),
             LifecycleRule<ImprovementPlan> r => Plans(r).Cast<Form<TFact>>(),
-            _ => throw new ArgumentException($"No table for rule `{rule.Id}`.", nameof(rule)),
+            _ => Facts(rule),
         });
+
+    /// <summary>The facts themselves as a table.</summary>
+    private static IEnumerable<Form<TFact>> Facts<TFact>(Rule<TFact> rule)
+        where TFact : class
+    {
+        var own = RuleCase.Of<TFact>();
+        return [new Form<TFact, TFact>(rule, (fact, i) => own.WithSubject(fact, Text(i)), fact => Number(((FactShape<TFact>)rule.FactShape!).KeyOf(fact).Subject))];
+    }
 
     private static IEnumerable<Form<FteOrder>> Orders(DeadlineRule<FteOrder> rule) =>
     [

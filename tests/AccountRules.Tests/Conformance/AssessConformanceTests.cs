@@ -1,6 +1,6 @@
 using AccountRules.Facts;
+using AccountRules.Tests.Cases;
 using AccountRules.Tests.Generators;
-using AccountRules.Tests.Oracle;
 using FsCheck;
 using FsCheck.Fluent;
 using Xunit.Abstractions;
@@ -22,19 +22,22 @@ public sealed class AssessConformanceTests(ITestOutputHelper output) : Conforman
     protected override IEnumerable<TrackAnswer> Track(Policy policy, IReadOnlyList<AccountRevenue> facts, DateOnly asOf) =>
         policy.KeyAccount.Track(facts, asOf).Select(TrackAnswer.Of);
 
-    [Fact]
-    public void FteFulfillment_GeneratedOrders_CountsTheDaysThatThePolicyCounts() => Measures(AnyFact.FteOrder, p => p.FteFulfillment, Policies.Says);
+    public static TheoryData<string> RulesOfDays => [.. RuleCase.All.Where(c => c.CountsDays).Select(c => c.Id)];
 
-    [Fact]
-    public void RegistryClosure_GeneratedItems_CountsTheDaysAndMarksTheFocusOfThePolicy() => Measures(AnyFact.RegistryItem, p => p.RegistryClosure, Policies.Says);
+    [Theory]
+    [MemberData(nameof(RulesOfDays))]
+    public void Rule_GeneratedFacts_CountsTheDaysAndMarksTheFocusOfThePolicy(string rule) => RuleCase.Of(rule).Accept(new Measuring());
 
-    private static void Measures<TFact>(Func<PolicyTerms, DateOnly, Reach, Gen<TFact>> fact, Func<Policy, Rule<TFact>> rule, Func<PolicyTerms, TFact, DateOnly, Expected> says)
-        where TFact : class => Check.One(Config.QuickThrowOnFailure.WithQuietOnSuccess(true), Prop.ForAll(Case<TFact>.Any(fact, 20, Reach.Full).ToArbitrary(), c =>
+    private sealed class Measuring : IRuleCaseVisitor
     {
-        foreach (var one in c.Facts)
+        public void Visit<TFact>(RuleCase<TFact> rule)
+            where TFact : class => Check.One(Config.QuickThrowOnFailure.WithQuietOnSuccess(true), Prop.ForAll(Case<TFact>.Any(rule.Fact, 20, Reach.Full).ToArbitrary(), c =>
         {
-            var (expected, found) = (says(c.Policy.Terms, one, c.AsOf), rule(c.Policy).Assess(one, c.AsOf));
-            Assert.Equal((one, (decimal?)expected.Days, expected.Focus), (one, found.Value, found.Focus));
-        }
-    }));
+            foreach (var one in c.Facts)
+            {
+                var (expected, found) = (rule.Says(c.Policy.Terms, one, c.AsOf), rule.Rule(c.Policy).Assess(one, c.AsOf));
+                Assert.Equal((one, (decimal?)expected.Days, expected.Focus), (one, found.Value, found.Focus));
+            }
+        }));
+    }
 }

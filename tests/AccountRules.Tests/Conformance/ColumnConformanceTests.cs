@@ -37,8 +37,8 @@ public sealed class ColumnConformanceTests(ITestOutputHelper output) : Conforman
     public void Columns_OfGeneratedFacts_TakeMostOfThem()
     {
         inColumns = 0;
-        KpiAttainment_GeneratedResults_AnswersWhatThePolicySays();
-        PerformancePay_GeneratedPeriods_AnswersWhatThePolicySays();
+        Rule_GeneratedFacts_AnswersWhatThePolicySays("kpi-attainment");
+        Rule_GeneratedFacts_AnswersWhatThePolicySays("performance-pay");
         Assert.True(inColumns >= Cases * FactsPerCase, $"{inColumns} rows were judged in columns.");
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AccountRules.Facts;
+using AccountRules.Tests.Cases;
 using AccountRules.Tests.Generators;
 using AccountRules.Tests.Oracle;
 using FsCheck;
@@ -16,6 +17,8 @@ public abstract class ConformanceSuite(ITestOutputHelper output)
 {
     public const int Cases = 125;
     public const int FactsPerCase = 100;
+
+    public static TheoryData<string> Rules => [.. RuleCase.All.Select(c => c.Id)];
 
     /// <summary>How many cases are made for each rule, and of how many facts each.</summary>
     protected virtual (int Cases, int Facts) Extent => (Asked ?? Cases, FactsPerCase);
@@ -48,23 +51,9 @@ public abstract class ConformanceSuite(ITestOutputHelper output)
     /// <summary>The rows of a track, an account's in order; <c>null</c> where the evaluator does not fold.</summary>
     protected abstract IEnumerable<TrackAnswer>? Track(Policy policy, IReadOnlyList<AccountRevenue> facts, DateOnly asOf);
 
-    [Fact]
-    public void FteFulfillment_GeneratedOrders_AnswersWhatThePolicySays() => Conforms(AnyFact.FteOrder, p => p.FteFulfillment, Policies.Says);
-
-    [Fact]
-    public void RegistryClosure_GeneratedItems_AnswersWhatThePolicySays() => Conforms(AnyFact.RegistryItem, p => p.RegistryClosure, Policies.Says);
-
-    [Fact]
-    public void KpiAttainment_GeneratedResults_AnswersWhatThePolicySays() => Conforms(AnyFact.KpiResult, p => p.KpiAttainment, Policies.Says);
-
-    [Fact]
-    public void KeyAccount_GeneratedRevenues_AnswersWhatThePolicySays() => Conforms(AnyFact.AccountRevenue, p => p.KeyAccount, Policies.Says);
-
-    [Fact]
-    public void PerformancePay_GeneratedPeriods_AnswersWhatThePolicySays() => Conforms(AnyFact.PayPeriod, p => p.PerformancePay, Policies.Says);
-
-    [Fact]
-    public void ImprovementPlan_GeneratedPlans_AnswersWhatThePolicySays() => Conforms(AnyFact.ImprovementPlan, p => p.ImprovementPlan, Policies.Says);
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void Rule_GeneratedFacts_AnswersWhatThePolicySays(string rule) => RuleCase.Of(rule).Conforms(this);
 
     [Fact]
     public void KpiMonth_GeneratedResults_RollsUpAsThePolicySays() => ForEach(Case<KpiResult>.Any(Groups.KpiResultsOf(Grouped.Results / 13), Grouped.Results, Reach), c =>
@@ -88,16 +77,16 @@ public abstract class ConformanceSuite(ITestOutputHelper output)
         Assert.Equal(Lines(expected), Lines(actual));
     });
 
-    private protected void Conforms<TFact>(Func<PolicyTerms, DateOnly, Reach, Gen<TFact>> fact, Func<Policy, Rule<TFact>> rule, Func<PolicyTerms, TFact, DateOnly, Expected> says)
-        where TFact : class => ForEach(Case<TFact>.Any(fact, Extent.Facts, Reach), c =>
+    internal void Conforms<TFact>(RuleCase<TFact> rule)
+        where TFact : class => ForEach(Case<TFact>.Any(rule.Fact, Extent.Facts, Reach), c =>
     {
-        var answers = Evaluate(rule(c.Policy), c.Facts, c.AsOf);
+        var answers = Evaluate(rule.Rule(c.Policy), c.Facts, c.AsOf);
         Assert.Equal(c.Facts.Count, answers.Count);
         for (var i = 0; i < answers.Count; i++)
         {
-            var expected = says(c.Policy.Terms, c.Facts[i], c.AsOf);
+            var expected = rule.Says(c.Policy.Terms, c.Facts[i], c.AsOf);
             var answer = new Answer(expected.Standing, expected.Band, Pays(c.Policy) ? expected.Payable : null);
-            Assert.True(answer == answers[i], $"{c.Facts[i]}{Environment.NewLine}under {rule(c.Policy).Id} of {c}:{Environment.NewLine}expected {answer}{Environment.NewLine}found    {answers[i]}");
+            Assert.True(answer == answers[i], $"{c.Facts[i]}{Environment.NewLine}under {rule.Id} of {c}:{Environment.NewLine}expected {answer}{Environment.NewLine}found    {answers[i]}");
         }
     });
 

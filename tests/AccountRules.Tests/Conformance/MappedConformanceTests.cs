@@ -10,10 +10,8 @@ public sealed class MappedConformanceTests(ITestOutputHelper output) : Conforman
     {
         DeadlineRule<FteOrder> r => Answers(r.For<CrmOrder>(o => new FteOrder { OrderId = o.Number, OrderedOn = o.Dates.Placed, FulfilledOn = o.Dates.Filled }),
             facts.Cast<FteOrder>().Select(o => new CrmOrder(o.OrderId, new(o.OrderedOn, o.FulfilledOn))), asOf),
-        DeadlineRule<RegistryItem> r => Answers(r.For<Envelope<RegistryItem>>(e => e.Content), Enveloped<RegistryItem>(facts), asOf),
         AttainmentRule<KpiResult> r => Answers(KpiRow.Rule(r), facts.Cast<KpiResult>().Select(KpiRow.Of), asOf),
         LifecycleRule<AccountRevenue> r => Answers(RevenueRow.Rule(r), facts.Cast<AccountRevenue>().Select(RevenueRow.Of), asOf),
-        TierRule<PayPeriod> r => Answers(r.For<Envelope<PayPeriod>>(e => e.Content), Enveloped<PayPeriod>(facts), asOf),
         LifecycleRule<ImprovementPlan> r => Answers(
             r.For<Envelope<ImprovementPlan>>(e => new ImprovementPlan
             {
@@ -25,7 +23,11 @@ public sealed class MappedConformanceTests(ITestOutputHelper output) : Conforman
                 Actual = e.Content.Actual,
             }),
             Enveloped<ImprovementPlan>(facts), asOf),
-        _ => throw new ArgumentException($"No host for rule `{rule.Id}`.", nameof(rule)),
+        DeadlineRule<TFact> r => Answers(r.For<Envelope<TFact>>(e => e.Content), Enveloped<TFact>(facts), asOf),
+        AttainmentRule<TFact> r => Answers(r.For<Envelope<TFact>>(e => e.Content), Enveloped<TFact>(facts), asOf),
+        TierRule<TFact> r => Answers(r.For<Envelope<TFact>>(e => e.Content), Enveloped<TFact>(facts), asOf),
+        LifecycleRule<TFact> r => Answers(r.For<Envelope<TFact>>(e => e.Content), Enveloped<TFact>(facts), asOf),
+        _ => throw new ArgumentException($"Rule `{rule.Id}` is of a kind that has no host here.", nameof(rule)),
     };
 
     protected override IEnumerable<MonthAnswer> RollUp(Policy policy, IReadOnlyList<KpiResult> facts, DateOnly asOf) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AccountRules.Tests.Cases;
 using AccountRules.Tests.Generators;
 using AccountRules.Tests.Oracle;
 using FsCheck;
@@ -20,17 +21,15 @@ public sealed class VolumeTests(ITestOutputHelper output)
         Assert.True(facts >= 200_000);
     }
 
+    public static TheoryData<string> Rules => ConformanceSuite.Rules;
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void GeneratedFacts_OfARule_HaveEachOfItsStandings(string rule) => RuleCase.Of(rule).Accept(new Seeing());
+
     [Fact]
-    public void GeneratedFacts_OfEveryRule_HaveEveryStanding()
-    {
-        string[] deadline = ["AtRisk", "Late", "Met", "NotApplicable", "OnTrack", "Overdue", "Undetermined"];
-        Assert.Equal(deadline, Seen(AnyFact.FteOrder, Policies.Says));
-        Assert.Equal(deadline, Seen(AnyFact.RegistryItem, Policies.Says));
-        Assert.Equal(["Met", "Missed", "NotApplicable", "Undetermined"], Seen(AnyFact.KpiResult, Policies.Says));
-        Assert.Equal(["Graded", "NotApplicable", "Undetermined"], Seen(AnyFact.AccountRevenue, Policies.Says));
-        Assert.Equal(["Graded", "NotApplicable", "Undetermined"], Seen(AnyFact.PayPeriod, Policies.Says));
-        Assert.Equal(["Met", "Missed", "NotApplicable", "OnTrack", "Overdue", "Undetermined"], Seen(AnyFact.ImprovementPlan, Policies.Says));
-    }
+    public void Cases_OfRulesOnEachFact_AreAllOfThem() => Assert.Equal(
+        Policy.Default.Rules.Where(r => r.GetType().GetGenericTypeDefinition() != typeof(RollUpRule<>)).Select(r => r.Id), RuleCase.All.Select(c => c.Id));
 
     [Fact]
     public void GeneratedGroups_OfResultsAndRevenues_HaveStreaksAndEveryMovement()
@@ -45,13 +44,17 @@ public sealed class VolumeTests(ITestOutputHelper output)
         Assert.Equal(Enum.GetValues<Movement>(), movements);
     }
 
-    private static SortedSet<string> Seen<TFact>(Func<PolicyTerms, DateOnly, Reach, Gen<TFact>> fact, Func<PolicyTerms, TFact, DateOnly, Expected> says)
-    {
-        var seen = new SortedSet<string>(StringComparer.Ordinal);
-        ForEach(Case<TFact>.Any(fact, 30, Reach.Full), c => seen.UnionWith(c.Facts.Select(one => says(c.Policy.Terms, one, c.AsOf).Standing.ToString())));
-        return seen;
-    }
-
     private static void ForEach<TFact>(Gen<Case<TFact>> cases, Action<Case<TFact>> body) =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(50).WithQuietOnSuccess(true), Prop.ForAll(cases.ToArbitrary(), body));
+
+    private sealed class Seeing : IRuleCaseVisitor
+    {
+        public void Visit<TFact>(RuleCase<TFact> rule)
+            where TFact : class
+        {
+            var seen = new SortedSet<Standing>();
+            ForEach(Case<TFact>.Any(rule.Fact, 30, Reach.Full), c => seen.UnionWith(c.Facts.Select(one => rule.Says(c.Policy.Terms, one, c.AsOf).Standing)));
+            Assert.Equal(rule.Standings.Order(), seen);
+        }
+    }
 }

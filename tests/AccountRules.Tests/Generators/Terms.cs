@@ -1,3 +1,4 @@
+using AccountRules.Tests.Cases;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -6,7 +7,12 @@ namespace AccountRules.Tests.Generators;
 /// <summary>Valid terms: the documents' own, and others with every threshold moved.</summary>
 internal static class Terms
 {
-    public static Gen<PolicyTerms> Any(Reach reach) => Gen.Frequency(
+    public static Gen<PolicyTerms> Any(Reach reach) => RuleCase.All.Where(rule => rule.AnyTerms is not null).Aggregate(Core(reach), (all, rule) =>
+        from terms in all
+        from set in Gen.Frequency((1, Gen.Constant<Func<PolicyTerms, PolicyTerms>>(standard => standard)), (2, rule.AnyTerms!(reach)))
+        select set(terms));
+
+    private static Gen<PolicyTerms> Core(Reach reach) => Gen.Frequency(
         (1, Membership(reach).Select(membership => new PolicyTerms().With(membership))),
         (2, from fte in Fte
             from registry in Registry

@@ -1,4 +1,5 @@
 using AccountRules.Facts;
+using AccountRules.Tests.Cases;
 using AccountRules.Tests.Conformance;
 using AccountRules.Tests.Generators;
 using Xunit.Abstractions;
@@ -12,9 +13,10 @@ public sealed class MonitorConformanceTests(ITestOutputHelper output) : Conforma
 
     protected override IReadOnlyList<Answer> Evaluate<TFact>(Rule<TFact> rule, IReadOnlyList<TFact> facts, DateOnly asOf)
     {
-        TFact[] keyed = [.. facts.Select((fact, i) => (TFact)Keyed(fact, $"{i}"))];
+        var own = RuleCase.Of<TFact>();
+        TFact[] keyed = [.. facts.Select((fact, i) => own.WithSubject(fact, $"{i}"))];
         var monitor = Arrived(MonitoredRules.None.With(_ => rule), keyed, asOf);
-        return [.. keyed.Select((fact, i) => Answer.Of(monitor.Find(rule.Id, new($"{i}", PeriodOf(fact), (fact as KpiResult)?.Kpi))!.Value))];
+        return [.. keyed.Select(fact => Answer.Of(monitor.Find(rule.Id, ((FactShape<TFact>)rule.FactShape!).KeyOf(fact))!.Value))];
     }
 
     protected override IEnumerable<MonthAnswer> RollUp(Policy policy, IReadOnlyList<KpiResult> facts, DateOnly asOf) =>
@@ -32,24 +34,4 @@ public sealed class MonitorConformanceTests(ITestOutputHelper output) : Conforma
         monitor.AdvanceTo(asOf);
         return monitor;
     }
-
-    private static Period? PeriodOf(object fact) => fact switch
-    {
-        KpiResult r => r.Period,
-        AccountRevenue r => r.Period,
-        PayPeriod p => p.Period,
-        _ => null,
-    };
-
-    /// <summary>The generated facts of a rule have one id.</summary>
-    private static object Keyed(object fact, string id) => fact switch
-    {
-        FteOrder o => o with { OrderId = id },
-        RegistryItem i => i with { ItemId = id },
-        KpiResult r => r with { EmployeeId = id },
-        AccountRevenue r => r with { AccountId = id },
-        PayPeriod p => p with { EmployeeId = id },
-        ImprovementPlan p => p with { EmployeeId = id },
-        _ => throw new ArgumentException($"No key for {fact}.", nameof(fact)),
-    };
 }

@@ -1,0 +1,38 @@
+using AccountRules.Facts;
+using AccountRules.Tests.Conformance;
+using AccountRules.Tests.Generators;
+
+namespace AccountRules.Tests.Cases;
+
+/// <summary>The core rules, whose terms are generated together, since pay and improvement plans share a threshold.</summary>
+internal static class CoreCases
+{
+    private static readonly Standing[] OfDeadlines =
+        [Standing.AtRisk, Standing.Late, Standing.Met, Standing.NotApplicable, Standing.OnTrack, Standing.Overdue, Standing.Undetermined];
+
+    private static readonly Standing[] OfTiers = [Standing.Graded, Standing.NotApplicable, Standing.Undetermined];
+
+    public static IReadOnlyList<RuleCase> All { get; } =
+    [
+        new RuleCase<FteOrder>(p => p.FteFulfillment)
+        {
+            Fact = AnyFact.FteOrder, Says = Policies.Says, WithSubject = (o, id) => o with { OrderId = id }, Standings = OfDeadlines, CountsDays = true,
+        },
+        new RuleCase<RegistryItem>(p => p.RegistryClosure)
+        {
+            Fact = AnyFact.RegistryItem, Says = Policies.Says, WithSubject = (i, id) => i with { ItemId = id }, Standings = OfDeadlines, CountsDays = true,
+        },
+        new RuleCase<KpiResult>(p => p.KpiAttainment)
+        {
+            Fact = AnyFact.KpiResult, Says = Policies.Says, WithSubject = (k, id) => k with { EmployeeId = id },
+            Standings = [Standing.Met, Standing.Missed, Standing.NotApplicable, Standing.Undetermined],
+        },
+        new RuleCase<AccountRevenue>(p => p.KeyAccount) { Fact = AnyFact.AccountRevenue, Says = Policies.Says, WithSubject = (r, id) => r with { AccountId = id }, Standings = OfTiers },
+        new RuleCase<PayPeriod>(p => p.PerformancePay) { Fact = AnyFact.PayPeriod, Says = Policies.Says, WithSubject = (p, id) => p with { EmployeeId = id }, Standings = OfTiers },
+        new RuleCase<ImprovementPlan>(p => p.ImprovementPlan)
+        {
+            Fact = AnyFact.ImprovementPlan, Says = Policies.Says, WithSubject = (p, id) => p with { EmployeeId = id },
+            Standings = [Standing.Met, Standing.Missed, Standing.NotApplicable, Standing.OnTrack, Standing.Overdue, Standing.Undetermined],
+        },
+    ];
+}
