@@ -15,15 +15,22 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
     private readonly LifecycleReader<TFact> lifecycle;
     private readonly Measure<TFact>? measure;
     private readonly Func<TFact, DateOnly, int>?[] steps;
+    private Func<TFact, DateOnly, DateOnly?>? turning;
 
     /// <summary>Makes a lifecycle rule.</summary>
     /// <param name="info">What the rule says about itself.</param>
     /// <param name="lifecycle">The transition table.</param>
     /// <param name="facets">Who and what a fact is about.</param>
     /// <param name="measure">What the value of a fact is, if it has one.</param>
+    /// <exception cref="ArgumentException">A condition reads the evaluation date otherwise than by comparing it with another date, so that the days on which it changes are not known.</exception>
     public LifecycleRule(RuleInfo info, Lifecycle<TFact> lifecycle, Facets<TFact> facets, Measure<TFact>? measure = null)
         : this(info, LifecycleReader<TFact>.Of(lifecycle), FacetReader<TFact>.Of(facets), measure)
     {
+        foreach (var (when, name) in this.lifecycle.Conditions())
+        {
+            if (Turning.Unread(when) is { } unread)
+                throw Unreadable(name, unread, when.Parameters[0].Name ?? "fact", nameof(lifecycle));
+        }
     }
 
     private LifecycleRule(RuleInfo info, LifecycleReader<TFact> lifecycle, FacetReader<TFact> facets, Measure<TFact>? measure)
@@ -116,11 +123,9 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
 
     private protected override Selector<TFact, DateOnly?>? Ends => lifecycle.Ends;
 
-    internal override DateOnly? NextTurn(TFact fact, DateOnly after)
-    {
-        var afterDue = DueOn(fact) is { } due && due < DateOnly.MaxValue ? due.AddDays(1) : (DateOnly?)null;
-        return Turns.First(after, base.NextTurn(fact, after), Turns.First(after, lifecycle.Ends?.Of(fact), afterDue));
-    }
+    /// <summary>The first date after another on which the fact may lead elsewhere from some stage, or gets its value; <c>null</c> where it never does. Allocates nothing.</summary>
+    internal DateOnly? NextTurnInTrack(TFact fact, DateOnly after) =>
+        Turns.First(after, lifecycle.Ends?.Of(fact), (turning ??= Turning.Compile(Enumerable.Range(0, Stages.Count).Select(ExpressionFrom)))(fact, after));
 
     internal override DateOnly? DueOn(object fact) => lifecycle.Due?.Of((TFact)fact);
 
@@ -129,6 +134,11 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
 
     private protected override string ReasonOf(TFact fact, DateOnly asOf, Verdict verdict) =>
         $"{NameOf(fact)} {Meaning(verdict.Grade, ValueOf(fact, asOf), DueOn(fact), lifecycle.Ends?.Of(fact))}.";
+
+    private ArgumentException Unreadable(string condition, Expression unread, string fact, string argument) => new(
+        $"Rule `{Id}` cannot tell on which days its {condition} changes, because that reads the evaluation date in `{unread}`: compare the date itself, by <, <=, >, >=, == or !=, "
+        + $"with a date of the fact, as it is or with AddDays, AddMonths or AddYears of a constant or of a member, such as asOf > {fact}.BeganOn.AddDays(30).",
+        argument);
 
     internal string Meaning(int stage, decimal? value, DateOnly? due = null, DateOnly? end = null) => Stages[stage].Meaning
         .Replace("{value}", value is { } v && Unit is { } unit ? Texts.Measured(v, unit) : "nothing", StringComparison.Ordinal)

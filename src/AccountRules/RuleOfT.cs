@@ -11,6 +11,7 @@ public abstract class Rule<TFact> : Rule
 {
     private readonly bool isOfPeriods;
     private Func<TFact, DateOnly, int>? compiled;
+    private Func<TFact, DateOnly, DateOnly?>? turning;
 
     private protected Rule(RuleInfo info, Unit? unit, IEnumerable<Grade> grades, FacetReader<TFact> facets, Selector<TFact, DateOnly?>? begins)
         : base(info, unit, grades)
@@ -66,7 +67,7 @@ public abstract class Rule<TFact> : Rule
     /// The first date after another on which the verdict on this fact may change with no new data; until then it stays as it is on that other date.
     /// <c>null</c> where it stays for good. Allocates nothing.
     /// </summary>
-    internal virtual DateOnly? NextTurn(TFact fact, DateOnly after) => Begins?.Of(fact) is { } start && start > after ? start : null;
+    internal DateOnly? NextTurn(TFact fact, DateOnly after) => (turning ??= Turning.Compile(Expression))(fact, after);
 
     private protected abstract string ReasonOf(TFact fact, DateOnly asOf, Verdict verdict);
 
@@ -84,14 +85,16 @@ public abstract class Rule<TFact> : Rule
 
     internal override bool IsOpen(object fact, DateOnly asOf) => Ends is { } ends && !(ends.Of((TFact)fact) <= asOf);
 
-    internal override DateOnly? ChangesOn(object fact, DateOnly asOf, Verdict verdict)
+    internal override DateOnly? ChangesOn(object fact, DateOnly asOf, Verdict verdict, bool ofStanding)
     {
         var turn = NextTurn((TFact)fact, asOf);
-        while (turn is { } day && Judge((TFact)fact, day).Standing == verdict.Standing)
+        while (turn is { } day && Stays(verdict, Judge((TFact)fact, day), ofStanding))
             turn = NextTurn((TFact)fact, day);
 
         return turn;
     }
+
+    private bool Stays(Verdict before, Verdict after, bool standing) => standing ? before.Standing == after.Standing : SaysSame(before, this, after);
 
     internal override string Reason(object fact, DateOnly asOf, Verdict verdict) =>
         verdict.Cause == Cause.None ? ReasonOf((TFact)fact, asOf, verdict) : $"{NameOf((TFact)fact)} {Causes.Because(verdict.Cause, Id, Begins?.Of((TFact)fact), asOf)}.";

@@ -21,6 +21,10 @@ internal sealed record LifecycleReader<TFact>(
         lifecycle.Ends is { } ends ? new(ends) : null,
         lifecycle.Due is { } due ? new(due) : null);
 
+    /// <summary>Every condition, with what it is called in a message.</summary>
+    public IEnumerable<(LambdaExpression When, string Name)> Conditions() =>
+        Guards.Select(g => (g.When, $"guard {g.Cause}")).Concat(Transitions.Select(t => (t.When, $"transition from {Stages[t.From].Name} to {Stages[t.To].Name}")));
+
     /// <summary>From a stage, the index of the next one.</summary>
     public Expression Place(ParameterExpression fact, int stage)
     {

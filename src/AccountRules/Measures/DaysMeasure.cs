@@ -28,28 +28,6 @@ internal sealed class DaysMeasure<TFact>(Selector<TFact, DateOnly?> from, Select
     internal override decimal? ValueOf(TFact fact, DateOnly asOf) =>
         from.Of(fact) is { } start ? (until.Of(fact) is { } end && end <= asOf ? end : asOf).DayNumber - start.DayNumber : null;
 
-    /// <summary>Nothing turns before the start, and nothing once the fact is closed.</summary>
-    internal override DateOnly? NextTurn(TFact fact, DateOnly after, Scale scale)
-    {
-        if (from.Of(fact) is not { } start || start > after)
-            return from.Of(fact);
-
-        var end = until.Of(fact);
-        if (end <= after)
-            return null;
-
-        foreach (var day in scale.FirstDays)
-        {
-            if (start.DayNumber > DateOnly.MaxValue.DayNumber - day)
-                break;
-
-            if (start.DayNumber + day > after.DayNumber)
-                return start.DayNumber + day < end?.DayNumber ? start.AddDays(day) : end ?? start.AddDays(day);
-        }
-
-        return end;
-    }
-
     internal override Measure<THost> Map<THost>(Mapping mapping) => new DaysMeasure<THost>(from.Map<THost>(mapping), until.Map<THost>(mapping));
 
     private static MethodCallExpression After(Expression start, Cut cut) =>
