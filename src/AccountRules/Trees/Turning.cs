@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
 
 namespace AccountRules.Trees;
 
@@ -10,6 +11,7 @@ namespace AccountRules.Trees;
 internal sealed class Turning(ParameterExpression asOf)
 {
     private const long Never = long.MaxValue;
+    private const long Missing = long.MinValue;
 
     private Expression? unread;
 
@@ -48,14 +50,21 @@ internal sealed class Turning(ParameterExpression asOf)
         ? null
         : Expression.Condition(test, yes ?? Expression.Constant(Never), no ?? Expression.Constant(Never)));
 
-    /// <summary>When the evaluation date compares otherwise with another date.</summary>
-    private Expression? On(ExpressionType type, Expression date, Expression node) => type switch
+    /// <summary>When the evaluation date compares otherwise with another date: on that one, on the day after it, or on both. A date that is missing never comes.</summary>
+    private Expression? On(ExpressionType type, Expression date, Expression node)
     {
-        ExpressionType.GreaterThanOrEqual or ExpressionType.LessThan => Call((Func<long?, DateOnly, long>)When, Day(date), Tree.AsOf),
-        ExpressionType.GreaterThan or ExpressionType.LessThanOrEqual => Call((Func<long?, DateOnly, long>)WhenPast, Day(date), Tree.AsOf),
-        ExpressionType.Equal or ExpressionType.NotEqual => Call((Func<long?, DateOnly, long>)WhenOrPast, Day(date), Tree.AsOf),
-        _ => CannotRead(node),
-    };
+        var day = DayNumbers.Of(date);
+        if (day.Type != typeof(long))
+            day = Expression.Coalesce(day, Expression.Constant(Missing));
+
+        return type switch
+        {
+            ExpressionType.GreaterThanOrEqual or ExpressionType.LessThan => Call((Func<long, DateOnly, long>)When, day, Tree.AsOf),
+            ExpressionType.GreaterThan or ExpressionType.LessThanOrEqual => Call((Func<long, DateOnly, long>)WhenPast, day, Tree.AsOf),
+            ExpressionType.Equal or ExpressionType.NotEqual => Call((Func<long, DateOnly, long>)WhenOrPast, day, Tree.AsOf),
+            _ => CannotRead(node),
+        };
+    }
 
     private Expression? CannotRead(Expression node)
     {
@@ -70,17 +79,17 @@ internal sealed class Turning(ParameterExpression asOf)
         return search.IsFound;
     }
 
-    private static Expression Day(Expression date) => DayNumbers.Of(date) is var day && day.Type == typeof(long) ? Expression.Convert(day, typeof(long?)) : day;
-
     private static Expression? First(Expression? one, Expression? other) => one is null ? other : other is null ? one : Call((Func<long, long, long>)Math.Min, one, other);
 
     private static MethodCallExpression Call(Delegate method, params Expression[] arguments) => Expression.Call(method.Method, arguments);
 
-    private static long When(long? day, DateOnly after) => day > after.DayNumber ? day.Value : Never;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static long When(long day, DateOnly after) => day > after.DayNumber ? day : Never;
 
-    private static long WhenPast(long? day, DateOnly after) => day >= after.DayNumber ? day.Value + 1 : Never;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static long WhenPast(long day, DateOnly after) => day >= after.DayNumber ? day + 1 : Never;
 
-    private static long WhenOrPast(long? day, DateOnly after) => day == after.DayNumber ? day.Value + 1 : When(day, after);
+    private static long WhenOrPast(long day, DateOnly after) => day == after.DayNumber ? day + 1 : When(day, after);
 
     /// <summary>A day past the end of the calendar never comes.</summary>
     private static DateOnly? Date(long day) => day <= DateOnly.MaxValue.DayNumber ? DateOnly.FromDayNumber((int)day) : null;
