@@ -53,8 +53,6 @@ public sealed class DeadlineRule<TFact> : Rule<TFact>
 
     private protected override Selector<TFact, DateOnly?>? Ends => days.Ends;
 
-    internal override DateOnly? NextTurn(TFact fact, DateOnly after) => days.NextTurn(fact, after, Scale!);
-
     internal override decimal? ValueOf(object fact, DateOnly asOf) => days.ValueOf((TFact)fact, asOf);
 
     internal override DateOnly? DueOn(object fact) => LimitDays is { } limit ? OnDay((TFact)fact, limit) : null;

@@ -15,15 +15,19 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
     private readonly LifecycleReader<TFact> lifecycle;
     private readonly Measure<TFact>? measure;
     private readonly Func<TFact, DateOnly, int>?[] steps;
+    private Func<TFact, DateOnly, DateOnly?>? turning;
 
     /// <summary>Makes a lifecycle rule.</summary>
     /// <param name="info">What the rule says about itself.</param>
     /// <param name="lifecycle">The transition table.</param>
     /// <param name="shape">The shape of the fact: who and what it is about.</param>
     /// <param name="measure">What the value of a fact is, if it has one.</param>
+    /// <exception cref="ArgumentException">A condition reads the evaluation date otherwise than by comparing it with another date, so that the days on which it changes are not known.</exception>
     public LifecycleRule(RuleInfo info, Lifecycle<TFact> lifecycle, FactShape<TFact> shape, Measure<TFact>? measure = null)
         : this(info, LifecycleReader<TFact>.Of(lifecycle), shape.Reader, measure)
     {
+        foreach (var (from, when, to) in this.lifecycle.Transitions)
+            CheckReadable(when, $"transition from {Stages[from].Name} to {Stages[to].Name}", nameof(lifecycle));
     }
 
     private LifecycleRule(RuleInfo info, LifecycleReader<TFact> lifecycle, ShapeReader<TFact> shape, Measure<TFact>? measure)
@@ -123,11 +127,9 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
 
     private protected override Selector<TFact, DateOnly?>? Ends => lifecycle.Ends;
 
-    internal override DateOnly? NextTurn(TFact fact, DateOnly after)
-    {
-        var afterDue = DueOn(fact) is { } due && due < DateOnly.MaxValue ? due.AddDays(1) : (DateOnly?)null;
-        return Turns.First(after, base.NextTurn(fact, after), Turns.First(after, lifecycle.Ends?.Of(fact), afterDue));
-    }
+    /// <summary>The first date after another on which the fact may lead elsewhere from some stage, or gets its value; <c>null</c> where it never does. Allocates nothing.</summary>
+    internal DateOnly? NextTurnInTrack(TFact fact, DateOnly after) =>
+        Turns.First(after, lifecycle.Ends?.Of(fact), (turning ??= Turning.Compile(Enumerable.Range(0, Stages.Count).Select(ExpressionFrom)))(fact, after));
 
     internal override DateOnly? DueOn(object fact) => lifecycle.Due?.Of((TFact)fact);
 

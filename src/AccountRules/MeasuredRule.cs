@@ -26,8 +26,6 @@ public abstract class MeasuredRule<TFact> : Rule<TFact>
 
     private protected override Selector<TFact, DateOnly?>? Ends => Measure.Ends;
 
-    internal override DateOnly? NextTurn(TFact fact, DateOnly after) => Turns.First(after, base.NextTurn(fact, after), Measure.NextTurn(fact, after, Scale!));
-
     internal override decimal? ValueOf(object fact, DateOnly asOf) => Value((TFact)fact, asOf);
 
     private protected decimal? Value(TFact fact, DateOnly asOf) => Measure.ValueOf(fact, asOf);

@@ -98,7 +98,7 @@ public sealed class RollUpRule<TFact> : Rule
 
     internal override Tally? TallyOf(object fact) => ((Group)fact).Tally;
 
-    internal override DateOnly? ChangesOn(object fact, DateOnly asOf, Verdict verdict) =>
+    internal override DateOnly? ChangesOn(object fact, DateOnly asOf, Verdict verdict, bool ofStanding) =>
         verdict.Cause == Cause.NotBegun ? ((Group)fact).Period?.Start : null;
 
     internal override string Reason(object fact, DateOnly asOf, Verdict verdict) => ((Group)fact).Describe(Info.Noun, verdict, asOf);

@@ -70,7 +70,14 @@ public abstract class Rule
 
     internal virtual DateOnly? EndedOn(object fact, DateOnly asOf) => null;
 
-    internal virtual DateOnly? ChangesOn(object fact, DateOnly asOf, Verdict verdict) => null;
+    /// <summary>The first later date on which something else is said of the fact, or on which its standing is another; <c>null</c> where there is none.</summary>
+    internal virtual DateOnly? ChangesOn(object fact, DateOnly asOf, Verdict verdict, bool ofStanding) => null;
+
+    /// <summary>Whether a verdict of this rule and one of another's, or of its own, say the same in words: standing, cause and band.</summary>
+    internal bool SaysSame(Verdict own, Rule rule, Verdict other) => (own == other && ReferenceEquals(this, rule))
+        || (own.Standing == other.Standing && own.Cause == other.Cause && string.Equals(BandOf(own), rule.BandOf(other), StringComparison.Ordinal));
+
+    private string? BandOf(Verdict verdict) => verdict.Grade >= 0 ? Grades[verdict.Grade].Band : null;
 
     internal virtual decimal? PayableOf(object fact, Verdict verdict) => null;
 

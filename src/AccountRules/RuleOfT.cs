@@ -13,6 +13,7 @@ public abstract class Rule<TFact> : Rule
     private readonly bool mayLackStart;
     private Func<TFact, DateOnly, int>? compiled;
     private Selector<TFact, object?>[]? details;
+    private Func<TFact, DateOnly, DateOnly?>? turning;
 
     private protected Rule(RuleInfo info, Unit? unit, IEnumerable<Grade> grades, ShapeReader<TFact> shape, Selector<TFact, DateOnly?>? begins, bool mayLackStart = false)
         : base(info, unit, grades)
@@ -30,7 +31,17 @@ public abstract class Rule<TFact> : Rule
     public Expression<Func<TFact, DateOnly, int>> Expression => field ??= Guarded(Place);
 
     /// <summary>What makes a fact that has begun undetermined, asked in order before its measure.</summary>
-    public IReadOnlyList<Guard<TFact>> Guards { get; init => field = [.. value]; } = [];
+    /// <exception cref="ArgumentException">A guard reads the evaluation date otherwise than by comparing it with another date, so that the days on which it changes are not known.</exception>
+    public IReadOnlyList<Guard<TFact>> Guards
+    {
+        get;
+        init
+        {
+            field = [.. value];
+            foreach (var guard in field)
+                CheckReadable(guard.When, $"guard {guard.Cause}", nameof(Guards));
+        }
+    } = [];
 
     /// <summary>What the rule says of a fact beside its standing.</summary>
     public IReadOnlyList<Detail<TFact>> Details { get; init => field = [.. value]; } = [];
@@ -85,7 +96,7 @@ public abstract class Rule<TFact> : Rule
     /// The first date after another on which the verdict on this fact may change with no new data; until then it stays as it is on that other date.
     /// <c>null</c> where it stays for good. Allocates nothing.
     /// </summary>
-    internal virtual DateOnly? NextTurn(TFact fact, DateOnly after) => Begins?.Of(fact) is { } start && start > after ? start : null;
+    internal DateOnly? NextTurn(TFact fact, DateOnly after) => (turning ??= Turning.Compile(Expression))(fact, after);
 
     private protected abstract string ReasonOf(TFact fact, DateOnly asOf, Verdict verdict);
 
@@ -113,14 +124,16 @@ public abstract class Rule<TFact> : Rule
 
     internal override bool IsOpen(object fact, DateOnly asOf) => Ends is { } ends && !(ends.Of((TFact)fact) <= asOf);
 
-    internal override DateOnly? ChangesOn(object fact, DateOnly asOf, Verdict verdict)
+    internal override DateOnly? ChangesOn(object fact, DateOnly asOf, Verdict verdict, bool ofStanding)
     {
         var turn = NextTurn((TFact)fact, asOf);
-        while (turn is { } day && Judge((TFact)fact, day).Standing == verdict.Standing)
+        while (turn is { } day && Stays(verdict, Judge((TFact)fact, day), ofStanding))
             turn = NextTurn((TFact)fact, day);
 
         return turn;
     }
+
+    private bool Stays(Verdict before, Verdict after, bool standing) => standing ? before.Standing == after.Standing : SaysSame(before, this, after);
 
     internal override string Reason(object fact, DateOnly asOf, Verdict verdict) =>
         verdict.Cause == Cause.None ? ReasonOf((TFact)fact, asOf, verdict) : $"{NameOf((TFact)fact)} {Causes.Because(verdict.Cause, Id, Begins?.Of((TFact)fact), asOf)}.";
@@ -143,6 +156,18 @@ public abstract class Rule<TFact> : Rule
     private protected Expression Known(ParameterExpression fact, Func<ParameterExpression, Expression> place) => Info.NotSet is not null
         ? Tree.Because(Cause.NoThreshold)
         : Guards.Reverse().Aggregate(place(fact), (known, guard) => Node.Condition(Replacement.Apply(guard.When, fact, Tree.AsOf), Tree.Because(guard.Cause), known));
+
+    /// <summary>Refuses a condition of which the days on which it changes cannot be told.</summary>
+    private protected void CheckReadable(LambdaExpression condition, string name, string argument)
+    {
+        if (Turning.Unread(condition) is { } unread)
+        {
+            throw new ArgumentException(
+                $"Rule `{Id}` cannot tell on which days its {name} changes, because that reads the evaluation date in `{unread}`: compare the date itself, by <, <=, >, >=, == or !=, "
+                + $"with a date of the fact, as it is or with AddDays, AddMonths or AddYears of a constant or of a member, such as asOf > {condition.Parameters[0].Name ?? "fact"}.BeganOn.AddDays(30).",
+                argument);
+        }
+    }
 
     private protected Guard<THost>[] MapGuards<THost>(Mapping mapping)
         where THost : class =>

@@ -9,7 +9,6 @@ namespace AccountRules;
 public sealed class Scale : IReadOnlyList<Band>, IEquatable<Scale>
 {
     private readonly Band[] bands;
-    private int[]? firstDays;
 
     /// <summary>Makes a scale of its bands, lowest first.</summary>
     /// <param name="bands">The bands: the first made by <see cref="Band.Lowest"/>, the others by <see cref="Band.Above"/> or <see cref="Band.From"/>, ascending.</param>
@@ -45,9 +44,6 @@ public sealed class Scale : IReadOnlyList<Band>, IEquatable<Scale>
     /// <param name="index">From 0 to <see cref="Count"/> - 1.</param>
     /// <exception cref="IndexOutOfRangeException">There is no such band.</exception>
     public Band this[int index] => bands[index];
-
-    /// <summary>The first whole days of the bands above the lowest, on a scale of days.</summary>
-    internal ReadOnlySpan<int> FirstDays => firstDays ??= [.. bands.Skip(1).Select(b => b.Cut!.Value.FirstDay)];
 
     /// <summary>Whether both scales have the same bands.</summary>
     /// <param name="other">The scale to compare with.</param>

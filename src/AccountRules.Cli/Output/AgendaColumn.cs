@@ -21,10 +21,12 @@ internal sealed record AgendaColumn(string Title, Func<AgendaEntry, string> Cell
         .. groupBy == Grouping.Rule ? [] : new[] { Rule },
         new("Subject", e => Markup.Escape(e.Subject)),
         .. groupBy == Grouping.Account ? [] : new[] { Account },
-        new("From", e => Paint.Standing(e.From, e.From.ToString())),
-        new("To", e => Paint.Standing(e.To, e.To == Standing.Graded ? e.After.Band! : e.To.ToString())),
+        new("From", e => Paint.Standing(e.From, e.Kind == ChangeKind.Moved ? PlaceOf(e.Before) : e.From.ToString())),
+        new("To", e => Paint.Standing(e.To, e.Kind == ChangeKind.Moved || e.To == Standing.Graded ? PlaceOf(e.After) : e.To.ToString())),
         new("Unless, or why", e => Markup.Escape(WhatOf(e)), Wraps: true),
     ];
+
+    private static string PlaceOf(Assessment assessment) => assessment.Band ?? assessment.Cause.ToString();
 
     private static string WhatOf(AgendaEntry entry)
     {

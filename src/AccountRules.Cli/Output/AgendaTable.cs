@@ -72,17 +72,22 @@ internal sealed class AgendaTable(AgendaRequest request, int limit, Terminal ter
             return;
         }
 
-        var standings = groups.SelectMany(g => g.Select(e => e.To)).Distinct().Order().ToArray();
+        var changed = groups.SelectMany(g => g).Where(e => e.Kind == ChangeKind.Changed).ToArray();
+        var standings = changed.Select(e => e.To).Distinct().Order().ToArray();
+        var moved = all - changed.Length;
         var table = new Table().Border(TableBorder.Rounded).BorderColor(Color.Grey);
         table.AddColumn("[grey]Becomes[/]");
         foreach (var standing in standings)
             table.AddColumn(new TableColumn(Paint.Standing(standing, standing.ToString())).RightAligned());
 
+        if (moved > 0)
+            table.AddColumn(new TableColumn("[grey]Another band[/]").RightAligned());
+
         table.AddColumn(new TableColumn("[bold]All[/]").RightAligned());
         foreach (var rule in groups.SelectMany(g => g).GroupBy(e => e.Rule.Id, StringComparer.Ordinal).OrderBy(r => r.Key, StringComparer.Ordinal))
         {
-            var counts = rule.CountBy(e => e.To).ToDictionary();
-            table.AddRow([Markup.Escape(rule.Key), .. standings.Select(s => counts.TryGetValue(s, out var count) ? Shown.Count(count) : "[grey]·[/]"), $"[bold]{Shown.Count(counts.Values.Sum())}[/]"]);
+            int[] counts = [.. standings.Select(s => rule.Count(e => e.Kind == ChangeKind.Changed && e.To == s)), .. moved > 0 ? [rule.Count(e => e.Kind == ChangeKind.Moved)] : Array.Empty<int>()];
+            table.AddRow([Markup.Escape(rule.Key), .. counts.Select(count => count > 0 ? Shown.Count(count) : "[grey]·[/]"), $"[bold]{Shown.Count(counts.Sum())}[/]"]);
         }
 
         console.Write(table);

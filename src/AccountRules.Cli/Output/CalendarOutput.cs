@@ -38,7 +38,7 @@ internal sealed class CalendarOutput : RowWriter<AgendaEntry>
         lines.Write("DTSTAMP:" + stamp);
         lines.Write("DTSTART;VALUE=DATE:" + Day(item.ActBy ?? item.On));
         lines.WriteText("SUMMARY", item.Summary);
-        lines.WriteText("DESCRIPTION", $"{info.Title}: {item.From} until {item.On.AddDays(-1):yyyy-MM-dd}, {item.To} from {item.On:yyyy-MM-dd} on.\n{info.Says}\n{info.Citation}; policy version {info.PolicyVersion}");
+        lines.WriteText("DESCRIPTION", $"{info.Title}: {NameOf(item, item.Before)} until {item.On.AddDays(-1):yyyy-MM-dd}, {NameOf(item, item.After)} from {item.On:yyyy-MM-dd} on.\n{info.Says}\n{info.Citation}; policy version {info.PolicyVersion}");
         lines.Write($"CATEGORIES:{info.Id},{item.To}");
         lines.Write("TRANSP:TRANSPARENT");
         lines.Write("END:VEVENT");
@@ -63,11 +63,16 @@ internal sealed class CalendarOutput : RowWriter<AgendaEntry>
     private string UidOf(AgendaEntry entry)
     {
         var begins = entry.After.Key.StartedOn?.ToString("O");
-        var about = JsonSerializer.Serialize(new[] { entry.Rule.Id, entry.Subject, entry.Period?.ToString(), entry.Part, begins, entry.From.ToString(), entry.To.ToString() });
+        var about = JsonSerializer.Serialize(new[] { entry.Rule.Id, entry.Subject, entry.Period?.ToString(), entry.Part, begins, NameOf(entry, entry.Before), NameOf(entry, entry.After) });
         var number = seen[about] = seen.GetValueOrDefault(about) + 1;
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{about}{number}")));
         return Convert.ToHexStringLower(hash.AsSpan(0, 16)) + "@accountrules";
     }
+
+    /// <summary>The standing, with the band where that alone is another.</summary>
+    private static string NameOf(AgendaEntry entry, Assessment assessment) => entry.Kind == ChangeKind.Moved
+        ? $"{assessment.Standing} {assessment.Band ?? assessment.Cause.ToString()}"
+        : assessment.Standing.ToString();
 
     /// <summary>A calendar has at least one component; one without events has a time zone.</summary>
     private void WriteTimeZone()

@@ -70,10 +70,10 @@ internal sealed class TrackCollector<TFact>(LifecycleRule<TFact> rule, DateOnly 
         if (period.Start > asOf && period.Start <= until)
             turns.Add(period.Start);
 
-        if (rule.NextTurn(fact, asOf) is not { } first || first > until)
+        if (rule.NextTurnInTrack(fact, asOf) is not { } first || first > until)
             return;
 
-        for (DateOnly? turn = first; turn <= until; turn = rule.NextTurn(fact, turn.Value))
+        for (DateOnly? turn = first; turn <= until; turn = rule.NextTurnInTrack(fact, turn.Value))
             turns.Add(turn.Value);
 
         ref var kept = ref CollectionsMarshal.GetValueRefOrAddDefault(turning, period, out _);

@@ -18,7 +18,8 @@ internal sealed class TrackedRule<TFact>(LifecycleRule<TFact> rule) : Rule(rule.
 
     internal override Movement? MovementOf(object fact) => ((Tracked)fact).Movement;
 
-    internal override DateOnly? ChangesOn(object fact, DateOnly asOf, Verdict verdict) => verdict.Cause == Cause.NotBegun ? ((Tracked)fact).Period.Start : null;
+    internal override DateOnly? ChangesOn(object fact, DateOnly asOf, Verdict verdict, bool ofStanding) =>
+        verdict.Cause == Cause.NotBegun ? ((Tracked)fact).Period.Start : null;
 
     internal override string Reason(object fact, DateOnly asOf, Verdict verdict)
     {

@@ -38,28 +38,6 @@ internal sealed class DaysMeasure<TFact>(
     internal override decimal? ValueOf(TFact fact, DateOnly asOf) =>
         origin.Of(fact) is { } day ? (until.Of(fact) is { } end && end <= asOf ? end : asOf).DayNumber - day.DayNumber : null;
 
-    /// <summary>Nothing turns before the start, and nothing once the fact is closed.</summary>
-    internal override DateOnly? NextTurn(TFact fact, DateOnly after, Scale scale)
-    {
-        if (begins?.Of(fact) is { } start && start > after)
-            return start;
-
-        var end = until.Of(fact);
-        if (end <= after || origin.Of(fact) is not { } day)
-            return null;
-
-        foreach (var first in scale.FirstDays)
-        {
-            if (day.DayNumber + first > DateOnly.MaxValue.DayNumber)
-                break;
-
-            if (day.DayNumber + first > after.DayNumber)
-                return day.DayNumber + first < end?.DayNumber ? day.AddDays(first) : end ?? day.AddDays(first);
-        }
-
-        return end;
-    }
-
     internal override Measure<THost> Map<THost>(Mapping mapping) => new DaysMeasure<THost>(
         origin.Map<THost>(mapping), until.Map<THost>(mapping), isPastDue ? begins?.MapIfBound<THost>(mapping) : begins?.Map<THost>(mapping), isPastDue);
 

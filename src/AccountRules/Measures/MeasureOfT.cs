@@ -28,9 +28,6 @@ public abstract class Measure<TFact>
     /// <summary>The index of the fact's band on the scale; a closed fact's counted from <paramref name="firstClosed"/>.</summary>
     internal abstract Expression Place(ParameterExpression fact, Scale scale, int firstClosed);
 
-    /// <summary>The first date after another on which a fact may lie in another band with no new data; <c>null</c> where it never does.</summary>
-    internal virtual DateOnly? NextTurn(TFact fact, DateOnly after, Scale scale) => null;
-
     /// <summary>The value for people; <c>null</c> where there is none.</summary>
     internal abstract decimal? ValueOf(TFact fact, DateOnly asOf);
 

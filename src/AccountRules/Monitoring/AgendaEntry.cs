@@ -1,7 +1,7 @@
 namespace AccountRules;
 
 /// <summary>
-/// One change of standing that comes with no new data: on a date, a fact, a group of facts or a tracked subject goes from one standing to another.
+/// One change that comes with no new data: on a date, a fact, a group of facts or a tracked subject goes from one standing to another, or within its standing to another band.
 /// A small struct: what it says is made when it is read, from the fact as it is then. Immutable. Made by an <see cref="Agenda"/>; <c>default</c> is no entry.
 /// </summary>
 public readonly struct AgendaEntry : IEquatable<AgendaEntry>
@@ -26,7 +26,7 @@ public readonly struct AgendaEntry : IEquatable<AgendaEntry>
     private AgendaEntry(Rule rule, object factBefore, object factAfter, DateOnly on, Verdict before, Verdict after, int arrival) =>
         (this.rule, this.factBefore, this.factAfter, On, this.before, this.after, this.arrival) = (rule, factBefore, factAfter, on, before, after, arrival);
 
-    /// <summary>The first day of the new standing.</summary>
+    /// <summary>The first day of the new standing, or of the new band.</summary>
     public DateOnly On { get; }
 
     /// <summary>The assessment as of the day before the change.</summary>
@@ -56,6 +56,9 @@ public readonly struct AgendaEntry : IEquatable<AgendaEntry>
     /// <summary>The standing from the day of the change on.</summary>
     public Standing To => after.Standing;
 
+    /// <summary><see cref="ChangeKind.Changed"/> to another standing, or <see cref="ChangeKind.Moved"/> within it to another band, cause or movement.</summary>
+    public ChangeKind Kind => From == To ? ChangeKind.Moved : ChangeKind.Changed;
+
     /// <summary>The last day on which closing the fact prevents the change; <c>null</c> where nothing prevents it, such as a period that begins.</summary>
     public DateOnly? ActBy => Before.IsOpen && After.IsOpen ? On.AddDays(-1) : null;
 
@@ -68,7 +71,7 @@ public readonly struct AgendaEntry : IEquatable<AgendaEntry>
                 return $"{(before.Cause == Cause.NotBegun ? "Begins on" : "As of")} {Texts.Date(On)}: {After.Reason}";
 
             var due = After.DueOn is { } day && day > actBy ? $"; due {Texts.Date(day)}" : "";
-            return $"{After.Name} becomes {To} on {Texts.Date(On)} unless it is {rule.Info.Done} by {Texts.Date(actBy)}{due}.";
+            return $"{After.Name} becomes {(Kind == ChangeKind.Moved ? After.Band : To.ToString())} on {Texts.Date(On)} unless it is {rule.Info.Done} by {Texts.Date(actBy)}{due}.";
         }
     }
 

@@ -83,10 +83,6 @@ internal abstract class Book<TEntry>(Keys<TEntry> keys, Rule rule) : Book
             order.Add(Table.Keys.KeyOf(planned.Entry ?? Table[planned.Slot].Entry!));
     }
 
-    /// <summary>Whether two verdicts say the same: under two policies, by their words.</summary>
-    private bool IsSame(Verdict before, Verdict after) => Coming is null
-        ? before == after
-        : before.Standing == after.Standing && before.Cause == after.Cause && string.Equals(BandOf(InForce, before), BandOf(Coming, after), StringComparison.Ordinal);
-
-    private static string? BandOf(Rule rule, Verdict verdict) => verdict.Grade >= 0 ? rule.Grades[verdict.Grade].Band : null;
+    /// <summary>Whether two verdicts say the same; under two policies, by their words.</summary>
+    private bool IsSame(Verdict before, Verdict after) => InForce.SaysSame(before, Coming ?? InForce, after);
 }

@@ -1,14 +1,17 @@
 namespace AccountRules;
 
-/// <summary>What kind of change a <see cref="StandingChange"/> is.</summary>
+/// <summary>What kind of change a <see cref="StandingChange"/> or an <see cref="AgendaEntry"/> is.</summary>
 public enum ChangeKind : byte
 {
     /// <summary>There is a standing where there was none.</summary>
     Raised,
 
-    /// <summary>There is another one than there was.</summary>
+    /// <summary>There is another standing than there was.</summary>
     Changed,
 
     /// <summary>There is none where there was one.</summary>
     Cleared,
+
+    /// <summary>The standing is the same, with another band, cause or movement: an invoice that was overdue for up to 30 days is so for more.</summary>
+    Moved,
 }

@@ -10,7 +10,7 @@ internal sealed class FactAgenda<TFact>(Rule<TFact> rule, DateOnly asOf, DateOnl
         for (var turn = rule.NextTurn(fact, asOf); turn is { } day && day <= until; turn = rule.NextTurn(fact, day))
         {
             var after = rule.Judge(fact, day);
-            if (after.Standing != before.Standing)
+            if (!rule.SaysSame(before, rule, after))
                 found.Add(new(rule, fact, day, before, after));
 
             before = after;

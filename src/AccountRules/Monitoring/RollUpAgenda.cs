@@ -33,7 +33,7 @@ internal sealed class RollUpAgenda<TFact> : AgendaCollector<TFact>
 
         var keys = counts.SortedKeys();
         var moved = new Dictionary<GroupKey, Tally>();
-        foreach (var day in changes.GroupBy(c => c.On).OrderBy(d => d.Key))
+        foreach (var day in changes.Where(c => c.Kind == ChangeKind.Changed).GroupBy(c => c.On).OrderBy(d => d.Key))
         {
             foreach (var subject in day.GroupBy(c => c.Subject, StringComparer.Ordinal))
             {

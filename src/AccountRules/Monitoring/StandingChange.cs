@@ -8,8 +8,8 @@ namespace AccountRules;
 /// <param name="After">What is said since the call; <c>null</c> where there is nothing any more.</param>
 public readonly record struct StandingChange(Assessment? Before, Assessment? After)
 {
-    /// <summary>Whether the standing was raised, changed or cleared.</summary>
-    public ChangeKind Kind => Before is null ? ChangeKind.Raised : After is null ? ChangeKind.Cleared : ChangeKind.Changed;
+    /// <summary>Whether the standing was raised, changed or cleared, or stays while its band, cause or movement is another.</summary>
+    public ChangeKind Kind => Before is null ? ChangeKind.Raised : After is null ? ChangeKind.Cleared : From == To ? ChangeKind.Moved : ChangeKind.Changed;
 
     /// <summary>The standing before; <c>null</c> where there was none.</summary>
     public Standing? From => Before?.Standing;

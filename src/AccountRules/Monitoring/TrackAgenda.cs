@@ -33,7 +33,7 @@ internal sealed class TrackAgenda<TFact>(LifecycleRule<TFact> rule, DateOnly asO
                 > 0 => (Absent(after.Current, on.AddDays(-1)), after.Current),
                 _ => (before.Current, Absent(before.Current, on)),
             };
-            if (was.Standing != becomes.Standing)
+            if (was.Movement != becomes.Movement || !was.Rule.SaysSame(was.Verdict, becomes.Rule, becomes.Verdict))
                 yield return new(was, becomes);
 
             hasBefore = order <= 0 ? before.MoveNext() : hasBefore;

@@ -110,7 +110,7 @@ internal sealed class TrackBook<TFact> : Book<Tracked>, IFactBook<TFact>
     private Planned<TFact> Again(int slot, DateOnly asOf) => Scheduled(facts[slot].Entry!, asOf) with { Slot = slot };
 
     private Planned<TFact> Scheduled(TFact fact, DateOnly asOf) =>
-        new(Slot: 0, fact, OwnerHash: Keys<TFact>.HashOf(facts.Keys.OwnerOf(fact)), TurnsOn: (coming ?? rule).NextTurn(fact, asOf)?.DayNumber ?? 0);
+        new(Slot: 0, fact, OwnerHash: Keys<TFact>.HashOf(facts.Keys.OwnerOf(fact)), TurnsOn: (coming ?? rule).NextTurnInTrack(fact, asOf)?.DayNumber ?? 0);
 
     /// <summary>Notes whom a fact concerns, and which period comes or goes with it.</summary>
     private void Follow(in FactKey key, in Planned<TFact> fact)

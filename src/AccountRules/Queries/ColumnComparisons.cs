@@ -15,15 +15,11 @@ internal sealed class ColumnComparisons(DateOnly asOf) : ExpressionVisitor
 
     protected override Expression VisitBinary(BinaryExpression node)
     {
-        if (node.Right is MethodCallExpression { Method.Name: nameof(DateOnly.AddDays), Object: { } start, Arguments: [ConstantExpression { Value: int days }] })
-        {
-            if (node.Left != Tree.AsOf)
-                return Expression.MakeBinary(node.NodeType, Earlier(Visit(node.Left), days), Visit(start));
+        if (ShiftOf(node.Right) is var (start, days))
+            return Compare(node.Left, node.NodeType, start, days);
 
-            // Nothing can have begun before the first day of the calendar.
-            var day = asOf.DayNumber - days;
-            return day < 0 ? Expression.Constant(false) : Expression.MakeBinary(Mirrored(node.NodeType), Visit(start), Date(DateOnly.FromDayNumber(day)));
-        }
+        if (ShiftOf(node.Left) is var (from, more))
+            return Compare(node.Right, Tree.Mirrored(node.NodeType), from, more);
 
         return node.NodeType switch
         {
@@ -34,6 +30,22 @@ internal sealed class ColumnComparisons(DateOnly asOf) : ExpressionVisitor
             _ => IntegerComparison.Of(node) is { } integers ? Visit(integers) : base.VisitBinary(node),
         };
     }
+
+    /// <summary>A date beside one that lies a number of days after another.</summary>
+    private Expression Compare(Expression date, ExpressionType type, Expression start, int days)
+    {
+        if (date != Tree.AsOf)
+            return Expression.MakeBinary(type, Earlier(Visit(date), days), Visit(start));
+
+        // No column has a date outside the calendar: it lies after one before its first day, and before one after its last.
+        var day = asOf.DayNumber - days;
+        return day < 0 ? Expression.Constant(type is ExpressionType.LessThan or ExpressionType.LessThanOrEqual or ExpressionType.NotEqual)
+            : day > DateOnly.MaxValue.DayNumber ? Expression.Constant(type is ExpressionType.GreaterThan or ExpressionType.GreaterThanOrEqual or ExpressionType.NotEqual)
+            : Expression.MakeBinary(Tree.Mirrored(type), Visit(start), Date(DateOnly.FromDayNumber(day)));
+    }
+
+    private static (Expression Start, int Days)? ShiftOf(Expression date) =>
+        date is MethodCallExpression { Method.Name: nameof(DateOnly.AddDays), Object: { } start, Arguments: [ConstantExpression { Value: int days }] } && start.Type == typeof(DateOnly) ? (start, days) : null;
 
     /// <summary>A quotient or a conversion is missing where its column is.</summary>
     private BinaryExpression IsMissing(BinaryExpression node)
@@ -64,12 +76,4 @@ internal sealed class ColumnComparisons(DateOnly asOf) : ExpressionVisitor
         days == 0 ? date : Expression.Call(date, nameof(DateOnly.AddDays), typeArguments: null, Expression.Constant(-days));
 
     private static MemberExpression Date(DateOnly date) => Expression.Property(Expression.Constant(new EvaluationDate(date)), nameof(EvaluationDate.Value));
-
-    private static ExpressionType Mirrored(ExpressionType type) => type switch
-    {
-        ExpressionType.GreaterThan => ExpressionType.LessThan,
-        ExpressionType.GreaterThanOrEqual => ExpressionType.LessThanOrEqual,
-        ExpressionType.LessThan => ExpressionType.GreaterThan,
-        _ => ExpressionType.GreaterThanOrEqual,
-    };
 }

@@ -41,11 +41,11 @@ internal sealed record CutChain(Expression Value, Expression? Whole, Expression?
         else
             return null;
 
-        return test.IsLifted ? null : test.Right switch
+        return test.IsLifted || DayNumbers.MayLeaveCalendar(test.Left) ? null : test.Right switch
         {
             ConstantExpression { Value: decimal at } => new(test.Left, null, null, [new(at, edge)], 0),
             BinaryExpression { NodeType: ExpressionType.Multiply, Left: ConstantExpression { Value: decimal at } } product => new(test.Left, product.Right, null, [new(at, edge)], 0),
-            MethodCallExpression { Method.Name: nameof(DateOnly.AddDays), Object: { } start } later when later.Arguments[0] is ConstantExpression { Value: int day } =>
+            MethodCallExpression { Method.Name: nameof(DateOnly.AddDays), Object: { } start } later when later.Arguments[0] is ConstantExpression { Value: int day } && !DayNumbers.MayLeaveCalendar(start) =>
                 new(test.Left, null, start, [new(day, edge)], 0),
             _ => null,
         };

@@ -38,6 +38,9 @@ internal sealed class Lowering(bool isWhole) : ExpressionVisitor
         if (CutChain.Of(node) is { } chain)
             return Expression.NotEqual(Past(chain), Expression.Constant(0));
 
+        if (DayNumbers.Compare(node) is { } days)
+            return base.VisitBinary(days);
+
         if (node.NodeType is not (ExpressionType.GreaterThan or ExpressionType.GreaterThanOrEqual or ExpressionType.LessThan or ExpressionType.LessThanOrEqual))
             return base.VisitBinary(node);
 
@@ -49,9 +52,6 @@ internal sealed class Lowering(bool isWhole) : ExpressionVisitor
 
         if (node.Left is MemberExpression { Member.Name: nameof(Period.Start), Expression: { } period } && period.Type == typeof(Period) && node.Right == Tree.AsOf)
             return Expression.MakeBinary(node.NodeType, Expression.Property(Visit(period), nameof(Period.FirstMonth)), Prepare(Call(Period.MonthAt, Tree.AsOf)));
-
-        if (node.Left.Type == typeof(DateOnly) && node.Right is MethodCallExpression { Method.Name: nameof(DateOnly.AddDays), Object: { } start } later)
-            return Expression.MakeBinary(node.NodeType, Expression.Subtract(Day(node.Left), Day(start)), Visit(later.Arguments[0]));
 
         return base.VisitBinary(node);
     }

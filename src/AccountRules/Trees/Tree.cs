@@ -36,6 +36,16 @@ internal static class Tree
 
     public static Expression ValueOf(Expression value) => Nullable.GetUnderlyingType(value.Type) is null ? value : Expression.Property(value, "Value");
 
+    /// <summary>The comparison that says the same with its sides exchanged.</summary>
+    public static ExpressionType Mirrored(ExpressionType comparison) => comparison switch
+    {
+        ExpressionType.GreaterThan => ExpressionType.LessThan,
+        ExpressionType.GreaterThanOrEqual => ExpressionType.LessThanOrEqual,
+        ExpressionType.LessThan => ExpressionType.GreaterThan,
+        ExpressionType.LessThanOrEqual => ExpressionType.GreaterThanOrEqual,
+        _ => comparison,
+    };
+
     /// <summary>The index of the highest band whose cut lies below the value: the cuts are asked from the top down.</summary>
     public static Expression Place(Scale scale, int firstGrade, Func<Cut, Expression> isPast)
     {

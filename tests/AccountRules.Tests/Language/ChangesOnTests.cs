@@ -1,3 +1,4 @@
+using System.Globalization;
 using AccountRules.Facts;
 using AccountRules.Tests.Conformance;
 using AccountRules.Tests.Generators;
@@ -6,31 +7,31 @@ using FsCheck.Fluent;
 
 namespace AccountRules.Tests.Language;
 
-/// <summary>The date of the next change with no new data, checked day by day.</summary>
+/// <summary>The dates of the next change with no new data, checked day by day: none is missed, and they are those on which what is said changes.</summary>
 public sealed class ChangesOnTests
 {
     private const int Window = 200;
 
     [Fact]
-    public void FteOrder_AnyFact_ChangesOnTheFirstDayOfAnotherStanding() => Holds(AnyFact.FteOrder, p => p.FteFulfillment);
+    public void FteOrder_AnyFact_ChangesOnTheFirstDayOfAnotherVerdict() => Holds(AnyFact.FteOrder, p => p.FteFulfillment);
 
     [Fact]
-    public void RegistryItem_AnyFact_ChangesOnTheFirstDayOfAnotherStanding() => Holds(AnyFact.RegistryItem, p => p.RegistryClosure);
+    public void RegistryItem_AnyFact_ChangesOnTheFirstDayOfAnotherVerdict() => Holds(AnyFact.RegistryItem, p => p.RegistryClosure);
 
     [Fact]
-    public void KpiResult_AnyFact_ChangesOnTheFirstDayOfAnotherStanding() => Holds(AnyFact.KpiResult, p => p.KpiAttainment);
+    public void KpiResult_AnyFact_ChangesOnTheFirstDayOfAnotherVerdict() => Holds(AnyFact.KpiResult, p => p.KpiAttainment);
 
     [Fact]
-    public void AccountRevenue_AnyFact_ChangesOnTheFirstDayOfAnotherStanding() => Holds(AnyFact.AccountRevenue, p => p.KeyAccount);
+    public void AccountRevenue_AnyFact_ChangesOnTheFirstDayOfAnotherVerdict() => Holds(AnyFact.AccountRevenue, p => p.KeyAccount);
 
     [Fact]
-    public void PayPeriod_AnyFact_ChangesOnTheFirstDayOfAnotherStanding() => Holds(AnyFact.PayPeriod, p => p.PerformancePay);
+    public void PayPeriod_AnyFact_ChangesOnTheFirstDayOfAnotherVerdict() => Holds(AnyFact.PayPeriod, p => p.PerformancePay);
 
     [Fact]
-    public void ImprovementPlan_AnyFact_ChangesOnTheFirstDayOfAnotherStanding() => Holds(AnyFact.ImprovementPlan, p => p.ImprovementPlan);
+    public void ImprovementPlan_AnyFact_ChangesOnTheFirstDayOfAnotherVerdict() => Holds(AnyFact.ImprovementPlan, p => p.ImprovementPlan);
 
     [Fact]
-    public void DeadlineWithFromCutsAndStandingsThatComeBack_ChangesOnTheFirstDayOfAnotherStanding()
+    public void DeadlineWithFromCutsAndStandingsThatComeBack_ChangesOnTheFirstDayOfAnotherVerdict()
     {
         var rule = Ticket.Deadline(
             Band.Lowest("A", Standing.Met).Open(Standing.OnTrack),
@@ -50,7 +51,65 @@ public sealed class ChangesOnTests
     }
 
     [Fact]
-    public void TierOfDays_ChangesOnTheFirstDayOfAnotherStanding()
+    public void HostsLifecycle_WithDatesOfItsOwn_ChangesOnTheFirstDayOfAnotherVerdict() => Holds((asOf, claim) => Check(Claim.Life, claim, asOf));
+
+    [Fact]
+    public void HostsDeadline_WhoseBandsShareAStanding_ChangesOnTheFirstDayOfAnotherVerdict() => Holds((asOf, claim) => Check(Claim.Aging, claim, asOf));
+
+    [Fact]
+    public void MappedRules_WhoseDatesAreComputed_ChangeOnTheFirstDayOfAnotherVerdict() => Holds((asOf, claim) =>
+    {
+        var row = new Claim.Row(claim, claim.DueOn.ToDateTime(new(23, 59)), new(claim.IsPriority ? claim.PaidOn : null));
+        Check(Claim.LifeOfRow, row, asOf);
+        Check(Claim.AgingOfRow, row, asOf);
+    });
+
+    [Fact]
+    public void AgingDeadline_OverdueInAnotherBand_ChangesOnThatDayAndItsStandingNever()
+    {
+        var claim = new Claim("7", DueOn: new(2026, 3, 2));
+        var a = Claim.Aging.Assess(claim, new(2026, 3, 10));
+        Assert.Equal(("Days1To30", new DateOnly(2026, 4, 2), null), (a.Band, a.ChangesOn!.Value, a.StandingChangesOn));
+        a = Claim.Aging.Assess(claim, new(2026, 3, 1));
+        Assert.Equal((Cause.NotBegun, new DateOnly(2026, 3, 2), new DateOnly(2026, 3, 2)), (a.Cause, a.ChangesOn!.Value, a.StandingChangesOn!.Value));
+        a = Claim.Aging.Assess(claim with { PaidOn = new(2026, 4, 2) }, new(2026, 4, 1));
+        Assert.Equal((new DateOnly(2026, 4, 2), new DateOnly(2026, 4, 2)), (a.ChangesOn!.Value, a.StandingChangesOn!.Value));
+    }
+
+    [Theory]
+    [InlineData("9999-12-15", 1)]
+    [InlineData("9999-12-31", 12)]
+    [InlineData("9999-12-01", 2_000_000)]
+    public void DatePastTheEndOfTheCalendar_NeverComes(string due, int grace)
+    {
+        var claim = new Claim("7", FiledOn: DateOnly.MinValue, DueOn: DateOnly.Parse(due, CultureInfo.InvariantCulture), Grace: grace);
+        var a = Claim.Life.Assess(claim, claim.DueOn.AddDays(1 > DateOnly.MaxValue.DayNumber - claim.DueOn.DayNumber ? 0 : 1));
+        Assert.Equal((a.AsOf == claim.DueOn ? "Due" : "Open", null), (a.Band, a.ChangesOn));
+        Assert.Equal(a.Band, Claim.Life.Assess(claim).Band is "Due" ? "Due" : "Open");
+    }
+
+    [Fact]
+    public void MonthPastTheCalendar_CountedBackIntoIt_IsThatDay()
+    {
+        var rule = new LifecycleRule<Claim>(new("back"), new([new("Before", Standing.OnTrack, "is before"), new("Since", Standing.Met, "is since")], [new("Before", (c, asOf) => asOf >= c.DueOn.AddMonths(1).AddDays(-20), "Since")]), new(c => c.Id));
+        var a = rule.Assess(new("7", DueOn: new(9999, 12, 15)), new(9999, 12, 25));
+        Assert.Equal(("Before", new DateOnly(9999, 12, 26)), (a.Band, a.ChangesOn!.Value));
+        Assert.Equal("Since", rule.Assess(new("7", DueOn: new(9999, 12, 15)), new(9999, 12, 26)).Band);
+    }
+
+    [Theory]
+    [InlineData("2027-02-28", "2027-03-01")]
+    [InlineData("2028-02-28", "2028-02-29")]
+    public void YearsFrom29February_EndOnTheLastDayOfFebruary(string last, string changes)
+    {
+        var years = int.Parse(last[..4], CultureInfo.InvariantCulture) - 2024;
+        var rule = new LifecycleRule<Claim>(new("years"), new([new("Before", Standing.OnTrack, "is before"), new("Past", Standing.Met, "is past")], [new("Before", (c, asOf) => c.DueOn.AddYears(c.Grace) < asOf, "Past")]), new(c => c.Id));
+        var a = rule.Assess(new("7", DueOn: new(2024, 2, 29), Grace: years), DateOnly.Parse(last, CultureInfo.InvariantCulture));
+        Assert.Equal(("Before", years == 4 ? new DateOnly(2028, 3, 1) : DateOnly.Parse(changes, CultureInfo.InvariantCulture)), (a.Band, a.ChangesOn!.Value));
+    }
+
+    [Fact]
+    public void TierOfDays_ChangesOnTheFirstDayOfAnotherVerdict()
     {
         var rule = new TierRule<Ticket>(Ticket.Info, Ticket.Days, new Scale(Band.Lowest("Young", Standing.OnTrack), Band.From(3, "Grown", Standing.AtRisk), Band.Above(5, "Old", Standing.Overdue)), Ticket.Shape);
         var start = new DateOnly(2024, 2, 28);
@@ -87,6 +146,15 @@ public sealed class ChangesOnTests
             }
         }));
 
+    private static void Holds(Action<DateOnly, Claim> check) => FsCheck.Check.One(Config.QuickThrowOnFailure.WithMaxTest(1000).WithQuietOnSuccess(true), Prop.ForAll(
+        (from asOf in Dates.AsOf(Reach.Full)
+         from filed in Dates.Start(asOf, [0, 30, 60], Reach.Full)
+         from paid in Dates.End(filed, asOf, [0, 30, 60], Reach.Full)
+         from due in Gen.Frequency((5, Gen.Choose(-100, 100)), (2, Gen.Choose(-400, -150))).Select(days => Dates.Shift(asOf, days, Reach.Full))
+         from grace in Gen.Choose(-14, 14)
+         from priority in Gen.Elements(true, false)
+         select (asOf, claim: new Claim("7", filed, paid, due, grace, priority))).ToArbitrary(), t => check(t.asOf, t.claim)));
+
     private static void Holds<TFact>(Func<PolicyTerms, DateOnly, Reach, Gen<TFact>> fact, Func<Policy, Rule<TFact>> rule)
         where TFact : class => FsCheck.Check.One(
             Config.QuickThrowOnFailure.WithMaxTest(60).WithQuietOnSuccess(true), Prop.ForAll(Case<TFact>.Any(fact, 25, Reach.Full).ToArbitrary(), c =>
@@ -100,15 +168,42 @@ public sealed class ChangesOnTests
     {
         var now = rule.Assess(fact, asOf);
         var last = Dates.Shift(asOf, Window, Reach.Full);
-        DateOnly? first = null;
-        for (var day = asOf; day < last && first is null; day = day.AddDays(1))
+        var turns = TurnsOf(rule, fact, asOf, last);
+        DateOnly? changes = null, standingChanges = null;
+        var before = now;
+        for (var day = asOf; day < last;)
         {
-            if (rule.Assess(fact, day.AddDays(1)).Standing != now.Standing)
-                first = day.AddDays(1);
+            day = day.AddDays(1);
+            var after = rule.Assess(fact, day);
+            Assert.True(after.Verdict == before.Verdict || turns.Contains(day), $"{fact} is {before} up to {day:yyyy-MM-dd}, then {after}; found are {string.Join(", ", turns)}.");
+            changes ??= Said(after) == Said(now) ? null : day;
+            standingChanges ??= after.Standing == now.Standing ? null : day;
+            before = after;
         }
 
-        var found = now.ChangesOn;
-        Assert.True(first is null ? found is null || found > last : found == first, $"{fact} as of {asOf:yyyy-MM-dd} changes on {first:yyyy-MM-dd}, and the rule says {found:yyyy-MM-dd}.");
-        Assert.True(found is null || (found > asOf && rule.Judge(fact, found.Value).Standing != now.Standing), $"{fact} as of {asOf:yyyy-MM-dd} does not change on {found:yyyy-MM-dd}.");
+        Same(changes, now.ChangesOn, "changes");
+        Same(standingChanges, now.StandingChangesOn, "changes its standing");
+        Assert.True(now.ChangesOn is not { } on || (on > asOf && Said(rule.Assess(fact, on)) != Said(now)), $"{fact} as of {asOf:yyyy-MM-dd} does not change on {now.ChangesOn:yyyy-MM-dd}.");
+        Assert.True(now.StandingChangesOn is not { } other || rule.Judge(fact, other).Standing != now.Standing, $"{fact} as of {asOf:yyyy-MM-dd} keeps its standing on {now.StandingChangesOn:yyyy-MM-dd}.");
+
+        void Same(DateOnly? expected, DateOnly? found, string what) => Assert.True(
+            expected is null ? found is null || found > last : found == expected, $"{fact} as of {asOf:yyyy-MM-dd} {what} on {expected:yyyy-MM-dd}, and the rule says {found:yyyy-MM-dd}.");
+    }
+
+    private static (Standing, Cause, string?) Said(Assessment a) => (a.Standing, a.Cause, a.Band);
+
+    /// <summary>Each is found from the one before, and they ascend.</summary>
+    private static HashSet<DateOnly> TurnsOf<TFact>(Rule<TFact> rule, TFact fact, DateOnly asOf, DateOnly last)
+        where TFact : class
+    {
+        var turns = new HashSet<DateOnly>();
+        var after = asOf;
+        while (rule.NextTurn(fact, after) is { } turn && turn <= last)
+        {
+            Assert.True(turn > after, $"{turn} is found after {after}.");
+            turns.Add(after = turn);
+        }
+
+        return turns;
     }
 }

@@ -52,7 +52,7 @@ public sealed class CollectorTests
 
     [Fact]
     public void Track_OfARuleWithoutPeriods_SaysSo() => Assert.Equal(
-        "Rule `improvement-plan` cannot be tracked over periods, because its facets have none: give Facets a Period.",
+        "Rule `improvement-plan` cannot be tracked over periods, because its facts have none: give their shape a Period.",
         Assert.Throws<InvalidOperationException>(() => Policy.Default.ImprovementPlan.Track([], DateOnly.MaxValue)).Message);
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+
 namespace AccountRules.Tests.Language;
 
 public sealed class RuleConstructionTests
@@ -63,6 +65,25 @@ public sealed class RuleConstructionTests
     public void Lifecycle_WithAStageThatNothingLeadsTo_CannotBeMade() => Refuses("No transition leads to stage `Old`", () => new Lifecycle<Ticket>([New, Old], []));
 
     [Fact]
+    public void Lifecycle_ThatReadsTheEvaluationDateItself_CannotBeMade()
+    {
+        RefusesToRead("(asOf.Year == 2026)", (c, asOf) => asOf.Year == 2026);
+        RefusesToRead("((asOf.DayNumber - c.DueOn.DayNumber) > 30)", (c, asOf) => asOf.DayNumber - c.DueOn.DayNumber > 30);
+        RefusesToRead("(asOf.AddDays(-30) > c.DueOn)", (c, asOf) => c.Grace > 3 && asOf.AddDays(-30) > c.DueOn);
+        RefusesToRead("(c.DueOn.CompareTo(asOf) < 0)", (c, asOf) => c.IsPriority || !(c.DueOn.CompareTo(asOf) < 0));
+        RefusesToRead("c.DueOn.Equals(asOf)", (c, asOf) => c.DueOn.Equals(asOf));
+        RefusesToRead("(asOf < IIF((asOf > c.DueOn), c.DueOn, c.DueOn.AddDays(3)))", (c, asOf) => asOf < (asOf > c.DueOn ? c.DueOn : c.DueOn.AddDays(3)));
+        RefusesToRead("IsWeekend(asOf)", (c, asOf) => c.IsPriority ? c.Grace > 3 : IsWeekend(asOf));
+        RefusesToRead("c.Id.Any(letter => (asOf > c.DueOn))", (c, asOf) => c.Id.Any(letter => asOf > c.DueOn));
+    }
+
+    [Fact]
+    public void Lifecycle_WhoseGuardReadsTheEvaluationDateItself_CannotBeMade() => Assert.Equal(
+        "Rule `odd` cannot tell on which days its guard NoTarget changes, because that reads the evaluation date in `(d.Month == 2)`: compare the date itself, by <, <=, >, >=, == or !=, "
+        + "with a date of the fact, as it is or with AddDays, AddMonths or AddYears of a constant or of a member, such as asOf > c.BeganOn.AddDays(30). (Parameter 'lifecycle')",
+        Assert.Throws<ArgumentException>(() => new LifecycleRule<Claim>(new("odd"), new([New], []), new(c => c.Id)) { Guards = [new((c, d) => d.Month == 2, Cause.NoTarget)] }).Message);
+
+    [Fact]
     public void RollUp_ThatYieldsAnUnnamedStanding_SaysSo()
     {
         var rule = new RollUpRule<Ticket>(new("tickets"), Ticket.Deadline(Lowest), [Standing.Met], tally => Standing.Late);
@@ -79,6 +100,12 @@ public sealed class RuleConstructionTests
         Assert.Throws<ArgumentNullException>(() => Policy.Default.FteFulfillment.Judge(null!, DateOnly.MaxValue));
         Assert.Throws<ArgumentNullException>(() => Policy.Default.KpiMonth.Assess(null!, DateOnly.MaxValue));
     }
+
+    private static bool IsWeekend(DateOnly date) => date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
+
+    private static void RefusesToRead(string what, Expression<Func<Claim, DateOnly, bool>> when) => Refuses(
+        $"Rule `odd` cannot tell on which days its transition from New to Old changes, because that reads the evaluation date in `{what}`: ",
+        () => new LifecycleRule<Claim>(new("odd"), new([New, Old], [new("New", when, "Old")]), new(c => c.Id)));
 
     private static Band Late(Band band) => band.Open(Standing.Overdue);
 

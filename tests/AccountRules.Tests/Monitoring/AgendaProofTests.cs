@@ -106,12 +106,13 @@ public sealed class AgendaProofTests
                 day = day.AddDays(1);
                 var before = standing;
                 standing = says(c.Policy.Terms, one, day);
-                if (standing.Standing == before.Standing)
+                if ((standing.Standing, standing.Band) == (before.Standing, before.Band))
                     continue;
 
                 Assert.True(next < entries.Count, $"{one} as of {asOf:yyyy-MM-dd} is {standing.Standing} on {day:yyyy-MM-dd}, and the agenda does not say so.");
                 var entry = entries[next++];
                 Assert.Equal((one, day, before.Standing, before.Band, standing.Standing, standing.Band), (one, entry.On, entry.From, entry.Before.Band, entry.To, entry.After.Band));
+                Assert.Equal(standing.Standing == before.Standing ? ChangeKind.Moved : ChangeKind.Changed, entry.Kind);
             }
 
             Assert.True(next == entries.Count, $"{one} as of {asOf:yyyy-MM-dd} does not change as foretold: {string.Join("; ", entries)}");

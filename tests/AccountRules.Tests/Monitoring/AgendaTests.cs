@@ -226,7 +226,7 @@ public sealed class AgendaTests
         Assert.Throws<ArgumentNullException>(() => agenda.Add(Policy.FteFulfillment, [null!]));
         Assert.Throws<ArgumentNullException>(() => agenda.Collect(Policy.KpiMonth).Add(null!));
         Assert.Throws<ArgumentNullException>(() => agenda.CollectTrack(Policy.KeyAccount).Add(null!));
-        Assert.Equal("Rule `improvement-plan` cannot be tracked over periods, because its facets have none: give Facets a Period.",
+        Assert.Equal("Rule `improvement-plan` cannot be tracked over periods, because its facts have none: give their shape a Period.",
             Assert.Throws<InvalidOperationException>(() => agenda.CollectTrack(Policy.ImprovementPlan)).Message);
     }
 
