@@ -34,9 +34,10 @@ public static class AccountRulesServices
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(provider => new PolicyLoader(provider, section, configure));
         services.TryAddSingleton(provider => new PolicySource(
-            provider.GetRequiredService<PolicyLoader>(), provider.GetService<ILogger<PolicySource>>() ?? NullLogger<PolicySource>.Instance));
+            provider.GetRequiredService<PolicyLoader>(), provider.GetRequiredService<TimeProvider>(), provider.GetService<ILogger<PolicySource>>() ?? NullLogger<PolicySource>.Instance));
         services.TryAddSingleton(provider => new PolicyClock(provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<PolicySource>()));
         services.TryAddScoped(provider => provider.GetRequiredService<PolicySource>().Current);
+        services.AddHostedService<PolicyStart>();
 
         // Options are not bound with a change token: an invalid change would then throw on the thread that watches; PolicySource takes it up.
         services.AddOptions<AccountRulesOptions>().Configure<PolicyLoader>((options, loader) => loader.Configure(options)).ValidateOnStart();
