@@ -47,4 +47,7 @@ public enum Cause : byte
 
     /// <summary>A weight is negative, or the weights add up to 0.</summary>
     NoWeight,
+
+    /// <summary>The value or the amount is larger than any decimal.</summary>
+    TooLarge,
 }

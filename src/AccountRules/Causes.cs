@@ -19,6 +19,7 @@ internal static class Causes
         Cause.NoEnd => "has no date on which it ends",
         Cause.Unbounded => "has an actual of 0 or less where lower is better, which attains more than any number",
         Cause.NoWeight => "has a negative weight, or weights that add up to 0",
+        Cause.TooLarge => "comes to more than can be stated",
         _ => $"is undetermined ({cause})",
     };
 }

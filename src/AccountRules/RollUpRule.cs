@@ -29,6 +29,8 @@ public sealed class RollUpRule<TFact> : Rule
     /// <summary>The rule whose standings are counted.</summary>
     public Rule<TFact> Of { get; }
 
+    internal override Rule Counted => Of;
+
     /// <summary>A group's tally to its standing: the single source of the roll-up's meaning.</summary>
     public Expression<Func<Tally, Standing>> Expression { get; }
 

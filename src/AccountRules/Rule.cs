@@ -46,11 +46,19 @@ public abstract class Rule
 
     internal virtual decimal? ValueOf(object fact, DateOnly asOf) => null;
 
+    internal virtual decimal? ActualToCut(object fact, decimal at) => null;
+
     internal virtual DateOnly? BeginsOn(object fact) => PeriodOf(fact)?.Start;
 
     internal virtual DateOnly? DueOn(object fact) => null;
 
     internal virtual DateOnly? ChangesOn(object fact, DateOnly asOf, Verdict verdict) => null;
+
+    /// <summary>Whether an assessment can have a payable amount.</summary>
+    internal virtual bool Pays => false;
+
+    /// <summary>The rule whose standings this one counts, if any.</summary>
+    internal virtual Rule? Counted => null;
 
     internal virtual decimal? PayableOf(object fact, Verdict verdict) => null;
 

@@ -100,7 +100,7 @@ public class ReadmeSnippets
         foreach (Achievement achievement in Achievement.Of(results))             // weighted KPIs, exact, feeding pay
             Console.WriteLine(policy.PerformancePay.Assess(achievement.ForPay(committedPay: 1_000)).Reason);
 
-        Assert.Equal("7 2026-10 Met 1\nA 2026-10 Key Stayed\nEmployee 7 in 2026-10 attained 90 %: Full, paid at 100 %, 1000 of 1000.\n", Console.ToString().ReplaceLineEndings("\n"));
+        Assert.Equal("7 2026-10 Met 1\nA 2026-10 Key Stayed\nEmployee 7 in 2026-10 attained 90 %: Full, paid at 100 %, 1000.00 of 1000.00.\n", Console.ToString().ReplaceLineEndings("\n"));
     }
 
     [Fact]
