@@ -34,6 +34,7 @@ public class ReadmeSnippets
 
         Assert.Equal(("Partial", 740.73m), (pay.Band, pay.Payable));
         Assert.Equal("Employee 7 in 2026-10 attained 80 %: Partial, paid at 60 %, 740.73 of 1234.55.", pay.Reason);
+        Assert.Equal("must exceed 80 % for Full", pay.ToBandAbove.ToString());
     }
 
     [Fact]
