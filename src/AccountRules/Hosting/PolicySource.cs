@@ -30,10 +30,10 @@ public sealed class PolicySource : IDisposable
     {
         (this.loader, this.time, this.logger, listeners) = (loader, time, logger, new(logger));
 
-        // Watched first and read then: a change that comes while the policy is read waits for the lock, and is taken up.
-        lock (reloading)
+        try
         {
-            try
+            // Watched first and read then: a change that comes while the policy is read waits for the lock, and is taken up.
+            lock (reloading)
             {
                 Watch();
                 sectionWatch = loader.Section is { } section ? ChangeToken.OnChange(section.GetReloadToken, Reload) : null;
@@ -43,11 +43,11 @@ public sealed class PolicySource : IDisposable
                 Warn(newest.Warnings);
                 poll = time.CreateTimer(_ => Poll(), state: null, PollInterval, Timeout.InfiniteTimeSpan);
             }
-            catch
-            {
-                Dispose();
-                throw;
-            }
+        }
+        catch
+        {
+            Dispose();
+            throw;
         }
     }
 
@@ -83,38 +83,44 @@ public sealed class PolicySource : IDisposable
     /// <summary>Stops watching for changes.</summary>
     public void Dispose()
     {
+        PolicyFileWatch? watch;
+        lock (reloading)
+            (watch, fileWatch, isDisposed) = (fileWatch, null, true);
+
+        // Not inside the lock: ending a watch waits for its call that is running, which waits for the lock.
+        watch?.Dispose();
         sectionWatch?.Dispose();
         poll?.Dispose();
-        lock (reloading)
-        {
-            isDisposed = true;
-            fileWatch?.Dispose();
-        }
     }
 
     private void Poll()
     {
+        bool isOutdated;
+        lock (reloading)
+            isOutdated = !isDisposed && newest.IsOutdated;
+
+        if (isOutdated)
+            Reload();
+
         lock (reloading)
         {
-            if (isDisposed)
-                return;
-
-            if (newest.IsOutdated)
-                Reload();
-
-            poll?.Change(PollInterval, Timeout.InfiniteTimeSpan);
+            if (!isDisposed)
+                poll?.Change(PollInterval, Timeout.InfiniteTimeSpan);
         }
     }
 
     private void Watch()
     {
-        if (loader.PolicyFile is var file && file != fileWatch?.File)
-        {
-            fileWatch?.Dispose();
-            fileWatch = PolicyFileWatch.On(file, Reload);
-            if (file is not null && fileWatch is null)
-                logger.NotWatched(file, (int)PollInterval.TotalSeconds);
-        }
+        if (loader.PolicyFile is var file && file == fileWatch?.File)
+            return;
+
+        // On another thread, for the reason that Dispose has.
+        if (fileWatch is { } old)
+            ThreadPool.UnsafeQueueUserWorkItem(watch => watch.Dispose(), old, preferLocal: false);
+
+        fileWatch = PolicyFileWatch.On(file, Reload);
+        if (file is not null && fileWatch is null)
+            logger.NotWatched(file, (int)PollInterval.TotalSeconds);
     }
 
     private void Reload()

@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using AccountRules.Hosting;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
 
 namespace AccountRules.Tests.Hosting;
 
@@ -182,6 +184,51 @@ public sealed class PolicyReloadTests : HostFixture
         await Task.Delay(TimeSpan.FromSeconds(5));
 
         Assert.Single(Logs.Lines, l => l.StartsWith("Error", StringComparison.Ordinal));
+    }
+
+    /// <summary>Ending a watch waits for its running call, which waits for the source.</summary>
+    [Fact]
+    public async Task Source_DisposedOrLedToAnotherFileWhileItsFileChanges_DoesNotHang()
+    {
+        string[] files = [Write("a.json", Version("1")), Write("b.json", Version("2"))];
+        using var ended = new CancellationTokenSource();
+        var writing = Task.Run(() =>
+        {
+            for (var i = 0; !ended.IsCancellationRequested; i++)
+            {
+                try
+                {
+                    File.WriteAllText(files[i % 2], Version("3"));
+                }
+                catch (IOException)
+                {
+                    // It is being read.
+                }
+            }
+        });
+        var disposing = Task.Run(() =>
+        {
+            for (var i = 0; i < 200; i++)
+            {
+                var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("A:PolicyFile", files[0])]).Build();
+                using var provider = new ServiceCollection().AddAccountRules(configuration.GetSection("A")).BuildServiceProvider();
+                try
+                {
+                    provider.GetRequiredService<PolicySource>();
+                }
+                catch (OptionsValidationException)
+                {
+                    // Read while it was being written.
+                }
+
+                configuration["A:PolicyFile"] = files[1];
+                configuration.Reload();
+            }
+        });
+        var isDone = await Task.WhenAny(disposing, Task.Delay(TimeSpan.FromMinutes(2))) == disposing;
+        await ended.CancelAsync();
+        Assert.True(isDone, "it hangs");
+        await Task.WhenAll(disposing, writing);
     }
 
     [Fact]
