@@ -8,13 +8,13 @@ public readonly struct Assessment : IEquatable<Assessment>
 {
     private readonly object fact;
 
-    internal Assessment(Rule rule, object fact, DateOnly asOf, Verdict verdict) => (Rule, this.fact, AsOf, Verdict) = (rule, fact, asOf, verdict);
+    internal Assessment(Rule rule, object fact, DateOnly asOf, Verdict verdict) => (Rule, this.fact, Day, Verdict) = (rule, fact, asOf, verdict);
 
     /// <summary>The rule.</summary>
     public Rule Rule { get; }
 
-    /// <summary>The evaluation date.</summary>
-    public DateOnly AsOf { get; }
+    /// <summary>The evaluation date; <c>null</c> where the fact was taken as it is, without one (which is the end of the calendar).</summary>
+    public DateOnly? AsOf => Day == DateOnly.MaxValue ? null : Day;
 
     /// <summary>The bare verdict.</summary>
     public Verdict Verdict { get; }
@@ -31,7 +31,7 @@ public readonly struct Assessment : IEquatable<Assessment>
     /// <summary>What the band pays or applies, 1 being 100 %; <c>null</c> where it has none.</summary>
     public decimal? Factor => Grade?.Factor;
 
-    /// <summary>The payable amount, rounded once as the policy says; <c>null</c> where the rule does not pay, or the amount does not fit a decimal.</summary>
+    /// <summary>The payable amount, rounded once as the policy says, with as many places as it was rounded to; <c>null</c> where the rule does not pay, or the amount does not fit a decimal.</summary>
     public decimal? Payable => Rule.PayableOf(fact, Verdict);
 
     /// <summary>The programme that the fact enters, such as <c>PIP</c>; <c>null</c> where there is none.</summary>
@@ -68,8 +68,8 @@ public readonly struct Assessment : IEquatable<Assessment>
         return null;
     }
 
-    /// <summary>The measured value in <see cref="Unit"/>; <c>null</c> where the fact has no band, or its value has no end (lower is better, and the actual is 0).</summary>
-    public decimal? Value => Cause == Cause.None ? Rule.ValueOf(fact, AsOf) : null;
+    /// <summary>The measured value in <see cref="Unit"/>; <c>null</c> where the fact has no band, its value has no end (lower is better, and the actual is 0), or no decimal holds it.</summary>
+    public decimal? Value => Cause == Cause.None ? Rule.ValueOf(fact, Day) : null;
 
     /// <summary>The unit of <see cref="Value"/>; <c>null</c> where the rule measures nothing.</summary>
     public Unit? Unit => Rule.Unit;
@@ -81,19 +81,19 @@ public readonly struct Assessment : IEquatable<Assessment>
     public DateOnly? DueOn => Cause == Cause.None ? Rule.DueOn(fact) : null;
 
     /// <summary>The date on which the fact ended; <c>null</c> where it had not by the evaluation date, or cannot end.</summary>
-    public DateOnly? EndedOn => Cause == Cause.None ? Rule.EndedOn(fact, AsOf) : null;
+    public DateOnly? EndedOn => Cause == Cause.None ? Rule.EndedOn(fact, Day) : null;
 
     /// <summary>How many days after <see cref="DueOn"/> the fact ended, or is on the evaluation date while open; <c>null</c> where it is in time, or the rule has no due date.</summary>
-    public int? OverdueDays => DueOn is { } due && (EndedOn ?? AsOf).DayNumber - due.DayNumber is var days and > 0 ? days : null;
+    public int? OverdueDays => DueOn is { } due && (EndedOn ?? AsOf)?.DayNumber - due.DayNumber is { } days and > 0 ? days : null;
 
     /// <summary>
     /// The first later date on which the standing, the band or the cause changes with no new data; <c>null</c> where none ever does. Of a roll-up's group and of a row of a track it
     /// is the first day of the period, while that lies ahead; what their facts change later is told by an <see cref="Agenda"/>.
     /// </summary>
-    public DateOnly? ChangesOn => Rule.ChangesOn(fact, AsOf, Verdict, ofStanding: false);
+    public DateOnly? ChangesOn => Rule.ChangesOn(fact, Day, Verdict, ofStanding: false);
 
     /// <summary>The same for the standing alone: <see cref="ChangesOn"/>, or later where only the band or the cause changes then; <c>null</c> where it never does.</summary>
-    public DateOnly? StandingChangesOn => Rule.ChangesOn(fact, AsOf, Verdict, ofStanding: true);
+    public DateOnly? StandingChangesOn => Rule.ChangesOn(fact, Day, Verdict, ofStanding: true);
 
     /// <summary>How far the value is from the band above; <c>null</c> in the highest band, for a fact without a value, and on rules without a scale.</summary>
     public Margin? ToBandAbove => Margins.Above(this);
@@ -111,7 +111,7 @@ public readonly struct Assessment : IEquatable<Assessment>
     public Tally? Tally => Rule.TallyOf(fact);
 
     /// <summary>The standing in one sentence.</summary>
-    public string Reason => Rule.Reason(fact, AsOf, Verdict);
+    public string Reason => Rule.Reason(fact, Day, Verdict);
 
     /// <summary>The clause that the rule rests on.</summary>
     public Citation? Citation => Rule.Info.Citation;
@@ -119,23 +119,26 @@ public readonly struct Assessment : IEquatable<Assessment>
     /// <summary>The version of the policy that the rule belongs to; <c>null</c> outside a policy.</summary>
     public string? PolicyVersion => Rule.Info.PolicyVersion;
 
+    /// <summary>The evaluation date; without one, the end of the calendar.</summary>
+    internal DateOnly Day { get; }
+
     internal object Fact => fact;
 
     internal string Name => Rule.NameOf(fact);
 
-    internal bool IsOpen => Cause == Cause.None && Rule.IsOpen(fact, AsOf);
+    internal bool IsOpen => Cause == Cause.None && Rule.IsOpen(fact, Day);
 
     private Grade? Grade => Verdict.Grade >= 0 ? Rule.Grades[Verdict.Grade] : null;
 
     /// <summary>Whether both say the same about the same fact object under the same rule.</summary>
     /// <param name="other">The assessment to compare with.</param>
-    public bool Equals(Assessment other) => ReferenceEquals(Rule, other.Rule) && ReferenceEquals(fact, other.fact) && AsOf == other.AsOf && Verdict == other.Verdict;
+    public bool Equals(Assessment other) => ReferenceEquals(Rule, other.Rule) && ReferenceEquals(fact, other.fact) && Day == other.Day && Verdict == other.Verdict;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is Assessment other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Rule, fact, AsOf, Verdict);
+    public override int GetHashCode() => HashCode.Combine(Rule, fact, Day, Verdict);
 
     /// <summary>Whether both say the same about the same fact object under the same rule.</summary>
     public static bool operator ==(Assessment left, Assessment right) => left.Equals(right);

@@ -37,8 +37,6 @@ public sealed class AttainmentRule<TFact> : MeasuredRule<TFact>
     private protected override string ReasonOf(TFact fact, DateOnly asOf, Verdict verdict)
     {
         var needed = string.Join(", ", Scale!.Skip(1).Select(b => $"{b.Name} is {(b.Cut!.Value.Edge == Edge.Above ? "above" : "from")} {Texts.Percent(b.Cut.Value.At)}"));
-        return Value(fact, asOf) is { } value
-            ? $"{NameOf(fact)} attained {Texts.Percent(value)}; {needed}."
-            : $"{NameOf(fact)} has an actual of 0 or less where lower is better; {needed}.";
+        return $"{NameOf(fact)} {Attained(fact, asOf)}; {needed}.";
     }
 }

@@ -50,4 +50,7 @@ public enum Cause : byte
 
     /// <summary>The due date is missing.</summary>
     NoDue,
+
+    /// <summary>The value or the amount is larger than any decimal.</summary>
+    TooLarge,
 }

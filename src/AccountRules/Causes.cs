@@ -20,6 +20,7 @@ internal static class Causes
         Cause.Unbounded => "has an actual of 0 or less where lower is better, which attains more than any number",
         Cause.NoDue => "has no due date",
         Cause.NoWeight => "has a negative weight, or weights that add up to 0",
+        Cause.TooLarge => "comes to more than can be stated",
         _ => $"is undetermined ({cause})",
     };
 }

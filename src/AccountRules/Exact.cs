@@ -82,7 +82,7 @@ internal static class Exact
         return Quotient(p.Mantissa * BigInteger.Pow(10, w.Scale), w.Mantissa * BigInteger.Pow(10, p.Scale));
     }
 
-    /// <summary>The product, rounded once; <c>null</c> where the result does not fit a decimal.</summary>
+    /// <summary>The product, rounded once, and with as many places as it was rounded to; <c>null</c> where the result does not fit a decimal.</summary>
     public static decimal? RoundedProduct(decimal left, decimal right, int decimals, MidpointRounding rounding)
     {
         DecimalBits l = DecimalBits.Of(left), r = DecimalBits.Of(right);
@@ -101,10 +101,16 @@ internal static class Exact
             (product, scale) = (away ? whole + product.Sign : whole, decimals);
         }
 
-        while (scale > 0 && (BigInteger.Abs(product) >> 96 != 0 || scale > 28) && BigInteger.Remainder(product, 10).IsZero)
-            (product, scale) = (product / 10, scale - 1);
+        return Value(product, scale) is { } value ? WithPlaces(value, decimals) : null;
+    }
 
-        return BigInteger.Abs(product) >> 96 == 0 && scale <= 28 ? Make(BigInteger.Abs(product), scale, product.Sign < 0) : null;
+    /// <summary>A whole number divided by a power of ten, as a decimal; <c>null</c> where it does not fit one.</summary>
+    public static decimal? Value(BigInteger mantissa, int scale)
+    {
+        while (scale > 0 && (BigInteger.Abs(mantissa) >> 96 != 0 || scale > 28) && BigInteger.Remainder(mantissa, 10).IsZero)
+            (mantissa, scale) = (mantissa / 10, scale - 1);
+
+        return BigInteger.Abs(mantissa) >> 96 == 0 && scale <= 28 ? Make(BigInteger.Abs(mantissa), scale, mantissa.Sign < 0) : null;
     }
 
     /// <summary>The numerator and denominator of a decimal.</summary>
@@ -116,6 +122,9 @@ internal static class Exact
 
     /// <summary>The same value without zeros at its end.</summary>
     public static decimal Trimmed(decimal value) => value / 1.0000000000000000000000000000m;
+
+    /// <summary>The same value with zeros at its end up to so many places, as many of them as fit.</summary>
+    public static decimal WithPlaces(decimal value, int places) => value + new decimal(0, 0, 0, isNegative: false, (byte)places);
 
     private static decimal Make(BigInteger magnitude, int scale, bool negative)
     {

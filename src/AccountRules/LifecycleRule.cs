@@ -137,10 +137,10 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
         lifecycle.Ends is { } ends && !(ends.Of((TFact)fact) <= asOf) ? null : measure?.ValueOf((TFact)fact, asOf);
 
     private protected override string ReasonOf(TFact fact, DateOnly asOf, Verdict verdict) =>
-        $"{NameOf(fact)} {Meaning(verdict.Grade, ValueOf(fact, asOf), DueOn(fact), lifecycle.Ends?.Of(fact))}.";
+        $"{NameOf(fact)} {Meaning(verdict.Grade, ValueOf(fact, asOf), DueOn(fact), lifecycle.Ends?.Of(fact), measure?.Unstated(fact))}.";
 
-    internal string Meaning(int stage, decimal? value, DateOnly? due = null, DateOnly? end = null) => Stages[stage].Meaning
-        .Replace("{value}", value is { } v && Unit is { } unit ? Texts.Measured(v, unit) : "nothing", StringComparison.Ordinal)
+    internal string Meaning(int stage, decimal? value, DateOnly? due = null, DateOnly? end = null, string? unstated = null) => Stages[stage].Meaning
+        .Replace("{value}", value is { } v && Unit is { } unit ? Texts.Measured(v, unit) : unstated ?? "nothing", StringComparison.Ordinal)
         .Replace("{due}", due is { } d ? Texts.Date(d) : "no date", StringComparison.Ordinal)
         .Replace("{end}", end is { } e ? Texts.Date(e) : "no date", StringComparison.Ordinal);
 }

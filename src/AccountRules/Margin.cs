@@ -8,11 +8,26 @@ namespace AccountRules;
 /// <param name="IsUpward">Whether that band lies above the value's own.</param>
 public readonly record struct Margin(decimal Distance, Unit Unit, Cut Cut, string Band, bool IsUpward)
 {
-    /// <summary>The margin for people: <c>2.4 points to Full</c>, <c>9 days left before OverLimit</c>, <c>250 above Standard</c>.</summary>
+    /// <summary>
+    /// How much more the actual would be at the cut, in the actual's own unit; negative where it would be less. 653.60 for an actual of 39,346.40, a target of 50,000 and a cut at
+    /// 80 %. <c>null</c> where the unit is not <see cref="Unit.Ratio"/>, and where no decimal holds it; a number without an end is cut after 28 digits.
+    /// </summary>
+    public decimal? ActualToCut { get; init; }
+
+    /// <summary>
+    /// The margin for people: <c>9 days left before OverLimit</c>, <c>250 above Standard</c>, <c>2.4 points to Full; 2.4 more reaches 80 %, which must be exceeded</c>, and on the
+    /// cut itself <c>must exceed 80 % for Full</c>.
+    /// </summary>
     public override string ToString() => Unit switch
     {
         Unit.Days => $"{Texts.Days((int)Distance)} {(IsUpward ? "left before" : "past")} {Band}",
-        Unit.Ratio => $"{Texts.Points(Distance)} {(IsUpward ? "to" : "above")} {Band}",
-        _ => $"{Texts.Number(Distance)} {(IsUpward ? "to" : "above")} {Band}",
+        _ when Distance == 0 => IsUpward ? $"must exceed {Texts.Measured(Cut.At, Unit)} for {Band}" : $"any less is {Band}",
+        Unit.Ratio => $"{Texts.Points(Distance)} {Side} {Band}{InActuals}",
+        _ => $"{Texts.Number(Distance)} {Side} {Band}",
     };
+
+    private string Side => IsUpward ? "to" : "above";
+
+    private string InActuals => ActualToCut is not { } change ? ""
+        : $"; {Texts.AsWritten(Math.Abs(change))} {(change < 0 ? "less" : "more")} reaches {Texts.Percent(Cut.At)}{(IsUpward && Cut.Edge == Edge.Above ? ", which must be exceeded" : "")}";
 }

@@ -5,7 +5,7 @@ namespace AccountRules;
 /// <summary>What each code of a rule's expression comes to: the index of a grade from 0 up, a cause below.</summary>
 internal sealed class OutcomeTable<TOutcome>
 {
-    private const int Causes = (int)Cause.NoDue;   // the last of them
+    private const int Causes = (int)Cause.TooLarge;   // the last of them
     private readonly TOutcome[] outcomes;
 
     public OutcomeTable(int grades, Func<int, TOutcome> outcomeOf)

@@ -64,6 +64,8 @@ public abstract class Rule
 
     internal virtual decimal? ValueOf(object fact, DateOnly asOf) => null;
 
+    internal virtual decimal? ActualToCut(object fact, decimal at) => null;
+
     internal virtual DateOnly? BeginsOn(object fact) => PeriodOf(fact)?.Start;
 
     internal virtual DateOnly? DueOn(object fact) => null;
@@ -78,6 +80,9 @@ public abstract class Rule
         || (own.Standing == other.Standing && own.Cause == other.Cause && string.Equals(BandOf(own), rule.BandOf(other), StringComparison.Ordinal));
 
     private string? BandOf(Verdict verdict) => verdict.Grade >= 0 ? Grades[verdict.Grade].Band : null;
+
+    /// <summary>Whether an assessment can have a payable amount.</summary>
+    internal virtual bool Pays => false;
 
     internal virtual decimal? PayableOf(object fact, Verdict verdict) => null;
 

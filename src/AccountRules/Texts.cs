@@ -7,6 +7,14 @@ internal static class Texts
 {
     public static string Number(decimal value) => value.ToString("0.############################", CultureInfo.InvariantCulture);
 
+    /// <summary>An amount of money with at least as many places as money is rounded to: 740.70, and 33.3375 as it is.</summary>
+    public static string Money(decimal value, int places) => value.ToString($"0.{new string('0', places)}{new string('#', 28 - places)}", CultureInfo.InvariantCulture);
+
+    /// <summary>A number with the places that it has; one without an end is cut off and marked like a percentage.</summary>
+    public static string AsWritten(decimal value) => value.Scale <= 10
+        ? value.ToString(CultureInfo.InvariantCulture)
+        : string.Create(CultureInfo.InvariantCulture, $"{Math.Truncate(value * 100) / 100:0.00}…");
+
     /// <summary>A ratio as a percentage; digits past the second decimal are cut off and marked, so 0.8500001 reads <c>85.00… %</c>, never 85 %.</summary>
     public static string Percent(decimal ratio) => Hundredfold(ratio) + " %";
 

@@ -43,6 +43,8 @@ public sealed class TierRule<TFact> : MeasuredRule<TFact>
         ? base.Place(fact)
         : Tree.OrElse(Payment.Selector.On(fact), Cause.NoPay, _ => base.Place(fact));
 
+    internal override bool Pays => Payment is not null;
+
     internal override decimal? PayableOf(object fact, Verdict verdict) =>
         Payment is not null && verdict.Cause == Cause.None && Payment.Selector.Of((TFact)fact) is { } amount
             ? Exact.RoundedProduct(amount, Grades[verdict.Grade].Factor!.Value, Payment.Decimals, Payment.Rounding)
@@ -51,15 +53,13 @@ public sealed class TierRule<TFact> : MeasuredRule<TFact>
     private protected override string ReasonOf(TFact fact, DateOnly asOf, Verdict verdict)
     {
         var grade = Grades[verdict.Grade];
-        var placed = $"{NameOf(fact)} {(Unit == AccountRules.Unit.Ratio ? "attained" : "has")} {Measured(fact, asOf)}: {grade.Band}";
+        var placed = $"{NameOf(fact)} {Attained(fact, asOf)}: {grade.Band}";
         if (grade.Factor is { } factor)
             placed += $", paid at {Texts.Percent(factor)}";
 
         if (Payment is not null)
-            placed += PayableOf(fact, verdict) is { } payable ? $", {Texts.Number(payable)} of {Texts.Number(Payment.Selector.Of(fact)!.Value)}" : ", an amount too large to state";
+            placed += PayableOf(fact, verdict) is { } payable ? $", {Texts.Money(payable, Payment.Decimals)} of {Texts.Money(Payment.Selector.Of(fact)!.Value, Payment.Decimals)}" : ", an amount too large to state";
 
         return grade.Programme is { } programme ? $"{placed}; enters programme {programme}." : $"{placed}.";
     }
-
-    private string Measured(TFact fact, DateOnly asOf) => Value(fact, asOf) is { } value ? Texts.Measured(value, Unit!.Value) : "more than can be stated";
 }

@@ -33,14 +33,14 @@ public sealed partial class OutputTests : IDisposable
     public void Json_OfNothing_IsAnEmptyArray() => Assert.Equal("[\n]\n", tool.Assess(tool.File("fte-orders.csv", Tool.Orders)).Out);
 
     [Fact]
-    public void Numbers_HaveAllTheirDigits_AndNoZerosAtTheEnd()
+    public void Numbers_HaveAllTheirDigits_AndNoZerosAtTheEnd_ButMoneyHasThePlacesThatItWasRoundedTo()
     {
         var pay = tool.File("performance-pay.csv", "EmployeeId,Period,Target,Actual,CommittedPay\nE,2026-01,2.00,1.7000000000000000000000000000,1000.50\nF,2026-01,3,2,0.1000\n");
 
         var result = tool.Assess(pay);
 
         Assert.Contains("\"value\":0.85,", result.Out, StringComparison.Ordinal);
-        Assert.Contains("\"factor\":1,\"payable\":1000.5,", result.Out, StringComparison.Ordinal);
+        Assert.Contains("\"factor\":1,\"payable\":1000.50,", result.Out, StringComparison.Ordinal);
         Assert.Contains("\"value\":0.6666666666666666666666666667,", result.Out, StringComparison.Ordinal);
         Assert.Contains("\"factor\":0.6,\"payable\":0.06,", result.Out, StringComparison.Ordinal);
     }
@@ -77,7 +77,7 @@ public sealed partial class OutputTests : IDisposable
         Assert.Equal("K 2026-01", $"{json[1].GetProperty("kpi")} {json[1].GetProperty("period")}");
         Assert.Equal("1 1 1", $"{json[4].GetProperty("met")} {json[4].GetProperty("results")} {json[4].GetProperty("streak")}");
         Assert.Equal("1 2 0", $"{json[5].GetProperty("met")} {json[5].GetProperty("results")} {json[5].GetProperty("streak")}");
-        Assert.Equal("PIP 0 0", $"{json[6].GetProperty("programme")} {json[6].GetProperty("factor")} {json[6].GetProperty("payable")}");
+        Assert.Equal("PIP 0 0.00", $"{json[6].GetProperty("programme")} {json[6].GetProperty("factor")} {json[6].GetProperty("payable")}");
     }
 
     [Fact]

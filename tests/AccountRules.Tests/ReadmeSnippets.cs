@@ -33,6 +33,7 @@ public class ReadmeSnippets
 
         Assert.Equal(("Partial", 740.73m), (pay.Band, pay.Payable));
         Assert.Equal("Employee 7 in 2026-10 attained 80 %: Partial, paid at 60 %, 740.73 of 1234.55.", pay.Reason);
+        Assert.Equal("must exceed 80 % for Full", pay.ToBandAbove.ToString());
     }
 
     [Fact]
@@ -99,7 +100,7 @@ public class ReadmeSnippets
         foreach (Achievement achievement in Achievement.Of(results))             // weighted KPIs, exact, feeding pay
             Console.WriteLine(policy.PerformancePay.Assess(achievement.ForPay(committedPay: 1_000)).Reason);
 
-        Assert.Equal("7 2026-10 Met 1\nA 2026-10 Key Stayed\nEmployee 7 in 2026-10 attained 90 %: Full, paid at 100 %, 1000 of 1000.\n", Console.ToString().ReplaceLineEndings("\n"));
+        Assert.Equal("7 2026-10 Met 1\nA 2026-10 Key Stayed\nEmployee 7 in 2026-10 attained 90 %: Full, paid at 100 %, 1000.00 of 1000.00.\n", Console.ToString().ReplaceLineEndings("\n"));
     }
 
     [Fact]

@@ -21,7 +21,7 @@ internal static class AssessmentFields
         new("changesOn", a => a.ChangesOn),
         .. OwnFields.Details<Assessment>(a => a),
         new("factor", a => Trimmed(a.Factor)),
-        new("payable", a => Trimmed(a.Payable)),
+        new("payable", a => a.Payable),
         new("programme", a => a.Programme),
         new("movement", a => a.Movement?.ToString()),
         new("streak", a => a.Streak),
@@ -30,7 +30,7 @@ internal static class AssessmentFields
         new("cause", a => a.Cause == Cause.None ? null : a.Cause.ToString()),
         new("reason", a => a.Reason, IsAlways: true),
         new("citation", a => a.Citation?.ToString(), IsAlways: true),
-        new("asOf", a => (DateOnly?)a.AsOf),
+        new("asOf", a => a.AsOf),
         new("policyVersion", a => a.PolicyVersion),
     ];
 

@@ -64,6 +64,6 @@ public sealed record Achievement(string EmployeeId, Period Period, decimal? Atta
 
         return weights.IsZero ? new(employee, period, null, Cause.NoWeight, results.Length)
             : sum.DividedBy(weights) is { } mean ? new(employee, period, mean, Cause.None, results.Length)
-            : new(employee, period, null, Cause.Unbounded, results.Length);
+            : new(employee, period, null, Cause.TooLarge, results.Length);
     }
 }

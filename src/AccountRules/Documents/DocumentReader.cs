@@ -58,12 +58,13 @@ internal sealed class DocumentReader(RuleCatalogue rules, bool isConfiguration)
     /// </summary>
     private object? ReadSection(ref Utf8JsonReader reader, ReadOnlySpan<byte> document, TermSection section, string path)
     {
-        if (reader.TokenType != JsonTokenType.StartObject)
+        var isEmpty = isConfiguration && (reader.TokenType == JsonTokenType.Null || IsEmptyText(ref reader));
+        if (reader.TokenType != JsonTokenType.StartObject && !isEmpty)
             return Fail(ref reader, document, path, "an object");
 
         var (terms, values) = (section.Terms, section.ValuesOf(section.Standard));
         var seen = new bool[values.Length];
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+        while (!isEmpty && reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
             var (name, at) = (TermValue.TextOf(ref reader), reader.TokenStartIndex);
             var index = name is null ? -1 : Term.IndexOf(terms, name, comparison);
@@ -100,6 +101,9 @@ internal sealed class DocumentReader(RuleCatalogue rules, bool isConfiguration)
 
     private List<object>? ReadList(ref Utf8JsonReader reader, ReadOnlySpan<byte> document, Term term, string path)
     {
+        if (isConfiguration && IsEmptyText(ref reader))
+            return [];
+
         if (reader.TokenType != JsonTokenType.StartArray)
             return (List<object>?)Fail(ref reader, document, path, "an array");
 
@@ -120,6 +124,9 @@ internal sealed class DocumentReader(RuleCatalogue rules, bool isConfiguration)
         failed.Add(path);
         return null;
     }
+
+    /// <summary>What configuration makes of an empty list.</summary>
+    private static bool IsEmptyText(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.String && reader.ValueSpan.IsEmpty;
 
     private object? Fail(ref Utf8JsonReader reader, ReadOnlySpan<byte> document, string path, string allowed)
     {

@@ -37,14 +37,23 @@ internal static class HandbookTables
         return lower.Length + upper.Length == 0 ? "all" : $"{lower} {upper}".Trim();
     }
 
-    private static string Value(Term term, object? value) => value switch
+    /// <summary>A term's value in words.</summary>
+    public static string Value(Term term, object? value) => value switch
     {
         null => "not set",
+        IEnumerable<object> items when term.Section is { } section => string.Join(", ", items.Select(item => Item(section, item))),
         decimal number => Texts.Number(number),
-        IEnumerable<int> numbers => string.Join(", ", numbers),
+        IEnumerable<int> numbers => !numbers.Any() ? "none" : string.Join(", ", numbers),
         int choice when term.Kind == TermKind.Choice => term.Choices[choice],
         _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
     };
+
+    /// <summary>An item of a list of sections, such as <c>Low (above 0.35, factor 0.4)</c>.</summary>
+    private static string Item(TermSection section, object item)
+    {
+        var parts = section.Terms.Zip(section.ValuesOf(item)).Where(p => p.Second is not null).ToArray();
+        return $"{parts[0].Second} ({string.Join(", ", parts[1..].Select(p => $"{p.First.Name} {Value(p.First, p.Second)}"))})";
+    }
 
     private static string Table(string[] header, IEnumerable<string[]> rows)
     {

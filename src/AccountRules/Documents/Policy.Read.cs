@@ -13,17 +13,7 @@ public sealed partial class Policy
     public static Policy Read(string path, RuleCatalogue? rules = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        byte[] utf8;
-        try
-        {
-            utf8 = File.ReadAllBytes(path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
-        {
-            throw new PolicyException($"The policy file {path}", [new("$", Line: null, $"no readable file ({e.Message})", "a policy document in JSON")]);
-        }
-
-        return Parse(utf8, $"The policy file {path}", rules);
+        return Parse(Bytes(path, out var unreadable) ?? throw new PolicyException($"The policy file {path}", [unreadable!]), $"The policy file {path}", rules);
     }
 
     /// <summary>Reads a policy from its document.</summary>
@@ -34,6 +24,21 @@ public sealed partial class Policy
     {
         ArgumentNullException.ThrowIfNull(json);
         return Parse(Encoding.UTF8.GetBytes(json), "The policy", rules);
+    }
+
+    /// <summary>What a policy file holds; <c>null</c> where it cannot be read, with why.</summary>
+    internal static byte[]? Bytes(string path, out PolicyProblem? unreadable)
+    {
+        try
+        {
+            unreadable = null;
+            return File.ReadAllBytes(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            unreadable = new("$", Line: null, $"no readable file ({e.Message})", "a policy document in JSON");
+            return null;
+        }
     }
 
     private static Policy Parse(ReadOnlySpan<byte> utf8, string source, RuleCatalogue? rules) =>

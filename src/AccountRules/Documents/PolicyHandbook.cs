@@ -25,6 +25,9 @@ public static class PolicyHandbook
     {
         Line(text, $"## {rule.Info.Title} (`{rule.Id}`)");
         Line(text, $"> {rule.Info.Says}");
+        if (Departures(policy, declaration.Section) is { Length: > 0 } departures)
+            Line(text, $"**This policy departs from the documents, as they are read here:** {string.Join("; ", departures)}.");
+
         Line(text, $"Source: {rule.Info.Citation}. {rule.Info.Reading}");
         if (rule.Info.NotSet is { } terms)
             Line(text, $"**Not in force** until {terms} is set: the documents state no number.");
@@ -35,6 +38,18 @@ public static class PolicyHandbook
         if (declaration.Section is { } section && policy.Terms.Rules.First(d => d.Section == section) == declaration)
             Line(text, HandbookTables.Terms(section, policy.Terms.Of(section)));
     }
+
+    /// <summary>Each term that has another value than the documents give it, with both values; a number that they do not state is no departure.</summary>
+    private static string[] Departures(Policy policy, TermSection? section) => section is null ? [] :
+    [
+        .. from term in section.Terms
+           let standard = term.ValueOf(section.Standard)
+           where standard is not null
+           let found = HandbookTables.Value(term, term.ValueOf(policy.Terms.Of(section)))
+           let documents = HandbookTables.Value(term, standard)
+           where !string.Equals(found, documents, StringComparison.Ordinal)
+           select $"`{section.Name}.{term.Name}` is {found} instead of {documents}",
+    ];
 
     private static void Line(StringBuilder text, string paragraph) => text.Append(paragraph.TrimEnd('\n')).Append("\n\n");
 }

@@ -6,5 +6,5 @@ namespace AccountRules.Hosting;
 internal sealed class OptionsValidator(PolicyLoader loader) : IValidateOptions<AccountRulesOptions>
 {
     public ValidateOptionsResult Validate(string? name, AccountRulesOptions options) =>
-        loader.Load(out var problems) is null ? ValidateOptionsResult.Fail(problems) : ValidateOptionsResult.Success;
+        loader.Load() is { Setup: null, Problems: var problems } ? ValidateOptionsResult.Fail(problems) : ValidateOptionsResult.Success;
 }

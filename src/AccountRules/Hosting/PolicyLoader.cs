@@ -9,8 +9,12 @@ namespace AccountRules.Hosting;
 internal sealed class PolicyLoader(IServiceProvider services, IConfiguration? section, Action<AccountRulesOptions>? configure)
 {
     private const string PolicySection = "Policy";
+    private static readonly string[] Settings = [nameof(AccountRulesOptions.PolicyFile), nameof(AccountRulesOptions.TimeZone), PolicySection];
 
     public IConfiguration? Section => section;
+
+    /// <summary>The rules whose terms the policy may hold: the host's own too, where it has added its catalogue.</summary>
+    private RuleCatalogue Rules => services.GetService<RuleCatalogue>() ?? RuleCatalogue.Documents;
 
     public void Configure(AccountRulesOptions options)
     {
@@ -25,56 +29,76 @@ internal sealed class PolicyLoader(IServiceProvider services, IConfiguration? se
         {
             var options = new AccountRulesOptions();
             Configure(options);
-            var root = services.GetService<IHostEnvironment>()?.ContentRootPath ?? Directory.GetCurrentDirectory();
-            return string.IsNullOrWhiteSpace(options.PolicyFile) ? null : Path.GetFullPath(options.PolicyFile, root);
+            return FullPath(options);
         }
     }
 
     /// <summary>The setup, or everything that is wrong with it.</summary>
-    public PolicySetup? Load(out IReadOnlyList<string> problems)
+    public PolicyLoad Load()
     {
         var options = new AccountRulesOptions();
         Configure(options);
-        var found = new List<string>();
-        foreach (var key in (section?.GetChildren() ?? []).Select(c => c.Key).Where(k => !IsKnown(k)))
-            found.Add($"{At(key)}: found an unknown setting; allowed: {nameof(options.PolicyFile)}, {nameof(options.TimeZone)}, {PolicySection}.");
+        var problems = new List<string>();
+        var settings = section?.GetChildren().ToArray() ?? [];
+        foreach (var key in settings.Select(c => c.Key).Where(k => !Settings.Contains(k, StringComparer.OrdinalIgnoreCase)))
+            problems.Add($"{At(key)}: found an unknown setting{(Likeness.Closest(key, Settings) is { } meant ? $" (did you mean {meant}?)" : "")}; allowed: {string.Join(", ", Settings)}.");
 
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone ?? "", out var zone))
-            found.Add($"{At(nameof(options.TimeZone))}: found `{options.TimeZone}`; allowed: an IANA time zone that this machine knows, such as Europe/Berlin.");
+            problems.Add($"{At(nameof(options.TimeZone))}: found `{options.TimeZone}`; allowed: an IANA time zone that this machine knows, such as Europe/Berlin.");
 
-        var inline = section?.GetSection(PolicySection) is { } inner && inner.Exists() ? inner : null;
-        if (inline is not null && PolicyFile is not null)
-            found.Add($"{At(nameof(options.PolicyFile))}: found beside a {PolicySection} section; allowed: one of them.");
+        // An empty text is no file name, and hardly meant to say "the documents' own numbers": think of a variable that was not set.
+        if (options.PolicyFile is { } named && string.IsNullOrWhiteSpace(named))
+            problems.Add($"{At(nameof(options.PolicyFile))}: found `{named}`; allowed: the name of a file; leave the setting out where there is none.");
 
-        var policy = inline is not null ? ReadSection(inline, found) : PolicyFile is { } file ? ReadFile(file, found) : Policy.Default;
-        problems = found;
-        return found.Count == 0 ? new(policy!, zone!) : null;
+        var inline = Array.Find(settings, c => c.Key.Equals(PolicySection, StringComparison.OrdinalIgnoreCase));
+        if (inline is not null && options.PolicyFile is not null)
+            problems.Add($"{At(nameof(options.PolicyFile))}: found beside a {PolicySection} section; allowed: one of them.");
+
+        var file = FullPath(options);
+        byte[]? content = null;
+        var policy = inline is not null ? PolicyConfiguration.Read(inline, Rules, problems)
+            : file is not null ? ReadFile(file, out content, problems)
+            : Rules == RuleCatalogue.Documents ? Policy.Default : new(new PolicyTerms(Rules) { Version = Policy.Default.Version });
+        return new(
+            problems.Count == 0 ? new(policy!, zone!) : null, problems, Warnings(settings, inline),
+            inline is not null ? $"configuration section {inline.Path}" : file ?? "the documents' own numbers", inline is null ? file : null, content);
     }
 
-    private static Policy? ReadSection(IConfigurationSection section, List<string> found)
+    private Policy? ReadFile(string file, out byte[]? content, List<string> problems)
     {
-        var policy = PolicyDocument.Read(ConfigurationJson.Write(section), rules: null, isConfiguration: true, out var problems);
-        found.AddRange(problems.Select(p => (p with { Line = null, Path = section.Path + p.Path[1..].Replace(".", ":", StringComparison.Ordinal) }).ToString()));
+        content = Policy.Bytes(file, out var unreadable);
+        if (content is null)
+        {
+            problems.Add($"{file}: {unreadable}");
+            return null;
+        }
+
+        var policy = PolicyDocument.Read(content, out var found, Rules);
+        problems.AddRange(found.Select(p => $"{file}: {p}"));
         return policy;
     }
 
-    private static Policy? ReadFile(string file, List<string> found)
+    private string? FullPath(AccountRulesOptions options) => string.IsNullOrWhiteSpace(options.PolicyFile)
+        ? null
+        : Path.GetFullPath(options.PolicyFile, services.GetService<IHostEnvironment>()?.ContentRootPath ?? Directory.GetCurrentDirectory());
+
+    /// <summary>A section without settings leaves the documents' own numbers in force: right where that is meant, and the likeliest mistake of all.</summary>
+    private string[] Warnings(IConfigurationSection[] settings, IConfigurationSection? inline)
     {
-        try
-        {
-            return Policy.Read(file);
-        }
-        catch (PolicyException e)
-        {
-            found.AddRange(e.Problems.Select(p => $"{file}: {p}"));
-            return null;
-        }
+        if (inline is { Value: null or "" } && !inline.GetChildren().Any())
+            return [WithoutSettings(inline.Path, meant: null)];
+
+        if (section is not IConfigurationSection { Path: var path, Key: var key } || settings.Length > 0)
+            return [];
+
+        var around = path[..^key.Length];
+        var root = services.GetService<IConfiguration>();
+        var siblings = (around.Length == 0 ? root : root?.GetSection(around[..^1]))?.GetChildren().Select(c => c.Key) ?? [];
+        return [WithoutSettings(path, Likeness.Closest(key, siblings.Where(k => !k.Equals(key, StringComparison.OrdinalIgnoreCase))) is { } meant ? around + meant : null)];
     }
 
-    private static bool IsKnown(string key) =>
-        key.Equals(nameof(AccountRulesOptions.PolicyFile), StringComparison.OrdinalIgnoreCase)
-        || key.Equals(nameof(AccountRulesOptions.TimeZone), StringComparison.OrdinalIgnoreCase)
-        || key.Equals(PolicySection, StringComparison.OrdinalIgnoreCase);
+    private static string WithoutSettings(string path, string? meant) =>
+        $"Configuration section `{path}` is not there, or has no settings{(meant is null ? "" : $" (did you mean `{meant}`?)")}: the policy has the documents' own numbers";
 
     private string At(string key) => section is IConfigurationSection { Path: var path } ? $"{path}:{key}" : key;
 }

@@ -6,87 +6,178 @@ namespace AccountRules.Hosting;
 
 /// <summary>
 /// The policy in force. A change of the configuration or of the policy file swaps the whole policy at once; one that cannot be used leaves the
-/// old one in force and is logged with all of its problems. Safe for use by many threads. A singleton that needs the newest policy takes this;
+/// old one in force and is logged with all of its problems. The file is watched, and its content compared every two seconds, which finds the changes that no system tells of:
+/// behind links, of a folder made anew. Safe for use by many threads. A singleton that needs the newest policy takes this;
 /// others take <see cref="Policy"/>, which is the same throughout a scope.
 /// </summary>
-public sealed partial class PolicySource : IDisposable
+public sealed class PolicySource : IDisposable
 {
+    private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(2);
+
     private readonly PolicyLoader loader;
+    private readonly TimeProvider time;
     private readonly ILogger<PolicySource> logger;
+    private readonly PolicyListeners listeners;
     private readonly Lock reloading = new();
     private readonly IDisposable? sectionWatch;
+    private readonly ITimer? poll;
     private PolicyFileWatch? fileWatch;
-    private volatile PolicySetup setup;
-    private Action<Policy>? listeners;
+    private PolicyLoad newest;
+    private volatile PolicyState state;
+    private bool isDisposed;
 
-    internal PolicySource(PolicyLoader loader, ILogger<PolicySource> logger)
+    internal PolicySource(PolicyLoader loader, TimeProvider time, ILogger<PolicySource> logger)
     {
-        (this.loader, this.logger) = (loader, logger);
-        setup = loader.Load(out var problems) ?? throw new OptionsValidationException(Options.DefaultName, typeof(AccountRulesOptions), problems);
-        fileWatch = PolicyFileWatch.On(loader.PolicyFile, Reload);
-        sectionWatch = loader.Section is { } section ? ChangeToken.OnChange(section.GetReloadToken, Reload) : null;
+        (this.loader, this.time, this.logger, listeners) = (loader, time, logger, new(logger));
+
+        try
+        {
+            // Watched first and read then: a change that comes while the policy is read waits for the lock, and is taken up.
+            lock (reloading)
+            {
+                Watch();
+                sectionWatch = loader.Section is { } section ? ChangeToken.OnChange(section.GetReloadToken, Reload) : null;
+                newest = loader.Load();
+                state = new(newest.Setup ?? throw new OptionsValidationException(Options.DefaultName, typeof(AccountRulesOptions), newest.Problems), time.GetUtcNow());
+                logger.Started(Current, newest.Source, Today, TimeZone.Id);
+                Warn(newest.Warnings);
+                poll = time.CreateTimer(_ => Poll(), state: null, PollInterval, Timeout.InfiniteTimeSpan);
+            }
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
     }
 
     /// <summary>The policy in force; immutable.</summary>
-    public Policy Current => setup.Policy;
+    public Policy Current => state.Setup.Policy;
 
-    internal TimeZoneInfo TimeZone => setup.TimeZone;
+    /// <summary>When <see cref="Current"/> came into force here: the last time that a policy was read which can be used and differs from the one before.</summary>
+    public DateTimeOffset Since => state.Since;
 
-    /// <summary>Calls a listener after each swap, on the thread that found the change; the listener must not throw.</summary>
+    /// <summary>The last changed policy that could not be used, with its problems; <c>null</c> where there was none.</summary>
+    public PolicyRefusal? LastRefusal => state.LastRefusal;
+
+    /// <summary>Whether <see cref="LastRefusal"/> is the newest: the configuration, or the file, says something else than <see cref="Current"/>, and cannot be used.</summary>
+    public bool IsStale => state.IsStale;
+
+    internal PolicyState State => state;
+
+    internal TimeZoneInfo TimeZone => state.Setup.TimeZone;
+
+    private DateOnly Today => PolicyClock.DayOf(time.GetUtcNow(), TimeZone);
+
+    /// <summary>
+    /// Calls a listener after each swap, on the thread that found the change. What a listener throws is logged; the others are called all the same.
+    /// </summary>
     /// <param name="listener">Takes the new policy.</param>
     /// <returns>Disposing of it ends the calls.</returns>
     public IDisposable OnChange(Action<Policy> listener)
     {
         ArgumentNullException.ThrowIfNull(listener);
-        lock (reloading)
-            listeners += listener;
-
-        return new Subscription(() =>
-        {
-            lock (reloading)
-                listeners -= listener;
-        });
+        return listeners.Add(listener);
     }
 
     /// <summary>Stops watching for changes.</summary>
     public void Dispose()
     {
+        PolicyFileWatch? watch;
+        lock (reloading)
+            (watch, fileWatch, isDisposed) = (fileWatch, null, true);
+
+        // Not inside the lock: ending a watch waits for its call that is running, which waits for the lock.
+        watch?.Dispose();
         sectionWatch?.Dispose();
-        fileWatch?.Dispose();
+        poll?.Dispose();
+    }
+
+    private void Poll()
+    {
+        bool isOutdated;
+        lock (reloading)
+            isOutdated = !isDisposed && newest.IsOutdated;
+
+        if (isOutdated)
+            Reload();
+
+        lock (reloading)
+        {
+            if (!isDisposed)
+                poll?.Change(PollInterval, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    private void Watch()
+    {
+        if (loader.PolicyFile is var file && file == fileWatch?.File)
+            return;
+
+        // On another thread, for the reason that Dispose has.
+        if (fileWatch is { } old)
+            ThreadPool.UnsafeQueueUserWorkItem(watch => watch.Dispose(), old, preferLocal: false);
+
+        fileWatch = PolicyFileWatch.On(file, Reload);
+        if (file is not null && fileWatch is null)
+            logger.NotWatched(file, (int)PollInterval.TotalSeconds);
     }
 
     private void Reload()
     {
         lock (reloading)
         {
-            if (loader.PolicyFile is var file && file != fileWatch?.File)
+            // There is none yet where a token had changed before it was watched: what has changed is read next.
+            if (isDisposed || newest is not { } before)
+                return;
+
+            try
             {
-                fileWatch?.Dispose();
-                fileWatch = PolicyFileWatch.On(file, Reload);
+                Watch();
+                newest = loader.Load();
+            }
+            catch (Exception e) when (e is not OutOfMemoryException)
+            {
+                newest = before with { Setup = null, Problems = [e.Message], Content = null };
             }
 
-            var old = setup;
-            if (loader.Load(out var problems) is not { } loaded)
-            {
-                LogKept(old.Policy, string.Join(Environment.NewLine, problems));
-            }
-            else if (loaded != old)
-            {
-                setup = loaded;
-                LogSwapped(loaded.Policy, old.Policy);
-                listeners?.Invoke(loaded.Policy);
-            }
+            TakeUp(before);
         }
     }
 
-    [LoggerMessage(1, LogLevel.Information, "Policy {New} is in force; it takes the place of {Old}")]
-    private partial void LogSwapped(Policy @new, Policy old);
-
-    [LoggerMessage(2, LogLevel.Error, "Policy {Old} stays in force; the changed policy cannot be used: {Problems}")]
-    private partial void LogKept(Policy old, string problems);
-
-    private sealed class Subscription(Action end) : IDisposable
+    private void TakeUp(PolicyLoad before)
     {
-        public void Dispose() => end();
+        var old = state;
+        if (newest.Setup is not { } loaded)
+        {
+            if (old.IsStale && newest.Problems.SequenceEqual(before.Problems, StringComparer.Ordinal))
+                return;
+
+            state = old with { LastRefusal = new(time.GetUtcNow(), newest.Problems), IsStale = true };
+            logger.Kept(old.Setup.Policy, string.Join(Environment.NewLine, newest.Problems));
+            return;
+        }
+
+        if (loaded != old.Setup)
+        {
+            state = old with { Setup = loaded, Since = time.GetUtcNow(), IsStale = false };
+            logger.Swapped(loaded.Policy, old.Setup.Policy);
+            Warn(newest.Warnings.Except(before.Warnings, StringComparer.Ordinal));
+            listeners.Tell(loaded.Policy);
+        }
+        else if (old.IsStale)
+        {
+            state = old with { IsStale = false };
+            logger.Mended(loaded.Policy);
+        }
+    }
+
+    private void Warn(IEnumerable<string> warnings)
+    {
+        foreach (var warning in warnings)
+            logger.Warned(warning);
+
+        if (Current.Terms.EffectiveFrom is { } from && from > Today)
+            logger.NotYetEffective(Current, from, Today, TimeZone.Id);
     }
 }

@@ -31,8 +31,14 @@ public abstract class Measure<TFact>
     /// <summary>The value for people; <c>null</c> where there is none.</summary>
     internal abstract decimal? ValueOf(TFact fact, DateOnly asOf);
 
-    /// <summary>The whole that a ratio refers to, for reasons; <c>null</c> otherwise.</summary>
-    internal virtual decimal? WholeOf(TFact fact) => null;
+    /// <summary>Whether the value has no end: it lies above every number.</summary>
+    internal virtual bool HasNoEnd(TFact fact) => false;
+
+    /// <summary>A value that no decimal holds, in words.</summary>
+    internal virtual string Unstated(TFact fact) => "nothing";
+
+    /// <summary>How much more (less, where negative) a ratio's actual would be at a cut, in its own unit; <c>null</c> for other measures, and where no decimal holds it.</summary>
+    internal virtual decimal? ActualToCut(TFact fact, decimal at) => null;
 
     internal abstract Measure<THost> Map<THost>(Mapping mapping)
         where THost : class;

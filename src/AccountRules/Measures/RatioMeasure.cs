@@ -24,13 +24,27 @@ internal sealed class RatioMeasure<TFact>(Selector<TFact, decimal?> part, Select
         if (part.Of(fact) is not { } actual || whole.Of(fact) is not ({ } target and > 0))
             return null;
 
-        if (lowerIsBetter?.Of(fact) is not true)
+        if (!IsLowerBetter(fact))
             return Exact.Quotient(actual, target);
 
         return actual > 0 ? Exact.Quotient(target, actual) : null;
     }
 
-    internal override decimal? WholeOf(TFact fact) => whole.Of(fact);
+    internal override bool HasNoEnd(TFact fact) => IsLowerBetter(fact) && part.Of(fact) <= 0;
+
+    internal override string Unstated(TFact fact) => !IsLowerBetter(fact) && part.Of(fact) < 0 ? "less than can be stated" : "more than can be stated";
+
+    internal override decimal? ActualToCut(TFact fact, decimal at)
+    {
+        if (part.Of(fact) is not { } actual || whole.Of(fact) is not { } target || (IsLowerBetter(fact) && at == 0))
+            return null;
+
+        var ((a, actualUnit), (t, targetUnit), (c, cutUnit)) = (Exact.Fraction(actual), Exact.Fraction(target), Exact.Fraction(at));
+        var (reached, unit) = IsLowerBetter(fact) ? (t * cutUnit, targetUnit * c) : (t * c, targetUnit * cutUnit);
+        return Exact.Quotient(reached * actualUnit - a * unit, unit * actualUnit) is { } change ? Exact.WithPlaces(change, Math.Max(actual.Scale, target.Scale)) : null;
+    }
+
+    private bool IsLowerBetter(TFact fact) => lowerIsBetter?.Of(fact) is true;
 
     internal override Measure<THost> Map<THost>(Mapping mapping) =>
         new RatioMeasure<THost>(part.Map<THost>(mapping), whole.Map<THost>(mapping), lowerIsBetter?.MapIfBound<THost>(mapping));

@@ -19,7 +19,7 @@ public readonly struct AgendaEntry : IEquatable<AgendaEntry>
     }
 
     internal AgendaEntry(Assessment before, Assessment after)
-        : this(after.Rule, before.Fact, after.Fact, after.AsOf, before.Verdict, after.Verdict, arrival: 0)
+        : this(after.Rule, before.Fact, after.Fact, after.Day, before.Verdict, after.Verdict, arrival: 0)
     {
     }
 

@@ -64,6 +64,7 @@ public class AchievementTests
         Assert.Equal(Cause.TargetNotPositive, Assert.Single(Achievement.Of([Kpi(1, 0)])).Cause);
         Assert.Equal(Cause.NoActual, Assert.Single(Achievement.Of([Kpi(null, 1)])).Cause);
         Assert.Equal(Cause.Unbounded, Assert.Single(Achievement.Of([Kpi(0, 1, direction: Direction.LowerIsBetter)])).Cause);
+        Assert.Equal(Cause.TooLarge, Assert.Single(Achievement.Of([Kpi(decimal.MaxValue, 0.01m)])).Cause);
         Assert.Equal(Cause.NoWeight, Assert.Single(Achievement.Of([Kpi(1, 1, -1)])).Cause);
         Assert.Equal(Cause.NoWeight, Assert.Single(Achievement.Of([Kpi(1, 1, 0)])).Cause);
 

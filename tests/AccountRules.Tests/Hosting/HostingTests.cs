@@ -90,7 +90,7 @@ public sealed class HostingTests : IDisposable
 
         Assert.Equal(
             [
-                "AccountRules:PolicyFle: found an unknown setting; allowed: PolicyFile, TimeZone, Policy.",
+                "AccountRules:PolicyFle: found an unknown setting (did you mean PolicyFile?); allowed: PolicyFile, TimeZone, Policy.",
                 "AccountRules:TimeZone: found `Europe/Atlantis`; allowed: an IANA time zone that this machine knows, such as Europe/Berlin.",
                 "AccountRules:Policy:fteFulfillment:limitDays: found `\"sixty\"`; allowed: a whole number from 1 to 3660, such as 30.",
                 "AccountRules:Policy:keyAccount:entryThreshold: found -1; allowed: above 0.",

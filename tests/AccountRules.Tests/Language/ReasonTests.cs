@@ -37,6 +37,10 @@ public sealed class ReasonTests
     [InlineData("100", "84.99999", Direction.HigherIsBetter, "KPI calls of ann in 2026-03 attained 84.99… %; Met is above 85 %.")]
     [InlineData("10", "8", Direction.LowerIsBetter, "KPI calls of ann in 2026-03 attained 125 %; Met is above 85 %.")]
     [InlineData("10", "0", Direction.LowerIsBetter, "KPI calls of ann in 2026-03 has an actual of 0 or less where lower is better; Met is above 85 %.")]
+    [InlineData("3081", "0.0000000000000000000000000001", Direction.LowerIsBetter, "KPI calls of ann in 2026-03 attained more than can be stated; Met is above 85 %.")]
+    [InlineData("3081", "-1", Direction.LowerIsBetter, "KPI calls of ann in 2026-03 has an actual of 0 or less where lower is better; Met is above 85 %.")]
+    [InlineData("0.01", "79228162514264337593543950335", Direction.HigherIsBetter, "KPI calls of ann in 2026-03 attained more than can be stated; Met is above 85 %.")]
+    [InlineData("0.01", "-79228162514264337593543950335", Direction.HigherIsBetter, "KPI calls of ann in 2026-03 attained less than can be stated; Met is above 85 %.")]
     [InlineData("0", "1", Direction.HigherIsBetter, "KPI calls of ann in 2026-03 has a target of 0 or less, and a target must be above 0.")]
     [InlineData(null, "1", Direction.HigherIsBetter, "KPI calls of ann in 2026-03 has no target.")]
     [InlineData("1", null, Direction.HigherIsBetter, "KPI calls of ann in 2026-03 has no actual.")]
@@ -72,8 +76,9 @@ public sealed class ReasonTests
 
     [Theory]
     [InlineData("90", "500.55", "Employee ann in 2026-Q1 attained 90 %: Full, paid at 100 %, 500.55 of 500.55.")]
-    [InlineData("80", "33.3375", "Employee ann in 2026-Q1 attained 80 %: Partial, paid at 60 %, 20 of 33.3375.")]
-    [InlineData("35", "1000", "Employee ann in 2026-Q1 attained 35 %: Pip, paid at 0 %, 0 of 1000; enters programme PIP.")]
+    [InlineData("79", "1234.5", "Employee ann in 2026-Q1 attained 79 %: Partial, paid at 60 %, 740.70 of 1234.50.")]
+    [InlineData("80", "33.3375", "Employee ann in 2026-Q1 attained 80 %: Partial, paid at 60 %, 20.00 of 33.3375.")]
+    [InlineData("35", "1000", "Employee ann in 2026-Q1 attained 35 %: Pip, paid at 0 %, 0.00 of 1000.00; enters programme PIP.")]
     [InlineData("35", null, "Employee ann in 2026-Q1 has no committed pay.")]
     public void Pay_ForAnAchievement_SaysWhy(string actual, string? committed, string reason) => Assert.Equal(reason, Policy.PerformancePay.Assess(new PayPeriod
     {
@@ -83,6 +88,38 @@ public sealed class ReasonTests
         Actual = Rules.Dated.Number(actual),
         CommittedPay = Rules.Dated.NumberOrNone(committed),
     }).Reason);
+
+    [Theory]
+    [InlineData("0.01", "79228162514264337593543950335", "more than can be stated: Over, paid at 110 %, 1.10 of 1.00")]
+    [InlineData("0.01", "-79228162514264337593543950335", "less than can be stated: Pip, paid at 0 %, 0.00 of 1.00; enters programme PIP")]
+    public void Pay_ForARatioThatNoDecimalHolds_SaysSo(string target, string actual, string reason) => Assert.Equal($"Employee ann in 2026-Q1 attained {reason}.", Policy.PerformancePay.Assess(
+        new PayPeriod { EmployeeId = "ann", Period = Period.Quarter(2026, 1), Target = Rules.Dated.Number(target), Actual = Rules.Dated.Number(actual), CommittedPay = 1 }).Reason);
+
+    [Fact]
+    public void Tier_WhereLowerIsBetterAndTheActualIsNothing_SaysSo() => Assert.Equal(
+        "Ticket t has an actual of 0 or less where lower is better: High.",
+        new TierRule<Ticket>(Ticket.Info, Measure.Ratio<Ticket>(t => t.Done, t => 1, t => true), new(Band.Lowest("Low"), Band.Above(1, "High")), Ticket.Shape).Assess(new("t", null, null, 0)).Reason);
+
+    [Fact]
+    public void Plan_CompletedAtARatioThatNoDecimalHolds_SaysSo() => Assert.Equal(
+        "Improvement plan of ann was completed on 2026-10-30 at more than can be stated, and above 35 % is expected: performance is restored.",
+        Policy.ImprovementPlan.Assess(new ImprovementPlan
+        {
+            EmployeeId = "ann",
+            StartedOn = Ordered,
+            EndsOn = Rules.Dated.Day("2026-10-31"),
+            CompletedOn = Rules.Dated.Day("2026-10-30"),
+            Target = 0.01m,
+            Actual = decimal.MaxValue,
+        }).Reason);
+
+    [Fact]
+    public void Assessment_MadeWithoutADate_HasNone()
+    {
+        var kpi = Kpi("2026-03", "1", "1");
+        Assert.Null(Policy.KpiAttainment.Assess(kpi).AsOf);
+        Assert.Equal(Ordered, Policy.KpiAttainment.Assess(kpi, Ordered).AsOf);
+    }
 
     [Theory]
     [InlineData("2026-10-01", null, null, "Improvement plan of ann runs until 2026-10-31.")]

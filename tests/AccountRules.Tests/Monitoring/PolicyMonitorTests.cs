@@ -35,7 +35,7 @@ public sealed class PolicyMonitorTests
 
         var change = Assert.Single(monitor.AdvanceTo(Day.AddDays(100)));
 
-        Assert.Equal((Standing.OnTrack, Standing.Overdue, Day, Day.AddDays(100)), (change.From!.Value, change.To!.Value, change.Before!.Value.AsOf, change.After!.Value.AsOf));
+        Assert.Equal((Standing.OnTrack, Standing.Overdue, Day, Day.AddDays(100)), (change.From!.Value, change.To!.Value, change.Before!.Value.AsOf!.Value, change.After!.Value.AsOf!.Value));
     }
 
     [Fact]

@@ -1,0 +1,40 @@
+using System.Numerics;
+
+namespace AccountRules;
+
+/// <summary>Adds up what assessments pay. Safe for use by many threads.</summary>
+public static class Payables
+{
+    /// <summary>
+    /// The total of the payable amounts, exact, with how many assessments are in it and how many are not. Assessments of rules that pay nothing, such as a deadline, do not count.
+    /// </summary>
+    /// <param name="assessments">The assessments, of one currency.</param>
+    /// <exception cref="OverflowException">No decimal holds the sum.</exception>
+    public static PayableTotal Total(IEnumerable<Assessment> assessments)
+    {
+        ArgumentNullException.ThrowIfNull(assessments);
+        var (sum, places, counted, leftOut) = (BigInteger.Zero, 0, 0, 0);
+        foreach (var assessment in assessments)
+        {
+            if (!assessment.Rule.Pays)
+                continue;
+
+            if (assessment.Payable is not { } payable)
+            {
+                leftOut++;
+                continue;
+            }
+
+            counted++;
+            var (amount, scale) = (DecimalBits.Of(payable).Mantissa, payable.Scale);
+            if (scale > places)
+                (sum, places) = (sum * BigInteger.Pow(10, scale - places), scale);
+
+            sum += amount * BigInteger.Pow(10, places - scale);
+        }
+
+        return Exact.Value(sum, places) is { } total
+            ? new(Exact.WithPlaces(total, places), counted, leftOut)
+            : throw new OverflowException($"The {counted} payable amounts add up to a number with more digits than a decimal holds: add up fewer of them.");
+    }
+}

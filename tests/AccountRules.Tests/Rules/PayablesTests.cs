@@ -1,0 +1,78 @@
+using AccountRules.Facts;
+
+namespace AccountRules.Tests.Rules;
+
+/// <summary>A total of pay says what it leaves out.</summary>
+public sealed class PayablesTests
+{
+    private static readonly Policy Policy = Policy.Default;
+
+    private static Assessment Pay(decimal? actual, decimal? committed, string period = "2026-01") => Policy.PerformancePay.Assess(
+        new PayPeriod { EmployeeId = "ann", Period = Period.Parse(period), Target = 100, Actual = actual, CommittedPay = committed }, Dated.Day("2026-03-31"));
+
+    [Fact]
+    public void Total_OfPay_SaysHowManyAreLeftOut()
+    {
+        // 740.70 and 0 are paid; one has no actual, one no pay, one has not begun.
+        var total = Payables.Total([Pay(79, 1234.5m), Pay(10, 1000), Pay(null, 1000), Pay(90, null), Pay(90, 1000, "2026-04")]);
+
+        Assert.Equal(new PayableTotal(740.70m, Counted: 2, LeftOut: 3), total);
+        Assert.Equal("740.70 for 2, and 3 left out", total.ToString());
+    }
+
+    [Fact]
+    public void Total_OfPayThatIsAllThere_LeavesNoneOut() => Assert.Equal("1600.00 for 2", Payables.Total([Pay(90, 1000), Pay(79, 1000)]).ToString());
+
+    [Fact]
+    public void Total_OfNothing_IsNothing() => Assert.Equal(new PayableTotal(0, 0, 0), Payables.Total([]));
+
+    /// <summary>What pays nothing by its rule is not left out of a total.</summary>
+    [Fact]
+    public void Total_OfAssessmentsThatPayNothing_DoesNotCountThem() =>
+        Assert.Equal(new PayableTotal(1000, 1, 0), Payables.Total([Pay(90, 1000), Policy.FteFulfillment.Assess(new FteOrder { OrderId = "1", OrderedOn = null }, Dated.Start)]));
+
+    [Fact]
+    public void Total_WithAnAmountTooLargeToState_LeavesItOut() => Assert.Equal(new PayableTotal(1000, 1, 1), Payables.Total([Pay(90, 1000), Pay(101, decimal.MaxValue)]));
+
+    /// <summary>decimal's own sum would drop the cent.</summary>
+    [Fact]
+    public void Total_PastTheDigitsOfADecimal_IsExactOrRefused()
+    {
+        Assert.Equal(0.01m, Payables.Total([Pay(90, 1e27m), Pay(90, 0.01m), Pay(90, -1e27m)]).Sum);
+        Assert.Throws<OverflowException>(() => Payables.Total([Pay(90, 1e28m), Pay(90, 0.01m)]));
+        Assert.Throws<OverflowException>(() => Payables.Total([Pay(90, decimal.MaxValue), Pay(90, decimal.MaxValue)]));
+    }
+
+    [Theory]
+    [InlineData(2, "740.70")]
+    [InlineData(0, "741")]
+    [InlineData(4, "740.7000")]
+    public void Payable_HasThePlacesThatItWasRoundedTo(int decimals, string payable) => Assert.Equal(
+        payable,
+        new Policy(new PolicyTerms().With(new PerformancePayTerms { Decimals = decimals })).PerformancePay.Assess(
+            new PayPeriod { EmployeeId = "ann", Period = Period.Month(2026, 1), Target = 100, Actual = 79, CommittedPay = 1234.5m }).Payable!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    [Fact]
+    public void BulkDocs_TotalsOfPartitionsAndOfPay_Run()
+    {
+        var (policy, asOf, rule, Console) = (Policy, Dated.Day("2026-03-31"), Policy.FteFulfillment, new StringWriter());
+        FteOrder[][] partitions = [[new() { OrderId = "1", OrderedOn = asOf }], [new() { OrderId = "2", OrderedOn = null }, new() { OrderId = "3", OrderedOn = asOf }]];
+        PayPeriod[] payPeriods = [new() { EmployeeId = "ann", Period = Period.Month(2026, 1), Target = 1, Actual = 1, CommittedPay = 5 }, new() { EmployeeId = "bob", Period = Period.Month(2026, 1), Target = 1, Actual = null, CommittedPay = 5 }];
+        Assert.Equal((3L, 2L), (Counts().Total, Counts()[Standing.OnTrack]));
+
+        PayableTotal total = Payables.Total(policy.PerformancePay.Assess(payPeriods, asOf));
+        if (total.LeftOut > 0)
+            Console.WriteLine($"{total.Sum} is not all: {total.LeftOut} of {total.Counted + total.LeftOut} are not in it.");
+
+        Assert.Equal("5.00 is not all: 1 of 2 are not in it.", Console.ToString().TrimEnd());
+
+        StandingCounts Counts()
+        {
+            var counts = new StandingCounts();
+            foreach (var partition in partitions)
+                counts += rule.CountByStanding(partition, asOf);
+
+            return counts;
+        }
+    }
+}
