@@ -9,7 +9,9 @@ namespace AccountRules.Cli.Input;
 internal sealed class Row(Rows rows)
 {
     private const int LongestValue = 10_000;
+    private const string NoId = "a value, because it says what the row is about";
 
+    private readonly Lookalikes[] lookalikes = [.. rows.Columns.Select(_ => new Lookalikes())];
     private int problems;
 
     /// <summary>Whether a value could not be read.</summary>
@@ -19,29 +21,43 @@ internal sealed class Row(Rows rows)
     public bool IsIdentified { get; private set; }
 
     /// <summary>Begins the next row.</summary>
-    public void Begin() => (problems, IsIdentified) = (0, true);
+    public void Begin() => (problems, IsIdentified) = (rows.IsFlawed ? 1 : 0, true);
 
     /// <summary>A text that says what the row is about, so that it cannot be blank.</summary>
     public string Id(int column)
     {
         var before = problems;
-        if (Text(column) is { } text && !string.IsNullOrWhiteSpace(text))
+        if (Text(column) is { } text)
             return text;
 
         if (problems == before)
-            Reject(column, "a value, because it says what the row is about");
+            Reject(column, NoId);
 
         return "";
     }
 
-    /// <summary>A text; <c>null</c> where it is blank.</summary>
+    /// <summary>A text, which is an id or a name; <c>null</c> where it is empty. As people read it, so it is: nothing around it that nobody sees, in one form only.</summary>
     public string? Text(int column)
     {
         var utf8 = Value(column);
-        if (!Utf8.IsValid(utf8))
-            Reject(column, "text in UTF-8");
+        if (utf8.IsEmpty)
+            return null;
 
-        return utf8.IsEmpty ? null : Encoding.UTF8.GetString(utf8);
+        if (!Utf8.IsValid(utf8) || utf8.IndexOf("\uFFFD"u8) >= 0)
+        {
+            Reject(column, "text in UTF-8, without characters that were lost on the way");
+            return null;
+        }
+
+        var text = Encoding.UTF8.GetString(utf8);
+        if (rows.Columns[column].IsIdentity && Ids.IsBlank(text))
+            Reject(column, NoId);
+        else if (Ids.Unfit(text) is { } allowed)
+            Reject(column, allowed);
+        else
+            lookalikes[column].Take(text);
+
+        return text;
     }
 
     /// <summary>A date; <c>null</c> where it is missing.</summary>
@@ -103,13 +119,21 @@ internal sealed class Row(Rows rows)
     public Direction Direction(int column)
     {
         var utf8 = Value(column);
-        if (utf8.IsEmpty || Ascii.EqualsIgnoreCase(utf8, "higher"u8) || Ascii.EqualsIgnoreCase(utf8, "HigherIsBetter"u8))
+        if (utf8.IsEmpty || Ascii.EqualsIgnoreCase(utf8, "higher"u8) || Ascii.EqualsIgnoreCase(utf8, "HigherIsBetter"u8) || IsNumber(column, "0"u8))
             return Facts.Direction.HigherIsBetter;
 
-        if (!Ascii.EqualsIgnoreCase(utf8, "lower"u8) && !Ascii.EqualsIgnoreCase(utf8, "LowerIsBetter"u8))
+        if (!Ascii.EqualsIgnoreCase(utf8, "lower"u8) && !Ascii.EqualsIgnoreCase(utf8, "LowerIsBetter"u8) && !IsNumber(column, "1"u8))
             Reject(column, "higher, lower, or nothing, which is higher");
 
         return Facts.Direction.LowerIsBetter;
+    }
+
+    /// <summary>Tells which columns have ids that differ only in case; their rows are taken as they are.</summary>
+    /// <param name="tell">Takes what is to be told of the file.</param>
+    public void TellLookalikes(Action<string> tell)
+    {
+        foreach (var (column, found) in rows.Columns.Zip(lookalikes.Select(l => l.Found)).Where(pair => pair.Second is not null))
+            tell($"{column.Name} has {Shown.Value(found!)} in another case too; case counts, so these are two");
     }
 
     /// <summary>Tells that the row's fact was there before; the row is rejected.</summary>
@@ -123,6 +147,9 @@ internal sealed class Row(Rows rows)
         Reject(identity[0], $"{string.Join(", ", found)} again", $"each {string.Join(", ", identity.Select(i => rows.Columns[i].Name))} once");
     }
 
+    /// <summary>Whether it is a value of <see cref="Facts.Direction"/> as serializers write it: a number in JSON.</summary>
+    private bool IsNumber(int column, ReadOnlySpan<byte> number) => rows.IsNumber(column) && rows[column].SequenceEqual(number);
+
     private void Reject(int column, string allowed) => Reject(column, Shown.Value(rows[column]), allowed);
 
     private void Reject(int column, string found, string allowed)
@@ -135,6 +162,12 @@ internal sealed class Row(Rows rows)
     private ReadOnlySpan<byte> Value(int column)
     {
         var utf8 = rows[column];
+        if (rows.Unfit(column) is { } allowed)
+        {
+            Reject(column, allowed);
+            return default;
+        }
+
         if (utf8.Length <= LongestValue || Encoding.UTF8.GetCharCount(utf8) <= LongestValue)
             return utf8;
 

@@ -15,11 +15,19 @@ internal abstract class FactKind<TFact>(string name, params Column[] columns) : 
         if (wanted.Length == 0)
             return;
 
+        var unreadable = new List<TFact>();
         foreach (var judge in wanted)
             run.Begin(judge.Rule);
 
         foreach (var file in files)
             run.Read(file, Columns, Take);
+
+        // Only a row that is taken claims its identity: the corrected one may come before or after the one that cannot be read.
+        foreach (var fact in unreadable.Where(IsNew))
+        {
+            foreach (var judge in wanted)
+                judge.TakeUnreadable(Unmeasured(fact));
+        }
 
         foreach (var judge in wanted)
             judge.Complete();
@@ -30,19 +38,12 @@ internal abstract class FactKind<TFact>(string name, params Column[] columns) : 
             if (!row.IsIdentified)
                 return;
 
-            if (!IsNew(fact))
-            {
+            if (row.IsRejected)
+                unreadable.Add(fact);
+            else if (!IsNew(fact))
                 row.RejectDuplicate();
-                return;
-            }
-
-            foreach (var judge in wanted)
-            {
-                if (row.IsRejected)
-                    judge.TakeUnreadable(Unmeasured(fact));
-                else
-                    judge.Take(fact);
-            }
+            else
+                Array.ForEach(wanted, judge => judge.Take(fact));
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Spectre.Console;
 
 namespace AccountRules.Cli.Output;
 
@@ -11,13 +10,13 @@ namespace AccountRules.Cli.Output;
 internal sealed record SectionColumn(string Title, Func<Assessment, string> Cell, bool IsNumber = false, bool Wraps = false)
 {
     private static readonly SectionColumn Standing = new("Standing", a => Paint.Standing(a.Standing, a.Standing.ToString()));
-    private static readonly SectionColumn Account = new("Account", a => Text(a.Account));
-    private static readonly SectionColumn Period = new("Period", a => Text(a.Period?.ToString()));
-    private static readonly SectionColumn Band = new("Band", a => Text(a.Band));
-    private static readonly SectionColumn Due = new("Due", a => Text(a.DueOn?.ToString("O")));
-    private static readonly SectionColumn Why = new("Why", a => Markup.Escape(a.Reason), Wraps: true);
-    private static readonly SectionColumn Cause = new("Why", a => a.Cause == AccountRules.Cause.None ? "" : Markup.Escape(a.Reason), Wraps: true);
-    private static readonly SectionColumn Margin = new("Margin", a => Markup.Escape(MarginOf(a)), Wraps: true);
+    private static readonly SectionColumn Account = new("Account", a => Screen.Text(a.Account), Wraps: true);
+    private static readonly SectionColumn Period = new("Period", a => Screen.Text(a.Period?.ToString()));
+    private static readonly SectionColumn Band = new("Band", a => Screen.Text(a.Band), Wraps: true);
+    private static readonly SectionColumn Due = new("Due", a => Screen.Text(a.DueOn?.ToString("O")));
+    private static readonly SectionColumn Why = new("Why", a => Screen.Text(a.Reason), Wraps: true);
+    private static readonly SectionColumn Cause = new("Why", a => a.Cause == AccountRules.Cause.None ? "" : Screen.Text(a.Reason), Wraps: true);
+    private static readonly SectionColumn Margin = new("Margin", a => Screen.Text(MarginOf(a)), Wraps: true);
 
     /// <summary>The columns that suit a rule.</summary>
     /// <param name="rule">The rule.</param>
@@ -25,10 +24,10 @@ internal sealed record SectionColumn(string Title, Func<Assessment, string> Cell
     {
         "fte-fulfillment" => [Standing, Subject("Order"), Account, Days("Days"), Due, Margin],
         "registry-closure" => [Standing, Subject("Item"), Account, Days("Days"), Due, new("Focus", a => a.Focus is true ? "focus" : ""), Margin],
-        "kpi-attainment" => [Standing, Subject("Employee"), new("KPI", a => Text(a.Kpi)), Period, Percent("Attained"), Margin],
+        "kpi-attainment" => [Standing, Subject("Employee"), new("KPI", a => Screen.Text(a.Kpi), Wraps: true), Period, Percent("Attained"), Margin],
         "kpi-month" => [Standing, Subject("Employee"), Period, new("Met", a => Count(a.Tally?.Met, a.Tally?.Total), IsNumber: true), new("In a row", a => Count(a.Streak), IsNumber: true), Cause],
         "key-account" => [new("Movement", a => a.Movement is { } m ? Move(m) : Standing.Cell(a)), Subject("Account"), Period, Amount("Revenue"), Band, Cause],
-        "performance-pay" => [Subject("Employee"), Period, Percent("Attained"), Band, Percent("Pays", a => a.Factor), Amount("Payable", a => a.Payable), new("Enters", a => a.Programme is { } p ? $"[red]{Markup.Escape(p)}[/]" : ""), Margin],
+        "performance-pay" => [Subject("Employee"), Period, Percent("Attained"), Band, Percent("Pays", a => a.Factor), Amount("Payable", a => a.Payable), new("Enters", a => a.Programme is { } p ? $"[red]{Screen.Text(p)}[/]" : "", Wraps: true), Margin],
         "improvement-plan" => [Standing, Subject("Employee"), Band, Due, Why],
         _ => [Standing, Subject(rule.Noun), Account, Period, Band, Why],
     };
@@ -41,7 +40,7 @@ internal sealed record SectionColumn(string Title, Func<Assessment, string> Cell
         _ => (assessment.ToBandAbove ?? assessment.ToBandBelow)?.ToString() ?? "",
     };
 
-    private static SectionColumn Subject(string title) => new(title, a => Text(a.Subject));
+    private static SectionColumn Subject(string title) => new(title, a => Screen.Text(a.Subject), Wraps: true);
 
     private static SectionColumn Days(string title) => new(title, a => Number(a.Value), IsNumber: true);
 
@@ -50,8 +49,6 @@ internal sealed record SectionColumn(string Title, Func<Assessment, string> Cell
 
     private static SectionColumn Percent(string title, Func<Assessment, decimal?>? ratio = null) =>
         new(title, a => (ratio is null ? a.Value : ratio(a)) is { } value ? $"{Truncated(value)} %" : "", IsNumber: true);
-
-    private static string Text(string? text) => Markup.Escape(text ?? "");
 
     private static string Number(decimal? number) => number?.ToString("#,##0.##", CultureInfo.InvariantCulture) ?? "";
 

@@ -14,10 +14,10 @@ internal static class PolicyCheckVerb
         verb.SetAction(parsed =>
         {
             var path = parsed.GetRequiredValue(file);
-            var policy = PolicyFile.Read(path);
-            parsed.InvocationConfiguration.Output.WriteLine($"{path}: {policy} is valid, {policy.Rules.Count} rules");
+            var policy = PolicyFile.Read("FILE", path);
+            parsed.InvocationConfiguration.Output.WriteLine(Visible.Text($"{path}: {policy} is valid, {policy.Rules.Count} rules"));
             if (policy.Terms.KeyAccount.EntryThreshold is null)
-                terminal.Error.WriteLine($"{path}: keyAccount.entryThreshold is not set, so key-account will leave every account undetermined.");
+                terminal.Say($"{path}: keyAccount.entryThreshold is not set, so key-account will leave every account undetermined.");
 
             return (int)ExitCode.Done;
         });

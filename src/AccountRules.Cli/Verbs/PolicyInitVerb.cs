@@ -15,9 +15,9 @@ internal static class PolicyInitVerb
         var verb = new Command("init", "Begin a policy document with the documents' own numbers, and a comment for each term") { file, force };
         verb.SetAction(parsed =>
         {
-            var path = parsed.GetRequiredValue(file);
+            var path = Words.Path("FILE", parsed.GetRequiredValue(file), "the file to write");
             Write(path, parsed.GetValue(force));
-            terminal.Error.WriteLine($"{path}: written. Its numbers are the documents' own; keyAccount.entryThreshold is yours to set.");
+            terminal.Say($"{path}: written. Its numbers are the documents' own; keyAccount.entryThreshold is yours to set.");
             return (int)ExitCode.Done;
         });
         return verb;

@@ -19,11 +19,18 @@ public sealed partial class Policy
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            throw new PolicyException($"The policy file {path}", [new("$", Line: null, $"no readable file ({e.Message})", "a policy document in JSON")]);
+            throw new PolicyException($"The policy file {path}", [new("$", Line: null, Why(path, e), "a policy document in JSON")]);
         }
 
         return Parse(utf8, $"The policy file {path}");
     }
+
+    private static string Why(string path, Exception e) => e switch
+    {
+        FileNotFoundException or DirectoryNotFoundException => "no such file",
+        UnauthorizedAccessException when Directory.Exists(path) => "a folder",
+        _ => $"no readable file ({e.Message})",
+    };
 
     /// <summary>Reads a policy from its document.</summary>
     /// <param name="json">The JSON text; comments are allowed.</param>
