@@ -14,6 +14,9 @@ internal static class Ids
         if (IsUnseen(first) || IsUnseen(last))
             return "a text without blanks or invisible characters around it";
 
+        if (text.Contains('\uFFFD', StringComparison.Ordinal))
+            return "a text without U+FFFD, which stands for a character that was lost on the way";
+
         return Composed.Is(text) ? null : "a text in Unicode's composed form (NFC), in which é is one character; this one looks like it and is another";
     }
 

@@ -43,9 +43,9 @@ internal sealed class Row(Rows rows)
         if (utf8.IsEmpty)
             return null;
 
-        if (!Utf8.IsValid(utf8) || utf8.IndexOf("\uFFFD"u8) >= 0)
+        if (!Utf8.IsValid(utf8))
         {
-            Reject(column, "text in UTF-8, without characters that were lost on the way");
+            Reject(column, "text in UTF-8");
             return null;
         }
 

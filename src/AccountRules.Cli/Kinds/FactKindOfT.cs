@@ -15,19 +15,11 @@ internal abstract class FactKind<TFact>(string name, params Column[] columns) : 
         if (wanted.Length == 0)
             return;
 
-        var unreadable = new List<TFact>();
         foreach (var judge in wanted)
             run.Begin(judge.Rule);
 
         foreach (var file in files)
             run.Read(file, Columns, Take);
-
-        // Only a row that is taken claims its identity: the corrected one may come before or after the one that cannot be read.
-        foreach (var fact in unreadable.Where(IsNew))
-        {
-            foreach (var judge in wanted)
-                judge.TakeUnreadable(Unmeasured(fact));
-        }
 
         foreach (var judge in wanted)
             judge.Complete();
@@ -38,8 +30,9 @@ internal abstract class FactKind<TFact>(string name, params Column[] columns) : 
             if (!row.IsIdentified)
                 return;
 
+            // A row that is rejected claims no identity: the corrected one may follow it.
             if (row.IsRejected)
-                unreadable.Add(fact);
+                Array.ForEach(wanted, judge => judge.TakeUnreadable(Unmeasured(fact)));
             else if (!IsNew(fact))
                 row.RejectDuplicate();
             else
