@@ -19,6 +19,7 @@ public sealed partial class FuzzTests : IDisposable
         Encoding.UTF8.GetBytes(new string('9', 300) + "x"), Encoding.UTF8.GetBytes(new string('[', 300)), Encoding.UTF8.GetBytes(new string('(', 300)),
     ];
 
+    private const int FilesOfARun = 5;
     private readonly Tool tool = new();
 
     public void Dispose() => tool.Dispose();
@@ -27,16 +28,16 @@ public sealed partial class FuzzTests : IDisposable
     public Task DamagedJson_LosesNoRow() => Within(() =>
     {
         var random = new Random(1);
-        var whole = Encoding.UTF8.GetBytes("[\n" + string.Join(",\n", Enumerable.Range(0, 8).Select(i => $$"""{"OrderId":"O{{i}}","AccountId":"Müller {{i}}","OrderedOn":"2026-0{{i % 4 + 1}}-11","FulfilledOn":null,"Headcount":{{i}}}""")) + "\n]\n");
-        for (var i = 0; i < 8_000; i++)
+        byte[] Whole(int file) => Encoding.UTF8.GetBytes(
+            $"[\n{string.Join(",\n", Enumerable.Range(0, 8).Select(i => $$"""{"OrderId":"O{{file}}{{i}}","AccountId":"Müller {{i}}","OrderedOn":"2026-0{{i % 4 + 1}}-11","FulfilledOn":null,"Headcount":{{i}}}"""))}\n]\n");
+        for (var i = 0; i < 8_500 / FilesOfARun; i++)
         {
-            var json = Damaged(whole, random);
-            var result = tool.Run("assess", tool.File("fte-orders.json", json), "--format", "json", "--rule", "fte-fulfillment");
+            var files = Enumerable.Range(0, FilesOfARun).Select(file => Damaged(Whole(file), random)).ToArray();
+            var result = tool.Run(["assess", .. files.Select((json, file) => $"fte-orders={tool.File($"{file}.json", json)}"), "--format", "json", "--rule", "fte-fulfillment"]);
 
-            var (rows, isWhole) = Elements(json);
             AssertSound(result, i);
-            Assert.True(isWhole != (result.Code == ExitCode.Failed), $"{i}: {result.Code} {result.Error}");
-            Assert.True(rows == Assessed(result) + result.ErrorLines.Select(l => Index().Match(l)).Where(m => m.Success).Select(m => m.Value).Distinct().Count(), $"{i}: {rows} rows: {result.Out}{result.Error}");
+            AssertCounted(files.Sum(json => Elements(json).Count), result, Index(), i);
+            Assert.True(Array.Exists(files, json => !Elements(json).IsWhole) == (result.Code == ExitCode.Failed), $"{i}: {result.Code} {result.Error}");
         }
     });
 
@@ -45,20 +46,18 @@ public sealed partial class FuzzTests : IDisposable
     {
         var random = new Random(2);
         var header = Encoding.UTF8.GetBytes("EmployeeId,Kpi,Period,Target,Actual,Direction,Weight\n");
-        var whole = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 8).Select(i => $"E{i % 3},\"Kpi, {i}\",2026-0{i + 1},100,{90 + i}.5,{(i % 2 == 0 ? "lower" : "")},1\n")));
-        for (var i = 0; i < 8_000; i++)
+        byte[] Whole(int file, bool quotes) => Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 8)
+            .Select(i => $"E{file}{i % 3},{(quotes && i % 3 == 0 ? $"\"Kpi, {i}\"" : $"Kpi {i}")},2026-0{i + 1},100,{90 + i}.5,{(i % 2 == 0 ? "lower" : "")},1\n")));
+        for (var i = 0; i < 8_500 / FilesOfARun; i++)
         {
-            var rows = Damaged(whole, random);
-            var result = tool.Run("assess", tool.File("kpi-results.csv", [.. header, .. rows]), "--format", "json", "--rule", "kpi-attainment");
+            var files = Enumerable.Range(0, FilesOfARun).Select(file => Damaged(Whole(file, quotes: i % 2 == 1), random)).ToArray();
+            var result = tool.Run(["assess", .. files.Select((rows, file) => $"kpi-results={tool.File($"{file}.csv", [.. header, .. rows])}"), "--format", "json", "--rule", "kpi-attainment"]);
 
             AssertSound(result, i);
 
             // Where nothing is quoted and no line ends by half, each line is a row.
-            if (!rows.Contains((byte)'"') && !rows.Contains((byte)'\r'))
-            {
-                var lines = Encoding.Latin1.GetString(rows).Split('\n').Count(l => l.Length > 0);
-                Assert.True(lines == Assessed(result) + result.ErrorLines.Select(l => Line().Match(l)).Where(m => m.Success).Select(m => m.Value).Distinct().Count(), $"{i}: {lines} lines: {result.Out}{result.Error}");
-            }
+            if (Array.TrueForAll(files, rows => !rows.Contains((byte)'"') && !rows.Contains((byte)'\r')))
+                AssertCounted(files.Sum(rows => Encoding.Latin1.GetString(rows).Split('\n').Count(l => l.Length > 0)), result, Line(), i);
         }
     });
 
@@ -68,7 +67,7 @@ public sealed partial class FuzzTests : IDisposable
         var random = new Random(3);
         var whole = Encoding.UTF8.GetBytes(PolicyDocument.Write(Policy.Default, withComments: true));
         var orders = tool.File("fte-orders.csv", Tool.Orders + "1,ACME,2026-04-01,,2\n");
-        for (var i = 0; i < 4_000; i++)
+        for (var i = 0; i < 3_000; i++)
         {
             var file = tool.File("policy.json", Damaged(whole, random));
             var result = (i % 4) switch
@@ -95,7 +94,12 @@ public sealed partial class FuzzTests : IDisposable
         Assert.True(result.Code == ExitCode.Done || result.Error.Length > 0, $"{i}: {result.Code} without a word");
     }
 
-    private static int Assessed(Result result) => result.Out.Split('\n').Count(l => l.StartsWith('{'));
+    private static void AssertCounted(int rows, Result result, Regex told, int i)
+    {
+        var assessed = result.Out.Split('\n').Count(l => l.StartsWith('{'));
+        var rejected = result.ErrorLines.Select(l => told.Match(l)).Where(m => m.Success).Select(m => $"{m.Groups["file"]} {m.Groups["row"]}").Distinct(StringComparer.Ordinal).Count();
+        Assert.True(rows == assessed + rejected, $"{i}: {rows} rows, {assessed} assessed, {rejected} told: {result.Out}{result.Error}");
+    }
 
     private static byte[] Damaged(byte[] whole, Random random)
     {
@@ -156,9 +160,9 @@ public sealed partial class FuzzTests : IDisposable
         }
     }
 
-    [GeneratedRegex(@"(?<=^fte-orders\.json:\d+:\d+: )\[\d+\]", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?<file>\d)\.json:\d+:\d+: \[(?<row>\d+)\]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Index();
 
-    [GeneratedRegex(@"(?<=^kpi-results\.csv:)\d+:", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?<file>\d)\.csv:(?<row>\d+):", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Line();
 }

@@ -21,6 +21,7 @@ internal sealed class CsvOutput<T> : RowWriter<T>
         {
             NewLine = "\n",
             WriteByteOrderMark = forExcel,
+            InjectionCharacters = "=+-@\t\r\n",
             Injection = forExcel ? CsvInjection.Escape : CsvInjection.None,
         }, leaveOpen: true);
         foreach (var field in fields)
