@@ -23,7 +23,7 @@ internal static class App
         catch (StopException stop)
         {
             foreach (var line in stop.Lines)
-                terminal.Error.WriteLine(line);
+                terminal.Say(line);
 
             return stop.Code;
         }
@@ -34,7 +34,7 @@ internal static class App
 #pragma warning disable CA1031 // the last resort: a user gets a line, never a stack trace
         catch (Exception e)
         {
-            terminal.Error.WriteLine($"accountrules failed unexpectedly: {e.GetType().Name}: {e.Message.ReplaceLineEndings(" ")}");
+            terminal.Say($"accountrules failed unexpectedly: {e.GetType().Name}: {e.Message.ReplaceLineEndings(" ")}");
             return ExitCode.Failed;
         }
 #pragma warning restore CA1031

@@ -1,6 +1,6 @@
 namespace AccountRules.Cli;
 
-/// <summary>What the command's exit code says. Where several apply, a run ends with the first of 2, 3, 1, 4, 5.</summary>
+/// <summary>What the command's exit code says. Where several apply, a run ends with the first of 2, 3, 1, 5, 4.</summary>
 internal enum ExitCode
 {
     /// <summary>Everything was done.</summary>

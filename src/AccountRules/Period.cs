@@ -1,12 +1,14 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace AccountRules;
 
 /// <summary>
 /// A calendar year, quarter or month: <c>1998</c>, <c>1998-Q2</c>, <c>1998-05</c>. Ordered by its first day, then the shorter first.
-/// Immutable; equal by value. <c>default(Period)</c> is no period: it prints as an empty text, and its days mean nothing.
+/// Immutable; equal by value. <c>default(Period)</c> is no period: it prints as an empty text, and its days mean nothing. In JSON it is its text.
 /// </summary>
+[JsonConverter(typeof(PeriodJsonConverter))]
 public readonly record struct Period : IComparable<Period>, ISpanParsable<Period>
 {
     private readonly int firstMonth;   // months since January of the year 1

@@ -238,7 +238,7 @@ public sealed class AgendaTests : IDisposable
 
         var calendar = new CalendarFile(tool.Run("agenda", tool.PathOf("fte-orders.json"), "--format", "ics").Out);
 
-        Assert.Equal($"Order {id.Replace('\u0001', ' ')} becomes Overdue on 2026-05-07 unless it is fulfilled by 2026-05-06.", CalendarFile.Text(Assert.Single(calendar.Events)["SUMMARY"]));
+        Assert.Equal($"Order {id.Replace("\n", "\\n", StringComparison.Ordinal).Replace("\t", "\\t", StringComparison.Ordinal).Replace("\u0001", "\\u0001", StringComparison.Ordinal)} becomes Overdue on 2026-05-07 unless it is fulfilled by 2026-05-06.", CalendarFile.Text(Assert.Single(calendar.Events)["SUMMARY"]));
     }
 
     [Fact]
@@ -259,7 +259,7 @@ public sealed class AgendaTests : IDisposable
 
         Assert.Contains("  accountrules agenda data --days 90 --format ics > agenda.ics\n", help, StringComparison.Ordinal);
         Assert.Contains("  fte-orders        OrderId, AccountId, OrderedOn, FulfilledOn, [Headcount]\n", help, StringComparison.Ordinal);
-        Assert.EndsWith("4 some rows rejected.\n", help, StringComparison.Ordinal);
+        Assert.EndsWith("4 some rows rejected; where several apply, the first of 2, 3, 1, 4.\n", help, StringComparison.Ordinal);
         Assert.DoesNotContain("fail-on", help, StringComparison.Ordinal);
     }
 

@@ -278,6 +278,119 @@ public sealed class BadInputTests : IDisposable
         Assert.Equal("fte-orders.csv: … and 4,990 more rows rejected.", result.ErrorLines[^1]);
     }
 
+    /// <summary>A pattern that goes back over the digits took a third of a second for each such number, and then gave up the run.</summary>
+    [Theory]
+    [InlineData("{0}x", "a number such as 1234.5, or nothing.")]
+    [InlineData("{0}.{0}x", "a number such as 1234.5, or nothing.")]
+    [InlineData("1e{0}x", "a number such as 1234.5, or nothing.")]
+    [InlineData("{0}", "a number of up to 28 digits, so that none of them is lost.")]
+    [InlineData("-{0}.{0}e-{0}", "a number of up to 28 digits, so that none of them is lost.")]
+    public void LongBadNumbers_AreToldAtOnce(string form, string allowed)
+    {
+        var number = string.Format(System.Globalization.CultureInfo.InvariantCulture, form, new string('7', form.Length > 4 ? 3_000 : 9_999));
+        var rows = string.Concat(Enumerable.Range(0, 300).Select(i => $"A{i},2026-01,{number}\n"));
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+
+        var result = tool.Assess(tool.File("account-revenue.csv", $"AccountId,Period,Revenue\n{rows}B,2026-01,5\n"), "--policy", tool.File("policy.json", KeyFrom100));
+
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"took {watch.Elapsed}");
+        Assert.Equal((ExitCode.RowsRejected, 301), (result.Code, result.Json.Length));
+        Assert.EndsWith($"allowed: {allowed}", result.ErrorLines[0], StringComparison.Ordinal);
+        Assert.Equal("account-revenue.csv: … and 280 more rows rejected.", result.ErrorLines[20]);
+    }
+
+    [Fact]
+    public void ARejectedRow_DoesNotClaimItsId_SoThatTheCorrectedOneIsTaken()
+    {
+        var result = tool.Assess(tool.File("fte-orders.csv", Tool.Orders + "7,ACME,2026-02-30,,2\n7,ACME,2026-03-02,,2\n7,ACME,2026-03-03,,2\n"));
+
+        Assert.Equal(
+        [
+            "fte-orders.csv:2:3: OrderedOn: found `2026-02-30`; allowed: a date as yyyy-MM-dd, such as 2026-05-31, or nothing.",
+            "fte-orders.csv:4:1: OrderId: found `7` again; allowed: each OrderId once.",
+        ], result.ErrorLines);
+        Assert.Equal("Order 7 is open for 60 of 90 days, due 2026-05-31.", Assert.Single(result.Json).GetProperty("reason").GetString());
+    }
+
+    [Theory]
+    [InlineData("e1 ")]
+    [InlineData(" e1")]
+    [InlineData("e1\u00A0")]
+    [InlineData("\u200Be1")]
+    [InlineData("e1\u200D")]
+    [InlineData("\u2060e1")]
+    [InlineData("e1\uFEFF")]
+    [InlineData("e1\u202F")]
+    [InlineData("e1\u3000")]
+    [InlineData("e1\u3164")]
+    [InlineData("e1\u2800")]
+    [InlineData("e1\u0000")]
+    [InlineData("e1\u00AD")]
+    [InlineData("e1\uFE0F")]
+    [InlineData("e1\U000E0020")]
+    public void AnIdWithSomethingUnseenAroundIt_IsRefused_LikeADateWithBlanks(string id)
+    {
+        var kpis = tool.File("kpi-results.csv", $"EmployeeId,Kpi,Period,Target,Actual\ne1,calls,2026-01,100,90\n{id},sales,2026-01,100,90\ne1,{id},2026-01,100,90\n");
+        var orders = tool.File("fte-orders.csv", $"{Tool.Orders}1,{id},2026-04-01,,2\n");
+
+        var result = tool.Assess(kpis, orders);
+
+        Assert.Equal(ExitCode.RowsRejected, result.Code);
+        Assert.Equal(["fte-orders.csv:2:2: AccountId", "kpi-results.csv:3:1: EmployeeId", "kpi-results.csv:4:2: Kpi"], result.ErrorLines.Select(l => l[..l.IndexOf(": found", StringComparison.Ordinal)]));
+        Assert.All(result.ErrorLines, l => Assert.EndsWith("; allowed: a text without blanks or invisible characters around it.", l, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Rene\u0301")]                 // é in two
+    [InlineData("a\u0331\u0301")]              // a mark between
+    [InlineData("\u1112\u1161\u11AB")]         // Hangul in its parts
+    [InlineData("\uAC00\u11A8")]
+    [InlineData("\u212Bngstr\u00F6m")]          // the sign of the unit for the letter
+    [InlineData("\u304B\u3099")]               // a Japanese voicing mark
+    [InlineData("\u0627\u0653")]               // alef and madda
+    public void AnIdThatIsNotInComposedForm_IsRefused(string id)
+    {
+        var result = tool.Assess(tool.File("fte-orders.csv", $"{Tool.Orders}{id},ACME,2026-04-01,,2\n"));
+
+        Assert.Equal(ExitCode.RowsRejected, result.Code);
+        Assert.EndsWith("; allowed: a text in Unicode's composed form (NFC), in which é is one character; this one looks like it and is another.\n", result.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Ren\u00E9")]
+    [InlineData("\u00C5ngstr\u00F6m")]
+    [InlineData("\u1ED8")]
+    [InlineData("x\u0302")]                    // has no form in one
+    [InlineData("\u1ECD\u0301")]               // Yoruba: nor has this
+    [InlineData("\u0915\u093C")]               // Hindi qa: in composed form it is two
+    [InlineData("\u0995\u09BE")]               // Bengali ka
+    [InlineData("\uD55C\uAE00")]
+    [InlineData("\u064A\u064F")]
+    [InlineData("a\u200Cb")]
+    [InlineData("\U0001F468\u200D\U0001F469")]
+    [InlineData("A B")]
+    public void AnIdOfAnyScriptInComposedForm_IsTaken(string id)
+    {
+        var result = tool.Assess(tool.File("fte-orders.csv", $"{Tool.Orders}{id},ACME,2026-04-01,,2\n"));
+
+        Assert.Equal((ExitCode.Done, ""), (result.Code, result.Error));
+        Assert.Equal(id, Assert.Single(result.Json).GetProperty("subject").GetString());
+    }
+
+    [Fact]
+    public void IdsThatDifferOnlyInCase_AreTwo_AndARemarkSaysSoOnce()
+    {
+        var result = tool.Assess(tool.File("fte-orders.csv", $"{Tool.Orders}a1,ACME,2026-04-01,,2\nA1,acme,2026-04-01,,2\nÄ,Acme,2026-04-01,,2\nä,X,2026-04-01,,2\n10,X,2026-04-01,,2\n"));
+
+        Assert.Equal(ExitCode.Done, result.Code);
+        Assert.Equal(
+        [
+            "fte-orders.csv: OrderId has `A1` in another case too; case counts, so these are two.",
+            "fte-orders.csv: AccountId has `acme` in another case too; case counts, so these are two.",
+        ], result.ErrorLines);
+        Assert.Equal(5, result.Json.Length);
+    }
+
     [Fact]
     public void AFolderWithoutFactFiles_FailsWithTheNames()
     {

@@ -97,18 +97,67 @@ public sealed class UsageTests : IDisposable
     }
 
     [Fact]
-    public void WhereSeveralExitCodesApply_UsageComesFirst_ThenPolicy_ThenFailure_ThenRows_ThenFailOn()
+    public void WhereSeveralExitCodesApply_UsageComesFirst_ThenPolicy_ThenFailure_ThenFailOn_ThenRows()
     {
         var bad = tool.File("bad.csv", Tool.Orders + "1,ACME,2025-04-01,,2\n2,ACME,bad,,2\n");
         string[] failOn = [$"fte-orders={bad}", "--fail-on", "Overdue"];
         string[] missing = [.. failOn, tool.PathOf("registry-items.csv")];
         string[] policy = [.. missing, "--policy", tool.PathOf("nowhere.json")];
 
-        Assert.Equal(ExitCode.RowsRejected, tool.Assess(failOn).Code);
+        Assert.Equal(ExitCode.RowsRejected, tool.Assess(failOn[0]).Code);
+        Assert.Equal(ExitCode.StandingOccurs, tool.Assess(failOn).Code);
         Assert.Equal(ExitCode.Failed, tool.Assess(missing).Code);
         Assert.Equal(ExitCode.PolicyInvalid, tool.Assess(policy).Code);
         Assert.Equal(ExitCode.Usage, tool.Assess([.. policy, "--rule", "none"]).Code);
     }
+
+    [Fact]
+    public void ARejectedRowAndAFailOn_AreBothSaidInTheLastLine()
+    {
+        var file = tool.File("bad.csv", Tool.Orders + "1,ACME,2025-04-01,,2\n2,ACME,bad,,2\n3,ACME,2025-04-01,,2\n4,ACME,bad,,2\n5,ACME,2024-04-01,2026-04-30,2\n");
+
+        var result = tool.Assess($"fte-orders={file}", "--fail-on", "Overdue", "--fail-on", "Late", "--fail-on", "Missed");
+
+        Assert.Equal((ExitCode.StandingOccurs, "2 rows rejected; Late occurs once (--fail-on), Overdue occurs 2 times (--fail-on)."), (result.Code, result.ErrorLines[^1]));
+    }
+
+    [Theory]
+    [InlineData("assess|{orders}|--policy|", "--policy: found nothing; allowed: the file of a policy document.")]
+    [InlineData("assess|{orders}|--policy|  ", "--policy: found `  `; allowed: the file of a policy document.")]
+    [InlineData("agenda|{orders}|--policy|", "--policy: found nothing; allowed: the file of a policy document.")]
+    [InlineData("policy|check|", "FILE: found nothing; allowed: the file of a policy document.")]
+    [InlineData("policy|show|", "FILE: found nothing; allowed: the file of a policy document.")]
+    [InlineData("policy|init|", "FILE: found nothing; allowed: the file to write.")]
+    [InlineData("assess|", "assess: found nothing; allowed: a folder, a file named ")]
+    [InlineData("assess| ", "assess: found ` `; allowed: a folder, a file named ")]
+    [InlineData("agenda|fte-orders=", "agenda: found `fte-orders=`; allowed: a folder, a file named ")]
+    [InlineData("assess|fte-orders= ", "assess: found `fte-orders= `; allowed: a folder, a file named ")]
+    public void ABlankPath_IsAUsageErrorInOneLine(string line, string expected)
+    {
+        var result = tool.Run(line.Replace("{orders}", orders, StringComparison.Ordinal).Split('|'));
+
+        Assert.Equal((ExitCode.Usage, ""), (result.Code, result.Out));
+        Assert.StartsWith(expected, Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AFolderOrAMissingFile_IsNoPolicy_AndOneLineSaysWhich()
+    {
+        Directory.CreateDirectory(tool.PathOf("folder"));
+        foreach (var (path, found) in new[] { ("folder", "a folder"), ("missing.json", "no such file"), (Path.Combine("no", "folder.json"), "no such file") })
+        {
+            foreach (var args in new[] { new[] { "policy", "check", tool.PathOf(path) }, ["assess", orders, "--policy", tool.PathOf(path)] })
+            {
+                var result = tool.Run(args);
+
+                Assert.Equal((ExitCode.PolicyInvalid, $"{path}: $: found {found}; allowed: a policy document in JSON.\n", ""), (result.Code, result.Error, result.Out));
+            }
+        }
+    }
+
+    [Fact]
+    public void Excel_IsForCsvAlone() =>
+        Assert.Equal((ExitCode.Usage, "--excel: found `--format table`; allowed: --format csv.\n"), (tool.Run("assess", orders, "--excel").Code, tool.Run("assess", orders, "--excel").Error));
 
     [Fact]
     public void ADateBeforeAllFacts_GivesNotApplicable_AndSaysSo()

@@ -6,8 +6,6 @@ namespace AccountRules.Cli.Assessing;
 /// <summary>Assesses the facts of all files, writes row by row, and counts.</summary>
 internal sealed class AssessmentRun(AssessmentRequest request, Totals totals, RowWriter<Assessment> writer, Terminal terminal) : IJudges
 {
-    private bool hasFailedOn;
-
     /// <summary>Assesses the facts of all files.</summary>
     /// <param name="files">The files.</param>
     public ExitCode Assess(IReadOnlyList<FactFile> files)
@@ -16,10 +14,16 @@ internal sealed class AssessmentRun(AssessmentRequest request, Totals totals, Ro
         var code = facts.Take(files);
         writer.Complete();
         if (totals.Count > 0 && totals.Of(Standing.NotApplicable) == totals.Count)
-            terminal.Error.WriteLine($"Nothing had begun by {request.AsOf:O}: {(facts.TakenRows == 1 ? "the one fact starts" : $"all {Shown.Count(facts.TakenRows)} facts start")} later.");
+            terminal.Say($"Nothing had begun by {request.AsOf:O}: {(facts.TakenRows == 1 ? "the one fact starts" : $"all {Shown.Count(facts.TakenRows)} facts start")} later.");
 
         facts.Remark();
-        return code == ExitCode.Done && hasFailedOn ? ExitCode.StandingOccurs : code;
+        var occurring = request.FailOn.Order().Where(s => totals.Of(s) > 0).Select(s => $"{s} occurs {Times(totals.Of(s))} (--fail-on)").ToArray();
+        if (occurring.Length == 0)
+            return code;
+
+        var rejected = facts.RejectedRows > 0 ? $"{Shown.Count(facts.RejectedRows)} {(facts.RejectedRows == 1 ? "row" : "rows")} rejected; " : "";
+        terminal.Say($"{rejected}{string.Join(", ", occurring)}.");
+        return code is ExitCode.Done or ExitCode.RowsRejected ? ExitCode.StandingOccurs : code;
     }
 
     public Judge Each<TFact>(Rule<TFact> rule)
@@ -35,11 +39,12 @@ internal sealed class AssessmentRun(AssessmentRequest request, Totals totals, Ro
     /// <param name="rule">The rule.</param>
     public void Begin(Rule rule) => totals.Begin(rule);
 
+    private static string Times(long count) => count == 1 ? "once" : $"{Shown.Count(count)} times";
+
     private void Emit(Assessment assessment)
     {
         terminal.Stop.ThrowIfCancellationRequested();
         totals.Add(assessment);
-        hasFailedOn |= request.FailOn.Contains(assessment.Standing);
         if (request.Standings.Count == 0 || request.Standings.Contains(assessment.Standing))
             writer.Write(assessment);
     }

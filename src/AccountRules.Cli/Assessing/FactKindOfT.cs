@@ -38,19 +38,13 @@ internal sealed class FactKind<TFact>(FactShape<TFact> shape, IReadOnlyList<Rule
             if (!row.IsIdentified)
                 return;
 
-            if (!seen.Add(shape.KeyOf(fact)))
-            {
+            // A row that is rejected claims no identity: the corrected one may follow it.
+            if (row.IsRejected)
+                Array.ForEach(wanted, judge => judge.TakeUnreadable(readIdentity.Value(row)));
+            else if (!seen.Add(shape.KeyOf(fact)))
                 row.RejectDuplicate();
-                return;
-            }
-
-            foreach (var judge in wanted)
-            {
-                if (row.IsRejected)
-                    judge.TakeUnreadable(readIdentity.Value(row));
-                else
-                    judge.Take(fact);
-            }
+            else
+                Array.ForEach(wanted, judge => judge.Take(fact));
         }
     }
 }

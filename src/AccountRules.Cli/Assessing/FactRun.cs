@@ -92,6 +92,8 @@ internal sealed class FactRun(Policy policy, IReadOnlySet<string> rules, IJudges
 
                 progress.Show(file, rows, TakenRows);
             }
+
+            row.TellLookalikes(remark => Tell($"{file.Path}: {remark}."));
         }
         catch (Exception e) when (e is FileFailedException or IOException or UnauthorizedAccessException)
         {
@@ -106,7 +108,7 @@ internal sealed class FactRun(Policy policy, IReadOnlySet<string> rules, IJudges
     private void Tell(string line)
     {
         progress.Clear();
-        terminal.Error.WriteLine(line);
+        terminal.Say(line);
     }
 
     private static string Why(Exception e) => e switch

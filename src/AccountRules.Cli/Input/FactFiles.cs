@@ -15,9 +15,12 @@ internal static class FactFiles
 
     private static FactFile[] Of(string argument, IReadOnlyList<string> kinds, string verb)
     {
+        if (argument.Contains('\0', StringComparison.Ordinal) || string.IsNullOrWhiteSpace(argument[(argument.IndexOf('=', StringComparison.Ordinal) + 1)..]))
+            throw Unknown(argument, kinds, verb);
+
         var equals = argument.IndexOf('=', StringComparison.Ordinal);
         if (equals > 0 && KindOf(argument[..equals], kinds) is { } given)
-            return argument.Length > equals + 1 ? [new(given, argument[(equals + 1)..])] : throw Unknown(argument, kinds, verb);
+            return [new(given, argument[(equals + 1)..])];
 
         if (Directory.Exists(argument))
             return InFolder(argument, kinds);
@@ -45,6 +48,6 @@ internal static class FactFiles
 
     private static string? KindOf(string name, IReadOnlyList<string> kinds) => kinds.FirstOrDefault(kind => kind.Equals(name, StringComparison.OrdinalIgnoreCase));
 
-    private static StopException Unknown(string argument, IReadOnlyList<string> kinds, string verb) => StopException.Usage(verb, $"`{argument}`",
+    private static StopException Unknown(string argument, IReadOnlyList<string> kinds, string verb) => StopException.Usage(verb, Shown.Value(argument),
         $"a folder, a file named {string.Join(", ", kinds)} with .csv or .json, or NAME=FILE with one of these names, such as {kinds[0]}=export.csv");
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace AccountRules.Cli.Input;
 
@@ -10,20 +10,27 @@ internal sealed class JsonRows(FactFile file, FileStream stream, IReadOnlyList<C
     : Rows(file, stream, columns, problems, tell)
 {
     private const int MostIgnoredTold = 10;
-    private readonly IEnumerator<JsonElement> elements = JsonSerializer.DeserializeAsyncEnumerable<JsonElement>(stream).ToBlockingEnumerable().GetEnumerator();
-    private readonly JsonElement?[] values = new JsonElement?[columns.Count];
+    private readonly JsonElements elements = new(stream, string.Join(",", columns.Select(c => c.Name)));
+    private readonly JsonValue[] values = new JsonValue[columns.Count];
     private readonly HashSet<string> ignored = new(StringComparer.Ordinal);
-    private readonly bool isEmpty = stream.CanSeek && stream.Length == 0;
     private long index = -1;
 
-    public override ReadOnlySpan<byte> this[int column] => values[column] is { } value ? Text(value) : default;
+    public override ReadOnlySpan<byte> this[int column] => values[column] switch
+    {
+        { Unfit: not null } value => elements.Current[value.Range],
+        { Token: JsonTokenType.Number } value => elements.Current[value.Range],
+        { Token: JsonTokenType.String } value => Unescaped(elements.Current[value.Range]),
+        _ => default,
+    };
 
     public override bool Read()
     {
-        while (Next())
+        while (elements.MoveNext())
         {
             index++;
-            if (Take(elements.Current))
+            IsFlawed = false;
+            Array.Clear(values);
+            if (Take())
                 return true;
 
             Problems.Reject();
@@ -35,85 +42,73 @@ internal sealed class JsonRows(FactFile file, FileStream stream, IReadOnlyList<C
         return false;
     }
 
-    public override string Where(int column) => $"{Where()}.{Columns[column].Name}";
+    public override string Where(int column) => $"{Where(values[column].Range.Start)}.{Columns[column].Name}";
 
-    public override void Dispose()
+    public override string? Unfit(int column) => values[column].Unfit;
+
+    public override bool IsNumber(int column) => values[column].Token == JsonTokenType.Number;
+
+    private string Where(Index at) => string.Create(CultureInfo.InvariantCulture, $"{elements.PlaceOf(at.Value)}: [{index}]");
+
+    /// <summary>Puts the properties of an element in the place of their columns; <c>false</c> where it has none.</summary>
+    private bool Take()
     {
-        elements.Dispose();
-        base.Dispose();
-    }
-
-    private string Where() => string.Create(CultureInfo.InvariantCulture, $":[{index}]");
-
-    private bool Next()
-    {
-        if (isEmpty)
-            throw new FileFailedException($"is empty: expected an array of objects with {Expected}");
-
-        try
+        var reader = elements.Reader;
+        reader.Read();
+        if (reader.TokenType != JsonTokenType.StartObject)
         {
-            return elements.MoveNext();
-        }
-        catch (JsonException e)
-        {
-            var line = e.LineNumber is { } number ? string.Create(CultureInfo.InvariantCulture, $" at line {number + 1}") : "";
-            throw new FileFailedException($"is not an array of objects in JSON{line}; nothing from there on is read");
-        }
-    }
-
-    /// <summary>Puts the properties of an element in the place of their columns; <c>false</c> where one of them cannot be a value.</summary>
-    private bool Take(JsonElement element)
-    {
-        Array.Clear(values);
-        if (element.ValueKind != JsonValueKind.Object)
-        {
-            Problems.Tell(Where(), Shown.Value(JsonMarshal.GetRawUtf8Value(element)), "an object");
+            Problems.Tell(Where(0), Shown.Value(elements.Current), "an object");
             return false;
         }
 
-        var isGood = true;
-        foreach (var property in element.EnumerateObject())
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var name = property.Name;
+            var name = NameOf(ref reader);
+            reader.Read();
+            if (name is null)
+                continue;
+
             var column = 0;
             while (column < Columns.Count && !Columns[column].Name.Equals(name, StringComparison.OrdinalIgnoreCase))
                 column++;
 
-            if (column == Columns.Count)
-            {
-                if (ignored.Count <= MostIgnoredTold)
-                    ignored.Add(name);
-            }
-            else if (values[column] is not null)
-            {
-                Problems.Tell(Where(column), "the property again", "each property once");
-                isGood = false;
-            }
-            else
-            {
-                values[column] = property.Value;
-                isGood &= CanBeValue(column, property.Value);
-            }
+            if (column < Columns.Count)
+                values[column] = ValueOf(ref reader, isAgain: values[column].Token != JsonTokenType.None);
+            else if (ignored.Count <= MostIgnoredTold)
+                ignored.Add(name);
+
+            reader.Skip();
         }
 
-        return isGood;
+        return true;
     }
 
-    private bool CanBeValue(int column, JsonElement value)
+    /// <summary>The name of the property; one that is no text is told, and the row is rejected, since nobody knows what it says.</summary>
+    private string? NameOf(ref Utf8JsonReader reader)
     {
-        if (value.ValueKind is JsonValueKind.Number or JsonValueKind.Null || (value.ValueKind == JsonValueKind.String && IsText(value)))
-            return true;
+        if (IsText(ref reader))
+            return reader.GetString();
 
-        Problems.Tell(Where(column), Shown.Value(JsonMarshal.GetRawUtf8Value(value)), "a text, a number or null");
-        return false;
+        IsFlawed = true;
+        var name = elements.Current[(int)reader.TokenStartIndex..];
+        Problems.Tell(Where((int)reader.TokenStartIndex), Shown.Value(name[..(reader.ValueSpan.Length + 2)]), "a property whose name is text in UTF-8");
+        return null;
     }
 
-    private static bool IsText(JsonElement value)
+    private static JsonValue ValueOf(ref Utf8JsonReader reader, bool isAgain)
+    {
+        var (at, token) = ((int)reader.TokenStartIndex, reader.TokenType);
+        var isFit = token is JsonTokenType.Number or JsonTokenType.Null || (token == JsonTokenType.String && (!reader.ValueIsEscaped || IsText(ref reader)));
+        reader.Skip();
+        return new(token, at..(int)reader.BytesConsumed, isAgain ? "each property once; this one was there before" : isFit ? null : "a text, a number or null");
+    }
+
+    /// <summary>Whether it is Unicode: escaped, a half of a surrogate pair is not, nor are bytes of another encoding.</summary>
+    private static bool IsText(ref Utf8JsonReader reader)
     {
         try
         {
-            // A half of a surrogate pair, escaped, is no text.
-            return JsonMarshal.GetRawUtf8Value(value).IndexOf((byte)'\\') < 0 || value.GetString() is not null;
+            return Utf8.IsValid(reader.ValueSpan) && (!reader.ValueIsEscaped || reader.GetString() is not null);
         }
         catch (InvalidOperationException)
         {
@@ -121,14 +116,13 @@ internal sealed class JsonRows(FactFile file, FileStream stream, IReadOnlyList<C
         }
     }
 
-    private static ReadOnlySpan<byte> Text(JsonElement value)
+    private static ReadOnlySpan<byte> Unescaped(ReadOnlySpan<byte> quoted)
     {
-        var raw = JsonMarshal.GetRawUtf8Value(value);
-        return value.ValueKind switch
-        {
-            JsonValueKind.Null => default,
-            JsonValueKind.Number => raw,
-            _ => raw.Contains((byte)'\\') ? Encoding.UTF8.GetBytes(value.GetString()!) : raw[1..^1],
-        };
+        if (!quoted.Contains((byte)'\\'))
+            return quoted[1..^1];
+
+        var reader = new Utf8JsonReader(quoted);
+        reader.Read();
+        return Encoding.UTF8.GetBytes(reader.GetString()!);
     }
 }

@@ -8,7 +8,9 @@ namespace AccountRules.Cli.Input;
 internal sealed class Row(Rows rows)
 {
     private const int LongestValue = 10_000;
+    private const string NoId = "a value, because it says what the row is about";
 
+    private readonly Lookalikes[] lookalikes = [.. rows.Columns.Select(_ => new Lookalikes())];
     private int problems;
 
     /// <summary>Whether a value could not be read.</summary>
@@ -18,29 +20,43 @@ internal sealed class Row(Rows rows)
     public bool IsIdentified { get; private set; }
 
     /// <summary>Begins the next row.</summary>
-    public void Begin() => (problems, IsIdentified) = (0, true);
+    public void Begin() => (problems, IsIdentified) = (rows.IsFlawed ? 1 : 0, true);
 
     /// <summary>A text that says what the row is about, so that it cannot be blank.</summary>
     public string Id(int column)
     {
         var before = problems;
-        if (Text(column) is { } text && !string.IsNullOrWhiteSpace(text))
+        if (Text(column) is { } text)
             return text;
 
         if (problems == before)
-            Reject(column, "a value, because it says what the row is about");
+            Reject(column, NoId);
 
         return "";
     }
 
-    /// <summary>A text; <c>null</c> where it is blank.</summary>
+    /// <summary>A text, which is an id or a name; <c>null</c> where it is empty. As people read it, so it is: nothing around it that nobody sees, in one form only.</summary>
     public string? Text(int column)
     {
         var utf8 = Value(column);
-        if (!Utf8.IsValid(utf8))
-            Reject(column, "text in UTF-8");
+        if (utf8.IsEmpty)
+            return null;
 
-        return utf8.IsEmpty ? null : Encoding.UTF8.GetString(utf8);
+        if (!Utf8.IsValid(utf8))
+        {
+            Reject(column, "text in UTF-8");
+            return null;
+        }
+
+        var text = Encoding.UTF8.GetString(utf8);
+        if (rows.Columns[column].IsIdentity && Ids.IsBlank(text))
+            Reject(column, NoId);
+        else if (Ids.Unfit(text) is { } allowed)
+            Reject(column, allowed);
+        else
+            lookalikes[column].Take(text);
+
+        return text;
     }
 
     /// <summary>A date; <c>null</c> where it is missing.</summary>
@@ -104,16 +120,25 @@ internal sealed class Row(Rows rows)
         where TChoice : struct, Enum
     {
         var utf8 = Value(column);
-        foreach (var name in utf8.IsEmpty ? [] : Enum.GetNames<TChoice>())
+        var names = Enum.GetNames<TChoice>();
+        for (var i = 0; i < names.Length && !utf8.IsEmpty; i++)
         {
-            if (Ascii.EqualsIgnoreCase(utf8, name) || Ascii.EqualsIgnoreCase(utf8, FirstWord(name)))
-                return Enum.Parse<TChoice>(name);
+            if (Ascii.EqualsIgnoreCase(utf8, names[i]) || Ascii.EqualsIgnoreCase(utf8, FirstWord(names[i])) || IsNumber(column, Encoding.UTF8.GetBytes($"{i:D}")))
+                return Enum.Parse<TChoice>(names[i]);
         }
 
         if (!utf8.IsEmpty)
-            Reject(column, $"{string.Join(", ", Enum.GetNames<TChoice>().Select(FirstWord))}, or nothing, which is {FirstWord(Enum.GetNames<TChoice>()[0])}");
+            Reject(column, $"{string.Join(", ", names.Select(FirstWord))}, or nothing, which is {FirstWord(names[0])}");
 
         return default;
+    }
+
+    /// <summary>Tells which columns have ids that differ only in case; their rows are taken as they are.</summary>
+    /// <param name="tell">Takes what is to be told of the file.</param>
+    public void TellLookalikes(Action<string> tell)
+    {
+        foreach (var (column, found) in rows.Columns.Zip(lookalikes.Select(l => l.Found)).Where(pair => pair.Second is not null))
+            tell($"{column.Name} has {Shown.Value(found!)} in another case too; case counts, so these are two");
     }
 
     /// <summary>Tells that the row's fact was there before; the row is rejected.</summary>
@@ -127,6 +152,9 @@ internal sealed class Row(Rows rows)
         Reject(identity[0], $"{string.Join(", ", found)} again", $"each {string.Join(", ", identity.Select(i => rows.Columns[i].Name))} once");
     }
 
+    /// <summary>Whether it is a value of <see cref="Facts.Direction"/> as serializers write it: a number in JSON.</summary>
+    private bool IsNumber(int column, ReadOnlySpan<byte> number) => rows.IsNumber(column) && rows[column].SequenceEqual(number);
+
     private void Reject(int column, string allowed) => Reject(column, Shown.Value(rows[column]), allowed);
 
     private void Reject(int column, string found, string allowed)
@@ -139,6 +167,12 @@ internal sealed class Row(Rows rows)
     private ReadOnlySpan<byte> Value(int column)
     {
         var utf8 = rows[column];
+        if (rows.Unfit(column) is { } allowed)
+        {
+            Reject(column, allowed);
+            return default;
+        }
+
         if (utf8.Length <= LongestValue || Encoding.UTF8.GetCharCount(utf8) <= LongestValue)
             return utf8;
 

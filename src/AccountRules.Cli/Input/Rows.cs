@@ -17,6 +17,9 @@ internal abstract class Rows : IDisposable
     /// <summary>How much of the file has been read, from 0 to 1; <c>null</c> where its length is not known.</summary>
     public decimal? Fraction => source.CanSeek && source.Length > 0 ? (decimal)source.Position / source.Length : null;
 
+    /// <summary>Whether something in the row that is no value of a column is wrong and was told, so that the row is rejected whatever its values are.</summary>
+    public bool IsFlawed { get; private protected set; }
+
     private protected FactFile File { get; }
 
     private protected Action<string> Tell { get; }
@@ -52,6 +55,14 @@ internal abstract class Rows : IDisposable
     /// <summary>Where a value stands, as it follows the file's name in a message.</summary>
     /// <param name="column">An index into <see cref="Columns"/>.</param>
     public abstract string Where(int column);
+
+    /// <summary>What is allowed, where what stands in the column cannot be a value at all; <c>null</c> where it can.</summary>
+    /// <param name="column">An index into <see cref="Columns"/>.</param>
+    public virtual string? Unfit(int column) => null;
+
+    /// <summary>Whether the value is a number by how the file is written, and not only by what it looks like.</summary>
+    /// <param name="column">An index into <see cref="Columns"/>.</param>
+    public virtual bool IsNumber(int column) => false;
 
     /// <summary>Closes the file.</summary>
     public virtual void Dispose() => source.Dispose();

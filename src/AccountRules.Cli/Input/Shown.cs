@@ -27,26 +27,5 @@ internal static class Shown
     /// <summary>A count for people: <c>4,980</c>.</summary>
     public static string Count(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
-    private static string Escaped(string text)
-    {
-        if (!text.Any(c => char.IsControl(c) || c == '`' || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator))
-            return text;
-
-        var escaped = new StringBuilder();
-        foreach (var c in text)
-        {
-            _ = c switch
-            {
-                '\n' => escaped.Append("\\n"),
-                '\r' => escaped.Append("\\r"),
-                '\t' => escaped.Append("\\t"),
-                '`' => escaped.Append("\\`"),
-                _ when char.IsControl(c) || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
-                    => escaped.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}"),
-                _ => escaped.Append(c),
-            };
-        }
-
-        return escaped.ToString();
-    }
+    private static string Escaped(string text) => Visible.Text(text).Replace("`", "\\`", StringComparison.Ordinal);
 }

@@ -1,12 +1,11 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace AccountRules.Cli.Input;
 
 /// <summary>Reads dates, numbers and periods from UTF-8, each written in one way only, and never rounded.</summary>
-internal static partial class Values
+internal static class Values
 {
     private const int LongestNumber = 200;
     private static readonly SearchValues<byte> OfWholeNumbers = SearchValues.Create("+-0123456789"u8);
@@ -39,7 +38,19 @@ internal static partial class Values
     }
 
     /// <summary>Whether it is a number, of whatever size.</summary>
-    public static bool IsNumber(ReadOnlySpan<byte> utf8) => Number().IsMatch(Encoding.UTF8.GetString(utf8));
+    public static bool IsNumber(ReadOnlySpan<byte> utf8)
+    {
+        Take(ref utf8, (byte)'+', (byte)'-');
+        var digits = TakeDigits(ref utf8);
+        if (Take(ref utf8, (byte)'.', (byte)'.'))
+            digits += TakeDigits(ref utf8);
+
+        if (digits == 0 || !Take(ref utf8, (byte)'e', (byte)'E'))
+            return digits > 0 && utf8.IsEmpty;
+
+        Take(ref utf8, (byte)'+', (byte)'-');
+        return TakeDigits(ref utf8) > 0 && utf8.IsEmpty;
+    }
 
     /// <summary>Reads a whole number that fits 32 bits.</summary>
     public static bool TryWholeNumber(ReadOnlySpan<byte> utf8, out int number) =>
@@ -64,6 +75,21 @@ internal static partial class Values
         return places - exponent;
     }
 
-    [GeneratedRegex(@"^[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Number();
+    /// <summary>Takes the digits at the front away, and says how many there were.</summary>
+    private static int TakeDigits(ref ReadOnlySpan<byte> utf8)
+    {
+        var other = utf8.IndexOfAnyExceptInRange((byte)'0', (byte)'9');
+        var digits = other < 0 ? utf8.Length : other;
+        utf8 = utf8[digits..];
+        return digits;
+    }
+
+    private static bool Take(ref ReadOnlySpan<byte> utf8, byte either, byte or)
+    {
+        if (utf8.IsEmpty || (utf8[0] != either && utf8[0] != or))
+            return false;
+
+        utf8 = utf8[1..];
+        return true;
+    }
 }

@@ -1,5 +1,4 @@
 using AccountRules.Cli.Assessing;
-using Spectre.Console;
 
 namespace AccountRules.Cli.Output;
 
@@ -10,8 +9,8 @@ namespace AccountRules.Cli.Output;
 internal sealed record AgendaColumn(string Title, Func<AgendaEntry, string> Cell, bool Wraps = false)
 {
     private static readonly AgendaColumn Day = new("Day", e => e.On.ToString("O"));
-    private static readonly AgendaColumn Rule = new("Rule", e => Markup.Escape(e.Rule.Id));
-    private static readonly AgendaColumn Account = new("Account", e => Markup.Escape(e.Account ?? ""));
+    private static readonly AgendaColumn Rule = new("Rule", e => Screen.Text(e.Rule.Id));
+    private static readonly AgendaColumn Account = new("Account", e => Screen.Text(e.Account), Wraps: true);
 
     /// <summary>The columns, without the one that the groups are made by.</summary>
     /// <param name="groupBy">What the entries are grouped by.</param>
@@ -19,11 +18,11 @@ internal sealed record AgendaColumn(string Title, Func<AgendaEntry, string> Cell
     [
         .. groupBy == Grouping.Day ? [] : new[] { Day },
         .. groupBy == Grouping.Rule ? [] : new[] { Rule },
-        new("Subject", e => Markup.Escape(e.Subject)),
+        new("Subject", e => Screen.Text(e.Subject), Wraps: true),
         .. groupBy == Grouping.Account ? [] : new[] { Account },
         new("From", e => Paint.Standing(e.From, e.Kind == ChangeKind.Moved ? PlaceOf(e.Before) : e.From.ToString())),
-        new("To", e => Paint.Standing(e.To, e.Kind == ChangeKind.Moved || e.To == Standing.Graded ? PlaceOf(e.After) : e.To.ToString())),
-        new("Unless, or why", e => Markup.Escape(WhatOf(e)), Wraps: true),
+        new("To", e => Paint.Standing(e.To, e.Kind == ChangeKind.Moved || e.To == Standing.Graded ? PlaceOf(e.After) : e.To.ToString()), Wraps: true),
+        new("Unless, or why", e => Screen.Text(WhatOf(e)), Wraps: true),
     ];
 
     private static string PlaceOf(Assessment assessment) => assessment.Band ?? assessment.Cause.ToString();

@@ -43,16 +43,13 @@ internal sealed class AgendaTable(AgendaRequest request, int limit, Terminal ter
             return;
 
         var columns = AgendaColumn.For(request.GroupBy).Where(c => Array.Exists(rows, r => c.Cell(r.Entry).Length > 0)).ToArray();
-        var table = new Table().Border(TableBorder.Rounded).BorderColor(Color.Grey);
-        table.AddColumn(new TableColumn($"[grey]{request.GroupBy}[/]") { NoWrap = true });
-        foreach (var column in columns)
-            table.AddColumn(new TableColumn($"[grey]{Markup.Escape(column.Title)}[/]") { NoWrap = !column.Wraps });
-
+        var table = new TextTable(
+            [($"[grey]{request.GroupBy}[/]", false, request.GroupBy == Grouping.Account), .. columns.Select(c => ($"[grey]{c.Title}[/]", false, c.Wraps))]);
         foreach (var (title, entry) in rows)
-            table.AddRow([$"[bold]{Markup.Escape(title)}[/]", .. columns.Select(c => c.Cell(entry))]);
+            table.Add([title.Length == 0 ? "" : $"[bold]{Screen.Text(title)}[/]", .. columns.Select(c => c.Cell(entry))]);
 
         console.WriteLine();
-        console.Write(table);
+        table.Write(console);
     }
 
     private string TitleOf(IGrouping<string, AgendaEntry> group) => request.GroupBy switch
@@ -64,7 +61,7 @@ internal sealed class AgendaTable(AgendaRequest request, int limit, Terminal ter
     private void WriteTotals(IAnsiConsole console, int all)
     {
         var until = request.AsOf.DayNumber + Math.Min(request.Days, DateOnly.MaxValue.DayNumber - request.AsOf.DayNumber);
-        var span = $"after [bold]{request.AsOf:yyyy-MM-dd}[/] up to [bold]{DateOnly.FromDayNumber(until):yyyy-MM-dd}[/], by the policy [bold]{Markup.Escape(request.Policy.Name)}[/], version [bold]{Markup.Escape(request.Policy.Version)}[/]";
+        var span = $"after [bold]{request.AsOf:yyyy-MM-dd}[/] up to [bold]{DateOnly.FromDayNumber(until):yyyy-MM-dd}[/], by the policy [bold]{Screen.Text(request.Policy.Name)}[/], version [bold]{Screen.Text(request.Policy.Version)}[/]";
         console.WriteLine();
         if (all == 0)
         {
@@ -75,22 +72,18 @@ internal sealed class AgendaTable(AgendaRequest request, int limit, Terminal ter
         var changed = groups.SelectMany(g => g).Where(e => e.Kind == ChangeKind.Changed).ToArray();
         var standings = changed.Select(e => e.To).Distinct().Order().ToArray();
         var moved = all - changed.Length;
-        var table = new Table().Border(TableBorder.Rounded).BorderColor(Color.Grey);
-        table.AddColumn("[grey]Becomes[/]");
-        foreach (var standing in standings)
-            table.AddColumn(new TableColumn(Paint.Standing(standing, standing.ToString())).RightAligned());
-
-        if (moved > 0)
-            table.AddColumn(new TableColumn("[grey]Another band[/]").RightAligned());
-
-        table.AddColumn(new TableColumn("[bold]All[/]").RightAligned());
+        var table = new TextTable(
+        [
+            ("[grey]Becomes[/]", false, false), .. standings.Select(s => (Paint.Standing(s, s.ToString()), true, false)),
+            .. moved > 0 ? [("[grey]Another band[/]", true, false)] : Array.Empty<(string, bool, bool)>(), ("[bold]All[/]", true, false),
+        ]);
         foreach (var rule in groups.SelectMany(g => g).GroupBy(e => e.Rule.Id, StringComparer.Ordinal).OrderBy(r => r.Key, StringComparer.Ordinal))
         {
             int[] counts = [.. standings.Select(s => rule.Count(e => e.Kind == ChangeKind.Changed && e.To == s)), .. moved > 0 ? [rule.Count(e => e.Kind == ChangeKind.Moved)] : Array.Empty<int>()];
-            table.AddRow([Markup.Escape(rule.Key), .. counts.Select(count => count > 0 ? Shown.Count(count) : "[grey]·[/]"), $"[bold]{Shown.Count(counts.Sum())}[/]"]);
+            table.Add([Screen.Text(rule.Key), .. counts.Select(count => count > 0 ? Shown.Count(count) : "[grey]·[/]"), $"[bold]{Shown.Count(counts.Sum())}[/]"]);
         }
 
-        console.Write(table);
+        table.Write(console);
         console.MarkupLine($"Changes {span}.");
     }
 }

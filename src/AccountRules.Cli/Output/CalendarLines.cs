@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace AccountRules.Cli.Output;
 
 /// <summary>Content lines of iCalendar (RFC 5545, section 3.1): UTF-8, each ended by CRLF, none longer than 75 octets, longer ones folded between characters.</summary>
@@ -10,8 +8,8 @@ internal sealed class CalendarLines(Stream output) : IDisposable
 
     /// <summary>Writes a property with a text, whose special characters are escaped (section 3.3.11).</summary>
     /// <param name="name">The property.</param>
-    /// <param name="text">The text.</param>
-    public void WriteText(string name, string text) => Write($"{name}:{Escaped(text)}");
+    /// <param name="lines">The lines of the text.</param>
+    public void WriteText(string name, params string[] lines) => Write($"{name}:{string.Join("\\n", lines.Select(Escaped))}");
 
     /// <summary>Writes a line.</summary>
     /// <param name="line">The line, without its end.</param>
@@ -44,21 +42,7 @@ internal sealed class CalendarLines(Stream output) : IDisposable
         // Disposing the buffer would close the output.
     }
 
-    /// <summary>A text holds no control characters but line ends, which are written as <c>\n</c>, and tabs.</summary>
-    private static string Escaped(string text)
-    {
-        var escaped = new StringBuilder(text.Length);
-        foreach (var c in text.ReplaceLineEndings("\n"))
-        {
-            _ = c switch
-            {
-                '\\' or ';' or ',' => escaped.Append('\\').Append(c),
-                '\n' => escaped.Append("\\n"),
-                _ when char.IsControl(c) && c != '\t' => escaped.Append(' '),
-                _ => escaped.Append(c),
-            };
-        }
-
-        return escaped.ToString();
-    }
+    /// <summary>A text holds no control characters; they are written out, like what hides in a text.</summary>
+    private static string Escaped(string line) =>
+        Visible.Text(line).Replace("\\", "\\\\", StringComparison.Ordinal).Replace(";", "\\;", StringComparison.Ordinal).Replace(",", "\\,", StringComparison.Ordinal);
 }

@@ -38,7 +38,9 @@ internal sealed class CalendarOutput : RowWriter<AgendaEntry>
         lines.Write("DTSTAMP:" + stamp);
         lines.Write("DTSTART;VALUE=DATE:" + Day(item.ActBy ?? item.On));
         lines.WriteText("SUMMARY", item.Summary);
-        lines.WriteText("DESCRIPTION", $"{info.Title}: {NameOf(item, item.Before)} until {item.On.AddDays(-1):yyyy-MM-dd}, {NameOf(item, item.After)} from {item.On:yyyy-MM-dd} on.\n{info.Says}\n{info.Citation}; policy version {info.PolicyVersion}");
+        lines.WriteText(
+            "DESCRIPTION",
+            $"{info.Title}: {NameOf(item, item.Before)} until {item.On.AddDays(-1):yyyy-MM-dd}, {NameOf(item, item.After)} from {item.On:yyyy-MM-dd} on.", info.Says ?? "", $"{info.Citation}; policy version {info.PolicyVersion}");
         lines.Write($"CATEGORIES:{info.Id},{item.To}");
         lines.Write("TRANSP:TRANSPARENT");
         lines.Write("END:VEVENT");

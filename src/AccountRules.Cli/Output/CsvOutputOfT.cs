@@ -13,10 +13,17 @@ internal sealed class CsvOutput<T> : RowWriter<T>
     /// <summary>Writes the header.</summary>
     /// <param name="output">Takes the CSV.</param>
     /// <param name="fields">The fields of a row.</param>
-    public CsvOutput(Stream output, IReadOnlyList<Field<T>> fields)
+    /// <param name="forExcel">Whether a spreadsheet opens it: with a byte order mark, and with <c>'</c> before a text that would be a formula. Else a text is as it is.</param>
+    public CsvOutput(Stream output, IReadOnlyList<Field<T>> fields, bool forExcel)
     {
         this.fields = fields;
-        writer = CsvWriter.Create(output, new CsvWriterOptions { NewLine = "\n" }, leaveOpen: true);
+        writer = CsvWriter.Create(output, new CsvWriterOptions
+        {
+            NewLine = "\n",
+            WriteByteOrderMark = forExcel,
+            InjectionCharacters = "=+-@\t\r\n",
+            Injection = forExcel ? CsvInjection.Escape : CsvInjection.None,
+        }, leaveOpen: true);
         foreach (var field in fields)
             writer.WriteField(field.Name);
 

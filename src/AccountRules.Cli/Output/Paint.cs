@@ -1,5 +1,3 @@
-using Spectre.Console;
-
 namespace AccountRules.Cli.Output;
 
 /// <summary>The colours of standings.</summary>
@@ -8,7 +6,7 @@ internal static class Paint
     /// <summary>A text in the colour of a standing, as markup.</summary>
     /// <param name="standing">The standing.</param>
     /// <param name="text">The text.</param>
-    public static string Standing(Standing standing, string text) => $"[{ColorOf(standing)}]{Markup.Escape(text)}[/]";
+    public static string Standing(Standing standing, string text) => $"[{ColorOf(standing)}]{Screen.Text(text)}[/]";
 
     private static string ColorOf(Standing standing) => standing switch
     {

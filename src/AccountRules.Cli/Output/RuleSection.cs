@@ -13,21 +13,18 @@ internal sealed class RuleSection(RuleTotals totals, MostUrgent? rows)
     {
         var info = totals.Rule.Info;
         console.WriteLine();
-        console.MarkupLine($"[bold]{Markup.Escape(info.Title)}[/]  [grey]{Markup.Escape(info.Id)}, {Markup.Escape(info.Citation?.ToString() ?? "")}[/]");
+        console.MarkupLine($"[bold]{Screen.Text(info.Title)}[/]  [grey]{Screen.Text(info.Id)}, {Screen.Text(info.Citation?.ToString())}[/]");
         console.MarkupLine(Counts());
         if (rows is null)
             return;
 
         var shown = rows.All().ToArray();
         var columns = SectionColumn.For(totals.Rule).Where(c => shown.Any(a => c.Cell(a).Length > 0)).ToArray();
-        var table = new Table().Border(TableBorder.Rounded).BorderColor(Color.Grey);
-        foreach (var column in columns)
-            table.AddColumn(new TableColumn($"[grey]{Markup.Escape(column.Title)}[/]") { Alignment = column.IsNumber ? Justify.Right : Justify.Left, NoWrap = !column.Wraps });
-
+        var table = new TextTable([.. columns.Select(c => ($"[grey]{c.Title}[/]", c.IsNumber, c.Wraps))]);
         foreach (var assessment in shown)
-            table.AddRow([.. columns.Select(c => c.Cell(assessment))]);
+            table.Add([.. columns.Select(c => c.Cell(assessment))]);
 
-        console.Write(table);
+        table.Write(console);
         if (shown.Length < rows.Count)
             console.MarkupLine($"[grey]showing {Shown.Count(shown.Length)} of {Shown.Count(rows.Count)}; --limit 0 shows all[/]");
     }
@@ -43,5 +40,5 @@ internal sealed class RuleSection(RuleTotals totals, MostUrgent? rows)
         return string.Join("[grey],[/] ", standings.Concat(movements));
     }
 
-    private static string Count(long count, string of) => $"{Shown.Count(count)} {Markup.Escape(of)}";
+    private static string Count(long count, string of) => $"{Shown.Count(count)} {Screen.Text(of)}";
 }

@@ -8,6 +8,10 @@ internal static class Screen
     /// <summary>Wide enough that no line of the sample data is broken.</summary>
     private const int WidthWithoutScreen = 160;
 
+    /// <summary>A text of the user as markup: shown as it is, on one line, and nothing in it steers the terminal.</summary>
+    /// <param name="text">The text.</param>
+    public static string Text(string? text) => Markup.Escape(Visible.Text(text ?? ""));
+
     /// <summary>A console that writes to a text.</summary>
     /// <param name="text">Takes it.</param>
     /// <param name="terminal">What the run knows of the world around it.</param>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using AccountRules.Cli.Assessing;
-using Spectre.Console;
 
 namespace AccountRules.Cli.Output;
 
@@ -13,16 +12,16 @@ internal sealed record SectionColumn(string Title, Func<Assessment, string> Cell
 {
     private static readonly SectionColumn Standing = new("Standing", a => Paint.Standing(a.Standing, a.Standing.ToString()));
     private static readonly SectionColumn Movement = new("Movement", a => a.Movement is { } m ? Move(m) : Standing.Cell(a));
-    private static readonly SectionColumn Account = new("Account", a => a.Account == a.Subject ? "" : Text(a.Account));
-    private static readonly SectionColumn Period = new("Period", a => Text(a.Period?.ToString()));
-    private static readonly SectionColumn Band = new("Band", a => Text(a.Band));
-    private static readonly SectionColumn Due = new("Due", a => Text(a.DueOn?.ToString("O")));
-    private static readonly SectionColumn Why = new("Why", a => Markup.Escape(a.Reason), Wraps: true);
-    private static readonly SectionColumn Cause = new("Why", a => a.Cause == AccountRules.Cause.None ? "" : Markup.Escape(a.Reason), Wraps: true);
+    private static readonly SectionColumn Account = new("Account", a => a.Account == a.Subject ? "" : Screen.Text(a.Account), Wraps: true);
+    private static readonly SectionColumn Period = new("Period", a => Screen.Text(a.Period?.ToString()));
+    private static readonly SectionColumn Band = new("Band", a => Screen.Text(a.Band), Wraps: true);
+    private static readonly SectionColumn Due = new("Due", a => Screen.Text(a.DueOn?.ToString("O")));
+    private static readonly SectionColumn Why = new("Why", a => Screen.Text(a.Reason), Wraps: true);
+    private static readonly SectionColumn Cause = new("Why", a => a.Cause == AccountRules.Cause.None ? "" : Screen.Text(a.Reason), Wraps: true);
     private static readonly SectionColumn Met = new("Met", a => Count(a.Tally?.Met, a.Tally?.Total), IsNumber: true);
     private static readonly SectionColumn InARow = new("In a row", a => Count(a.Streak), IsNumber: true);
-    private static readonly SectionColumn Enters = new("Enters", a => a.Programme is { } p ? $"[red]{Markup.Escape(p)}[/]" : "");
-    private static readonly SectionColumn Margin = new("Margin", a => Markup.Escape(MarginOf(a)), Wraps: true);
+    private static readonly SectionColumn Enters = new("Enters", a => a.Programme is { } p ? $"[red]{Screen.Text(p)}[/]" : "", Wraps: true);
+    private static readonly SectionColumn Margin = new("Margin", a => Screen.Text(MarginOf(a)), Wraps: true);
 
     /// <summary>The columns that suit a rule, by what it takes, measures and says. A column that is empty throughout is left out where the table is written.</summary>
     /// <param name="rule">The rule.</param>
@@ -34,7 +33,7 @@ internal sealed record SectionColumn(string Title, Func<Assessment, string> Cell
         [
             .. form == RuleForm.Track ? [Movement] : isGraded ? [] : new[] { Standing },
             Subject(rule),
-            .. rule.PartName.Length > 0 ? [new(rule.PartName, a => Text(a.Part))] : Array.Empty<SectionColumn>(),
+            .. rule.PartName.Length > 0 ? [new(rule.PartName, a => Screen.Text(a.Part), Wraps: true)] : Array.Empty<SectionColumn>(),
             Account,
             Period,
             .. form == RuleForm.RollUp ? [Met, InARow] : Array.Empty<SectionColumn>(),
@@ -65,7 +64,7 @@ internal sealed record SectionColumn(string Title, Func<Assessment, string> Cell
     private static SectionColumn Subject(Rule rule)
     {
         var name = rule.FactShape?.Identity[0] ?? rule.Info.Noun;
-        return new(name.EndsWith("Id", StringComparison.Ordinal) ? name[..^2] : name, a => Text(a.Subject));
+        return new(name.EndsWith("Id", StringComparison.Ordinal) ? name[..^2] : name, a => Screen.Text(a.Subject), Wraps: true);
     }
 
     private static SectionColumn Value(Rule rule) => rule.Unit switch
@@ -79,9 +78,9 @@ internal sealed record SectionColumn(string Title, Func<Assessment, string> Cell
     private static SectionColumn Detail(string name) => new(char.ToUpperInvariant(name[0]) + name[1..], a => a.Detail(name) switch
     {
         null or false => "",
-        true => Text(name),
+        true => Screen.Text(name),
         DateOnly date => date.ToString("O"),
-        var other => Text(Convert.ToString(other, CultureInfo.InvariantCulture)),
+        var other => Screen.Text(Convert.ToString(other, CultureInfo.InvariantCulture)),
     });
 
     private static SectionColumn Amount(string title, Func<Assessment, decimal?>? amount = null) =>
@@ -89,8 +88,6 @@ internal sealed record SectionColumn(string Title, Func<Assessment, string> Cell
 
     private static SectionColumn Percent(string title, Func<Assessment, decimal?>? ratio = null) =>
         new(title, a => (ratio is null ? a.Value : ratio(a)) is { } value ? $"{Truncated(value)} %" : "", IsNumber: true);
-
-    private static string Text(string? text) => Markup.Escape(text ?? "");
 
     private static string Number(decimal? number) => number?.ToString("#,##0.##", CultureInfo.InvariantCulture) ?? "";
 

@@ -17,17 +17,12 @@ internal static class TotalsTable
     public static void Write(IAnsiConsole console, Totals totals, AssessmentRequest request)
     {
         var standings = Order.Where(s => totals.Of(s) > 0).ToArray();
-        var table = new Table().Border(TableBorder.Rounded).BorderColor(Color.Grey);
-        table.AddColumn("[grey]Rule[/]");
-        foreach (var standing in standings)
-            table.AddColumn(new TableColumn(Paint.Standing(standing, standing.ToString())).RightAligned());
-
-        table.AddColumn(new TableColumn("[bold]All[/]").RightAligned());
+        var table = new TextTable([("[grey]Rule[/]", false, false), .. standings.Select(s => (Paint.Standing(s, s.ToString()), true, false)), ("[bold]All[/]", true, false)]);
         foreach (var rule in totals.Rules)
-            table.AddRow([Markup.Escape(rule.Rule.Id), .. standings.Select(s => rule[s] == 0 ? "[grey]·[/]" : Shown.Count(rule[s])), $"[bold]{Shown.Count(rule.Count)}[/]"]);
+            table.Add([Screen.Text(rule.Rule.Id), .. standings.Select(s => rule[s] == 0 ? "[grey]·[/]" : Shown.Count(rule[s])), $"[bold]{Shown.Count(rule.Count)}[/]"]);
 
         console.WriteLine();
-        console.Write(table);
-        console.MarkupLine($"As of [bold]{request.AsOf:yyyy-MM-dd}[/], by the policy [bold]{Markup.Escape(request.Policy.Name)}[/], version [bold]{Markup.Escape(request.Policy.Version)}[/].");
+        table.Write(console);
+        console.MarkupLine($"As of [bold]{request.AsOf:yyyy-MM-dd}[/], by the policy [bold]{Screen.Text(request.Policy.Name)}[/], version [bold]{Screen.Text(request.Policy.Version)}[/].");
     }
 }

@@ -13,7 +13,7 @@ internal static class AgendaVerb
     private static readonly string[] Formats = ["table", "json", "csv", "ics"];
 
     /// <summary>What help says beside the options: the files and their columns, and the exit codes.</summary>
-    public static string Notes => FactOptions.Notes + "\nExit codes: 0 done, 1 failed, 2 usage, 3 policy invalid, 4 some rows rejected.\n";
+    public static string Notes => FactOptions.Notes + "\nExit codes: 0 done, 1 failed, 2 usage, 3 policy invalid, 4 some rows rejected; where several apply, the first of 2, 3, 1, 4.\n";
 
     /// <summary>The verb.</summary>
     /// <param name="terminal">Where it runs.</param>
@@ -24,8 +24,9 @@ internal static class AgendaVerb
         var standings = FactOptions.Option<string[]>("--standing", "NAME", "Show changes to this standing only; may be repeated");
         var groupBy = FactOptions.Option<string>("--group-by", "day|account|rule", "What to put together; day where it is left out");
         var format = FactOptions.Option<string>("--format", "table|json|csv|ics", "How to write the agenda; table where it is left out, ics for a calendar application");
+        var excel = FactOptions.Excel();
         var limit = FactOptions.Option<string>("--limit", "N", "How many rows a table shows; 50 where it is left out, 0 for all");
-        var verb = facts.Verb(Name, "Say what changes standing on the days to come if nobody acts, and what is to be done by when", days, standings, groupBy, format, limit);
+        var verb = facts.Verb(Name, "Say what changes standing on the days to come if nobody acts, and what is to be done by when", days, standings, groupBy, format, excel, limit);
         verb.SetAction(parsed =>
         {
             var date = facts.AsOf(parsed, terminal);
@@ -35,12 +36,13 @@ internal static class AgendaVerb
             var grouping = Enum.Parse<Grouping>(Words.OneOf(groupBy.Name, parsed.GetValue(groupBy) ?? nameof(Grouping.Day), Enum.GetNames<Grouping>().Select(g => g.ToLowerInvariant())), ignoreCase: true);
             var form = Words.OneOf(format.Name, parsed.GetValue(format) ?? Formats[0], Formats);
             var most = Words.Count(limit.Name, parsed.GetValue(limit) ?? "50");
+            var forExcel = Words.Excel(excel.Name, parsed.GetValue(excel), form);
             var request = new AgendaRequest(facts.ReadPolicy(parsed), date, horizon, wanted, shown, grouping);
             var files = facts.Files(parsed);
             using RowWriter<IGrouping<string, AgendaEntry>> writer = form switch
             {
                 "json" => new EachOfGroup<AgendaEntry>(new JsonOutput<AgendaEntry>(terminal.Out, AgendaFields.All)),
-                "csv" => new EachOfGroup<AgendaEntry>(new CsvOutput<AgendaEntry>(terminal.Out, AgendaFields.All)),
+                "csv" => new EachOfGroup<AgendaEntry>(new CsvOutput<AgendaEntry>(terminal.Out, AgendaFields.All, forExcel)),
                 "ics" => new EachOfGroup<AgendaEntry>(new CalendarOutput(terminal.Out, date)),
                 _ => new AgendaTable(request, most, terminal),
             };

@@ -15,7 +15,7 @@ internal static class AssessVerb
 
     /// <summary>What help says beside the options: the files and their columns, and the exit codes.</summary>
     public static string Notes =>
-        FactOptions.Notes + "\nExit codes: 0 done, 1 failed, 2 usage, 3 policy invalid, 4 some rows rejected, 5 a standing named by --fail-on occurs.\n";
+        FactOptions.Notes + "\nExit codes: 0 done, 1 failed, 2 usage, 3 policy invalid, 4 some rows rejected, 5 a standing named by --fail-on occurs.\nWhere several apply, the first of 2, 3, 1, 5, 4; with --fail-on the last line on standard error says both.\n";
 
     /// <summary>The verb.</summary>
     /// <param name="terminal">Where it runs.</param>
@@ -25,8 +25,9 @@ internal static class AssessVerb
         var standings = FactOptions.Option<string[]>("--standing", "NAME", "Show this standing only; may be repeated");
         var format = FactOptions.Option<string>("--format", "table|json|csv", "How to write the assessments; table where it is left out");
         var failOn = FactOptions.Option<string[]>("--fail-on", "STANDING", "End with exit code 5 where this standing occurs; may be repeated");
+        var excel = FactOptions.Excel();
         var limit = FactOptions.Option<string>("--limit", "N", "How many rows a table shows of each rule, those most in need of attention first; 10 where it is left out, 0 for all");
-        var verb = facts.Verb(Name, "Assess the facts in files, and say for each how it stands, why, and by which clause", standings, format, failOn, limit);
+        var verb = facts.Verb(Name, "Assess the facts in files, and say for each how it stands, why, and by which clause", standings, format, excel, failOn, limit);
         verb.SetAction(parsed =>
         {
             var date = facts.AsOf(parsed, terminal);
@@ -35,19 +36,20 @@ internal static class AssessVerb
             var failing = Words.Standings(failOn.Name, parsed.GetValue(failOn));
             var form = Words.OneOf(format.Name, parsed.GetValue(format) ?? Formats[0], Formats);
             var most = Words.Count(limit.Name, parsed.GetValue(limit) ?? "10");
+            var forExcel = Words.Excel(excel.Name, parsed.GetValue(excel), form);
             var request = new AssessmentRequest(facts.ReadPolicy(parsed), date, wanted, shown, failing);
-            return (int)Run(request, facts.Files(parsed), form, most, terminal);
+            return (int)Run(request, facts.Files(parsed), form, forExcel, most, terminal);
         });
         return verb;
     }
 
-    private static ExitCode Run(AssessmentRequest request, IReadOnlyList<FactFile> files, string format, int limit, Terminal terminal)
+    private static ExitCode Run(AssessmentRequest request, IReadOnlyList<FactFile> files, string format, bool forExcel, int limit, Terminal terminal)
     {
         var totals = new Totals();
         using RowWriter<Assessment> writer = format switch
         {
             "json" => new JsonOutput<Assessment>(terminal.Out, AssessmentFields.All),
-            "csv" => new CsvOutput<Assessment>(terminal.Out, AssessmentFields.All),
+            "csv" => new CsvOutput<Assessment>(terminal.Out, AssessmentFields.All, forExcel),
             _ => new TableOutput(request, totals, limit, terminal),
         };
         return new AssessmentRun(request, totals, writer, terminal).Assess(files);

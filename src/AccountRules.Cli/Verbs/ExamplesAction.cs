@@ -20,6 +20,7 @@ internal sealed class ExamplesAction : SynchronousCommandLineAction
             "accountrules assess data --policy policy.json --as-of 2026-05-01 --standing Overdue --standing AtRisk",
             "accountrules assess fte-orders=export.csv --rule fte-fulfillment --format json > standings.json",
             "accountrules assess data --fail-on Overdue --format csv > standings.csv",
+            "accountrules assess data --format csv --excel > standings.csv",
         ],
         ["accountrules agenda"] =
         [

@@ -60,11 +60,15 @@ internal sealed class FactOptions
 
     /// <summary>The policy.</summary>
     /// <param name="parsed">What was typed.</param>
-    public Policy ReadPolicy(ParseResult parsed) => PolicyFile.Read(parsed.GetValue(policy));
+    public Policy ReadPolicy(ParseResult parsed) => PolicyFile.Read(policy.Name, parsed.GetValue(policy));
 
     /// <summary>The fact files.</summary>
     /// <param name="parsed">What was typed.</param>
     public IReadOnlyList<FactFile> Files(ParseResult parsed) => FactFiles.Find(parsed.GetRequiredValue(inputs), Kinds, parsed.CommandResult.Command.Name);
+
+    /// <summary>Whether CSV is written for a spreadsheet.</summary>
+    public static Option<bool> Excel() =>
+        new("--excel") { Description = "With --format csv: a byte order mark, and ' before texts that a spreadsheet would run as formulas; without it CSV is data, every text as it is" };
 
     /// <summary>An option.</summary>
     /// <param name="name">Its name, as it is typed.</param>

@@ -14,10 +14,10 @@ internal static class PolicyCheckVerb
         verb.SetAction(parsed =>
         {
             var path = parsed.GetRequiredValue(file);
-            var policy = PolicyFile.Read(path);
-            parsed.InvocationConfiguration.Output.WriteLine($"{path}: {policy} is valid, {policy.Rules.Count} rules");
+            var policy = PolicyFile.Read("FILE", path);
+            parsed.InvocationConfiguration.Output.WriteLine(Visible.Text($"{path}: {policy} is valid, {policy.Rules.Count} rules"));
             foreach (var rule in policy.Rules.Where(r => r.Info.NotSet is not null))
-                terminal.Error.WriteLine($"{path}: {rule.Info.NotSet} is not set, so {rule.Id} will leave every {rule.Info.Noun.ToLowerInvariant()} undetermined.");
+                terminal.Say($"{path}: {rule.Info.NotSet} is not set, so {rule.Id} will leave every {rule.Info.Noun.ToLowerInvariant()} undetermined.");
 
             return (int)ExitCode.Done;
         });

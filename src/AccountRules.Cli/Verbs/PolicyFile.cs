@@ -4,16 +4,17 @@ namespace AccountRules.Cli.Verbs;
 internal static class PolicyFile
 {
     /// <summary>The policy of a file, or the documents' own where there is none.</summary>
+    /// <param name="option">The option or argument that names the file, as it is typed or called.</param>
     /// <param name="path">The file, if any.</param>
     /// <exception cref="StopException">The document cannot be used.</exception>
-    public static Policy Read(string? path)
+    public static Policy Read(string option, string? path)
     {
         if (path is null)
             return Policy.Default;
 
         try
         {
-            return Policy.Read(path);
+            return Policy.Read(Words.Path(option, path, "the file of a policy document"));
         }
         catch (PolicyException e)
         {

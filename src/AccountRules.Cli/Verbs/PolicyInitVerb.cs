@@ -15,10 +15,10 @@ internal static class PolicyInitVerb
         var verb = new Command("init", "Begin a policy document with the documents' own numbers, and a comment for each term") { file, force };
         verb.SetAction(parsed =>
         {
-            var path = parsed.GetRequiredValue(file);
+            var path = Words.Path("FILE", parsed.GetRequiredValue(file), "the file to write");
             Write(path, parsed.GetValue(force));
             var open = Policy.Default.Rules.Select(r => r.Info.NotSet).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
-            terminal.Error.WriteLine($"{path}: written. Its numbers are the documents' own; {string.Join(", ", open)} {(open.Length == 1 ? "is" : "are")} yours to set.");
+            terminal.Say($"{path}: written. Its numbers are the documents' own; {string.Join(", ", open)} {(open.Length == 1 ? "is" : "are")} yours to set.");
             return (int)ExitCode.Done;
         });
         return verb;

@@ -13,7 +13,7 @@ internal static class PolicyShowVerb
         var verb = new Command("show", "Write the policy as a handbook in Markdown") { file };
         verb.SetAction(parsed =>
         {
-            parsed.InvocationConfiguration.Output.Write(PolicyHandbook.Write(PolicyFile.Read(parsed.GetValue(file))));
+            parsed.InvocationConfiguration.Output.Write(PolicyHandbook.Write(PolicyFile.Read("FILE", parsed.GetValue(file))));
             return (int)ExitCode.Done;
         });
         return verb;

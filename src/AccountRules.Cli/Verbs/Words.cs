@@ -30,6 +30,22 @@ internal static class Words
             ? date
             : throw StopException.Usage(option, Input.Shown.Value(word), "a date as yyyy-MM-dd, such as 2026-05-31");
 
+    /// <summary>Whether CSV is for a spreadsheet.</summary>
+    /// <param name="option">The option, as it is typed.</param>
+    /// <param name="isGiven">Whether it was typed.</param>
+    /// <param name="format">The format of the output.</param>
+    /// <exception cref="StopException">The output is no CSV.</exception>
+    public static bool Excel(string option, bool isGiven, string format) =>
+        isGiven && format != "csv" ? throw StopException.Usage(option, $"`--format {format}`", "--format csv") : isGiven;
+
+    /// <summary>The path of a file.</summary>
+    /// <param name="option">The option or argument, as it is typed or called.</param>
+    /// <param name="word">What was typed.</param>
+    /// <param name="allowed">What file it is.</param>
+    /// <exception cref="StopException">It cannot be a path.</exception>
+    public static string Path(string option, string word, string allowed) =>
+        string.IsNullOrWhiteSpace(word) || word.Contains('\0', StringComparison.Ordinal) ? throw StopException.Usage(option, Input.Shown.Value(word), allowed) : word;
+
     /// <summary>A count, 0 or more.</summary>
     /// <param name="option">The option, as it is typed.</param>
     /// <param name="word">What was typed.</param>

@@ -2,18 +2,17 @@ using System.Collections;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 
 namespace AccountRules.Documents;
 
 /// <summary>Writes terms as they are read, with what they say as comments on request.</summary>
-internal static partial class DocumentWriter
+internal static class DocumentWriter
 {
     /// <summary>A comment is written as a property with this name before the one that it describes, and made a comment in the finished text.</summary>
     private const string CommentName = "//";
 
     public static string Write(PolicyTerms terms, bool withComments) =>
-        Comment().Replace(Text(writer => Write(writer, terms.Rules.Root, terms, withComments)), "// ${text}");
+        string.Join('\n', Text(writer => Write(writer, terms.Rules.Root, terms, withComments)).Split('\n').Select(AsComment));
 
     /// <summary>JSON as documents and their schema are laid out.</summary>
     public static string Text(Action<Utf8JsonWriter> write)
@@ -85,6 +84,13 @@ internal static partial class DocumentWriter
             WriteValue(writer, term, item);
     }
 
-    [GeneratedRegex("""(?<=^ *)"//": "(?<text>.*)",?$""", RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Comment();
+    /// <summary>A line with a comment's property made a comment; within a value there are no line ends, so that no text of a policy looks like one.</summary>
+    private static string AsComment(string line)
+    {
+        var begin = $"\"{CommentName}\": \"";
+        var property = line.TrimStart(' ');
+        return property.StartsWith(begin, StringComparison.Ordinal)
+            ? $"{line[..^property.Length]}// {property[begin.Length..].TrimEnd(',')[..^1]}"
+            : line;
+    }
 }

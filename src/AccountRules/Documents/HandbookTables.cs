@@ -9,17 +9,17 @@ internal static class HandbookTables
     public static string Outcomes(Rule rule)
     {
         if (rule.Scale is not { } scale)
-            return Table(["Outcome", "Standing"], rule.Grades.Select(g => new[] { g.Band, g.Standing.ToString() }));
+            return Table(["Outcome", "Standing"], rule.Grades.Select(g => new[] { Markdown.Text(g.Band), g.Standing.ToString() }));
 
         var isDeadline = scale[0].WhileOpen is not null;
         var pays = scale.Any(b => b.Factor is not null);
         string[] header = ["Band", "Range", .. isDeadline ? new[] { "While open", "Once closed" } : ["Standing"], .. pays ? new[] { "Pays", "Programme" } : []];
         return Table(header, scale.Select((band, i) => (string[])
         [
-            band.Name,
+            Markdown.Text(band.Name),
             Range(band.Cut, i + 1 < scale.Count ? scale[i + 1].Cut : null, rule.Unit!.Value),
             .. isDeadline ? new[] { band.WhileOpen.ToString()!, band.Standing.ToString() } : [band.Standing.ToString()],
-            .. pays ? new[] { band.Factor is { } factor ? Texts.Percent(factor) : "", band.Programme ?? "" } : [],
+            .. pays ? new[] { band.Factor is { } factor ? Texts.Percent(factor) : "", Markdown.Text(band.Programme ?? "") } : [],
         ]));
     }
 
@@ -45,21 +45,22 @@ internal static class HandbookTables
         decimal number => Texts.Number(number),
         IEnumerable<int> numbers => !numbers.Any() ? "none" : string.Join(", ", numbers),
         int choice when term.Kind == TermKind.Choice => term.Choices[choice],
-        _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
+        _ => Markdown.Text(Convert.ToString(value, CultureInfo.InvariantCulture) ?? ""),
     };
 
     /// <summary>An item of a list of sections, such as <c>Low (above 0.35, factor 0.4)</c>.</summary>
     private static string Item(TermSection section, object item)
     {
         var parts = section.Terms.Zip(section.ValuesOf(item)).Where(p => p.Second is not null).ToArray();
-        return $"{parts[0].Second} ({string.Join(", ", parts[1..].Select(p => $"{p.First.Name} {Value(p.First, p.Second)}"))})";
+        return $"{Value(parts[0].First, parts[0].Second)} ({string.Join(", ", parts[1..].Select(p => $"{p.First.Name} {Value(p.First, p.Second)}"))})";
     }
 
+    /// <summary>A table of cells in Markdown.</summary>
     private static string Table(string[] header, IEnumerable<string[]> rows)
     {
         var text = new StringBuilder();
         foreach (var row in (string[][])[header, [.. header.Select(_ => "---")], .. rows])
-            text.Append("| ").AppendJoin(" | ", row.Select(cell => cell.Replace("|", "\\|", StringComparison.Ordinal))).Append(" |\n");
+            text.Append("| ").AppendJoin(" | ", row).Append(" |\n");
 
         return text.ToString();
     }

@@ -16,6 +16,13 @@ public sealed partial class Policy
         return Parse(Bytes(path, out var unreadable) ?? throw new PolicyException($"The policy file {path}", [unreadable!]), $"The policy file {path}", rules);
     }
 
+    private static string Why(string path, Exception e) => e switch
+    {
+        FileNotFoundException or DirectoryNotFoundException => "no such file",
+        UnauthorizedAccessException when Directory.Exists(path) => "a folder",
+        _ => $"no readable file ({e.Message})",
+    };
+
     /// <summary>Reads a policy from its document.</summary>
     /// <param name="json">The JSON text; comments are allowed.</param>
     /// <param name="rules">The rules whose terms the document may hold; those of the documents unless given.</param>
@@ -36,7 +43,7 @@ public sealed partial class Policy
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            unreadable = new("$", Line: null, $"no readable file ({e.Message})", "a policy document in JSON");
+            unreadable = new("$", Line: null, Why(path, e), "a policy document in JSON");
             return null;
         }
     }

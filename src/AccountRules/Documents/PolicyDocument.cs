@@ -6,7 +6,7 @@ namespace AccountRules.Documents;
 public static class PolicyDocument
 {
     /// <summary>Reads a policy document; says all of its problems instead of throwing.</summary>
-    /// <param name="utf8">The JSON text; comments are allowed.</param>
+    /// <param name="utf8">The JSON text; comments are allowed. In UTF-8, or in UTF-16 or UTF-32 with a byte order mark, as some editors write it.</param>
     /// <param name="problems">All problems, in the order of the document; empty where it can be used.</param>
     /// <param name="rules">The rules whose terms the document may hold; those of the documents unless given.</param>
     /// <returns>The policy; <c>null</c> where there is a problem.</returns>
@@ -27,9 +27,7 @@ public static class PolicyDocument
 
     internal static Policy? Read(ReadOnlySpan<byte> utf8, RuleCatalogue? rules, bool isConfiguration, out IReadOnlyList<PolicyProblem> problems)
     {
-        if (utf8.StartsWith(Encoding.UTF8.Preamble))
-            utf8 = utf8[Encoding.UTF8.Preamble.Length..];
-
+        utf8 = WithoutMark(utf8);
         var reader = new DocumentReader(rules ?? RuleCatalogue.Documents, isConfiguration);
         var terms = reader.Read(utf8);
         reader.Check(terms, utf8);
@@ -37,5 +35,25 @@ public static class PolicyDocument
         return problems.Count == 0 ? new(terms) : null;
     }
 
-    private static PolicyProblem[] InOrder(List<PolicyProblem> problems) => [.. problems.OrderBy(p => p.Line)];
+    /// <summary>What the document says in them is shown on one line, and steers no terminal or log.</summary>
+    private static PolicyProblem[] InOrder(List<PolicyProblem> problems) =>
+        [.. problems.OrderBy(p => p.Line).Select(p => p with { Path = Visible.Text(p.Path), Found = Visible.Text(p.Found) })];
+
+    /// <summary>The text in UTF-8: a byte order mark says which encoding a document is in, and is not part of it.</summary>
+    private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> document)
+    {
+        if (document.StartsWith(Encoding.UTF8.Preamble))
+            return document[Encoding.UTF8.Preamble.Length..];
+
+        if (document.IsEmpty || document[0] is not (0xFE or 0xFF or 0))
+            return document;   // most are, and should not wait for tables of other encodings
+
+        foreach (var encoding in (Encoding[])[Encoding.UTF32, new UTF32Encoding(bigEndian: true, byteOrderMark: true), Encoding.Unicode, Encoding.BigEndianUnicode])
+        {
+            if (document.StartsWith(encoding.Preamble))
+                return Encoding.Convert(encoding, Encoding.UTF8, document[encoding.Preamble.Length..].ToArray());
+        }
+
+        return document;
+    }
 }

@@ -11,7 +11,7 @@ public static class PolicyHandbook
     {
         ArgumentNullException.ThrowIfNull(policy);
         var text = new StringBuilder();
-        Line(text, $"# {policy.Name}, version {policy.Version}");
+        Line(text, $"# {Markdown.Text(policy.Name)}, version {Markdown.Text(policy.Version)}");
         if (policy.Terms.EffectiveFrom is { } from)
             Line(text, $"In force from {Texts.Date(from)}.");
 

@@ -34,7 +34,7 @@ internal static class TermValue
 
     private static object? Parse(string text, Term term, bool areTexts) => term.Kind switch
     {
-        TermKind.Text => text,
+        TermKind.Text => text.Contains('\uFFFD', StringComparison.Ordinal) ? null : text,   // what is left of a character that was lost on the way
         TermKind.Date => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null,
         TermKind.Choice => Choice(text, term),
         _ => areTexts ? Number(Encoding.UTF8.GetBytes(text), term.Kind) : null,

@@ -1,0 +1,71 @@
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace AccountRules.Cli.Output;
+
+/// <summary>A table on a screen of any width: long cells take several lines, and where the columns have no room beside each other, each row is a list of them.</summary>
+/// <param name="columns">The columns: title as markup, whether its cells are set to the right, and whether they may take several lines.</param>
+internal sealed class TextTable(params IReadOnlyList<(string Title, bool IsNumber, bool Wraps)> columns)
+{
+    /// <summary>A cell that takes several lines is this wide at least: in narrower ones nobody reads.</summary>
+    private const int NarrowestWrapped = 12;
+
+    private readonly List<string[]> rows = [];
+
+    /// <summary>Adds a row.</summary>
+    /// <param name="cells">A cell for each column, as markup.</param>
+    public void Add(params string[] cells) => rows.Add(cells);
+
+    /// <summary>Writes the table.</summary>
+    /// <param name="console">Takes it.</param>
+    public void Write(IAnsiConsole console)
+    {
+        if (Width(console) <= console.Profile.Width)
+            WriteTable(console);
+        else
+            WriteLists(console);
+    }
+
+    /// <summary>The least width in which the table can be read.</summary>
+    private int Width(IAnsiConsole console)
+    {
+        var options = RenderOptions.Create(console, console.Profile.Capabilities);
+        int WidthOf(string markup) => ((IRenderable)new Markup(markup)).Measure(options, int.MaxValue).Max;
+        var width = 1;
+        for (var i = 0; i < columns.Count; i++)
+        {
+            var widest = Math.Max(WidthOf(columns[i].Title), rows.Count == 0 ? 0 : rows.Max(cells => WidthOf(cells[i])));
+            width += 3 + (columns[i].Wraps ? Math.Min(widest, NarrowestWrapped) : widest);
+        }
+
+        return width;
+    }
+
+    private void WriteTable(IAnsiConsole console)
+    {
+        var table = new Table().Border(TableBorder.Rounded).BorderColor(Color.Grey);
+        foreach (var (title, isNumber, wraps) in columns)
+            table.AddColumn(new TableColumn(title) { Alignment = isNumber ? Justify.Right : Justify.Left, NoWrap = !wraps });
+
+        foreach (var cells in rows)
+            table.AddRow(cells);
+
+        console.Write(table);
+    }
+
+    /// <summary>A first cell that is empty is as the one above it.</summary>
+    private void WriteLists(IAnsiConsole console)
+    {
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if (i > 0)
+            {
+                console.WriteLine();
+                rows[i][0] = rows[i][0].Length > 0 ? rows[i][0] : rows[i - 1][0];
+            }
+
+            foreach (var (column, cell) in columns.Zip(rows[i]).Where(pair => pair.Second.Length > 0))
+                console.MarkupLine($"{column.Title}: {cell}");
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using AccountRules.Facts;
+
+namespace AccountRules.Tests.Language;
+
+/// <summary>Facts in JSON by a host's serializer: a period was written as an object that read back as nothing, so that three months became one.</summary>
+public sealed class PeriodJsonTests
+{
+    private static readonly JsonSerializerOptions[] Options =
+    [
+        JsonSerializerOptions.Default,
+        JsonSerializerOptions.Web,
+        new() { Converters = { new JsonStringEnumConverter() }, NumberHandling = JsonNumberHandling.WriteAsString | JsonNumberHandling.AllowReadingFromString },
+    ];
+
+    [Theory]
+    [InlineData("2026")]
+    [InlineData("2026-Q2")]
+    [InlineData("2026-05")]
+    [InlineData("0001-01")]
+    [InlineData("9999-12")]
+    public void Period_IsItsText_AsAValueAndAsAKey(string text)
+    {
+        var period = Period.Parse(text);
+
+        Assert.Equal($"\"{text}\"", JsonSerializer.Serialize(period));
+        Assert.Equal(period, JsonSerializer.Deserialize<Period>($"\"{text}\""));
+        Assert.Equal($"{{\"{text}\":1}}", JsonSerializer.Serialize(new Dictionary<Period, int> { [period] = 1 }));
+        Assert.Equal(1, JsonSerializer.Deserialize<Dictionary<Period, int>>($"{{\"{text}\":1}}")![period]);
+        Assert.Equal((period, null), (JsonSerializer.Deserialize<Period?>($"\"{text}\""), JsonSerializer.Deserialize<Period?>("null")));
+    }
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("\"\"")]
+    [InlineData("2026")]
+    [InlineData("{}")]
+    [InlineData("{\"Start\":\"2026-01-01\",\"End\":\"2026-01-31\"}")]
+    [InlineData("\"2026-13\"")]
+    [InlineData("\"2026-1\"")]
+    [InlineData("\" 2026\"")]
+    [InlineData("\"2026-05\\u0000\"")]
+    public void Period_OfAnythingElse_IsRefused(string json)
+    {
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Period>(json));
+        if (json.StartsWith('"'))
+            Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Dictionary<Period, int>>($"{{{json}:1}}"));
+    }
+
+    [Fact]
+    public void DefaultPeriod_IsNotWritten()
+    {
+        Assert.Throws<JsonException>(() => JsonSerializer.Serialize(default(Period)));
+        Assert.Throws<JsonException>(() => JsonSerializer.Serialize(new Dictionary<Period, int> { [default] = 1 }));
+        Assert.Throws<JsonException>(() => JsonSerializer.Serialize(new AccountRevenue { AccountId = "a", Period = default, Revenue = 1 }));
+    }
+
+    private static readonly object[] Facts =
+    [
+        new FteOrder { OrderId = "o", AccountId = "a", OrderedOn = new(2026, 1, 31), FulfilledOn = new(9999, 12, 31), Headcount = 3 },
+        new FteOrder { OrderId = "o", OrderedOn = null },
+        new RegistryItem { ItemId = "i", AccountId = "\u00fc", AddedOn = new(2026, 2, 28), ClosedOn = new(2026, 3, 1) },
+        new KpiResult { EmployeeId = "e", Kpi = "k", Period = Period.Month(2026, 12), Target = 0.10m, Actual = decimal.MaxValue, Direction = Direction.LowerIsBetter, Weight = 0.25m },
+        new KpiResult { EmployeeId = "e", Kpi = "k", Period = Period.Quarter(2026, 4), Target = null, Actual = null },
+        new AccountRevenue { AccountId = "a", Period = Period.Year(2026), Revenue = -0.01m },
+        new PayPeriod { EmployeeId = "e", Period = Period.Month(2026, 1), Target = 1, Actual = 0.0000000000000000000000000001m, CommittedPay = 100.75m },
+        new ImprovementPlan { EmployeeId = "e", StartedOn = new(2026, 1, 1), EndsOn = new(2026, 4, 1), CompletedOn = new(2026, 4, 2), Target = 1, Actual = 0.35m },
+    ];
+
+    public static TheoryData<object> EachFact => [.. Facts];
+
+    [Theory]
+    [MemberData(nameof(EachFact))]
+    public void EveryFact_ReadsBackAsItWas(object fact)
+    {
+        foreach (var options in Options)
+            Assert.Equal(fact, JsonSerializer.Deserialize(JsonSerializer.Serialize(fact, options), fact.GetType(), options));
+    }
+
+    [Fact]
+    public void EveryFactType_IsAmongThem() => Assert.Equal(
+        typeof(FteOrder).Assembly.GetExportedTypes().Where(t => t is { Namespace: "AccountRules.Facts", IsClass: true }).Select(t => t.Name).Order(),
+        Facts.Select(fact => fact.GetType().Name).Distinct().Order());
+
+    [Fact]
+    public void ThreeMonths_StayThree()
+    {
+        var months = Enumerable.Range(1, 3).Select(m => new AccountRevenue { AccountId = "a", Period = Period.Month(2026, m), Revenue = m }).ToArray();
+
+        Assert.Equal(months, JsonSerializer.Deserialize<AccountRevenue[]>(JsonSerializer.Serialize(months))!);
+    }
+}
