@@ -25,6 +25,9 @@ public abstract class FactShape
     /// <summary>Whether the facts are of periods.</summary>
     public abstract bool HasPeriod { get; }
 
+    /// <summary>Whether the subject of the facts is the account itself.</summary>
+    public abstract bool IsOfAccounts { get; }
+
     /// <summary>Whether a date tells the facts of a subject apart.</summary>
     public abstract bool HasStart { get; }
 

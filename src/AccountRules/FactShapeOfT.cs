@@ -40,6 +40,9 @@ public sealed class FactShape<TFact> : FactShape
     public override bool HasPeriod => Period is not null;
 
     /// <inheritdoc/>
+    public override bool IsOfAccounts => Account is not null && string.Equals(NameOf(Account), NameOf(Subject), StringComparison.Ordinal);
+
+    /// <inheritdoc/>
     public override bool HasStart => StartedOn is not null;
 
     /// <inheritdoc/>

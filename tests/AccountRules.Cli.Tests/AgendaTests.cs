@@ -139,7 +139,7 @@ public sealed class AgendaTests : IDisposable
     [InlineData("--group-by", "1", "--group-by: found `1`; allowed: day, account, rule.")]
     [InlineData("--format", "xml", "--format: found `xml`; allowed: table, json, csv, ics.")]
     [InlineData("--standing", "Bad", "--standing: found `Bad`; allowed: Undetermined, NotApplicable, Met, OnTrack, AtRisk, Late, Overdue, Missed, Graded.")]
-    [InlineData("--rule", "fte", "--rule: found `fte`; allowed: fte-fulfillment, registry-closure, kpi-attainment, kpi-month, key-account, performance-pay, improvement-plan.")]
+    [InlineData("--rule", "fte", "--rule: found `fte`; allowed: fte-fulfillment, registry-closure, kpi-attainment, kpi-month, key-account, performance-pay, improvement-plan, payment.")]
     public void AnOptionThatCannotBeRead_IsAUsageErrorThatSaysWhatIsAllowed(string option, string value, string expected)
     {
         var result = tool.Run("agenda", orders, option, value);

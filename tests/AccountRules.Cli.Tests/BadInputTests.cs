@@ -399,6 +399,6 @@ public sealed class BadInputTests : IDisposable
         var result = tool.Assess(tool.Folder);
 
         Assert.Equal(ExitCode.Failed, result.Code);
-        Assert.EndsWith(": holds no fact file; looked for fte-orders.csv, registry-items.csv, kpi-results.csv, account-revenue.csv, performance-pay.csv, improvement-plans.csv, and the same names with .json.\n", result.Error, StringComparison.Ordinal);
+        Assert.EndsWith($": holds no fact file; looked for {string.Join(", ", Tool.FactNames.Select(name => name + ".csv"))}, and the same names with .json.\n", result.Error, StringComparison.Ordinal);
     }
 }

@@ -49,6 +49,19 @@ public sealed class NorthwindTests : IDisposable
         Assert.Equal(Expected($"r2-registry-items@{asOf}.csv").Select(r => $"{r["ItemId"]} {r["AgeDays"]} {r["Band"]} {Flag(r["Focus"])} {Flag(r["Open"])}"), actual);
     }
 
+    [Theory]
+    [InlineData("1998-05-06")]
+    [InlineData("1998-06-01")]
+    public void Invoices_ArePaidAndAgedAsExpected(string asOf)
+    {
+        var buckets = new Dictionary<string, string> { ["NotLate"] = "NotLate", ["1-30"] = "Days1To30", ["31-60"] = "Days31To60", ["61+"] = "Over60" };
+
+        var actual = Assess("invoices.csv", "payment", asOf)
+            .Select(a => $"{Text(a, "subject")} {Text(a, "value")} {Text(a, "band")} late {Text(a, "standing") is "Late" or "Overdue"} unpaid {Text(a, "standing") is "OnTrack" or "Overdue"}");
+
+        Assert.Equal(Expected($"r6-invoices@{asOf}.csv").Select(r => $"{r["InvoiceId"]} {r["OverdueDays"]} {buckets[r["Bucket"]]} late {Flag(r["Late"])} unpaid {Flag(r["Unpaid"])}"), actual);
+    }
+
     [Fact]
     public void Kpis_AreAttainedAsExpected()
     {

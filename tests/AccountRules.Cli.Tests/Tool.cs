@@ -6,6 +6,9 @@ namespace AccountRules.Cli.Tests;
 internal sealed class Tool : IDisposable
 {
     public const string Orders = "OrderId,AccountId,OrderedOn,FulfilledOn,Headcount\n";
+    /// <summary>The names of the files that the rules' facts are read from.</summary>
+    public static readonly string[] FactNames = [.. Policy.Default.Rules.Select(r => r.FactShape!.Name).Distinct(StringComparer.Ordinal)];
+
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("accountrules-");
 
     public string Folder => folder.FullName;

@@ -3,7 +3,7 @@ namespace AccountRules.Cli.Tests;
 /// <summary>The command line: what it understands, what it says to what it does not, and which exit code wins.</summary>
 public sealed class UsageTests : IDisposable
 {
-    private const string Rules = "fte-fulfillment, registry-closure, kpi-attainment, kpi-month, key-account, performance-pay, improvement-plan";
+    private const string Rules = "fte-fulfillment, registry-closure, kpi-attainment, kpi-month, key-account, performance-pay, improvement-plan, payment";
     private const string Standings = "Undetermined, NotApplicable, Met, OnTrack, AtRisk, Late, Overdue, Missed, Graded";
     private readonly Tool tool = new();
     private readonly string orders;
@@ -40,7 +40,7 @@ public sealed class UsageTests : IDisposable
             var result = tool.Run("assess", argument);
 
             Assert.Equal(ExitCode.Usage, result.Code);
-            Assert.Contains("allowed: a folder, a file named fte-orders, registry-items, kpi-results, account-revenue, performance-pay, improvement-plans with .csv or .json, or NAME=FILE", result.Error, StringComparison.Ordinal);
+            Assert.Contains($"allowed: a folder, a file named {string.Join(", ", Tool.FactNames)} with .csv or .json, or NAME=FILE", result.Error, StringComparison.Ordinal);
         }
     }
 

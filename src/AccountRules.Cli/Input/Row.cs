@@ -152,7 +152,7 @@ internal sealed class Row(Rows rows)
         Reject(identity[0], $"{string.Join(", ", found)} again", $"each {string.Join(", ", identity.Select(i => rows.Columns[i].Name))} once");
     }
 
-    /// <summary>Whether it is a value of <see cref="Facts.Direction"/> as serializers write it: a number in JSON.</summary>
+    /// <summary>Whether it is a value of <c>Direction</c> as serializers write it: a number in JSON.</summary>
     private bool IsNumber(int column, ReadOnlySpan<byte> number) => rows.IsNumber(column) && rows[column].SequenceEqual(number);
 
     private void Reject(int column, string allowed) => Reject(column, Shown.Value(rows[column]), allowed);

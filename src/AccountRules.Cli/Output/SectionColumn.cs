@@ -12,7 +12,7 @@ internal sealed record SectionColumn(string Title, Func<Assessment, string> Cell
 {
     private static readonly SectionColumn Standing = new("Standing", a => Paint.Standing(a.Standing, a.Standing.ToString()));
     private static readonly SectionColumn Movement = new("Movement", a => a.Movement is { } m ? Move(m) : Standing.Cell(a));
-    private static readonly SectionColumn Account = new("Account", a => a.Account == a.Subject ? "" : Screen.Text(a.Account), Wraps: true);
+    private static readonly SectionColumn Account = new("Account", a => Screen.Text(a.Account), Wraps: true);
     private static readonly SectionColumn Period = new("Period", a => Screen.Text(a.Period?.ToString()));
     private static readonly SectionColumn Band = new("Band", a => Screen.Text(a.Band), Wraps: true);
     private static readonly SectionColumn Due = new("Due", a => Screen.Text(a.DueOn?.ToString("O")));
@@ -34,7 +34,7 @@ internal sealed record SectionColumn(string Title, Func<Assessment, string> Cell
             .. form == RuleForm.Track ? [Movement] : isGraded ? [] : new[] { Standing },
             Subject(rule),
             .. rule.PartName.Length > 0 ? [new(rule.PartName, a => Screen.Text(a.Part), Wraps: true)] : Array.Empty<SectionColumn>(),
-            Account,
+            .. rule.FactShape is { IsOfAccounts: true } ? [] : new[] { Account },
             Period,
             .. form == RuleForm.RollUp ? [Met, InARow] : Array.Empty<SectionColumn>(),
             .. form == RuleForm.Track || rule.Scale is not null ? [Value(rule)] : Array.Empty<SectionColumn>(),
