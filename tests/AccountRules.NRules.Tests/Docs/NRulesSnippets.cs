@@ -5,7 +5,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using NRules;
 using NRules.Fluent;
-using NRules.Integration.DependencyInjection;
 using NRules.RuleModel;
 
 namespace AccountRules.NRules.Tests.Docs;
@@ -89,7 +88,12 @@ public class NRulesSnippets
         var builder = Host.CreateEmptyApplicationBuilder(new());
 
         builder.Services.AddAccountRules(builder.Configuration.GetSection("AccountRules"));
-        builder.Services.AddRules(rules => rules.AssemblyOf<OverdueMail>());     // NRules.Integration.DependencyInjection
+        builder.Services.AddSingleton<IRuleRepository>(_ =>
+        {
+            var repository = new RuleRepository();
+            repository.Load(rules => rules.From(typeof(OverdueMail).Assembly));      // your rules
+            return repository;
+        });
         builder.Services.AddAccountPolicy();
 
         using var host = builder.Build();
@@ -102,7 +106,7 @@ public class NRulesSnippets
         var byNumber = EqualityComparer<CrmOrder>.Create((left, right) => left!.Number == right!.Number, order => order.Number.GetHashCode(StringComparison.Ordinal));
         var builder = Host.CreateEmptyApplicationBuilder(new());
         builder.Services.AddAccountRules(builder.Configuration.GetSection("AccountRules"));
-        builder.Services.AddRules(rules => rules.Type(typeof(OverdueMail)));
+        builder.Services.AddSingleton<IRuleRepository, RuleRepository>();
 
         builder.Services.AddAccountPolicy(
             policy => [policy.FteFulfillment.For<CrmOrder>(o => new FteOrder { OrderId = o.Number, OrderedOn = o.PlacedOn, FulfilledOn = o.FilledOn }).ToRuleDefinition()],

@@ -6,7 +6,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using NRules;
-using NRules.Integration.DependencyInjection;
+using NRules.Fluent;
+using NRules.RuleModel;
 
 namespace AccountRules.NRules.Tests.Hosting;
 
@@ -22,7 +23,12 @@ public sealed class AddAccountPolicyTests
         return builder.Build();
     }
 
-    private static void AddRules(IServiceCollection services) => services.AddRules(rules => rules.Type(typeof(Watch)));
+    private static void AddRules(IServiceCollection services) => services.AddSingleton<IRuleRepository>(_ =>
+    {
+        var repository = new RuleRepository();
+        repository.Load(rules => rules.From(typeof(Watch)));
+        return repository;
+    });
 
     [Fact]
     public void Session_OfAHost_HasTheHostsRulesAndThePolicy()
@@ -65,6 +71,21 @@ public sealed class AddAccountPolicyTests
     }
 
     [Fact]
+    public void Session_OfAHostThatRegisteredAFactoryAndASession_KeepsTheSessionAndHasThePolicy()
+    {
+        using var host = Host(services =>
+        {
+            AddRules(services);
+            services.AddSingleton(provider => new RuleCompiler().Compile(provider.GetRequiredService<IRuleRepository>().GetRules()));
+            services.AddSingleton(provider => provider.GetRequiredService<ISessionFactory>().CreateSession());
+            services.AddAccountPolicy();
+        }, ("Policy:version", "1"));
+
+        Assert.Same(host.Services.GetRequiredService<ISession>(), host.Services.GetRequiredService<ISession>());
+        Assert.Equal("1", VersionIn(host.Services.GetRequiredService<ISession>()));
+    }
+
+    [Fact]
     public void Policy_Swapped_IsInSessionsAskedForFromThenOn()
     {
         using var host = Host(services =>
@@ -87,7 +108,7 @@ public sealed class AddAccountPolicyTests
 
     [Fact]
     public void AddAccountPolicy_WithoutRules_SaysWhatComesFirst() => Assert.Equal(
-        "AddAccountPolicy() found no rules to add the policy to: call AddRules(…) of NRules.Integration.DependencyInjection before it.",
+        "AddAccountPolicy() found no rules to add the policy to: register an IRuleRepository before it, or call AddRules(…) of NRules.Integration.DependencyInjection.",
         Assert.Throws<InvalidOperationException>(() => new ServiceCollection().AddAccountPolicy()).Message);
 
     [Fact]
