@@ -10,9 +10,9 @@ namespace AccountRules.NRules;
 public static class FactIdentities
 {
     /// <summary>
-    /// Makes a session know these facts by their ids, so that <c>session.Update(order with { … })</c> finds the order that it holds: an order by its id, an item by
-    /// its id, a KPI result by employee, KPI and period, a revenue by account and period, a pay period by employee and period, a plan by employee and start.
-    /// A second fact of the same id cannot be inserted then.
+    /// Makes a session know these facts by their ids, so that <c>session.Update(order with { … })</c> finds the order that it holds: an order by its id, an
+    /// item by its id, a KPI result by employee, KPI and period, a revenue by account and period, a pay period by employee and period, a plan by employee and
+    /// start. A second fact of the same id cannot be inserted then.
     /// </summary>
     /// <param name="registry">The registry of the rule compiler.</param>
     public static void RegisterAccountFacts(this FactIdentityComparerRegistry registry)

@@ -11,13 +11,14 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class AccountPolicyServices
 {
     /// <summary>
-    /// Compiles the policy in force together with the host's rules, so that every <c>ISession</c> has both. Comes after the host's <c>IRuleRepository</c>, and needs
-    /// <c>AddAccountRules</c> for the policy. Where the policy is swapped, sessions and <c>ISessionFactory</c> asked for from then on are of the new one;
+    /// Compiles the policy in force together with the host's rules, so that every <c>ISession</c> has both. Comes after the host's <c>IRuleRepository</c>, and
+    /// needs <c>AddAccountRules</c> for the policy. Where the policy is swapped, sessions and <c>ISessionFactory</c> asked for from then on are of the new one;
     /// a session stays as it was made. Facts of <c>AccountRules.Facts</c> are known by their ids.
     /// </summary>
     /// <remarks>
-    /// The repository is a service that the host registers itself or by <c>AddRules</c> of NRules.Integration.DependencyInjection. A registered <c>ISessionFactory</c> is replaced;
-    /// a registered <c>ISession</c> stays, and one that makes a session of the factory each time it is asked for is added where there is none.
+    /// The repository is a service that the host registers itself or by <c>AddRules</c> of NRules.Integration.DependencyInjection. A registered
+    /// <c>ISessionFactory</c> is replaced; a registered <c>ISession</c> stays, and one that makes a session of the factory each time it is asked for is added
+    /// where there is none.
     /// </remarks>
     /// <param name="services">The services to add to.</param>
     /// <param name="rules">
@@ -32,7 +33,8 @@ public static class AccountPolicyServices
         if (services.All(s => s.ServiceType != typeof(IRuleRepository)))
         {
             throw new InvalidOperationException(
-                "AddAccountPolicy() found no rules to add the policy to: register an IRuleRepository before it, or call AddRules(…) of NRules.Integration.DependencyInjection.");
+                "AddAccountPolicy() found no rules to add the policy to: register an IRuleRepository before it, "
+                + "or call AddRules(…) of NRules.Integration.DependencyInjection.");
         }
 
         if (services.Any(s => s.ServiceType == typeof(PolicySessions)))

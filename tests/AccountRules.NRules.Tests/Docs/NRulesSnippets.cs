@@ -103,13 +103,15 @@ public class NRulesSnippets
     [Fact]
     public void NRules_HostWithItsOwnClass_HasASession()
     {
-        var byNumber = EqualityComparer<CrmOrder>.Create((left, right) => left!.Number == right!.Number, order => order.Number.GetHashCode(StringComparison.Ordinal));
+        var byNumber = EqualityComparer<CrmOrder>.Create(
+            (left, right) => left!.Number == right!.Number, order => order.Number.GetHashCode(StringComparison.Ordinal));
         var builder = Host.CreateEmptyApplicationBuilder(new());
         builder.Services.AddAccountRules(builder.Configuration.GetSection("AccountRules"));
         builder.Services.AddSingleton<IRuleRepository, RuleRepository>();
 
         builder.Services.AddAccountPolicy(
-            policy => [policy.FteFulfillment.For<CrmOrder>(o => new FteOrder { OrderId = o.Number, OrderedOn = o.PlacedOn, FulfilledOn = o.FilledOn }).ToRuleDefinition()],
+            policy => [policy.FteFulfillment.For<CrmOrder>(o => new FteOrder { OrderId = o.Number, OrderedOn = o.PlacedOn, FulfilledOn = o.FilledOn })
+                .ToRuleDefinition()],
             compiler => compiler.FactIdentityComparerRegistry.RegisterComparer(byNumber));
 
         using var host = builder.Build();
@@ -127,7 +129,9 @@ public class NRulesSnippets
     {
         static string Squeezed(IEnumerable<string> lines) => string.Join('\n', lines.Select(l => l.Trim()).Where(l => l.Length > 0));
         string[] folders = [Path.Combine("tests", "AccountRules.NRules.Tests", "Docs"), Path.Combine("samples", "NRules")];
-        var code = folders.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.cs")).Select(file => Squeezed(File.ReadLines(file))).ToArray();
+        var code = folders.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.cs"))
+            .Select(file => Squeezed(File.ReadLines(file)))
+            .ToArray();
         var blocks = File.ReadAllText(Path.Combine(Repository.Root, "docs", "nrules.md")).Split("```csharp\n").Skip(1).Select(b => b.Split("```")[0]).ToArray();
 
         Assert.Equal(10, blocks.Length);

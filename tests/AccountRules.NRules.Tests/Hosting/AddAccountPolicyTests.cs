@@ -15,7 +15,8 @@ public sealed class AddAccountPolicyTests
 {
     private static IHost Host(Action<IServiceCollection> configure, params (string Key, string Value)[] settings)
     {
-        var builder = Microsoft.Extensions.Hosting.Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true, EnvironmentName = Environments.Development });
+        var builder = Microsoft.Extensions.Hosting.Host.CreateApplicationBuilder(
+            new HostApplicationBuilderSettings { DisableDefaults = true, EnvironmentName = Environments.Development });
         builder.ConfigureContainer(new DefaultServiceProviderFactory(new() { ValidateOnBuild = true, ValidateScopes = true }));
         builder.Configuration.AddInMemoryCollection(settings.ToDictionary(s => $"AccountRules:{s.Key}", s => (string?)s.Value));
         builder.Services.AddAccountRules(builder.Configuration.GetSection("AccountRules"));
@@ -108,7 +109,8 @@ public sealed class AddAccountPolicyTests
 
     [Fact]
     public void AddAccountPolicy_WithoutRules_SaysWhatComesFirst() => Assert.Equal(
-        "AddAccountPolicy() found no rules to add the policy to: register an IRuleRepository before it, or call AddRules(…) of NRules.Integration.DependencyInjection.",
+        "AddAccountPolicy() found no rules to add the policy to: register an IRuleRepository before it, "
+        + "or call AddRules(…) of NRules.Integration.DependencyInjection.",
         Assert.Throws<InvalidOperationException>(() => new ServiceCollection().AddAccountPolicy()).Message);
 
     [Fact]
@@ -130,7 +132,9 @@ public sealed class AddAccountPolicyTests
         AddRules(services);
         using var provider = services.AddAccountPolicy().BuildServiceProvider();
 
-        Assert.Equal("AddAccountPolicy() found no policy: call AddAccountRules(…) too.", Assert.Throws<InvalidOperationException>(() => provider.GetRequiredService<ISession>()).Message);
+        Assert.Equal(
+            "AddAccountPolicy() found no policy: call AddAccountRules(…) too.",
+            Assert.Throws<InvalidOperationException>(() => provider.GetRequiredService<ISession>()).Message);
     }
 
     private static string? VersionIn(ISession session)

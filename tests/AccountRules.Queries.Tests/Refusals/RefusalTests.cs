@@ -24,7 +24,8 @@ public class RefusalTests
     public void Mapping_ThatCallsTheApplication_ThrowsWhenBuiltNamingRuleAndMethod(string provider)
     {
         using var db = Offline.Of(provider);
-        var rule = Policy.Default.FteFulfillment.For<CrmOrder>(o => new FteOrder { OrderId = o.Number, OrderedOn = Shifted(o.PlacedOn), FulfilledOn = o.FilledOn });
+        var rule =
+            Policy.Default.FteFulfillment.For<CrmOrder>(o => new FteOrder { OrderId = o.Number, OrderedOn = Shifted(o.PlacedOn), FulfilledOn = o.FilledOn });
         foreach (var verb in Verbs(rule, db.Set<CrmOrder>()))
             Says(Assert.Throws<NotSupportedException>(() => verb()), "fte-fulfillment", "RefusalTests.Shifted");
     }
@@ -35,7 +36,8 @@ public class RefusalTests
     {
         using var db = Offline.Of(provider);
         Func<DateOnly, DateOnly> shifted = Shifted;
-        var rule = Policy.Default.FteFulfillment.For<CrmOrder>(o => new FteOrder { OrderId = o.Number, OrderedOn = shifted(o.PlacedOn), FulfilledOn = o.FilledOn });
+        var rule =
+            Policy.Default.FteFulfillment.For<CrmOrder>(o => new FteOrder { OrderId = o.Number, OrderedOn = shifted(o.PlacedOn), FulfilledOn = o.FilledOn });
         Says(Assert.Throws<NotSupportedException>(() => rule.Where(db.Set<CrmOrder>(), AsOf, Standing.Overdue)), "fte-fulfillment", "a delegate");
     }
 
@@ -44,7 +46,8 @@ public class RefusalTests
     public void Mapping_WithAConversionOfTheApplication_ThrowsWhenBuilt(string provider)
     {
         using var db = Offline.Of(provider);
-        var rule = Policy.Default.FteFulfillment.For<CrmOrder>(o => new FteOrder { OrderId = o.Number, OrderedOn = (DateOnly)(Later)o.PlacedOn, FulfilledOn = o.FilledOn });
+        var rule = Policy.Default.FteFulfillment.For<CrmOrder>(
+            o => new FteOrder { OrderId = o.Number, OrderedOn = (DateOnly)(Later)o.PlacedOn, FulfilledOn = o.FilledOn });
         Says(Assert.Throws<NotSupportedException>(() => rule.Where(db.Set<CrmOrder>(), AsOf, Standing.Overdue)), "fte-fulfillment", "Later.op_");
     }
 
@@ -53,12 +56,16 @@ public class RefusalTests
     public void Subject_ThatCallsTheApplication_ThrowsWhereItIsAskedFor(string provider)
     {
         using var db = Offline.Of(provider);
-        var kpis = Policy.Default.KpiAttainment.For<KpiRow>(k => new KpiResult { EmployeeId = Name(k.Employee), Kpi = k.Name, Period = Period.Year(1), Target = k.Goal, Actual = k.Reached });
+        var kpis = Policy.Default.KpiAttainment.For<KpiRow>(
+            k => new KpiResult { EmployeeId = Name(k.Employee), Kpi = k.Name, Period = Period.Year(1), Target = k.Goal, Actual = k.Reached });
         var revenues = new Policy(new PolicyTerms(KeyAccount: new(100))).KeyAccount
             .For<RevenueRow>(r => new AccountRevenue { AccountId = Name(r.Account), Period = Period.Year(1), Revenue = r.Turnover });
 
         Assert.NotEmpty(kpis.Where(db.Set<KpiRow>(), AsOf, Standing.Met).ToQueryString());
-        Says(Assert.Throws<NotSupportedException>(() => Policy.Default.KpiMonth.Over(kpis).Group(db.Set<KpiRow>(), k => k.Month)), "kpi-month", "RefusalTests.Name");
+        Says(
+            Assert.Throws<NotSupportedException>(() => Policy.Default.KpiMonth.Over(kpis).Group(db.Set<KpiRow>(), k => k.Month)),
+            "kpi-month",
+            "RefusalTests.Name");
         Says(Assert.Throws<NotSupportedException>(() => revenues.Members(db.Set<RevenueRow>(), r => r.Month, "2026-10")), "key-account", "RefusalTests.Name");
     }
 
@@ -66,7 +73,8 @@ public class RefusalTests
     public void CommittedPay_ThatCallsTheApplication_ThrowsWhenBuilt()
     {
         using var db = Offline.Of("PostgreSQL");
-        var rule = Policy.Default.PerformancePay.For<PayRow>(p => new PayPeriod { EmployeeId = p.Employee, Period = Period.Year(1), Target = p.Goal, Actual = p.Reached, CommittedPay = Bonus(p.Committed) });
+        var rule = Policy.Default.PerformancePay.For<PayRow>(
+            p => new PayPeriod { EmployeeId = p.Employee, Period = Period.Year(1), Target = p.Goal, Actual = p.Reached, CommittedPay = Bonus(p.Committed) });
         Says(Assert.Throws<NotSupportedException>(() => rule.Pay(db.Set<PayRow>())), "performance-pay", "RefusalTests.Bonus");
     }
 
@@ -75,7 +83,8 @@ public class RefusalTests
     public void Property_ThatIsWorkedOutOrNotMapped_ThrowsWhenBuiltNamingRuleAndMember(string provider)
     {
         using var db = Offline.Of(provider);
-        var promised = Policy.Default.FteFulfillment.For<CrmOrder>(o => new FteOrder { OrderId = o.Number, OrderedOn = o.PromisedOn, FulfilledOn = o.FilledOn });
+        var promised =
+            Policy.Default.FteFulfillment.For<CrmOrder>(o => new FteOrder { OrderId = o.Number, OrderedOn = o.PromisedOn, FulfilledOn = o.FilledOn });
         foreach (var verb in Verbs(promised, db.Set<CrmOrder>()))
             Says(Assert.Throws<NotSupportedException>(() => verb()), "fte-fulfillment", "CrmOrder.PromisedOn");
 
@@ -99,7 +108,8 @@ public class RefusalTests
     public void Property_WithoutAColumnInARuleWithOneStanding_ThrowsAlthoughOnlyItsBandsDependOnIt(string provider)
     {
         using var db = Offline.Of(provider);
-        var rule = new Policy(new PolicyTerms(KeyAccount: new(100))).KeyAccount.For<RevenueUnits>(r => new AccountRevenue { AccountId = r.Account, Period = Period.Year(1), Revenue = r.Net });
+        var rule = new Policy(new PolicyTerms(KeyAccount: new(100))).KeyAccount.For<RevenueUnits>(
+            r => new AccountRevenue { AccountId = r.Account, Period = Period.Year(1), Revenue = r.Net });
         Says(Assert.Throws<InvalidOperationException>(() => rule.Grade(db.Set<RevenueUnits>(), AsOf).ToQueryString()), "RevenueUnits", "Net");
     }
 
@@ -128,24 +138,35 @@ public class RefusalTests
     public void Members_WithoutAThreshold_ThrowsNamingTheRule(string provider)
     {
         using var db = Offline.Of(provider);
-        Says(Assert.Throws<InvalidOperationException>(() => Mapped.Revenues(Policy.Default.KeyAccount).Members(db.Set<RevenueRow>(), r => r.Month, "2026-10")), "key-account", "no threshold");
-        Says(Assert.Throws<InvalidOperationException>(() => Mapped.Plans(Policy.Default.ImprovementPlan).Members(db.Set<PlanRow>(), p => p.Id, 1)), "improvement-plan", "4 stages");
+        Says(
+            Assert.Throws<InvalidOperationException>(() => Mapped.Revenues(Policy.Default.KeyAccount).Members(db.Set<RevenueRow>(), r => r.Month, "2026-10")),
+            "key-account",
+            "no threshold");
+        Says(
+            Assert.Throws<InvalidOperationException>(() => Mapped.Plans(Policy.Default.ImprovementPlan).Members(db.Set<PlanRow>(), p => p.Id, 1)),
+            "improvement-plan",
+            "4 stages");
     }
 
     [Fact]
     public void WhereBand_OfAnUnknownBand_ThrowsNamingRuleAndBands()
     {
         using var db = Offline.Of("SQLite");
-        Says(Assert.Throws<ArgumentException>(() => Mapped.Orders(Policy.Default.FteFulfillment).WhereBand(db.Set<CrmOrder>(), AsOf, "Lost")), "fte-fulfillment", "Clear, NearLimit, OverLimit");
+        Says(
+            Assert.Throws<ArgumentException>(() => Mapped.Orders(Policy.Default.FteFulfillment).WhereBand(db.Set<CrmOrder>(), AsOf, "Lost")),
+            "fte-fulfillment",
+            "Clear, NearLimit, OverLimit");
     }
 
     private static Func<IQueryable>[] Verbs<THost>(Rule<THost> rule, IQueryable<THost> rows)
         where THost : class =>
     [
-        () => rule.Where(rows, AsOf, Standing.Overdue), () => rule.WhereBand(rows, AsOf, rule.Grades[0].Band), () => rule.Grade(rows, AsOf), () => rule.CountByStanding(rows, AsOf),
+        () => rule.Where(rows, AsOf, Standing.Overdue), () => rule.WhereBand(rows, AsOf, rule.Grades[0].Band), () => rule.Grade(rows, AsOf),
+        () => rule.CountByStanding(rows, AsOf),
     ];
 
-    private static void Says(Exception error, params string[] parts) => Assert.All(parts, part => Assert.Contains(part, error.Message, StringComparison.Ordinal));
+    private static void Says(Exception error, params string[] parts) =>
+        Assert.All(parts, part => Assert.Contains(part, error.Message, StringComparison.Ordinal));
 
     private readonly record struct Later(DateOnly Date)
     {

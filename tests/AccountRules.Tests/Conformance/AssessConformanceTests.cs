@@ -26,15 +26,19 @@ public sealed class AssessConformanceTests(ITestOutputHelper output) : Conforman
     public void FteFulfillment_GeneratedOrders_CountsTheDaysThatThePolicyCounts() => Measures(AnyFact.FteOrder, p => p.FteFulfillment, Policies.Says);
 
     [Fact]
-    public void RegistryClosure_GeneratedItems_CountsTheDaysAndMarksTheFocusOfThePolicy() => Measures(AnyFact.RegistryItem, p => p.RegistryClosure, Policies.Says);
+    public void RegistryClosure_GeneratedItems_CountsTheDaysAndMarksTheFocusOfThePolicy() =>
+        Measures(AnyFact.RegistryItem, p => p.RegistryClosure, Policies.Says);
 
-    private static void Measures<TFact>(Func<Catalogue.PolicyTerms, DateOnly, Reach, Gen<TFact>> fact, Func<Policy, Rule<TFact>> rule, Func<Catalogue.PolicyTerms, TFact, DateOnly, Expected> says)
-        where TFact : class => Check.One(Config.QuickThrowOnFailure.WithQuietOnSuccess(true), Prop.ForAll(Case<TFact>.Any(fact, 20, Reach.Full).ToArbitrary(), c =>
-    {
-        foreach (var one in c.Facts)
+    private static void Measures<TFact>(
+        Func<Catalogue.PolicyTerms, DateOnly, Reach, Gen<TFact>> fact, Func<Policy, Rule<TFact>> rule,
+        Func<Catalogue.PolicyTerms, TFact, DateOnly, Expected> says)
+        where TFact : class =>
+            Check.One(Config.QuickThrowOnFailure.WithQuietOnSuccess(true), Prop.ForAll(Case<TFact>.Any(fact, 20, Reach.Full).ToArbitrary(), c =>
         {
-            var (expected, found) = (says(c.Policy.Terms, one, c.AsOf), rule(c.Policy).Assess(one, c.AsOf));
-            Assert.Equal((one, (decimal?)expected.Days, expected.Focus), (one, found.Value, found.Focus));
-        }
-    }));
+            foreach (var one in c.Facts)
+            {
+                var (expected, found) = (says(c.Policy.Terms, one, c.AsOf), rule(c.Policy).Assess(one, c.AsOf));
+                Assert.Equal((one, (decimal?)expected.Days, expected.Focus), (one, found.Value, found.Focus));
+            }
+        }));
 }

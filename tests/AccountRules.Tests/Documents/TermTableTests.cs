@@ -46,7 +46,11 @@ public class TermTableTests
             };
             Assert.Equal((kind, new NullabilityInfoContext().Create(property).ReadState == NullabilityState.Nullable), (term.Kind, term.IsOptional));
             if (kind == TermKind.Choice)
-                Assert.Equal(Enum.GetValues(type).Cast<Enum>().Select(v => (v.ToString("D"), v.ToString().ToUpperInvariant())), term.Choices.Select((name, i) => ($"{i}", name.ToUpperInvariant())));
+            {
+                Assert.Equal(
+                    Enum.GetValues(type).Cast<Enum>().Select(v => (v.ToString("D"), v.ToString().ToUpperInvariant())),
+                    term.Choices.Select((name, i) => ($"{i}", name.ToUpperInvariant())));
+            }
 
             if (term.IsList && kind == TermKind.Section)
                 Assert.IsType(type, term.Item);
@@ -59,11 +63,15 @@ public class TermTableTests
     {
         var terms = Sample(record);
         foreach (var (term, value) in terms.Terms.Zip(terms.Values))
-            Assert.Equal(Property(record, term).GetValue(terms), term.Kind == TermKind.Choice ? Enum.ToObject(Property(record, term).PropertyType, value!) : value);
+        {
+            Assert.Equal(
+                Property(record, term).GetValue(terms), term.Kind == TermKind.Choice ? Enum.ToObject(Property(record, term).PropertyType, value!) : value);
+        }
     }
 
     [Fact]
-    public void Record_TakenApartAndPutTogether_IsTheSame() => Prop.ForAll(Terms.Any(Reach.Full).ToArbitrary(), terms => Rebuilt(terms).Equals(terms)).QuickCheckThrowOnFailure();
+    public void Record_TakenApartAndPutTogether_IsTheSame() =>
+        Prop.ForAll(Terms.Any(Reach.Full).ToArbitrary(), terms => Rebuilt(terms).Equals(terms)).QuickCheckThrowOnFailure();
 
     [Fact]
     public void Table_OfEachRecord_IsDescribed() => Assert.All(

@@ -44,7 +44,8 @@ internal static class Terms
         from isStated in Gen.Choose(0, 9)
         select isStated == 0 ? new KeyAccountTerms() : new KeyAccountTerms(entry, exit is > 0 && exit <= entry ? Rounded(exit.Value, reach) : null);
 
-    private static decimal Rounded(decimal value, Reach reach) => reach.HasAllDecimals || value <= 0.0001m ? value : Math.Max(0.0001m, Math.Round(value, 4, MidpointRounding.ToZero));
+    private static decimal Rounded(decimal value, Reach reach) =>
+        reach.HasAllDecimals || value <= 0.0001m ? value : Math.Max(0.0001m, Math.Round(value, 4, MidpointRounding.ToZero));
 
     private static Gen<PerformancePayTerms> Pay(Reach reach) =>
         from count in Gen.Choose(0, 5)
@@ -54,7 +55,8 @@ internal static class Terms
         from decimals in Gen.Frequency((2, Gen.Constant(2)), (1, Gen.Choose(0, 10)))
         from rounding in Gen.Elements(Enum.GetValues<PayRounding>())
         select new PerformancePayTerms(
-            [new("B0", Factor: factors[0], Programme: programme), .. cuts.Distinct().Order().Select((cut, i) => Band(cut, i + 1, factors[i + 1]))], decimals, rounding);
+            [new("B0", Factor: factors[0], Programme: programme), .. cuts.Distinct().Order().Select((cut, i) => Band(cut, i + 1, factors[i + 1]))], decimals,
+            rounding);
 
     private static PayBandTerms Band(Cut cut, int index, decimal factor) => cut.Edge == Edge.Above
         ? new($"B{index}", Above: cut.At, Factor: factor)

@@ -68,7 +68,11 @@ public sealed class HostingTests : IDisposable
         ]);
 
         Assert.Equal(
-            new Policy(new(Version: "2026.2", FteFulfillment: new(60, 46), PerformancePay: new([new("Pip", Programme: "PIP"), new("Full", Above: 0.5m, Factor: 1)]), RegistryClosure: new(FocusQuarters: [1]))),
+            new Policy(new(
+                Version: "2026.2",
+                FteFulfillment: new(60, 46),
+                PerformancePay: new([new("Pip", Programme: "PIP"), new("Full", Above: 0.5m, Factor: 1)]),
+                RegistryClosure: new(FocusQuarters: [1]))),
             InScope(host));
     }
 
@@ -84,7 +88,10 @@ public sealed class HostingTests : IDisposable
     [Fact]
     public async Task Host_WithManyMistakes_FailsToStartAndNamesThemAll()
     {
-        using var host = Host(settings: [("TimeZone", "Europe/Atlantis"), ("PolicyFle", "x"), ("Policy:FteFulfillment:LimitDays", "sixty"), ("Policy:KeyAccount:EntryThreshold", "-1")]);
+        using var host = Host(settings:
+        [
+            ("TimeZone", "Europe/Atlantis"), ("PolicyFle", "x"), ("Policy:FteFulfillment:LimitDays", "sixty"), ("Policy:KeyAccount:EntryThreshold", "-1"),
+        ]);
 
         var e = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync());
 
@@ -143,7 +150,9 @@ public sealed class HostingTests : IDisposable
     {
         var settings = new Dictionary<string, string?> { ["A:Policy:Version"] = "1" };
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
-        using var provider = new ServiceCollection().AddSingleton<TimeProvider>(new FixedTime("2026-03-01T23:30:00Z")).AddAccountRules(configuration.GetSection("A")).BuildServiceProvider();
+        using var provider = new ServiceCollection().AddSingleton<TimeProvider>(new FixedTime("2026-03-01T23:30:00Z"))
+            .AddAccountRules(configuration.GetSection("A"))
+            .BuildServiceProvider();
         var (source, clock) = (provider.GetRequiredService<PolicySource>(), provider.GetRequiredService<PolicyClock>());
         Assert.Equal(new(2026, 3, 1), clock.Today);
 

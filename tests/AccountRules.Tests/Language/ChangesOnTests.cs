@@ -53,7 +53,11 @@ public sealed class ChangesOnTests
     [Fact]
     public void TierOfDays_ChangesOnTheFirstDayOfAnotherStanding()
     {
-        var rule = new TierRule<Ticket>(Ticket.Info, Ticket.Days, new Scale(Band.Lowest("Young", Standing.OnTrack), Band.From(3, "Grown", Standing.AtRisk), Band.Above(5, "Old", Standing.Overdue)), Ticket.Facets);
+        var rule = new TierRule<Ticket>(
+            Ticket.Info,
+            Ticket.Days,
+            new Scale(Band.Lowest("Young", Standing.OnTrack), Band.From(3, "Grown", Standing.AtRisk), Band.Above(5, "Old", Standing.Overdue)),
+            Ticket.Facets);
         var start = new DateOnly(2024, 2, 28);
         for (var day = -2; day < 9; day++)
         {
@@ -73,7 +77,8 @@ public sealed class ChangesOnTests
 
     [Fact]
     public void DueOn_OfAnyOrder_IsTheLastDayOnWhichFulfillingItIsMet() => FsCheck.Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(200).WithQuietOnSuccess(true), Prop.ForAll(Case<FteOrder>.Any(AnyFact.FteOrder, 10, Reach.Full).ToArbitrary(), c =>
+        Config.QuickThrowOnFailure.WithMaxTest(200).WithQuietOnSuccess(true),
+        Prop.ForAll(Case<FteOrder>.Any(AnyFact.FteOrder, 10, Reach.Full).ToArbitrary(), c =>
         {
             var rule = c.Policy.FteFulfillment;
             foreach (var order in c.Facts.Select(order => order with { FulfilledOn = null }))
@@ -84,7 +89,9 @@ public sealed class ChangesOnTests
                     continue;
 
                 Assert.Equal(Standing.Met, rule.Judge(order with { FulfilledOn = due }, DateOnly.MaxValue).Standing);
-                Assert.Equal(due == DateOnly.MaxValue ? Standing.Met : Standing.Late, rule.Judge(order with { FulfilledOn = Dates.Shift(due, 1, Reach.Full) }, DateOnly.MaxValue).Standing);
+                Assert.Equal(
+                    due == DateOnly.MaxValue ? Standing.Met : Standing.Late,
+                    rule.Judge(order with { FulfilledOn = Dates.Shift(due, 1, Reach.Full) }, DateOnly.MaxValue).Standing);
             }
         }));
 
@@ -109,7 +116,11 @@ public sealed class ChangesOnTests
         }
 
         var found = now.ChangesOn;
-        Assert.True(first is null ? found is null || found > last : found == first, $"{fact} as of {asOf:yyyy-MM-dd} changes on {first:yyyy-MM-dd}, and the rule says {found:yyyy-MM-dd}.");
-        Assert.True(found is null || (found > asOf && rule.Judge(fact, found.Value).Standing != now.Standing), $"{fact} as of {asOf:yyyy-MM-dd} does not change on {found:yyyy-MM-dd}.");
+        Assert.True(
+            first is null ? found is null || found > last : found == first,
+            $"{fact} as of {asOf:yyyy-MM-dd} changes on {first:yyyy-MM-dd}, and the rule says {found:yyyy-MM-dd}.");
+        Assert.True(
+            found is null || (found > asOf && rule.Judge(fact, found.Value).Standing != now.Standing),
+            $"{fact} as of {asOf:yyyy-MM-dd} does not change on {found:yyyy-MM-dd}.");
     }
 }

@@ -43,7 +43,8 @@ public sealed class MarginTests
     [InlineData("1500.5", null, "0.5 above Gold")]
     public void Amount_OnAScale_HasTheAmountToTheBandsAround(string amount, string? above, string? below)
     {
-        var rule = new TierRule<Ticket>(Ticket.Info, Ticket.Amount, new(Band.Lowest("Basic"), Band.From(1000, "Gold"), Band.Above(1500, "Platinum")), Ticket.Facets);
+        var rule = new TierRule<Ticket>(
+            Ticket.Info, Ticket.Amount, new(Band.Lowest("Basic"), Band.From(1000, "Gold"), Band.Above(1500, "Platinum")), Ticket.Facets);
         var a = rule.Assess(new Ticket("t", null, null, Rules.Dated.Number(amount)));
         Assert.Equal((above, below), (a.ToBandAbove?.ToString(), a.ToBandBelow?.ToString()));
     }

@@ -36,7 +36,8 @@ public sealed class RuleConstructionTests
 
     [Fact]
     public void Tier_ThatPaysWithABandWithoutFactor_CannotBeMade() => Refuses("Band `B` has no factor, and the tier pays",
-        () => new TierRule<Ticket>(Ticket.Info, Ticket.Amount, new(Band.Lowest("A").Pays(0), Band.Above(1, "B")), Ticket.Facets, new(t => t.Done, 2, MidpointRounding.ToEven)));
+        () => new TierRule<Ticket>(
+            Ticket.Info, Ticket.Amount, new(Band.Lowest("A").Pays(0), Band.Above(1, "B")), Ticket.Facets, new(t => t.Done, 2, MidpointRounding.ToEven)));
 
     [Fact]
     public void Payment_WithPlacesOrRoundingOutOfRange_CannotBeMade()
@@ -55,12 +56,15 @@ public sealed class RuleConstructionTests
     [Fact]
     public void Lifecycle_WithATransitionToAnUnknownStage_CannotBeMade()
     {
-        Refuses("A transition names stage `Gone`, which is not one of New, Old", () => new Lifecycle<Ticket>([New, Old], [new("New", (t, d) => true, "Old"), new("Old", (t, d) => true, "Gone")]));
+        Refuses(
+            "A transition names stage `Gone`, which is not one of New, Old",
+            () => new Lifecycle<Ticket>([New, Old], [new("New", (t, d) => true, "Old"), new("Old", (t, d) => true, "Gone")]));
         Refuses("A transition names stage `Gone`, which is not one of New, Old", () => new Lifecycle<Ticket>([New, Old], [new("Gone", (t, d) => true, "Old")]));
     }
 
     [Fact]
-    public void Lifecycle_WithAStageThatNothingLeadsTo_CannotBeMade() => Refuses("No transition leads to stage `Old`", () => new Lifecycle<Ticket>([New, Old], []));
+    public void Lifecycle_WithAStageThatNothingLeadsTo_CannotBeMade() =>
+        Refuses("No transition leads to stage `Old`", () => new Lifecycle<Ticket>([New, Old], []));
 
     [Fact]
     public void RollUp_ThatYieldsAnUnnamedStanding_SaysSo()

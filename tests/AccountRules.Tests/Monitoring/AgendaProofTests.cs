@@ -7,7 +7,10 @@ using FsCheck.Fluent;
 
 namespace AccountRules.Tests.Monitoring;
 
-/// <summary>An agenda foretells, for every later day up to its horizon, what an independent reading of the policy says on that day: no entry is missing, none is too many.</summary>
+/// <summary>
+/// An agenda foretells, for every later day up to its horizon, what an independent reading of the policy says on that day: no entry is missing, none is too
+/// many.
+/// </summary>
 public sealed class AgendaProofTests
 {
     private static readonly Gen<int> Horizons = Gen.Frequency((1, Gen.Constant(0)), (3, Gen.Choose(1, 30)), (4, Gen.Choose(31, 250)));
@@ -70,7 +73,9 @@ public sealed class AgendaProofTests
                     rows[(entry.Subject, entry.Period.Value)] = own = [];
 
                 // An account without a row in the period has one from the day on which it leaves.
-                Assert.True(own.Remove(was) || (own.Count == 0 && was.Standing == Standing.NotApplicable && becomes.Movement == Movement.Left), $"{entry} of {string.Join(", ", c.Facts)}");
+                Assert.True(
+                    own.Remove(was) || (own.Count == 0 && was.Standing == Standing.NotApplicable && becomes.Movement == Movement.Left),
+                    $"{entry} of {string.Join(", ", c.Facts)}");
                 own.Add(becomes);
             }
 
@@ -93,7 +98,8 @@ public sealed class AgendaProofTests
         }
     });
 
-    private static void Foretells<TFact>(Func<PolicyTerms, DateOnly, Reach, Gen<TFact>> fact, Func<Policy, Rule<TFact>> rule, Func<PolicyTerms, TFact, DateOnly, Expected> says)
+    private static void Foretells<TFact>(
+        Func<PolicyTerms, DateOnly, Reach, Gen<TFact>> fact, Func<Policy, Rule<TFact>> rule, Func<PolicyTerms, TFact, DateOnly, Expected> says)
         where TFact : class => ForEach(fact, 20, (c, asOf, days) =>
     {
         var all = 0;
@@ -112,7 +118,9 @@ public sealed class AgendaProofTests
 
                 Assert.True(next < entries.Count, $"{one} as of {asOf:yyyy-MM-dd} is {standing.Standing} on {day:yyyy-MM-dd}, and the agenda does not say so.");
                 var entry = entries[next++];
-                Assert.Equal((one, day, before.Standing, before.Band, standing.Standing, standing.Band), (one, entry.On, entry.From, entry.Before.Band, entry.To, entry.After.Band));
+                Assert.Equal(
+                    (one, day, before.Standing, before.Band, standing.Standing, standing.Band),
+                    (one, entry.On, entry.From, entry.Before.Band, entry.To, entry.After.Band));
             }
 
             Assert.True(next == entries.Count, $"{one} as of {asOf:yyyy-MM-dd} does not change as foretold: {string.Join("; ", entries)}");
@@ -135,7 +143,9 @@ public sealed class AgendaProofTests
     {
         var entries = agenda.Entries();
         Assert.All(entries, e => Assert.True(e.On > agenda.AsOf && e.On <= agenda.Until));
-        Assert.Equal(entries.OrderBy(e => e.On).ThenBy(e => e.Rule.Id, StringComparer.Ordinal).ThenBy(e => e.Subject, StringComparer.Ordinal).ThenBy(e => e.Period), entries);
+        Assert.Equal(
+            entries.OrderBy(e => e.On).ThenBy(e => e.Rule.Id, StringComparer.Ordinal).ThenBy(e => e.Subject, StringComparer.Ordinal).ThenBy(e => e.Period),
+            entries);
         return entries;
     }
 

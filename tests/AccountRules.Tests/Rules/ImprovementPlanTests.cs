@@ -2,7 +2,9 @@ using AccountRules.Facts;
 
 namespace AccountRules.Tests.Rules;
 
-/// <summary>After a completed Performance Improvement Plan, performance still below expectation starts formal termination procedures (key-account-manager).</summary>
+/// <summary>
+/// After a completed Performance Improvement Plan, performance still below expectation starts formal termination procedures (key-account-manager).
+/// </summary>
 public sealed class ImprovementPlanTests
 {
     private static readonly LifecycleRule<ImprovementPlan> Rule = Policy.Default.ImprovementPlan;
@@ -86,7 +88,8 @@ public sealed class ImprovementPlanTests
     public void Expectation_GivenAsATerm_ReplacesTheTopOfThePipBand()
     {
         var rule = new Policy(new(ImprovementPlan: new(ExpectedAbove: 0.60m))).ImprovementPlan;
-        Assert.Equal(("TerminationReview", "Restored"), (rule.Assess(Plan("2026-04-10", "100", "60")).Band, rule.Assess(Plan("2026-04-10", "100", "60.01")).Band));
+        Assert.Equal(
+            ("TerminationReview", "Restored"), (rule.Assess(Plan("2026-04-10", "100", "60")).Band, rule.Assess(Plan("2026-04-10", "100", "60.01")).Band));
     }
 
     [Fact]
@@ -94,7 +97,8 @@ public sealed class ImprovementPlanTests
     {
         var pay = new Catalogue.PerformancePayTerms([new("Pip", Programme: "PIP"), new("Paid", Above: 0.50m, Factor: 1)]);
         var rule = new Policy(new(PerformancePay: pay)).ImprovementPlan;
-        Assert.Equal(("TerminationReview", "Restored"), (rule.Assess(Plan("2026-04-10", "100", "50")).Band, rule.Assess(Plan("2026-04-10", "100", "50.01")).Band));
+        Assert.Equal(
+            ("TerminationReview", "Restored"), (rule.Assess(Plan("2026-04-10", "100", "50")).Band, rule.Assess(Plan("2026-04-10", "100", "50.01")).Band));
     }
 
     private static ImprovementPlan Plan(string? completedOn = null, string? target = null, string? actual = null) => new()

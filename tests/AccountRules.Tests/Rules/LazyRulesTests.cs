@@ -10,7 +10,8 @@ namespace AccountRules.Tests.Rules;
 /// <summary>A policy makes a rule when it is first asked for.</summary>
 public class LazyRulesTests
 {
-    private static readonly FieldInfo[] RuleFields = [.. typeof(Policy).GetFields(BindingFlags.Instance | BindingFlags.NonPublic).Where(f => f.FieldType.IsAssignableTo(typeof(Rule)))];
+    private static readonly FieldInfo[] RuleFields = [.. typeof(Policy).GetFields(BindingFlags.Instance | BindingFlags.NonPublic)
+        .Where(f => f.FieldType.IsAssignableTo(typeof(Rule)))];
 
     private static string[] Made(Policy policy) => [.. RuleFields.Select(f => f.GetValue(policy)).OfType<Rule>().Select(r => r.Id)];
 
@@ -38,7 +39,12 @@ public class LazyRulesTests
 
         Assert.Same(policy.KpiAttainment, policy.KpiMonth.Of);
         Assert.Same(policy.Rules, policy.Rules);
-        Assert.Equal<object>(policy.Rules, [policy.FteFulfillment, policy.RegistryClosure, policy.KpiAttainment, policy.KpiMonth, policy.KeyAccount, policy.PerformancePay, policy.ImprovementPlan]);
+        Assert.Equal<object>(
+            policy.Rules,
+            [
+                policy.FteFulfillment, policy.RegistryClosure, policy.KpiAttainment, policy.KpiMonth, policy.KeyAccount, policy.PerformancePay,
+                policy.ImprovementPlan,
+            ]);
     }
 
     [Fact]
@@ -95,7 +101,8 @@ public class LazyRulesTests
         select new PolicyTerms(KpiAttainment: new(above), KeyAccount: new(entry, exit)),
         from count in Gen.Choose(0, 3)
         from bands in Gen.ListOf(Band, count)
-        from lowest in Gen.Frequency((6, Gen.Elements<PayBandTerms>(new("Low", Programme: "PIP"), new("Low"))), (1, Gen.Elements<PayBandTerms>(new(" "), new("Low", Above: 0))))
+        from lowest in Gen.Frequency(
+            (6, Gen.Elements<PayBandTerms>(new("Low", Programme: "PIP"), new("Low"))), (1, Gen.Elements<PayBandTerms>(new(" "), new("Low", Above: 0))))
         from decimals in Whole(0, 10)
         from rounding in Gen.Frequency((20, Gen.Elements(Enum.GetValues<PayRounding>())), (1, Gen.Constant((PayRounding)3)))
         from expected in Gen.Frequency((1, Gen.Constant<decimal?>(null)), (3, Ratio.Select(r => (decimal?)r)))

@@ -54,7 +54,8 @@ public sealed class PerformancePayTests
     [InlineData("7", "7", "Full")]
     [InlineData("79228162514264337593543950335", "79228162514264337593543950335", "Full")]
     [InlineData("79228162514264337593543950334", "79228162514264337593543950335", "Over")]
-    public void Ratio_OnATableEnd_BelongsToTheBandBelow(string target, string actual, string band) => Assert.Equal(band, Rule.Assess(Pay(target, actual, "1000")).Band);
+    public void Ratio_OnATableEnd_BelongsToTheBandBelow(string target, string actual, string band) =>
+        Assert.Equal(band, Rule.Assess(Pay(target, actual, "1000")).Band);
 
     [Theory]
     [InlineData("0.01", 0, "0")]         // 0.004
@@ -115,7 +116,8 @@ public sealed class PerformancePayTests
     [Fact]
     public void Table_WithFromAndAboveOnOneCut_GivesTheCutItselfABandOfItsOwn()
     {
-        var rule = new Policy(new(PerformancePay: new([new("Below"), new("Exactly", From: 1, Factor: 1), new("Beyond", Above: 1, Factor: 2)]), ImprovementPlan: new(0.5m))).PerformancePay;
+        var pay = new PerformancePayTerms([new("Below"), new("Exactly", From: 1, Factor: 1), new("Beyond", Above: 1, Factor: 2)]);
+        var rule = new Policy(new(PerformancePay: pay, ImprovementPlan: new(0.5m))).PerformancePay;
         Assert.Equal(["Below", "Exactly", "Beyond"], new[] { "99.99", "100", "100.01" }.Select(actual => rule.Assess(Pay("100", actual, "1")).Band));
     }
 

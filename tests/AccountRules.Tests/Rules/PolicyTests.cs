@@ -9,7 +9,8 @@ public sealed class PolicyTests
     public void DefaultPolicy_HasTheDocumentsNumbers()
     {
         var terms = Policy.Default.Terms;
-        Assert.Equal(("account-management", "documents", "account-management documents"), (Policy.Default.Name, Policy.Default.Version, Policy.Default.ToString()));
+        Assert.Equal(
+            ("account-management", "documents", "account-management documents"), (Policy.Default.Name, Policy.Default.Version, Policy.Default.ToString()));
         Assert.Equal((90, 76), (terms.FteFulfillment.LimitDays, terms.FteFulfillment.AtRiskFromDay));
         Assert.Equal((30, 60, 1), (terms.RegistryClosure.TargetDays, terms.RegistryClosure.LimitDays, terms.RegistryClosure.FiscalYearStartMonth));
         Assert.Equal([2, 3], terms.RegistryClosure.FocusQuarters);
@@ -17,7 +18,10 @@ public sealed class PolicyTests
         Assert.Equal((null, null), (terms.KeyAccount.EntryThreshold, terms.KeyAccount.ExitThreshold));
         Assert.Equal((2, PayRounding.HalfAwayFromZero), (terms.PerformancePay.Decimals, terms.PerformancePay.Rounding));
         Assert.Equal(
-            [new("Pip", Factor: 0, Programme: "PIP"), new("Low", Above: 0.35m, Factor: 0.4m), new("Partial", Above: 0.6m, Factor: 0.6m), new("Full", Above: 0.8m, Factor: 1), new PayBandTerms("Over", Above: 1, Factor: 1.1m)],
+            [
+                new("Pip", Factor: 0, Programme: "PIP"), new("Low", Above: 0.35m, Factor: 0.4m), new("Partial", Above: 0.6m, Factor: 0.6m),
+                new("Full", Above: 0.8m, Factor: 1), new PayBandTerms("Over", Above: 1, Factor: 1.1m),
+            ],
             terms.PerformancePay.Bands);
     }
 
@@ -52,7 +56,8 @@ public sealed class PolicyTests
         Assert.Equal(one.GetHashCode(), same.GetHashCode());
         Assert.True(new Policy(new(Version: "documents")).Equals(Policy.Default));
 
-        static PolicyTerms Changed(decimal above) => new(RegistryClosure: new(FocusQuarters: [1, 2]), PerformancePay: new([new("A", Programme: "PIP"), new("B", Above: above, Factor: 1)]));
+        static PolicyTerms Changed(decimal above) =>
+            new(RegistryClosure: new(FocusQuarters: [1, 2]), PerformancePay: new([new("A", Programme: "PIP"), new("B", Above: above, Factor: 1)]));
     }
 
     [Fact]
@@ -64,7 +69,8 @@ public sealed class PolicyTests
             terms with { Version = "2" }, terms with { Policy = "other" }, terms with { EffectiveFrom = Dated.Start },
             terms with { FteFulfillment = new(LimitDays: 91) }, terms with { FteFulfillment = new(AtRiskFromDay: 75) },
             terms with { RegistryClosure = new(TargetDays: 29) }, terms with { RegistryClosure = new(LimitDays: 61) },
-            terms with { RegistryClosure = new(FocusQuarters: [2]) }, terms with { RegistryClosure = new(FocusQuarters: [3, 2]) }, terms with { RegistryClosure = new(FiscalYearStartMonth: 4) },
+            terms with { RegistryClosure = new(FocusQuarters: [2]) }, terms with { RegistryClosure = new(FocusQuarters: [3, 2]) },
+            terms with { RegistryClosure = new(FiscalYearStartMonth: 4) },
             terms with { KpiAttainment = new(0.86m) }, terms with { KeyAccount = new(1) }, terms with { KeyAccount = new(2, 1) },
             terms with { PerformancePay = new(Decimals: 3) }, terms with { PerformancePay = new(Rounding: PayRounding.HalfToEven) },
             terms with { PerformancePay = new([.. terms.PerformancePay.Bands.Take(4)]) }, terms with { ImprovementPlan = new(0.35m) },
@@ -94,8 +100,9 @@ public sealed class PolicyTests
         var paths = Assert.Throws<PolicyException>(() => new Policy(terms)).Problems.Select(p => p.Path).Order(StringComparer.Ordinal);
         Assert.Equal(
         [
-            "$.fteFulfillment.atRiskFromDay", "$.fteFulfillment.limitDays", "$.improvementPlan.expectedAbove", "$.keyAccount.exitThreshold", "$.kpiAttainment.above",
-            "$.performancePay.bands[0].above", "$.performancePay.bands[1].name", "$.performancePay.bands[2].from", "$.performancePay.bands[3]", "$.performancePay.decimals",
+            "$.fteFulfillment.atRiskFromDay", "$.fteFulfillment.limitDays", "$.improvementPlan.expectedAbove", "$.keyAccount.exitThreshold",
+            "$.kpiAttainment.above", "$.performancePay.bands[0].above", "$.performancePay.bands[1].name", "$.performancePay.bands[2].from",
+            "$.performancePay.bands[3]", "$.performancePay.decimals",
             "$.registryClosure.fiscalYearStartMonth", "$.registryClosure.focusQuarters[1]", "$.registryClosure.focusQuarters[2]", "$.registryClosure.limitDays",
         ], paths);
     }
@@ -108,12 +115,17 @@ public sealed class PolicyTests
 
     [Fact]
     public void KeyAccount_WithAnExitThresholdAlone_IsRefused() =>
-        Assert.Equal("$.keyAccount.exitThreshold", Assert.Single(Assert.Throws<PolicyException>(() => new Policy(new(KeyAccount: new(null, 5)))).Problems).Path);
+        Assert.Equal(
+            "$.keyAccount.exitThreshold", Assert.Single(Assert.Throws<PolicyException>(() => new Policy(new(KeyAccount: new(null, 5)))).Problems).Path);
 
     [Fact]
     public void ImprovementPlan_WithoutAProgrammeToTakeItsExpectationFrom_IsRefused()
     {
-        var problem = Assert.Single(Assert.Throws<PolicyException>(() => new Policy(new(PerformancePay: new([new("All", Programme: "PIP", Factor: 1)])))).Problems);
-        Assert.Equal("$.improvementPlan.expectedAbove: found nothing; allowed: an achievement such as 0.35, since no pay band that enters a programme has an end to take it from.", problem.ToString());
+        var problem = Assert.Single(
+            Assert.Throws<PolicyException>(() => new Policy(new(PerformancePay: new([new("All", Programme: "PIP", Factor: 1)])))).Problems);
+        Assert.Equal(
+            "$.improvementPlan.expectedAbove: found nothing; allowed: an achievement such as 0.35, since no pay band that enters a "
+            + "programme has an end to take it from.",
+            problem.ToString());
     }
 }
