@@ -37,7 +37,8 @@ internal static class PairedRounds
         {
             var ratios = times[way].Zip(times[beside], (time, other) => time / other).Order().ToArray();
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"| {name} | {ways[beside].Name} | {ratios[rounds / 4]:F2} | {ratios[rounds / 2]:F2} | {ratios[rounds * 3 / 4]:F2} | {times[way].Min() / times[beside].Min():F2} | {bytes[way].Order().ElementAt(rounds / 2) / 1024:N0} |"));
+                $"| {name} | {ways[beside].Name} | {ratios[rounds / 4]:F2} | {ratios[rounds / 2]:F2} | {ratios[rounds * 3 / 4]:F2} "
+                + $"| {times[way].Min() / times[beside].Min():F2} | {bytes[way].Order().ElementAt(rounds / 2) / 1024:N0} |"));
         }
     }
 }

@@ -5,7 +5,8 @@ using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 
-// dotnet run -c Release --project benchmarks/AccountRules.Benchmarks -- [--short] [--filter '*Loops*' | --filter '*Postgres*' | --paired postgres | --paired threads]
+// dotnet run -c Release --project benchmarks/AccountRules.Benchmarks --
+//     [--short] [--filter '*Loops*' | --filter '*Postgres*' | --paired postgres | --paired threads]
 RunSettings.IsShort = args.Contains("--short", StringComparer.Ordinal);
 string[] rest = [.. args.Where(a => a != "--short")];
 try
@@ -23,9 +24,10 @@ try
             return 2;
     }
 
-    var types = typeof(RunSettings).Assembly.GetTypes().Where(t => rest.Length > 0 || t.Namespace != typeof(CountInPostgres).Namespace);   // the database has to be asked for
-    Summary[] summaries = [.. BenchmarkSwitcher.FromTypes([.. types.Where(t => t.GetMethods().Any(m => m.IsDefined(typeof(BenchmarkAttribute), inherit: false)))])
-        .Run(rest.Length == 0 ? ["--filter", "*"] : rest, RunSettings.Config)];
+    var types = typeof(RunSettings).Assembly.GetTypes()
+        .Where(t => rest.Length > 0 || t.Namespace != typeof(CountInPostgres).Namespace)   // the database has to be asked for
+        .Where(t => t.GetMethods().Any(m => m.IsDefined(typeof(BenchmarkAttribute), inherit: false)));
+    Summary[] summaries = [.. BenchmarkSwitcher.FromTypes([.. types]).Run(rest.Length == 0 ? ["--filter", "*"] : rest, RunSettings.Config)];
     RatioTable.Print(summaries);
     return summaries.All(s => !s.HasCriticalValidationErrors && s.Reports.All(r => r.Success)) ? 0 : 1;
 }

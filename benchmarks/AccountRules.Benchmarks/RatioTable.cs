@@ -21,7 +21,8 @@ internal static class RatioTable
                 var (median, bytes) = (report.ResultStatistics!.Median, report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase) ?? 0);
                 var ratio = median / first.ResultStatistics!.Median;
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                    $"| {group.Key.Item2}{Parameters(group.Key.DisplayInfo)} | {report.BenchmarkCase.Descriptor.WorkloadMethod.Name} | {ratio:0.00} | {median:0.0} | {bytes} |"));
+                    $"| {group.Key.Item2}{Parameters(group.Key.DisplayInfo)} | {report.BenchmarkCase.Descriptor.WorkloadMethod.Name} "
+                    + $"| {ratio:0.00} | {median:0.0} | {bytes} |"));
             }
         }
     }

@@ -13,9 +13,11 @@ internal static class RunSettings
     public static bool IsShort { get; set; }
 
     public static IConfig Config => DefaultConfig.Instance
-        .AddJob((IsShort ? Job.ShortRun.WithWarmupCount(2).WithIterationCount(5).WithInvocationCount(1).WithUnrollFactor(1).WithGcForce(value: false) : Job.Default).WithToolchain(InProcessEmitToolchain.DontLogOutput))
+        .AddJob((IsShort ? Short : Job.Default).WithToolchain(InProcessEmitToolchain.DontLogOutput))
         .AddDiagnoser(MemoryDiagnoser.Default)
         .AddColumn(StatisticColumn.Median, BenchmarkDotNet.Columns.CategoriesColumn.Default)
         .AddLogicalGroupRules(BenchmarkLogicalGroupRule.ByCategory)
         .WithOptions(ConfigOptions.DisableOptimizationsValidator | ConfigOptions.JoinSummary);
+
+    private static Job Short => Job.ShortRun.WithWarmupCount(2).WithIterationCount(5).WithInvocationCount(1).WithUnrollFactor(1).WithGcForce(value: false);
 }

@@ -13,7 +13,10 @@ internal static class Check
             var byHand = Counts(Workload.Filled(Workload.ByHand, orders, asOf).Query<OrderStanding>().Select(s => s.Standing));
             var overdue = Workload.Filled(Workload.TheOverdue, orders, asOf).Query<AssessmentFact>().Count();
             if (library != policy || library != byHand || !$"{library},".Contains($"Overdue {overdue},", StringComparison.Ordinal))
-                throw new InvalidOperationException($"The ways differ as of {asOf:O}:\nlibrary {library}\npolicy  {policy}\nby hand {byHand}\noverdue {overdue}");
+            {
+                throw new InvalidOperationException(
+                    $"The ways differ as of {asOf:O}:\nlibrary {library}\npolicy  {policy}\nby hand {byHand}\noverdue {overdue}");
+            }
 
             Console.WriteLine($"As of {asOf:O}: {library}");
         }

@@ -22,7 +22,8 @@ public abstract class HandWritten(Standing standing) : global::NRules.Fluent.Dsl
 
     private static bool IsOpen(CrmOrder order, EvaluationDate today) => order.PlacedOn <= today.AsOf && !(order.FilledOn <= today.AsOf);
 
-    private static bool IsFilled(CrmOrder order, EvaluationDate today) => order.PlacedOn <= today.AsOf && order.FilledOn <= today.AsOf && order.FilledOn >= order.PlacedOn;
+    private static bool IsFilled(CrmOrder order, EvaluationDate today) =>
+        order.PlacedOn <= today.AsOf && order.FilledOn <= today.AsOf && order.FilledOn >= order.PlacedOn;
 
     /// <summary>Placed later.</summary>
     public sealed class NotYet() : HandWritten(Standing.NotApplicable)

@@ -14,7 +14,7 @@ if (isShort)
 
 Check.AllWaysAgree();
 
-// In this process: a project made for the run would not know the feed that NRules came from.
+// In this process, so that the size of the workload and what was checked hold for what is measured.
 var config = DefaultConfig.Instance
     .AddJob((isShort ? Job.ShortRun : Job.Default.WithWarmupCount(3).WithIterationCount(10)).WithToolchain(InProcessEmitToolchain.DontLogOutput))
     .AddDiagnoser(MemoryDiagnoser.Default)

@@ -29,7 +29,12 @@ internal static class Workload
         return [.. Enumerable.Range(0, Count).Select(i =>
         {
             var placed = AsOf.AddDays(-random.Next(0, 1460));
-            return new CrmOrder { Number = i.ToString(CultureInfo.InvariantCulture), PlacedOn = placed, FilledOn = random.Next(8) == 0 ? null : placed.AddDays(random.Next(0, 120)) };
+            return new CrmOrder
+            {
+                Number = i.ToString(CultureInfo.InvariantCulture),
+                PlacedOn = placed,
+                FilledOn = random.Next(8) == 0 ? null : placed.AddDays(random.Next(0, 120)),
+            };
         })];
     }
 

@@ -12,6 +12,7 @@ switch (args)
         FirstAssessment.Run(file);
         break;
     default:
-        Report.Write(args is [var count, ..] ? int.Parse(count, System.Globalization.CultureInfo.InvariantCulture) : 20, args is [_, var policy] ? policy : null);
+        Report.Write(
+            args is [var count, ..] ? int.Parse(count, System.Globalization.CultureInfo.InvariantCulture) : 20, args is [_, var policy] ? policy : null);
         break;
 }

@@ -27,7 +27,9 @@ internal static class Report
         // The first of each brings the files into memory.
         empty.RemoveAt(0);
         work.RemoveAt(0);
-        Console.WriteLine($"{processes} processes of each kind, {RuntimeInformation.FrameworkDescription}, {Environment.ProcessorCount} processors, {file ?? "a document with every term"}");
+        Console.WriteLine(
+            $"{processes} processes of each kind, {RuntimeInformation.FrameworkDescription}, {Environment.ProcessorCount} "
+            + $"processors, {file ?? "a document with every term"}");
         Console.WriteLine("| milliseconds | median | least | methods compiled |");
         Console.WriteLine("|---|--:|--:|--:|");
         foreach (var (index, stage) in work[0].Stages.Index())

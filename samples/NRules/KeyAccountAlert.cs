@@ -3,7 +3,9 @@ using AccountRules.NRules;
 
 namespace Crm;
 
-/// <summary>A rule of the host: an overdue order of an account that is in the key-account portfolio raises an alert, which goes when either no longer holds.</summary>
+/// <summary>
+/// A rule of the host: an overdue order of an account that is in the key-account portfolio raises an alert, which goes when either no longer holds.
+/// </summary>
 internal sealed class KeyAccountAlert : NRules.Fluent.Dsl.Rule
 {
     public override void Define()

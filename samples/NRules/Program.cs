@@ -50,4 +50,5 @@ void Show(string what)
         Console.WriteLine($"    {changed}");
 }
 
-static AccountRevenue Revenue(string account, int month, decimal revenue) => new() { AccountId = account, Period = Period.Month(2026, month), Revenue = revenue };
+static AccountRevenue Revenue(string account, int month, decimal revenue) =>
+    new() { AccountId = account, Period = Period.Month(2026, month), Revenue = revenue };

@@ -11,7 +11,8 @@ Console.WriteLine($"{order.Standing}, day {order.Value}, due {order.DueOn:yyyy-M
 Console.WriteLine($"{order.Reason} [{order.Citation}; policy {order.PolicyVersion}]");
 
 // Pay: exactly 80 % belongs to the band below.
-var pay = policy.PerformancePay.Assess(new PayPeriod { EmployeeId = "7", Period = Period.Month(2026, 10), Target = 50_000, Actual = 40_000, CommittedPay = 1_234.55m });
+var pay = policy.PerformancePay.Assess(
+    new PayPeriod { EmployeeId = "7", Period = Period.Month(2026, 10), Target = 50_000, Actual = 40_000, CommittedPay = 1_234.55m });
 Console.WriteLine($"{pay.Band}: {pay.Factor} of the committed pay is {pay.Payable}");
 Console.WriteLine(pay.Reason);
 

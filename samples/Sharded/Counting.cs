@@ -26,7 +26,8 @@ internal static class Counting
             .Select(g => new StandingCount { Standing = g.Key, Count = g.Sum(c => c.Count) });
 
     /// <summary>A query to each shard at the same time, without a coordinator, added up here.</summary>
-    public static async Task<IReadOnlyList<StandingCount>> OfShardsAsync(DeadlineRule<CrmOrder> rule, IEnumerable<string> shards, DateOnly asOf, CancellationToken cancellation = default)
+    public static async Task<IReadOnlyList<StandingCount>> OfShardsAsync(
+        DeadlineRule<CrmOrder> rule, IEnumerable<string> shards, DateOnly asOf, CancellationToken cancellation = default)
     {
         var counts = await Task.WhenAll(shards.Select(async shard =>
         {

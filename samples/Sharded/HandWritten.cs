@@ -2,7 +2,9 @@ using Npgsql;
 
 namespace AccountRules.Samples.Sharded;
 
-/// <summary>The same count written by hand from the policy's words, with differences of days where the library compares dates: it shares nothing with the library.</summary>
+/// <summary>
+/// The same count written by hand from the policy's words, with differences of days where the library compares dates: it shares nothing with the library.
+/// </summary>
 internal static class HandWritten
 {
     private const string Sql = """

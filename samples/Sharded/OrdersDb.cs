@@ -10,7 +10,8 @@ internal sealed class OrdersDb(string connectionString) : DbContext
     /// <summary>The orders of one partition of the coordinator's table.</summary>
     public IQueryable<CrmOrder> Partition(string rows) => Orders.FromSqlRaw(rows);
 
-    protected override void OnConfiguring(DbContextOptionsBuilder options) => options.UseNpgsql(connectionString).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
+    protected override void OnConfiguring(DbContextOptionsBuilder options) =>
+        options.UseNpgsql(connectionString).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
 
     protected override void OnModelCreating(ModelBuilder model)
     {

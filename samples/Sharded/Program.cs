@@ -16,7 +16,8 @@ if (args.Length > 1 || (args.Length == 1 && !(int.TryParse(args[0], NumberStyles
 
 if (!PrivateCluster.IsInstalled)
 {
-    Console.Error.WriteLine("This sample needs PostgreSQL 15 with postgres_fdw, which are not installed here: on Debian or Ubuntu, apt-get install postgresql-15.");
+    Console.Error.WriteLine(
+        "This sample needs PostgreSQL 15 with postgres_fdw, which are not installed here: on Debian or Ubuntu, apt-get install postgresql-15.");
     return 1;
 }
 
@@ -63,7 +64,8 @@ async Task<bool> RunAsync(CancellationToken cancellation)
     // Four ways and a hand-written one: the same counts.
     var expected = await HandWritten.CountAsync(sharded.Shards, asOf, cancellation);
     var report = new Report(expected);
-    await report.CountAsync("hand-written SQL, a query to each shard at once", async () => AsCounts(await HandWritten.CountAsync(sharded.Shards, asOf, cancellation)));
+    await report.CountAsync(
+        "hand-written SQL, a query to each shard at once", async () => AsCounts(await HandWritten.CountAsync(sharded.Shards, asOf, cancellation)));
     await report.CountAsync("CountByStanding, a query to each shard at once", () => Counting.OfShardsAsync(rule, sharded.Shards, asOf, cancellation));
     await report.CountAsync("CountByStanding over each partition", async () => await ofPartitions.ToListAsync(cancellation));
     await report.CountAsync("Grade, by account and standing", async () => await ofAccounts.ToListAsync(cancellation));
@@ -79,4 +81,5 @@ async Task<bool> RunAsync(CancellationToken cancellation)
     return report.AllEqual;
 }
 
-static IReadOnlyList<StandingCount> AsCounts(Dictionary<Standing, long> counts) => [.. counts.Select(c => new StandingCount { Standing = c.Key, Count = c.Value })];
+static IReadOnlyList<StandingCount> AsCounts(Dictionary<Standing, long> counts) =>
+    [.. counts.Select(c => new StandingCount { Standing = c.Key, Count = c.Value })];

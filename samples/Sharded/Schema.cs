@@ -7,7 +7,9 @@ internal static class Schema
 {
     private const string Columns = "(number bigint NOT NULL, account_id int NOT NULL, placed_on date, filled_on date)";
 
-    /// <summary>A shard's table, filled with its share of the orders. Which are its own, PostgreSQL's own hash partitioning says, asked through an empty table.</summary>
+    /// <summary>
+    /// A shard's table, filled with its share of the orders. Which are its own, PostgreSQL's own hash partitioning says, asked through an empty table.
+    /// </summary>
     public static string Shard(int shard, int shards, int rows, DateOnly asOf) => string.Create(CultureInfo.InvariantCulture, $"""
         CREATE TABLE routing {Columns} PARTITION BY HASH (account_id);
         CREATE TABLE orders {Columns};

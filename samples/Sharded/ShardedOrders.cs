@@ -3,7 +3,9 @@ using Npgsql;
 
 namespace AccountRules.Samples.Sharded;
 
-/// <summary>Orders spread over servers by account: the shards hold the rows, the coordinator a table whose partitions are theirs. Stopped and deleted on disposal.</summary>
+/// <summary>
+/// Orders spread over servers by account: the shards hold the rows, the coordinator a table whose partitions are theirs. Stopped and deleted on disposal.
+/// </summary>
 internal sealed class ShardedOrders : IDisposable
 {
     private readonly Stack<PrivateCluster> clusters = new();

@@ -7,9 +7,9 @@ namespace AccountRules.NRules;
 /// under one rule (then it is an <see cref="AssessmentFact{TFact}"/>), or for one subject and period of a roll-up or a track, as long as the session holds it:
 /// its identity is the reference.
 /// <para>
-/// Its own properties are for conditions: when one of them changes, the session is told, and rules that match on it are asked again. <see cref="Assessment"/> is for
-/// actions: it is as of the session's evaluation date, and what days alone change in it (the days so far, margins, the reason) tells the session nothing.
-/// A condition on days joins <see cref="EvaluationDate"/> with <see cref="DueOn"/>.
+/// Its own properties are for conditions: when one of them changes, the session is told, and rules that match on it are asked again. <see cref="Assessment"/>
+/// is for actions: it is as of the session's evaluation date, and what days alone change in it (the days so far, margins, the reason) tells the session
+/// nothing. A condition on days joins <see cref="EvaluationDate"/> with <see cref="DueOn"/>.
 /// </para>
 /// Belongs to its session: for one thread at a time.
 /// </summary>
@@ -23,7 +23,10 @@ public class AssessmentFact
         said = Said.Of(assessment);
     }
 
-    /// <summary>The assessment as of the session's evaluation date, with value, margins, reason and citation. A condition on its value holds, but for days that are still being counted.</summary>
+    /// <summary>
+    /// The assessment as of the session's evaluation date, with value, margins, reason and citation. A condition on its value holds, but for days that are
+    /// still being counted.
+    /// </summary>
     public Assessment Assessment { get; private set; }
 
     /// <summary>The rule's id, such as <c>fte-fulfillment</c>.</summary>
@@ -76,8 +79,8 @@ public class AssessmentFact
     public Tally? Tally => Assessment.Tally;
 
     /// <summary>
-    /// Of a track or a roll-up: whether this is the subject's last period with a band, among those of its length; who is in the portfolio now is <c>IsLatest</c> with the band <c>Key</c>.
-    /// <c>true</c> where a rule has no such history.
+    /// Of a track or a roll-up: whether this is the subject's last period with a band, among those of its length; who is in the portfolio now is
+    /// <c>IsLatest</c> with the band <c>Key</c>. <c>true</c> where a rule has no such history.
     /// </summary>
     public bool IsLatest { get; private set; }
 

@@ -1,8 +1,8 @@
 namespace AccountRules.NRules;
 
 /// <summary>
-/// The assessment of one fact, with that fact. A host that updates the fact updates this too, whatever the rule says of it; a new evaluation date updates it only where
-/// it says something else.
+/// The assessment of one fact, with that fact. A host that updates the fact updates this too, whatever the rule says of it; a new evaluation date updates it
+/// only where it says something else.
 /// </summary>
 /// <typeparam name="TFact">The type of the fact.</typeparam>
 public sealed class AssessmentFact<TFact> : AssessmentFact

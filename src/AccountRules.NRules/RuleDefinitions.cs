@@ -7,12 +7,15 @@ using NRules.RuleModel.Builders;
 namespace AccountRules;
 
 /// <summary>
-/// Rules as NRules rule definitions: facts in, an <see cref="AssessmentFact"/> for each out, linked to them, so that it follows their updates and retractions and
-/// those of the session's <see cref="EvaluationDate"/>. NRules calls the rule; it is not given the rule's expression, which it would compile with decimals that round.
+/// Rules as NRules rule definitions: facts in, an <see cref="AssessmentFact"/> for each out, linked to them, so that it follows their updates and retractions
+/// and those of the session's <see cref="EvaluationDate"/>. NRules calls the rule; it is not given the rule's expression, which it would compile with decimals
+/// that round.
 /// </summary>
 public static class RuleDefinitions
 {
-    /// <summary>The whole policy as a rule set, named after the policy: facts of <c>AccountRules.Facts</c>, KPI months and portfolio membership included.</summary>
+    /// <summary>
+    /// The whole policy as a rule set, named after the policy: facts of <c>AccountRules.Facts</c>, KPI months and portfolio membership included.
+    /// </summary>
     /// <param name="policy">The policy.</param>
     /// <param name="standings">The standings that are wanted as facts; all of them unless given.</param>
     public static IRuleSet ToRuleSet(this Policy policy, params Standing[] standings)
@@ -28,7 +31,9 @@ public static class RuleDefinitions
     /// <summary>One rule: an assessment for each fact.</summary>
     /// <typeparam name="TFact">The type of the facts; for a host's own made with <c>For</c>.</typeparam>
     /// <param name="rule">The rule.</param>
-    /// <param name="standings">The standings that are wanted as facts; all of them unless given. A fact with another standing then costs the session no match.</param>
+    /// <param name="standings">
+    /// The standings that are wanted as facts; all of them unless given. A fact with another standing then costs the session no match.
+    /// </param>
     public static IRuleDefinition ToRuleDefinition<TFact>(this Rule<TFact> rule, params Standing[] standings)
         where TFact : class
     {
@@ -54,13 +59,15 @@ public static class RuleDefinitions
         var (builder, link) = (BuilderOf(rule, standings), new RollUpLink<TFact>(rule, standings));
         builder.LeftHandSide().Pattern(typeof(EvaluationDate), "today");
         GroupBy<string, TFact>(builder, fact => link.SubjectOf(fact));
-        builder.RightHandSide().Action((Expression<Action<IContext, IGrouping<string, TFact>, EvaluationDate>>)((context, facts, today) => link.Link(context, facts, today)));
+        builder.RightHandSide()
+            .Action((Expression<Action<IContext, IGrouping<string, TFact>, EvaluationDate>>)((context, facts, today) => link.Link(context, facts, today)));
         return builder.Build();
     }
 
     /// <summary>
-    /// A lifecycle tracked over periods, such as portfolio membership: an assessment for each subject and period, and for each period in which a subject without a
-    /// fact leaves. Of two facts for one subject and period the one that the session had first counts. Two definitions, of which the first tells which periods the data holds.
+    /// A lifecycle tracked over periods, such as portfolio membership: an assessment for each subject and period, and for each period in which a subject
+    /// without a fact leaves. Of two facts for one subject and period the one that the session had first counts. Two definitions, of which the first tells
+    /// which periods the data holds.
     /// </summary>
     /// <typeparam name="TFact">The type of the facts; for a host's own made with <c>For</c>.</typeparam>
     /// <param name="rule">The lifecycle.</param>
@@ -71,7 +78,10 @@ public static class RuleDefinitions
     {
         var (periods, track, link) = (BuilderOf(rule, standings), BuilderOf(rule, standings), new TrackLink<TFact>(rule, standings));
         if (!rule.IsTrackable)
-            throw new ArgumentException($"Rule `{rule.Id}` cannot be tracked over periods: its facets have none, or it has more than four stages; use ToRuleDefinition.", nameof(rule));
+        {
+            throw new ArgumentException(
+                $"Rule `{rule.Id}` cannot be tracked over periods: its facets have none, or it has more than four stages; use ToRuleDefinition.", nameof(rule));
+        }
 
         periods.Name($"{rule.Id} periods");
         periods.Priority(RuleMetadata.Priority + 1);

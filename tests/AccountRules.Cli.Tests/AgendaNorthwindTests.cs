@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace AccountRules.Cli.Tests;
 
-/// <summary>The agenda of real data: against plain arithmetic on its dates, and against what was worked out apart from any implementation for a later date.</summary>
+/// <summary>
+/// The agenda of real data: against plain arithmetic on its dates, and against what was worked out apart from any implementation for a later date.
+/// </summary>
 public sealed class AgendaNorthwindTests : IDisposable
 {
     private readonly Tool tool = new();
@@ -30,16 +32,24 @@ public sealed class AgendaNorthwindTests : IDisposable
                 (On: start, From: "NotApplicable", To: end == start ? "Met" : "OnTrack", Is: true),
                 (On: start.AddDays(atRiskOn), From: "OnTrack", To: "AtRisk", Is: end > start.AddDays(atRiskOn)),
                 (On: start.AddDays(overdueOn), From: "AtRisk", To: "Overdue", Is: end > start.AddDays(overdueOn)),
-                (On: end, From: end <= start.AddDays(atRiskOn) ? "OnTrack" : end <= start.AddDays(overdueOn) ? "AtRisk" : "Overdue", To: end < start.AddDays(overdueOn) ? "Met" : "Late", Is: end != DateOnly.MaxValue && end != start),
+                (
+                    On: end,
+                    From: end <= start.AddDays(atRiskOn) ? "OnTrack" : end <= start.AddDays(overdueOn) ? "AtRisk" : "Overdue",
+                    To: end < start.AddDays(overdueOn) ? "Met" : "Late",
+                    Is: end != DateOnly.MaxValue && end != start),
             }
             where change.Is && change.On > begin && change.On <= until
             orderby change.On, cells[0]
             select $"{change.On:O} {cells[0]} {cells[1]} {change.From} {change.To}";
 
-        var result = tool.Run("agenda", Path.Combine(Tool.Northwind, file), "--rule", rule, "--as-of", asOf, "--days", days.ToString(CultureInfo.InvariantCulture), "--format", "json");
+        var result = tool.Run(
+            "agenda", Path.Combine(Tool.Northwind, file), "--rule", rule, "--as-of", asOf, "--days", days.ToString(CultureInfo.InvariantCulture), "--format",
+            "json");
 
         Assert.Equal((ExitCode.Done, ""), (result.Code, result.Error));
-        var actual = result.Json.Select(e => $"{e.GetProperty("on")} {e.GetProperty("subject")} {e.GetProperty("account")} {e.GetProperty("from")} {e.GetProperty("to")}").ToArray();
+        var actual = result.Json
+            .Select(e => $"{e.GetProperty("on")} {e.GetProperty("subject")} {e.GetProperty("account")} {e.GetProperty("from")} {e.GetProperty("to")}")
+            .ToArray();
         Assert.Equal(expected, actual);
         Assert.NotEmpty(actual);
     }
@@ -55,7 +65,8 @@ public sealed class AgendaNorthwindTests : IDisposable
         var policy = tool.File("policy.json", $$"""{ "fteFulfillment": { "limitDays": {{limitDays}}, "atRiskFromDay": {{atRiskFromDay}} } }""");
         var standings = Expected("1998-05-06", limitDays);
 
-        var agenda = tool.Run("agenda", Path.Combine(Tool.Northwind, "fte-orders.csv"), "--policy", policy, "--as-of", "1998-05-06", "--days", "75", "--format", "json").Json;
+        var agenda = tool.Run(
+            "agenda", Path.Combine(Tool.Northwind, "fte-orders.csv"), "--policy", policy, "--as-of", "1998-05-06", "--days", "75", "--format", "json").Json;
         foreach (var entry in agenda)
         {
             var subject = entry.GetProperty("subject").GetString()!;
@@ -71,7 +82,8 @@ public sealed class AgendaNorthwindTests : IDisposable
     public void AllRules_OfTheWholeSample_StandOnALaterDayAsTheAgendaForetells()
     {
         string[] sample = [Tool.Northwind, "--policy", Path.Combine(Tool.Northwind, "policy.json"), "--format", "json"];
-        Dictionary<string, string> On(string day) => tool.Run(["assess", .. sample, "--as-of", day]).Json.ToDictionary(Key, a => a.GetProperty("standing").GetString()!);
+        Dictionary<string, string> On(string day) =>
+            tool.Run(["assess", .. sample, "--as-of", day]).Json.ToDictionary(Key, a => a.GetProperty("standing").GetString()!);
         var standings = On("1997-06-15");
 
         foreach (var entry in tool.Run(["agenda", .. sample, "--as-of", "1997-06-15", "--days", "340"]).Json)
@@ -99,7 +111,14 @@ public sealed class AgendaNorthwindTests : IDisposable
 
     private static Dictionary<string, string> Expected(string asOf, int limitDays)
     {
-        var words = new Dictionary<string, string> { ["FulfilledOnTime"] = "Met", ["FulfilledLate"] = "Late", ["OpenOk"] = "OnTrack", ["OpenAtRisk"] = "AtRisk", ["OpenOverdue"] = "Overdue" };
+        var words = new Dictionary<string, string>
+        {
+            ["FulfilledOnTime"] = "Met",
+            ["FulfilledLate"] = "Late",
+            ["OpenOk"] = "OnTrack",
+            ["OpenAtRisk"] = "AtRisk",
+            ["OpenOverdue"] = "Overdue",
+        };
         var lines = File.ReadAllLines(Path.Combine(Tool.Expected, $"r1-fte-orders@{asOf}.csv"));
         var header = lines[0].Split(',');
         var (id, status) = (Array.IndexOf(header, "OrderId"), Array.IndexOf(header, $"Status{limitDays}"));

@@ -44,8 +44,13 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Theory]
-    [InlineData("OrderId,OrderedOn,Headcount", "its header misses AccountId, FulfilledOn; found `OrderId,OrderedOn,Headcount`; expected OrderId,AccountId,OrderedOn,FulfilledOn,Headcount.")]
-    [InlineData("OrderId;AccountId;OrderedOn;FulfilledOn", "its header misses OrderId, AccountId, OrderedOn, FulfilledOn; found `OrderId;AccountId;OrderedOn;FulfilledOn`; expected OrderId,AccountId,OrderedOn,FulfilledOn,Headcount (the file seems to be separated by `;`, and a comma is needed).")]
+    [InlineData(
+        "OrderId,OrderedOn,Headcount",
+        "its header misses AccountId, FulfilledOn; found `OrderId,OrderedOn,Headcount`; expected OrderId,AccountId,OrderedOn,FulfilledOn,Headcount.")]
+    [InlineData(
+        "OrderId;AccountId;OrderedOn;FulfilledOn",
+        "its header misses OrderId, AccountId, OrderedOn, FulfilledOn; found `OrderId;AccountId;OrderedOn;FulfilledOn`; "
+        + "expected OrderId,AccountId,OrderedOn,FulfilledOn,Headcount (the file seems to be separated by `;`, and a comma is needed).")]
     [InlineData("OrderId,AccountId,OrderedOn,orderid,FulfilledOn", "its header has `OrderId` 2 times; allowed: each column once.")]
     [InlineData("Order\"Id,AccountId,OrderedOn,FulfilledOn", "its header is not quoted well; expected OrderId,AccountId,OrderedOn,FulfilledOn,Headcount.")]
     public void AWrongHeader_FailsTheFile(string header, string expected)
@@ -69,15 +74,24 @@ public sealed class BadInputTests : IDisposable
     [Theory]
     [InlineData("2,ACME,2026-02-30,,", ":2:3: OrderedOn: found `2026-02-30`; allowed: a date as yyyy-MM-dd, such as 2026-05-31, or nothing.")]
     [InlineData("2,ACME,01/02/2026,,", ":2:3: OrderedOn: found `01/02/2026`; allowed: a date as yyyy-MM-dd, such as 2026-05-31, or nothing.")]
-    [InlineData("2,ACME, 2026-04-01,,", ":2:3: OrderedOn: found ` 2026-04-01`; allowed: a date as yyyy-MM-dd, such as 2026-05-31 without blanks around it, or nothing.")]
-    [InlineData("2,ACME,2026-04-01,2026-04-31T00:00,", ":2:4: FulfilledOn: found `2026-04-31T00:00`; allowed: a date as yyyy-MM-dd, such as 2026-05-31, or nothing.")]
+    [InlineData(
+        "2,ACME, 2026-04-01,,",
+        ":2:3: OrderedOn: found ` 2026-04-01`; allowed: a date as yyyy-MM-dd, such as 2026-05-31 without blanks around it, or nothing.")]
+    [InlineData(
+        "2,ACME,2026-04-01,2026-04-31T00:00,", ":2:4: FulfilledOn: found `2026-04-31T00:00`; allowed: a date as yyyy-MM-dd, such as 2026-05-31, or nothing.")]
     [InlineData("2,ACME,2026-04-01,,2.5", ":2:5: Headcount: found `2.5`; allowed: a whole number such as 3, or nothing.")]
     [InlineData(",ACME,2026-04-01,,2", ":2:1: OrderId: found nothing; allowed: a value, because it says what the row is about.")]
     [InlineData("  ,ACME,2026-04-01,,2", ":2:1: OrderId: found `  `; allowed: a value, because it says what the row is about.")]
     [InlineData("2,ACME,2026-04-01,", ":2:4: found 4 fields; allowed: 5, as in the header.")]
-    [InlineData("2,ACME,2026-04-01,,1,234", ":2:6: found 6 fields; allowed: 5, as in the header; a number is written 1234.5 without thousands separators, and a text with a comma goes in quotes.")]
-    [InlineData("2,AC\"ME,2026-04-01,,", ":2: found `2,AC\"ME,2026-04-01,,`; allowed: a quote only around a whole field; a quote inside a text is written \"\", and the text goes in quotes.")]
-    [InlineData("2,\"AC\"ME,2026-04-01,,", ":2: found `2,\"AC\"ME,2026-04-01,,`; allowed: nothing between a closing quote and the next comma; a quote inside a text is written \"\".")]
+    [InlineData(
+        "2,ACME,2026-04-01,,1,234",
+        ":2:6: found 6 fields; allowed: 5, as in the header; a number is written 1234.5 without thousands separators, and a text with a comma goes in quotes.")]
+    [InlineData(
+        "2,AC\"ME,2026-04-01,,",
+        ":2: found `2,AC\"ME,2026-04-01,,`; allowed: a quote only around a whole field; a quote inside a text is written \"\", and the text goes in quotes.")]
+    [InlineData(
+        "2,\"AC\"ME,2026-04-01,,",
+        ":2: found `2,\"AC\"ME,2026-04-01,,`; allowed: nothing between a closing quote and the next comma; a quote inside a text is written \"\".")]
     [InlineData("2,ACME,`\t\u0007\u202e,,", ":2:3: OrderedOn: found `\\`\\t\\u0007\\u202E`; allowed: a date as yyyy-MM-dd, such as 2026-05-31, or nothing.")]
     public void ABadRow_IsToldWithItsPlace_AndTheOthersAreAssessed(string row, string expected)
     {
@@ -99,15 +113,20 @@ public sealed class BadInputTests : IDisposable
     [InlineData("NaN", "found `NaN`; allowed: a number such as 1234.5, or nothing.")]
     [InlineData("NULL", "found `NULL`; allowed: a number such as 1234.5, or nothing.")]
     [InlineData("€5", "found `€5`; allowed: a number such as 1234.5, or nothing.")]
-    [InlineData("0.12345678901234567890123456789", "found `0.12345678901234567890123456789`; allowed: a number of up to 28 digits, so that none of them is lost.")]
+    [InlineData(
+        "0.12345678901234567890123456789", "found `0.12345678901234567890123456789`; allowed: a number of up to 28 digits, so that none of them is lost.")]
     [InlineData("79228162514264337593543950336", "found `79228162514264337593543950336`; allowed: a number of up to 28 digits, so that none of them is lost.")]
     public void ABadNumber_IsToldAndNeverRounded(string number, string expected)
     {
-        var result = tool.Assess(tool.File("account-revenue.csv", $"AccountId,Period,Revenue\nACME,2026-01,{number}\nBOLT,2026-01,5\n"), "--policy", tool.File("policy.json", KeyFrom100));
+        var result = tool.Assess(
+            tool.File("account-revenue.csv", $"AccountId,Period,Revenue\nACME,2026-01,{number}\nBOLT,2026-01,5\n"),
+            "--policy",
+            tool.File("policy.json", KeyFrom100));
 
         Assert.Equal(ExitCode.RowsRejected, result.Code);
         Assert.Equal($"account-revenue.csv:2:3: Revenue: {expected}", result.ErrorLines[0]);
-        Assert.Equal(["ACME NoAmount", "BOLT "], result.Json.Select(a => $"{a.GetProperty("subject")} {(a.TryGetProperty("cause", out var cause) ? cause : "")}"));
+        Assert.Equal(
+            ["ACME NoAmount", "BOLT "], result.Json.Select(a => $"{a.GetProperty("subject")} {(a.TryGetProperty("cause", out var cause) ? cause : "")}"));
     }
 
     [Fact]
@@ -143,12 +162,24 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Theory]
-    [InlineData("fte-orders", "OrderId,AccountId,OrderedOn,FulfilledOn", "1,A,2026-01-01,", "1,B,2026-02-01,", ":3:1: OrderId: found `1` again; allowed: each OrderId once.")]
-    [InlineData("registry-items", "ItemId,AccountId,AddedOn,ClosedOn", "1,A,2026-01-01,", "1,B,2026-02-01,", ":3:1: ItemId: found `1` again; allowed: each ItemId once.")]
-    [InlineData("kpi-results", "EmployeeId,Kpi,Period,Target,Actual", "E,K,2026-01,1,1", "E,K,2026-01,2,2", ":3:1: EmployeeId: found `E`, `K`, `2026-01` again; allowed: each EmployeeId, Kpi, Period once.")]
-    [InlineData("account-revenue", "AccountId,Period,Revenue", "A,2026-Q1,1", "A,2026-Q1,1", ":3:1: AccountId: found `A`, `2026-Q1` again; allowed: each AccountId, Period once.")]
-    [InlineData("performance-pay", "EmployeeId,Period,Target,Actual,CommittedPay", "E,2026,1,1,1", "E,2026,1,1,1", ":3:1: EmployeeId: found `E`, `2026` again; allowed: each EmployeeId, Period once.")]
-    [InlineData("improvement-plans", "EmployeeId,StartedOn,EndsOn,CompletedOn,Target,Actual", "E,2026-01-01,2026-02-01,,1,1", "E,2026-01-01,2026-03-01,,1,1", ":3:1: EmployeeId: found `E`, `2026-01-01` again; allowed: each EmployeeId, StartedOn once.")]
+    [InlineData(
+        "fte-orders", "OrderId,AccountId,OrderedOn,FulfilledOn", "1,A,2026-01-01,", "1,B,2026-02-01,",
+        ":3:1: OrderId: found `1` again; allowed: each OrderId once.")]
+    [InlineData(
+        "registry-items", "ItemId,AccountId,AddedOn,ClosedOn", "1,A,2026-01-01,", "1,B,2026-02-01,",
+        ":3:1: ItemId: found `1` again; allowed: each ItemId once.")]
+    [InlineData(
+        "kpi-results", "EmployeeId,Kpi,Period,Target,Actual", "E,K,2026-01,1,1", "E,K,2026-01,2,2",
+        ":3:1: EmployeeId: found `E`, `K`, `2026-01` again; allowed: each EmployeeId, Kpi, Period once.")]
+    [InlineData(
+        "account-revenue", "AccountId,Period,Revenue", "A,2026-Q1,1", "A,2026-Q1,1",
+        ":3:1: AccountId: found `A`, `2026-Q1` again; allowed: each AccountId, Period once.")]
+    [InlineData(
+        "performance-pay", "EmployeeId,Period,Target,Actual,CommittedPay", "E,2026,1,1,1", "E,2026,1,1,1",
+        ":3:1: EmployeeId: found `E`, `2026` again; allowed: each EmployeeId, Period once.")]
+    [InlineData(
+        "improvement-plans", "EmployeeId,StartedOn,EndsOn,CompletedOn,Target,Actual", "E,2026-01-01,2026-02-01,,1,1", "E,2026-01-01,2026-03-01,,1,1",
+        ":3:1: EmployeeId: found `E`, `2026-01-01` again; allowed: each EmployeeId, StartedOn once.")]
     public void ADuplicate_IsABadRow(string kind, string header, string first, string second, string expected)
     {
         var result = tool.Assess(tool.File($"{kind}.csv", $"{header}\n{first}\n{second}\n"));
@@ -187,7 +218,9 @@ public sealed class BadInputTests : IDisposable
     [Fact]
     public void FactsThatDifferInPartOfTheirIdentity_AreNotDuplicates()
     {
-        var kpis = tool.File("kpi-results.csv", "EmployeeId,Kpi,Period,Target,Actual\nE,K,2026-01,1,1\nE,K,2026-02,1,1\nE,L,2026-01,1,1\nF,K,2026-01,1,1\nE,K,2026,1,1\nE,K,2026-Q1,1,1\n");
+        var kpis = tool.File(
+            "kpi-results.csv",
+            "EmployeeId,Kpi,Period,Target,Actual\nE,K,2026-01,1,1\nE,K,2026-02,1,1\nE,L,2026-01,1,1\nF,K,2026-01,1,1\nE,K,2026,1,1\nE,K,2026-Q1,1,1\n");
         var pay = tool.File("performance-pay.csv", "EmployeeId,Period,Target,Actual,CommittedPay\nE,2026-01,1,1,1\nE,2026,1,1,1\nE,2026-Q1,1,1,1\n");
 
         var result = tool.Assess(kpis, pay, "--rule", "kpi-attainment", "--rule", "performance-pay");
@@ -235,7 +268,10 @@ public sealed class BadInputTests : IDisposable
         var result = tool.Assess(tool.File("fte-orders.csv", $"{Tool.Orders}{Good}2,\"ACME,2026-04-01,,2\n3,ACME,2026-04-01,,2\n"));
 
         Assert.Equal(ExitCode.RowsRejected, result.Code);
-        Assert.Equal("fte-orders.csv:3: found `2,\"ACME,2026-04-01,,2\\n3,ACME,2026-04-01,…` (43 characters); allowed: a quote that is closed; everything after it is read as part of this row.\n", result.Error);
+        Assert.Equal(
+            "fte-orders.csv:3: found `2,\"ACME,2026-04-01,,2\\n3,ACME,2026-04-01,…` (43 characters); allowed: a quote that is closed; "
+            + "everything after it is read as part of this row.\n",
+            result.Error);
         Assert.Single(result.Json);
     }
 
@@ -253,14 +289,17 @@ public sealed class BadInputTests : IDisposable
         var result = tool.Assess(path);
 
         Assert.Equal(ExitCode.Failed, result.Code);
-        Assert.Equal("fte-orders.csv: line 3 begins a row of more than 32 MiB, most likely a quote that is never closed; nothing from there on is read.\n", result.Error);
+        Assert.Equal(
+            "fte-orders.csv: line 3 begins a row of more than 32 MiB, most likely a quote that is never closed; nothing from there on is read.\n",
+            result.Error);
         Assert.Single(result.Json);
     }
 
     [Fact]
     public void TextInAnotherEncoding_IsNotTakenForText()
     {
-        var result = tool.Assess(tool.File("fte-orders.csv", [.. System.Text.Encoding.UTF8.GetBytes(Tool.Orders), (byte)'M', 0xFC, .. ",ACME,2026-04-01,,2\n"u8.ToArray()]));
+        var result = tool.Assess(
+            tool.File("fte-orders.csv", [.. System.Text.Encoding.UTF8.GetBytes(Tool.Orders), (byte)'M', 0xFC, .. ",ACME,2026-04-01,,2\n"u8.ToArray()]));
 
         Assert.Equal(ExitCode.RowsRejected, result.Code);
         Assert.Equal("fte-orders.csv:2:1: OrderId: found `M\uFFFD`; allowed: text in UTF-8.\n", result.Error);

@@ -11,7 +11,10 @@ public sealed class JsonInputTests : IDisposable
     public void AnArrayOfObjects_GivesTheSameAsCsv()
     {
         var csv = tool.File("kpi-results.csv", "EmployeeId,Kpi,Period,Target,Actual,Direction\n7,\"A \"\"b\"\" ü\",2026-01,100,85.00,\n7,L,2026-01,,5,lower\n");
-        var json = tool.File("kpi-results.json", """[{"employeeId":7,"KPI":"A \"b\" \u00fc","Period":"2026-01","Target":100,"Actual":"85.00"},{"EmployeeId":"7","Kpi":"L","Period":"2026-01","Target":null,"Actual":5e0,"Direction":"lower"}]""");
+        var json = tool.File(
+            "kpi-results.json",
+            """[{"employeeId":7,"KPI":"A \"b\" \u00fc","Period":"2026-01","Target":100,"Actual":"85.00"},"""
+            + """{"EmployeeId":"7","Kpi":"L","Period":"2026-01","Target":null,"Actual":5e0,"Direction":"lower"}]""");
 
         var (fromCsv, fromJson) = (tool.Assess(csv), tool.Assess(json));
 
@@ -49,7 +52,8 @@ public sealed class JsonInputTests : IDisposable
     [Fact]
     public void AnUnknownProperty_IsIgnoredWithAWarning()
     {
-        var result = tool.Assess(tool.File("fte-orders.json", """[{"OrderId":"1","OrderedOn":"2026-04-01","Note":{}},{"OrderId":"2","OrderedOn":"2026-04-01","Note":1}]"""));
+        var result = tool.Assess(
+            tool.File("fte-orders.json", """[{"OrderId":"1","OrderedOn":"2026-04-01","Note":{}},{"OrderId":"2","OrderedOn":"2026-04-01","Note":1}]"""));
 
         Assert.Equal(ExitCode.Done, result.Code);
         Assert.Equal("fte-orders.json: ignores the unknown property `Note`; known are OrderId,AccountId,OrderedOn,FulfilledOn,Headcount.\n", result.Error);
@@ -77,7 +81,8 @@ public sealed class JsonInputTests : IDisposable
     [Fact]
     public void AValueOf20Megabytes_RejectsItsElementOnly()
     {
-        var result = tool.Assess(tool.File("fte-orders.json", $$"""[{"OrderId":"{{new string('x', 20_000_000)}}"},{"OrderId":"2","OrderedOn":"2026-04-01"}]"""));
+        var result = tool.Assess(
+            tool.File("fte-orders.json", $$"""[{"OrderId":"{{new string('x', 20_000_000)}}"},{"OrderId":"2","OrderedOn":"2026-04-01"}]"""));
 
         Assert.Equal(ExitCode.RowsRejected, result.Code);
         Assert.Equal("fte-orders.json:1:13: [0].OrderId: found `xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…` (20,000,000 characters); allowed: at most 10,000 characters.\n", result.Error);

@@ -44,9 +44,11 @@ public sealed class NorthwindTests : IDisposable
     public void RegistryItems_AreBandedAsExpected(string asOf)
     {
         var actual = Assess("registry-items.csv", "registry-closure", asOf)
-            .Select(a => $"{Text(a, "subject")} {Text(a, "value")} {Text(a, "band")} {Text(a, "focus")} {Text(a, "standing") is "OnTrack" or "AtRisk" or "Overdue"}");
+            .Select(a =>
+                $"{Text(a, "subject")} {Text(a, "value")} {Text(a, "band")} {Text(a, "focus")} {Text(a, "standing") is "OnTrack" or "AtRisk" or "Overdue"}");
 
-        Assert.Equal(Expected($"r2-registry-items@{asOf}.csv").Select(r => $"{r["ItemId"]} {r["AgeDays"]} {r["Band"]} {Flag(r["Focus"])} {Flag(r["Open"])}"), actual);
+        Assert.Equal(
+            Expected($"r2-registry-items@{asOf}.csv").Select(r => $"{r["ItemId"]} {r["AgeDays"]} {r["Band"]} {Flag(r["Focus"])} {Flag(r["Open"])}"), actual);
     }
 
     [Theory]
@@ -68,7 +70,9 @@ public sealed class NorthwindTests : IDisposable
         var actual = Assess("kpi-results.csv", "kpi-attainment", "1998-12-31").Select(a =>
             $"{Text(a, "subject")} {Text(a, "kpi")} {Text(a, "period")} {Math.Round(a.GetProperty("value").GetDecimal(), 6):0.######} {Text(a, "standing")}");
 
-        Assert.Equal(Expected("r3-kpi-results.csv").Select(r => $"{r["EmployeeId"]} {r["Kpi"]} {r["Period"]} {r["Ratio6"]} {(r["Met"] == "true" ? "Met" : "Missed")}"), actual);
+        Assert.Equal(
+            Expected("r3-kpi-results.csv").Select(r => $"{r["EmployeeId"]} {r["Kpi"]} {r["Period"]} {r["Ratio6"]} {(r["Met"] == "true" ? "Met" : "Missed")}"),
+            actual);
     }
 
     [Fact]
@@ -77,7 +81,9 @@ public sealed class NorthwindTests : IDisposable
         var actual = Assess("kpi-results.csv", "kpi-month", "1998-12-31")
             .Select(a => $"{Text(a, "subject")} {Text(a, "period")} {Text(a, "results")} {Text(a, "met")} {Text(a, "standing")}").Order();
 
-        var expected = Expected("r3-all-kpi-results.csv").Select(r => $"{r["EmployeeId"]} {r["Period"]} {r["Kpis"]} {r["Met"]} {(r["AllMet"] == "true" ? "Met" : "Missed")}").Order();
+        var expected = Expected("r3-all-kpi-results.csv")
+            .Select(r => $"{r["EmployeeId"]} {r["Period"]} {r["Kpis"]} {r["Met"]} {(r["AllMet"] == "true" ? "Met" : "Missed")}")
+            .Order();
         Assert.Equal(expected, actual);
     }
 
@@ -91,21 +97,31 @@ public sealed class NorthwindTests : IDisposable
         foreach (var (name, exit) in new[] { ("plain", entry), ("hysteresis", entry * 8 / 10) })
         {
             var policy = tool.File("policy.json", $$"""{ "keyAccount": { "entryThreshold": {{entry}}, "exitThreshold": {{exit}} } }""");
-            var input = periods == "month" ? Path.Combine(Tool.Northwind, "account-revenue.csv") : $"account-revenue={Path.Combine(Tool.Expected, "account-revenue-year.csv")}";
+            var input = periods == "month"
+                ? Path.Combine(Tool.Northwind, "account-revenue.csv")
+                : $"account-revenue={Path.Combine(Tool.Expected, "account-revenue-year.csv")}";
             var actual = Json(tool.Run("assess", input, "--policy", policy, "--as-of", "1998-12-31", "--format", "json"));
 
             var counts = actual.GroupBy(a => Text(a, "period")).OrderBy(g => g.Key).Select((g, i) =>
                 $"{g.Key} {g.Count(a => Text(a, "band") == "Key")} {Movements(g, "Entered", i)} {Movements(g, "Left", i)}");
-            Assert.Equal(Expected($"r5-account-revenue-{periods}-{entry}-{name}.csv").Select(r => $"{r["Period"]} {r["KeyAccounts"]} {r["Entries"]} {r["Exits"]}"), counts);
+            Assert.Equal(
+                Expected($"r5-account-revenue-{periods}-{entry}-{name}.csv").Select(r => $"{r["Period"]} {r["KeyAccounts"]} {r["Entries"]} {r["Exits"]}"),
+                counts);
 
             var members = actual.Where(a => Text(a, "band") == "Key").Select(a => $"{Text(a, "account")} {Text(a, "period")}").Order();
-            var expected = Expected($"r5-rows-account-revenue-{periods}.csv").Where(r => r[$"{entry}_{name}"] == "true").Select(r => $"{r["AccountId"]} {r["Period"]}").Order();
+            var expected = Expected($"r5-rows-account-revenue-{periods}.csv").Where(r => r[$"{entry}_{name}"] == "true")
+                .Select(r => $"{r["AccountId"]} {r["Period"]}")
+                .Order();
             Assert.Equal(expected, members);
         }
     }
 
     private JsonElement[] Assess(string file, string rule, string asOf, params string[] policy) =>
-        Json(tool.Run(["assess", Path.Combine(Tool.Northwind, file), "--rule", rule, "--as-of", asOf, "--format", "json", .. policy.SelectMany(p => new[] { "--policy", p })]));
+        Json(
+            tool.Run([
+                "assess", Path.Combine(Tool.Northwind, file), "--rule", rule, "--as-of", asOf, "--format", "json",
+                .. policy.SelectMany(p => new[] { "--policy", p }),
+            ]));
 
     private static JsonElement[] Json(Result result)
     {

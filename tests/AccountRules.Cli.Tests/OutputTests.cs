@@ -20,13 +20,17 @@ public sealed partial class OutputTests : IDisposable
 
         var result = tool.Assess(orders, "--policy", policy);
 
-        Assert.Equal("""
+        Assert.Equal(Tool.Joined("""
             [
-            {"rule":"fte-fulfillment","subject":"1","standing":"OnTrack","band":"Clear","value":30,"unit":"Days","account":"A, \"B\" ü","dueOn":"2026-06-30","changesOn":"2026-06-16","reason":"Order 1 is open for 30 of 90 days, due 2026-06-30.","citation":"expectations, 2","asOf":"2026-05-01","policyVersion":"test"},
-            {"rule":"fte-fulfillment","subject":"2","standing":"NotApplicable","band":null,"value":null,"unit":"Days","changesOn":"2026-06-01","cause":"NotBegun","reason":"Order 2 begins on 2026-06-01, after 2026-05-01.","citation":"expectations, 2","asOf":"2026-05-01","policyVersion":"test"}
+            {"rule":"fte-fulfillment","subject":"1","standing":"OnTrack","band":"Clear","value":30,"unit":"Days","account":"A, \"B\" ü",\
+            "dueOn":"2026-06-30","changesOn":"2026-06-16","reason":"Order 1 is open for 30 of 90 days, due 2026-06-30.",\
+            "citation":"expectations, 2","asOf":"2026-05-01","policyVersion":"test"},
+            {"rule":"fte-fulfillment","subject":"2","standing":"NotApplicable","band":null,"value":null,"unit":"Days","changesOn":"2026-06-01",\
+            "cause":"NotBegun","reason":"Order 2 begins on 2026-06-01, after 2026-05-01.",\
+            "citation":"expectations, 2","asOf":"2026-05-01","policyVersion":"test"}
             ]
 
-            """, result.Out);
+            """), result.Out);
     }
 
     [Fact]
@@ -35,7 +39,9 @@ public sealed partial class OutputTests : IDisposable
     [Fact]
     public void Numbers_HaveAllTheirDigits_AndNoZerosAtTheEnd_ButMoneyHasThePlacesThatItWasRoundedTo()
     {
-        var pay = tool.File("performance-pay.csv", "EmployeeId,Period,Target,Actual,CommittedPay\nE,2026-01,2.00,1.7000000000000000000000000000,1000.50\nF,2026-01,3,2,0.1000\n");
+        var pay = tool.File(
+            "performance-pay.csv",
+            "EmployeeId,Period,Target,Actual,CommittedPay\nE,2026-01,2.00,1.7000000000000000000000000000,1000.50\nF,2026-01,3,2,0.1000\n");
 
         var result = tool.Assess(pay);
 
@@ -56,9 +62,12 @@ public sealed partial class OutputTests : IDisposable
         Assert.Equal((ExitCode.Done, ""), (result.Code, result.Error));
         Assert.Equal(
         [
-            "rule,subject,standing,band,value,unit,account,period,kpi,dueOn,changesOn,focus,factor,payable,programme,movement,streak,met,results,cause,reason,citation,asOf,policyVersion",
-            "fte-fulfillment,1,OnTrack,Clear,30,Days,\"A, \"\"B\"\"\",,,2026-06-30,2026-06-16,,,,,,,,,,\"Order 1 is open for 30 of 90 days, due 2026-06-30.\",\"expectations, 2\",2026-05-01,test",
-            "key-account,ACME,Graded,Key,100.1,Amount,ACME,2026-01,,,,,,,,Stayed,,,,,\"Account ACME in 2026-01 has revenue 100.1: Key, from 100 until below 100; it stays.\",\"key-account-manager, KPIs\",2026-05-01,test",
+            "rule,subject,standing,band,value,unit,account,period,kpi,dueOn,changesOn,focus,factor,payable,programme,movement,streak,met,results,cause,reason,"
+            + "citation,asOf,policyVersion",
+            "fte-fulfillment,1,OnTrack,Clear,30,Days,\"A, \"\"B\"\"\",,,2026-06-30,2026-06-16,,,,,,,,,,\"Order 1 is open for 30 of 90 days, "
+            + "due 2026-06-30.\",\"expectations, 2\",2026-05-01,test",
+            "key-account,ACME,Graded,Key,100.1,Amount,ACME,2026-01,,,,,,,,Stayed,,,,,\"Account ACME in 2026-01 has revenue 100.1: "
+            + "Key, from 100 until below 100; it stays.\",\"key-account-manager, KPIs\",2026-05-01,test",
             "",
         ], result.Out.Split('\n'));
     }
@@ -72,7 +81,9 @@ public sealed partial class OutputTests : IDisposable
 
         var json = tool.Assess(kpis, pay, items).Json;
 
-        Assert.Equal("registry-closure kpi-attainment kpi-attainment kpi-attainment kpi-month kpi-month performance-pay", string.Join(' ', json.Select(a => a.GetProperty("rule").GetString())));
+        Assert.Equal(
+            "registry-closure kpi-attainment kpi-attainment kpi-attainment kpi-month kpi-month performance-pay",
+            string.Join(' ', json.Select(a => a.GetProperty("rule").GetString())));
         Assert.True(json[0].GetProperty("focus").GetBoolean());
         Assert.Equal("K 2026-01", $"{json[1].GetProperty("kpi")} {json[1].GetProperty("period")}");
         Assert.Equal("1 1 1", $"{json[4].GetProperty("met")} {json[4].GetProperty("results")} {json[4].GetProperty("streak")}");
@@ -117,7 +128,8 @@ public sealed partial class OutputTests : IDisposable
     public void Table_PutsWhatCanStillBeDoneBeforeWhatIsOver()
     {
         var orders = tool.File("fte-orders.csv", Tool.Orders
-            + "met,A,2026-01-01,2026-01-02,\nlate,A,2025-01-01,2025-12-31,\nnot begun,A,2027-01-01,,\non track,A,2026-04-01,,\nat risk,A,2026-02-10,,\nno start,A,,,\noverdue,A,2026-01-01,,\n");
+            + "met,A,2026-01-01,2026-01-02,\nlate,A,2025-01-01,2025-12-31,\nnot begun,A,2027-01-01,,\non track,A,2026-04-01,,\nat risk,A,2026-02-10,,\n"
+            + "no start,A,,,\noverdue,A,2026-01-01,,\n");
         string[] inOrder = ["overdue", "at risk", "late", "no start", "on track", "met", "not begun"];
 
         var table = tool.Run("assess", orders, "--as-of", "2026-05-01").Out;
@@ -158,5 +170,6 @@ public sealed partial class OutputTests : IDisposable
 
     [Fact]
     public void Ids_ThatLookLikeMarkup_AreShownAsTheyAre() =>
-        Assert.Contains("[red]1[/]", tool.Run("assess", tool.File("fte-orders.csv", Tool.Orders + "[red]1[/],[/],2026-04-01,,2\n")).Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "[red]1[/]", tool.Run("assess", tool.File("fte-orders.csv", Tool.Orders + "[red]1[/],[/],2026-04-01,,2\n")).Out, StringComparison.Ordinal);
 }

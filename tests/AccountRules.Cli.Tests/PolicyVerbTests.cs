@@ -74,7 +74,8 @@ public sealed class PolicyVerbTests : IDisposable
     }
 
     [Fact]
-    public void Schema_IsJson() => Assert.Equal(PolicyDocument.Schema().TrimEnd(), JsonDocument.Parse(tool.Run("policy", "schema").Out).RootElement.GetRawText());
+    public void Schema_IsJson() =>
+        Assert.Equal(PolicyDocument.Schema().TrimEnd(), JsonDocument.Parse(tool.Run("policy", "schema").Out).RootElement.GetRawText());
 
     [Fact]
     public void Init_WritesTheDefaultPolicy_AndDoesNotOverwriteItUnlessForced()
@@ -99,6 +100,7 @@ public sealed class PolicyVerbTests : IDisposable
         var result = tool.Run("policy", "init", Path.Combine(tool.Folder, "nowhere", "policy.json"));
 
         Assert.Equal(ExitCode.Failed, result.Code);
-        Assert.StartsWith("nowhere/policy.json: cannot be written: ".Replace('/', Path.DirectorySeparatorChar), Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "nowhere/policy.json: cannot be written: ".Replace('/', Path.DirectorySeparatorChar), Assert.Single(result.ErrorLines), StringComparison.Ordinal);
     }
 }

@@ -21,7 +21,8 @@ public sealed class StreamingTests : IDisposable
     [Fact]
     public void OutputThatCannotBeWritten_IsSaidInOneLine()
     {
-        var result = tool.Run(t => t with { Out = new OutputStream(new GoneAfter(0, "No space left on device")) }, "assess", ManyOrdersAndABadOne(), "--format", "csv");
+        var result = tool.Run(
+            t => t with { Out = new OutputStream(new GoneAfter(0, "No space left on device")) }, "assess", ManyOrdersAndABadOne(), "--format", "csv");
 
         Assert.Equal((ExitCode.Failed, "The output cannot be written: No space left on device\n"), (result.Code, result.Error));
     }
@@ -65,7 +66,11 @@ public sealed class StreamingTests : IDisposable
     public void FactsOfPeriods_AreRememberedExactly()
     {
         var seen = new SeenInPeriods();
-        var facts = (from subject in Enumerable.Range(0, 200) from month in Enumerable.Range(1, 12) from kpi in new[] { "A", "B" } select ($"E{subject}", Period.Month(2026, month), kpi)).ToArray();
+        var facts =
+            (from subject in Enumerable.Range(0, 200)
+             from month in Enumerable.Range(1, 12)
+             from kpi in new[] { "A", "B" }
+             select ($"E{subject}", Period.Month(2026, month), kpi)).ToArray();
 
         Assert.All(facts, f => Assert.True(seen.Add(f.Item1, f.Item2, f.kpi)));
         Assert.All(facts, f => Assert.False(seen.Add(f.Item1, f.Item2, f.kpi)));

@@ -28,8 +28,14 @@ internal sealed class Tool : IDisposable
         using var error = new StringWriter { NewLine = "\n" };
         var code = App.Run(args, with(new Terminal(output, error) { Time = new FirstOfMay() }));
         var prefix = Folder + Path.DirectorySeparatorChar;
-        return new(code, Encoding.UTF8.GetString(output.ToArray()).Replace(prefix, "", StringComparison.Ordinal), error.ToString().Replace(prefix, "", StringComparison.Ordinal));
+        return new(
+            code,
+            Encoding.UTF8.GetString(output.ToArray()).Replace(prefix, "", StringComparison.Ordinal),
+            error.ToString().Replace(prefix, "", StringComparison.Ordinal));
     }
+
+    /// <summary>Expected output of long lines, of which each may stand on several that end in a backslash.</summary>
+    public static string Joined(string text) => text.Replace("\\\n", "", StringComparison.Ordinal);
 
     /// <summary>Assesses in JSON as of 2026-05-01.</summary>
     public Result Assess(params string[] args) => Run(["assess", .. args, "--as-of", "2026-05-01", "--format", "json"]);

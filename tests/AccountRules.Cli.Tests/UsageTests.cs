@@ -77,7 +77,9 @@ public sealed class UsageTests : IDisposable
 
         var result = tool.Assess(orders, kpis, "--rule", "kpi-month", "--rule", "FTE-fulfillment", "--standing", "overdue", "--standing", "Met");
 
-        Assert.Equal(["fte-fulfillment 2 Overdue", "kpi-month E Met"], result.Json.Select(a => $"{a.GetProperty("rule")} {a.GetProperty("subject")} {a.GetProperty("standing")}"));
+        Assert.Equal(
+            ["fte-fulfillment 2 Overdue", "kpi-month E Met"],
+            result.Json.Select(a => $"{a.GetProperty("rule")} {a.GetProperty("subject")} {a.GetProperty("standing")}"));
     }
 
     [Fact]
@@ -175,7 +177,10 @@ public sealed class UsageTests : IDisposable
         var result = tool.Assess(tool.File("account-revenue.csv", "AccountId,Period,Revenue\nA,2026-01,5\n"));
 
         Assert.Equal(ExitCode.Done, result.Code);
-        Assert.Equal("key-account: the policy states no threshold, so every account is undetermined; set keyAccount.entryThreshold in a policy file and give it with --policy.\n", result.Error);
+        Assert.Equal(
+            "key-account: the policy states no threshold, so every account is undetermined; "
+            + "set keyAccount.entryThreshold in a policy file and give it with --policy.\n",
+            result.Error);
         Assert.Equal("Undetermined NoThreshold", $"{result.Json[0].GetProperty("standing")} {result.Json[0].GetProperty("cause")}");
     }
 

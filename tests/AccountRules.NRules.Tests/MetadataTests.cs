@@ -62,7 +62,8 @@ public sealed class MetadataTests
     public void Definition_OfAHostsRuleWithoutCitationAndPolicy_HasNeither()
     {
         var rule = new TierRule<Slot<string>>(
-            new RuleInfo("length"), Measure.Amount<Slot<string>>(s => s.Content.Length), new Scale(Band.Lowest("Short", Standing.Graded), Band.From(10, "Long", Standing.Graded)), new(s => s.Content));
+            new RuleInfo("length"), Measure.Amount<Slot<string>>(s => s.Content.Length),
+            new Scale(Band.Lowest("Short", Standing.Graded), Band.From(10, "Long", Standing.Graded)), new(s => s.Content));
 
         var definition = rule.ToRuleDefinition();
 
@@ -72,7 +73,8 @@ public sealed class MetadataTests
 
     [Fact]
     public void Track_OfARuleWithoutPeriods_SaysSo() => Assert.Equal(
-        "Rule `improvement-plan` cannot be tracked over periods: its facets have none, or it has more than four stages; use ToRuleDefinition. (Parameter 'rule')",
+        "Rule `improvement-plan` cannot be tracked over periods: its facets have none, or it has more than four stages; "
+        + "use ToRuleDefinition. (Parameter 'rule')",
         Assert.Throws<ArgumentException>(() => policy.ImprovementPlan.ToTrackDefinitions()).Message);
 
     [Fact]

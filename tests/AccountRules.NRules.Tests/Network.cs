@@ -17,7 +17,9 @@ internal static class Network
 
     /// <summary>Facts that are equal by value are two facts, as entities of a host are.</summary>
     public static void ByReference<TFact>(RuleCompiler compiler)
-        where TFact : class => compiler.FactIdentityComparerRegistry.RegisterComparer(EqualityComparer<TFact>.Create(ReferenceEquals, System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode));
+        where TFact : class =>
+            compiler.FactIdentityComparerRegistry.RegisterComparer(
+                EqualityComparer<TFact>.Create(ReferenceEquals, System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode));
 
     public static IReadOnlyList<AssessmentFact> Assessments(this ISession session) => [.. session.Query<AssessmentFact>()];
 

@@ -18,6 +18,11 @@ public sealed class SampleTests
 
         Approved.Matches("samples/NRules/expected.txt", output.ToString());
         string[] alerts = [.. output.ToString().Split('\n').Where(l => l.Contains("fired", StringComparison.Ordinal)).Select(l => l.Split("): ")[1])];
-        Assert.Equal(["no alerts", "1042 of ACME, due 2026-11-12", "1042 of ACME, due 2026-11-12; 1043 of ACME, due 2026-11-19", "1043 of ACME, due 2026-11-19", "no alerts"], alerts);
+        Assert.Equal(
+            [
+                "no alerts", "1042 of ACME, due 2026-11-12", "1042 of ACME, due 2026-11-12; 1043 of ACME, due 2026-11-19", "1043 of ACME, due 2026-11-19",
+                "no alerts",
+            ],
+            alerts);
     }
 }

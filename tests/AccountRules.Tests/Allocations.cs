@@ -6,8 +6,8 @@ internal static class Allocations
     private const int Runs = 6;
 
     /// <summary>
-    /// The least of several runs, the first of which is for warming up: a collection that another thread's test starts counts the rest of this thread's buffer as allocated.
-    /// Work that allocates does so in every run.
+    /// The least of several runs, the first of which is for warming up: a collection that another thread's test starts counts the rest of this thread's buffer
+    /// as allocated. Work that allocates does so in every run.
     /// </summary>
     public static long Of(Action work)
     {

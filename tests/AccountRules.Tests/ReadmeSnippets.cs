@@ -64,7 +64,10 @@ public class ReadmeSnippets
 
         Assert.Equal("OnTrack 1, Late 1, Overdue 1", counts.ToString());
         Assert.Equal(
-            ["Order 1 is open for 112 days, 22 more than the 90 allowed; it was due 2026-10-30.", "Order 3 was fulfilled on 2026-10-01 after 122 days, 32 more than the 90 allowed; it was due 2026-08-30."],
+            [
+                "Order 1 is open for 112 days, 22 more than the 90 allowed; it was due 2026-10-30.",
+                "Order 3 was fulfilled on 2026-10-01 after 122 days, 32 more than the 90 allowed; it was due 2026-08-30.",
+            ],
             Console.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));
         Assert.Equal([Standing.Overdue, Standing.OnTrack, Standing.Late], verdicts.Select(v => v.Standing));
     }
@@ -80,7 +83,9 @@ public class ReadmeSnippets
         IQueryable<StandingCount> counts = mine.CountByStanding(db.Orders, asOf);         // one GROUP BY
 
         Assert.Equal("1", Assert.Single(overdue).Number);
-        Assert.Equal([(Standing.OnTrack, 1L), (Standing.Overdue, 1L)], counts.Select(c => new { c.Standing, c.Count }).AsEnumerable().Select(c => (c.Standing, c.Count)).Order());
+        Assert.Equal(
+            [(Standing.OnTrack, 1L), (Standing.Overdue, 1L)],
+            counts.Select(c => new { c.Standing, c.Count }).AsEnumerable().Select(c => (c.Standing, c.Count)).Order());
     }
 
     [Fact]
@@ -122,7 +127,8 @@ public class ReadmeSnippets
         monitor.Swap(stricterPolicy);                                      // what a new policy changes, and nothing else
         monitor.Snapshot().Where("fte-fulfillment", Standing.Overdue);     // the standings at hand, for any thread
 
-        Assert.Equal("fte-fulfillment AtRisk -> Overdue: Order 1042 is open for 91 days, 1 more than the 90 allowed; it was due 2026-11-30.", Console.ToString().Trim());
+        Assert.Equal(
+            "fte-fulfillment AtRisk -> Overdue: Order 1042 is open for 91 days, 1 more than the 90 allowed; it was due 2026-11-30.", Console.ToString().Trim());
         Assert.Equal("1043", Assert.Single(monitor.Snapshot().Where("fte-fulfillment", Standing.Overdue)).Subject);
     }
 
@@ -179,8 +185,11 @@ public class ReadmeSnippets
         foreach (var block in blocks)
         {
             // Comments that only show a value are asserted in the tests by their own words.
-            var code = Squeezed(block.Split('\n').Where(l => !l.StartsWith("// order.", StringComparison.Ordinal) && !l.StartsWith("// pay.", StringComparison.Ordinal)));
-            Assert.True(tests.Contains(code, StringComparison.Ordinal) || hosting.Contains(code, StringComparison.Ordinal), $"The README's snippet is not in the tests:\n{code}");
+            var code = Squeezed(
+                block.Split('\n').Where(l => !l.StartsWith("// order.", StringComparison.Ordinal) && !l.StartsWith("// pay.", StringComparison.Ordinal)));
+            Assert.True(
+                tests.Contains(code, StringComparison.Ordinal) || hosting.Contains(code, StringComparison.Ordinal),
+                $"The README's snippet is not in the tests:\n{code}");
         }
     }
 }

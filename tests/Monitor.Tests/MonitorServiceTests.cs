@@ -68,7 +68,10 @@ public sealed class MonitorServiceTests : IDisposable
         await Until(() => monitor.Policy.Version == "strict", logs);
         Assert.Equal(host.Services.GetRequiredService<Hosting.PolicySource>().Current, monitor.Policy);
         Assert.True(Count(monitor, Standing.Overdue) > 0);
-        await Until(() => logs.Lines.Any(l => l.StartsWith("Information Monitor took up policy account-management strict in the place of account-management sample:", StringComparison.Ordinal)), logs);
+        await Until(
+            () => logs.Lines.Any(l => l.StartsWith(
+                "Information Monitor took up policy account-management strict in the place of account-management sample:", StringComparison.Ordinal)),
+            logs);
         await host.StopAsync();
     }
 
@@ -115,7 +118,9 @@ public sealed class MonitorServiceTests : IDisposable
         time.SetUtcNow(Utc("1998-05-07T12:00:00Z"));
         File.WriteAllText(Path.Combine(folder, "policy.json"), """{ "version": "2" }""");
 
-        await Until(() => logs.Lines.Any(l => l.StartsWith("Warning The clock says 1998-05-07 and the monitor has come to 1998-05-08", StringComparison.Ordinal)), logs);
+        await Until(
+            () => logs.Lines.Any(l => l.StartsWith("Warning The clock says 1998-05-07 and the monitor has come to 1998-05-08", StringComparison.Ordinal)),
+            logs);
         Assert.Equal(new(1998, 5, 8), monitor.AsOf);
         await host.StopAsync();
     }
@@ -165,7 +170,8 @@ public sealed class MonitorServiceTests : IDisposable
         Assert.True(condition(), string.Join('\n', logs.Lines.TakeLast(10)));
     }
 
-    private static int Count(PolicyMonitor monitor, Standing standing) => monitor.Counts.Where(c => c.RuleId == "fte-fulfillment" && c.Standing == standing).Sum(c => c.Count);
+    private static int Count(PolicyMonitor monitor, Standing standing) =>
+        monitor.Counts.Where(c => c.RuleId == "fte-fulfillment" && c.Standing == standing).Sum(c => c.Count);
 
     private static bool IsFollowed(RecordingLogs logs) => logs.Lines.Any(l => l.StartsWith("Information fte-fulfillment:", StringComparison.Ordinal));
 

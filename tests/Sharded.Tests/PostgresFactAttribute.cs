@@ -9,6 +9,9 @@ internal sealed class PostgresFactAttribute : FactAttribute
     public PostgresFactAttribute()
     {
         if (!PrivateCluster.IsInstalled && Environment.GetEnvironmentVariable("ACCOUNTRULES_REQUIRE_POSTGRES") != "1")
-            Skip = "The sample runs on PostgreSQL servers of its own, and PostgreSQL 15 is not installed here: install postgresql-15. With ACCOUNTRULES_REQUIRE_POSTGRES=1 the test fails instead of being left out.";
+        {
+            Skip = "The sample runs on PostgreSQL servers of its own, and PostgreSQL 15 is not installed here: install postgresql-15. "
+                + "With ACCOUNTRULES_REQUIRE_POSTGRES=1 the test fails instead of being left out.";
+        }
     }
 }

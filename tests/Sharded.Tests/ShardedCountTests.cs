@@ -19,7 +19,8 @@ public class ShardedCountTests
         Assert.Equal(Rows, expected.Values.Sum());
         Assert.Equal(7, expected.Count);
 
-        var (ofTable, ofPartitions, ofAccounts) = (Counting.OfTable(Rule, db, AsOf), Counting.OfPartitions(Rule, db, sharded.Partitions, AsOf), Counting.OfAccounts(Rule, db, AsOf));
+        var (ofTable, ofPartitions, ofAccounts) = (
+            Counting.OfTable(Rule, db, AsOf), Counting.OfPartitions(Rule, db, sharded.Partitions, AsOf), Counting.OfAccounts(Rule, db, AsOf));
         Assert.Equal(expected, AsDictionary(await ofTable.ToListAsync()));
         Assert.Equal(expected, AsDictionary(await ofPartitions.ToListAsync()));
         Assert.Equal(expected, AsDictionary(await ofAccounts.ToListAsync()));
@@ -30,7 +31,8 @@ public class ShardedCountTests
         foreach (var query in (IQueryable[])[ofPartitions, ofAccounts])
             Assert.All(await SentToShardsAsync(db, query), sql => Assert.Matches("CASE .* count.* GROUP BY", sql));
 
-        Assert.All(await SentToShardsAsync(db, ofTable), sql => Assert.EndsWith("SELECT placed_on, filled_on FROM public.orders", sql, StringComparison.Ordinal));
+        Assert.All(
+            await SentToShardsAsync(db, ofTable), sql => Assert.EndsWith("SELECT placed_on, filled_on FROM public.orders", sql, StringComparison.Ordinal));
         Assert.All(await SentToShardsAsync(db, Rule.Where(db.Orders, AsOf, Standing.Overdue)), sql => Assert.Matches(@"WHERE .*placed_on < '2026-08-23'", sql));
     }
 

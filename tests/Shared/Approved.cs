@@ -12,7 +12,11 @@ internal static class Approved
 
         var recorded = File.Exists(path) ? File.ReadAllText(path) : "";
         if (recorded != actual)
-            Assert.Fail($"{file} is not what the code gives ({FirstDifference(recorded, actual)}). If the change is meant, run the tests with ACCOUNTRULES_ACCEPT=1 and commit the file.");
+        {
+            Assert.Fail(
+                $"{file} is not what the code gives ({FirstDifference(recorded, actual)}). "
+                + "If the change is meant, run the tests with ACCOUNTRULES_ACCEPT=1 and commit the file.");
+        }
     }
 
     private static string FirstDifference(string recorded, string actual)

@@ -5,8 +5,8 @@ using System.Net.Sockets;
 namespace AccountRules.Shared;
 
 /// <summary>
-/// A PostgreSQL cluster of our own, in a temporary folder on a free loopback port; stopped and deleted on disposal. It needs Debian's postgresql-15 installed, and as root runs
-/// the server as the user postgres, since PostgreSQL refuses root.
+/// A PostgreSQL cluster of our own, in a temporary folder on a free loopback port; stopped and deleted on disposal. It needs Debian's postgresql-15 installed,
+/// and as root runs the server as the user postgres, since PostgreSQL refuses root.
 /// </summary>
 internal sealed class PrivateCluster : IDisposable
 {
@@ -21,7 +21,8 @@ internal sealed class PrivateCluster : IDisposable
     /// <summary>Whether PostgreSQL 15 is installed here.</summary>
     public static bool IsInstalled => File.Exists(Path.Combine(Binaries, "initdb"));
 
-    public string ConnectionString(string database = "postgres") => $"Host=127.0.0.1;Port={Port};Username=postgres;Database={database};Include Error Detail=true";
+    public string ConnectionString(string database = "postgres") =>
+        $"Host=127.0.0.1;Port={Port};Username=postgres;Database={database};Include Error Detail=true";
 
     public static PrivateCluster Start()
     {
@@ -31,7 +32,8 @@ internal sealed class PrivateCluster : IDisposable
             if (Environment.UserName == "root")
                 cluster.Run("chown", "postgres", cluster.folder);
 
-            cluster.Postgres("initdb", "--pgdata", cluster.Data, "--username", "postgres", "--auth", "trust", "--encoding", "UTF8", "--locale", "C", "--no-sync");
+            cluster.Postgres(
+                "initdb", "--pgdata", cluster.Data, "--username", "postgres", "--auth", "trust", "--encoding", "UTF8", "--locale", "C", "--no-sync");
             cluster.Postgres("pg_ctl", "start", "--wait", "--pgdata", cluster.Data, "--log", Path.Combine(cluster.folder, "log"), "--options",
                 $"-p {cluster.Port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off -c synchronous_commit=off -c full_page_writes=off");
             return cluster;

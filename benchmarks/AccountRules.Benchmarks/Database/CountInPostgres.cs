@@ -71,7 +71,10 @@ public class CountInPostgres
     {
         using var connection = new NpgsqlConnection(connectionString);
         connection.Open();
-        using var command = new NpgsqlCommand(sql, connection) { Parameters = { new() { Value = AsOf }, new() { Value = AsOf.AddDays(-90) }, new() { Value = AsOf.AddDays(-76) } } };
+        using var command = new NpgsqlCommand(sql, connection)
+        {
+            Parameters = { new() { Value = AsOf }, new() { Value = AsOf.AddDays(-90) }, new() { Value = AsOf.AddDays(-76) } },
+        };
         using var reader = command.ExecuteReader();
         return read(reader);
     }

@@ -1,6 +1,8 @@
 namespace AccountRules.Benchmarks.Database;
 
-/// <summary>The count as one would write it for this policy alone: $1 is the evaluation date, $2 the last day of order that is not overdue, $3 the last that is at risk.</summary>
+/// <summary>
+/// The count as one would write it for this policy alone: $1 is the evaluation date, $2 the last day of order that is not overdue, $3 the last that is at risk.
+/// </summary>
 internal static class HandWritten
 {
     public const string Case = """

@@ -13,7 +13,11 @@ internal static class OrdersDatabase
     public static string ConnectionString(int rows, DateOnly asOf)
     {
         if (!PrivateCluster.IsInstalled)
-            throw new InvalidOperationException("This benchmark needs PostgreSQL 15, which is not installed here: leave it out with --filter, or install it (Debian: apt-get install postgresql-15).");
+        {
+            throw new InvalidOperationException(
+                "This benchmark needs PostgreSQL 15, which is not installed here: leave it out with --filter, or install it (Debian: "
+                + "apt-get install postgresql-15).");
+        }
 
         cluster ??= PrivateCluster.Start();
         var database = string.Create(CultureInfo.InvariantCulture, $"orders_{rows}");

@@ -33,7 +33,9 @@ internal static class MonitoredOrders
         foreach (var order in orders)
             monitor.Add(order);
 
-        Console.WriteLine($"// The monitor takes {(GC.GetTotalMemory(forceFullCollection: true) - before) / (decimal)orders.Length:0.0} bytes for each of {orders.Length:N0} orders.");
+        Console.WriteLine(
+            $"// The monitor takes {(GC.GetTotalMemory(forceFullCollection: true) - before) / (decimal)orders.Length:0.0} bytes for each "
+            + $"of {orders.Length:N0} orders.");
         return monitor;
     }
 }

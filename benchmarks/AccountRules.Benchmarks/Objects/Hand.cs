@@ -67,7 +67,9 @@ internal static class Hand
         if (result.Actual is not { } actual)
             return new(-6, Standing.Undetermined);
 
-        return (result.Direction == Direction.LowerIsBetter ? target > 0.85m * actual : actual > 0.85m * target) ? new(1, Standing.Met) : new(0, Standing.Missed);
+        return (result.Direction == Direction.LowerIsBetter ? target > 0.85m * actual : actual > 0.85m * target)
+            ? new(1, Standing.Met)
+            : new(0, Standing.Missed);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -20,7 +20,8 @@ internal sealed record HostPlan(string Person, DateOnly From, DateOnly To, DateO
 internal static class Mapped
 {
     public static Rule<HostOrder> FteFulfillment(Policy policy) =>
-        policy.FteFulfillment.For<HostOrder>(o => new FteOrder { OrderId = o.Number, AccountId = o.Customer, OrderedOn = o.PlacedOn, FulfilledOn = o.FilledOn });
+        policy.FteFulfillment.For<HostOrder>(
+            o => new FteOrder { OrderId = o.Number, AccountId = o.Customer, OrderedOn = o.PlacedOn, FulfilledOn = o.FilledOn });
 
     public static Rule<HostItem> RegistryClosure(Policy policy) =>
         policy.RegistryClosure.For<HostItem>(i => new RegistryItem { ItemId = i.Number, AddedOn = i.OpenedOn, ClosedOn = i.DoneOn });
@@ -32,7 +33,8 @@ internal static class Mapped
         policy.KeyAccount.For<HostRevenue>(r => new AccountRevenue { AccountId = r.Account, Period = r.Year, Revenue = r.Sum });
 
     public static Rule<HostPay> PerformancePay(Policy policy) =>
-        policy.PerformancePay.For<HostPay>(p => new PayPeriod { EmployeeId = p.Person, Period = p.Month, Target = p.Goal, Actual = p.Reached, CommittedPay = p.Pay });
+        policy.PerformancePay.For<HostPay>(
+            p => new PayPeriod { EmployeeId = p.Person, Period = p.Month, Target = p.Goal, Actual = p.Reached, CommittedPay = p.Pay });
 
     public static Rule<HostPlan> ImprovementPlan(Policy policy) => policy.ImprovementPlan.For<HostPlan>(
         p => new ImprovementPlan { EmployeeId = p.Person, StartedOn = p.From, EndsOn = p.To, CompletedOn = p.Finished, Target = p.Goal, Actual = p.Reached });

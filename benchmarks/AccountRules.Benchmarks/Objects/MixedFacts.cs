@@ -30,18 +30,34 @@ internal static class MixedFacts
         Direction = random.Next(10) == 0 ? Direction.LowerIsBetter : Direction.HigherIsBetter,
     });
 
-    public static AccountRevenue[] Revenues(int count) => Make(count, (random, id) => new AccountRevenue { AccountId = id, Period = Month(random), Revenue = Cents(random, 20_000_000) });
+    public static AccountRevenue[] Revenues(int count) =>
+        Make(count, (random, id) => new AccountRevenue { AccountId = id, Period = Month(random), Revenue = Cents(random, 20_000_000) });
 
     public static PayPeriod[] Pay(int count) => Make(count, (random, id) =>
     {
         var target = Cents(random, 5_000_000) + 1000;
-        return new PayPeriod { EmployeeId = id, Period = Month(random), Target = target, Actual = decimal.Round(target * random.Next(0, 140) / 100, 2), CommittedPay = 1500 };
+        return new PayPeriod
+        {
+            EmployeeId = id,
+            Period = Month(random),
+            Target = target,
+            Actual = decimal.Round(target * random.Next(0, 140) / 100, 2),
+            CommittedPay = 1500,
+        };
     });
 
     public static ImprovementPlan[] Plans(int count) => Make(count, (random, id) =>
     {
         var start = AsOf.AddDays(-random.Next(0, 180));
-        return new ImprovementPlan { EmployeeId = id, StartedOn = start, EndsOn = start.AddDays(90), CompletedOn = Maybe(random, start, 120), Target = 100, Actual = random.Next(100) };
+        return new ImprovementPlan
+        {
+            EmployeeId = id,
+            StartedOn = start,
+            EndsOn = start.AddDays(90),
+            CompletedOn = Maybe(random, start, 120),
+            Target = 100,
+            Actual = random.Next(100),
+        };
     });
 
     /// <summary>A host's objects for the same facts, shuffled in memory by themselves.</summary>

@@ -2,14 +2,16 @@ namespace AccountRules.Benchmarks.Objects;
 
 /// <summary>Measures one rule, its hand-written loops given.</summary>
 internal sealed class RuleWorkload<TFact, THost>(
-    TFact[] facts, THost[] hosts, Rule<TFact> rule, Rule<THost> mapped, Action<TFact[], int, int, DateOnly, HandVerdict[]> hand, Action<TFact[], DateOnly, long[]> handCount) : Workload
+    TFact[] facts, THost[] hosts, Rule<TFact> rule, Rule<THost> mapped, Action<TFact[], int, int, DateOnly, HandVerdict[]> hand,
+    Action<TFact[], DateOnly, long[]> handCount) : Workload
     where TFact : class
     where THost : class
 {
     private readonly HandVerdict[] handVerdicts = new HandVerdict[facts.Length];
     private readonly Verdict[] verdicts = new Verdict[facts.Length];
 
-    public override void HandVerdicts(int from, int to) => hand(facts, (int)((long)facts.Length * from / 100), (int)((long)facts.Length * to / 100), MixedFacts.AsOf, handVerdicts);
+    public override void HandVerdicts(int from, int to) =>
+        hand(facts, (int)((long)facts.Length * from / 100), (int)((long)facts.Length * to / 100), MixedFacts.AsOf, handVerdicts);
 
     public override void HandCount() => handCount(facts, MixedFacts.AsOf, HandCounts);
 

@@ -35,7 +35,11 @@ internal static class Workloads
     private static RuleWorkload<FteOrder, HostOrder> FteFulfillment(int count)
     {
         var facts = MixedFacts.Orders(count);
-        return new(facts, MixedFacts.As<FteOrder, HostOrder>(facts, o => new(o.OrderId, o.AccountId, o.OrderedOn ?? default, o.FulfilledOn)), Policy.FteFulfillment, Mapped.FteFulfillment(Policy),
+        return new(
+            facts,
+            MixedFacts.As<FteOrder, HostOrder>(facts, o => new(o.OrderId, o.AccountId, o.OrderedOn ?? default, o.FulfilledOn)),
+            Policy.FteFulfillment,
+            Mapped.FteFulfillment(Policy),
             (facts, from, to, asOf, verdicts) =>
             {
                 for (var i = from; i < to; i++)
@@ -51,7 +55,11 @@ internal static class Workloads
     private static RuleWorkload<RegistryItem, HostItem> RegistryClosure(int count)
     {
         var facts = MixedFacts.Items(count);
-        return new(facts, MixedFacts.As<RegistryItem, HostItem>(facts, i => new(i.ItemId, i.AddedOn ?? default, i.ClosedOn)), Policy.RegistryClosure, Mapped.RegistryClosure(Policy),
+        return new(
+            facts,
+            MixedFacts.As<RegistryItem, HostItem>(facts, i => new(i.ItemId, i.AddedOn ?? default, i.ClosedOn)),
+            Policy.RegistryClosure,
+            Mapped.RegistryClosure(Policy),
             (facts, from, to, asOf, verdicts) =>
             {
                 for (var i = from; i < to; i++)
@@ -67,7 +75,11 @@ internal static class Workloads
     private static RuleWorkload<KpiResult, HostResult> KpiAttainment(int count)
     {
         var facts = MixedFacts.Results(count);
-        return new(facts, MixedFacts.As<KpiResult, HostResult>(facts, r => new(r.EmployeeId, r.Kpi, r.Period, r.Target ?? 0, r.Actual)), Policy.KpiAttainment, Mapped.KpiAttainment(Policy),
+        return new(
+            facts,
+            MixedFacts.As<KpiResult, HostResult>(facts, r => new(r.EmployeeId, r.Kpi, r.Period, r.Target ?? 0, r.Actual)),
+            Policy.KpiAttainment,
+            Mapped.KpiAttainment(Policy),
             (facts, from, to, asOf, verdicts) =>
             {
                 for (var i = from; i < to; i++)
@@ -83,7 +95,11 @@ internal static class Workloads
     private static RuleWorkload<AccountRevenue, HostRevenue> KeyAccount(int count)
     {
         var facts = MixedFacts.Revenues(count);
-        return new(facts, MixedFacts.As<AccountRevenue, HostRevenue>(facts, r => new(r.AccountId, r.Period, r.Revenue ?? 0)), Policy.KeyAccount, Mapped.KeyAccount(Policy),
+        return new(
+            facts,
+            MixedFacts.As<AccountRevenue, HostRevenue>(facts, r => new(r.AccountId, r.Period, r.Revenue ?? 0)),
+            Policy.KeyAccount,
+            Mapped.KeyAccount(Policy),
             (facts, from, to, asOf, verdicts) =>
             {
                 for (var i = from; i < to; i++)
@@ -99,7 +115,11 @@ internal static class Workloads
     private static RuleWorkload<PayPeriod, HostPay> PerformancePay(int count)
     {
         var facts = MixedFacts.Pay(count);
-        return new(facts, MixedFacts.As<PayPeriod, HostPay>(facts, p => new(p.EmployeeId, p.Period, p.Target ?? 0, p.Actual, p.CommittedPay ?? 0)), Policy.PerformancePay, Mapped.PerformancePay(Policy),
+        return new(
+            facts,
+            MixedFacts.As<PayPeriod, HostPay>(facts, p => new(p.EmployeeId, p.Period, p.Target ?? 0, p.Actual, p.CommittedPay ?? 0)),
+            Policy.PerformancePay,
+            Mapped.PerformancePay(Policy),
             (facts, from, to, asOf, verdicts) =>
             {
                 for (var i = from; i < to; i++)
@@ -115,7 +135,12 @@ internal static class Workloads
     private static RuleWorkload<ImprovementPlan, HostPlan> ImprovementPlan(int count)
     {
         var facts = MixedFacts.Plans(count);
-        return new(facts, MixedFacts.As<ImprovementPlan, HostPlan>(facts, p => new(p.EmployeeId, p.StartedOn ?? default, p.EndsOn ?? default, p.CompletedOn, p.Target, p.Actual)), Policy.ImprovementPlan, Mapped.ImprovementPlan(Policy),
+        return new(
+            facts,
+            MixedFacts.As<ImprovementPlan, HostPlan>(
+                facts, p => new(p.EmployeeId, p.StartedOn ?? default, p.EndsOn ?? default, p.CompletedOn, p.Target, p.Actual)),
+            Policy.ImprovementPlan,
+            Mapped.ImprovementPlan(Policy),
             (facts, from, to, asOf, verdicts) =>
             {
                 for (var i = from; i < to; i++)

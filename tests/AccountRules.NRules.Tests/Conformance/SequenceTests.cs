@@ -9,7 +9,9 @@ using Xunit.Abstractions;
 
 namespace AccountRules.NRules.Tests.Conformance;
 
-/// <summary>One session lives through inserts, updates, retractions and changes of the date, of all rules at once; after every step it says what the oracle says.</summary>
+/// <summary>
+/// One session lives through inserts, updates, retractions and changes of the date, of all rules at once; after every step it says what the oracle says.
+/// </summary>
 public sealed class SequenceTests(ITestOutputHelper output)
 {
     private const int Sequences = 60;

@@ -5,7 +5,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using NRules;
 using NRules.Fluent;
-using NRules.Integration.DependencyInjection;
 using NRules.RuleModel;
 
 namespace AccountRules.NRules.Tests.Docs;
@@ -89,7 +88,12 @@ public class NRulesSnippets
         var builder = Host.CreateEmptyApplicationBuilder(new());
 
         builder.Services.AddAccountRules(builder.Configuration.GetSection("AccountRules"));
-        builder.Services.AddRules(rules => rules.AssemblyOf<OverdueMail>());     // NRules.Integration.DependencyInjection
+        builder.Services.AddSingleton<IRuleRepository>(_ =>
+        {
+            var repository = new RuleRepository();
+            repository.Load(rules => rules.From(typeof(OverdueMail).Assembly));      // your rules
+            return repository;
+        });
         builder.Services.AddAccountPolicy();
 
         using var host = builder.Build();
@@ -99,13 +103,15 @@ public class NRulesSnippets
     [Fact]
     public void NRules_HostWithItsOwnClass_HasASession()
     {
-        var byNumber = EqualityComparer<CrmOrder>.Create((left, right) => left!.Number == right!.Number, order => order.Number.GetHashCode(StringComparison.Ordinal));
+        var byNumber = EqualityComparer<CrmOrder>.Create(
+            (left, right) => left!.Number == right!.Number, order => order.Number.GetHashCode(StringComparison.Ordinal));
         var builder = Host.CreateEmptyApplicationBuilder(new());
         builder.Services.AddAccountRules(builder.Configuration.GetSection("AccountRules"));
-        builder.Services.AddRules(rules => rules.Type(typeof(OverdueMail)));
+        builder.Services.AddSingleton<IRuleRepository, RuleRepository>();
 
         builder.Services.AddAccountPolicy(
-            policy => [policy.FteFulfillment.For<CrmOrder>(o => new FteOrder { OrderId = o.Number, OrderedOn = o.PlacedOn, FulfilledOn = o.FilledOn }).ToRuleDefinition()],
+            policy => [policy.FteFulfillment.For<CrmOrder>(o => new FteOrder { OrderId = o.Number, OrderedOn = o.PlacedOn, FulfilledOn = o.FilledOn })
+                .ToRuleDefinition()],
             compiler => compiler.FactIdentityComparerRegistry.RegisterComparer(byNumber));
 
         using var host = builder.Build();
@@ -123,7 +129,9 @@ public class NRulesSnippets
     {
         static string Squeezed(IEnumerable<string> lines) => string.Join('\n', lines.Select(l => l.Trim()).Where(l => l.Length > 0));
         string[] folders = [Path.Combine("tests", "AccountRules.NRules.Tests", "Docs"), Path.Combine("samples", "NRules")];
-        var code = folders.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.cs")).Select(file => Squeezed(File.ReadLines(file))).ToArray();
+        var code = folders.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.cs"))
+            .Select(file => Squeezed(File.ReadLines(file)))
+            .ToArray();
         var blocks = File.ReadAllText(Path.Combine(Repository.Root, "docs", "nrules.md")).Split("```csharp\n").Skip(1).Select(b => b.Split("```")[0]).ToArray();
 
         Assert.Equal(10, blocks.Length);

@@ -6,7 +6,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using NRules;
-using NRules.Integration.DependencyInjection;
+using NRules.Fluent;
+using NRules.RuleModel;
 
 namespace AccountRules.NRules.Tests.Hosting;
 
@@ -14,7 +15,8 @@ public sealed class AddAccountPolicyTests
 {
     private static IHost Host(Action<IServiceCollection> configure, params (string Key, string Value)[] settings)
     {
-        var builder = Microsoft.Extensions.Hosting.Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true, EnvironmentName = Environments.Development });
+        var builder = Microsoft.Extensions.Hosting.Host.CreateApplicationBuilder(
+            new HostApplicationBuilderSettings { DisableDefaults = true, EnvironmentName = Environments.Development });
         builder.ConfigureContainer(new DefaultServiceProviderFactory(new() { ValidateOnBuild = true, ValidateScopes = true }));
         builder.Configuration.AddInMemoryCollection(settings.ToDictionary(s => $"AccountRules:{s.Key}", s => (string?)s.Value));
         builder.Services.AddAccountRules(builder.Configuration.GetSection("AccountRules"));
@@ -22,7 +24,12 @@ public sealed class AddAccountPolicyTests
         return builder.Build();
     }
 
-    private static void AddRules(IServiceCollection services) => services.AddRules(rules => rules.Type(typeof(Watch)));
+    private static void AddRules(IServiceCollection services) => services.AddSingleton<IRuleRepository>(_ =>
+    {
+        var repository = new RuleRepository();
+        repository.Load(rules => rules.From(typeof(Watch)));
+        return repository;
+    });
 
     [Fact]
     public void Session_OfAHost_HasTheHostsRulesAndThePolicy()
@@ -65,6 +72,21 @@ public sealed class AddAccountPolicyTests
     }
 
     [Fact]
+    public void Session_OfAHostThatRegisteredAFactoryAndASession_KeepsTheSessionAndHasThePolicy()
+    {
+        using var host = Host(services =>
+        {
+            AddRules(services);
+            services.AddSingleton(provider => new RuleCompiler().Compile(provider.GetRequiredService<IRuleRepository>().GetRules()));
+            services.AddSingleton(provider => provider.GetRequiredService<ISessionFactory>().CreateSession());
+            services.AddAccountPolicy();
+        }, ("Policy:version", "1"));
+
+        Assert.Same(host.Services.GetRequiredService<ISession>(), host.Services.GetRequiredService<ISession>());
+        Assert.Equal("1", VersionIn(host.Services.GetRequiredService<ISession>()));
+    }
+
+    [Fact]
     public void Policy_Swapped_IsInSessionsAskedForFromThenOn()
     {
         using var host = Host(services =>
@@ -87,7 +109,8 @@ public sealed class AddAccountPolicyTests
 
     [Fact]
     public void AddAccountPolicy_WithoutRules_SaysWhatComesFirst() => Assert.Equal(
-        "AddAccountPolicy() found no rules to add the policy to: call AddRules(…) of NRules.Integration.DependencyInjection before it.",
+        "AddAccountPolicy() found no rules to add the policy to: register an IRuleRepository before it, "
+        + "or call AddRules(…) of NRules.Integration.DependencyInjection.",
         Assert.Throws<InvalidOperationException>(() => new ServiceCollection().AddAccountPolicy()).Message);
 
     [Fact]
@@ -109,7 +132,9 @@ public sealed class AddAccountPolicyTests
         AddRules(services);
         using var provider = services.AddAccountPolicy().BuildServiceProvider();
 
-        Assert.Equal("AddAccountPolicy() found no policy: call AddAccountRules(…) too.", Assert.Throws<InvalidOperationException>(() => provider.GetRequiredService<ISession>()).Message);
+        Assert.Equal(
+            "AddAccountPolicy() found no policy: call AddAccountRules(…) too.",
+            Assert.Throws<InvalidOperationException>(() => provider.GetRequiredService<ISession>()).Message);
     }
 
     private static string? VersionIn(ISession session)

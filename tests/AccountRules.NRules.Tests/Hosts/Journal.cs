@@ -8,7 +8,9 @@ public sealed class Journal
     public void Write(AssessmentFact assessment)
     {
         ArgumentNullException.ThrowIfNull(assessment);
-        lines.Add($"{assessment.Subject}{(assessment.Period is { } period ? $" {period}" : "")} {(assessment.Band is { } band && assessment.Standing == Standing.Graded ? band : assessment.Standing.ToString())}");
+        var period = assessment.Period is { } p ? $" {p}" : "";
+        var said = assessment is { Standing: Standing.Graded, Band: { } band } ? band : assessment.Standing.ToString();
+        lines.Add($"{assessment.Subject}{period} {said}");
     }
 
     /// <summary>What was written since the last reading, ordered.</summary>

@@ -38,13 +38,17 @@ public sealed class FactTests
         session.Fire();
 
         session.UpdateAll([
-            Orders.Of() with { FulfilledOn = Orders.Day90 }, item with { ClosedOn = Orders.Day90 }, result with { Actual = 0 }, revenue with { Revenue = null }, pay with { Actual = 0 },
+            Orders.Of() with { FulfilledOn = Orders.Day90 }, item with { ClosedOn = Orders.Day90 }, result with { Actual = 0 }, revenue with { Revenue = null },
+            pay with { Actual = 0 },
             plan with { EndsOn = Orders.Day90 },
         ]);
         session.Fire();
 
         Assert.Equal(
-            ["fte-fulfillment Met", "improvement-plan OnTrack", "key-account Undetermined", "kpi-attainment Missed", "kpi-month Missed", "performance-pay Graded", "registry-closure Met"],
+            [
+                "fte-fulfillment Met", "improvement-plan OnTrack", "key-account Undetermined", "kpi-attainment Missed", "kpi-month Missed",
+                "performance-pay Graded", "registry-closure Met",
+            ],
             session.Assessments().Select(a => $"{a.RuleId} {a.Standing}").Order());
         Assert.Equal("Pip", session.Assessments().Single(a => a.RuleId == "performance-pay").Band);
     }
@@ -60,8 +64,11 @@ public sealed class FactTests
         var plan = new ImprovementPlan { EmployeeId = "7", StartedOn = Orders.Day90, EndsOn = null };
         object[] facts =
         [
-            Orders.Of("1"), Orders.Of("2"), result, result with { EmployeeId = "8" }, result with { Kpi = "faults" }, result with { Period = november }, revenue, revenue with { AccountId = "B" },
-            revenue with { Period = november }, pay, pay with { EmployeeId = "8" }, pay with { Period = november }, plan, plan with { EmployeeId = "8" }, plan with { StartedOn = null },
+            Orders.Of("1"), Orders.Of("2"),
+            result, result with { EmployeeId = "8" }, result with { Kpi = "faults" }, result with { Period = november },
+            revenue, revenue with { AccountId = "B" }, revenue with { Period = november },
+            pay, pay with { EmployeeId = "8" }, pay with { Period = november },
+            plan, plan with { EmployeeId = "8" }, plan with { StartedOn = null },
             new RegistryItem { ItemId = "1", AddedOn = Orders.Day90 }, new RegistryItem { ItemId = "2", AddedOn = Orders.Day90 },
         ];
 
@@ -120,7 +127,10 @@ public sealed class FactTests
 
         Assert.All(session.Assessments(), a => Assert.Equal((Standing.Undetermined, null), (a.Standing, a.Band)));
         Assert.Equal(
-            ["fte-fulfillment NoStart", "improvement-plan NoStart", "key-account NoThreshold", "kpi-attainment TargetNotPositive", "kpi-month NoResult", "performance-pay NoPay", "registry-closure EndBeforeStart"],
+            [
+                "fte-fulfillment NoStart", "improvement-plan NoStart", "key-account NoThreshold", "kpi-attainment TargetNotPositive", "kpi-month NoResult",
+                "performance-pay NoPay", "registry-closure EndBeforeStart",
+            ],
             session.Assessments().Select(a => $"{a.RuleId} {a.Cause}").Order());
     }
 
@@ -128,7 +138,14 @@ public sealed class FactTests
     [Fact]
     public void Kpi_AttainedInFullWithTheSmallestDecimal_IsMetThoughItsExpressionRounds()
     {
-        var fact = new KpiResult { EmployeeId = "7", Kpi = "calls", Period = Period.Month(2026, 10), Target = 0.0000000000000000000000000001m, Actual = 0.0000000000000000000000000001m };
+        var fact = new KpiResult
+        {
+            EmployeeId = "7",
+            Kpi = "calls",
+            Period = Period.Month(2026, 10),
+            Target = 0.0000000000000000000000000001m,
+            Actual = 0.0000000000000000000000000001m,
+        };
         var rule = Policy.Default.KpiAttainment;
         var session = Network.Session(rule.ToRuleDefinition(Standing.Met));
         session.SetEvaluationDate(Orders.Day90);

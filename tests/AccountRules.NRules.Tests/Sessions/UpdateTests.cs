@@ -201,7 +201,9 @@ public sealed class UpdateTests
 
         session.Update(Result("ann", 9) with { Actual = 85 });
         Assert.Equal("ann 2026-09 Missed, ann 2026-10 Met", After(session));   // the streak begins anew
-        Assert.Equal([("2026-08", 1), ("2026-09", 0), ("2026-10", 1)], session.Assessments().Where(a => a.Subject == "ann").Select(a => (a.Period.ToString(), a.Streak!.Value)).Order());
+        Assert.Equal(
+            [("2026-08", 1), ("2026-09", 0), ("2026-10", 1)],
+            session.Assessments().Where(a => a.Subject == "ann").Select(a => (a.Period.ToString(), a.Streak!.Value)).Order());
 
         session.SetEvaluationDate(new(2026, 12, 2));
         Assert.Equal("", After(session));
@@ -232,7 +234,9 @@ public sealed class UpdateTests
     private static IEnumerable<string> Latest(ISession session, string account) =>
         session.Assessments().Where(a => a.Subject == account && a.IsLatest).Select(a => $"{a.Period} {a.Movement}");
 
-    private static AccountRevenue Revenue(string account, int month, decimal revenue) => new() { AccountId = account, Period = Period.Month(2026, month), Revenue = revenue };
+    private static AccountRevenue Revenue(string account, int month, decimal revenue) =>
+        new() { AccountId = account, Period = Period.Month(2026, month), Revenue = revenue };
 
-    private static KpiResult Result(string employee, int month) => new() { EmployeeId = employee, Kpi = "calls", Period = Period.Month(2026, month), Target = 100, Actual = 90 };
+    private static KpiResult Result(string employee, int month) =>
+        new() { EmployeeId = employee, Kpi = "calls", Period = Period.Month(2026, month), Target = 100, Actual = 90 };
 }

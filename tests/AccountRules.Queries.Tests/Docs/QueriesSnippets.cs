@@ -38,7 +38,10 @@ public class QueriesSnippets
         var (policy, db) = (new Policy(new PolicyTerms().With(new KeyAccountTerms { EntryThreshold = 100, ExitThreshold = 80 })), store.Context);
         var october = new DateOnly(2026, 10, 1);
         store.Load<KpiRow>([new() { Id = 1, Employee = "ann", Name = "calls", StartsOn = october, Month = "2026-10", Goal = 100, Reached = 90 }]);
-        store.Load<RevenueRow>([new() { Id = 1, Account = "A", StartsOn = october.AddMonths(-1), Month = "2026-09", Turnover = 100 }, new() { Id = 2, Account = "A", StartsOn = october, Month = "2026-10", Turnover = 80 }]);
+        store.Load<RevenueRow>([
+            new() { Id = 1, Account = "A", StartsOn = october.AddMonths(-1), Month = "2026-09", Turnover = 100 },
+            new() { Id = 2, Account = "A", StartsOn = october, Month = "2026-10", Turnover = 80 },
+        ]);
         var (kpis, revenues) = (Mapped.Kpis(policy.KpiAttainment), Mapped.Revenues(policy.KeyAccount));
 
         List<RolledUp<DateOnly>> months = await policy.KpiMonth.Over(kpis)
@@ -76,7 +79,10 @@ public class QueriesSnippets
             Direction = k.IsLessBetter ? Direction.LowerIsBetter : Direction.HigherIsBetter,
         });
 
-        Assert.Contains("\"k\".\"Reached\" * 20 > \"k\".\"Goal\" * 17", Offline.Text(inUnits.Where(db.KpiUnits, asOf, Standing.Met)).Replace("\"k0\"", "\"k\"", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"k\".\"Reached\" * 20 > \"k\".\"Goal\" * 17",
+            Offline.Text(inUnits.Where(db.KpiUnits, asOf, Standing.Met)).Replace("\"k0\"", "\"k\"", StringComparison.Ordinal),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -90,7 +96,10 @@ public class QueriesSnippets
         Assert.All(blocks, block => Assert.Contains(Squeezed(block.Split('\n')), tests, StringComparison.Ordinal));
 
         // The SQL that the page shows is the recorded one.
-        var recorded = Squeezed(Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests", "AccountRules.Queries.Tests", "Sql"), "*.sql", SearchOption.AllDirectories).Order(StringComparer.Ordinal).SelectMany(File.ReadLines));
+        var recorded = Squeezed(Directory
+            .EnumerateFiles(Path.Combine(Repository.Root, "tests", "AccountRules.Queries.Tests", "Sql"), "*.sql", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
+            .SelectMany(File.ReadLines));
         var shown = text.Split("```sql\n").Skip(1).Select(b => b.Split("```")[0]).ToArray();
         Assert.Equal(3, shown.Length);
         Assert.All(shown, block => Assert.Contains(Squeezed(block.Split('\n')), recorded, StringComparison.Ordinal));

@@ -43,7 +43,8 @@ internal sealed class HostContext(DbContextOptions options) : DbContext(options)
         modelBuilder.Entity<PlanRow>().ToTable("plan");
         modelBuilder.Entity<PlanUnits>().ToTable("plan_units");
         Facts(modelBuilder);
-        foreach (var id in modelBuilder.Model.GetEntityTypes().Select(e => e.FindProperty("Id")).OfType<Microsoft.EntityFrameworkCore.Metadata.IMutableProperty>())
+        var ids = modelBuilder.Model.GetEntityTypes().Select(e => e.FindProperty("Id")).OfType<Microsoft.EntityFrameworkCore.Metadata.IMutableProperty>();
+        foreach (var id in ids)
             id.ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;
     }
 

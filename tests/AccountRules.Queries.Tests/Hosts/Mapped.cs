@@ -38,7 +38,8 @@ internal static class Mapped
         rule.For<RevenueRow>(r => new AccountRevenue { AccountId = r.Account, Period = Period.Month(r.StartsOn.Year, r.StartsOn.Month), Revenue = r.Turnover });
 
     public static LifecycleRule<RevenueUnits> RevenueUnits(LifecycleRule<AccountRevenue> rule) =>
-        rule.For<RevenueUnits>(r => new AccountRevenue { AccountId = r.Account, Period = Period.Month(r.StartsOn.Year, r.StartsOn.Month), Revenue = r.Turnover / 10000m });
+        rule.For<RevenueUnits>(
+            r => new AccountRevenue { AccountId = r.Account, Period = Period.Month(r.StartsOn.Year, r.StartsOn.Month), Revenue = r.Turnover / 10000m });
 
     public static TierRule<PayRow> Pay(TierRule<PayPeriod> rule) => rule.For<PayRow>(p => new PayPeriod
     {

@@ -45,7 +45,8 @@ public class PostgresLimitTests(Postgres postgres, ITestOutputHelper output)
             return;
 
         using var store = postgres.Open("limits");
-        var rows = store.Load<KpiUnits>([new() { Id = 1, Employee = "ann", StartsOn = new(2026, 10, 1), Month = "2026-10", Goal = 1_000_000_000_000_000_000, Reached = 1 }]);
+        var rows = store.Load<KpiUnits>(
+            [new() { Id = 1, Employee = "ann", StartsOn = new(2026, 10, 1), Month = "2026-10", Goal = 1_000_000_000_000_000_000, Reached = 1 }]);
         var error = Assert.Throws<PostgresException>(() => Mapped.KpiUnits(Policy.Default.KpiAttainment).Where(rows, AsOf, Standing.Met).ToList());
         Assert.Equal(PostgresErrorCodes.NumericValueOutOfRange, error.SqlState);
     }

@@ -45,10 +45,13 @@ public class NorthwindPortfolioTests(Postgres postgres, ITestOutputHelper output
         foreach (var period in Lines(path).GroupBy(line => line[1]))
         {
             Assert.Equal(Expected(period, $"{entry}_plain"), plain.Members(rows, r => r.Month, period.Key).AsEnumerable().Order(StringComparer.Ordinal));
-            Assert.Equal(Expected(period, $"{entry}_hysteresis"), withExit.Members(rows, r => r.StartsOn, Period.Parse(period.Key).Start).AsEnumerable().Order(StringComparer.Ordinal));
+            Assert.Equal(
+                Expected(period, $"{entry}_hysteresis"),
+                withExit.Members(rows, r => r.StartsOn, Period.Parse(period.Key).Start).AsEnumerable().Order(StringComparer.Ordinal));
         }
 
-        string[] Expected(IEnumerable<string[]> lines, string column) => [.. lines.Where(l => l[header.IndexOf(column)] == "true").Select(l => l[0]).Order(StringComparer.Ordinal)];
+        string[] Expected(IEnumerable<string[]> lines, string column) =>
+            [.. lines.Where(l => l[header.IndexOf(column)] == "true").Select(l => l[0]).Order(StringComparer.Ordinal)];
     }
 
     private static IEnumerable<string[]> Lines(string file) => File.ReadLines(Path.Combine(Repository.Root, file)).Skip(1).Select(line => line.Split(','));

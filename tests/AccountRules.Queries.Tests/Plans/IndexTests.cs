@@ -39,7 +39,9 @@ public class IndexTests(Postgres postgres, ITestOutputHelper output)
         Assert.DoesNotContain("2026", command.CommandText, StringComparison.Ordinal);
 
         // Prepared, because only a prepared statement has a plan for any date.
-        var sql = dates.Select((date, i) => (date, i)).Reverse().Aggregate(command.CommandText, (text, d) => text.Replace($"@{d.date.ParameterName.TrimStart('@')}", $"${d.i + 1}", StringComparison.Ordinal));
+        var sql = dates.Select((date, i) => (date, i))
+            .Reverse()
+            .Aggregate(command.CommandText, (text, d) => text.Replace($"@{d.date.ParameterName.TrimStart('@')}", $"${d.i + 1}", StringComparison.Ordinal));
         store.Execute($"SET plan_cache_mode = {(planForAnyDate ? "force_generic_plan" : "force_custom_plan")}");
         store.Execute($"PREPARE question ({string.Join(", ", dates.Select(_ => "date"))}) AS {sql}");
         var plan = store.Lines($"EXPLAIN EXECUTE question ({string.Join(", ", dates.Select(d => $"'{d.Value:yyyy-MM-dd}'"))})");

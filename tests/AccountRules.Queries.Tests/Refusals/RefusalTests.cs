@@ -23,7 +23,8 @@ public class RefusalTests
     public void Mapping_ThatCallsTheApplication_ThrowsWhenBuiltNamingRuleAndMethod(string provider)
     {
         using var db = Offline.Of(provider);
-        var rule = Policy.Default.FteFulfillment.For<CrmOrder>(o => new FteOrder { OrderId = o.Number, OrderedOn = Shifted(o.PlacedOn), FulfilledOn = o.FilledOn });
+        var rule =
+            Policy.Default.FteFulfillment.For<CrmOrder>(o => new FteOrder { OrderId = o.Number, OrderedOn = Shifted(o.PlacedOn), FulfilledOn = o.FilledOn });
         foreach (var verb in Verbs(rule, db.Set<CrmOrder>()))
             Says(Assert.Throws<NotSupportedException>(() => verb()), "fte-fulfillment", "RefusalTests.Shifted");
     }
@@ -34,7 +35,8 @@ public class RefusalTests
     {
         using var db = Offline.Of(provider);
         Func<DateOnly, DateOnly> shifted = Shifted;
-        var rule = Policy.Default.FteFulfillment.For<CrmOrder>(o => new FteOrder { OrderId = o.Number, OrderedOn = shifted(o.PlacedOn), FulfilledOn = o.FilledOn });
+        var rule =
+            Policy.Default.FteFulfillment.For<CrmOrder>(o => new FteOrder { OrderId = o.Number, OrderedOn = shifted(o.PlacedOn), FulfilledOn = o.FilledOn });
         Says(Assert.Throws<NotSupportedException>(() => rule.Where(db.Set<CrmOrder>(), AsOf, Standing.Overdue)), "fte-fulfillment", "a delegate");
     }
 
@@ -43,7 +45,8 @@ public class RefusalTests
     public void Mapping_WithAConversionOfTheApplication_ThrowsWhenBuilt(string provider)
     {
         using var db = Offline.Of(provider);
-        var rule = Policy.Default.FteFulfillment.For<CrmOrder>(o => new FteOrder { OrderId = o.Number, OrderedOn = (DateOnly)(Later)o.PlacedOn, FulfilledOn = o.FilledOn });
+        var rule = Policy.Default.FteFulfillment.For<CrmOrder>(
+            o => new FteOrder { OrderId = o.Number, OrderedOn = (DateOnly)(Later)o.PlacedOn, FulfilledOn = o.FilledOn });
         Says(Assert.Throws<NotSupportedException>(() => rule.Where(db.Set<CrmOrder>(), AsOf, Standing.Overdue)), "fte-fulfillment", "Later.op_");
     }
 
@@ -57,7 +60,10 @@ public class RefusalTests
             .For<RevenueRow>(r => new AccountRevenue { AccountId = Name(r.Account), Period = Period.Year(1), Revenue = r.Turnover });
 
         Assert.NotEmpty(kpis.Where(db.Set<KpiRow>(), AsOf, Standing.Met).ToQueryString());
-        Says(Assert.Throws<NotSupportedException>(() => Policy.Default.KpiMonth.Over(kpis).Group(db.Set<KpiRow>(), k => k.Month)), "kpi-month", "RefusalTests.Name");
+        Says(
+            Assert.Throws<NotSupportedException>(() => Policy.Default.KpiMonth.Over(kpis).Group(db.Set<KpiRow>(), k => k.Month)),
+            "kpi-month",
+            "RefusalTests.Name");
         Says(Assert.Throws<NotSupportedException>(() => revenues.Members(db.Set<RevenueRow>(), r => r.Month, "2026-10")), "key-account", "RefusalTests.Name");
     }
 
@@ -65,7 +71,8 @@ public class RefusalTests
     public void CommittedPay_ThatCallsTheApplication_ThrowsWhenBuilt()
     {
         using var db = Offline.Of("PostgreSQL");
-        var rule = Policy.Default.PerformancePay.For<PayRow>(p => new PayPeriod { EmployeeId = p.Employee, Period = Period.Year(1), Target = p.Goal, Actual = p.Reached, CommittedPay = Bonus(p.Committed) });
+        var rule = Policy.Default.PerformancePay.For<PayRow>(
+            p => new PayPeriod { EmployeeId = p.Employee, Period = Period.Year(1), Target = p.Goal, Actual = p.Reached, CommittedPay = Bonus(p.Committed) });
         Says(Assert.Throws<NotSupportedException>(() => rule.Pay(db.Set<PayRow>())), "performance-pay", "RefusalTests.Bonus");
     }
 
@@ -74,7 +81,8 @@ public class RefusalTests
     public void Property_ThatIsWorkedOutOrNotMapped_ThrowsWhenBuiltNamingRuleAndMember(string provider)
     {
         using var db = Offline.Of(provider);
-        var promised = Policy.Default.FteFulfillment.For<CrmOrder>(o => new FteOrder { OrderId = o.Number, OrderedOn = o.PromisedOn, FulfilledOn = o.FilledOn });
+        var promised =
+            Policy.Default.FteFulfillment.For<CrmOrder>(o => new FteOrder { OrderId = o.Number, OrderedOn = o.PromisedOn, FulfilledOn = o.FilledOn });
         foreach (var verb in Verbs(promised, db.Set<CrmOrder>()))
             Says(Assert.Throws<NotSupportedException>(() => verb()), "fte-fulfillment", "CrmOrder.PromisedOn");
 
@@ -127,24 +135,35 @@ public class RefusalTests
     public void Members_WithoutAThreshold_ThrowsNamingTheRule(string provider)
     {
         using var db = Offline.Of(provider);
-        Says(Assert.Throws<InvalidOperationException>(() => Mapped.Revenues(Policy.Default.KeyAccount).Members(db.Set<RevenueRow>(), r => r.Month, "2026-10")), "key-account", "no threshold");
-        Says(Assert.Throws<InvalidOperationException>(() => Mapped.Plans(Policy.Default.ImprovementPlan).Members(db.Set<PlanRow>(), p => p.Id, 1)), "improvement-plan", "4 stages");
+        Says(
+            Assert.Throws<InvalidOperationException>(() => Mapped.Revenues(Policy.Default.KeyAccount).Members(db.Set<RevenueRow>(), r => r.Month, "2026-10")),
+            "key-account",
+            "no threshold");
+        Says(
+            Assert.Throws<InvalidOperationException>(() => Mapped.Plans(Policy.Default.ImprovementPlan).Members(db.Set<PlanRow>(), p => p.Id, 1)),
+            "improvement-plan",
+            "4 stages");
     }
 
     [Fact]
     public void WhereBand_OfAnUnknownBand_ThrowsNamingRuleAndBands()
     {
         using var db = Offline.Of("SQLite");
-        Says(Assert.Throws<ArgumentException>(() => Mapped.Orders(Policy.Default.FteFulfillment).WhereBand(db.Set<CrmOrder>(), AsOf, "Lost")), "fte-fulfillment", "Clear, NearLimit, OverLimit");
+        Says(
+            Assert.Throws<ArgumentException>(() => Mapped.Orders(Policy.Default.FteFulfillment).WhereBand(db.Set<CrmOrder>(), AsOf, "Lost")),
+            "fte-fulfillment",
+            "Clear, NearLimit, OverLimit");
     }
 
     private static Func<IQueryable>[] Verbs<THost>(Rule<THost> rule, IQueryable<THost> rows)
         where THost : class =>
     [
-        () => rule.Where(rows, AsOf, Standing.Overdue), () => rule.WhereBand(rows, AsOf, rule.Grades[0].Band), () => rule.Grade(rows, AsOf), () => rule.CountByStanding(rows, AsOf),
+        () => rule.Where(rows, AsOf, Standing.Overdue), () => rule.WhereBand(rows, AsOf, rule.Grades[0].Band), () => rule.Grade(rows, AsOf),
+        () => rule.CountByStanding(rows, AsOf),
     ];
 
-    private static void Says(Exception error, params string[] parts) => Assert.All(parts, part => Assert.Contains(part, error.Message, StringComparison.Ordinal));
+    private static void Says(Exception error, params string[] parts) =>
+        Assert.All(parts, part => Assert.Contains(part, error.Message, StringComparison.Ordinal));
 
     private readonly record struct Later(DateOnly Date)
     {

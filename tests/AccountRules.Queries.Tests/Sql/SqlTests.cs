@@ -105,7 +105,9 @@ public class SqlTests
 
     private static void Matches(string provider, string rule, params (string Verb, string Sql)[] verbs)
     {
-        var text = verbs.Aggregate(new StringBuilder(), (all, verb) => all.Append(all.Length > 0 ? "\n\n" : "").Append("-- ## ").Append(verb.Verb).Append('\n').Append(verb.Sql.TrimEnd('\n')));
+        var text = verbs.Aggregate(
+            new StringBuilder(),
+            (all, verb) => all.Append(all.Length > 0 ? "\n\n" : "").Append("-- ## ").Append(verb.Verb).Append('\n').Append(verb.Sql.TrimEnd('\n')));
         Approved.Matches($"tests/AccountRules.Queries.Tests/Sql/{provider}/{rule}.sql", text.Append('\n').ToString());
     }
 }

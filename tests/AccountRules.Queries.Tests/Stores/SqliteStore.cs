@@ -16,7 +16,8 @@ internal sealed class SqliteStore : IRowStore
         this.file = file;
         connection = new SqliteConnection($"Data Source={file ?? ":memory:"};Pooling=False");
         connection.Open();
-        Context = new HostContext(new DbContextOptionsBuilder<HostContext>().UseSqlite(connection).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options);
+        Context = new HostContext(
+            new DbContextOptionsBuilder<HostContext>().UseSqlite(connection).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options);
         Context.Database.EnsureCreated();
     }
 
@@ -37,8 +38,11 @@ internal sealed class SqliteStore : IRowStore
         command.Transaction = transaction;
         command.CommandText = $"DELETE FROM {columns.Table}";
         command.ExecuteNonQuery();
-        command.CommandText = $"INSERT INTO {columns.Table} ({columns.Names}) VALUES ({string.Join(", ", columns.Mappings.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"$p{i}")))})";
-        var parameters = columns.Mappings.Select((_, i) => command.Parameters.Add(new SqliteParameter { ParameterName = string.Create(CultureInfo.InvariantCulture, $"$p{i}") })).ToArray();
+        command.CommandText = $"INSERT INTO {columns.Table} ({columns.Names}) VALUES "
+            + $"({string.Join(", ", columns.Mappings.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"$p{i}")))})";
+        var parameters = columns.Mappings
+            .Select((_, i) => command.Parameters.Add(new SqliteParameter { ParameterName = string.Create(CultureInfo.InvariantCulture, $"$p{i}") }))
+            .ToArray();
         foreach (var row in rows)
         {
             foreach (var (parameter, value) in parameters.Zip(columns.Values(row)))

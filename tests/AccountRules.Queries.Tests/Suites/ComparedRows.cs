@@ -19,6 +19,9 @@ public sealed class ComparedRows(IMessageSink messages) : IDisposable
     public void Dispose()
     {
         foreach (var (rule, (facts, rows)) in rules.OrderBy(r => r.Key, StringComparer.Ordinal))
-            messages.OnMessage(new DiagnosticMessage(string.Create(CultureInfo.InvariantCulture, $"{Provider}: {rule}: {facts:N0} facts compared, {rows:N0} rows of answers")));
+        {
+            messages.OnMessage(new DiagnosticMessage(
+                string.Create(CultureInfo.InvariantCulture, $"{Provider}: {rule}: {facts:N0} facts compared, {rows:N0} rows of answers")));
+        }
     }
 }

@@ -17,7 +17,8 @@ internal abstract class Form<TFact>
 /// <param name="begun">The host's own filter for periods that have begun, by the evaluation date.</param>
 /// <param name="holds">Where only facts that have begun are in the table: whether one has.</param>
 internal sealed class Form<TFact, THost>(
-    Rule<THost> rule, Func<TFact, int, THost?> row, Func<THost, int> number, Func<DateOnly, Expression<Func<THost, bool>>>? begun = null, Func<TFact, DateOnly, bool>? holds = null) : Form<TFact>
+    Rule<THost> rule, Func<TFact, int, THost?> row, Func<THost, int> number, Func<DateOnly, Expression<Func<THost, bool>>>? begun = null,
+    Func<TFact, DateOnly, bool>? holds = null) : Form<TFact>
     where THost : class
 {
     public override Answer?[] Ask(IRowStore store, IReadOnlyList<TFact> facts, DateOnly asOf, bool pays, bool byEveryVerb, out int rows)
@@ -46,7 +47,9 @@ internal sealed class Form<TFact, THost>(
     /// <summary>What the filters and the count say has to be what the rows say of themselves.</summary>
     private int Filtered(IQueryable<THost> source, List<Graded<THost>> graded, DateOnly asOf, bool byEveryVerb)
     {
-        var rows = graded.Count + Same(rule.Where(source, asOf, Standing.Met, Standing.Undetermined, Standing.Overdue), g => g.Standing is Standing.Met or Standing.Undetermined or Standing.Overdue);
+        var rows = graded.Count + Same(
+            rule.Where(source, asOf, Standing.Met, Standing.Undetermined, Standing.Overdue),
+            g => g.Standing is Standing.Met or Standing.Undetermined or Standing.Overdue);
         Assert.Equal(
             graded.GroupBy(g => g.Standing).ToDictionary(g => g.Key, g => g.Count()),
             rule.CountByStanding(source, asOf).ToDictionary(c => c.Standing, c => (int)c.Count));

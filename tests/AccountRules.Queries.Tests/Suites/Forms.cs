@@ -34,7 +34,10 @@ internal static class Forms
         new Form<FteOrder, CrmOrder>(Mapped.Orders(rule),
             (o, i) => o.OrderedOn is { } placed ? new() { Id = i, Number = o.OrderId, PlacedOn = placed, FilledOn = o.FulfilledOn } : null, o => o.Id),
         new Form<FteOrder, ArchivedOrder>(Mapped.Archive(rule),
-            (o, i) => o is { OrderedOn: { } placed, FulfilledOn: { } filled } ? new() { Id = i, Number = o.OrderId, PlacedOn = placed, FilledOn = filled } : null, o => o.Id),
+            (o, i) => o is { OrderedOn: { } placed, FulfilledOn: { } filled }
+                ? new() { Id = i, Number = o.OrderId, PlacedOn = placed, FilledOn = filled }
+                : null,
+            o => o.Id),
     ];
 
     private static IEnumerable<Form<RegistryItem>> Items(DeadlineRule<RegistryItem> rule) =>
@@ -54,7 +57,8 @@ internal static class Forms
     [
         new Form<AccountRevenue, RevenueRow>(Mapped.Revenues(rule), Rows.Of, r => r.Id, asOf => r => r.StartsOn <= asOf),
         new Form<AccountRevenue, RevenueUnits>(Mapped.RevenueUnits(rule), Rows.InUnits, r => r.Id, asOf => r => r.StartsOn <= asOf),
-        new Form<AccountRevenue, AccountRevenue>(rule, (r, i) => r with { AccountId = Text(i) }, r => Number(r.AccountId), holds: (r, asOf) => r.Period.Start <= asOf),
+        new Form<AccountRevenue, AccountRevenue>(
+            rule, (r, i) => r with { AccountId = Text(i) }, r => Number(r.AccountId), holds: (r, asOf) => r.Period.Start <= asOf),
     ];
 
     private static IEnumerable<Form<PayPeriod>> Pay(TierRule<PayPeriod> rule) =>

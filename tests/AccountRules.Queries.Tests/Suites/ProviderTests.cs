@@ -23,8 +23,8 @@ public sealed class SqliteFileTests(ITestOutputHelper output, ComparedRows compa
 }
 
 /// <summary>
-/// PostgreSQL holds every decimal and multiplies them exactly. Npgsql keeps the first and the last day of the calendar as infinities, so dates end one day before;
-/// pay ends where .NET can no longer read what PostgreSQL works out.
+/// PostgreSQL holds every decimal and multiplies them exactly. Npgsql keeps the first and the last day of the calendar as infinities, so dates end one day
+/// before; pay ends where .NET can no longer read what PostgreSQL works out.
 /// </summary>
 [Collection(Postgres.Collection)]
 public sealed class PostgreSqlTests(Postgres postgres, ITestOutputHelper output, ComparedRows compared)

@@ -40,7 +40,9 @@ public abstract class QueryConformance : ConformanceSuite, IDisposable
             var answers = form.Ask(Store, facts, asOf, pays, byEveryVerb: first is null, out var rows);
             compared.Add(rule.Id, first is null ? facts.Count : 0, rows);
             first ??= answers;
-            Assert.All(answers.Zip(first), pair => Assert.True(pair.First is null || pair.First == pair.Second, $"{form} says {pair.First}, and the first table {pair.Second}."));
+            Assert.All(
+                answers.Zip(first),
+                pair => Assert.True(pair.First is null || pair.First == pair.Second, $"{form} says {pair.First}, and the first table {pair.Second}."));
         }
 
         return first!.Select(a => a!).ToArray();
@@ -63,29 +65,30 @@ public abstract class QueryConformance : ConformanceSuite, IDisposable
 
     /// <summary>A query asks for the members of one period, so every period of the data is asked for.</summary>
     [Fact]
-    public override void KeyAccount_GeneratedTracks_MovesAsThePolicySays() => ForEach(Case<AccountRevenue>.Any(Groups.AccountRevenuesOf(Grouped.Revenues / 5), Grouped.Revenues, Reach), c =>
-    {
-        if (c.Policy.Terms.KeyAccount.EntryThreshold is not { } entry)
-            return;
-
-        // A query takes one row for each account and period.
-        var facts = c.Facts.DistinctBy(f => (f.AccountId, f.Period)).ToArray();
-        var track = KeyAccountOracle.Track(facts, c.AsOf, entry, c.Policy.Terms.KeyAccount.ExitThreshold);
-        var rule = Mapped.Revenues(c.Policy.KeyAccount);
-        foreach (var kind in facts.GroupBy(f => PeriodKind.Of(f.Period)))
+    public override void KeyAccount_GeneratedTracks_MovesAsThePolicySays() =>
+        ForEach(Case<AccountRevenue>.Any(Groups.AccountRevenuesOf(Grouped.Revenues / 5), Grouped.Revenues, Reach), c =>
         {
-            var rows = Store.Load(kind.Select(Rows.Of).ToArray());
-            foreach (var period in kind.Select(f => f.Period).Distinct().Where(p => p.Start <= c.AsOf))
-            {
-                var expected = Inside(track, kind.Key, period);
-                Assert.Equal(expected, rule.Members(rows, r => r.Month, period.ToString()).AsEnumerable().Order(StringComparer.Ordinal));
-                Assert.Equal(expected, rule.Members(rows, r => r.StartsOn, period.Start).AsEnumerable().Order(StringComparer.Ordinal));
-                compared.Add(rule.Id + " members", 0, 2 * expected.Length);
-            }
-        }
+            if (c.Policy.Terms.KeyAccount.EntryThreshold is not { } entry)
+                return;
 
-        compared.Add(rule.Id + " members", facts.Length, 0);
-    });
+            // A query takes one row for each account and period.
+            var facts = c.Facts.DistinctBy(f => (f.AccountId, f.Period)).ToArray();
+            var track = KeyAccountOracle.Track(facts, c.AsOf, entry, c.Policy.Terms.KeyAccount.ExitThreshold);
+            var rule = Mapped.Revenues(c.Policy.KeyAccount);
+            foreach (var kind in facts.GroupBy(f => PeriodKind.Of(f.Period)))
+            {
+                var rows = Store.Load(kind.Select(Rows.Of).ToArray());
+                foreach (var period in kind.Select(f => f.Period).Distinct().Where(p => p.Start <= c.AsOf))
+                {
+                    var expected = Inside(track, kind.Key, period);
+                    Assert.Equal(expected, rule.Members(rows, r => r.Month, period.ToString()).AsEnumerable().Order(StringComparer.Ordinal));
+                    Assert.Equal(expected, rule.Members(rows, r => r.StartsOn, period.Start).AsEnumerable().Order(StringComparer.Ordinal));
+                    compared.Add(rule.Id + " members", 0, 2 * expected.Length);
+                }
+            }
+
+            compared.Add(rule.Id + " members", facts.Length, 0);
+        });
 
     public void Dispose()
     {

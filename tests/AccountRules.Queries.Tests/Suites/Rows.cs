@@ -19,7 +19,16 @@ internal static class Rows
     };
 
     public static KpiUnits? InUnits(KpiResult k, int i) => Fits(k.Target, 10000, out var goal) && Fits(k.Actual, 10000, out var reached)
-        ? new() { Id = i, Employee = k.EmployeeId, StartsOn = k.Period.Start, Month = k.Period.ToString(), Goal = goal, Reached = reached, IsLessBetter = k.Direction == Direction.LowerIsBetter }
+        ? new()
+        {
+            Id = i,
+            Employee = k.EmployeeId,
+            StartsOn = k.Period.Start,
+            Month = k.Period.ToString(),
+            Goal = goal,
+            Reached = reached,
+            IsLessBetter = k.Direction == Direction.LowerIsBetter,
+        }
         : null;
 
     public static RevenueRow Of(AccountRevenue r, int i) =>
@@ -29,20 +38,28 @@ internal static class Rows
         ? new() { Id = i, Account = r.AccountId, StartsOn = r.Period.Start, Month = r.Period.ToString(), Turnover = units }
         : null;
 
-    public static PayRow Of(PayPeriod p, int i) => new() { Id = i, Employee = p.EmployeeId, StartsOn = p.Period.Start, Goal = p.Target, Reached = p.Actual, Committed = p.CommittedPay };
+    public static PayRow Of(PayPeriod p, int i) =>
+        new() { Id = i, Employee = p.EmployeeId, StartsOn = p.Period.Start, Goal = p.Target, Reached = p.Actual, Committed = p.CommittedPay };
 
     public static PayUnits? InUnits(PayPeriod p, int i) =>
-        Fits(p.Target, 10000, out var goal) && Fits(p.Actual, 10000, out var reached) && Fits(p.CommittedPay, 100, out var committed) && (goal, reached, committed) is ({ } g, { } r, { } c)
+        Fits(p.Target, 10000, out var goal)
+            && Fits(p.Actual, 10000, out var reached)
+            && Fits(p.CommittedPay, 100, out var committed)
+            && (goal, reached, committed) is ({ } g, { } r, { } c)
             ? new() { Id = i, Employee = p.EmployeeId, StartsOn = p.Period.Start, Goal = g, Reached = r, Committed = c }
             : null;
 
-    public static PlanRow Of(ImprovementPlan p, int i) => new() { Id = i, From = p.StartedOn, To = p.EndsOn, DoneOn = p.CompletedOn, Goal = p.Target, Reached = p.Actual };
+    public static PlanRow Of(ImprovementPlan p, int i) =>
+        new() { Id = i, From = p.StartedOn, To = p.EndsOn, DoneOn = p.CompletedOn, Goal = p.Target, Reached = p.Actual };
 
-    public static PlanUnits? InUnits(ImprovementPlan p, int i) => p is { StartedOn: { } from, EndsOn: { } to } && Fits(p.Target, 10000, out var goal) && Fits(p.Actual, 10000, out var reached)
-        ? new() { Id = i, From = from, To = to, DoneOn = p.CompletedOn, Goal = goal, Reached = reached }
-        : null;
+    public static PlanUnits? InUnits(ImprovementPlan p, int i) =>
+        p is { StartedOn: { } from, EndsOn: { } to } && Fits(p.Target, 10000, out var goal) && Fits(p.Actual, 10000, out var reached)
+            ? new() { Id = i, From = from, To = to, DoneOn = p.CompletedOn, Goal = goal, Reached = reached }
+            : null;
 
-    /// <summary>A number in units, where it is a whole one of at most twelve digits: its product with a threshold of six digits is then within 64 bits.</summary>
+    /// <summary>
+    /// A number in units, where it is a whole one of at most twelve digits: its product with a threshold of six digits is then within 64 bits.
+    /// </summary>
     private static bool Fits(decimal? value, int units, out long? whole)
     {
         whole = null;

@@ -25,7 +25,8 @@ public class AchievementTests
 
     [Fact]
     public void Achievement_OnlyTheProportionsOfWeightsCount() =>
-        Assert.Equal(Assert.Single(Achievement.Of([Kpi(90, 100, 0.6m), Kpi(500, 1000, 0.4m)])), Assert.Single(Achievement.Of([Kpi(90, 100, 3), Kpi(500, 1000, 2)])));
+        Assert.Equal(
+            Assert.Single(Achievement.Of([Kpi(90, 100, 0.6m), Kpi(500, 1000, 0.4m)])), Assert.Single(Achievement.Of([Kpi(90, 100, 3), Kpi(500, 1000, 2)])));
 
     [Fact]
     public void Achievement_OfThirdsThatMakeExactlyACut_BelongsToTheBandBelow()
@@ -74,12 +75,16 @@ public class AchievementTests
 
     [Fact]
     public void Achievements_OfManyEmployees_AreOrderedByEmployee() =>
-        Assert.Equal(["1", "10", "2"], Achievement.Of([Kpi(1, 1, employee: "2"), Kpi(1, 1, employee: "10"), Kpi(1, 1, employee: "1")]).Select(a => a.EmployeeId));
+        Assert.Equal(
+            ["1", "10", "2"], Achievement.Of([Kpi(1, 1, employee: "2"), Kpi(1, 1, employee: "10"), Kpi(1, 1, employee: "1")]).Select(a => a.EmployeeId));
 
     [Fact]
     public void Achievement_OfAnyKpis_IsInTheBandOfTheExactMean()
     {
-        var result = from actual in Gen.Choose(0, 120) from target in Gen.Elements(1, 3, 7, 20, 60, 100) from weight in Gen.Choose(1, 5) select (actual, target, weight);
+        var result = from actual in Gen.Choose(0, 120)
+            from target in Gen.Elements(1, 3, 7, 20, 60, 100)
+            from weight in Gen.Choose(1, 5)
+            select (actual, target, weight);
         var months = result.NonEmptyListOf().ToArbitrary();
 
         Prop.ForAll(months, list =>

@@ -17,7 +17,9 @@ public sealed partial class ArchitectureTests
 
     [Fact]
     public void Folders_OfTheLibrary_StandOnAFloor() =>
-        None(Sources.Library.Select(f => f.Folder).Distinct(StringComparer.Ordinal).Where(folder => !Array.Exists(Floors, floor => floor.Contains(folder, StringComparer.Ordinal))));
+        None(Sources.Library.Select(f => f.Folder)
+            .Distinct(StringComparer.Ordinal)
+            .Where(folder => !Array.Exists(Floors, floor => floor.Contains(folder, StringComparer.Ordinal))));
 
     [Fact]
     public void File_OfAFloor_UsesNoNamespaceOfOneAbove() => None(
@@ -66,15 +68,19 @@ public sealed partial class ArchitectureTests
 
     private static void None(IEnumerable<string> faults) => Assert.Equal("", string.Join('\n', faults));
 
-    private static IEnumerable<string> Finds(Regex regex) => from file in Sources.Library from Match match in regex.Matches(file.Code) select $"{file.Path}: {match.Value}";
+    private static IEnumerable<string> Finds(Regex regex) =>
+        from file in Sources.Library from Match match in regex.Matches(file.Code) select $"{file.Path}: {match.Value}";
 
     [GeneratedRegex(@"\b(double|float|Double|Single|Half)\b(?!\()", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
     private static partial Regex BinaryFraction();
 
-    [GeneratedRegex(@"\b(DateTime|DateTimeOffset)\.(Now|UtcNow|Today)\b|\bStopwatch\b|\bEnvironment\.TickCount", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(
+        @"\b(DateTime|DateTimeOffset)\.(Now|UtcNow|Today)\b|\bStopwatch\b|\bEnvironment\.TickCount", RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 2000)]
     private static partial Regex Clock();
 
-    [GeneratedRegex(@"\bJsonSerializer\w*\b|\bText\.Json\.Serialization\b|\bGetCustomAttributes?\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(
+        @"\bJsonSerializer\w*\b|\bText\.Json\.Serialization\b|\bGetCustomAttributes?\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
     private static partial Regex StartsSlowly();
 
     [GeneratedRegex(@"\b(Policy|PolicyTerms|\w+Terms)\b(?!\s*=)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]

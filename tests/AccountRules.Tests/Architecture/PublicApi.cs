@@ -7,7 +7,8 @@ namespace AccountRules.Tests.Architecture;
 /// <summary>The public surface of an assembly as text: types and members in ordinal order.</summary>
 internal static class PublicApi
 {
-    private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+    private const BindingFlags Declared =
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
     public static string Of(Assembly assembly)
     {
@@ -46,13 +47,21 @@ internal static class PublicApi
     private static IEnumerable<string> Members(Type type)
     {
         if (type.IsEnum)
-            return Enum.GetNames(type).Select(name => string.Create(CultureInfo.InvariantCulture, $"{Convert.ToInt64(Enum.Parse(type, name), CultureInfo.InvariantCulture),3} {name}"));
+        {
+            return Enum.GetNames(type)
+                .Select(name => string.Create(
+                    CultureInfo.InvariantCulture, $"{Convert.ToInt64(Enum.Parse(type, name), CultureInfo.InvariantCulture),3} {name}"));
+        }
 
         return type.GetConstructors(Declared).Where(IsSeen).Select(c => $"{type.Name.Split('`')[0]}({Parameters(c)})")
-            .Concat(type.GetFields(Declared).Where(f => f.IsPublic || f.IsFamily || f.IsFamilyOrAssembly).Select(f => $"{(f.IsLiteral ? "const " : f.IsStatic ? "static " : "")}{TypeNames.Of(f.FieldType)} {f.Name}"))
+            .Concat(type.GetFields(Declared)
+                .Where(f => f.IsPublic || f.IsFamily || f.IsFamilyOrAssembly)
+                .Select(f => $"{(f.IsLiteral ? "const " : f.IsStatic ? "static " : "")}{TypeNames.Of(f.FieldType)} {f.Name}"))
             .Concat(type.GetProperties(Declared).Where(p => p.GetAccessors(nonPublic: true).Any(IsSeen)).Select(Property))
             .Concat(type.GetEvents(Declared).Where(e => IsSeen(e.AddMethod!)).Select(e => $"event {TypeNames.Of(e.EventHandlerType!)} {e.Name}"))
-            .Concat(type.GetMethods(Declared).Where(m => IsSeen(m) && IsWritten(m)).Select(m => $"{Modifiers(m)}{TypeNames.Of(m.ReturnType)} {m.Name}{TypeNames.Arguments(m.GetGenericArguments())}({Parameters(m)})"));
+            .Concat(type.GetMethods(Declared)
+                .Where(m => IsSeen(m) && IsWritten(m))
+                .Select(m => $"{Modifiers(m)}{TypeNames.Of(m.ReturnType)} {m.Name}{TypeNames.Arguments(m.GetGenericArguments())}({Parameters(m)})"));
     }
 
     private static string Property(PropertyInfo property)
@@ -63,7 +72,8 @@ internal static class PublicApi
             ? setter.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(System.Runtime.CompilerServices.IsExternalInit)) ? " init;" : " set;"
             : "";
         var isRequired = property.CustomAttributes.Any(a => a.AttributeType == typeof(System.Runtime.CompilerServices.RequiredMemberAttribute));
-        return $"{Modifiers(accessor)}{(isRequired ? "required " : "")}{TypeNames.Of(property.PropertyType)} {property.Name}{index} {{{(property.GetMethod is { } get && IsSeen(get) ? " get;" : "")}{set} }}";
+        return $"{Modifiers(accessor)}{(isRequired ? "required " : "")}{TypeNames.Of(property.PropertyType)} {property.Name}{index} "
+            + $"{{{(property.GetMethod is { } get && IsSeen(get) ? " get;" : "")}{set} }}";
     }
 
     private static string Parameters(MethodBase method) => string.Join(", ", method.GetParameters().Select(Parameter));
@@ -81,12 +91,15 @@ internal static class PublicApi
     }
 
     private static string Modifiers(MethodBase method) =>
-        method.IsStatic ? "static " : method.DeclaringType!.IsInterface ? "" : method.IsAbstract ? "abstract " : method.IsVirtual && !method.IsFinal ? "virtual " : "";
+        method.IsStatic
+            ? "static "
+            : method.DeclaringType!.IsInterface ? "" : method.IsAbstract ? "abstract " : method.IsVirtual && !method.IsFinal ? "virtual " : "";
 
     private static bool IsSeen(MethodBase method) => method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly;
 
     private static bool IsWritten(MethodInfo method) =>
         (!method.IsSpecialName || method.Name.StartsWith("op_", StringComparison.Ordinal)) && !method.Name.StartsWith('<');
 
-    private static bool IsReadOnly(Type type) => type.CustomAttributes.Any(a => string.Equals(a.AttributeType.Name, "IsReadOnlyAttribute", StringComparison.Ordinal));
+    private static bool IsReadOnly(Type type) =>
+        type.CustomAttributes.Any(a => string.Equals(a.AttributeType.Name, "IsReadOnlyAttribute", StringComparison.Ordinal));
 }

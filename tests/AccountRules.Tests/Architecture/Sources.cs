@@ -2,18 +2,21 @@ using System.Text.RegularExpressions;
 
 namespace AccountRules.Tests.Architecture;
 
-/// <summary>The library's source files as text.</summary>
+/// <summary>The source files as text.</summary>
 internal static partial class Sources
 {
-    /// <summary>Every file with its folder below <c>src/AccountRules</c>, empty for the root.</summary>
+    /// <summary>Every file of the library with its folder below <c>src/AccountRules</c>, empty for the root.</summary>
     public static IReadOnlyList<SourceFile> Library { get; } =
     [
-        .. Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "AccountRules"), "*.cs", SearchOption.AllDirectories)
-            .Select(path => Path.GetRelativePath(Path.Combine(Repository.Root, "src", "AccountRules"), path).Replace('\\', '/'))
-            .Where(path => !path.StartsWith("bin/", StringComparison.Ordinal) && !path.StartsWith("obj/", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal)
-            .Select(path => new SourceFile(path, File.ReadAllText(Path.Combine(Repository.Root, "src", "AccountRules", path)))),
+        .. Below("src/AccountRules").Select(path => new SourceFile(path["src/AccountRules/".Length..], File.ReadAllText(Path.Combine(Repository.Root, path)))),
     ];
+
+    /// <summary>The paths of the source files below a folder of the repository, from its root, without what a build leaves there.</summary>
+    public static IEnumerable<string> Below(string folder) =>
+        Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.cs", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(Repository.Root, path).Replace('\\', '/'))
+            .Where(path => !path.Contains("/bin/", StringComparison.Ordinal) && !path.Contains("/obj/", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
 
     internal sealed partial record SourceFile(string Path, string Text)
     {

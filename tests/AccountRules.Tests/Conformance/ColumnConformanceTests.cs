@@ -22,9 +22,11 @@ public sealed class ColumnConformanceTests(ITestOutputHelper output) : Conforman
     {
         DeadlineRule<FteOrder> r => Days(r, [.. facts.Cast<FteOrder>().Select(o => (o.OrderedOn, o.FulfilledOn))], asOf),
         DeadlineRule<RegistryItem> r => Days(r, [.. facts.Cast<RegistryItem>().Select(i => (i.AddedOn, i.ClosedOn))], asOf),
-        AttainmentRule<KpiResult> r => Ratios(r, facts, asOf, f => ((KpiResult)(object)f).Period.Start <= asOf, f => (((KpiResult)(object)f).Actual, ((KpiResult)(object)f).Target),
+        AttainmentRule<KpiResult> r => Ratios(r, facts, asOf, f => ((KpiResult)(object)f).Period.Start <= asOf,
+            f => (((KpiResult)(object)f).Actual, ((KpiResult)(object)f).Target),
             f => ((KpiResult)(object)f).Direction == Direction.LowerIsBetter),
-        TierRule<PayPeriod> r => Ratios(r, [.. facts.Cast<PayPeriod>()], asOf, f => f.CommittedPay is not null && f.Period.Start <= asOf, f => (f.Actual, f.Target), _ => false),
+        TierRule<PayPeriod> r => Ratios(
+            r, [.. facts.Cast<PayPeriod>()], asOf, f => f.CommittedPay is not null && f.Period.Start <= asOf, f => (f.Actual, f.Target), _ => false),
         _ => [.. facts.Select(fact => Of(rule, rule.Judge(fact, asOf)))],
     };
 
@@ -53,7 +55,8 @@ public sealed class ColumnConformanceTests(ITestOutputHelper output) : Conforman
     }
 
     private List<Answer> Ratios<TFact, TView>(
-        MeasuredRule<TFact> rule, IReadOnlyList<TView> facts, DateOnly asOf, Func<TView, bool> hasColumns, Func<TView, (decimal? Part, decimal? Whole)> ratio, Func<TView, bool> isLowerBetter)
+        MeasuredRule<TFact> rule, IReadOnlyList<TView> facts, DateOnly asOf, Func<TView, bool> hasColumns, Func<TView, (decimal? Part, decimal? Whole)> ratio,
+        Func<TView, bool> isLowerBetter)
         where TFact : class
     {
         var answers = new Answer[facts.Count];

@@ -24,7 +24,10 @@ public abstract class ConformanceSuite(ITestOutputHelper output)
     protected virtual (int Cases, int Facts) Extent => (Asked ?? Cases, FactsPerCase);
 
     /// <summary>A longer run: ACCOUNTRULES_FACTS says how many facts are made for each rule.</summary>
-    private static int? Asked => int.TryParse(Environment.GetEnvironmentVariable("ACCOUNTRULES_FACTS"), NumberStyles.None, CultureInfo.InvariantCulture, out var facts) ? Math.Max(1, facts / FactsPerCase) : null;
+    private static int? Asked =>
+        int.TryParse(Environment.GetEnvironmentVariable("ACCOUNTRULES_FACTS"), NumberStyles.None, CultureInfo.InvariantCulture, out var facts)
+            ? Math.Max(1, facts / FactsPerCase)
+            : null;
 
     /// <summary>How many facts each case of a month's roll-up and of a track has.</summary>
     protected virtual (int Results, int Revenues) Grouped => (40, 24);
@@ -56,26 +59,29 @@ public abstract class ConformanceSuite(ITestOutputHelper output)
     public void Rule_GeneratedFacts_AnswersWhatThePolicySays(string rule) => RuleCase.Of(rule).Conforms(this);
 
     [Fact]
-    public void KpiMonth_GeneratedResults_RollsUpAsThePolicySays() => ForEach(Case<KpiResult>.Any(Groups.KpiResultsOf(Grouped.Results / 13), Grouped.Results, Reach), c =>
-    {
-        var expected = KpiMonthOracle.Of(c.Facts, c.AsOf, c.Policy.Terms.KpiAttainment.Above);
-        var actual = RollUp(c.Policy, c.Facts, c.AsOf).ToDictionary(row => (row.Employee, row.Period));
-        Assert.Equal(expected.Count, actual.Count);
-        foreach (var (key, (standing, streak)) in expected)
-            Assert.Equal(new(key.Employee, key.Period, standing, actual[key].Streak is null ? null : streak), actual[key]);
-    });
+    public void KpiMonth_GeneratedResults_RollsUpAsThePolicySays() =>
+        ForEach(Case<KpiResult>.Any(Groups.KpiResultsOf(Grouped.Results / 13), Grouped.Results, Reach), c =>
+        {
+            var expected = KpiMonthOracle.Of(c.Facts, c.AsOf, c.Policy.Terms.KpiAttainment.Above);
+            var actual = RollUp(c.Policy, c.Facts, c.AsOf).ToDictionary(row => (row.Employee, row.Period));
+            Assert.Equal(expected.Count, actual.Count);
+            foreach (var (key, (standing, streak)) in expected)
+                Assert.Equal(new(key.Employee, key.Period, standing, actual[key].Streak is null ? null : streak), actual[key]);
+        });
 
     [Fact]
-    public virtual void KeyAccount_GeneratedTracks_MovesAsThePolicySays() => ForEach(Case<AccountRevenue>.Any(Groups.AccountRevenuesOf(Grouped.Revenues / 6), Grouped.Revenues, Reach), c =>
-    {
-        IReadOnlyList<AccountRevenue> facts = TakesDuplicates ? c.Facts : [.. c.Facts.DistinctBy(f => (f.AccountId, f.Period))];
-        if (Track(c.Policy, facts, c.AsOf) is not { } rows)
-            return;
+    public virtual void KeyAccount_GeneratedTracks_MovesAsThePolicySays() =>
+        ForEach(Case<AccountRevenue>.Any(Groups.AccountRevenuesOf(Grouped.Revenues / 6), Grouped.Revenues, Reach), c =>
+        {
+            IReadOnlyList<AccountRevenue> facts = TakesDuplicates ? c.Facts : [.. c.Facts.DistinctBy(f => (f.AccountId, f.Period))];
+            if (Track(c.Policy, facts, c.AsOf) is not { } rows)
+                return;
 
-        var expected = KeyAccountOracle.Track(facts, c.AsOf, c.Policy.Terms.KeyAccount.EntryThreshold, c.Policy.Terms.KeyAccount.ExitThreshold);
-        var actual = rows.GroupBy(r => (r.Account, r.Period)).ToDictionary(g => g.Key, g => g.Select(r => new Membership(r.Standing, r.Band, r.Movement)).ToList());
-        Assert.Equal(Lines(expected), Lines(actual));
-    });
+            var expected = KeyAccountOracle.Track(facts, c.AsOf, c.Policy.Terms.KeyAccount.EntryThreshold, c.Policy.Terms.KeyAccount.ExitThreshold);
+            var actual = rows.GroupBy(r => (r.Account, r.Period))
+                .ToDictionary(g => g.Key, g => g.Select(r => new Membership(r.Standing, r.Band, r.Movement)).ToList());
+            Assert.Equal(Lines(expected), Lines(actual));
+        });
 
     internal void Conforms<TFact>(RuleCase<TFact> rule)
         where TFact : class => ForEach(Case<TFact>.Any(rule.Fact, Extent.Facts, Reach), c =>
@@ -108,5 +114,7 @@ public abstract class ConformanceSuite(ITestOutputHelper output)
     }
 
     private static string Lines(Dictionary<(string Account, Period Period), List<Membership>> track) =>
-        string.Join('\n', track.OrderBy(t => t.Key.Account, StringComparer.Ordinal).ThenBy(t => t.Key.Period).Select(t => $"{t.Key.Account} {t.Key.Period}: {string.Join(", ", t.Value)}"));
+        string.Join('\n', track.OrderBy(t => t.Key.Account, StringComparer.Ordinal)
+            .ThenBy(t => t.Key.Period)
+            .Select(t => $"{t.Key.Account} {t.Key.Period}: {string.Join(", ", t.Value)}"));
 }

@@ -3,7 +3,9 @@ using Xunit.Abstractions;
 
 namespace AccountRules.Tests.Conformance;
 
-/// <summary>The rules over a host's own classes, mapped member by member, through a constructor, through a nested object, and by a property that is a fact.</summary>
+/// <summary>
+/// The rules over a host's own classes, mapped member by member, through a constructor, through a nested object, and by a property that is a fact.
+/// </summary>
 public sealed class MappedConformanceTests(ITestOutputHelper output) : ConformanceSuite(output)
 {
     protected override IReadOnlyList<Answer> Evaluate<TFact>(Rule<TFact> rule, IReadOnlyList<TFact> facts, DateOnly asOf) => rule switch

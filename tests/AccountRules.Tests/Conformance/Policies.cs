@@ -14,7 +14,8 @@ internal static class Policies
 
     public static Expected Says(PolicyTerms terms, KpiResult result, DateOnly asOf) => KpiAttainmentOracle.Of(result, asOf, terms.KpiAttainment.Above);
 
-    public static Expected Says(PolicyTerms terms, AccountRevenue revenue, DateOnly asOf) => KeyAccountOracle.Of(revenue, asOf, terms.KeyAccount.EntryThreshold);
+    public static Expected Says(PolicyTerms terms, AccountRevenue revenue, DateOnly asOf) =>
+        KeyAccountOracle.Of(revenue, asOf, terms.KeyAccount.EntryThreshold);
 
     public static Expected Says(PolicyTerms terms, PayPeriod period, DateOnly asOf)
     {

@@ -17,7 +17,11 @@ public sealed class VolumeTests(ITestOutputHelper output)
         var evaluators = typeof(ConformanceSuite).Assembly.GetTypes().Count(t => t.IsSubclassOf(typeof(ConformanceSuite)));
         var rules = Policy.Default.Rules.Count(r => r.GetType().GetGenericTypeDefinition() != typeof(RollUpRule<>));
         var facts = evaluators * rules * ConformanceSuite.Cases * ConformanceSuite.FactsPerCase;
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{facts:N0} generated facts: {evaluators} evaluators, {rules} rules, {ConformanceSuite.Cases} policies, {ConformanceSuite.FactsPerCase} facts each"));
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{facts:N0} generated facts: {evaluators} evaluators, {rules} rules, {ConformanceSuite.Cases} policies, {ConformanceSuite.FactsPerCase} "
+                + $"facts each"));
         Assert.True(facts >= 200_000);
     }
 
@@ -35,12 +39,17 @@ public sealed class VolumeTests(ITestOutputHelper output)
     public void GeneratedGroups_OfResultsAndRevenues_HaveStreaksAndEveryMovement()
     {
         var streaks = new SortedSet<int>();
-        ForEach(Case<Facts.KpiResult>.Any(Groups.KpiResult, 40, Reach.Full), c => streaks.UnionWith(KpiMonthOracle.Of(c.Facts, c.AsOf, c.Policy.Terms.KpiAttainment.Above).Values.Select(m => m.Streak)));
+        ForEach(
+            Case<Facts.KpiResult>.Any(Groups.KpiResult, 40, Reach.Full),
+            c => streaks.UnionWith(KpiMonthOracle.Of(c.Facts, c.AsOf, c.Policy.Terms.KpiAttainment.Above).Values.Select(m => m.Streak)));
         Assert.Superset(new HashSet<int> { 0, 1, 2, 3 }, streaks);
 
         var movements = new SortedSet<Movement>();
         ForEach(Case<Facts.AccountRevenue>.Any(Groups.AccountRevenue, 24, Reach.Full), c => movements.UnionWith(
-            KeyAccountOracle.Track(c.Facts, c.AsOf, c.Policy.Terms.KeyAccount.EntryThreshold, c.Policy.Terms.KeyAccount.ExitThreshold).Values.SelectMany(m => m).Select(m => m.Movement).OfType<Movement>()));
+            KeyAccountOracle.Track(c.Facts, c.AsOf, c.Policy.Terms.KeyAccount.EntryThreshold, c.Policy.Terms.KeyAccount.ExitThreshold).Values
+                .SelectMany(m => m)
+                .Select(m => m.Movement)
+                .OfType<Movement>()));
         Assert.Equal(Enum.GetValues<Movement>(), movements);
     }
 

@@ -31,7 +31,8 @@ public class PolicyDocumentTests
         var policy = Policy.Parse("""
             { "policy": "account-management", "version": "2026.1", "effectiveFrom": "2026-01-01",
               "fteFulfillment": { "limitDays": 90, "atRiskFromDay": 76 },
-              "performancePay": { "bands": [ { "name": "Pip", "factor": 0, "programme": "PIP" }, { "above": 0.35, "name": "Low", "factor": 0.40 }, { "above": 0.60, "name": "Partial", "factor": 0.60 },
+              "performancePay": { "bands": [ { "name": "Pip", "factor": 0, "programme": "PIP" }, { "above": 0.35, "name": "Low", "factor": 0.40 },
+                                             { "above": 0.60, "name": "Partial", "factor": 0.60 },
                                              { "above": 0.80, "name": "Full", "factor": 1.00 }, { "above": 1.00, "name": "Over", "factor": 1.10 } ] } }
             """);
 
@@ -53,7 +54,8 @@ public class PolicyDocumentTests
 
     [Fact]
     public void Number_WithTwentyEightDigits_IsKeptToTheLast() =>
-        Assert.Equal(0.8500000000000000000000000001m, Policy.Parse("""{ "kpiAttainment": { "above": 0.8500000000000000000000000001 } }""").Terms.KpiAttainment.Above);
+        Assert.Equal(
+            0.8500000000000000000000000001m, Policy.Parse("""{ "kpiAttainment": { "above": 0.8500000000000000000000000001 } }""").Terms.KpiAttainment.Above);
 
     [Fact]
     public void Schema_InTheRepository_IsTheOneMadeFromTheTerms() =>

@@ -40,7 +40,9 @@ public class PolicyProblemTests
     [InlineData("", "line 1: $: found text that is not JSON at column 1 (The input does not contain any JSON tokens); allowed: one JSON object.")]
     [InlineData("[]", "line 1: $: found `[]`; allowed: an object.")]
     [InlineData("{} {}", "line 1: $: found text that is not JSON at column 4 ('{' is invalid after a single JSON value); allowed: one JSON object.")]
-    [InlineData("{\n\"kpiAttainment\": { \"above\": NaN } }", "line 2: $: found text that is not JSON at column 29 ('N' is an invalid start of a value); allowed: one JSON object.")]
+    [InlineData(
+        "{\n\"kpiAttainment\": { \"above\": NaN } }",
+        "line 2: $: found text that is not JSON at column 29 ('N' is an invalid start of a value); allowed: one JSON object.")]
     [InlineData("{\"version\":\"1\",\n\"version\":\"2\"}", "line 2: $.version: found the property a second time; allowed: each property once.")]
     [InlineData("{\"Version\":\"1\"}", "line 1: $.Version: found an unknown property `Version`; allowed: one of policy, version, effectiveFrom, fteFulfillment, registryClosure, kpiAttainment, keyAccount, performancePay, improvementPlan, payment.")]
     [InlineData("{\"kpiAttainment\":{\"above\":\"0.85\"}}", "line 1: $.kpiAttainment.above: found `\"0.85\"`; allowed: a number from 0 to 100 of at most 28 digits, such as 0.85.")]
@@ -51,19 +53,45 @@ public class PolicyProblemTests
     [InlineData("{\"fteFulfillment\":{\"limitDays\":0, \"atRiskFromDay\":1}}", "line 1: $.fteFulfillment.limitDays: found 0; allowed: from 1 to 3660.|line 1: $.fteFulfillment.atRiskFromDay: found 1; allowed: at most limitDays, which is 0.")]
     [InlineData("{\"fteFulfillment\":{\"limitDays\":60}}", "line 1: $.fteFulfillment.atRiskFromDay: found 76; allowed: at most limitDays, which is 60.")]
     [InlineData("{\"registryClosure\":{\"limitDays\":30}}", "line 1: $.registryClosure.limitDays: found 30; allowed: above targetDays, which is 30.")]
-    [InlineData("{\"registryClosure\":{\"focusQuarters\":[2,5,2]}}", "line 1: $.registryClosure.focusQuarters[1]: found 5; allowed: from 1 to 4.|line 1: $.registryClosure.focusQuarters[2]: found 2 again; allowed: each quarter once.")]
-    [InlineData("{\"registryClosure\":{\"focusQuarters\":[2,\"Q3\"]}}", "line 1: $.registryClosure.focusQuarters[1]: found `\"Q3\"`; allowed: a whole number from 1 to 4, such as 30.")]
-    [InlineData("{\"keyAccount\":{\"exitThreshold\":5}}", "line 1: $.keyAccount.exitThreshold: found 5; allowed: an entryThreshold beside it; add entryThreshold.")]
-    [InlineData("{\"keyAccount\":{\"entryThreshold\":4,\"exitThreshold\":5}}", "line 1: $.keyAccount.exitThreshold: found 5; allowed: at most entryThreshold, which is 4.")]
-    [InlineData("{\"performancePay\":{\"bands\":[]},\"improvementPlan\":{\"expectedAbove\":1}}", "line 1: $.performancePay.bands: found no band; allowed: at least the lowest band, which has no cut.")]
-    [InlineData("{\"performancePay\":{\"bands\":[{\"name\":\"A\",\"above\":0}]},\"improvementPlan\":{\"expectedAbove\":1}}", "line 1: $.performancePay.bands[0].above: found above 0; allowed: no cut on the first band, which takes in all that lies below; leave it out, or put a lowest band before.")]
-    [InlineData("{\"performancePay\":{\"bands\":[{\"name\":\"A\"},{\"name\":\"B\"}]},\"improvementPlan\":{\"expectedAbove\":1}}", "line 1: $.performancePay.bands[1]: found no cut; allowed: above or from on every band but the first.")]
-    [InlineData("{\"performancePay\":{\"bands\":[{\"name\":\"A\"},{\"name\":\"B\",\"above\":1,\"from\":1}]},\"improvementPlan\":{\"expectedAbove\":1}}", "line 1: $.performancePay.bands[1].from: found above and from on one band; allowed: one of them.")]
-    [InlineData("{\"performancePay\":{\"bands\":[{\"name\":\"A\"},7,{\"above\":1}]},\"improvementPlan\":{\"expectedAbove\":1}}", "line 1: $.performancePay.bands[1]: found `7`; allowed: an object.|line 1: $.performancePay.bands[2].name: found nothing; allowed: a name here.")]
-    [InlineData("{\"performancePay\":{\"bands\":[{\"name\":\"A\"}]}}", "line 1: $.improvementPlan.expectedAbove: found nothing; allowed: an achievement such as 0.35, since no pay band that enters a programme has an end to take it from.")]
+    [InlineData(
+        "{\"registryClosure\":{\"focusQuarters\":[2,5,2]}}",
+        "line 1: $.registryClosure.focusQuarters[1]: found 5; allowed: from 1 to 4.|line 1: $.registryClosure.focusQuarters[2]: "
+        + "found 2 again; allowed: each quarter once.")]
+    [InlineData(
+        "{\"registryClosure\":{\"focusQuarters\":[2,\"Q3\"]}}",
+        "line 1: $.registryClosure.focusQuarters[1]: found `\"Q3\"`; allowed: a whole number from 1 to 4, such as 30.")]
+    [InlineData(
+        "{\"keyAccount\":{\"exitThreshold\":5}}", "line 1: $.keyAccount.exitThreshold: found 5; allowed: an entryThreshold beside it; add entryThreshold.")]
+    [InlineData(
+        "{\"keyAccount\":{\"entryThreshold\":4,\"exitThreshold\":5}}",
+        "line 1: $.keyAccount.exitThreshold: found 5; allowed: at most entryThreshold, which is 4.")]
+    [InlineData(
+        "{\"performancePay\":{\"bands\":[]},\"improvementPlan\":{\"expectedAbove\":1}}",
+        "line 1: $.performancePay.bands: found no band; allowed: at least the lowest band, which has no cut.")]
+    [InlineData(
+        "{\"performancePay\":{\"bands\":[{\"name\":\"A\",\"above\":0}]},\"improvementPlan\":{\"expectedAbove\":1}}",
+        "line 1: $.performancePay.bands[0].above: found above 0; allowed: no cut on the first band, which takes in all that lies below; "
+        + "leave it out, or put a lowest band before.")]
+    [InlineData(
+        "{\"performancePay\":{\"bands\":[{\"name\":\"A\"},{\"name\":\"B\"}]},\"improvementPlan\":{\"expectedAbove\":1}}",
+        "line 1: $.performancePay.bands[1]: found no cut; allowed: above or from on every band but the first.")]
+    [InlineData(
+        "{\"performancePay\":{\"bands\":[{\"name\":\"A\"},{\"name\":\"B\",\"above\":1,\"from\":1}]},\"improvementPlan\":{\"expectedAbove\":1}}",
+        "line 1: $.performancePay.bands[1].from: found above and from on one band; allowed: one of them.")]
+    [InlineData(
+        "{\"performancePay\":{\"bands\":[{\"name\":\"A\"},7,{\"above\":1}]},\"improvementPlan\":{\"expectedAbove\":1}}",
+        "line 1: $.performancePay.bands[1]: found `7`; allowed: an object.|line 1: $.performancePay.bands[2].name: found nothing; allowed: a name here.")]
+    [InlineData(
+        "{\"performancePay\":{\"bands\":[{\"name\":\"A\"}]}}",
+        "line 1: $.improvementPlan.expectedAbove: found nothing; allowed: an achievement such as 0.35, since no pay band that enters a "
+        + "programme has an end to take it from.")]
     [InlineData("{\"version\":\"\\ud800\"}", "line 1: $.version: found `\"\\ud800\"`; allowed: a text in quotes.")]
-    [InlineData("{\"fteFulfillment\":{\"\\ud800\":1}}", "line 1: $.fteFulfillment.: found an unknown property `text that is not Unicode`; allowed: one of limitDays, atRiskFromDay.")]
-    [InlineData("{\"performancePay\":{\"rounding\":\"halfToEven, towardZero\"}}", "line 1: $.performancePay.rounding: found `\"halfToEven, towardZero\"`; allowed: one of \"halfAwayFromZero\", \"halfToEven\", \"towardZero\".")]
+    [InlineData(
+        "{\"fteFulfillment\":{\"\\ud800\":1}}",
+        "line 1: $.fteFulfillment.: found an unknown property `text that is not Unicode`; allowed: one of limitDays, atRiskFromDay.")]
+    [InlineData(
+        "{\"performancePay\":{\"rounding\":\"halfToEven, towardZero\"}}",
+        "line 1: $.performancePay.rounding: found `\"halfToEven, towardZero\"`; allowed: one of \"halfAwayFromZero\", \"halfToEven\", \"towardZero\".")]
     public void Document_WithMistakes_NamesEach(string json, string expected) => Assert.Equal(expected.Split('|'), Problems(json));
 
     [Fact]

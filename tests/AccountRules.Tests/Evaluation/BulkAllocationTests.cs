@@ -20,7 +20,9 @@ public sealed class BulkAllocationTests
     {
         FteOrder[] few = Orders(10), many = Orders(20_000);
         Assert.Equal(Allocations.Of(() => Rule.CountByStanding(few.AsSpan(), Day)), Allocations.Of(() => Rule.CountByStanding(many.AsSpan(), Day)));
-        Assert.Equal(Allocations.Of(() => Rule.CountByStanding(few.ToList(), Day)) - Listed(few), Allocations.Of(() => Rule.CountByStanding(many.ToList(), Day)) - Listed(many));
+        Assert.Equal(
+            Allocations.Of(() => Rule.CountByStanding(few.ToList(), Day)) - Listed(few),
+            Allocations.Of(() => Rule.CountByStanding(many.ToList(), Day)) - Listed(many));
     }
 
     [Fact]
@@ -34,7 +36,9 @@ public sealed class BulkAllocationTests
     [Fact]
     public void Pay_OfManyPeriods_AllocatesNothing()
     {
-        var facts = Enumerable.Range(0, 10_000).Select(i => new PayPeriod { EmployeeId = "1", Period = Period.Month(2026, 1), Target = 100m, Actual = i / 70m, CommittedPay = 1 }).ToArray();
+        var facts = Enumerable.Range(0, 10_000)
+            .Select(i => new PayPeriod { EmployeeId = "1", Period = Period.Month(2026, 1), Target = 100m, Actual = i / 70m, CommittedPay = 1 })
+            .ToArray();
         var verdicts = new Verdict[facts.Length];
         Assert.Equal(0, Allocations.Of(() => Policy.Default.PerformancePay.Judge(facts, Day, verdicts)));
     }
@@ -44,7 +48,9 @@ public sealed class BulkAllocationTests
     {
         int[] from = [.. Enumerable.Repeat(Day.DayNumber - 80, 20_000)], until = [.. Enumerable.Repeat(DayColumns.Missing, 20_000)];
         var verdicts = new Verdict[20_000];
-        Assert.Equal(Allocations.Of(() => Rule.Judge(new DayColumns(from.AsSpan(..64), until.AsSpan(..64)), Day, verdicts)), Allocations.Of(() => Rule.Judge(new DayColumns(from, until), Day, verdicts)));
+        Assert.Equal(
+            Allocations.Of(() => Rule.Judge(new DayColumns(from.AsSpan(..64), until.AsSpan(..64)), Day, verdicts)),
+            Allocations.Of(() => Rule.Judge(new DayColumns(from, until), Day, verdicts)));
     }
 
     [Fact]
@@ -53,13 +59,19 @@ public sealed class BulkAllocationTests
         var facts = Orders(20_000);
         var found = Rule.Find(facts, Day, Standing.OnTrack, Standing.AtRisk, Standing.Overdue).Count();
         Assert.Equal(20_000, found);
-        Assert.InRange(Allocations.Of(() => _ = Rule.Find(facts, Day, Standing.OnTrack, Standing.AtRisk, Standing.Overdue).Select(a => (object)a).ToArray().Length) / (decimal)found, 24, 64);
-        Assert.InRange(Allocations.Of(() => _ = Rule.Find(facts, Day, Standing.OnTrack, Standing.AtRisk, Standing.Overdue).ToArray().Length) / (decimal)found, 24, 64);
+        Assert.InRange(
+            Allocations.Of(() => _ = Rule.Find(facts, Day, Standing.OnTrack, Standing.AtRisk, Standing.Overdue).Select(a => (object)a).ToArray().Length)
+                / (decimal)found,
+            24,
+            64);
+        Assert.InRange(
+            Allocations.Of(() => _ = Rule.Find(facts, Day, Standing.OnTrack, Standing.AtRisk, Standing.Overdue).ToArray().Length) / (decimal)found, 24, 64);
     }
 
     private static long Listed(FteOrder[] facts) => Allocations.Of(() => _ = facts.ToList().Count);
 
-    private static FteOrder[] Orders(int count) => [.. Enumerable.Range(0, count).Select(i => new FteOrder { OrderId = "1", OrderedOn = Day.AddDays(-(i % 100)) })];
+    private static FteOrder[] Orders(int count) =>
+        [.. Enumerable.Range(0, count).Select(i => new FteOrder { OrderId = "1", OrderedOn = Day.AddDays(-(i % 100)) })];
 
     private sealed record Ticket(string Id, DateOnly OpenedOn, DateOnly? ClosedOn);
 }

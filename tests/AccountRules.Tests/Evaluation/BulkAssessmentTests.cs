@@ -9,7 +9,8 @@ public sealed class BulkAssessmentTests
     private static readonly DeadlineRule<FteOrder> Rule = Policy.Default.FteFulfillment;
 
     /// <summary>Orders open for 0, 1, 2 … 99 days and again: 75 of each hundred are on track (0 to 75 is 76), 15 at risk, 9 overdue.</summary>
-    private static FteOrder[] Orders(int count) => [.. Enumerable.Range(0, count).Select(i => new FteOrder { OrderId = $"{i}", OrderedOn = Day.AddDays(-(i % 100)) })];
+    private static FteOrder[] Orders(int count) =>
+        [.. Enumerable.Range(0, count).Select(i => new FteOrder { OrderId = $"{i}", OrderedOn = Day.AddDays(-(i % 100)) })];
 
     [Theory]
     [InlineData(0)]
@@ -23,7 +24,8 @@ public sealed class BulkAssessmentTests
     public void Counts_OfAnyNumberOfFacts_AreTheDaysThatThePolicyCounts(int count)
     {
         var (onTrack, atRisk, overdue) = (
-            Enumerable.Range(0, count).Count(i => i % 100 <= 75), Enumerable.Range(0, count).Count(i => i % 100 is >= 76 and <= 90), Enumerable.Range(0, count).Count(i => i % 100 > 90));
+            Enumerable.Range(0, count).Count(i => i % 100 <= 75), Enumerable.Range(0, count).Count(i => i % 100 is >= 76 and <= 90),
+            Enumerable.Range(0, count).Count(i => i % 100 > 90));
         foreach (var counts in AllCounts(Orders(count)))
             Assert.Equal((onTrack, atRisk, overdue, count), (counts[Standing.OnTrack], counts[Standing.AtRisk], counts[Standing.Overdue], counts.Total));
     }
@@ -62,7 +64,9 @@ public sealed class BulkAssessmentTests
 
     [Fact]
     public void Findings_OfStandingsNamed_ComeInTheOrderOfTheFacts() =>
-        Assert.Equal(["76", "90", "91"], Rule.Find([.. Orders(92)], Day, Standing.Overdue, Standing.AtRisk).Select(a => a.Subject).Where(s => s is "76" or "90" or "91"));
+        Assert.Equal(
+            ["76", "90", "91"],
+            Rule.Find([.. Orders(92)], Day, Standing.Overdue, Standing.AtRisk).Select(a => a.Subject).Where(s => s is "76" or "90" or "91"));
 
     [Fact]
     public void Finding_InALiveStream_ComesBeforeTheNextFactIsTaken()
@@ -142,8 +146,9 @@ public sealed class BulkAssessmentTests
     }
 
     [Fact]
-    public void Judge_WithTooLittleRoom_SaysHowMuchThereIs() => Assert.StartsWith("There is room for 2 verdicts and there are 3 facts: give a buffer as long as the facts.",
-        Assert.Throws<ArgumentException>(() => Rule.Judge(Orders(3), Day, new Verdict[2])).Message, StringComparison.Ordinal);
+    public void Judge_WithTooLittleRoom_SaysHowMuchThereIs() =>
+        Assert.StartsWith("There is room for 2 verdicts and there are 3 facts: give a buffer as long as the facts.",
+            Assert.Throws<ArgumentException>(() => Rule.Judge(Orders(3), Day, new Verdict[2])).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData(0)]

@@ -91,19 +91,30 @@ public sealed class ColumnAssessmentTests
     public void Day_ThatIsNone_IsNamedByItsRow(int day, string what, int row)
     {
         var problem = Assert.Throws<ArgumentException>(() => what == "start" ? new DayColumns([day, 5], [1, 2]).Count : new DayColumns([4, 5], [1, day]).Count);
-        Assert.StartsWith($"The {what} at row {row} is {day}, which is no day's number: give one from 0 to 3652058, or -1 where there is none.", problem.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"The {what} at row {row} is {day}, which is no day's number: give one from 0 to 3652058, or -1 where there is none.",
+            problem.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void Columns_ThatDoNotFit_AreRefused()
     {
-        Assert.StartsWith("The columns have 1 starts and 2 ends", Assert.Throws<ArgumentException>(() => new DayColumns([1], [1, 2]).Count).Message, StringComparison.Ordinal);
-        Assert.StartsWith("The columns have 2 parts and 1 wholes", Assert.Throws<ArgumentException>(() => new RatioColumns([1, 2], [1]).Count).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The columns have 1 starts and 2 ends",
+            Assert.Throws<ArgumentException>(() => new DayColumns([1], [1, 2]).Count).Message,
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The columns have 2 parts and 1 wholes",
+            Assert.Throws<ArgumentException>(() => new RatioColumns([1, 2], [1]).Count).Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(() => new AmountColumn([1], places: 29).Count);
         Assert.StartsWith("Rule `performance-pay` measures Ratio, and these columns hold what is measured as Amount.",
-            Assert.Throws<ArgumentException>(() => Policy.Default.PerformancePay.CountByStanding(new AmountColumn([1], places: 0))).Message, StringComparison.Ordinal);
+            Assert.Throws<ArgumentException>(() => Policy.Default.PerformancePay.CountByStanding(new AmountColumn([1], places: 0))).Message,
+            StringComparison.Ordinal);
         Assert.StartsWith("There is room for 1 verdicts",
-            Assert.Throws<ArgumentException>(() => Policy.Default.PerformancePay.Judge(new RatioColumns([1, 2], [1, 2]), new Verdict[1])).Message, StringComparison.Ordinal);
+            Assert.Throws<ArgumentException>(() => Policy.Default.PerformancePay.Judge(new RatioColumns([1, 2], [1, 2]), new Verdict[1])).Message,
+            StringComparison.Ordinal);
     }
 
     private static TierRule<AccountRevenue> Tier(params Band[] bands) => new(

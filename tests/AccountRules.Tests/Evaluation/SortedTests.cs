@@ -26,8 +26,10 @@ public sealed class SortedTests
     }
 
     [Fact]
-    public void Results_NotSortedByEmployee_AreRefusedWithBothNames() => Assert.StartsWith("`ann` comes after `bob`, so the facts are not sorted by subject: sort them ordinally",
-        Assert.Throws<ArgumentException>(() => Policy.KpiMonth.AssessSorted([Result("bob"), Result("ann")], Day).Count()).Message, StringComparison.Ordinal);
+    public void Results_NotSortedByEmployee_AreRefusedWithBothNames() =>
+        Assert.StartsWith("`ann` comes after `bob`, so the facts are not sorted by subject: sort them ordinally",
+            Assert.Throws<ArgumentException>(() => Policy.KpiMonth.AssessSorted([Result("bob"), Result("ann")], Day).Count()).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Account_WithoutARowInAGivenPeriod_LeavesThen() => Assert.Equal(
@@ -35,8 +37,10 @@ public sealed class SortedTests
         Policy.KeyAccount.TrackSorted([Revenue("a", 0), Revenue("b", 2)], Day, Quarters).Select(a => (a.Subject, a.Period!.Value, a.Movement!.Value)));
 
     [Fact]
-    public void Row_OfAPeriodNotGiven_IsRefusedByName() => Assert.StartsWith("Account a has a fact in 2026-Q3, which is not among the periods given: add it to them.",
-        Assert.Throws<ArgumentException>(() => Policy.KeyAccount.TrackSorted([Revenue("a", 2)], Day, Quarters[..2]).Count()).Message, StringComparison.Ordinal);
+    public void Row_OfAPeriodNotGiven_IsRefusedByName() =>
+        Assert.StartsWith("Account a has a fact in 2026-Q3, which is not among the periods given: add it to them.",
+            Assert.Throws<ArgumentException>(() => Policy.KeyAccount.TrackSorted([Revenue("a", 2)], Day, Quarters[..2]).Count()).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void SortedFacts_OfASubjectThatIsDone_AreForgotten()
@@ -72,7 +76,8 @@ public sealed class SortedTests
         }
     }
 
-    private static KpiResult Result(string employee) => new() { EmployeeId = employee, Kpi = "calls", Period = Period.Month(2026, 10), Target = 100, Actual = 90 };
+    private static KpiResult Result(string employee) =>
+        new() { EmployeeId = employee, Kpi = "calls", Period = Period.Month(2026, 10), Target = 100, Actual = 90 };
 
     private static AccountRevenue Revenue(string account, int quarter) => new() { AccountId = account, Period = Quarters[quarter], Revenue = 100 };
 }

@@ -58,7 +58,10 @@ internal static class AnyFact
         return from period in Dates.PeriodAround(asOf, reach)
                from whole in Numbers.Whole(reach)
                from part in Numbers.Part(whole, cuts, reach)
-               from committed in Gen.Frequency<decimal?>((9, Numbers.Any(reach).Select(n => (decimal?)(Math.Abs(n) <= reach.LargestPay ? n : n % reach.LargestPay))), (3, Gen.Choose(0, 100_000).Select(n => (decimal?)(n / 8m))), (1, Gen.Constant<decimal?>(null)))
+               from committed in Gen.Frequency<decimal?>(
+                   (9, Numbers.Any(reach).Select(n => (decimal?)(Math.Abs(n) <= reach.LargestPay ? n : n % reach.LargestPay))),
+                   (3, Gen.Choose(0, 100_000).Select(n => (decimal?)(n / 8m))),
+                   (1, Gen.Constant<decimal?>(null)))
                select new PayPeriod { EmployeeId = "ann", Period = period, Target = whole, Actual = part, CommittedPay = committed };
     }
 

@@ -6,7 +6,9 @@ namespace AccountRules.Tests.Generators;
 /// <summary>Dates that lie on, just before and just after the places where a rule turns.</summary>
 internal static class Dates
 {
-    private static readonly DateOnly[] Leaps = [new(2024, 2, 29), new(2024, 2, 28), new(2024, 3, 1), new(2023, 2, 28), new(2100, 2, 28), new(2000, 2, 29), new(2024, 12, 31)];
+    private static readonly DateOnly[] Leaps = [
+        new(2024, 2, 29), new(2024, 2, 28), new(2024, 3, 1), new(2023, 2, 28), new(2100, 2, 28), new(2000, 2, 29), new(2024, 12, 31),
+    ];
 
     public static Gen<DateOnly> AsOf(Reach reach) => Gen.Frequency(
         (6, Gen.Choose(0, 800).Select(day => new DateOnly(2024, 1, 1).AddDays(day))),

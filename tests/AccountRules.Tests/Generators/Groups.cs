@@ -15,7 +15,8 @@ internal static class Groups
     {
         // Most results are met: otherwise no streak gets long.
         var any = AnyFact.KpiResult(Named(employees, "ann", "bob", "Cy"), PeriodNear(asOf, reach), terms, reach);
-        return Gen.Frequency((1, any), (6, any.Select(r => r with { Target = 1m, Actual = terms.KpiAttainment.Above + 1m, Direction = Direction.HigherIsBetter })));
+        return Gen.Frequency(
+            (1, any), (6, any.Select(r => r with { Target = 1m, Actual = terms.KpiAttainment.Above + 1m, Direction = Direction.HigherIsBetter })));
     };
 
     public static Func<PolicyTerms, DateOnly, Reach, Gen<AccountRevenue>> AccountRevenuesOf(int accounts) => (terms, asOf, reach) =>

@@ -19,7 +19,9 @@ internal static class Numbers
     /// <summary>Any number, of every size and sign.</summary>
     public static Gen<decimal> Any(Reach reach)
     {
-        var small = from digits in Gen.Choose(-99999, 999999) from scale in Gen.Choose(0, 4) select new decimal(Math.Abs(digits), 0, 0, digits < 0, (byte)scale);
+        var small = from digits in Gen.Choose(-99999, 999999)
+            from scale in Gen.Choose(0, 4)
+            select new decimal(Math.Abs(digits), 0, 0, digits < 0, (byte)scale);
         var any = from low in Word
                   from middle in Word
                   from high in Word
@@ -64,7 +66,8 @@ internal static class Numbers
     {
         var size = BigInteger.Abs(mantissa);
         return size >> 96 != 0 ? null
-            : new decimal((int)(uint)(size & uint.MaxValue), (int)(uint)((size >> 32) & uint.MaxValue), (int)(uint)(size >> 64), mantissa.Sign < 0, (byte)scale);
+            : new decimal(
+                (int)(uint)(size & uint.MaxValue), (int)(uint)((size >> 32) & uint.MaxValue), (int)(uint)(size >> 64), mantissa.Sign < 0, (byte)scale);
     }
 
     private static (BigInteger Mantissa, int Scale) Parts(decimal value)

@@ -3,7 +3,9 @@ namespace AccountRules.Tests.Generators;
 /// <summary>How far generated facts go: an evaluator that is not exact everywhere says here where it is.</summary>
 /// <param name="Earliest">The first date.</param>
 /// <param name="Latest">The last date; dates computed from it, such as a due date, may lie ten years later.</param>
-/// <param name="HasAllDecimals">Whether numbers have up to 28 digits; otherwise up to 9, 4 of them after the point, so that every product of two is exact.</param>
+/// <param name="HasAllDecimals">
+/// Whether numbers have up to 28 digits; otherwise up to 9, 4 of them after the point, so that every product of two is exact.
+/// </param>
 /// <param name="Places">The finest place of a number that lies next to a cut, where not all decimals are in reach.</param>
 /// <param name="LargestPay">Committed pay is at most this.</param>
 public sealed record Reach(DateOnly Earliest, DateOnly Latest, bool HasAllDecimals, int Places = 8, decimal LargestPay = decimal.MaxValue)

@@ -49,7 +49,8 @@ internal static class Terms
         from isStated in Gen.Choose(0, 9)
         select isStated == 0 ? new KeyAccountTerms() : new KeyAccountTerms { EntryThreshold = entry, ExitThreshold = exit is > 0 && exit <= entry ? Rounded(exit.Value, reach) : null };
 
-    private static decimal Rounded(decimal value, Reach reach) => reach.HasAllDecimals || value <= 0.0001m ? value : Math.Max(0.0001m, Math.Round(value, 4, MidpointRounding.ToZero));
+    private static decimal Rounded(decimal value, Reach reach) =>
+        reach.HasAllDecimals || value <= 0.0001m ? value : Math.Max(0.0001m, Math.Round(value, 4, MidpointRounding.ToZero));
 
     private static Gen<PerformancePayTerms> Pay(Reach reach) =>
         from count in Gen.Choose(0, 5)

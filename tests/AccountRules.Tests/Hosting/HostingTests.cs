@@ -84,7 +84,10 @@ public sealed class HostingTests : IDisposable
     [Fact]
     public async Task Host_WithManyMistakes_FailsToStartAndNamesThemAll()
     {
-        using var host = Host(settings: [("TimeZone", "Europe/Atlantis"), ("PolicyFle", "x"), ("Policy:FteFulfillment:LimitDays", "sixty"), ("Policy:KeyAccount:EntryThreshold", "-1")]);
+        using var host = Host(settings:
+        [
+            ("TimeZone", "Europe/Atlantis"), ("PolicyFle", "x"), ("Policy:FteFulfillment:LimitDays", "sixty"), ("Policy:KeyAccount:EntryThreshold", "-1"),
+        ]);
 
         var e = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync());
 
@@ -143,7 +146,9 @@ public sealed class HostingTests : IDisposable
     {
         var settings = new Dictionary<string, string?> { ["A:Policy:Version"] = "1" };
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
-        using var provider = new ServiceCollection().AddSingleton<TimeProvider>(new FixedTime("2026-03-01T23:30:00Z")).AddAccountRules(configuration.GetSection("A")).BuildServiceProvider();
+        using var provider = new ServiceCollection().AddSingleton<TimeProvider>(new FixedTime("2026-03-01T23:30:00Z"))
+            .AddAccountRules(configuration.GetSection("A"))
+            .BuildServiceProvider();
         var (source, clock) = (provider.GetRequiredService<PolicySource>(), provider.GetRequiredService<PolicyClock>());
         Assert.Equal(new(2026, 3, 1), clock.Today);
 

@@ -20,7 +20,8 @@ public sealed class AllocationTests
     [Fact]
     public void KpiAttainment_Assessed_AllocatesNothing() => AllocatesNothing(Policy.KpiAttainment,
         [Kpi(20, 17), Kpi(100_000.55m, 99_999.123456m), Kpi(0, 1), Kpi(target: null, 1), Kpi(10, 0) with { Direction = Direction.LowerIsBetter },
-         Kpi(3.3333333333333333333333333333m, 2.8333333333333333333333333333m), Kpi(decimal.MaxValue, -decimal.MaxValue), Kpi(0.0000000000000000000000000001m, 7)]);
+         Kpi(3.3333333333333333333333333333m, 2.8333333333333333333333333333m), Kpi(decimal.MaxValue, -decimal.MaxValue),
+         Kpi(0.0000000000000000000000000001m, 7)]);
 
     [Fact]
     public void KeyAccount_Assessed_AllocatesNothing() => AllocatesNothing(Policy.KeyAccount,
@@ -36,7 +37,8 @@ public sealed class AllocationTests
 
     [Fact]
     public void MappedRule_Assessed_AllocatesNothing() => AllocatesNothing(
-        Policy.FteFulfillment.For<Ticket>(t => new FteOrder { OrderId = t.Id, OrderedOn = t.OpenedOn, FulfilledOn = t.ClosedOn }), [new("1", Day, null), new("2", Day, Day)]);
+        Policy.FteFulfillment.For<Ticket>(t => new FteOrder { OrderId = t.Id, OrderedOn = t.OpenedOn, FulfilledOn = t.ClosedOn }),
+        [new("1", Day, null), new("2", Day, Day)]);
 
     private static void AllocatesNothing<TFact>(Rule<TFact> rule, TFact[] facts)
         where TFact : class
@@ -68,7 +70,8 @@ public sealed class AllocationTests
 
     private static AccountRevenue Revenue(decimal? amount) => new() { AccountId = "1", Period = Month, Revenue = amount };
 
-    private static PayPeriod Pay(decimal? target, decimal? actual) => new() { EmployeeId = "1", Period = Month, Target = target, Actual = actual, CommittedPay = 1000 };
+    private static PayPeriod Pay(decimal? target, decimal? actual) =>
+        new() { EmployeeId = "1", Period = Month, Target = target, Actual = actual, CommittedPay = 1000 };
 
     private static ImprovementPlan Plan(DateOnly? completedOn) =>
         new() { EmployeeId = "1", StartedOn = Day.AddDays(-30), EndsOn = Day.AddDays(30), CompletedOn = completedOn, Target = 100, Actual = 90 };

@@ -131,7 +131,8 @@ public sealed class ChangesOnTests
 
     [Fact]
     public void DueOn_OfAnyOrder_IsTheLastDayOnWhichFulfillingItIsMet() => FsCheck.Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(200).WithQuietOnSuccess(true), Prop.ForAll(Case<FteOrder>.Any(AnyFact.FteOrder, 10, Reach.Full).ToArbitrary(), c =>
+        Config.QuickThrowOnFailure.WithMaxTest(200).WithQuietOnSuccess(true),
+        Prop.ForAll(Case<FteOrder>.Any(AnyFact.FteOrder, 10, Reach.Full).ToArbitrary(), c =>
         {
             var rule = c.Policy.FteFulfillment;
             foreach (var order in c.Facts.Select(order => order with { FulfilledOn = null }))
@@ -142,7 +143,9 @@ public sealed class ChangesOnTests
                     continue;
 
                 Assert.Equal(Standing.Met, rule.Judge(order with { FulfilledOn = due }, DateOnly.MaxValue).Standing);
-                Assert.Equal(due == DateOnly.MaxValue ? Standing.Met : Standing.Late, rule.Judge(order with { FulfilledOn = Dates.Shift(due, 1, Reach.Full) }, DateOnly.MaxValue).Standing);
+                Assert.Equal(
+                    due == DateOnly.MaxValue ? Standing.Met : Standing.Late,
+                    rule.Judge(order with { FulfilledOn = Dates.Shift(due, 1, Reach.Full) }, DateOnly.MaxValue).Standing);
             }
         }));
 

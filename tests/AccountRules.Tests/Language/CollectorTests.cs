@@ -11,26 +11,28 @@ public sealed class CollectorTests
     private static readonly Config Some = Config.QuickThrowOnFailure.WithMaxTest(100).WithQuietOnSuccess(true);
 
     [Fact]
-    public void Months_CollectedOneByOneInAnyOrder_AreTheSame() => Check.One(Some, Prop.ForAll(Case<KpiResult>.Any(Groups.KpiResult, 20, Reach.Full).ToArbitrary(), c =>
-    {
-        var collector = c.Policy.KpiMonth.Collect(c.AsOf);
-        foreach (var fact in c.Facts.Reverse())
-            collector.Add(fact);
+    public void Months_CollectedOneByOneInAnyOrder_AreTheSame() =>
+        Check.One(Some, Prop.ForAll(Case<KpiResult>.Any(Groups.KpiResult, 20, Reach.Full).ToArbitrary(), c =>
+        {
+            var collector = c.Policy.KpiMonth.Collect(c.AsOf);
+            foreach (var fact in c.Facts.Reverse())
+                collector.Add(fact);
 
-        Assert.Equal(c.Policy.KpiMonth.Assess(c.Facts, c.AsOf).Select(Line), collector.Assess().Select(Line));
-        Assert.Equal(collector.Assess().Select(Line), collector.Assess().Select(Line));
-    }));
+            Assert.Equal(c.Policy.KpiMonth.Assess(c.Facts, c.AsOf).Select(Line), collector.Assess().Select(Line));
+            Assert.Equal(collector.Assess().Select(Line), collector.Assess().Select(Line));
+        }));
 
     [Fact]
-    public void Track_CollectedOneByOne_IsTheSame() => Check.One(Some, Prop.ForAll(Case<AccountRevenue>.Any(Groups.AccountRevenue, 20, Reach.Full).ToArbitrary(), c =>
-    {
-        var collector = c.Policy.KeyAccount.CollectTrack(c.AsOf);
-        foreach (var fact in c.Facts)
-            collector.Add(fact);
+    public void Track_CollectedOneByOne_IsTheSame() =>
+        Check.One(Some, Prop.ForAll(Case<AccountRevenue>.Any(Groups.AccountRevenue, 20, Reach.Full).ToArbitrary(), c =>
+        {
+            var collector = c.Policy.KeyAccount.CollectTrack(c.AsOf);
+            foreach (var fact in c.Facts)
+                collector.Add(fact);
 
-        Assert.Equal(c.Policy.KeyAccount.Track(c.Facts, c.AsOf).Select(Line), collector.Assess().Select(Line));
-        Assert.Equal(collector.Assess().Select(Line), collector.Assess().Select(Line));
-    }));
+            Assert.Equal(c.Policy.KeyAccount.Track(c.Facts, c.AsOf).Select(Line), collector.Assess().Select(Line));
+            Assert.Equal(collector.Assess().Select(Line), collector.Assess().Select(Line));
+        }));
 
     [Fact]
     public void IsTrackable_SaysWhatTrackTakes()
@@ -59,19 +61,26 @@ public sealed class CollectorTests
     public void Track_OfFiveStages_SaysThatItTakesFour()
     {
         Stage[] stages = [.. Enumerable.Range(0, 5).Select(i => new Stage($"S{i}", Standing.Graded, $"is in S{i}"))];
-        var lifecycle = new Lifecycle<AccountRevenue>(stages, Enumerable.Range(0, 4).Select(i => new Transition<AccountRevenue>($"S{i}", (r, d) => r.Revenue > i, $"S{i + 1}")));
+        var lifecycle = new Lifecycle<AccountRevenue>(
+            stages, Enumerable.Range(0, 4).Select(i => new Transition<AccountRevenue>($"S{i}", (r, d) => r.Revenue > i, $"S{i + 1}")));
         var rule = new LifecycleRule<AccountRevenue>(new("ladder"), lifecycle, new(r => r.AccountId) { Period = r => r.Period });
-        Assert.Equal("Rule `ladder` has 5 stages, and a track takes at most 4.", Assert.Throws<InvalidOperationException>(() => rule.CollectTrack(DateOnly.MaxValue)).Message);
+        Assert.Equal(
+            "Rule `ladder` has 5 stages, and a track takes at most 4.",
+            Assert.Throws<InvalidOperationException>(() => rule.CollectTrack(DateOnly.MaxValue)).Message);
     }
 
     [Fact]
     public void Track_OfALadder_ClimbsOneRungInAPeriod()
     {
         Stage[] stages = [new("Low", Standing.Graded, "is low"), new("Mid", Standing.Graded, "is mid"), new("Top", Standing.Graded, "is at the top")];
-        var lifecycle = new Lifecycle<AccountRevenue>(stages, [new("Low", (r, d) => r.Revenue > 0, "Mid"), new("Mid", (r, d) => r.Revenue > 0, "Top"), new("Top", (r, d) => r.Revenue < 0, "Low")]);
+        var lifecycle = new Lifecycle<AccountRevenue>(
+            stages, [new("Low", (r, d) => r.Revenue > 0, "Mid"), new("Mid", (r, d) => r.Revenue > 0, "Top"), new("Top", (r, d) => r.Revenue < 0, "Low")]);
         var rule = new LifecycleRule<AccountRevenue>(new("ladder"), lifecycle, new(r => r.AccountId) { Period = r => r.Period });
-        var rows = new[] { 1, 1, 0, -1, 1 }.Select((revenue, i) => new AccountRevenue { AccountId = "A", Period = Period.Month(2026, i + 1), Revenue = revenue });
-        Assert.Equal("Mid Stayed, Top Stayed, Top Stayed, Low Left, Mid Entered", string.Join(", ", rule.Track(rows, DateOnly.MaxValue).Select(a => $"{a.Band} {a.Movement}")));
+        int[] revenues = [1, 1, 0, -1, 1];
+        var rows = revenues.Select((revenue, i) => new AccountRevenue { AccountId = "A", Period = Period.Month(2026, i + 1), Revenue = revenue });
+        Assert.Equal(
+            "Mid Stayed, Top Stayed, Top Stayed, Low Left, Mid Entered",
+            string.Join(", ", rule.Track(rows, DateOnly.MaxValue).Select(a => $"{a.Band} {a.Movement}")));
         Assert.Equal([("Low", "Mid"), ("Mid", "Top"), ("Top", "Low")], rule.Transitions);
     }
 

@@ -15,7 +15,8 @@ public sealed class ExactTests
     [Fact]
     public void Compare_OfAnyDecimals_IsTheSignOfTheExactDifference() => Check.One(Often, Prop.ForAll(
         (from cut in Any from whole in Any from part in Numbers.Part(whole, [cut], Reach.Full) select (Part: part ?? 0, Cut: cut, Whole: whole)).ToArbitrary(),
-        x => Assert.Equal(Math.Sign(Fraction.Of(x.Part).CompareTo(Fraction.Of(x.Cut) * Fraction.Of(x.Whole))), Math.Sign(Exact.Compare(x.Part, x.Cut, x.Whole)))));
+        x => Assert.Equal(
+            Math.Sign(Fraction.Of(x.Part).CompareTo(Fraction.Of(x.Cut) * Fraction.Of(x.Whole))), Math.Sign(Exact.Compare(x.Part, x.Cut, x.Whole)))));
 
     [Theory]
     [InlineData("17", "0.85", "20", 0)]
@@ -37,7 +38,10 @@ public sealed class ExactTests
 
     [Fact]
     public void Quotient_OfAnyDecimals_LiesOnTheSameSideOfEveryShortCutAsTheTrueQuotient() => Check.One(Often, Prop.ForAll(
-        (from cut in ShortCut from whole in Any.Where(n => n > 0) from part in Numbers.Part(whole, [cut], Reach.Full) select (Part: part ?? 0, Cut: cut, Whole: whole))
+        (from cut in ShortCut
+         from whole in Any.Where(n => n > 0)
+         from part in Numbers.Part(whole, [cut], Reach.Full)
+         select (Part: part ?? 0, Cut: cut, Whole: whole))
             .Where(x => BigInteger.Abs(Fraction.Of(x.Part).Over(Fraction.Of(x.Whole)) is var q ? q.Numerator / q.Denominator : 0) < 1_000_000).ToArbitrary(),
         x => Assert.Equal(
             Math.Sign(Fraction.Of(x.Part).Over(Fraction.Of(x.Whole)).CompareTo(Fraction.Of(x.Cut))),
@@ -70,12 +74,18 @@ public sealed class ExactTests
     [InlineData("100.00", "50.0", "2")]
     [InlineData("0", "3", "0")]
     public void Quotient_OfExamples_IsWrittenWithoutZerosAtItsEnd(string part, string whole, string quotient) =>
-        Assert.Equal(quotient, Exact.Quotient(Rules.Dated.Number(part), Rules.Dated.Number(whole))!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(
+            quotient, Exact.Quotient(Rules.Dated.Number(part), Rules.Dated.Number(whole))!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     [Fact]
     public void RoundedProduct_OfAnyDecimals_IsTheExactProductRoundedOnce() => Check.One(Often, Prop.ForAll(
-        (from left in Any from right in Any from places in Gen.Choose(0, 10) from halves in Gen.Elements(Enum.GetValues<Halves>()) select (left, right, places, halves)).ToArbitrary(),
-        x => Assert.Equal((Fraction.Of(x.left) * Fraction.Of(x.right)).Rounded(x.places, x.halves), Exact.RoundedProduct(x.left, x.right, x.places, x.halves switch
+        (from left in Any
+         from right in Any
+         from places in Gen.Choose(0, 10)
+         from halves in Gen.Elements(Enum.GetValues<Halves>())
+         select (left, right, places, halves)).ToArbitrary(),
+        x => Assert.Equal((Fraction.Of(x.left) * Fraction.Of(x.right)).Rounded(x.places, x.halves),
+            Exact.RoundedProduct(x.left, x.right, x.places, x.halves switch
         {
             Halves.AwayFromZero => MidpointRounding.AwayFromZero,
             Halves.ToEven => MidpointRounding.ToEven,
@@ -83,5 +93,8 @@ public sealed class ExactTests
         }))));
 
     private static Gen<decimal> ShortCut =>
-        from low in Gen.Choose(0, int.MaxValue) from high in Gen.Choose(0, 1000) from scale in Gen.Choose(0, 20) select new decimal(low, high, 0, isNegative: false, (byte)scale);
+        from low in Gen.Choose(0, int.MaxValue)
+            from high in Gen.Choose(0, 1000)
+            from scale in Gen.Choose(0, 20)
+            select new decimal(low, high, 0, isNegative: false, (byte)scale);
 }

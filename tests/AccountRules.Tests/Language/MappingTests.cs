@@ -7,13 +7,16 @@ public sealed class MappingTests
 {
     private static readonly DateOnly Day = Rules.Dated.Start;
     private static readonly DeadlineRule<FteOrder> Fte = Policy.Default.FteFulfillment;
-    private static readonly DeadlineRule<Ticket> Tickets = Ticket.Deadline(Band.Lowest("InTime", Standing.Met).Open(Standing.OnTrack), Band.Above(5, "TooLate", Standing.Late).Open(Standing.Overdue));
+    private static readonly DeadlineRule<Ticket> Tickets = Ticket.Deadline(
+        Band.Lowest("InTime", Standing.Met).Open(Standing.OnTrack), Band.Above(5, "TooLate", Standing.Late).Open(Standing.Overdue));
 
     [Fact]
     public void ObjectInitialiser_WithEveryMemberRead_Maps()
     {
-        var a = Fte.For<Row>(r => new FteOrder { OrderId = r.Number, AccountId = r.Client, OrderedOn = r.Begin, FulfilledOn = r.End }).Assess(new Row { Begin = Day }, Day.AddDays(81));
-        Assert.Equal(("9", "C", Standing.AtRisk, (decimal?)81, Day.AddDays(90), Day.AddDays(91)), (a.Subject, a.Account, a.Standing, a.Value, a.DueOn, a.ChangesOn));
+        var a = Fte.For<Row>(r => new FteOrder { OrderId = r.Number, AccountId = r.Client, OrderedOn = r.Begin, FulfilledOn = r.End })
+            .Assess(new Row { Begin = Day }, Day.AddDays(81));
+        Assert.Equal(
+            ("9", "C", Standing.AtRisk, (decimal?)81, Day.AddDays(90), Day.AddDays(91)), (a.Subject, a.Account, a.Standing, a.Value, a.DueOn, a.ChangesOn));
         Assert.Equal("Order 9 is open for 81 of 90 days, due 2026-05-31.", a.Reason);
     }
 
@@ -29,7 +32,9 @@ public sealed class MappingTests
     public void PropertyThatIsAFact_Maps()
     {
         var rule = Tickets.For<Holder>(h => h.Ticket);
-        Assert.Equal(("t", Standing.Overdue), (rule.Assess(new(new("t", Day, null)), Day.AddDays(6)).Subject, rule.Judge(new(new("t", Day, null)), Day.AddDays(6)).Standing));
+        Assert.Equal(
+            ("t", Standing.Overdue),
+            (rule.Assess(new(new("t", Day, null)), Day.AddDays(6)).Subject, rule.Judge(new(new("t", Day, null)), Day.AddDays(6)).Standing));
     }
 
     [Fact]
@@ -40,15 +45,19 @@ public sealed class MappingTests
     public void FactItself_Maps() => Assert.Equal("t", Tickets.For<Ticket>(t => t).Assess(new("t", Day, null), Day).Subject);
 
     [Fact]
-    public void DerivedFact_Maps() => Assert.Equal("7", Fte.For<Boxed>(b => (FteOrder)b.Content).Assess(new(new FteOrder { OrderId = "7", OrderedOn = Day }), Day).Subject);
+    public void DerivedFact_Maps() =>
+        Assert.Equal("7", Fte.For<Boxed>(b => (FteOrder)b.Content).Assess(new(new FteOrder { OrderId = "7", OrderedOn = Day }), Day).Subject);
 
     [Fact]
     public void NestedMembersAndComputedOnes_Map()
     {
         var prefix = "T-";
-        var rule = Tickets.For<Outer>(o => new Ticket(prefix + o.Holder.Ticket.Id, o.Holder.Ticket.OpenedOn!.Value.AddDays(1), o.Holder.Ticket.ClosedOn, null, null));
+        var rule = Tickets.For<Outer>(o => new Ticket(
+            prefix + o.Holder.Ticket.Id, o.Holder.Ticket.OpenedOn!.Value.AddDays(1), o.Holder.Ticket.ClosedOn, null, null));
         var outer = new Outer(new(new("t", Day, null)));
-        Assert.Equal(("T-t", (decimal?)5, Standing.OnTrack), (rule.Assess(outer, Day.AddDays(6)).Subject, rule.Assess(outer, Day.AddDays(6)).Value, rule.Judge(outer, Day.AddDays(6)).Standing));
+        Assert.Equal(
+            ("T-t", (decimal?)5, Standing.OnTrack),
+            (rule.Assess(outer, Day.AddDays(6)).Subject, rule.Assess(outer, Day.AddDays(6)).Value, rule.Judge(outer, Day.AddDays(6)).Standing));
     }
 
     [Fact]
@@ -64,7 +73,8 @@ public sealed class MappingTests
     [Fact]
     public void MappedTier_PaysFromTheHostsOwnNumbers()
     {
-        var rule = Policy.Default.PerformancePay.For<Pay>(p => new PayPeriod { EmployeeId = p.Who, Period = Period.Quarter(2026, 1), Target = p.Goal, Actual = p.Done, CommittedPay = p.Bonus });
+        var rule = Policy.Default.PerformancePay.For<Pay>(
+            p => new PayPeriod { EmployeeId = p.Who, Period = Period.Quarter(2026, 1), Target = p.Goal, Actual = p.Done, CommittedPay = p.Bonus });
         var a = rule.Assess(new("ann", 100, 90, 500.55m));
         Assert.Equal(("Full", (decimal?)500.55m, "2026-Q1"), (a.Band, a.Payable, a.Period.ToString()));
     }
@@ -73,12 +83,16 @@ public sealed class MappingTests
     public void MemberThatTheRuleReadsAndNobodyMapped_IsNamedAtConstruction()
     {
         var thrown = Assert.Throws<ArgumentException>(() => Fte.For<Row>(r => new FteOrder { OrderId = r.Number, OrderedOn = r.Begin }));
-        Assert.Equal("The mapping from Row to FteOrder cannot be used: `FulfilledOn` is read by the rule and not mapped. Bind it in `o => new FteOrder { FulfilledOn = … }`.", thrown.Message);
+        Assert.Equal(
+            "The mapping from Row to FteOrder cannot be used: `FulfilledOn` is read by the rule and not mapped. "
+            + "Bind it in `o => new FteOrder { FulfilledOn = … }`.",
+            thrown.Message);
     }
 
     [Fact]
     public void MemberThatOnlyAFacetReads_MayBeLeftOut() =>
-        Assert.Null(Fte.For<Row>(r => new FteOrder { OrderId = r.Number, OrderedOn = r.Begin, FulfilledOn = r.End }).Assess(new Row { Begin = Day }, Day).Account);
+        Assert.Null(
+            Fte.For<Row>(r => new FteOrder { OrderId = r.Number, OrderedOn = r.Begin, FulfilledOn = r.End }).Assess(new Row { Begin = Day }, Day).Account);
 
     [Fact]
     public void MethodCall_AsAMapping_IsRefusedWithTheWaysThatAre()

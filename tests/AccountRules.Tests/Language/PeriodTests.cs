@@ -11,21 +11,24 @@ public sealed class PeriodTests
     private static readonly Gen<Period> Near = Of(Gen.Choose(2024, 2025));
 
     [Fact]
-    public void Period_WrittenAndReadAgain_IsTheSame() => Check.One(Config.QuickThrowOnFailure.WithQuietOnSuccess(true), Prop.ForAll(Any.ToArbitrary(), period =>
-    {
-        Assert.Equal(period, Period.Parse(period.ToString()));
-        Assert.True(Period.TryParse(period.ToString(), provider: null, out var read));
-        Assert.Equal(period, read);
-    }));
+    public void Period_WrittenAndReadAgain_IsTheSame() =>
+        Check.One(Config.QuickThrowOnFailure.WithQuietOnSuccess(true), Prop.ForAll(Any.ToArbitrary(), period =>
+        {
+            Assert.Equal(period, Period.Parse(period.ToString()));
+            Assert.True(Period.TryParse(period.ToString(), provider: null, out var read));
+            Assert.Equal(period, read);
+        }));
 
     [Fact]
-    public void Periods_OfTheCalendar_AreOrderedByFirstDayThenShorterFirst() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(1_000).WithQuietOnSuccess(true), Prop.ForAll(
-        (from a in Near from b in Near select (a, b)).ToArbitrary(), x =>
-        {
-            var expected = (x.a.Start, x.a.End).CompareTo((x.b.Start, x.b.End));
-            Assert.Equal(Math.Sign(expected), Math.Sign(x.a.CompareTo(x.b)));
-            Assert.Equal((expected < 0, expected > 0, expected <= 0, expected >= 0, expected == 0), (x.a < x.b, x.a > x.b, x.a <= x.b, x.a >= x.b, x.a == x.b));
-        }));
+    public void Periods_OfTheCalendar_AreOrderedByFirstDayThenShorterFirst() =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(1_000).WithQuietOnSuccess(true), Prop.ForAll(
+            (from a in Near from b in Near select (a, b)).ToArbitrary(), x =>
+            {
+                var expected = (x.a.Start, x.a.End).CompareTo((x.b.Start, x.b.End));
+                Assert.Equal(Math.Sign(expected), Math.Sign(x.a.CompareTo(x.b)));
+                Assert.Equal(
+                    (expected < 0, expected > 0, expected <= 0, expected >= 0, expected == 0), (x.a < x.b, x.a > x.b, x.a <= x.b, x.a >= x.b, x.a == x.b));
+            }));
 
     [Theory]
     [InlineData("1998", "1998-01-01", "1998-12-31")]
@@ -79,7 +82,10 @@ public sealed class PeriodTests
     {
         Assert.False(Period.TryParse(text, provider: null, out var period));
         Assert.Equal(default, period);
-        Assert.EndsWith("is not a period: write a year as 2026, a quarter as 2026-Q2, a month as 2026-05.", Assert.Throws<FormatException>(() => Period.Parse(text)).Message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "is not a period: write a year as 2026, a quarter as 2026-Q2, a month as 2026-05.",
+            Assert.Throws<FormatException>(() => Period.Parse(text)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

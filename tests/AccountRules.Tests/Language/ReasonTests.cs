@@ -29,7 +29,9 @@ public sealed class ReasonTests
 
     [Fact]
     public void Item_Open_SaysWhy() =>
-        Assert.Equal("Registry item R-7 is open for 1 of 60 days, due 2026-11-01.", Policy.RegistryClosure.Assess(new RegistryItem { ItemId = "R-7", AddedOn = Ordered }, Ordered.AddDays(1)).Reason);
+        Assert.Equal(
+            "Registry item R-7 is open for 1 of 60 days, due 2026-11-01.",
+            Policy.RegistryClosure.Assess(new RegistryItem { ItemId = "R-7", AddedOn = Ordered }, Ordered.AddDays(1)).Reason);
 
     [Theory]
     [InlineData("100", "85", Direction.HigherIsBetter, "KPI calls of ann in 2026-03 attained 85 %; Met is above 85 %.")]
@@ -50,7 +52,12 @@ public sealed class ReasonTests
     [Fact]
     public void Month_OfKpis_SaysWhy()
     {
-        var rows = Policy.KpiMonth.Assess([Kpi("2026-01", "1", "1"), Kpi("2026-02", "1", "1"), Kpi("2026-04", "1", "1"), Kpi("2026-05", "1", "0"), Kpi("2026-05", null, "1"), Kpi("2026-06", "1", "1")], Rules.Dated.Day("2026-05-31"));
+        var rows = Policy.KpiMonth.Assess(
+            [
+                Kpi("2026-01", "1", "1"), Kpi("2026-02", "1", "1"), Kpi("2026-04", "1", "1"), Kpi("2026-05", "1", "0"), Kpi("2026-05", null, "1"),
+                Kpi("2026-06", "1", "1"),
+            ],
+            Rules.Dated.Day("2026-05-31"));
         Assert.Equal(
         [
             "Employee ann in 2026-01: 1 of 1 met; 1 in a row.",
@@ -64,7 +71,9 @@ public sealed class ReasonTests
     [Fact]
     public void Account_OverItsPeriods_SaysWhy()
     {
-        var rows = Policy.KeyAccount.Track(new[] { "1", "100000", "80000", "79999.5" }.Select((revenue, i) => new AccountRevenue { AccountId = "A", Period = Period.Month(2026, i + 1), Revenue = Rules.Dated.Number(revenue) }), DateOnly.MaxValue);
+        decimal[] revenues = [1, 100_000, 80_000, 79_999.5m];
+        var rows = Policy.KeyAccount.Track(
+            revenues.Select((revenue, i) => new AccountRevenue { AccountId = "A", Period = Period.Month(2026, i + 1), Revenue = revenue }), DateOnly.MaxValue);
         Assert.Equal(
         [
             "Account A in 2026-01 has revenue 1: Standard, Key from 100000.",
@@ -124,9 +133,11 @@ public sealed class ReasonTests
     [Theory]
     [InlineData("2026-10-01", null, null, "Improvement plan of ann runs until 2026-10-31.")]
     [InlineData("2026-11-01", null, null, "Improvement plan of ann ended on 2026-10-31 and is not completed: its review is due.")]
-    [InlineData("2026-11-01", "2026-10-30", "90", "Improvement plan of ann was completed on 2026-10-30 at 90 %, and above 35 % is expected: performance is restored.")]
+    [InlineData(
+        "2026-11-01", "2026-10-30", "90", "Improvement plan of ann was completed on 2026-10-30 at 90 %, and above 35 % is expected: performance is restored.")]
     [InlineData("2026-11-01", "2026-10-30", "35",
-        "Improvement plan of ann was completed on 2026-10-30 at 35 %, and above 35 % is expected: a termination review is recommended, which a named person decides.")]
+        "Improvement plan of ann was completed on 2026-10-30 at 35 %, and above 35 % is expected: a termination review is recommended, "
+        + "which a named person decides.")]
     public void Plan_AsOfADay_SaysWhy(string asOf, string? completedOn, string? actual, string reason) => Assert.Equal(reason, Policy.ImprovementPlan.Assess(
         new ImprovementPlan
         {
@@ -140,5 +151,12 @@ public sealed class ReasonTests
         Rules.Dated.Day(asOf)).Reason);
 
     private static KpiResult Kpi(string period, string? target, string? actual) =>
-        new() { EmployeeId = "ann", Kpi = "calls", Period = Period.Parse(period), Target = Rules.Dated.NumberOrNone(target), Actual = Rules.Dated.NumberOrNone(actual) };
+        new()
+        {
+            EmployeeId = "ann",
+            Kpi = "calls",
+            Period = Period.Parse(period),
+            Target = Rules.Dated.NumberOrNone(target),
+            Actual = Rules.Dated.NumberOrNone(actual),
+        };
 }

@@ -57,12 +57,15 @@ public sealed class RuleConstructionTests
     [Fact]
     public void Lifecycle_WithATransitionToAnUnknownStage_CannotBeMade()
     {
-        Refuses("A transition names stage `Gone`, which is not one of New, Old", () => new Lifecycle<Ticket>([New, Old], [new("New", (t, d) => true, "Old"), new("Old", (t, d) => true, "Gone")]));
+        Refuses(
+            "A transition names stage `Gone`, which is not one of New, Old",
+            () => new Lifecycle<Ticket>([New, Old], [new("New", (t, d) => true, "Old"), new("Old", (t, d) => true, "Gone")]));
         Refuses("A transition names stage `Gone`, which is not one of New, Old", () => new Lifecycle<Ticket>([New, Old], [new("Gone", (t, d) => true, "Old")]));
     }
 
     [Fact]
-    public void Lifecycle_WithAStageThatNothingLeadsTo_CannotBeMade() => Refuses("No transition leads to stage `Old`", () => new Lifecycle<Ticket>([New, Old], []));
+    public void Lifecycle_WithAStageThatNothingLeadsTo_CannotBeMade() =>
+        Refuses("No transition leads to stage `Old`", () => new Lifecycle<Ticket>([New, Old], []));
 
     [Fact]
     public void Lifecycle_ThatReadsTheEvaluationDateItself_CannotBeMade()

@@ -6,7 +6,8 @@ public sealed class ScaleTests
     public void Scale_WithoutBands_CannotBeMade() => Refuses("The scale is empty");
 
     [Fact]
-    public void Scale_WhoseFirstBandHasACut_CannotBeMade() => Refuses("The first band `A` begins above 1, so nothing covers what lies below", Band.Above(1, "A"));
+    public void Scale_WhoseFirstBandHasACut_CannotBeMade() =>
+        Refuses("The first band `A` begins above 1, so nothing covers what lies below", Band.Above(1, "A"));
 
     [Fact]
     public void Scale_WithABandWithoutCutInTheMiddle_CannotBeMade() =>
@@ -33,7 +34,9 @@ public sealed class ScaleTests
     [Fact]
     public void Scales_WithTheSameBands_AreEqual()
     {
-        Scale one = new(Band.Lowest("A"), Band.Above(2, "B")), same = new(Band.Lowest("A"), Band.Above(2.0m, "B")), other = new(Band.Lowest("A"), Band.From(2, "B"));
+        Scale one = new(Band.Lowest("A"), Band.Above(2, "B"));
+        Scale same = new(Band.Lowest("A"), Band.Above(2.0m, "B"));
+        Scale other = new(Band.Lowest("A"), Band.From(2, "B"));
         Assert.True(one.Equals(same));
         Assert.Equal(one.GetHashCode(), same.GetHashCode());
         Assert.False(one.Equals(other));

@@ -11,7 +11,8 @@ public sealed class AgendaOwnRuleTests
     private static readonly DateOnly Day0 = new(2026, 3, 2);
     private static readonly RuleInfo Info = new("own");
 
-    private static readonly Gen<DateOnly?> Dates = Gen.Frequency((6, Gen.Choose(-40, 60).Select(d => (DateOnly?)Day0.AddDays(d))), (2, Gen.Constant<DateOnly?>(null)));
+    private static readonly Gen<DateOnly?> Dates = Gen.Frequency(
+        (6, Gen.Choose(-40, 60).Select(d => (DateOnly?)Day0.AddDays(d))), (2, Gen.Constant<DateOnly?>(null)));
 
     private static readonly Gen<Ticket> Tickets =
         from id in Gen.Elements("a", "b", "c")
@@ -27,11 +28,16 @@ public sealed class AgendaOwnRuleTests
     public void DeadlineWhoseStandingsComeBack_IsForetold() => Holds(Deadline);
 
     [Fact]
-    public void RollUpOfDeadlines_IsForetold() => FsCheck.Check.One(Config.QuickThrowOnFailure.WithMaxTest(200).WithQuietOnSuccess(true), Prop.ForAll(Gen.ListOf(Tickets, 9).ToArbitrary(), tickets =>
-    {
-        var rule = new RollUpRule<Ticket>(Info, Deadline, [Standing.Overdue, Standing.OnTrack, Standing.Met], t => t.AtRisk > 0 ? Standing.Overdue : t.OnTrack > 0 ? Standing.OnTrack : t.Met > 1 ? Standing.Met : Standing.Undetermined);
-        Follows(new Agenda(Day0, 90).Add(rule, tickets), day => rule.Assess(tickets, day));
-    }));
+    public void RollUpOfDeadlines_IsForetold() =>
+        FsCheck.Check.One(Config.QuickThrowOnFailure.WithMaxTest(200).WithQuietOnSuccess(true), Prop.ForAll(Gen.ListOf(Tickets, 9).ToArbitrary(), tickets =>
+        {
+            var rule = new RollUpRule<Ticket>(
+                Info,
+                Deadline,
+                [Standing.Overdue, Standing.OnTrack, Standing.Met],
+                t => t.AtRisk > 0 ? Standing.Overdue : t.OnTrack > 0 ? Standing.OnTrack : t.Met > 1 ? Standing.Met : Standing.Undetermined);
+            Follows(new Agenda(Day0, 90).Add(rule, tickets), day => rule.Assess(tickets, day));
+        }));
 
     [Fact]
     public void LifecycleWithDatesOfItsOwn_IsForetold() => Holds(Life);
@@ -55,7 +61,10 @@ public sealed class AgendaOwnRuleTests
     [InlineData(true)]
     public void TrackOfFactsWithDatesOfTheirOwn_IsForetold(bool beginsBeforeItsPeriod)
     {
-        var rows = from account in Gen.Elements("a", "b", "c") from month in Gen.Choose(1, 5) from revenue in Gen.Choose(0, 60) select new AccountRevenue { AccountId = account, Period = Period.Month(2026, month), Revenue = revenue };
+        var rows = from account in Gen.Elements("a", "b", "c")
+            from month in Gen.Choose(1, 5)
+            from revenue in Gen.Choose(0, 60)
+            select new AccountRevenue { AccountId = account, Period = Period.Month(2026, month), Revenue = revenue };
         var lifecycle = new Lifecycle<AccountRevenue>(
             [new("Out", Standing.OnTrack, "is out"), new("In", Standing.Met, "is in"), new("Top", Standing.Graded, "is at the top")],
             [new("Out", (r, d) => d >= Day0.AddDays((int)r.Revenue!.Value), "In"), new("In", (r, d) => r.Revenue > 40, "Top"), new("In", (r, d) => d > Day0.AddDays(30 + (int)r.Revenue!.Value), "Top"), new("Top", (r, d) => r.Revenue < 20, "Out")])

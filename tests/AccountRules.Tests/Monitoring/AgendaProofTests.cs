@@ -6,7 +6,10 @@ using FsCheck.Fluent;
 
 namespace AccountRules.Tests.Monitoring;
 
-/// <summary>An agenda foretells, for every later day up to its horizon, what an independent reading of the policy says on that day: no entry is missing, none is too many.</summary>
+/// <summary>
+/// An agenda foretells, for every later day up to its horizon, what an independent reading of the policy says on that day: no entry is missing, none is too
+/// many.
+/// </summary>
 public sealed class AgendaProofTests
 {
     private static readonly Gen<int> Horizons = Gen.Frequency((1, Gen.Constant(0)), (3, Gen.Choose(1, 30)), (4, Gen.Choose(31, 250)));
@@ -69,7 +72,9 @@ public sealed class AgendaProofTests
                     rows[(entry.Subject, entry.Period.Value)] = own = [];
 
                 // An account without a row in the period has one from the day on which it leaves.
-                Assert.True(own.Remove(was) || (own.Count == 0 && was.Standing == Standing.NotApplicable && becomes.Movement == Movement.Left), $"{entry} of {string.Join(", ", c.Facts)}");
+                Assert.True(
+                    own.Remove(was) || (own.Count == 0 && was.Standing == Standing.NotApplicable && becomes.Movement == Movement.Left),
+                    $"{entry} of {string.Join(", ", c.Facts)}");
                 own.Add(becomes);
             }
 
@@ -92,7 +97,8 @@ public sealed class AgendaProofTests
         }
     });
 
-    private static void Foretells<TFact>(Func<PolicyTerms, DateOnly, Reach, Gen<TFact>> fact, Func<Policy, Rule<TFact>> rule, Func<PolicyTerms, TFact, DateOnly, Expected> says)
+    private static void Foretells<TFact>(
+        Func<PolicyTerms, DateOnly, Reach, Gen<TFact>> fact, Func<Policy, Rule<TFact>> rule, Func<PolicyTerms, TFact, DateOnly, Expected> says)
         where TFact : class => ForEach(fact, 20, (c, asOf, days) =>
     {
         var all = 0;
@@ -135,7 +141,9 @@ public sealed class AgendaProofTests
     {
         var entries = agenda.Entries();
         Assert.All(entries, e => Assert.True(e.On > agenda.AsOf && e.On <= agenda.Until));
-        Assert.Equal(entries.OrderBy(e => e.On).ThenBy(e => e.Rule.Id, StringComparer.Ordinal).ThenBy(e => e.Subject, StringComparer.Ordinal).ThenBy(e => e.Period), entries);
+        Assert.Equal(
+            entries.OrderBy(e => e.On).ThenBy(e => e.Rule.Id, StringComparer.Ordinal).ThenBy(e => e.Subject, StringComparer.Ordinal).ThenBy(e => e.Period),
+            entries);
         return entries;
     }
 

@@ -38,11 +38,14 @@ public sealed class AgendaSnippets
     [Fact]
     public void AgendaPage_Snippet_StandsInThisTest()
     {
-        var test = File.ReadLines(Path.Combine(Repository.Root, "tests", "AccountRules.Tests", "Monitoring", "AgendaSnippets.cs")).Select(l => l.Trim()).Where(l => l.Length > 0);
+        var test = File.ReadLines(Path.Combine(Repository.Root, "tests", "AccountRules.Tests", "Monitoring", "AgendaSnippets.cs"))
+            .Select(l => l.Trim())
+            .Where(l => l.Length > 0);
         Assert.Contains(string.Join('\n', Snippet(File.ReadAllText(Page))), string.Join('\n', test), StringComparison.Ordinal);
     }
 
     private static string Page => Path.Combine(Repository.Root, "docs", "agenda.md");
 
-    private static string[] Snippet(string page) => [.. page.Split("```csharp\n")[1].Split("```")[0].Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0)];
+    private static string[] Snippet(string page) =>
+        [.. page.Split("```csharp\n")[1].Split("```")[0].Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0)];
 }

@@ -30,7 +30,11 @@ public sealed class AgendaTests
 
     [Fact]
     public void FteOrder_PlacedLater_BeginsAndThenRunsThroughAllItsStandings() => Assert.Equal(
-        [(Start, Standing.NotApplicable, Standing.OnTrack, null), (Start.AddDays(76), Standing.OnTrack, Standing.AtRisk, Start.AddDays(75)), (Start.AddDays(91), Standing.AtRisk, Standing.Overdue, Start.AddDays(90))],
+        [
+            (Start, Standing.NotApplicable, Standing.OnTrack, null),
+            (Start.AddDays(76), Standing.OnTrack, Standing.AtRisk, Start.AddDays(75)),
+            (Start.AddDays(91), Standing.AtRisk, Standing.Overdue, Start.AddDays(90)),
+        ],
         Of(Policy.FteFulfillment, Order(Start), Start.AddDays(-1), days: 100));
 
     [Theory]
@@ -84,24 +88,36 @@ public sealed class AgendaTests
     [Fact]
     public void KpiMonth_ThatBegins_IsOneEntryForAllItsResults()
     {
-        KpiResult[] results = [Kpi("ann", "calls", 86), Kpi("ann", "visits", 85), Kpi("bob", "calls", 86), Kpi("bob", "calls", 86) with { Period = Period.Month(2026, 3) }];
+        KpiResult[] results = [
+            Kpi("ann", "calls", 86), Kpi("ann", "visits", 85), Kpi("bob", "calls", 86), Kpi("bob", "calls", 86) with { Period = Period.Month(2026, 3) },
+        ];
 
         var entries = new Agenda(Day("2026-03-31"), 1).Add(Policy.KpiMonth, results).Entries();
 
-        Assert.Equal(["ann 2026-04 NotApplicable Missed 0", "bob 2026-04 NotApplicable Met 2"], entries.Select(e => $"{e.Subject} {e.Period} {e.From} {e.To} {e.After.Streak}"));
-        Assert.Equal("Begins on 2026-04-01: KPI month ann in 2026-04: 1 of 2 met, 1 missed.", entries[0].Summary.Replace("Employee", "KPI month", StringComparison.Ordinal));
+        Assert.Equal(
+            ["ann 2026-04 NotApplicable Missed 0", "bob 2026-04 NotApplicable Met 2"],
+            entries.Select(e => $"{e.Subject} {e.Period} {e.From} {e.To} {e.After.Streak}"));
+        Assert.Equal(
+            "Begins on 2026-04-01: KPI month ann in 2026-04: 1 of 2 met, 1 missed.",
+            entries[0].Summary.Replace("Employee", "KPI month", StringComparison.Ordinal));
         Assert.Equal((2, 2), (entries[1].After.Streak, new Agenda(Day("2026-03-31"), 1).Add(Policy.KpiMonth, results).Entries().Count));
     }
 
     [Fact]
     public void Portfolio_WhenAPeriodBegins_AccountsEnterStayAndLeave()
     {
-        AccountRevenue[] rows = [Revenue("in", 3, 100), Revenue("in", 4, 80), Revenue("new", 3, 0), Revenue("new", 4, 100), Revenue("out", 3, 100), Revenue("out", 4, 79), Revenue("silent", 3, 100)];
+        AccountRevenue[] rows = [
+            Revenue("in", 3, 100), Revenue("in", 4, 80), Revenue("new", 3, 0), Revenue("new", 4, 100), Revenue("out", 3, 100), Revenue("out", 4, 79),
+            Revenue("silent", 3, 100),
+        ];
 
         var entries = new Agenda(Day("2026-03-31"), 1).AddTrack(Policy.KeyAccount, rows).Entries();
 
-        Assert.Equal(["in Key Stayed", "new Key Entered", "out Standard Left", "silent Standard Left"], entries.Select(e => $"{e.Subject} {e.After.Band} {e.After.Movement}"));
-        Assert.All(entries, e => Assert.Equal((Day("2026-04-01"), Standing.NotApplicable, Standing.Graded, null, Period.Month(2026, 4)), (e.On, e.From, e.To, e.ActBy, e.Period!.Value)));
+        Assert.Equal(
+            ["in Key Stayed", "new Key Entered", "out Standard Left", "silent Standard Left"],
+            entries.Select(e => $"{e.Subject} {e.After.Band} {e.After.Movement}"));
+        Assert.All(entries, e => Assert.Equal(
+            (Day("2026-04-01"), Standing.NotApplicable, Standing.Graded, null, Period.Month(2026, 4)), (e.On, e.From, e.To, e.ActBy, e.Period!.Value)));
         Assert.Equal("Begins on 2026-04-01: Account silent in 2026-04 has no row, which counts as 0; it leaves.", entries[3].Summary);
         Assert.Equal((null, "silent"), (entries[3].Before.Movement, entries[3].Account));
     }
@@ -128,7 +144,9 @@ public sealed class AgendaTests
     public void Horizon_ThatIsNegative_IsAnArgumentError()
     {
         Assert.Equal("An agenda looks 0 or more days ahead.", Line(Assert.Throws<ArgumentOutOfRangeException>(() => new Agenda(Start, -1))));
-        Assert.Equal("An agenda looks ahead: its last day is 2026-03-02, the evaluation date, or later.", Line(Assert.Throws<ArgumentOutOfRangeException>(() => new Agenda(Start, Start.AddDays(-1)))));
+        Assert.Equal(
+            "An agenda looks ahead: its last day is 2026-03-02, the evaluation date, or later.",
+            Line(Assert.Throws<ArgumentOutOfRangeException>(() => new Agenda(Start, Start.AddDays(-1)))));
 
         static string Line(Exception e) => e.Message.Split(" (Parameter")[0];
     }
@@ -147,7 +165,9 @@ public sealed class AgendaTests
         var one = new Agenda(Start.AddDays(60), 40).Add(Policy.FteFulfillment, [b, later, a]).Add(Policy.RegistryClosure, [item]).Entries();
         var other = new Agenda(Start.AddDays(60), 40).Add(Policy.RegistryClosure, [item]).Add(Policy.FteFulfillment, [a, b, later]).Entries();
 
-        Assert.Equal(["76 a AtRisk", "76 b AtRisk", "76 x AtRisk", "77 0 AtRisk", "91 a Overdue", "91 b Overdue", "92 0 Overdue"], one.Select(e => $"{e.On.DayNumber - Start.DayNumber} {e.Subject} {e.To}"));
+        Assert.Equal(
+            ["76 a AtRisk", "76 b AtRisk", "76 x AtRisk", "77 0 AtRisk", "91 a Overdue", "91 b Overdue", "92 0 Overdue"],
+            one.Select(e => $"{e.On.DayNumber - Start.DayNumber} {e.Subject} {e.To}"));
         Assert.Equal(one, other);
         Assert.NotEqual(one[0], one[1]);
     }
@@ -192,14 +212,19 @@ public sealed class AgendaTests
             "Order 1042 becomes AtRisk on 2026-05-17 unless it is fulfilled by 2026-05-16; due 2026-05-31.",
             "Order 1042 becomes Overdue on 2026-06-01 unless it is fulfilled by 2026-05-31.",
         ], Say(Policy.FteFulfillment, order, Start.AddDays(-1)));
-        Assert.Equal(["As of 2026-03-09: Order 1042 was fulfilled on day 7 of 90, 2026-03-09; it was due 2026-05-31."], Say(Policy.FteFulfillment, order with { FulfilledOn = Start.AddDays(7) }, Start));
-        Assert.Equal(["Begins on 2026-03-02: Order 1042 ends before it begins."], Say(Policy.FteFulfillment, order with { FulfilledOn = Start.AddDays(-7) }, Start.AddDays(-1)));
+        Assert.Equal(
+            ["As of 2026-03-09: Order 1042 was fulfilled on day 7 of 90, 2026-03-09; it was due 2026-05-31."],
+            Say(Policy.FteFulfillment, order with { FulfilledOn = Start.AddDays(7) }, Start));
+        Assert.Equal(
+            ["Begins on 2026-03-02: Order 1042 ends before it begins."],
+            Say(Policy.FteFulfillment, order with { FulfilledOn = Start.AddDays(-7) }, Start.AddDays(-1)));
         Assert.Equal(
         [
             "Begins on 2026-03-02: Improvement plan of ann runs until 2026-05-01.",
             "Improvement plan of ann becomes Overdue on 2026-05-02 unless it is completed by 2026-05-01.",
         ], Say(Policy.ImprovementPlan, Plan, Start.AddDays(-1)));
-        Assert.Equal(["As of 2026-03-09: Improvement plan of ann has no target."], Say(Policy.ImprovementPlan, Plan with { CompletedOn = Start.AddDays(7) }, Start));
+        Assert.Equal(
+            ["As of 2026-03-09: Improvement plan of ann has no target."], Say(Policy.ImprovementPlan, Plan with { CompletedOn = Start.AddDays(7) }, Start));
         Assert.Equal("fte-fulfillment OnTrack -> AtRisk: Order 1042 becomes AtRisk on 2026-05-17 unless it is fulfilled by 2026-05-16; due 2026-05-31.",
             new Agenda(Start, 76).Add(Policy.FteFulfillment, [order]).Entries()[0].ToString());
     }
@@ -211,7 +236,9 @@ public sealed class AgendaTests
 
         var entries = new Agenda(Start, 365).Add(rule, [new Ticket("1042", Start, Start.AddDays(80))]).Entries();
 
-        Assert.Equal(new Agenda(Start, 365).Add(Policy.FteFulfillment, [Order(Start) with { FulfilledOn = Start.AddDays(80) }]).Entries().Select(e => e.ToString()), entries.Select(e => e.ToString()));
+        Assert.Equal(
+            new Agenda(Start, 365).Add(Policy.FteFulfillment, [Order(Start) with { FulfilledOn = Start.AddDays(80) }]).Entries().Select(e => e.ToString()),
+            entries.Select(e => e.ToString()));
         Assert.Equal(2, entries.Count);
     }
 
@@ -234,9 +261,11 @@ public sealed class AgendaTests
 
     private static FteOrder Order(DateOnly orderedOn) => new() { OrderId = "1042", OrderedOn = orderedOn };
 
-    private static KpiResult Kpi(string employee, string kpi, decimal actual) => new() { EmployeeId = employee, Kpi = kpi, Period = Period.Month(2026, 4), Target = 100, Actual = actual };
+    private static KpiResult Kpi(string employee, string kpi, decimal actual) =>
+        new() { EmployeeId = employee, Kpi = kpi, Period = Period.Month(2026, 4), Target = 100, Actual = actual };
 
-    private static AccountRevenue Revenue(string account, int month, decimal revenue) => new() { AccountId = account, Period = Period.Month(2026, month), Revenue = revenue };
+    private static AccountRevenue Revenue(string account, int month, decimal revenue) =>
+        new() { AccountId = account, Period = Period.Month(2026, month), Revenue = revenue };
 
     private static IEnumerable<(DateOnly On, Standing From, Standing To, DateOnly? ActBy)> Of<TFact>(Rule<TFact> rule, TFact fact, DateOnly asOf, int days)
         where TFact : class => new Agenda(asOf, days).Add(rule, [fact]).Entries().Select(e => (e.On, e.From, e.To, e.ActBy));

@@ -49,7 +49,9 @@ internal sealed class Followed(PolicyMonitor monitor)
         {
             var key = Said.KeyOf((change.After ?? change.Before)!.Value);
             Assert.Equal(sum.GetValueOrDefault(key), change.Before is { } before ? Said.Of(before).Told() : null);
-            Assert.NotEqual(change.Before is { } old ? (Said.Of(old).Told(), old.Cause) : null, change.After is { } now ? (Said.Of(now).Told(), now.Cause) : ((Said, Cause)?)null);
+            Assert.NotEqual(
+                change.Before is { } old ? (Said.Of(old).Told(), old.Cause) : null,
+                change.After is { } now ? (Said.Of(now).Told(), now.Cause) : ((Said, Cause)?)null);
             if (change.After is { } after)
                 sum[key] = Said.Of(after).Told();
             else
@@ -76,7 +78,9 @@ internal sealed class Followed(PolicyMonitor monitor)
         CheckAgainstTheLibrary(withTexts);
     }
 
-    /// <summary>The monitor's standings are what the library assesses from scratch; also their reasons and the dates of their next change, where these are asked for.</summary>
+    /// <summary>
+    /// The monitor's standings are what the library assesses from scratch; also their reasons and the dates of their next change, where these are asked for.
+    /// </summary>
     public void CheckAgainstTheLibrary(bool withTexts)
     {
         var found = monitor.Snapshot().Where();
@@ -86,7 +90,9 @@ internal sealed class Followed(PolicyMonitor monitor)
         {
             var key = Said.KeyOf(a);
             var fresh = assessed[key];
-            Assert.True((fresh.Verdict, fresh.Movement, fresh.Streak) == (a.Verdict, a.Movement, a.Streak) && sum[key] == Said.Of(a).Told(), $"{key} is {a}, and must be {fresh}.");
+            Assert.True(
+                (fresh.Verdict, fresh.Movement, fresh.Streak) == (a.Verdict, a.Movement, a.Streak) && sum[key] == Said.Of(a).Told(),
+                $"{key} is {a}, and must be {fresh}.");
             if (withTexts)
                 Assert.Equal((fresh.Reason, fresh.ChangesOn), (a.Reason, a.ChangesOn));
         }

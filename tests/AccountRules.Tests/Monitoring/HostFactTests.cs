@@ -8,9 +8,12 @@ public sealed class HostFactTests
     private static readonly DateOnly Day = new(2026, 3, 1);
 
     private static readonly MonitoredRules Rules = MonitoredRules.None
-        .With(p => p.FteFulfillment.For<CrmOrder>(o => new FteOrder { OrderId = o.Number, AccountId = o.Customer, OrderedOn = o.PlacedOn, FulfilledOn = o.FilledOn }))
-        .With(p => p.RegistryClosure.For<CrmOrder>(o => new RegistryItem { ItemId = o.Number, AccountId = o.Customer, AddedOn = o.PlacedOn, ClosedOn = o.FilledOn }))
-        .With(p => p.KpiMonth.Over(p.KpiAttainment.For<Score>(s => new KpiResult { EmployeeId = s.Who, Kpi = s.What, Period = s.When, Target = s.Goal, Actual = s.Reached })))
+        .With(p =>
+            p.FteFulfillment.For<CrmOrder>(o => new FteOrder { OrderId = o.Number, AccountId = o.Customer, OrderedOn = o.PlacedOn, FulfilledOn = o.FilledOn }))
+        .With(p =>
+            p.RegistryClosure.For<CrmOrder>(o => new RegistryItem { ItemId = o.Number, AccountId = o.Customer, AddedOn = o.PlacedOn, ClosedOn = o.FilledOn }))
+        .With(p => p.KpiMonth.Over(
+            p.KpiAttainment.For<Score>(s => new KpiResult { EmployeeId = s.Who, Kpi = s.What, Period = s.When, Target = s.Goal, Actual = s.Reached })))
         .With(p => p.KeyAccount.For<Sales>(s => new AccountRevenue { AccountId = s.Customer, Period = s.Month, Revenue = s.Sum }));
 
     private Action meanwhile = () => { };
@@ -31,14 +34,17 @@ public sealed class HostFactTests
 
         Assert.Equal(["fte-fulfillment", "registry-closure"], changes.Select(c => c.Rule.Id));
         Assert.Equal(["registry-closure AtRisk"], monitor.AdvanceTo(Day.AddDays(31)).Select(c => $"{c.Rule.Id} {c.To}"));
-        Assert.Equal(["fte-fulfillment Met", "registry-closure Met"], monitor.Update(new CrmOrder("1", Day) { FilledOn = Day.AddDays(31) }).Select(c => $"{c.Rule.Id} {c.To}"));
+        Assert.Equal(
+            ["fte-fulfillment Met", "registry-closure Met"],
+            monitor.Update(new CrmOrder("1", Day) { FilledOn = Day.AddDays(31) }).Select(c => $"{c.Rule.Id} {c.To}"));
         Assert.Equal(2, monitor.Remove<CrmOrder>("1").Count);
     }
 
     [Fact]
     public void HostsClasses_InGroupsAndTracks_RollUpAndMove()
     {
-        Assert.Equal(["kpi-attainment Met", "kpi-month Met"], monitor.Add(new Score("ann", "calls", Period.Month(2026, 2), 10, 9)).Select(c => $"{c.Rule.Id} {c.To}"));
+        Assert.Equal(
+            ["kpi-attainment Met", "kpi-month Met"], monitor.Add(new Score("ann", "calls", Period.Month(2026, 2), 10, 9)).Select(c => $"{c.Rule.Id} {c.To}"));
         Assert.Equal(["key-account Stayed"], monitor.Add(new Sales("A", Period.Month(2026, 2), 100)).Select(c => $"{c.Rule.Id} {c.After!.Value.Movement}"));
         Assert.Equal(["kpi-attainment Missed", "kpi-month Missed", "key-account Outside"],
             monitor.Swap(new Policy(new PolicyTerms().With(new KpiAttainmentTerms { Above = 0.95m }).With(new KeyAccountTerms { EntryThreshold = 200 }))).Select(c => $"{c.Rule.Id} {c.After!.Value.Movement?.ToString() ?? $"{c.To}"}"));
@@ -91,7 +97,11 @@ public sealed class HostFactTests
     [Fact]
     public void WhatReadsAFact_ThatChangesTheMonitor_IsRefusedAndMayAskForWhatIsThere()
     {
-        var own = new PolicyMonitor(Policy.Default, Day, MonitoredRules.None.With(p => p.FteFulfillment.For<CrmOrder>(o => new FteOrder { OrderId = o.Number, OrderedOn = Placed(o), FulfilledOn = o.FilledOn })));
+        var own = new PolicyMonitor(
+            Policy.Default,
+            Day,
+            MonitoredRules.None.With(
+                p => p.FteFulfillment.For<CrmOrder>(o => new FteOrder { OrderId = o.Number, OrderedOn = Placed(o), FulfilledOn = o.FilledOn })));
         own.Add(new CrmOrder("1", Day));
         meanwhile = () =>
         {
@@ -99,7 +109,10 @@ public sealed class HostFactTests
             own.Add(new CrmOrder("2", Day));
         };
 
-        Assert.StartsWith("The monitor is at work on another call", Assert.Throws<InvalidOperationException>(() => own.AddRange([new CrmOrder("3", Day), new CrmOrder("4", Day)])).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The monitor is at work on another call",
+            Assert.Throws<InvalidOperationException>(() => own.AddRange([new CrmOrder("3", Day), new CrmOrder("4", Day)])).Message,
+            StringComparison.Ordinal);
         Assert.Equal(["1"], own.Snapshot().Where().Select(a => a.Subject));
 
         meanwhile = () => Assert.NotNull(own.Fact<CrmOrder>("1"));

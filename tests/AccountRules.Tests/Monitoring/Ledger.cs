@@ -35,7 +35,8 @@ internal sealed class Ledger
         foreach (var ((employee, period), (standing, streak)) in KpiMonthOracle.Of([.. Results.Values], asOf, terms.KpiAttainment.Above))
             all.Add(("kpi-month", new(employee, period)), new(standing, Streak: streak));
 
-        foreach (var ((account, period), rows) in KeyAccountOracle.Track([.. Revenues.Values], asOf, terms.KeyAccount.EntryThreshold, terms.KeyAccount.ExitThreshold))
+        var track = KeyAccountOracle.Track([.. Revenues.Values], asOf, terms.KeyAccount.EntryThreshold, terms.KeyAccount.ExitThreshold);
+        foreach (var ((account, period), rows) in track)
             all.Add(("key-account", new(account, period)), new(rows.Single().Standing, rows.Single().Band, rows.Single().Movement));
 
         foreach (var (key, pay) in Pay)

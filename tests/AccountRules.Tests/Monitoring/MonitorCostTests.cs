@@ -109,5 +109,6 @@ public sealed class MonitorCostTests(ITestOutputHelper output)
         return monitor;
     }
 
-    private static FteOrder Order(int id, DateOnly placed, DateOnly? filled = null) => new() { OrderId = $"{id}", AccountId = $"A{id}", OrderedOn = placed, FulfilledOn = filled };
+    private static FteOrder Order(int id, DateOnly placed, DateOnly? filled = null) =>
+        new() { OrderId = $"{id}", AccountId = $"A{id}", OrderedOn = placed, FulfilledOn = filled };
 }

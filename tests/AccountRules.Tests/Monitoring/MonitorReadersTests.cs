@@ -64,7 +64,9 @@ public sealed class MonitorReadersTests
                 var (orders, items) = (now.Where("fte-fulfillment"), now.Where("registry-closure"));
                 Assert.InRange(orders.Count - items.Count, 0, 1);
                 Assert.Equal(now.Counts.Sum(c => c.Count), orders.Count + items.Count);
-                Assert.All(orders, a => Assert.Equal(now.Policy.FteFulfillment.Assess(Order(int.Parse(a.Subject, null), Day.AddDays(-int.Parse(a.Subject, null) % 100)), now.AsOf).Standing, a.Standing));
+                Assert.All(orders, a => Assert.Equal(
+                    now.Policy.FteFulfillment.Assess(Order(int.Parse(a.Subject, null), Day.AddDays(-int.Parse(a.Subject, null) % 100)), now.AsOf).Standing,
+                    a.Standing));
                 monitor.Find("fte-fulfillment", "7");
                 read++;
             }
@@ -125,7 +127,10 @@ public sealed class MonitorReadersTests
         });
 
         Assert.Equal(["0", "1"], read);
-        Assert.Equal("The reader fell more than 2 changes behind and was cut off: subscribe again, which begins with the standings of that moment, or with a greater capacity.", e.Message);
+        Assert.Equal(
+            "The reader fell more than 2 changes behind and was cut off: subscribe again, which begins with the standings of that moment, "
+            + "or with a greater capacity.",
+            e.Message);
         quick.Dispose();
         Assert.Equal(5, await CountAsync(quick));
         Assert.Throws<ArgumentOutOfRangeException>(() => monitor.Subscribe(capacity: 0));
@@ -150,5 +155,6 @@ public sealed class MonitorReadersTests
         return count;
     }
 
-    private static FteOrder Order(int id, DateOnly placed, DateOnly? filled = null) => new() { OrderId = $"{id}", AccountId = $"A{id % 10}", OrderedOn = placed, FulfilledOn = filled };
+    private static FteOrder Order(int id, DateOnly placed, DateOnly? filled = null) =>
+        new() { OrderId = $"{id}", AccountId = $"A{id % 10}", OrderedOn = placed, FulfilledOn = filled };
 }

@@ -3,28 +3,51 @@ using AccountRules.Facts;
 
 namespace AccountRules.Tests.Monitoring;
 
-/// <summary>The Northwind facts as they came to be known: orders and items from the day of the order, with their end from the day of shipping on; results and revenue from the month after theirs.</summary>
+/// <summary>
+/// The Northwind facts as they came to be known: orders and items from the day of the order, with their end from the day of shipping on; results and revenue
+/// from the month after theirs.
+/// </summary>
 internal static class NorthwindDays
 {
     public static DateOnly First { get; } = new(1996, 7, 4);
 
     public static DateOnly Last { get; } = new(1998, 8, 1);
 
-    public static IReadOnlyList<FteOrder> Orders { get; } =
-        Rows("fte-orders.csv", r => new FteOrder { OrderId = r[0], AccountId = r[1], OrderedOn = Date(r[2]), FulfilledOn = Date(r[3]), Headcount = int.Parse(r[4], CultureInfo.InvariantCulture) });
+    public static IReadOnlyList<FteOrder> Orders { get; } = Rows("fte-orders.csv", r => new FteOrder
+    {
+        OrderId = r[0],
+        AccountId = r[1],
+        OrderedOn = Date(r[2]),
+        FulfilledOn = Date(r[3]),
+        Headcount = int.Parse(r[4], CultureInfo.InvariantCulture),
+    });
 
-    public static IReadOnlyList<RegistryItem> Items { get; } = Rows("registry-items.csv", r => new RegistryItem { ItemId = r[0], AccountId = r[1], AddedOn = Date(r[2]), ClosedOn = Date(r[3]) });
+    public static IReadOnlyList<RegistryItem> Items { get; } = Rows(
+        "registry-items.csv", r => new RegistryItem { ItemId = r[0], AccountId = r[1], AddedOn = Date(r[2]), ClosedOn = Date(r[3]) });
 
     public static IReadOnlyList<KpiResult> Results { get; } =
-        Rows("kpi-results.csv", r => new KpiResult { EmployeeId = r[0], Kpi = r[1], Period = Period.Parse(r[2]), Target = Number(r[3]), Actual = Number(r[4]) });
+        Rows(
+            "kpi-results.csv", r => new KpiResult { EmployeeId = r[0], Kpi = r[1], Period = Period.Parse(r[2]), Target = Number(r[3]), Actual = Number(r[4]) });
 
-    public static IReadOnlyList<AccountRevenue> Revenues { get; } = Rows("account-revenue.csv", r => new AccountRevenue { AccountId = r[0], Period = Period.Parse(r[1]), Revenue = Number(r[2]) });
+    public static IReadOnlyList<AccountRevenue> Revenues { get; } = Rows(
+        "account-revenue.csv", r => new AccountRevenue { AccountId = r[0], Period = Period.Parse(r[1]), Revenue = Number(r[2]) });
 
     public static IReadOnlyList<PayPeriod> Pay { get; } =
-        Rows("performance-pay.csv", r => new PayPeriod { EmployeeId = r[0], Period = Period.Parse(r[1]), Target = Number(r[2]), Actual = Number(r[3]), CommittedPay = Number(r[4]) });
+        Rows(
+            "performance-pay.csv",
+            r => new PayPeriod { EmployeeId = r[0], Period = Period.Parse(r[1]), Target = Number(r[2]), Actual = Number(r[3]), CommittedPay = Number(r[4]) });
 
     public static IReadOnlyList<ImprovementPlan> Plans { get; } = Rows(
-        "improvement-plans.csv", r => new ImprovementPlan { EmployeeId = r[0], StartedOn = Date(r[1]), EndsOn = Date(r[2]), CompletedOn = Date(r[3]), Target = Number(r[4]), Actual = Number(r[5]) });
+        "improvement-plans.csv",
+        r => new ImprovementPlan
+        {
+            EmployeeId = r[0],
+            StartedOn = Date(r[1]),
+            EndsOn = Date(r[2]),
+            CompletedOn = Date(r[3]),
+            Target = Number(r[4]),
+            Actual = Number(r[5]),
+        });
 
     /// <summary>Brings a monitor to a day, and hands it what became known on that day; gives the changes of the calendar alone.</summary>
     public static IReadOnlyList<StandingChange> Live(Followed followed, DateOnly day)

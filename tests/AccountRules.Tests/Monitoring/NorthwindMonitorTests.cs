@@ -21,7 +21,8 @@ public sealed class NorthwindMonitorTests(ITestOutputHelper output)
                 followed.Check();
         }
 
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{days} days, {followed.Changes:N0} changes, {calendar:N0} of them by the calendar alone"));
+        output.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"{days} days, {followed.Changes:N0} changes, {calendar:N0} of them by the calendar alone"));
         Assert.Equal(759, days);
         Assert.Equal(830, followed.Ledger.Orders.Count);
     }
@@ -36,7 +37,9 @@ public sealed class NorthwindMonitorTests(ITestOutputHelper output)
         for (var day = NorthwindDays.First; day <= last; day = day.AddDays(1))
             NorthwindDays.Live(followed, day);
 
-        var expected = File.ReadLines(Path.Combine(Repository.Root, "tests", "data", "northwind", $"r1-fte-orders@{text}.csv")).Skip(1).Select(line => line.Split(','))
+        var expected = File.ReadLines(Path.Combine(Repository.Root, "tests", "data", "northwind", $"r1-fte-orders@{text}.csv"))
+            .Skip(1)
+            .Select(line => line.Split(','))
             .ToDictionary(row => row[0], row => row[2] switch
             {
                 "FulfilledOnTime" => Standing.Met,
@@ -58,12 +61,17 @@ public sealed class NorthwindMonitorTests(ITestOutputHelper output)
             NorthwindDays.Live(followed, day);
 
         var foretold = new Agenda(today, until: NorthwindDays.Last)
-            .Add(Policy.FteFulfillment, followed.Monitor.Snapshot().Where("fte-fulfillment").Select(a => NorthwindDays.Orders.Single(o => o.OrderId == a.Subject)))
+            .Add(
+                Policy.FteFulfillment,
+                followed.Monitor.Snapshot().Where("fte-fulfillment").Select(a => NorthwindDays.Orders.Single(o => o.OrderId == a.Subject)))
             .Entries().Select(e => (e.On, e.Subject, e.From, e.To)).ToList();
 
         List<(DateOnly, string, Standing, Standing)> came = [];
         for (var day = today.AddDays(1); day <= NorthwindDays.Last; day = day.AddDays(1))
-            came.AddRange(NorthwindDays.Live(followed, day).Where(c => c.Rule.Id == "fte-fulfillment").Select(c => (day, c.Subject, c.From!.Value, c.To!.Value)));
+        {
+            came.AddRange(
+                NorthwindDays.Live(followed, day).Where(c => c.Rule.Id == "fte-fulfillment").Select(c => (day, c.Subject, c.From!.Value, c.To!.Value)));
+        }
 
         Assert.Equal(NorthwindDays.Orders.Count(o => o.FulfilledOn is null), came.Select(c => c.Item2).Distinct(StringComparer.Ordinal).Count());
         Assert.Equal(came.Order(), foretold.Order());

@@ -22,9 +22,14 @@ public sealed class PolicyMonitorTests
         Assert.Equal("", Told(monitor.AdvanceTo(Day.AddDays(75))));
         Assert.Equal("fte-fulfillment OnTrack -> AtRisk: Order 1 is open for 76 of 90 days, due 2026-05-30.", Told(monitor.AdvanceTo(Day.AddDays(76))));
         Assert.Equal("", Told(monitor.AdvanceTo(Day.AddDays(90))));
-        Assert.Equal("fte-fulfillment AtRisk -> Overdue: Order 1 is open for 91 days, 1 more than the 90 allowed; it was due 2026-05-30.", Told(monitor.AdvanceTo(Day.AddDays(91))));
-        Assert.Equal("fte-fulfillment Overdue -> Met: Order 1 was fulfilled on day 90 of 90, 2026-05-30; it was due 2026-05-30.", Told(monitor.Update(Order("1", Day, Day.AddDays(90)))));
-        Assert.Equal("fte-fulfillment Met -> nothing: Order 1 was fulfilled on day 90 of 90, 2026-05-30; it was due 2026-05-30.", Told(monitor.Remove<FteOrder>("1")));
+        Assert.Equal(
+            "fte-fulfillment AtRisk -> Overdue: Order 1 is open for 91 days, 1 more than the 90 allowed; it was due 2026-05-30.",
+            Told(monitor.AdvanceTo(Day.AddDays(91))));
+        Assert.Equal(
+            "fte-fulfillment Overdue -> Met: Order 1 was fulfilled on day 90 of 90, 2026-05-30; it was due 2026-05-30.",
+            Told(monitor.Update(Order("1", Day, Day.AddDays(90)))));
+        Assert.Equal(
+            "fte-fulfillment Met -> nothing: Order 1 was fulfilled on day 90 of 90, 2026-05-30; it was due 2026-05-30.", Told(monitor.Remove<FteOrder>("1")));
         Assert.Empty(monitor.Counts);
     }
 
@@ -72,7 +77,9 @@ public sealed class PolicyMonitorTests
         monitor.Add(Order("2", DateOnly.MaxValue.AddDays(-90)));
         monitor.Add(Order("3", DateOnly.MaxValue.AddDays(-91)));
 
-        Assert.Equal("fte-fulfillment NotApplicable -> OnTrack, fte-fulfillment NotApplicable -> AtRisk, fte-fulfillment NotApplicable -> Overdue", Kinds(monitor.AdvanceTo(DateOnly.MaxValue)));
+        Assert.Equal(
+            "fte-fulfillment NotApplicable -> OnTrack, fte-fulfillment NotApplicable -> AtRisk, fte-fulfillment NotApplicable -> Overdue",
+            Kinds(monitor.AdvanceTo(DateOnly.MaxValue)));
         Assert.Empty(monitor.AdvanceTo(DateOnly.MaxValue));
     }
 
@@ -92,7 +99,9 @@ public sealed class PolicyMonitorTests
         monitor.Add(Order("1", Day));
 
         Assert.Equal("FteOrder `2` is not monitored: add it first.", Unchanged<KeyNotFoundException>(() => monitor.Update(Order("2", Day))).Message);
-        Assert.Equal("KpiResult `calls of ann in 2026-01` is not monitored: add it first.", Unchanged<KeyNotFoundException>(() => monitor.Remove<KpiResult>(new("ann", January, "calls"))).Message);
+        Assert.Equal(
+            "KpiResult `calls of ann in 2026-01` is not monitored: add it first.",
+            Unchanged<KeyNotFoundException>(() => monitor.Remove<KpiResult>(new("ann", January, "calls"))).Message);
         Assert.Equal("AccountRevenue `A` is not monitored: add it first.", Unchanged<KeyNotFoundException>(() => monitor.Remove<AccountRevenue>("A")).Message);
     }
 
@@ -101,8 +110,14 @@ public sealed class PolicyMonitorTests
     {
         monitor.Add(Order("1", Day));
 
-        Assert.StartsWith("A FteOrder without an id cannot be monitored: give it one.", Unchanged<ArgumentException>(() => monitor.Add(Order(null!, Day))).Message, StringComparison.Ordinal);
-        Assert.StartsWith("No monitored rule reads a Version: name one in MonitoredRules, such as With(p => p.FteFulfillment.For<Version>(…)).", Unchanged<ArgumentException>(() => monitor.Add(new Version(1, 2))).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "A FteOrder without an id cannot be monitored: give it one.",
+            Unchanged<ArgumentException>(() => monitor.Add(Order(null!, Day))).Message,
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "No monitored rule reads a Version: name one in MonitoredRules, such as With(p => p.FteFulfillment.For<Version>(…)).",
+            Unchanged<ArgumentException>(() => monitor.Add(new Version(1, 2))).Message,
+            StringComparison.Ordinal);
         Unchanged<ArgumentNullException>(() => monitor.Add<FteOrder>(null!));
         Unchanged<ArgumentNullException>(() => monitor.Swap(null!));
         Unchanged<ArgumentException>(() => monitor.Find("fte-fulfilment", "1"));
@@ -126,10 +141,14 @@ public sealed class PolicyMonitorTests
     {
         monitor.AddRange([Order("1", Day), Order("2", Day)]);
 
-        Assert.Equal("FteOrder `3` is not monitored: add it first.", Unchanged<KeyNotFoundException>(() => monitor.UpdateRange([Order("1", Day.AddDays(-91)), Order("3", Day)])).Message);
+        Assert.Equal(
+            "FteOrder `3` is not monitored: add it first.",
+            Unchanged<KeyNotFoundException>(() => monitor.UpdateRange([Order("1", Day.AddDays(-91)), Order("3", Day)])).Message);
         Unchanged<ArgumentException>(() => monitor.UpdateRange([Order("1", Day), Order("1", Day)]));
 
-        Assert.Equal("fte-fulfillment OnTrack -> Overdue", Kinds(monitor.UpdateRange([Order("2", Day.AddDays(-90)), Order("1", Day.AddDays(-91))]).Where(c => c.Subject == "1")));
+        Assert.Equal(
+            "fte-fulfillment OnTrack -> Overdue",
+            Kinds(monitor.UpdateRange([Order("2", Day.AddDays(-90)), Order("1", Day.AddDays(-91))]).Where(c => c.Subject == "1")));
         Assert.Equal(Standing.AtRisk, monitor.Find("fte-fulfillment", "2")!.Value.Standing);
     }
 
@@ -138,7 +157,9 @@ public sealed class PolicyMonitorTests
     {
         monitor.Add(Order("2", Day.AddDays(-80)));
 
-        Assert.Equal("fte-fulfillment nothing -> Overdue, fte-fulfillment AtRisk -> OnTrack", Kinds(monitor.AddOrUpdateRange([Order("2", Day), Order("1", Day.AddDays(-91))])));
+        Assert.Equal(
+            "fte-fulfillment nothing -> Overdue, fte-fulfillment AtRisk -> OnTrack",
+            Kinds(monitor.AddOrUpdateRange([Order("2", Day), Order("1", Day.AddDays(-91))])));
         Unchanged<ArgumentException>(() => monitor.AddOrUpdateRange([Order("3", Day), Order("4", Day), Order("3", Day)]));
         Assert.Empty(monitor.AddOrUpdateRange<FteOrder>([]));
     }
@@ -164,7 +185,10 @@ public sealed class PolicyMonitorTests
     {
         var results = Enumerable.Range(0, 300).Select(i => Kpi($"e{i / 2}", i % 2 == 0 ? "calls" : "faults", February, 10, 10)).ToArray();
 
-        Assert.StartsWith("KpiResult `calls of e0 in 2026-02` comes twice in one call", Unchanged<ArgumentException>(() => monitor.AddRange([.. results, results[0]])).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "KpiResult `calls of e0 in 2026-02` comes twice in one call",
+            Unchanged<ArgumentException>(() => monitor.AddRange([.. results, results[0]])).Message,
+            StringComparison.Ordinal);
 
         var months = monitor.AddRange(results).Where(c => c.Rule.Id == "kpi-month").ToArray();
         Assert.Equal(150, months.Length);
@@ -185,7 +209,11 @@ public sealed class PolicyMonitorTests
     public void Changes_OfAnyTexts_ComeInTheOrderOfTheirValues()
     {
         var letter = Gen.Elements('\0', 'A', 'a', 'b', '\u00fe', '\u00ff', '\u0100', '\uffff');
-        var subjects = Gen.Choose(0, 10).SelectMany(length => Gen.ArrayOf(letter, length)).Select(letters => new string(letters)).ArrayOf().Select(all => all.Distinct(StringComparer.Ordinal).ToArray());
+        var subjects = Gen.Choose(0, 10)
+            .SelectMany(length => Gen.ArrayOf(letter, length))
+            .Select(letters => new string(letters))
+            .ArrayOf()
+            .Select(all => all.Distinct(StringComparer.Ordinal).ToArray());
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(subjects.ToArbitrary(), all =>
         {
             var told = new PolicyMonitor(Policy, Day).AddRange(all.Select(s => Order(s, Day))).Select(c => c.Subject).ToArray();
@@ -221,7 +249,8 @@ public sealed class PolicyMonitorTests
 
         var change = Assert.Single(monitor.Update(Kpi("ann", "calls", January, 0, 1)));
 
-        Assert.Equal((Standing.Undetermined, Standing.Undetermined, Cause.TargetNotPositive), (change.From!.Value, change.To!.Value, change.After!.Value.Cause));
+        Assert.Equal(
+            (Standing.Undetermined, Standing.Undetermined, Cause.TargetNotPositive), (change.From!.Value, change.To!.Value, change.After!.Value.Cause));
     }
 
     [Fact]
@@ -231,7 +260,8 @@ public sealed class PolicyMonitorTests
         monitor.Add(Kpi("ann", "calls", January, 10, 9));
 
         Assert.Equal(
-            "kpi-attainment Missed -> Met: KPI faults of ann in 2026-02 attained 90 %; Met is above 85 %., kpi-month Missed -> Met: Employee ann in 2026-02: 2 of 2 met; 2 in a row.",
+            "kpi-attainment Missed -> Met: KPI faults of ann in 2026-02 attained 90 %; Met is above 85 %., kpi-month Missed -> Met: "
+            + "Employee ann in 2026-02: 2 of 2 met; 2 in a row.",
             Told(monitor.Update(Kpi("ann", "faults", February, 10, 9))));
     }
 
@@ -300,7 +330,9 @@ public sealed class PolicyMonitorTests
     [Fact]
     public void Plans_OfOneEmployee_AreToldApartByTheirStart()
     {
-        var (first, second) = (new ImprovementPlan { EmployeeId = "7", StartedOn = Day, EndsOn = Day.AddDays(9) }, new ImprovementPlan { EmployeeId = "7", StartedOn = Day.AddDays(50), EndsOn = Day.AddDays(90) });
+        var (first, second) = (
+            new ImprovementPlan { EmployeeId = "7", StartedOn = Day, EndsOn = Day.AddDays(9) },
+            new ImprovementPlan { EmployeeId = "7", StartedOn = Day.AddDays(50), EndsOn = Day.AddDays(90) });
         monitor.AddRange([first, second]);
         Assert.Equal("improvement-plan OnTrack -> Overdue", Kinds(monitor.AdvanceTo(Day.AddDays(10))));
         Assert.Equal("improvement-plan NotApplicable -> nothing", Kinds(monitor.Remove<ImprovementPlan>(new("7", StartedOn: Day.AddDays(50)))));
@@ -319,7 +351,8 @@ public sealed class PolicyMonitorTests
         var changes = monitor.Swap(stricter);
 
         Assert.Equal(["fte-fulfillment 1 OnTrack Overdue", "key-account A Graded Graded"], changes.Select(c => $"{c.Rule.Id} {c.Subject} {c.From} {c.To}"));
-        Assert.Equal((null, "2", "2"), (changes[0].Before!.Value.PolicyVersion == "2" ? "2" : null, changes[0].After!.Value.PolicyVersion, monitor.Policy.Version));
+        Assert.Equal(
+            (null, "2", "2"), (changes[0].Before!.Value.PolicyVersion == "2" ? "2" : null, changes[0].After!.Value.PolicyVersion, monitor.Policy.Version));
         Assert.Equal("Order 1 is open for 60 of 90 days, due 2026-03-31.", changes[0].Before!.Value.Reason);
         Assert.Equal("fte-fulfillment OnTrack -> AtRisk", Kinds(monitor.AdvanceTo(Day.AddDays(30))));
         Assert.Empty(monitor.Swap(stricter));
@@ -338,7 +371,9 @@ public sealed class PolicyMonitorTests
     [Fact]
     public void Standings_AreFoundByRuleStandingAndAccount()
     {
-        monitor.AddRange([Order("2", Day, account: "A"), Order("1", Day.AddDays(-80), account: "A"), Order("3", Day, account: "B"), Order("4", Day, account: null)]);
+        monitor.AddRange([
+            Order("2", Day, account: "A"), Order("1", Day.AddDays(-80), account: "A"), Order("3", Day, account: "B"), Order("4", Day, account: null),
+        ]);
         monitor.Add(new RegistryItem { ItemId = "9", AccountId = "A", AddedOn = Day });
         var now = monitor.Snapshot();
 
@@ -348,9 +383,14 @@ public sealed class PolicyMonitorTests
         Assert.Equal(["2", "9"], now.Where(standing: Standing.OnTrack, account: "A").Select(a => a.Subject));
         Assert.Empty(now.Where(account: "C"));
         Assert.Equal(
-            [new("fte-fulfillment", Standing.OnTrack, 3), new("fte-fulfillment", Standing.AtRisk, 1), new("registry-closure", Standing.OnTrack, 1)], monitor.Counts);
+            [new("fte-fulfillment", Standing.OnTrack, 3), new("fte-fulfillment", Standing.AtRisk, 1), new("registry-closure", Standing.OnTrack, 1)],
+            monitor.Counts);
         var e = Assert.Throws<ArgumentException>(() => now.Where("fte"));
-        Assert.StartsWith("No rule `fte` is monitored; these are: fte-fulfillment, registry-closure, kpi-attainment, kpi-month, key-account, performance-pay, improvement-plan.", e.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "No rule `fte` is monitored; these are: fte-fulfillment, registry-closure, kpi-attainment, kpi-month, key-account, "
+            + "performance-pay, improvement-plan.",
+            e.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

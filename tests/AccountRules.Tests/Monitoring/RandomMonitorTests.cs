@@ -48,15 +48,24 @@ public sealed class RandomMonitorTests(ITestOutputHelper output)
     {
         var id = Gen.Choose(0, 4).Select(i => $"{i}");
         return Gen.Frequency(
-            (4, Fact(from n in id from o in AnyFact.FteOrder(terms, asOf, Reach.Full) select o with { OrderId = n, AccountId = n is "0" ? null : $"A{n}" }, o => o.OrderId, l => l.Orders)),
+            (4, Fact(
+                from n in id from o in AnyFact.FteOrder(terms, asOf, Reach.Full) select o with { OrderId = n, AccountId = n is "0" ? null : $"A{n}" },
+                o => o.OrderId,
+                l => l.Orders)),
             (4, Fact(from n in id from i in AnyFact.RegistryItem(terms, asOf, Reach.Full) select i with { ItemId = n }, i => i.ItemId, l => l.Items)),
             (5, Fact(Groups.KpiResult(terms, asOf, Reach.Full), r => new(r.EmployeeId, r.Period, r.Kpi), l => l.Results)),
             (5, Fact(Groups.AccountRevenue(terms, asOf, Reach.Full), r => new(r.AccountId, r.Period), l => l.Revenues)),
             (2, Fact(AnyFact.PayPeriod(terms, asOf, Reach.Full), p => new(p.EmployeeId, p.Period), l => l.Pay)),
-            (3, Fact(from n in id from p in AnyFact.ImprovementPlan(terms, asOf, Reach.Full) select p with { EmployeeId = n }, p => new(p.EmployeeId, StartedOn: p.StartedOn), l => l.Plans)),
+            (3, Fact(
+                from n in id from p in AnyFact.ImprovementPlan(terms, asOf, Reach.Full) select p with { EmployeeId = n },
+                p => new(p.EmployeeId, StartedOn: p.StartedOn),
+                l => l.Plans)),
             (2, Range(Groups.KpiResult(terms, asOf, Reach.Full), r => new(r.EmployeeId, r.Period, r.Kpi), l => l.Results)),
             (2, Range(Groups.AccountRevenue(terms, asOf, Reach.Full), r => new(r.AccountId, r.Period), l => l.Revenues)),
-            (2, Range(from n in id from o in AnyFact.FteOrder(terms, asOf, Reach.Full) select o with { OrderId = n, AccountId = $"A{n}" }, o => o.OrderId, l => l.Orders)),
+            (2, Range(
+                from n in id from o in AnyFact.FteOrder(terms, asOf, Reach.Full) select o with { OrderId = n, AccountId = $"A{n}" },
+                o => o.OrderId,
+                l => l.Orders)),
             (6, Advance),
             (1, Gen.Elements(Policies).Select(p => new Step($"swap {p.Terms}", (f, _) => f.Take(f.Monitor.Swap(p))))));
     }
@@ -82,8 +91,12 @@ public sealed class RandomMonitorTests(ITestOutputHelper output)
             var (key, all) = (keyOf(fact), of(f.Ledger));
 
             // One plan of an employee at a time: assessments of two could not be told apart here.
-            if (fact is ImprovementPlan plan && f.Ledger.Plans.Keys.FirstOrDefault(k => k.Subject == plan.EmployeeId) is { Subject: not null } other && other != key)
+            if (fact is ImprovementPlan plan
+                && f.Ledger.Plans.Keys.FirstOrDefault(k => k.Subject == plan.EmployeeId) is { Subject: not null } other
+                && other != key)
+            {
                 f.Remove(f.Ledger.Plans, other);
+            }
 
             var isThere = all.ContainsKey(key);
             if (what == "remove" && isThere)

@@ -55,6 +55,7 @@ internal readonly record struct Fraction(BigInteger Numerator, BigInteger Denomi
         if (mantissa > LargestMantissa)
             return null;
 
-        return new decimal((int)(uint)(mantissa & uint.MaxValue), (int)(uint)((mantissa >> 32) & uint.MaxValue), (int)(uint)(mantissa >> 64), isNegative, (byte)scale);
+        return new decimal(
+            (int)(uint)(mantissa & uint.MaxValue), (int)(uint)((mantissa >> 32) & uint.MaxValue), (int)(uint)(mantissa >> 64), isNegative, (byte)scale);
     }
 }

@@ -18,7 +18,8 @@ internal static class KeyAccountOracle
     }
 
     /// <summary>The membership of every account over the periods that the data holds; an account's rows in the order of periods, then as they came.</summary>
-    public static Dictionary<(string Account, Period Period), List<Membership>> Track(IReadOnlyList<AccountRevenue> rows, DateOnly asOf, decimal? entryThreshold, decimal? exitThreshold)
+    public static Dictionary<(string Account, Period Period), List<Membership>> Track(
+        IReadOnlyList<AccountRevenue> rows, DateOnly asOf, decimal? entryThreshold, decimal? exitThreshold)
     {
         var track = new Dictionary<(string Account, Period Period), List<Membership>>();
         foreach (var kind in rows.Select(r => r.Period).Distinct().GroupBy(PeriodKind.Of))
@@ -40,7 +41,8 @@ internal static class KeyAccountOracle
         return track;
     }
 
-    private static List<Membership> InPeriod(AccountRevenue[] rows, DateOnly asOf, ref bool isMember, Period period, bool isFirst, decimal? entry, decimal? exit)
+    private static List<Membership> InPeriod(
+        AccountRevenue[] rows, DateOnly asOf, ref bool isMember, Period period, bool isFirst, decimal? entry, decimal? exit)
     {
         if (period.Start > asOf)
             return [.. rows.Select(_ => new Membership(Standing.NotApplicable, Band: null, Movement: null))];

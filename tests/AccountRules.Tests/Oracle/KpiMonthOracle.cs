@@ -5,7 +5,8 @@ namespace AccountRules.Tests.Oracle;
 /// <summary>"Month over month, across all KPIs": one row for each employee and period that the facts hold.</summary>
 internal static class KpiMonthOracle
 {
-    public static Dictionary<(string Employee, Period Period), (Standing Standing, int Streak)> Of(IReadOnlyCollection<KpiResult> results, DateOnly asOf, decimal above = 0.85m)
+    public static Dictionary<(string Employee, Period Period), (Standing Standing, int Streak)> Of(
+        IReadOnlyCollection<KpiResult> results, DateOnly asOf, decimal above = 0.85m)
     {
         var rows = new Dictionary<(string Employee, Period Period), (Standing Standing, int Streak)>();
         foreach (var (employee, period) in results.Select(r => (r.EmployeeId, r.Period)).Distinct().OrderBy(key => key.Period.Start))
@@ -13,7 +14,8 @@ internal static class KpiMonthOracle
             var standing = StandingOf([.. results
                 .Where(r => string.Equals(r.EmployeeId, employee, StringComparison.Ordinal) && r.Period == period)
                 .Select(r => KpiAttainmentOracle.Of(r, asOf, above).Standing)]);
-            var before = rows.Where(row => string.Equals(row.Key.Employee, employee, StringComparison.Ordinal) && IsRightBefore(row.Key.Period, period)).Select(row => row.Value.Streak);
+            var before = rows.Where(row => string.Equals(row.Key.Employee, employee, StringComparison.Ordinal) && IsRightBefore(row.Key.Period, period))
+                .Select(row => row.Value.Streak);
             rows.Add((employee, period), (standing, standing == Standing.Met ? before.SingleOrDefault() + 1 : 0));
         }
 

@@ -2,7 +2,9 @@ using AccountRules.Facts;
 
 namespace AccountRules.Tests.Rules;
 
-/// <summary>After a completed Performance Improvement Plan, performance still below expectation starts formal termination procedures (key-account-manager).</summary>
+/// <summary>
+/// After a completed Performance Improvement Plan, performance still below expectation starts formal termination procedures (key-account-manager).
+/// </summary>
 public sealed class ImprovementPlanTests
 {
     private static readonly LifecycleRule<ImprovementPlan> Rule = Policy.Default.ImprovementPlan;

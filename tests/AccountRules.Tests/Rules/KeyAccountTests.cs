@@ -2,7 +2,9 @@ using AccountRules.Facts;
 
 namespace AccountRules.Tests.Rules;
 
-/// <summary>An account becomes a key account when its revenue crosses a threshold, and joins or leaves the portfolio on that revenue (key-account-manager, KPIs).</summary>
+/// <summary>
+/// An account becomes a key account when its revenue crosses a threshold, and joins or leaves the portfolio on that revenue (key-account-manager, KPIs).
+/// </summary>
 public sealed class KeyAccountTests
 {
     private static readonly KeyAccountTerms Plain = new() { EntryThreshold = 100_000 };
@@ -32,7 +34,8 @@ public sealed class KeyAccountTests
 
     [Fact]
     public void Track_WithOneThreshold_EntersStaysAndLeaves() =>
-        Assert.Equal("Standard Outside, Key Entered, Key Stayed, Standard Left, Standard Outside", Track(Plain, "99999.99", "100000", "100000", "99999.99", "0"));
+        Assert.Equal(
+            "Standard Outside, Key Entered, Key Stayed, Standard Left, Standard Outside", Track(Plain, "99999.99", "100000", "100000", "99999.99", "0"));
 
     [Fact]
     public void Track_WithAnExitThreshold_StaysDownToIt() =>
@@ -45,7 +48,9 @@ public sealed class KeyAccountTests
     [Fact]
     public void Track_OfAMemberWithoutARow_LeavesWithRevenueZero()
     {
-        var rows = Rule(WithExit).Track([Row("A", "2026-01", "100000"), Row("B", "2026-01", "1"), Row("B", "2026-02", "1"), Row("B", "2026-03", "1"), Row("A", "2026-03", "100000")], DateOnly.MaxValue);
+        var rows = Rule(WithExit).Track(
+            [Row("A", "2026-01", "100000"), Row("B", "2026-01", "1"), Row("B", "2026-02", "1"), Row("B", "2026-03", "1"), Row("A", "2026-03", "100000")],
+            DateOnly.MaxValue);
         Assert.Equal("A 2026-01 Stayed, B 2026-01 Outside, B 2026-02 Outside, A 2026-02 Left, B 2026-03 Outside, A 2026-03 Entered", Movements(rows));
     }
 
@@ -59,7 +64,9 @@ public sealed class KeyAccountTests
 
     [Fact]
     public void Track_OfAPeriodThatNoAccountHas_IsNotAPeriodOfTheData() =>
-        Assert.Equal("A 2026-01 Stayed, A 2026-05 Stayed", Movements(Rule(Plain).Track([Row("A", "2026-01", "100000"), Row("A", "2026-05", "100000")], DateOnly.MaxValue)));
+        Assert.Equal(
+            "A 2026-01 Stayed, A 2026-05 Stayed",
+            Movements(Rule(Plain).Track([Row("A", "2026-01", "100000"), Row("A", "2026-05", "100000")], DateOnly.MaxValue)));
 
     [Fact]
     public void Track_OfAMissingRevenue_IsUndeterminedAndLeavesMembershipAsItWas()
@@ -88,13 +95,15 @@ public sealed class KeyAccountTests
     [Fact]
     public void Track_OfYearsAndMonths_FoldsThemApart() =>
         Assert.Equal("A 2026-01 Stayed, A 2026-02 Left, A 2025 Outside, A 2026 Entered",
-            Movements(Rule(Plain).Track([Row("A", "2026", "100000"), Row("A", "2026-01", "100000"), Row("A", "2025", "1"), Row("A", "2026-02", "1")], DateOnly.MaxValue)));
+            Movements(Rule(Plain).Track(
+                [Row("A", "2026", "100000"), Row("A", "2026-01", "100000"), Row("A", "2025", "1"), Row("A", "2026-02", "1")], DateOnly.MaxValue)));
 
     private static string Track(KeyAccountTerms terms, params string?[] revenues) => string.Join(", ", Rule(terms)
         .Track(revenues.Select((revenue, i) => Row("A", $"{2026}-{i + 1:00}", revenue)), DateOnly.MaxValue)
         .Select(a => a.Movement is { } movement ? $"{a.Band} {movement}" : $"{a.Standing}"));
 
-    private static string Movements(IEnumerable<Assessment> rows) => string.Join(", ", rows.Select(a => $"{a.Subject} {a.Period} {a.Movement?.ToString() ?? a.Standing.ToString()}"));
+    private static string Movements(IEnumerable<Assessment> rows) =>
+        string.Join(", ", rows.Select(a => $"{a.Subject} {a.Period} {a.Movement?.ToString() ?? a.Standing.ToString()}"));
 
     private static LifecycleRule<AccountRevenue> Rule(KeyAccountTerms terms) => new Policy(new PolicyTerms().With(terms)).KeyAccount;
 

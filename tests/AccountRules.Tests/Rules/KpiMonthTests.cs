@@ -19,7 +19,8 @@ public sealed class KpiMonthTests
     public void Month_OfResults_IsMetWhenAllAreAndMissedWhenAnyIs(string actuals, Standing standing)
     {
         var a = Assert.Single(Rule.Assess(Month("ann", "2026-03", actuals), Dated.Day("2026-12-31")));
-        Assert.Equal((standing, standing == Standing.Undetermined ? null : standing.ToString(), standing == Standing.Met ? 1 : 0), (a.Standing, a.Band, a.Streak));
+        Assert.Equal(
+            (standing, standing == Standing.Undetermined ? null : standing.ToString(), standing == Standing.Met ? 1 : 0), (a.Standing, a.Band, a.Streak));
     }
 
     [Fact]
@@ -45,7 +46,8 @@ public sealed class KpiMonthTests
     public void Month_ThatHasNotBegun_IsNotApplicableAndEndsNoStreakBefore()
     {
         var rows = Rule.Assess([.. Month("ann", "2026-03", "86"), .. Month("ann", "2026-04", "86 ?")], Dated.Day("2026-03-31")).ToArray();
-        Assert.Equal([(Standing.Met, 1, null), (Standing.NotApplicable, 0, Dated.Day("2026-04-01"))], rows.Select(r => (r.Standing, r.Streak!.Value, r.ChangesOn)));
+        Assert.Equal(
+            [(Standing.Met, 1, null), (Standing.NotApplicable, 0, Dated.Day("2026-04-01"))], rows.Select(r => (r.Standing, r.Streak!.Value, r.ChangesOn)));
     }
 
     [Fact]

@@ -53,7 +53,8 @@ public sealed class PerformancePayTests
     [InlineData("7", "7", "Full")]
     [InlineData("79228162514264337593543950335", "79228162514264337593543950335", "Full")]
     [InlineData("79228162514264337593543950334", "79228162514264337593543950335", "Over")]
-    public void Ratio_OnATableEnd_BelongsToTheBandBelow(string target, string actual, string band) => Assert.Equal(band, Rule.Assess(Pay(target, actual, "1000")).Band);
+    public void Ratio_OnATableEnd_BelongsToTheBandBelow(string target, string actual, string band) =>
+        Assert.Equal(band, Rule.Assess(Pay(target, actual, "1000")).Band);
 
     [Theory]
     [InlineData("0.01", 0, "0")]         // 0.004

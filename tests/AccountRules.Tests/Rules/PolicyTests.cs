@@ -8,7 +8,8 @@ public sealed class PolicyTests
     public void DefaultPolicy_HasTheDocumentsNumbers()
     {
         var terms = Policy.Default.Terms;
-        Assert.Equal(("account-management", "documents", "account-management documents"), (Policy.Default.Name, Policy.Default.Version, Policy.Default.ToString()));
+        Assert.Equal(
+            ("account-management", "documents", "account-management documents"), (Policy.Default.Name, Policy.Default.Version, Policy.Default.ToString()));
         Assert.Equal((90, 76), (terms.FteFulfillment.LimitDays, terms.FteFulfillment.AtRiskFromDay));
         Assert.Equal((30, 60, 1), (terms.RegistryClosure.TargetDays, terms.RegistryClosure.LimitDays, terms.RegistryClosure.FiscalYearStartMonth));
         Assert.Equal([2, 3], terms.RegistryClosure.FocusQuarters);
@@ -90,8 +91,9 @@ public sealed class PolicyTests
         var paths = Assert.Throws<PolicyException>(() => new Policy(terms)).Problems.Select(p => p.Path).Order(StringComparer.Ordinal);
         Assert.Equal(
         [
-            "$.fteFulfillment.atRiskFromDay", "$.fteFulfillment.limitDays", "$.improvementPlan.expectedAbove", "$.keyAccount.exitThreshold", "$.kpiAttainment.above",
-            "$.performancePay.bands[0].above", "$.performancePay.bands[1].name", "$.performancePay.bands[2].from", "$.performancePay.bands[3]", "$.performancePay.decimals",
+            "$.fteFulfillment.atRiskFromDay", "$.fteFulfillment.limitDays", "$.improvementPlan.expectedAbove", "$.keyAccount.exitThreshold",
+            "$.kpiAttainment.above", "$.performancePay.bands[0].above", "$.performancePay.bands[1].name", "$.performancePay.bands[2].from",
+            "$.performancePay.bands[3]", "$.performancePay.decimals",
             "$.registryClosure.fiscalYearStartMonth", "$.registryClosure.focusQuarters[1]", "$.registryClosure.focusQuarters[2]", "$.registryClosure.limitDays",
         ], paths);
     }
