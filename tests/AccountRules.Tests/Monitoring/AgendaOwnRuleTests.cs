@@ -50,9 +50,9 @@ public sealed class AgendaOwnRuleTests
     public void TrackOfFactsWithDatesOfTheirOwn_IsForetold(bool beginsBeforeItsPeriod)
     {
         var rows = from account in Gen.Elements("a", "b", "c")
-            from month in Gen.Choose(1, 5)
-            from revenue in Gen.Choose(0, 60)
-            select new AccountRevenue { AccountId = account, Period = Period.Month(2026, month), Revenue = revenue };
+                   from month in Gen.Choose(1, 5)
+                   from revenue in Gen.Choose(0, 60)
+                   select new AccountRevenue { AccountId = account, Period = Period.Month(2026, month), Revenue = revenue };
         var lifecycle = new Lifecycle<AccountRevenue>(
             [new("Out", Standing.OnTrack, "is out"), new("In", Standing.Met, "is in"), new("Top", Standing.Graded, "is at the top")],
             [
