@@ -82,9 +82,9 @@ public class AchievementTests
     public void Achievement_OfAnyKpis_IsInTheBandOfTheExactMean()
     {
         var result = from actual in Gen.Choose(0, 120)
-            from target in Gen.Elements(1, 3, 7, 20, 60, 100)
-            from weight in Gen.Choose(1, 5)
-            select (actual, target, weight);
+                     from target in Gen.Elements(1, 3, 7, 20, 60, 100)
+                     from weight in Gen.Choose(1, 5)
+                     select (actual, target, weight);
         var months = result.NonEmptyListOf().ToArbitrary();
 
         Prop.ForAll(months, list =>

@@ -17,12 +17,12 @@ public sealed partial class ArchitectureTests
 
     [Fact]
     public void Folders_OfTheLibrary_StandOnAFloor() =>
-        None(Sources.Library.Select(f => f.Folder)
+        Faults.None(Sources.Library.Select(f => f.Folder)
             .Distinct(StringComparer.Ordinal)
             .Where(folder => !Array.Exists(Floors, floor => floor.Contains(folder, StringComparer.Ordinal))));
 
     [Fact]
-    public void File_OfAFloor_UsesNoNamespaceOfOneAbove() => None(
+    public void File_OfAFloor_UsesNoNamespaceOfOneAbove() => Faults.None(
         from file in Sources.Library
         from above in Floors.SkipWhile(floor => !floor.Contains(file.Folder, StringComparer.Ordinal)).Skip(1).SelectMany(floor => floor)
         where Regex.IsMatch(file.Code, $@"\bAccountRules\.{above}\b", RegexOptions.None, TimeSpan.FromSeconds(1))
@@ -30,14 +30,14 @@ public sealed partial class ArchitectureTests
         select $"{file.Path} uses AccountRules.{above}");
 
     [Fact]
-    public void File_OfTheGroundFloor_KnowsNoPolicyAndNoTerms() => None(
+    public void File_OfTheGroundFloor_KnowsNoPolicyAndNoTerms() => Faults.None(
         from file in Sources.Library
         where Floors[0].Contains(file.Folder, StringComparer.Ordinal)
         from Match match in PolicyType().Matches(file.Code)
         select $"{file.Path} names {match.Value}, which lies above it");
 
     [Fact]
-    public void File_OfTheLibrary_HasNoBinaryFractions() => None(Finds(BinaryFraction()));
+    public void File_OfTheLibrary_HasNoBinaryFractions() => Faults.None(Finds(BinaryFraction()));
 
     /// <summary>From a document to a rule there is neither: both take longer to start than all else. A period says how the serializer of a host writes it.</summary>
     [Fact]
@@ -45,16 +45,16 @@ public sealed partial class ArchitectureTests
         None(Finds(StartsSlowly()).Where(found => !found.StartsWith("Period.cs:", StringComparison.Ordinal) && !found.StartsWith("PeriodJsonConverter.cs:", StringComparison.Ordinal)));
 
     [Fact]
-    public void File_OfTheLibrary_ReadsNoClock() => None(Finds(Clock()));
+    public void File_OfTheLibrary_ReadsNoClock() => Faults.None(Finds(Clock()));
 
     [Fact]
-    public void TimeProvider_IsKnownToHostingOnly() => None(
+    public void TimeProvider_IsKnownToHostingOnly() => Faults.None(
         Sources.Library.Where(f => f.Folder is not "Hosting" && f.Code.Contains("TimeProvider", StringComparison.Ordinal)).Select(f => f.Path));
 
     [Fact]
     public void Files_OfTheLibrary_AreMostlyShortAndNeverLong()
     {
-        None(Sources.Library.Where(f => f.Lines > 400).Select(f => $"{f.Path} has {f.Lines} lines: split it by noun."));
+        Faults.None(Sources.Library.Where(f => f.Lines > 400).Select(f => $"{f.Path} has {f.Lines} lines: split it by noun."));
         var isLong = Sources.Library.Count(f => f.Lines >= 100);
         Assert.True(isLong * 4 <= Sources.Library.Count, $"{isLong} of {Sources.Library.Count} files have 100 lines or more.");
     }
@@ -65,8 +65,6 @@ public sealed partial class ArchitectureTests
         Assert.Contains(Sources.Library, f => f is { Path: "Rule.cs", Folder: "" });
         Assert.Contains(Sources.Library, f => f is { Path: "Catalogue/Policy.cs", Folder: "Catalogue" });
     }
-
-    private static void None(IEnumerable<string> faults) => Assert.Equal("", string.Join('\n', faults));
 
     private static IEnumerable<string> Finds(Regex regex) =>
         from file in Sources.Library from Match match in regex.Matches(file.Code) select $"{file.Path}: {match.Value}";

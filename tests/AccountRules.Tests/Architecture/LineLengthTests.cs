@@ -14,11 +14,11 @@ public sealed class LineLengthTests
     public void Lines_OfEverySource_KeepToTheLengthOfTheEditorconfig()
     {
         var longest = MaxLineLength();
-        Assert.Equal("", string.Join('\n',
+        Faults.None(
             from file in Files()
             from line in File.ReadLines(Path.Combine(Repository.Root, file)).Select((text, i) => (Number: i + 1, text.Length))
             where line.Length > longest
-            select $"{file}:{line.Number} has {line.Length} characters of {longest}: wrap it"));
+            select $"{file}:{line.Number} has {line.Length} characters of {longest}: wrap it");
     }
 
     [Fact]

@@ -20,8 +20,8 @@ internal static class Numbers
     public static Gen<decimal> Any(Reach reach)
     {
         var small = from digits in Gen.Choose(-99999, 999999)
-            from scale in Gen.Choose(0, 4)
-            select new decimal(Math.Abs(digits), 0, 0, digits < 0, (byte)scale);
+                    from scale in Gen.Choose(0, 4)
+                    select new decimal(Math.Abs(digits), 0, 0, digits < 0, (byte)scale);
         var any = from low in Word
                   from middle in Word
                   from high in Word

@@ -86,15 +86,15 @@ public sealed class ExactTests
          select (left, right, places, halves)).ToArbitrary(),
         x => Assert.Equal((Fraction.Of(x.left) * Fraction.Of(x.right)).Rounded(x.places, x.halves),
             Exact.RoundedProduct(x.left, x.right, x.places, x.halves switch
-        {
-            Halves.AwayFromZero => MidpointRounding.AwayFromZero,
-            Halves.ToEven => MidpointRounding.ToEven,
-            _ => MidpointRounding.ToZero,
-        }))));
+            {
+                Halves.AwayFromZero => MidpointRounding.AwayFromZero,
+                Halves.ToEven => MidpointRounding.ToEven,
+                _ => MidpointRounding.ToZero,
+            }))));
 
     private static Gen<decimal> ShortCut =>
         from low in Gen.Choose(0, int.MaxValue)
-            from high in Gen.Choose(0, 1000)
-            from scale in Gen.Choose(0, 20)
-            select new decimal(low, high, 0, isNegative: false, (byte)scale);
+        from high in Gen.Choose(0, 1000)
+        from scale in Gen.Choose(0, 20)
+        select new decimal(low, high, 0, isNegative: false, (byte)scale);
 }

@@ -62,9 +62,9 @@ public sealed class AgendaOwnRuleTests
     public void TrackOfFactsWithDatesOfTheirOwn_IsForetold(bool beginsBeforeItsPeriod)
     {
         var rows = from account in Gen.Elements("a", "b", "c")
-            from month in Gen.Choose(1, 5)
-            from revenue in Gen.Choose(0, 60)
-            select new AccountRevenue { AccountId = account, Period = Period.Month(2026, month), Revenue = revenue };
+                   from month in Gen.Choose(1, 5)
+                   from revenue in Gen.Choose(0, 60)
+                   select new AccountRevenue { AccountId = account, Period = Period.Month(2026, month), Revenue = revenue };
         var lifecycle = new Lifecycle<AccountRevenue>(
             [new("Out", Standing.OnTrack, "is out"), new("In", Standing.Met, "is in"), new("Top", Standing.Graded, "is at the top")],
             [new("Out", (r, d) => d >= Day0.AddDays((int)r.Revenue!.Value), "In"), new("In", (r, d) => r.Revenue > 40, "Top"), new("In", (r, d) => d > Day0.AddDays(30 + (int)r.Revenue!.Value), "Top"), new("Top", (r, d) => r.Revenue < 20, "Out")])
