@@ -70,7 +70,8 @@ internal sealed class AgendaTable(AgendaRequest request, int limit, Terminal ter
         }
 
         var standings = groups.SelectMany(g => g.Select(e => e.To)).Distinct().Order().ToArray();
-        var table = new TextTable([("[grey]Becomes[/]", false, false), .. standings.Select(s => (Paint.Standing(s, s.ToString()), true, false)), ("[bold]All[/]", true, false)]);
+        var table = new TextTable(
+            [("[grey]Becomes[/]", false, false), .. standings.Select(s => (Paint.Standing(s, s.ToString()), true, false)), ("[bold]All[/]", true, false)]);
         foreach (var rule in groups.SelectMany(g => g).GroupBy(e => e.Rule.Id, StringComparer.Ordinal).OrderBy(r => r.Key, StringComparer.Ordinal))
         {
             var counts = rule.CountBy(e => e.To).ToDictionary();
