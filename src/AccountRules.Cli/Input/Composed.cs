@@ -3,12 +3,12 @@ using System.Globalization;
 namespace AccountRules.Cli.Input;
 
 /// <summary>
-/// Unicode's composed form (NFC) of the basic plane, by the tables of the Unicode Character Database. The runtime's own check knows nothing but ASCII where culture is
-/// invariant, as it is here, and needs a library of the system where it is not: so the tool would answer differently on different machines.
+/// Unicode's composed form (NFC) of the basic plane, by the tables of the Unicode Character Database. The runtime's own check knows nothing but ASCII where
+/// culture is invariant, as it is here, and needs a library of the system where it is not: so the tool would answer differently on different machines.
 /// </summary>
 internal static class Composed
 {
-    /// <summary>No text has more marks on a letter (Unicode's stream-safe text); looking back further would take time that grows with the square of the length.</summary>
+    /// <summary>No text has more marks on a letter (stream-safe text); looking back further would take time that grows with the square of the length.</summary>
     private const int MostMarks = 31;
 
     /// <summary>First and last characters of ranges that are never in the composed form: each is written as another character or as several.</summary>

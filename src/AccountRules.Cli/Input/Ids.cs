@@ -24,5 +24,6 @@ internal static class Ids
     /// <param name="text">The text.</param>
     public static bool IsBlank(string text) => text.EnumerateRunes().All(IsUnseen);
 
-    private static bool IsUnseen(Rune rune) => Rune.IsWhiteSpace(rune) || Visible.IsInvisible(rune) || rune.Value is (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF);
+    private static bool IsUnseen(Rune rune) =>
+        Rune.IsWhiteSpace(rune) || Visible.IsInvisible(rune) || rune.Value is (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF);
 }

@@ -5,7 +5,8 @@ using System.Text.Json;
 namespace AccountRules.Cli.Input;
 
 /// <summary>
-/// The elements of an array in JSON, one at a time while they are read: those before a syntax error are all there. UTF-8, or by their byte order marks UTF-16 and UTF-32.
+/// The elements of an array in JSON, one at a time while they are read: those before a syntax error are all there. The text is in UTF-8, or by its byte order mark
+/// in UTF-16 or UTF-32.
 /// </summary>
 /// <param name="stream">The text; it is not disposed of.</param>
 /// <param name="expected">What the array's objects hold, for messages.</param>
@@ -15,7 +16,8 @@ internal sealed class JsonElements(Stream stream, string expected)
     private const int LongestElement = 32 << 20;
 
     private static readonly JsonReaderOptions Options = new() { MaxDepth = int.MaxValue };
-    private static readonly Encoding[] Marked = [Encoding.UTF32, new UTF32Encoding(bigEndian: true, byteOrderMark: true), Encoding.Unicode, Encoding.BigEndianUnicode];
+    private static readonly Encoding[] Marked =
+        [Encoding.UTF32, new UTF32Encoding(bigEndian: true, byteOrderMark: true), Encoding.Unicode, Encoding.BigEndianUnicode];
 
     private Stream text = stream;
     private byte[] buffer = new byte[1 << 16];

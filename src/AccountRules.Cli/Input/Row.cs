@@ -35,7 +35,7 @@ internal sealed class Row(Rows rows)
         return "";
     }
 
-    /// <summary>A text, which is an id or a name; <c>null</c> where it is empty. As people read it, so it is: nothing around it that nobody sees, in one form only.</summary>
+    /// <summary>A text, which is an id or a name; <c>null</c> where it is empty. As people read it, so it is: nothing unseen around it, and in one form.</summary>
     public string? Text(int column)
     {
         var utf8 = Value(column);

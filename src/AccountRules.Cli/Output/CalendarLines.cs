@@ -44,5 +44,6 @@ internal sealed class CalendarLines(Stream output) : IDisposable
 
     /// <summary>A text holds no control characters; they are written out, like what hides in a text.</summary>
     private static string Escaped(string line) =>
-        Visible.Text(line).Replace("\\", "\\\\", StringComparison.Ordinal).Replace(";", "\\;", StringComparison.Ordinal).Replace(",", "\\,", StringComparison.Ordinal);
+        Visible.Text(line).Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace(";", "\\;", StringComparison.Ordinal).Replace(",", "\\,", StringComparison.Ordinal);
 }

@@ -13,7 +13,7 @@ internal sealed class CsvOutput<T> : RowWriter<T>
     /// <summary>Writes the header.</summary>
     /// <param name="output">Takes the CSV.</param>
     /// <param name="fields">The fields of a row.</param>
-    /// <param name="forExcel">Whether a spreadsheet opens it: with a byte order mark, and with <c>'</c> before a text that would be a formula. Else a text is as it is.</param>
+    /// <param name="forExcel">For a spreadsheet: a byte order mark, and <c>'</c> before a text that would be a formula. Else each text is as it is.</param>
     public CsvOutput(Stream output, IReadOnlyList<Field<T>> fields, bool forExcel)
     {
         this.fields = fields;

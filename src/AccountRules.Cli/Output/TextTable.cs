@@ -3,7 +3,7 @@ using Spectre.Console.Rendering;
 
 namespace AccountRules.Cli.Output;
 
-/// <summary>A table on a screen of any width: long cells take several lines, and where the columns have no room beside each other, each row is a list of them.</summary>
+/// <summary>A table on a screen of any width: long cells take several lines; where the columns have no room beside each other, each row is a list.</summary>
 /// <param name="columns">The columns: title as markup, whether its cells are set to the right, and whether they may take several lines.</param>
 internal sealed class TextTable(params IReadOnlyList<(string Title, bool IsNumber, bool Wraps)> columns)
 {

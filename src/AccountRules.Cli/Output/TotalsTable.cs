@@ -17,7 +17,8 @@ internal static class TotalsTable
     public static void Write(IAnsiConsole console, Totals totals, AssessmentRequest request)
     {
         var standings = Order.Where(s => totals.Of(s) > 0).ToArray();
-        var table = new TextTable([("[grey]Rule[/]", false, false), .. standings.Select(s => (Paint.Standing(s, s.ToString()), true, false)), ("[bold]All[/]", true, false)]);
+        var table = new TextTable(
+            [("[grey]Rule[/]", false, false), .. standings.Select(s => (Paint.Standing(s, s.ToString()), true, false)), ("[bold]All[/]", true, false)]);
         foreach (var rule in totals.Rules)
             table.Add([Screen.Text(rule.Rule.Id), .. standings.Select(s => rule[s] == 0 ? "[grey]·[/]" : Shown.Count(rule[s])), $"[bold]{Shown.Count(rule.Count)}[/]"]);
 

@@ -68,7 +68,7 @@ internal sealed class FactOptions
 
     /// <summary>Whether CSV is written for a spreadsheet.</summary>
     public static Option<bool> Excel() =>
-        new("--excel") { Description = "With --format csv: a byte order mark, and ' before texts that a spreadsheet would run as formulas; without it CSV is data, every text as it is" };
+        new("--excel") { Description = "With --format csv: a byte order mark, and ' before texts that a spreadsheet would run as formulas; else CSV is data" };
 
     /// <summary>An option.</summary>
     /// <param name="name">Its name, as it is typed.</param>

@@ -44,7 +44,9 @@ internal static class Words
     /// <param name="allowed">What file it is.</param>
     /// <exception cref="StopException">It cannot be a path.</exception>
     public static string Path(string option, string word, string allowed) =>
-        string.IsNullOrWhiteSpace(word) || word.Contains('\0', StringComparison.Ordinal) ? throw StopException.Usage(option, Input.Shown.Value(word), allowed) : word;
+        string.IsNullOrWhiteSpace(word) || word.Contains('\0', StringComparison.Ordinal)
+            ? throw StopException.Usage(option, Input.Shown.Value(word), allowed)
+            : word;
 
     /// <summary>A count, 0 or more.</summary>
     /// <param name="option">The option, as it is typed.</param>

@@ -144,7 +144,7 @@ internal sealed class DocumentReader(RuleCatalogue rules, bool isConfiguration)
         if (name is not null && Term.IndexOf(terms, name, comparison) is var index and >= 0)
             Problems.Add(new($"{path}.{terms[index].Name}", line, "the property a second time", "each property once"));
         else if (path != "$" || name != "$schema")
-            Problems.Add(new(name is null ? path : $"{path}.{Shortened(name)}", line, $"an unknown property `{Shortened(name)}`", $"one of {string.Join(", ", terms.Select(t => t.Name))}"));
+            Problems.Add(new($"{path}.{(name is null ? "" : Shortened(name))}", line, $"an unknown property `{Shortened(name)}`", $"one of {string.Join(", ", terms.Select(t => t.Name))}"));
     }
 
     private static PolicyProblem NotJson(JsonException e) =>
