@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using AccountRules.Queries;
 using AccountRules.Tests.Generators;
 using AccountRules.Tests.Language;
 
@@ -29,10 +30,18 @@ public sealed class OwnDatesQueryTests
                 {
                     var expected = claims.Where(c => Holds(condition, c.DueOn, asOf)).ToArray();
                     Assert.True(expected.SequenceEqual(claims.Where(c => rule.Judge(c, asOf).Standing == Standing.Met)), $"{condition} as of {asOf:yyyy-MM-dd} in memory");
-                    Assert.True(expected.SequenceEqual(rule.Where(claims.AsQueryable(), asOf, Standing.Met)), $"{condition} as of {asOf:yyyy-MM-dd} in a query");
+                    Assert.True(expected.SequenceEqual(rule.Where(claims.AsQueryable(), asOf, Standing.Met)), $"{condition} as of {asOf:yyyy-MM-dd} in a query of objects");
+                    Assert.True(expected.SequenceEqual(claims.Where(InColumns(rule, asOf))), $"{condition} as of {asOf:yyyy-MM-dd} in columns");
                 }
             }
         }
+    }
+
+    /// <summary>The comparisons as a database gets them.</summary>
+    private static Func<Claim, bool> InColumns(LifecycleRule<Claim> rule, DateOnly asOf)
+    {
+        var grade = Expression.Lambda<Func<Claim, int>>(new ColumnComparisons(asOf).Visit(rule.Expression.Body), rule.Expression.Parameters[0]).Compile();
+        return claim => rule.VerdictOf(grade(claim)).Standing == Standing.Met;
     }
 
     /// <summary>The condition read as numbers of days, which have no ends.</summary>
