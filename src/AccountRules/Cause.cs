@@ -1,56 +1,134 @@
 namespace AccountRules;
 
-/// <summary>Why a fact has no band: each cause but <see cref="NotBegun"/> and <see cref="None"/> makes it <see cref="Standing.Undetermined"/>.</summary>
-public enum Cause : byte
+/// <summary>
+/// Why a fact has no band: each cause but <see cref="NotBegun"/> and <see cref="None"/> makes it <see cref="Standing.Undetermined"/>. A code and words; rules and hosts add their own
+/// with <see cref="Of"/>. Immutable; equal by its code. <c>default</c> is <see cref="None"/>.
+/// </summary>
+public readonly struct Cause : IEquatable<Cause>
 {
+    private static readonly Lock Adding = new();
+    private static Entry[] all = [new("None", "")];
+    private readonly short number;
+
+    private Cause(int number) => this.number = (short)number;
+
     /// <summary>The fact has a band.</summary>
-    None,
+    public static Cause None => default;
 
     /// <summary>The fact begins after the evaluation date: <see cref="Standing.NotApplicable"/>.</summary>
-    NotBegun,
+    public static Cause NotBegun { get; } = Of(nameof(NotBegun), "begins on {begins}, after {asOf}");
 
     /// <summary>The start date is missing.</summary>
-    NoStart,
+    public static Cause NoStart { get; } = Of(nameof(NoStart), "has no start date");
 
     /// <summary>The end lies before the start.</summary>
-    EndBeforeStart,
+    public static Cause EndBeforeStart { get; } = Of(nameof(EndBeforeStart), "ends before it begins");
 
     /// <summary>The target (the whole of a ratio) is missing.</summary>
-    NoTarget,
+    public static Cause NoTarget { get; } = Of(nameof(NoTarget), "has no target");
 
     /// <summary>The target (the whole of a ratio) is 0 or less.</summary>
-    TargetNotPositive,
+    public static Cause TargetNotPositive { get; } = Of(nameof(TargetNotPositive), "has a target of 0 or less, and a target must be above 0");
 
     /// <summary>The actual (the part of a ratio) is missing.</summary>
-    NoActual,
+    public static Cause NoActual { get; } = Of(nameof(NoActual), "has no actual");
 
     /// <summary>The amount is missing.</summary>
-    NoAmount,
+    public static Cause NoAmount { get; } = Of(nameof(NoAmount), "has no amount");
 
     /// <summary>The pay that the factor applies to is missing.</summary>
-    NoPay,
+    public static Cause NoPay { get; } = Of(nameof(NoPay), "has no committed pay");
 
-    /// <summary>The policy states no threshold for this rule.</summary>
-    NoThreshold,
+    /// <summary>The policy states no threshold for this rule: it is not in force.</summary>
+    public static Cause NoThreshold { get; } = Of(nameof(NoThreshold), "cannot be placed: the policy states no threshold for {rule}, and there is no default");
 
     /// <summary>A roll-up has no result, or one of its results is undetermined.</summary>
-    NoResult,
+    public static Cause NoResult { get; } = Of(nameof(NoResult), "has no result, or an undetermined one");
 
     /// <summary>The same subject has more than one fact for the same period; the first one counts.</summary>
-    Duplicate,
+    public static Cause Duplicate { get; } = Of(nameof(Duplicate), "has more than one row; the first one counts");
 
     /// <summary>The date by which the fact is to end is missing.</summary>
-    NoEnd,
+    public static Cause NoEnd { get; } = Of(nameof(NoEnd), "has no date on which it ends");
 
     /// <summary>Lower is better, and an actual of 0 or less attains more than any number.</summary>
-    Unbounded,
+    public static Cause Unbounded { get; } = Of(nameof(Unbounded), "has an actual of 0 or less where lower is better, which attains more than any number");
 
     /// <summary>A weight is negative, or the weights add up to 0.</summary>
-    NoWeight,
+    public static Cause NoWeight { get; } = Of(nameof(NoWeight), "has a negative weight, or weights that add up to 0");
 
     /// <summary>The due date is missing.</summary>
-    NoDue,
+    public static Cause NoDue { get; } = Of(nameof(NoDue), "has no due date");
 
     /// <summary>The value or the amount is larger than any decimal.</summary>
-    TooLarge,
+    public static Cause TooLarge { get; } = Of(nameof(TooLarge), "comes to more than can be stated");
+
+    /// <summary>The category, such as a severity or a tier, is none of those that the policy lists.</summary>
+    public static Cause UnknownCategory { get; } = Of(nameof(UnknownCategory), "is of a category that the policy does not list");
+
+    /// <summary>The code, such as <c>NoTarget</c>: in output, and what tells causes apart.</summary>
+    public string Code => all[number].Code;
+
+    /// <summary>The words that follow a fact's name in a reason; <c>{rule}</c>, <c>{begins}</c> and <c>{asOf}</c> are filled in.</summary>
+    public string Words => all[number].Words;
+
+    /// <summary>Whether this is <see cref="None"/>.</summary>
+    public bool IsNone => number == 0;
+
+    /// <summary>What a rule's expression yields for it, negated.</summary>
+    internal int Number => number;
+
+    /// <summary>How many causes there are so far; their numbers are below.</summary>
+    internal static int Count => all.Length;
+
+    /// <summary>A cause of a rule's own. The same code with the same words is the same cause. Made once and kept: causes stay for the life of the process.</summary>
+    /// <param name="code">The code, a name without blanks such as <c>NotInvoiced</c>.</param>
+    /// <param name="words">The words that follow a fact's name in a reason, such as <c>has not been invoiced</c>.</param>
+    /// <exception cref="ArgumentException">The code or the words are empty, or the code has other words already.</exception>
+    public static Cause Of(string code, string words)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(code);
+        ArgumentException.ThrowIfNullOrWhiteSpace(words);
+        lock (Adding)
+        {
+            var index = Array.FindIndex(all, entry => string.Equals(entry.Code, code, StringComparison.Ordinal));
+            if (index < 0)
+            {
+                all = [.. all, new(code, words)];
+                return new(all.Length - 1);
+            }
+
+            return string.Equals(all[index].Words, words, StringComparison.Ordinal) ? new(index)
+                : throw new ArgumentException($"The cause `{code}` is there already, and says `{all[index].Words}`: give yours a code of its own.", nameof(code));
+        }
+    }
+
+    internal static Cause At(int number) => new(number);
+
+    /// <summary>The cause in words, to follow a fact's name.</summary>
+    internal string Because(string ruleId, DateOnly? begins, DateOnly asOf) => Words
+        .Replace("{rule}", ruleId, StringComparison.Ordinal)
+        .Replace("{begins}", begins is { } date ? Texts.Date(date) : "a later date", StringComparison.Ordinal)
+        .Replace("{asOf}", Texts.Date(asOf), StringComparison.Ordinal);
+
+    /// <summary>Whether both are the same cause.</summary>
+    /// <param name="other">The cause to compare with.</param>
+    public bool Equals(Cause other) => number == other.number;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is Cause other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => number;
+
+    /// <summary>The code.</summary>
+    public override string ToString() => Code;
+
+    /// <summary>Whether both are the same cause.</summary>
+    public static bool operator ==(Cause left, Cause right) => left.Equals(right);
+
+    /// <summary>Whether they differ.</summary>
+    public static bool operator !=(Cause left, Cause right) => !left.Equals(right);
+
+    private sealed record Entry(string Code, string Words);
 }

@@ -57,7 +57,7 @@ public sealed class RollUpRule<TFact> : Rule
     public Verdict Judge(Tally tally)
     {
         if (tally.Total == 0)
-            return VerdictOf(-(int)(tally.NotApplicable > 0 ? Cause.NotBegun : Cause.NoResult));
+            return VerdictOf(-(tally.NotApplicable > 0 ? Cause.NotBegun : Cause.NoResult).Number);
 
         var standing = (compiled ??= Expression.Compile())(tally);
         for (var i = 0; i < Grades.Count; i++)
@@ -67,7 +67,7 @@ public sealed class RollUpRule<TFact> : Rule
         }
 
         return standing == Standing.Undetermined
-            ? VerdictOf(-(int)Cause.NoResult)
+            ? VerdictOf(-Cause.NoResult.Number)
             : throw new InvalidOperationException($"Roll-up `{Id}` yields {standing}, which its outcomes do not name: add it to them.");
     }
 

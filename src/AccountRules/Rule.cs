@@ -12,7 +12,6 @@ public abstract class Rule
         Info = info;
         Unit = unit;
         Grades = [.. grades];
-        Verdicts = new(Grades.Count, code => new((short)code, code >= 0 ? Grades[code].Standing : code == -(int)Cause.NotBegun ? Standing.NotApplicable : Standing.Undetermined));
     }
 
     /// <summary>What the rule says about itself.</summary>
@@ -38,7 +37,8 @@ public abstract class Rule
     /// <param name="visitor">The visitor.</param>
     public abstract TResult Accept<TResult>(IRuleVisitor<TResult> visitor);
 
-    internal OutcomeTable<Verdict> Verdicts { get; }
+    internal OutcomeTable<Verdict> Verdicts => field ??= new(
+        Grades.Count, code => new((short)code, code >= 0 ? Grades[code].Standing : code == -Cause.NotBegun.Number ? Standing.NotApplicable : Standing.Undetermined));
 
     internal Verdict VerdictOf(int code) => Verdicts.Of(code);
 

@@ -136,7 +136,7 @@ public abstract class Rule<TFact> : Rule
     private bool Stays(Verdict before, Verdict after, bool standing) => standing ? before.Standing == after.Standing : SaysSame(before, this, after);
 
     internal override string Reason(object fact, DateOnly asOf, Verdict verdict) =>
-        verdict.Cause == Cause.None ? ReasonOf((TFact)fact, asOf, verdict) : $"{NameOf((TFact)fact)} {Causes.Because(verdict.Cause, Id, Begins?.Of((TFact)fact), asOf)}.";
+        verdict.Cause == Cause.None ? ReasonOf((TFact)fact, asOf, verdict) : $"{NameOf((TFact)fact)} {verdict.Cause.Because(Id, Begins?.Of((TFact)fact), asOf)}.";
 
     /// <summary>Puts the questions before the grade: has the fact a start, and has it begun.</summary>
     private protected Expression<Func<TFact, DateOnly, int>> Guarded(Func<ParameterExpression, Expression> place) => Lambda(fact =>

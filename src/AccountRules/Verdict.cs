@@ -17,5 +17,5 @@ public readonly record struct Verdict
     public int Grade => code;
 
     /// <summary>Why the fact has no grade; <see cref="Cause.None"/> where it has one.</summary>
-    public Cause Cause => code < 0 ? (Cause)(-code) : Cause.None;
+    public Cause Cause => code < 0 ? Cause.At(-code) : Cause.None;
 }

@@ -17,7 +17,7 @@ internal sealed record SectionColumn(string Title, Func<Assessment, string> Cell
     private static readonly SectionColumn Band = new("Band", a => Screen.Text(a.Band), Wraps: true);
     private static readonly SectionColumn Due = new("Due", a => Screen.Text(a.DueOn?.ToString("O")));
     private static readonly SectionColumn Why = new("Why", a => Screen.Text(a.Reason), Wraps: true);
-    private static readonly SectionColumn Cause = new("Why", a => a.Cause == AccountRules.Cause.None ? "" : Screen.Text(a.Reason), Wraps: true);
+    private static readonly SectionColumn Cause = new("Why", a => a.Cause.IsNone ? "" : Screen.Text(a.Reason), Wraps: true);
     private static readonly SectionColumn Met = new("Met", a => Count(a.Tally?.Met, a.Tally?.Total), IsNumber: true);
     private static readonly SectionColumn InARow = new("In a row", a => Count(a.Streak), IsNumber: true);
     private static readonly SectionColumn Enters = new("Enters", a => a.Programme is { } p ? $"[red]{Screen.Text(p)}[/]" : "", Wraps: true);
@@ -54,7 +54,7 @@ internal sealed record SectionColumn(string Title, Func<Assessment, string> Cell
 
     private static string MarginOf(Assessment assessment) => assessment switch
     {
-        { Cause: not AccountRules.Cause.None } => assessment.Reason,
+        { Cause.IsNone: false } => assessment.Reason,
         { Unit: Unit.Days, Standing: AccountRules.Standing.Met } => "",
         { Unit: Unit.Days, OverdueDays: { } days } => $"{Number(days)} {(days == 1 ? "day" : "days")} past due",
         _ => (assessment.ToBandAbove ?? assessment.ToBandBelow)?.ToString() ?? "",

@@ -18,7 +18,7 @@ internal readonly ref struct AmountKernel : IColumnKernel
         Count = column.Count;
         limits = Array.ConvertAll(new AmountCuts(scale.Cuts).Limits(column.Places), limit => new Vector<long>(limit));
         verdicts = [.. scale.Select((_, i) => ColumnLoop.Wide(rule.VerdictOf(i)))];
-        noAmount = ColumnLoop.Wide(rule.VerdictOf(-(int)Cause.NoAmount));
+        noAmount = ColumnLoop.Wide(rule.VerdictOf(-Cause.NoAmount.Number));
     }
 
     public int Count { get; }

@@ -23,7 +23,7 @@ internal readonly ref struct DayKernel : IColumnKernel
             ColumnLoop.Of(rule.VerdictOf(i)),
             ColumnLoop.Of(rule.VerdictOf(scale.Count + i))))];
 
-        Vector<int> Cause(Cause cause) => ColumnLoop.Of(rule.VerdictOf(-(int)cause));
+        Vector<int> Cause(Cause cause) => ColumnLoop.Of(rule.VerdictOf(-cause.Number));
     }
 
     public int Count { get; }

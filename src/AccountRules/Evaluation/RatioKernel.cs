@@ -29,7 +29,7 @@ internal readonly ref struct RatioKernel : IColumnKernel
         (unit, limit) = (new((long)cuts.Unit), new((long)(cuts.Limit / 2)));
         (noTarget, notPositive, noActual) = (Because(Cause.NoTarget), Because(Cause.TargetNotPositive), Because(Cause.NoActual));
 
-        Vector<long> Because(Cause cause) => ColumnLoop.Wide(rule.VerdictOf(-(int)cause));
+        Vector<long> Because(Cause cause) => ColumnLoop.Wide(rule.VerdictOf(-cause.Number));
     }
 
     public int Count { get; }

@@ -109,8 +109,8 @@ internal sealed class TrackCollector<TFact>(LifecycleRule<TFact> rule, DateOnly 
             foreach (var row in RowsOf(period, on))
             {
                 var code = (int)(sbyte)(row.Leads >> (stages[row.Subject] * 8));
-                if (lastSeen[row.Subject] == now && code != -(int)Cause.NotBegun)
-                    code = -(int)Cause.Duplicate;
+                if (lastSeen[row.Subject] == now && code != -Cause.NotBegun.Number)
+                    code = -Cause.Duplicate.Number;
 
                 lastSeen[row.Subject] = now;
                 yield return Move(row.Subject, period, row.Value, code, isFirst, hasFact: true);

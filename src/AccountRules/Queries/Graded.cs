@@ -15,5 +15,8 @@ public sealed record Graded<TFact>
     public required string? Band { get; init; }
 
     /// <summary>Why the row has no band; <see cref="Cause.None"/> where it has one.</summary>
-    public required Cause Cause { get; init; }
+    public Cause Cause => Cause.At(CauseNumber);
+
+    /// <summary>What a query yields for the cause.</summary>
+    internal int CauseNumber { get; init; }
 }

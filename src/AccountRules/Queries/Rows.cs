@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Reflection;
 
 namespace AccountRules.Queries;
 
@@ -10,7 +11,7 @@ internal static class Rows
         var bindings = new List<MemberBinding>();
         foreach (var (name, value) in members)
         {
-            var property = typeof(TRow).GetProperty(name)!;
+            var property = typeof(TRow).GetProperty(name, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)!;
             bindings.Add(Expression.Bind(property, value.Type == property.PropertyType ? value : Expression.Convert(value, property.PropertyType)));
         }
 

@@ -54,7 +54,7 @@ public static class RuleQueries
                 (nameof(Graded<>.Fact), tree.Row),
                 (nameof(Graded<>.Standing), tree.Standing()),
                 (nameof(Graded<>.Band), tree.Band()),
-                (nameof(Graded<>.Cause), tree.Case(v => Expression.Constant(v.Cause)))),
+                (nameof(Graded<>.CauseNumber), tree.Case(v => Expression.Constant(v.Cause.Number)))),
             tree.Row));
     }
 

@@ -13,7 +13,7 @@ internal static class Tree
     public static Expression Grade(int index) => Expression.Constant(index);
 
     /// <summary>Causes are yielded as negative numbers.</summary>
-    public static Expression Because(Cause cause) => Expression.Constant(-(int)cause);
+    public static Expression Because(Cause cause) => Expression.Constant(-cause.Number);
 
     public static Expression Narrowed(Expression value) =>
         value is UnaryExpression { NodeType: ExpressionType.Convert } convert && Nullable.GetUnderlyingType(value.Type) == convert.Operand.Type ? convert.Operand : value;

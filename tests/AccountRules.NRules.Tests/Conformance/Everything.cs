@@ -2,7 +2,7 @@ namespace AccountRules.NRules.Tests.Conformance;
 
 /// <summary>All that a condition can read of an assessment, and what a host's rule last read.</summary>
 internal sealed record Everything(
-    AssessmentFact Of, string RuleId, Standing Standing, string? Band, Cause Cause, string Subject, string? Account, Period? Period, string? Kpi, bool? Focus,
+    AssessmentFact Of, string RuleId, Standing Standing, string? Band, Cause Cause, string Subject, string? Account, Period? Period, string? Part, object? Focus,
     DateOnly? DueOn, decimal? Factor, decimal? Payable, string? Programme, Movement? Movement, int? Streak, Tally? Tally, bool IsLatest, decimal? Value)
 {
     public static Everything In(AssessmentFact a) => new(

@@ -94,15 +94,15 @@ public sealed class PerformancePayTests
     }
 
     [Theory]
-    [InlineData("100", "50", null, Cause.NoPay)]
-    [InlineData(null, "50", "1000", Cause.NoTarget)]
-    [InlineData("0", "50", "1000", Cause.TargetNotPositive)]
-    [InlineData("-1", "50", "1000", Cause.TargetNotPositive)]
-    [InlineData("100", null, "1000", Cause.NoActual)]
-    public void Period_ThatCannotBeMeasured_IsUndeterminedAndNotPaid(string? target, string? actual, string? committed, Cause cause)
+    [InlineData("100", "50", null, nameof(Cause.NoPay))]
+    [InlineData(null, "50", "1000", nameof(Cause.NoTarget))]
+    [InlineData("0", "50", "1000", nameof(Cause.TargetNotPositive))]
+    [InlineData("-1", "50", "1000", nameof(Cause.TargetNotPositive))]
+    [InlineData("100", null, "1000", nameof(Cause.NoActual))]
+    public void Period_ThatCannotBeMeasured_IsUndeterminedAndNotPaid(string? target, string? actual, string? committed, string cause)
     {
         var a = Rule.Assess(Pay(target, actual, committed));
-        Assert.Equal((Standing.Undetermined, cause, null, null, null, null), (a.Standing, a.Cause, a.Band, a.Factor, a.Payable, a.Programme));
+        Assert.Equal((Standing.Undetermined, cause, null, null, null, null), (a.Standing, a.Cause.Code, a.Band, a.Factor, a.Payable, a.Programme));
     }
 
     [Fact]
