@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
-using AccountRules.Trees;
+using AccountRules.Expressions;
+using AccountRules.Wording;
 
 namespace AccountRules;
 

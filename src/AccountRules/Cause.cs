@@ -1,3 +1,5 @@
+using AccountRules.Wording;
+
 namespace AccountRules;
 
 /// <summary>

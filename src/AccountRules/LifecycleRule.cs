@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
-using AccountRules.Lifecycles;
-using AccountRules.Trees;
+using AccountRules.Expressions;
+using AccountRules.Gathering;
+using AccountRules.Wording;
 
 namespace AccountRules;
 

@@ -1,3 +1,5 @@
+using AccountRules.Wording;
+
 namespace AccountRules;
 
 /// <summary>How far a value is from a neighbouring cut. Immutable; equal by value.</summary>

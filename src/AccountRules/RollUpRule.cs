@@ -1,5 +1,5 @@
 using System.Linq.Expressions;
-using AccountRules.RollUps;
+using AccountRules.Gathering;
 
 namespace AccountRules;
 

@@ -1,3 +1,5 @@
+using AccountRules.Expressions;
+
 namespace AccountRules;
 
 /// <summary>

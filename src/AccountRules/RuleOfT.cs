@@ -1,5 +1,5 @@
 using System.Linq.Expressions;
-using AccountRules.Trees;
+using AccountRules.Expressions;
 using Node = System.Linq.Expressions.Expression;
 
 namespace AccountRules;

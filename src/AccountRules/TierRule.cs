@@ -1,5 +1,7 @@
 using System.Linq.Expressions;
-using AccountRules.Trees;
+using AccountRules.Expressions;
+using AccountRules.Numbers;
+using AccountRules.Wording;
 
 namespace AccountRules;
 

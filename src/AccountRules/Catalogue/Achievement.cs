@@ -1,5 +1,6 @@
 using AccountRules.Facts;
-using AccountRules.RollUps;
+using AccountRules.Gathering;
+using AccountRules.Numbers;
 
 namespace AccountRules;
 

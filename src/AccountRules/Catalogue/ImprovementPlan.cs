@@ -1,4 +1,5 @@
 using AccountRules.Facts;
+using AccountRules.Wording;
 
 namespace AccountRules;
 

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using AccountRules.Wording;
 
 namespace AccountRules.Documents;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using AccountRules.Wording;
 
 namespace AccountRules.Documents;
 

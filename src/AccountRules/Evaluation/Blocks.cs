@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using AccountRules.Trees;
+using AccountRules.Expressions;
 
 namespace AccountRules.Evaluation;
 

@@ -1,5 +1,5 @@
 using System.Linq.Expressions;
-using AccountRules.Trees;
+using AccountRules.Expressions;
 
 namespace AccountRules.Measures;
 

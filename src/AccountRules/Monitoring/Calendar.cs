@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using AccountRules.Expressions;
 
 namespace AccountRules.Monitoring;
 

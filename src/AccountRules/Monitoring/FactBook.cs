@@ -1,3 +1,5 @@
+using AccountRules.Expressions;
+
 namespace AccountRules.Monitoring;
 
 /// <summary>Facts that have a standing each.</summary>

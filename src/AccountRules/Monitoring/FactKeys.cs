@@ -1,4 +1,4 @@
-using AccountRules.Trees;
+using AccountRules.Expressions;
 
 namespace AccountRules.Monitoring;
 

@@ -1,4 +1,4 @@
-using AccountRules.RollUps;
+using AccountRules.Gathering;
 
 namespace AccountRules.Monitoring;
 

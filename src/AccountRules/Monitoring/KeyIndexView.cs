@@ -1,3 +1,5 @@
+using AccountRules.Expressions;
+
 namespace AccountRules.Monitoring;
 
 /// <summary>A <see cref="KeyIndex"/> to read.</summary>

@@ -1,3 +1,5 @@
+using AccountRules.Expressions;
+
 namespace AccountRules.Monitoring;
 
 /// <summary>Which slots belong to an owner: lists that run through the slots, one for each bucket of hashes, the newest first.</summary>

@@ -1,4 +1,6 @@
+using AccountRules.Expressions;
 using AccountRules.Monitoring;
+using AccountRules.Wording;
 
 namespace AccountRules;
 

@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using AccountRules.RollUps;
+using AccountRules.Gathering;
 
 namespace AccountRules.Monitoring;
 

@@ -1,4 +1,4 @@
-using AccountRules.Lifecycles;
+using AccountRules.Gathering;
 
 namespace AccountRules.Monitoring;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Linq.Expressions;
-using AccountRules.Trees;
+using AccountRules.Expressions;
 
 namespace AccountRules.Queries;
 

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Numerics;
-using AccountRules.Trees;
+using AccountRules.Expressions;
+using AccountRules.Numbers;
 
 namespace AccountRules.Queries;
 

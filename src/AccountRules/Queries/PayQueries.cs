@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
+using AccountRules.Expressions;
+using AccountRules.Numbers;
 using AccountRules.Queries;
-using AccountRules.Trees;
 
 namespace AccountRules;
 

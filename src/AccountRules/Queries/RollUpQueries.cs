@@ -1,6 +1,6 @@
 using System.Linq.Expressions;
+using AccountRules.Expressions;
 using AccountRules.Queries;
-using AccountRules.Trees;
 
 namespace AccountRules;
 

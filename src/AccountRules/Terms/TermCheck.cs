@@ -1,4 +1,5 @@
 using System.Collections;
+using AccountRules.Wording;
 
 namespace AccountRules;
 

@@ -1,3 +1,5 @@
+using AccountRules.Wording;
+
 namespace AccountRules;
 
 /// <summary>Takes what is wrong between the terms of a section. For one thread at a time.</summary>

@@ -83,8 +83,9 @@ public sealed class ChangesOnTests
     public void DatePastTheEndOfTheCalendar_NeverComes(string due, int grace)
     {
         var claim = new Claim("7", FiledOn: DateOnly.MinValue, DueOn: DateOnly.Parse(due, CultureInfo.InvariantCulture), Grace: grace);
-        var a = Claim.Life.Assess(claim, claim.DueOn.AddDays(1 > DateOnly.MaxValue.DayNumber - claim.DueOn.DayNumber ? 0 : 1));
-        Assert.Equal((a.AsOf == claim.DueOn ? "Due" : "Open", null), (a.Band, a.ChangesOn));
+        var on = claim.DueOn.AddDays(1 > DateOnly.MaxValue.DayNumber - claim.DueOn.DayNumber ? 0 : 1);
+        var a = Claim.Life.Assess(claim, on);
+        Assert.Equal((on == claim.DueOn ? "Due" : "Open", null), (a.Band, a.ChangesOn));
         Assert.Equal(a.Band, Claim.Life.Assess(claim).Band is "Due" ? "Due" : "Open");
     }
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Linq.Expressions;
+using AccountRules.Expressions;
 using AccountRules.Tests.Generators;
-using AccountRules.Trees;
 using FsCheck;
 using FsCheck.Fluent;
 

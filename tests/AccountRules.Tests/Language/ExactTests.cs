@@ -1,4 +1,5 @@
 using System.Numerics;
+using AccountRules.Numbers;
 using AccountRules.Tests.Generators;
 using AccountRules.Tests.Oracle;
 using FsCheck;
@@ -10,11 +11,11 @@ public sealed class ExactTests
 {
     private static readonly Config Often = Config.QuickThrowOnFailure.WithMaxTest(5_000).WithQuietOnSuccess(true);
 
-    private static readonly Gen<decimal> Any = Numbers.Any(Reach.Full);
+    private static readonly Gen<decimal> Any = Generators.Numbers.Any(Reach.Full);
 
     [Fact]
     public void Compare_OfAnyDecimals_IsTheSignOfTheExactDifference() => Check.One(Often, Prop.ForAll(
-        (from cut in Any from whole in Any from part in Numbers.Part(whole, [cut], Reach.Full) select (Part: part ?? 0, Cut: cut, Whole: whole)).ToArbitrary(),
+        (from cut in Any from whole in Any from part in Generators.Numbers.Part(whole, [cut], Reach.Full) select (Part: part ?? 0, Cut: cut, Whole: whole)).ToArbitrary(),
         x => Assert.Equal(
             Math.Sign(Fraction.Of(x.Part).CompareTo(Fraction.Of(x.Cut) * Fraction.Of(x.Whole))), Math.Sign(Exact.Compare(x.Part, x.Cut, x.Whole)))));
 
@@ -40,7 +41,7 @@ public sealed class ExactTests
     public void Quotient_OfAnyDecimals_LiesOnTheSameSideOfEveryShortCutAsTheTrueQuotient() => Check.One(Often, Prop.ForAll(
         (from cut in ShortCut
          from whole in Any.Where(n => n > 0)
-         from part in Numbers.Part(whole, [cut], Reach.Full)
+         from part in Generators.Numbers.Part(whole, [cut], Reach.Full)
          select (Part: part ?? 0, Cut: cut, Whole: whole))
             .Where(x => BigInteger.Abs(Fraction.Of(x.Part).Over(Fraction.Of(x.Whole)) is var q ? q.Numerator / q.Denominator : 0) < 1_000_000).ToArbitrary(),
         x => Assert.Equal(

@@ -83,7 +83,7 @@ public sealed class RuleConstructionTests
     [Fact]
     public void Lifecycle_WhoseGuardReadsTheEvaluationDateItself_CannotBeMade() => Assert.Equal(
         "Rule `odd` cannot tell on which days its guard NoTarget changes, because that reads the evaluation date in `(d.Month == 2)`: compare the date itself, by <, <=, >, >=, == or !=, "
-        + "with a date of the fact, as it is or with AddDays, AddMonths or AddYears of a constant or of a member, such as asOf > c.BeganOn.AddDays(30). (Parameter 'lifecycle')",
+        + "with a date of the fact, as it is or with AddDays, AddMonths or AddYears of a constant or of a member, such as asOf > c.BeganOn.AddDays(30). (Parameter 'Guards')",
         Assert.Throws<ArgumentException>(() => new LifecycleRule<Claim>(new("odd"), new([New], []), new(c => c.Id)) { Guards = [new((c, d) => d.Month == 2, Cause.NoTarget)] }).Message);
 
     [Fact]

@@ -1,0 +1,126 @@
+using AccountRules.Agendas;
+using AccountRules.Wording;
+
+namespace AccountRules;
+
+/// <summary>
+/// What changes with no new data: for facts of any number of rules, an evaluation date and a horizon, every change on a later date up to the
+/// horizon, in date order. Assessing the same facts on each of these dates gives the same standings. A fact, KPI month or tracked row that begins goes from
+/// <see cref="Standing.NotApplicable"/>; an end that is recorded for a later date counts on that date. A change of band, cause or
+/// movement with no change of standing is an entry too, and told apart: its <see cref="AgendaEntry.Kind"/> is <see cref="ChangeKind.Moved"/>.
+/// It keeps the facts that change within the horizon, and of the others what the rules over many facts count. For one thread at a time.
+/// </summary>
+public sealed class Agenda
+{
+    private readonly List<AgendaEntry> found = [];
+    private readonly List<Func<IEnumerable<AgendaEntry>>> together = [];
+
+    /// <summary>Begins an agenda over a number of days.</summary>
+    /// <param name="asOf">The evaluation date: only what had happened by then is known.</param>
+    /// <param name="days">How many days after it are looked at, 0 or more; the agenda of 0 days is empty. Days past the end of the calendar do not count.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The days are negative.</exception>
+    public Agenda(DateOnly asOf, int days)
+        : this(asOf, days >= 0 ? asOf.AddDays(Math.Min(days, DateOnly.MaxValue.DayNumber - asOf.DayNumber))
+            : throw new ArgumentOutOfRangeException(nameof(days), days, "An agenda looks 0 or more days ahead."))
+    {
+    }
+
+    /// <summary>Begins an agenda up to a date.</summary>
+    /// <param name="asOf">The evaluation date: only what had happened by then is known.</param>
+    /// <param name="until">The last day that is looked at; the day itself is in.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The last day lies before the evaluation date.</exception>
+    public Agenda(DateOnly asOf, DateOnly until)
+    {
+        if (until < asOf)
+            throw new ArgumentOutOfRangeException(nameof(until), until, $"An agenda looks ahead: its last day is {Texts.Date(asOf)}, the evaluation date, or later.");
+
+        (AsOf, Until) = (asOf, until);
+    }
+
+    /// <summary>The evaluation date; changes are on later days.</summary>
+    public DateOnly AsOf { get; }
+
+    /// <summary>The last day that is looked at; the day itself is in.</summary>
+    public DateOnly Until { get; }
+
+    /// <summary>Takes in facts, each by itself. They are read once.</summary>
+    /// <typeparam name="TFact">The type of the facts.</typeparam>
+    /// <param name="rule">The rule: a policy's own, a host's, or one made with its <c>For</c>.</param>
+    /// <param name="facts">The facts.</param>
+    public Agenda Add<TFact>(Rule<TFact> rule, IEnumerable<TFact> facts)
+        where TFact : class => AddAll(Collect(rule), facts);
+
+    /// <summary>Takes in facts that a roll-up counts together. They are read once.</summary>
+    /// <typeparam name="TFact">The type of the facts.</typeparam>
+    /// <param name="rule">The roll-up.</param>
+    /// <param name="facts">The facts, all of each subject.</param>
+    public Agenda Add<TFact>(RollUpRule<TFact> rule, IEnumerable<TFact> facts)
+        where TFact : class => AddAll(Collect(rule), facts);
+
+    /// <summary>Takes in facts that a lifecycle folds over periods, as <see cref="LifecycleRule{TFact}.Track"/> does. They are read once.</summary>
+    /// <typeparam name="TFact">The type of the facts.</typeparam>
+    /// <param name="rule">The lifecycle.</param>
+    /// <param name="facts">The facts, all of each subject.</param>
+    /// <exception cref="InvalidOperationException">The rule's facts have no period, or it has more than four stages.</exception>
+    public Agenda AddTrack<TFact>(LifecycleRule<TFact> rule, IEnumerable<TFact> facts)
+        where TFact : class => AddAll(CollectTrack(rule), facts);
+
+    /// <summary>The same as <see cref="Add{TFact}(Rule{TFact}, IEnumerable{TFact})"/>, for facts that come one at a time.</summary>
+    /// <typeparam name="TFact">The type of the facts.</typeparam>
+    /// <param name="rule">The rule.</param>
+    public AgendaCollector<TFact> Collect<TFact>(Rule<TFact> rule)
+        where TFact : class
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        return new FactAgenda<TFact>(rule, AsOf, Until, found);
+    }
+
+    /// <summary>The same as <see cref="Add{TFact}(RollUpRule{TFact}, IEnumerable{TFact})"/>, for facts that come one at a time.</summary>
+    /// <typeparam name="TFact">The type of the facts.</typeparam>
+    /// <param name="rule">The roll-up.</param>
+    public AgendaCollector<TFact> Collect<TFact>(RollUpRule<TFact> rule)
+        where TFact : class
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        var agenda = new RollUpAgenda<TFact>(rule, AsOf, Until);
+        together.Add(agenda.Entries);
+        return agenda;
+    }
+
+    /// <summary>The same as <see cref="AddTrack"/>, for facts that come one at a time.</summary>
+    /// <typeparam name="TFact">The type of the facts.</typeparam>
+    /// <param name="rule">The lifecycle.</param>
+    /// <exception cref="InvalidOperationException">The rule's facts have no period, or it has more than four stages.</exception>
+    public AgendaCollector<TFact> CollectTrack<TFact>(LifecycleRule<TFact> rule)
+        where TFact : class
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        var agenda = new TrackAgenda<TFact>(rule, AsOf, Until);
+        together.Add(agenda.Entries);
+        return agenda;
+    }
+
+    /// <summary>
+    /// The changes that the facts taken in so far bring, by date, then rule id, subject, period and part, in ordinal order; of several facts with all of these
+    /// alike, as they came. Worked out and sorted with each call.
+    /// </summary>
+    public IReadOnlyList<AgendaEntry> Entries()
+    {
+        AgendaEntry[] entries = [.. found, .. together.SelectMany(source => source())];
+        for (var i = 0; i < entries.Length; i++)
+            entries[i] = entries[i].Numbered(i);
+
+        Array.Sort(entries, AgendaEntry.Compare);
+        return entries;
+    }
+
+    private Agenda AddAll<TFact>(AgendaCollector<TFact> collector, IEnumerable<TFact> facts)
+        where TFact : class
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        foreach (var fact in facts)
+            collector.Add(fact);
+
+        return this;
+    }
+}

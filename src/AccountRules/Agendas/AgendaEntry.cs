@@ -1,0 +1,119 @@
+using AccountRules.Wording;
+
+namespace AccountRules;
+
+/// <summary>
+/// One change that comes with no new data: on a date, a fact, a group of facts or a tracked subject goes from one standing to another, or within its standing to another band.
+/// A small struct: what it says is made when it is read, from the fact as it is then. Immutable. Made by an <see cref="Agenda"/>; <c>default</c> is no entry.
+/// </summary>
+public readonly struct AgendaEntry : IEquatable<AgendaEntry>
+{
+    private readonly Rule rule;
+    private readonly object factBefore;
+    private readonly object factAfter;
+    private readonly Verdict before;
+    private readonly Verdict after;
+    private readonly int arrival;
+
+    internal AgendaEntry(Rule rule, object fact, DateOnly on, Verdict before, Verdict after)
+        : this(rule, fact, fact, on, before, after, arrival: 0)
+    {
+    }
+
+    internal AgendaEntry(Assessment before, Assessment after)
+        : this(after.Rule, before.Fact, after.Fact, after.Day, before.Verdict, after.Verdict, arrival: 0)
+    {
+    }
+
+    private AgendaEntry(Rule rule, object factBefore, object factAfter, DateOnly on, Verdict before, Verdict after, int arrival) =>
+        (this.rule, this.factBefore, this.factAfter, On, this.before, this.after, this.arrival) = (rule, factBefore, factAfter, on, before, after, arrival);
+
+    /// <summary>The first day of the new standing, or of the new band.</summary>
+    public DateOnly On { get; }
+
+    /// <summary>The assessment as of the day before the change.</summary>
+    public Assessment Before => new(rule, factBefore, On.AddDays(-1), before);
+
+    /// <summary>The assessment as of the day of the change.</summary>
+    public Assessment After => new(rule, factAfter, On, after);
+
+    /// <summary>The rule.</summary>
+    public Rule Rule => rule;
+
+    /// <summary>The id of the order, item, account or employee.</summary>
+    public string Subject => rule.SubjectOf(factAfter);
+
+    /// <summary>The account that the fact belongs to, if any.</summary>
+    public string? Account => rule.AccountOf(factAfter);
+
+    /// <summary>The period that the fact is of, if any.</summary>
+    public Period? Period => rule.PeriodOf(factAfter);
+
+    /// <summary>What the fact is of beside its subject, such as a KPI, if anything.</summary>
+    public string? Part => rule.PartOf(factAfter);
+
+    /// <summary>The standing up to and on the day before.</summary>
+    public Standing From => before.Standing;
+
+    /// <summary>The standing from the day of the change on.</summary>
+    public Standing To => after.Standing;
+
+    /// <summary><see cref="ChangeKind.Changed"/> to another standing, or <see cref="ChangeKind.Moved"/> within it to another band, cause or movement.</summary>
+    public ChangeKind Kind => From == To ? ChangeKind.Moved : ChangeKind.Changed;
+
+    /// <summary>The last day on which closing the fact prevents the change; <c>null</c> where nothing prevents it, such as a period that begins.</summary>
+    public DateOnly? ActBy => Before.IsOpen && After.IsOpen ? On.AddDays(-1) : null;
+
+    /// <summary>What changes and, where something can be done, what is to be done by when, in one sentence.</summary>
+    public string Summary
+    {
+        get
+        {
+            if (ActBy is not { } actBy)
+                return $"{(before.Cause == Cause.NotBegun ? "Begins on" : "As of")} {Texts.Date(On)}: {After.Reason}";
+
+            var due = After.DueOn is { } day && day > actBy ? $"; due {Texts.Date(day)}" : "";
+            return $"{After.Name} becomes {(Kind == ChangeKind.Moved ? After.Band : To.ToString())} on {Texts.Date(On)} unless it is {rule.Info.Done} by {Texts.Date(actBy)}{due}.";
+        }
+    }
+
+    /// <summary>Whether both are the same change of the same fact object under the same rule.</summary>
+    /// <param name="other">The entry to compare with.</param>
+    public bool Equals(AgendaEntry other) => Before == other.Before && After == other.After;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is AgendaEntry other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => After.GetHashCode();
+
+    /// <summary>Whether both are the same change of the same fact object under the same rule.</summary>
+    public static bool operator ==(AgendaEntry left, AgendaEntry right) => left.Equals(right);
+
+    /// <summary>Whether they differ.</summary>
+    public static bool operator !=(AgendaEntry left, AgendaEntry right) => !left.Equals(right);
+
+    /// <summary>The rule, the change and what it says in one line.</summary>
+    public override string ToString() => $"{rule.Id} {From} -> {To}: {Summary}";
+
+    internal AgendaEntry Numbered(int number) => new(rule, factBefore, factAfter, On, before, after, number);
+
+    /// <summary>The order of an agenda: by date, rule id, subject, period and part, then as the facts came.</summary>
+    internal static int Compare(AgendaEntry a, AgendaEntry b)
+    {
+        if (a.On != b.On)
+            return a.On.CompareTo(b.On);
+
+        var order = ReferenceEquals(a.rule, b.rule) ? 0 : string.CompareOrdinal(a.rule.Id, b.rule.Id);
+        if (order == 0)
+            order = string.CompareOrdinal(a.Subject, b.Subject);
+
+        if (order == 0)
+            order = Nullable.Compare(a.Period, b.Period);
+
+        if (order == 0)
+            order = string.CompareOrdinal(a.Part, b.Part);
+
+        return order == 0 ? a.arrival.CompareTo(b.arrival) : order;
+    }
+}

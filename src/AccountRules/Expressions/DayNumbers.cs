@@ -1,0 +1,74 @@
+using System.Linq.Expressions;
+
+namespace AccountRules.Expressions;
+
+/// <summary>
+/// Dates as numbers of days, which go on where the calendar ends: with them <c>start.AddMonths(1)</c> can be compared when it lies past the year 9999. A date that may be
+/// missing has a number that may be missing.
+/// </summary>
+internal static class DayNumbers
+{
+    /// <summary>The Gregorian calendar repeats itself after 400 years.</summary>
+    private const int MonthsOfCycle = 400 * 12;
+    private const int DaysOfCycle = 146_097;
+
+    /// <summary>A comparison of dates of which one may lie outside the calendar, as a comparison of numbers; <c>null</c> for any other.</summary>
+    public static BinaryExpression? Compare(BinaryExpression node) => node.Method is not null && IsDate(node.Left) && (MayLeaveCalendar(node.Left) || MayLeaveCalendar(node.Right))
+        ? Expression.MakeBinary(node.NodeType, Of(node.Left), Of(node.Right), node.IsLiftedToNull, method: null)
+        : null;
+
+    private static bool IsDate(Expression node) => (Nullable.GetUnderlyingType(node.Type) ?? node.Type) == typeof(DateOnly);
+
+    /// <summary>Whether a date is one that is counted from another.</summary>
+    private static bool IsShifted(Expression date) =>
+        date is MethodCallExpression { Object: { } start, Method.Name: nameof(DateOnly.AddDays) or nameof(DateOnly.AddMonths) or nameof(DateOnly.AddYears) } && start.Type == typeof(DateOnly);
+
+    public static Expression Of(Expression date) => date switch
+    {
+        MethodCallExpression { Object: { } start } shifted when IsShifted(date) => Expression.Call(Shift(shifted.Method.Name).Method, Of(start), shifted.Arguments[0]),
+        UnaryExpression when Tree.Narrowed(date) is var narrow && narrow != date => Expression.Convert(Of(narrow), typeof(long?)),
+        ConditionalExpression choice => Expression.Condition(choice.Test, Of(choice.IfTrue), Of(choice.IfFalse)),
+        BinaryExpression { NodeType: ExpressionType.Coalesce, Conversion: null } either => Expression.Coalesce(Of(either.Left), Of(either.Right)),
+        _ when date.Type == typeof(DateOnly) => Expression.Convert(Expression.Property(date, nameof(DateOnly.DayNumber)), typeof(long)),
+        _ => Expression.Call(((Func<DateOnly?, long?>)NumberOf).Method, date),
+    };
+
+    /// <summary>Whether a date may be one that the calendar does not have.</summary>
+    public static bool MayLeaveCalendar(Expression date) => IsShifted(date) || date switch
+    {
+        UnaryExpression when Tree.Narrowed(date) is var narrow && narrow != date => MayLeaveCalendar(narrow),
+        ConditionalExpression choice => MayLeaveCalendar(choice.IfTrue) || MayLeaveCalendar(choice.IfFalse),
+        BinaryExpression { NodeType: ExpressionType.Coalesce } either => MayLeaveCalendar(either.Left) || MayLeaveCalendar(either.Right),
+        _ => false,
+    };
+
+    private static Func<long, int, long> Shift(string name) => name switch
+    {
+        nameof(DateOnly.AddDays) => AddDays,
+        nameof(DateOnly.AddMonths) => AddMonths,
+        _ => AddYears,
+    };
+
+    private static long? NumberOf(DateOnly? date) => date?.DayNumber;
+
+    private static long AddDays(long day, int days) => day + days;
+
+    private static long AddYears(long day, int years) => AddMonths(day, 12L * years);
+
+    private static long AddMonths(long day, int months) => AddMonths(day, (long)months);
+
+    /// <summary>As <see cref="DateOnly.AddMonths"/> does: where the month has no such day, its last one.</summary>
+    private static long AddMonths(long day, long months)
+    {
+        var date = DateOnly.FromDayNumber((int)Rest(day, DaysOfCycle));
+        var month = (date.Year - 1) * 12 + date.Month - 1 + months;
+        var (year, monthOfYear) = ((int)Rest(month, MonthsOfCycle) / 12 + 1, (int)Rest(month, 12) + 1);
+        var days = new DateOnly(year, monthOfYear, Math.Min(date.Day, DateTime.DaysInMonth(year, monthOfYear))).DayNumber;
+        return days + DaysOfCycle * (Cycles(day, DaysOfCycle) + Cycles(month, MonthsOfCycle));
+    }
+
+    private static long Cycles(long number, int length) => (number - Rest(number, length)) / length;
+
+    /// <summary>From 0 up, for negative numbers too.</summary>
+    private static long Rest(long number, int length) => (number % length + length) % length;
+}

@@ -1,0 +1,95 @@
+using System.Linq.Expressions;
+using AccountRules.Measures;
+using AccountRules.Numbers;
+
+namespace AccountRules.Expressions;
+
+/// <summary>
+/// Makes a rule's expression exact in memory, where <c>decimal</c> rounds past 28 digits and a date ends with the year 9999. Providers of databases get the
+/// expression itself.
+/// </summary>
+/// <param name="isWhole">
+/// Whether the whole expression is compiled: the comparisons of a value with the cuts of a scale then become one step without a branch, and what all facts share is prepared once.
+/// Otherwise the expression keeps its shape.
+/// </param>
+internal sealed class Lowering(bool isWhole) : ExpressionVisitor
+{
+    private readonly List<(ParameterExpression Variable, Expression Value)> prepared = [];
+
+    public static TDelegate Compile<TDelegate>(Expression<TDelegate> expression)
+        where TDelegate : Delegate
+    {
+        var lowering = new Lowering(isWhole: true);
+        var body = lowering.Visit(expression.Body);
+        return Expression.Lambda<TDelegate>(lowering.Around(body), expression.Parameters).Compile();
+    }
+
+    /// <summary>The expression, after what it needs is prepared.</summary>
+    public Expression Around(Expression body) => prepared.Count == 0 ? body : AroundPrepared(body);
+
+    private BlockExpression AroundPrepared(Expression body) =>
+        Expression.Block(prepared.Select(p => p.Variable), [.. prepared.Select(p => Expression.Assign(p.Variable, p.Value)), body]);
+
+    protected override Expression VisitConditional(ConditionalExpression node) => isWhole && CutChain.Of(node) is { } chain
+        ? chain.From == 0 ? Past(chain) : Expression.Add(Expression.Constant(chain.From), Past(chain))
+        : base.VisitConditional(node);
+
+    protected override Expression VisitBinary(BinaryExpression node)
+    {
+        if (CutChain.Of(node) is { } chain)
+            return Expression.NotEqual(Past(chain), Expression.Constant(0));
+
+        if (DayNumbers.Compare(node) is { } days)
+            return base.VisitBinary(days);
+
+        if (node.NodeType is not (ExpressionType.GreaterThan or ExpressionType.GreaterThanOrEqual or ExpressionType.LessThan or ExpressionType.LessThanOrEqual))
+            return base.VisitBinary(node);
+
+        if (node.Left.Type == typeof(decimal) && node.Right is BinaryExpression { NodeType: ExpressionType.Multiply } product)
+            return Expression.MakeBinary(node.NodeType, Call(Exact.Compare, Visit(node.Left), Visit(product.Left), Visit(product.Right)), Expression.Constant(0));
+
+        if (node.Left.Type == typeof(decimal) && node.Right is ConstantExpression { Value: 0m })
+            return Expression.MakeBinary(node.NodeType, Call(Exact.Sign, Visit(node.Left)), Expression.Constant(0));
+
+        if (node.Left is MemberExpression { Member.Name: nameof(Period.Start), Expression: { } period } && period.Type == typeof(Period) && node.Right == Tree.AsOf)
+            return Expression.MakeBinary(node.NodeType, Expression.Property(Visit(period), nameof(Period.FirstMonth)), Prepare(Call(Period.MonthAt, Tree.AsOf)));
+
+        return base.VisitBinary(node);
+    }
+
+    /// <summary>Of how many bands the value is above the cut.</summary>
+    private Expression Past(CutChain chain)
+    {
+        if (chain.Start is null)
+        {
+            var (cuts, values) = chain.Whole is null
+                ? ((object)new AmountCuts(chain.Cuts), new[] { Visit(chain.Value) })
+                : (new RatioCuts(chain.Cuts), [Visit(chain.Value), Visit(chain.Whole)]);
+            return Expression.Call(Prepare(Expression.Constant(cuts)), nameof(RatioCuts.Past), typeArguments: null, values);
+        }
+
+        var elapsed = Expression.Variable(typeof(int), "elapsed");
+        Expression? past = null;
+        foreach (var cut in chain.Cuts)
+        {
+            var one = Call(Exact.One, Tree.Past(cut, elapsed, Expression.Constant((int)cut.At)));
+            past = past is null ? one : Expression.Add(past, one);
+        }
+
+        return Expression.Block([elapsed], Expression.Assign(elapsed, Expression.Subtract(Day(chain.Value), Day(chain.Start))), past!);
+    }
+
+    private Expression Prepare(Expression value)
+    {
+        if (!isWhole)
+            return value;
+
+        var variable = Expression.Variable(value.Type);
+        prepared.Add((variable, value));
+        return variable;
+    }
+
+    private MemberExpression Day(Expression date) => Expression.Property(Visit(date), nameof(DateOnly.DayNumber));
+
+    private static MethodCallExpression Call(Delegate method, params Expression[] arguments) => Expression.Call(method.Method, arguments);
+}

@@ -1,0 +1,104 @@
+using System.Linq.Expressions;
+
+namespace AccountRules.Expressions;
+
+/// <summary>A host's <c>o =&gt; new Fact { … }</c>, read member by member, so that a rule's expressions can be rewritten to read the host's type.</summary>
+internal sealed class Mapping
+{
+    private readonly ParameterExpression host;
+    private readonly Type factType;
+    private readonly Expression? path;
+    private readonly Dictionary<string, Expression> bound = new(StringComparer.Ordinal);
+
+    public Mapping(LambdaExpression map)
+    {
+        ArgumentNullException.ThrowIfNull(map);
+        host = map.Parameters[0];
+        factType = map.ReturnType;
+        var body = Constants.Inline(map.Body);
+        switch (body)
+        {
+            case MemberInitExpression init:
+                Bind(init.NewExpression);
+                foreach (var binding in init.Bindings)
+                    bound[binding.Member.Name] = binding is MemberAssignment assignment ? assignment.Expression : throw Unmapped(binding.Member.Name, "is not set to one value");
+                break;
+            case NewExpression create:
+                Bind(create);
+                break;
+            default:
+                path = IsPath(body) ? body : throw new ArgumentException(
+                    $"The mapping from {host.Type.Name} to {factType.Name} is `{body}`, which cannot be read member by member: write it as `o => new {factType.Name} {{ … }}`, as a constructor call, or as a property that is a {factType.Name}.",
+                    nameof(map));
+                break;
+        }
+    }
+
+    /// <summary>Whether everything that the expression reads is mapped.</summary>
+    public bool Binds(LambdaExpression lambda)
+    {
+        var reads = new Reads(lambda.Parameters[0]);
+        reads.Visit(lambda.Body);
+        return path is not null || reads.Members.TrueForAll(bound.ContainsKey);
+    }
+
+    /// <summary>The lambda, reading the host's type in the place of the fact (its first parameter).</summary>
+    public LambdaExpression Apply(LambdaExpression lambda)
+    {
+        var body = new Rewrite(this, lambda.Parameters[0]).Visit(lambda.Body);
+        return Expression.Lambda(body, [host, .. lambda.Parameters.Skip(1)]);
+    }
+
+    private void Bind(NewExpression create)
+    {
+        var parameters = create.Constructor?.GetParameters() ?? [];
+        for (var i = 0; i < parameters.Length; i++)
+        {
+            var property = factType.GetProperties().FirstOrDefault(p => string.Equals(p.Name, parameters[i].Name, StringComparison.OrdinalIgnoreCase));
+            bound[property?.Name ?? parameters[i].Name ?? ""] = create.Arguments[i];
+        }
+    }
+
+    private static bool IsPath(Expression? node) => node switch
+    {
+        ParameterExpression => true,
+        MemberExpression member => IsPath(member.Expression),
+        UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.TypeAs } convert => IsPath(convert.Operand),
+        _ => false,
+    };
+
+    private ArgumentException Unmapped(string member, string problem) => new(
+        $"The mapping from {host.Type.Name} to {factType.Name} cannot be used: `{member}` {problem}. Bind it in `o => new {factType.Name} {{ {member} = … }}`.", innerException: null);
+
+    private sealed class Rewrite(Mapping mapping, ParameterExpression fact) : ExpressionVisitor
+    {
+        protected override Expression VisitMember(MemberExpression node)
+        {
+            if (node.Expression != fact || mapping.path is not null)
+                return Tree.WithoutWidening(base.VisitMember(node));
+
+            if (!mapping.bound.TryGetValue(node.Member.Name, out var value))
+                throw mapping.Unmapped(node.Member.Name, "is read by the rule and not mapped");
+
+            return value.Type == node.Type ? value : Expression.Convert(value, node.Type);
+        }
+
+        protected override Expression VisitBinary(BinaryExpression node) => Tree.WithoutWidening(base.VisitBinary(node));
+
+        protected override Expression VisitParameter(ParameterExpression node) =>
+            node != fact ? node : mapping.path ?? throw mapping.Unmapped(fact.Name ?? "the fact", "is read as a whole by the rule, not by its members");
+    }
+
+    private sealed class Reads(ParameterExpression fact) : ExpressionVisitor
+    {
+        public List<string> Members { get; } = [];
+
+        protected override Expression VisitMember(MemberExpression node)
+        {
+            if (node.Expression == fact)
+                Members.Add(node.Member.Name);
+
+            return base.VisitMember(node);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using System.Runtime.CompilerServices;
+
+namespace AccountRules.Expressions;
+
+/// <summary>What each code of a rule's expression comes to: the index of a grade from 0 up, a cause below. Made once all causes of the rule are there.</summary>
+internal sealed class OutcomeTable<TOutcome>
+{
+    private readonly int causes = Cause.Count - 1;
+    private readonly TOutcome[] outcomes;
+
+    public OutcomeTable(int grades, Func<int, TOutcome> outcomeOf)
+    {
+        outcomes = new TOutcome[causes + grades];
+        for (var i = 0; i < outcomes.Length; i++)
+            outcomes[i] = outcomeOf(i - causes);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TOutcome Of(int code) => outcomes[code + causes];
+}

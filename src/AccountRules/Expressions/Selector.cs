@@ -1,0 +1,30 @@
+using System.Linq.Expressions;
+
+namespace AccountRules.Expressions;
+
+/// <summary>What a rule reads off a fact: the expression, and the delegate compiled from it when it is first needed.</summary>
+internal sealed class Selector<TFact, TValue>
+{
+    private Func<TFact, TValue>? compiled;
+
+    public Selector(LambdaExpression lambda)
+    {
+        var body = Constants.Inline(lambda.Body);
+        if (body.Type != typeof(TValue))
+            body = Expression.Convert(body, typeof(TValue));
+
+        Lambda = body == lambda.Body ? (Expression<Func<TFact, TValue>>)lambda : Expression.Lambda<Func<TFact, TValue>>(body, lambda.Parameters);
+    }
+
+    public Expression<Func<TFact, TValue>> Lambda { get; }
+
+    public TValue Of(TFact fact) => (compiled ??= Lambda.Compile())(fact);
+
+    /// <summary>The selector's body for the given fact, without conversions to a nullable type that only widen.</summary>
+    public Expression On(ParameterExpression fact) => Tree.Narrowed(Replacement.Apply(Lambda, fact));
+
+    public Selector<THost, TValue> Map<THost>(Mapping mapping) => new(mapping.Apply(Lambda));
+
+    /// <summary>The same selector over a host's type, or nothing where the mapping leaves its member out.</summary>
+    public Selector<THost, TValue>? MapIfBound<THost>(Mapping mapping) => mapping.Binds(Lambda) ? Map<THost>(mapping) : null;
+}

@@ -1,0 +1,61 @@
+using System.Linq.Expressions;
+
+namespace AccountRules.Expressions;
+
+/// <summary>The few shapes that rule expressions are built of.</summary>
+internal static class Tree
+{
+    public static readonly ParameterExpression AsOf = Expression.Parameter(typeof(DateOnly), "asOf");
+
+    /// <summary>The same lambda with the values of captured variables written in.</summary>
+    public static LambdaExpression Inlined(LambdaExpression lambda) => Expression.Lambda(Constants.Inline(lambda.Body), lambda.Parameters);
+
+    public static Expression Grade(int index) => Expression.Constant(index);
+
+    /// <summary>Causes are yielded as negative numbers.</summary>
+    public static Expression Because(Cause cause) => Expression.Constant(-cause.Number);
+
+    public static Expression Narrowed(Expression value) =>
+        value is UnaryExpression { NodeType: ExpressionType.Convert } convert && Nullable.GetUnderlyingType(value.Type) == convert.Operand.Type ? convert.Operand : value;
+
+    /// <summary>A question for the null of a value that only its type allows to be null, answered.</summary>
+    public static Expression WithoutWidening(Expression node) => node switch
+    {
+        MemberExpression { Member.Name: "Value", Expression: { } owner } when Narrowed(owner) != owner => Narrowed(owner),
+        BinaryExpression { NodeType: ExpressionType.Equal, Right: ConstantExpression { Value: null } } equal when Narrowed(equal.Left) != equal.Left => Expression.Constant(false),
+        BinaryExpression { NodeType: ExpressionType.NotEqual, Right: ConstantExpression { Value: null } } equal when Narrowed(equal.Left) != equal.Left => Expression.Constant(true),
+        _ => node,
+    };
+
+    public static Expression OrElse(Expression value, Cause whenMissing, Func<Expression, Expression> then) =>
+        Nullable.GetUnderlyingType(value.Type) is null && value.Type.IsValueType
+            ? then(value)
+            : Expression.Condition(IsNull(value), Because(whenMissing), then(ValueOf(value)));
+
+    public static Expression IsNull(Expression value) => Expression.Equal(value, Expression.Constant(null, value.Type));
+
+    public static Expression ValueOf(Expression value) => Nullable.GetUnderlyingType(value.Type) is null ? value : Expression.Property(value, "Value");
+
+    /// <summary>The comparison that says the same with its sides exchanged.</summary>
+    public static ExpressionType Mirrored(ExpressionType comparison) => comparison switch
+    {
+        ExpressionType.GreaterThan => ExpressionType.LessThan,
+        ExpressionType.GreaterThanOrEqual => ExpressionType.LessThanOrEqual,
+        ExpressionType.LessThan => ExpressionType.GreaterThan,
+        ExpressionType.LessThanOrEqual => ExpressionType.GreaterThanOrEqual,
+        _ => comparison,
+    };
+
+    /// <summary>The index of the highest band whose cut lies below the value: the cuts are asked from the top down.</summary>
+    public static Expression Place(Scale scale, int firstGrade, Func<Cut, Expression> isPast)
+    {
+        var place = Grade(firstGrade);
+        for (var i = 1; i < scale.Count; i++)
+            place = Expression.Condition(isPast(scale[i].Cut!.Value), Grade(firstGrade + i), place);
+
+        return place;
+    }
+
+    public static Expression Past(Cut cut, Expression value, Expression at) =>
+        cut.Edge == Edge.From ? Expression.GreaterThanOrEqual(value, at) : Expression.GreaterThan(value, at);
+}

@@ -1,0 +1,48 @@
+using System.Runtime.InteropServices;
+
+namespace AccountRules.Gathering;
+
+internal sealed class RollUpCollector<TFact>(RollUpRule<TFact> rule, DateOnly asOf) : Collector<TFact>
+    where TFact : class
+{
+    private readonly Dictionary<GroupKey, Tally> groups = [];
+
+    public override void Add(TFact fact)
+    {
+        var standing = rule.Of.Judge(fact, asOf).Standing;
+        ref var tally = ref CollectionsMarshal.GetValueRefOrAddDefault(groups, KeyOf(fact), out _);
+        tally = tally.With(standing);
+    }
+
+    internal override void Clear() => groups.Clear();
+
+    internal override string SubjectOf(TFact fact) => rule.Of.Shape.Subject.Of(fact);
+
+    public override IEnumerable<Assessment> Assess() => Assess(SortedKeys(), TallyOf, asOf);
+
+    public GroupKey KeyOf(TFact fact) => new(rule.Of.Shape.Subject.Of(fact), rule.Of.Shape.Period?.Of(fact) ?? default);
+
+    public Tally TallyOf(GroupKey key) => groups[key];
+
+    public GroupKey[] SortedKeys()
+    {
+        var keys = groups.Keys.ToArray();
+        Array.Sort(keys, GroupKey.Order);
+        return keys;
+    }
+
+    /// <summary>The assessments of groups, with their streaks.</summary>
+    /// <param name="keys">Sorted, with all groups of each of their subjects.</param>
+    /// <param name="tallyOf">The tally of a group.</param>
+    /// <param name="on">The evaluation date.</param>
+    public IEnumerable<Assessment> Assess(IEnumerable<GroupKey> keys, Func<GroupKey, Tally> tallyOf, DateOnly on)
+    {
+        var streak = default(Streak);
+        foreach (var key in keys)
+        {
+            var tally = tallyOf(key);
+            var verdict = rule.Judge(tally);
+            yield return new(rule, streak.Next(new(key.Subject, key.Period == default ? null : key.Period, tally), verdict.Standing), on, verdict);
+        }
+    }
+}

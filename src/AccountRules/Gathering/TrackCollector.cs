@@ -1,0 +1,137 @@
+using System.Runtime.InteropServices;
+using AccountRules.Expressions;
+
+namespace AccountRules.Gathering;
+
+/// <summary>
+/// Of each fact it keeps the subject's number, the value, and where each stage leads: the fact as a function from stage to stage. Of the facts that
+/// turn after the evaluation date and up to a horizon, it keeps the fact too.
+/// </summary>
+internal sealed class TrackCollector<TFact>(LifecycleRule<TFact> rule, DateOnly asOf, DateOnly until, IReadOnlySet<Period>? known) : Collector<TFact>
+    where TFact : class
+{
+    /// <summary>Where each stage leads takes a byte of a row's <c>int</c>.</summary>
+    public const int MostStages = 4;
+
+    private readonly TrackedRule<TFact> tracked = new(rule);
+    private readonly ShapeReader<TFact> shape = rule.Shape;
+    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+    private readonly List<(string Subject, string? Account)> subjects = [];
+    private readonly Dictionary<Period, TrackRows> periods = known?.ToDictionary(period => period, _ => new TrackRows()) ?? [];
+    private readonly Dictionary<Period, List<(int Index, TFact Fact)>> turning = [];
+    private readonly SortedSet<DateOnly> turns = [];
+
+    /// <summary>The dates within the horizon on which the track may change, in order.</summary>
+    public IEnumerable<DateOnly> Turns => turns;
+
+    public override void Add(TFact fact)
+    {
+        var subject = shape.Subject.Of(fact);
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, subject, out var isKnown);
+        if (!isKnown)
+        {
+            number = subjects.Count;
+            subjects.Add((subject, shape.Account?.Of(fact)));
+        }
+
+        var period = shape.Period!.Of(fact);
+        if (known?.Contains(period) is false)
+            throw new ArgumentException($"{rule.Info.Noun} {subject} has a fact in {period}, which is not among the periods given: add it to them.", nameof(fact));
+
+        ref var rows = ref CollectionsMarshal.GetValueRefOrAddDefault(periods, period, out _);
+        rows ??= new();
+        if (until > asOf)
+            Watch(fact, period, rows.Count);
+
+        rows.Add(RowOf(fact, number, asOf));
+    }
+
+    internal override void Clear()
+    {
+        numbers.Clear();
+        subjects.Clear();
+        turning.Clear();
+        turns.Clear();
+        foreach (var rows in periods.Values)
+            rows.Clear();
+    }
+
+    internal override string SubjectOf(TFact fact) => shape.Subject.Of(fact);
+
+    public override IEnumerable<Assessment> Assess() => AssessOn(asOf);
+
+    /// <summary>The track as of a date within the horizon.</summary>
+    public IEnumerable<Assessment> AssessOn(DateOnly on) =>
+        periods.Keys.GroupBy(p => p.Months).OrderBy(kind => kind.Key).SelectMany(kind => Fold([.. kind.Order()], on));
+
+    /// <summary>Keeps a fact that turns within the horizon. On a period's first day the track turns too: who has no fact in the period leaves then.</summary>
+    private void Watch(TFact fact, Period period, int index)
+    {
+        if (period.Start > asOf && period.Start <= until)
+            turns.Add(period.Start);
+
+        if (rule.NextTurnInTrack(fact, asOf) is not { } first || first > until)
+            return;
+
+        for (DateOnly? turn = first; turn <= until; turn = rule.NextTurnInTrack(fact, turn.Value))
+            turns.Add(turn.Value);
+
+        ref var kept = ref CollectionsMarshal.GetValueRefOrAddDefault(turning, period, out _);
+        (kept ??= []).Add((index, fact));
+    }
+
+    private TrackRow RowOf(TFact fact, int subject, DateOnly on)
+    {
+        var leads = 0;
+        for (var stage = rule.Stages.Count - 1; stage >= 0; stage--)
+            leads = (leads << 8) | (byte)(sbyte)rule.Step(fact, on, stage);
+
+        return new(subject, leads, rule.ValueOf(fact, on) ?? 0);
+    }
+
+    /// <summary>The rows of a period as they are on a date.</summary>
+    private IEnumerable<TrackRow> RowsOf(Period period, DateOnly on)
+    {
+        if (on == asOf || !turning.TryGetValue(period, out var kept))
+            return periods[period].All();
+
+        var next = 0;
+        return periods[period].All().Select((row, i) => next < kept.Count && kept[next].Index == i ? RowOf(kept[next++].Fact, row.Subject, on) : row);
+    }
+
+    private IEnumerable<Assessment> Fold(Period[] ordered, DateOnly on)
+    {
+        var stages = new byte[subjects.Count];
+        var lastSeen = new int[subjects.Count];
+        for (var i = 0; i < ordered.Length; i++)
+        {
+            var (period, now, isFirst) = (ordered[i], i + 1, i == 0);
+            foreach (var row in RowsOf(period, on))
+            {
+                var code = (int)(sbyte)(row.Leads >> (stages[row.Subject] * 8));
+                if (lastSeen[row.Subject] == now && code != -Cause.NotBegun.Number)
+                    code = -Cause.Duplicate.Number;
+
+                lastSeen[row.Subject] = now;
+                yield return Move(row.Subject, period, row.Value, code, isFirst, hasFact: true);
+                if (code >= 0)
+                    stages[row.Subject] = (byte)code;
+            }
+
+            for (var subject = 0; subject < stages.Length; subject++)
+            {
+                if (lastSeen[subject] == now || stages[subject] == 0 || period.Start > on)
+                    continue;
+
+                yield return Move(subject, period, value: 0, code: 0, isFirst, hasFact: false);
+                stages[subject] = 0;
+            }
+        }
+
+        Assessment Move(int subject, Period period, decimal value, int code, bool isFirst, bool hasFact)
+        {
+            var movement = Tracked.MovementOf(stages[subject], code, isFirst);
+            return new(tracked, new Tracked(subject, subjects[subject].Subject, subjects[subject].Account, period, value, movement, hasFact), on, tracked.VerdictOf(code));
+        }
+    }
+}

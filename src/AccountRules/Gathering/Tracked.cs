@@ -1,0 +1,27 @@
+namespace AccountRules.Gathering;
+
+/// <summary>One subject, by its number, in one period of a track; where it has no fact in the period, it leaves for lack of one.</summary>
+internal sealed record Tracked(int Number, string Subject, string? Account, Period Period, decimal Value, Movement? Movement, bool HasFact)
+{
+    /// <summary>How a subject moves from a stage to what a rule yields in the next period; <c>null</c> where it yields a cause.</summary>
+    public static Movement? MovementOf(int stage, int code, bool isFirst) => code < 0 ? null : (stage != 0, code != 0) switch
+    {
+        (false, false) => AccountRules.Movement.Outside,
+        (false, true) => isFirst ? AccountRules.Movement.Stayed : AccountRules.Movement.Entered,
+        (true, true) => AccountRules.Movement.Stayed,
+        (true, false) => AccountRules.Movement.Left,
+    };
+
+    /// <summary>
+    /// The order of a track: kind of period, period, the subjects with facts as these came, then the others by number. As of any date it has the same
+    /// rows with facts, so two of these in one period are alike.
+    /// </summary>
+    public static int Compare(Assessment left, Assessment right)
+    {
+        var (a, b) = ((Tracked)left.Fact, (Tracked)right.Fact);
+        return a.Period.Months != b.Period.Months ? a.Period.Months.CompareTo(b.Period.Months)
+            : a.Period != b.Period ? a.Period.CompareTo(b.Period)
+            : a.HasFact != b.HasFact ? b.HasFact.CompareTo(a.HasFact)
+            : a.HasFact ? 0 : a.Number.CompareTo(b.Number);
+    }
+}

@@ -1,4 +1,0 @@
-namespace AccountRules.Lifecycles;
-
-/// <summary>A fact in a track: whose it is, where each stage leads (a byte each), and its value.</summary>
-internal readonly record struct TrackRow(int Subject, int Leads, decimal Value);

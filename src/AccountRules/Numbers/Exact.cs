@@ -1,0 +1,134 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace AccountRules.Numbers;
+
+/// <summary>Decimal arithmetic without rounding: <c>decimal</c>'s own products and quotients round past 28 digits, and may overflow.</summary>
+internal static class Exact
+{
+    /// <summary>The sign of <c>part - cut * whole</c>, for all decimals.</summary>
+    public static int Compare(decimal part, decimal cut, decimal whole)
+    {
+        DecimalBits p = DecimalBits.Of(part), c = DecimalBits.Of(cut), w = DecimalBits.Of(whole);
+        var scale = c.Scale + w.Scale - p.Scale;
+        var product = (UInt128)c.Low * w.Low;
+        if ((p.High | c.High | w.High) == 0 && (scale is >= 0 and < 20 || (scale is < 0 and > -20 && product <= ulong.MaxValue)))
+        {
+            var left = (UInt128)p.Low * PowersOfTen.Of(Math.Max(scale, 0));
+            var right = scale >= 0 ? product : product * PowersOfTen.Of(-scale);
+            var (leftNegative, rightNegative) = (p.IsNegative && left != 0, c.IsNegative != w.IsNegative && right != 0);
+            return leftNegative != rightNegative ? (leftNegative ? -1 : 1) : leftNegative ? right.CompareTo(left) : left.CompareTo(right);
+        }
+
+        return CompareWide(p, c, w, scale);
+    }
+
+    /// <summary>The sign of a decimal.</summary>
+    public static int Sign(decimal value) => DecimalBits.Of(value).Sign;
+
+    /// <summary>1 for <c>true</c>, without a branch: sums of comparisons do not wait for a guess at each.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int One(bool condition) => Unsafe.BitCast<bool, byte>(condition);
+
+    /// <summary>The same for mantissas of up to 96 bits, without allocating: 10 limbs hold a product and the powers of ten that put both sides on one scale.</summary>
+    private static int CompareWide(in DecimalBits p, in DecimalBits c, in DecimalBits w, int scale)
+    {
+        Span<uint> left = stackalloc uint[10], right = stackalloc uint[10], factor = stackalloc uint[3], addend = stackalloc uint[10];
+        left.Clear();
+        right.Clear();
+        p.CopyTo(left);
+        c.CopyTo(factor);
+        for (var i = 0; i < factor.Length; i++)
+        {
+            addend.Clear();
+            w.CopyTo(addend[i..]);
+            Limbs.Multiply(addend, factor[i]);
+            Limbs.Add(right, addend);
+        }
+
+        Limbs.MultiplyByPowerOfTen(scale >= 0 ? left : right, Math.Abs(scale));
+        var (leftSign, rightSign) = (p.Sign, c.Sign * w.Sign);
+        return leftSign != rightSign ? leftSign.CompareTo(rightSign) : leftSign * Limbs.Compare(left, right);
+    }
+
+    /// <summary>
+    /// The quotient as a decimal: exact where it has an end, otherwise cut after its last digit that fits and made odd there, so that it lies on the same
+    /// side as the true quotient of every number with fewer digits. <c>null</c> where it is too large.
+    /// </summary>
+    public static decimal? Quotient(BigInteger dividend, BigInteger divisor)
+    {
+        if (divisor.Sign < 0)
+            (dividend, divisor) = (-dividend, -divisor);
+
+        for (var scale = 28; scale >= 0; scale--)
+        {
+            var quotient = BigInteger.DivRem(BigInteger.Abs(dividend) * BigInteger.Pow(10, scale), divisor, out var rest);
+            if (quotient >> 96 != 0)
+                continue;
+
+            if (!rest.IsZero)
+                quotient |= BigInteger.One;
+
+            return Make(quotient, scale, dividend.Sign < 0);
+        }
+
+        return null;
+    }
+
+    /// <inheritdoc cref="Quotient(BigInteger, BigInteger)"/>
+    public static decimal? Quotient(decimal part, decimal whole)
+    {
+        DecimalBits p = DecimalBits.Of(part), w = DecimalBits.Of(whole);
+        return Quotient(p.Mantissa * BigInteger.Pow(10, w.Scale), w.Mantissa * BigInteger.Pow(10, p.Scale));
+    }
+
+    /// <summary>The product, rounded once, and with as many places as it was rounded to; <c>null</c> where the result does not fit a decimal.</summary>
+    public static decimal? RoundedProduct(decimal left, decimal right, int decimals, MidpointRounding rounding)
+    {
+        DecimalBits l = DecimalBits.Of(left), r = DecimalBits.Of(right);
+        var (product, scale) = (l.Mantissa * r.Mantissa, l.Scale + r.Scale);
+        if (scale > decimals)
+        {
+            var unit = BigInteger.Pow(10, scale - decimals);
+            var whole = BigInteger.DivRem(product, unit, out var rest);
+            var half = (BigInteger.Abs(rest) * 2).CompareTo(unit);
+            var away = rounding switch
+            {
+                MidpointRounding.AwayFromZero => half >= 0,
+                MidpointRounding.ToEven => half > 0 || (half == 0 && !whole.IsEven),
+                _ => false,
+            };
+            (product, scale) = (away ? whole + product.Sign : whole, decimals);
+        }
+
+        return Value(product, scale) is { } value ? WithPlaces(value, decimals) : null;
+    }
+
+    /// <summary>A whole number divided by a power of ten, as a decimal; <c>null</c> where it does not fit one.</summary>
+    public static decimal? Value(BigInteger mantissa, int scale)
+    {
+        while (scale > 0 && (BigInteger.Abs(mantissa) >> 96 != 0 || scale > 28) && BigInteger.Remainder(mantissa, 10).IsZero)
+            (mantissa, scale) = (mantissa / 10, scale - 1);
+
+        return BigInteger.Abs(mantissa) >> 96 == 0 && scale <= 28 ? Make(BigInteger.Abs(mantissa), scale, mantissa.Sign < 0) : null;
+    }
+
+    /// <summary>The numerator and denominator of a decimal.</summary>
+    public static (BigInteger Numerator, BigInteger Denominator) Fraction(decimal value)
+    {
+        var parts = DecimalBits.Of(value);
+        return (parts.Mantissa, BigInteger.Pow(10, parts.Scale));
+    }
+
+    /// <summary>The same value without zeros at its end.</summary>
+    public static decimal Trimmed(decimal value) => value / 1.0000000000000000000000000000m;
+
+    /// <summary>The same value with zeros at its end up to so many places, as many of them as fit.</summary>
+    public static decimal WithPlaces(decimal value, int places) => value + new decimal(0, 0, 0, isNegative: false, (byte)places);
+
+    private static decimal Make(BigInteger magnitude, int scale, bool negative)
+    {
+        var (high, low) = ((uint)(magnitude >> 64), (ulong)(magnitude & ulong.MaxValue));
+        return Trimmed(new((int)low, (int)(low >> 32), (int)high, negative, (byte)scale));
+    }
+}
