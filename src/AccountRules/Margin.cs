@@ -22,6 +22,7 @@ public readonly record struct Margin(decimal Distance, Unit Unit, Cut Cut, strin
     /// </summary>
     public override string ToString() => Unit switch
     {
+        Unit.Months or Unit.Years => $"{Texts.Measured(Distance, Unit)} {(IsUpward ? "to" : "above")} {Band}",
         Unit.Days => $"{Texts.Days((int)Distance)} {(IsUpward ? "left before" : "past")} {Band}",
         _ when Distance == 0 => IsUpward ? $"must exceed {Texts.Measured(Cut.At, Unit)} for {Band}" : $"any less is {Band}",
         Unit.Ratio => $"{Texts.Points(Distance)} {Side} {Band}{InActuals}",

@@ -4,7 +4,7 @@ using AccountRules.Measures;
 
 namespace AccountRules;
 
-/// <summary>Makes the measures: days between two dates, days past a due date, a ratio, an amount.</summary>
+/// <summary>Makes the measures: days between two dates, days past a due date, full months or years, a ratio, an amount.</summary>
 public static class Measure
 {
     /// <summary>Calendar days from a date to an optional end, or to the evaluation date while there is none; day 0 is the start date.</summary>
@@ -39,6 +39,25 @@ public static class Measure
         Expression<Func<TFact, decimal?>> part, Expression<Func<TFact, decimal?>> whole, Expression<Func<TFact, bool>>? lowerIsBetter = null)
         where TFact : class =>
         new RatioMeasure<TFact>(new(part), new(whole), lowerIsBetter is null ? null : new(lowerIsBetter));
+
+    /// <summary>
+    /// Full calendar months from a date to an optional end, or to the evaluation date while there is none: the month from 31 January ends on the last day of February. A value between
+    /// whole months counts as the whole ones that are over.
+    /// </summary>
+    /// <typeparam name="TFact">The type of the fact.</typeparam>
+    /// <param name="from">The start; a missing start is <see cref="Cause.NoStart"/>.</param>
+    /// <param name="until">The end, if the fact has one; an end after the evaluation date has not happened yet, one before the start is <see cref="Cause.EndBeforeStart"/>.</param>
+    public static Measure<TFact> Months<TFact>(Expression<Func<TFact, DateOnly?>> from, Expression<Func<TFact, DateOnly?>>? until = null)
+        where TFact : class =>
+        new MonthsMeasure<TFact>(Unit.Months, new(from), until is null ? null : new(until));
+
+    /// <summary>Full calendar years, as <see cref="Months"/>: a year from 29 February ends on 28 February where the year has no 29.</summary>
+    /// <typeparam name="TFact">The type of the fact.</typeparam>
+    /// <param name="from">The start; a missing start is <see cref="Cause.NoStart"/>.</param>
+    /// <param name="until">The end, if the fact has one; an end after the evaluation date has not happened yet, one before the start is <see cref="Cause.EndBeforeStart"/>.</param>
+    public static Measure<TFact> Years<TFact>(Expression<Func<TFact, DateOnly?>> from, Expression<Func<TFact, DateOnly?>>? until = null)
+        where TFact : class =>
+        new MonthsMeasure<TFact>(Unit.Years, new(from), until is null ? null : new(until));
 
     /// <summary>Money, a count or a score.</summary>
     /// <typeparam name="TFact">The type of the fact.</typeparam>

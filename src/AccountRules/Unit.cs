@@ -11,4 +11,10 @@ public enum Unit : byte
 
     /// <summary>Money, a count or a score, in the host's own unit.</summary>
     Amount,
+
+    /// <summary>Full calendar months between two dates: the date a month on has the same day, or is the last of a shorter month.</summary>
+    Months,
+
+    /// <summary>Full calendar years between two dates: a year from 29 February ends on 28 February where the year has no 29.</summary>
+    Years,
 }

@@ -70,6 +70,7 @@ internal sealed record SectionColumn(string Title, Func<Assessment, string> Cell
     private static SectionColumn Value(Rule rule) => rule.Unit switch
     {
         Unit.Days => new(rule.Info.ValueTitle ?? "Days", a => Number(a.Value), IsNumber: true),
+        Unit.Months or Unit.Years => new(rule.Info.ValueTitle ?? $"{rule.Unit}", a => Number(a.Value), IsNumber: true),
         Unit.Ratio => Percent(rule.Info.ValueTitle ?? "Attained"),
         _ => Amount(rule.Info.ValueTitle ?? "Value"),
     };

@@ -9,12 +9,18 @@ namespace AccountRules.Queries;
 /// <c>start &lt; @date</c>, with the date worked out here. Two columns are compared as <c>end.AddDays(-90) &gt; start</c>: past its end SQLite's calendar
 /// gives nothing, before its beginning it goes on. Ratios and amounts that are kept as scaled integers are compared as integers.
 /// </summary>
-internal sealed class ColumnComparisons(DateOnly asOf) : ExpressionVisitor
+internal sealed class ColumnComparisons(DateOnly asOf, string rule) : ExpressionVisitor
 {
     protected override Expression VisitParameter(ParameterExpression node) => node == Tree.AsOf ? Date(asOf) : node;
 
     protected override Expression VisitBinary(BinaryExpression node)
     {
+        if (MonthsOf(node.Right) is var (begin, months) && node.Left == Tree.AsOf)
+            return Compare(node.NodeType, begin, months) ?? base.VisitBinary(node);
+
+        if (MonthsOf(node.Left) is var (since, many) && node.Right == Tree.AsOf)
+            return Compare(Tree.Mirrored(node.NodeType), since, many) ?? base.VisitBinary(node);
+
         if (ShiftOf(node.Right) is var (start, days))
             return Compare(node.Left, node.NodeType, start, days);
 
@@ -43,6 +49,46 @@ internal sealed class ColumnComparisons(DateOnly asOf) : ExpressionVisitor
             : day > DateOnly.MaxValue.DayNumber ? Expression.Constant(type is ExpressionType.GreaterThan or ExpressionType.GreaterThanOrEqual or ExpressionType.NotEqual)
             : Expression.MakeBinary(Tree.Mirrored(type), Visit(start), Date(DateOnly.FromDayNumber(day)));
     }
+
+    /// <summary>
+    /// The evaluation date beside one that lies a number of months after a column: the column stands beside the latest date whose months are over by then. SQLite and others count on into
+    /// the next month where the calendar's last day is meant, so that no database is asked to add months.
+    /// </summary>
+    private Expression? Compare(ExpressionType type, Expression start, int months) => type switch
+    {
+        ExpressionType.GreaterThanOrEqual => UpTo(start, Latest(asOf, months)),
+        ExpressionType.GreaterThan => UpTo(start, asOf > DateOnly.MinValue ? Latest(asOf.AddDays(-1), months) : null),
+        ExpressionType.LessThan => Conditions.Not(UpTo(start, Latest(asOf, months))),
+        ExpressionType.LessThanOrEqual => Conditions.Not(UpTo(start, asOf > DateOnly.MinValue ? Latest(asOf.AddDays(-1), months) : null)),
+        _ => null,
+    };
+
+    private Expression UpTo(Expression start, DateOnly? latest) =>
+        latest is { } date ? Expression.LessThanOrEqual(Visit(start), Date(date)) : Expression.Constant(false);
+
+    /// <summary>The latest date from which a number of months, 0 or more, is over by another date; <c>null</c> where none is.</summary>
+    private static DateOnly? Latest(DateOnly by, int months)
+    {
+        var month = (by.Year - 1) * 12 + by.Month - 1 - months;
+        if (month < 0)
+            return null;
+
+        var date = by.AddMonths(-months);
+        while (date < by && date.AddDays(1) is var next && (next.Year - 1) * 12 + next.Month - 1 + months <= (by.Year - 1) * 12 + by.Month - 1 && next.AddMonths(months) <= by)
+            date = next;
+
+        return date;
+    }
+
+    private static (Expression Start, int Months)? MonthsOf(Expression date) =>
+        date is MethodCallExpression { Method.Name: nameof(DateOnly.AddMonths) or nameof(DateOnly.AddYears), Object: { } start, Arguments: [ConstantExpression { Value: >= 0 and int count }] } call
+            && start.Type == typeof(DateOnly)
+            ? (start, call.Method.Name == nameof(DateOnly.AddYears) ? count * 12 : count) : null;
+
+    protected override Expression VisitMethodCall(MethodCallExpression node) => node.Method.Name is nameof(DateOnly.AddMonths) or nameof(DateOnly.AddYears) && node.Object?.Type == typeof(DateOnly)
+        ? throw new NotSupportedException(
+            $"Rule `{rule}` adds months or years in `{node}`, which databases do each in their own way: compare the evaluation date with a column plus a constant number of them, by <, <=, > or >=; or assess the rows in memory.")
+        : base.VisitMethodCall(node);
 
     private static (Expression Start, int Days)? ShiftOf(Expression date) =>
         date is MethodCallExpression { Method.Name: nameof(DateOnly.AddDays), Object: { } start, Arguments: [ConstantExpression { Value: int days }] } && start.Type == typeof(DateOnly) ? (start, days) : null;

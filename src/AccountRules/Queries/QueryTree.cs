@@ -27,7 +27,7 @@ internal sealed class QueryTree<TFact>
 
         body = isInMemory
             ? Replacement.Apply(Expression.Lambda(new Lowering(isWhole: false).Visit(tree), Tree.AsOf), Expression.Constant(asOf))
-            : new ColumnComparisons(asOf).Visit(tree);
+            : new ColumnComparisons(asOf, rule.Id).Visit(tree);
     }
 
     public ParameterExpression Row { get; }

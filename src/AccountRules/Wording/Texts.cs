@@ -25,9 +25,13 @@ internal static class Texts
 
     public static string Days(int days) => string.Create(CultureInfo.InvariantCulture, $"{days} {(days == 1 ? "day" : "days")}");
 
+    private static string Count(decimal value, string unit) => $"{Number(value)} {unit}{(value == 1 ? "" : "s")}";
+
     public static string Measured(decimal value, Unit unit) => unit switch
     {
         Unit.Days => Days((int)value),
+        Unit.Months => Count(value, "month"),
+        Unit.Years => Count(value, "year"),
         Unit.Ratio => Percent(value),
         _ => Number(value),
     };
