@@ -58,9 +58,7 @@ internal sealed class Chunks<T>
     {
         while (count << Bits < length)
         {
-            if (count == chunks.Length || isOuterShared)
-                Resize(count == chunks.Length ? Math.Max(1, count * 2) : count);
-
+            Own(count == chunks.Length ? Math.Max(1, count * 2) : chunks.Length);
             chunks[count] = new T[1 << Bits];
             writtenIn[count] = epoch;
             count++;
@@ -77,18 +75,20 @@ internal sealed class Chunks<T>
 
     private void Copy(int chunk)
     {
-        if (isOuterShared)
-            Resize(chunks.Length);
-
+        Own(chunks.Length);
         chunks[chunk] = [.. chunks[chunk]];
         writtenIn[chunk] = epoch;
     }
 
-    private void Resize(int length)
+    /// <summary>Makes the outer array so long, and no view's.</summary>
+    private void Own(int length)
     {
+        if (length == chunks.Length && !isOuterShared)
+            return;
+
+        var own = new T[length][];
+        Array.Copy(chunks, own, count);
         Array.Resize(ref writtenIn, length);
-        var larger = new T[length][];
-        Array.Copy(chunks, larger, count);
-        (chunks, isOuterShared) = (larger, false);
+        (chunks, isOuterShared) = (own, false);
     }
 }
