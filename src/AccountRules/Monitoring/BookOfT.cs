@@ -25,7 +25,7 @@ internal abstract class Book<TEntry>(Keys<TEntry> keys, Rule rule) : Book
 
     public override int Count(Standing standing) => Table.CountOf(standing);
 
-    public override void Commit(DateOnly asOf, DateOnly to, List<StandingChange> changes)
+    public override void Note(DateOnly asOf, DateOnly to, List<StandingChange> changes)
     {
         var first = changes.Count;
         var plan = CollectionsMarshal.AsSpan(Plan);
@@ -35,9 +35,13 @@ internal abstract class Book<TEntry>(Keys<TEntry> keys, Rule rule) : Book
             Note(plan[i], asOf, to, changes);
         }
 
+        order.Sort(CollectionsMarshal.AsSpan(changes)[first..]);
+    }
+
+    public override void Commit(DateOnly asOf, DateOnly to, List<StandingChange> changes)
+    {
         Table.Apply(Plan);
         Table.Pass(asOf, to);
-        order.Sort(CollectionsMarshal.AsSpan(changes)[first..]);
         InForce = Coming ?? InForce;
         Discard();
     }

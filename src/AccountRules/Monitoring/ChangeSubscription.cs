@@ -43,11 +43,14 @@ public sealed class ChangeSubscription : IAsyncEnumerable<StandingChange>, IDisp
             if (channel.Writer.TryWrite(change))
                 continue;
 
-            channel.Writer.TryComplete(new InvalidOperationException(
+            Complete(new(
                 $"The reader fell more than {capacity} changes behind and was cut off: subscribe again, which begins with the standings of that moment, or with a greater capacity."));
             return false;
         }
 
         return true;
     }
+
+    /// <summary>Ends the changes: the reader is told why after it has read what it was given.</summary>
+    internal void Complete(InvalidOperationException reason) => channel.Writer.TryComplete(reason);
 }

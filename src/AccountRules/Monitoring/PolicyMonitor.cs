@@ -7,6 +7,11 @@ namespace AccountRules;
 /// nothing. Changes are ordered by rule, in the order of the rules, then by key. Facts must not be changed while they are monitored: hand in the new one with
 /// <see cref="Update"/>. Safe for use by many threads: calls that write are made one at a time, and readers read a <see cref="Snapshot"/>.
 /// </summary>
+/// <remarks>
+/// A call first works out all that is to change, which reads the facts and may fail, and then makes it so, which reads none. Should the second step fail all the same,
+/// as where memory runs out, the monitor is broken: that call and every later one but <see cref="Policy"/> and <see cref="AsOf"/> throws an
+/// <see cref="InvalidOperationException"/> that says what happened and that a new monitor is to be loaded, and so do its subscriptions. Snapshots taken before stay as they are.
+/// </remarks>
 public sealed class PolicyMonitor
 {
     private const int DefaultCapacity = 100_000;
@@ -24,6 +29,7 @@ public sealed class PolicyMonitor
     private MonitorSnapshot? snapshot;
     private object? latest;
     private bool isPlanning;
+    private Exception? failure;
 
     /// <summary>Makes an empty monitor of every rule of a policy over the library's own facts.</summary>
     /// <param name="policy">The policy.</param>
@@ -55,7 +61,7 @@ public sealed class PolicyMonitor
     {
         get
         {
-            lock (gate)
+            using (Enter())
                 return RuleStandingCount.Of(books.Select(book => (book.Rule.Id, (Func<Standing, int>)book.Count)));
         }
     }
@@ -122,7 +128,7 @@ public sealed class PolicyMonitor
         if (key.Subject is null)
             throw new ArgumentException("A key without a subject is no fact's: give the fact's id.", nameof(key));
 
-        lock (gate)
+        using (Enter())
         {
             var of = Of<TFact>();
             return Run(of.Books, AsOf, (of, key), static (monitor, one) =>
@@ -139,7 +145,7 @@ public sealed class PolicyMonitor
     /// <exception cref="ArgumentOutOfRangeException">The date lies before the evaluation date.</exception>
     public IReadOnlyList<StandingChange> AdvanceTo(DateOnly date)
     {
-        lock (gate)
+        using (Enter())
         {
             if (date < AsOf)
                 throw new ArgumentOutOfRangeException(nameof(date), Texts.Date(date), $"The monitor has come to {Texts.Date(AsOf)} and does not go back: make a new one for an earlier date.");
@@ -158,7 +164,7 @@ public sealed class PolicyMonitor
     public IReadOnlyList<StandingChange> Swap(Policy policy)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        lock (gate)
+        using (Enter())
         {
             var made = Run(books, AsOf, policy, static (monitor, next) =>
             {
@@ -177,14 +183,14 @@ public sealed class PolicyMonitor
     public TFact? Fact<TFact>(FactKey key)
         where TFact : class
     {
-        lock (gate)
+        using (Enter())
             return key.Subject is null ? null : Of<TFact>().Facts[0].Find(key);
     }
 
     /// <inheritdoc cref="MonitorSnapshot.Find"/>
     public Assessment? Find(string ruleId, FactKey key)
     {
-        lock (gate)
+        using (Enter())
             return new MonitorSnapshot(Policy, AsOf, Array.ConvertAll(books, book => book.Live(AsOf))).Find(ruleId, key);
     }
 
@@ -194,7 +200,7 @@ public sealed class PolicyMonitor
     /// </summary>
     public MonitorSnapshot Snapshot()
     {
-        lock (gate)
+        using (Enter())
             return snapshot ??= new(Policy, AsOf, Array.ConvertAll(books, book => book.Freeze(AsOf)));
     }
 
@@ -204,7 +210,7 @@ public sealed class PolicyMonitor
     public ChangeSubscription Subscribe(int capacity = DefaultCapacity)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
-        lock (gate)
+        using (Enter())
         {
             var subscription = new ChangeSubscription(Snapshot(), capacity, End);
             subscriptions.Add(subscription);
@@ -212,11 +218,24 @@ public sealed class PolicyMonitor
         }
     }
 
+    private Lock.Scope Enter()
+    {
+        var entered = gate.EnterScope();
+        if (failure is null)
+            return entered;
+
+        entered.Dispose();
+        throw Refusal();
+    }
+
+    private InvalidOperationException Refusal() =>
+        new($"The monitor failed in the middle of a call and is not to be relied on any more: load a new one. It failed with: {failure!.Message}", failure);
+
     private StandingChange[] Change<TFact>(Operation operation, TFact fact)
         where TFact : class
     {
         ArgumentNullException.ThrowIfNull(fact);
-        lock (gate)
+        using (Enter())
         {
             var of = Of<TFact>();
             return Run(of.Books, AsOf, (of, operation, fact), static (monitor, one) => monitor.Plan(one.of, one.operation, new(in one.fact)));
@@ -228,7 +247,7 @@ public sealed class PolicyMonitor
     {
         ArgumentNullException.ThrowIfNull(facts);
         TFact[] all = [.. facts];
-        lock (gate)
+        using (Enter())
         {
             var of = Of<TFact>();
             return Run(of.Books, AsOf, (of, operation, all), static (monitor, many) => monitor.Plan<TFact>(many.of, many.operation, many.all));
@@ -247,12 +266,18 @@ public sealed class PolicyMonitor
             plan(this, state);
             foreach (var book in concerned)
                 book.Settle(to);
+
+            foreach (var book in concerned)
+                book.Note(AsOf, to, changes);
         }
-        catch
+        catch (Exception e)
         {
+            failure = e;   // until all of the plan is forgotten
             foreach (var book in concerned)
                 book.Discard();
 
+            changes.Clear();
+            failure = null;
             throw;
         }
         finally
@@ -260,7 +285,19 @@ public sealed class PolicyMonitor
             isPlanning = false;
         }
 
-        return Commit(concerned, to);
+        try
+        {
+            return Commit(concerned, to);
+        }
+        catch (Exception e)
+        {
+            failure = e;
+            var refusal = Refusal();
+            foreach (var subscription in subscriptions)
+                subscription.Complete(refusal);
+
+            throw refusal;
+        }
     }
 
     private void Plan<TFact>(BooksOf<TFact> of, Operation operation, ReadOnlySpan<TFact> facts)
