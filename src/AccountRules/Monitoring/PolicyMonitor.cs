@@ -25,7 +25,7 @@ public sealed class PolicyMonitor
     private readonly FactKey[] keys = new FactKey[FactsAtOnce];
     private readonly Dictionary<Type, object> byType = [];
     private readonly List<StandingChange> changes = [];
-    private readonly List<ChangeSubscription> subscriptions = [];
+    private readonly ChangeLog log = new();
     private MonitorSnapshot? snapshot;
     private object? latest;
     private bool isPlanning;
@@ -213,7 +213,7 @@ public sealed class PolicyMonitor
         using (Enter())
         {
             var subscription = new ChangeSubscription(Snapshot(), capacity, End);
-            subscriptions.Add(subscription);
+            log.Add(subscription);
             return subscription;
         }
     }
@@ -293,9 +293,7 @@ public sealed class PolicyMonitor
         {
             failure = e;
             var refusal = Refusal();
-            foreach (var subscription in subscriptions)
-                subscription.Complete(refusal);
-
+            log.Complete(refusal);
             throw refusal;
         }
     }
@@ -347,18 +345,14 @@ public sealed class PolicyMonitor
         if (changes.Capacity > LargeCall)
             changes.Capacity = 0;
 
-        if (subscriptions.Count > 0)
-            Publish(made);
-
+        log.Publish(made);
         return made;
     }
-
-    private void Publish(StandingChange[] made) => subscriptions.RemoveAll(s => !s.TryWrite(made));
 
     private void End(ChangeSubscription subscription)
     {
         lock (gate)
-            subscriptions.Remove(subscription);
+            log.Remove(subscription);
     }
 
     private BooksOf<TFact> Of<TFact>()
