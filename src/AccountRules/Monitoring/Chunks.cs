@@ -24,6 +24,9 @@ internal sealed class Chunks<T>
     /// <summary>How many bits of an index are the place in a chunk.</summary>
     public static int Bits => SizeBits - BitOperations.Log2((uint)Unsafe.SizeOf<T>());
 
+    /// <summary>How many there is room for.</summary>
+    public int Length => count << Bits;
+
     public ref readonly T this[int index] => ref At(chunks[index >> Bits], index);
 
     /// <summary>The chunks as they are until the next write.</summary>

@@ -82,6 +82,35 @@ public sealed class PolicyMonitor
     public IReadOnlyList<StandingChange> AddRange<TFact>(IEnumerable<TFact> facts)
         where TFact : class => Change(Operation.Add, facts);
 
+    /// <summary>
+    /// Takes in those of many facts that can be taken, as one call, and skips and reports the others: a <c>null</c>, one without an id or period, one whose key is
+    /// monitored already or came before, one that throws when it is read. What is skipped counts as absent, in groups and tracks too: look at the problems. It reads each
+    /// fact twice, and so takes about twice the time of <c>AddRange</c>.
+    /// </summary>
+    /// <typeparam name="TFact">The type of the facts, as the monitor's rules read it.</typeparam>
+    /// <param name="facts">The facts.</param>
+    /// <returns>The changes, and the facts that were skipped.</returns>
+    /// <exception cref="ArgumentException">No rule reads the type.</exception>
+    /// <exception cref="InvalidOperationException">A fact could be read once and threw when it was read again; nothing is changed.</exception>
+    public LoadResult TryAddRange<TFact>(IEnumerable<TFact> facts)
+        where TFact : class
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        TFact[] all = [.. facts];
+        var problems = new List<LoadProblem>();
+        LoadResult result;
+        using (Enter())
+        {
+            var of = Of<TFact>();
+            var made = Run(of.Books, AsOf, (of, all, problems), static (m, many) => m.Plan(many.of, Operation.Add, many.of.Sound(many.all, m.AsOf, many.problems)));
+            result = new(made, all.Length - problems.Count, problems);
+            SkippedCount += problems.Count;
+        }
+
+        Skipped?.Invoke(problems);
+        return result;
+    }
+
     /// <summary>Puts a fact in the place of the one with its key.</summary>
     /// <typeparam name="TFact">The type of the fact, as the monitor's rules read it.</typeparam>
     /// <param name="fact">The fact as it is now; the same object, changed, will do as long as its key has not changed.</param>
@@ -160,7 +189,7 @@ public sealed class PolicyMonitor
 
     /// <summary>Puts another policy in force. Every fact is judged anew.</summary>
     /// <param name="policy">The new policy.</param>
-    /// <returns>The changes that the policy causes; a band of the same name with the same standing is none.</returns>
+    /// <returns>The changes that the policy causes; a band of the same name with the same standing, factor, programme and amount is none.</returns>
     public IReadOnlyList<StandingChange> Swap(Policy policy)
     {
         ArgumentNullException.ThrowIfNull(policy);
@@ -217,6 +246,15 @@ public sealed class PolicyMonitor
             return subscription;
         }
     }
+
+    /// <summary>Whether a call failed in the middle: every later one is refused.</summary>
+    internal bool IsBroken => failure is not null;
+
+    /// <summary>Is told of the facts that a call has skipped.</summary>
+    internal Action<IReadOnlyList<LoadProblem>>? Skipped { get; set; }
+
+    /// <summary>How many facts have been skipped.</summary>
+    internal long SkippedCount { get; private set; }
 
     private Lock.Scope Enter()
     {
@@ -307,28 +345,11 @@ public sealed class PolicyMonitor
             {
                 var count = Math.Min(keys.Length, facts.Length - first);
                 for (var i = 0; i < count; i++)
-                    keys[i] = KeyOf(book, facts, first + i);
+                    keys[i] = BooksOf<TFact>.KeyOf(book, facts, first + i);
 
                 book.Plan(operation, keys.AsSpan(0, count), facts.Slice(first, count), AsOf);
             }
         }
-    }
-
-    private static FactKey KeyOf<TFact>(IFactBook<TFact> book, ReadOnlySpan<TFact> facts, int i)
-        where TFact : class
-    {
-        if (i + Prefetch.Ahead < facts.Length)
-            Prefetch.Object(facts[i + Prefetch.Ahead]);
-
-        if (facts[i] is null)
-            throw new ArgumentNullException(nameof(facts), "A fact among the others is null: leave it out.");
-
-        var key = book.KeyOf(facts[i]);
-        if (key.Subject is null)
-            throw new ArgumentException($"A {typeof(TFact).Name} without an id cannot be monitored: give it one.");
-
-        Prefetch.Object(key.Subject);
-        return key;
     }
 
     private StandingChange[] Commit(Book[] concerned, DateOnly to)
@@ -374,8 +395,4 @@ public sealed class PolicyMonitor
         byType.Add(typeof(TFact), of);
         return of;
     }
-
-    /// <summary>The books that take facts of a type, and those with what follows from them.</summary>
-    private sealed record BooksOf<TFact>(IFactBook<TFact>[] Facts, Book[] Books)
-        where TFact : class;
 }

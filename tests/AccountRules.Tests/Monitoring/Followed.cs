@@ -52,7 +52,7 @@ internal sealed class Followed(PolicyMonitor monitor)
         {
             var key = Said.KeyOf((change.After ?? change.Before)!.Value);
             Assert.Equal(sum.GetValueOrDefault(key), change.Before is { } before ? Said.Of(before).Told() : null);
-            Assert.NotEqual(change.Before is { } old ? (Said.Of(old).Told(), old.Cause) : null, change.After is { } now ? (Said.Of(now).Told(), now.Cause) : ((Said, Cause)?)null);
+            Assert.NotEqual(All(change.Before), All(change.After));
             if (change.After is { } after)
                 sum[key] = Said.Of(after).Told();
             else
@@ -96,6 +96,8 @@ internal sealed class Followed(PolicyMonitor monitor)
                 Assert.Equal((fresh.Reason, fresh.ChangesOn), (a.Reason, a.ChangesOn));
         }
     }
+
+    private static (Said, Cause, decimal?, string?)? All(Assessment? a) => a is { } said ? (Said.Of(said).Told(), said.Cause, said.Factor, said.Programme) : null;
 
     /// <summary>Takes a snapshot, and keeps it with what it says.</summary>
     public void Keep() => kept.Add((monitor.Snapshot(), Everything(monitor.Snapshot())));
