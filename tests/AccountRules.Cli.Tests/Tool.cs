@@ -9,6 +9,9 @@ internal sealed class Tool : IDisposable
     /// <summary>The names of the files that the rules' facts are read from.</summary>
     public static readonly string[] FactNames = [.. Policy.Default.Rules.Select(r => r.FactShape!.Name).Distinct(StringComparer.Ordinal)];
 
+    /// <summary>The ids of the rules, as messages list them.</summary>
+    public static readonly string RuleIds = string.Join(", ", Policy.Default.Rules.Select(r => r.Id));
+
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("accountrules-");
 
     public string Folder => folder.FullName;

@@ -16,7 +16,7 @@ public sealed class MetadataTests
 
         Assert.Equal("account-management", set.Name);
         Assert.Equal(
-            ["fte-fulfillment", "registry-closure", "kpi-attainment", "kpi-month", "key-account periods", "key-account", "performance-pay", "improvement-plan"],
+            policy.Rules.SelectMany(r => r.Id == "key-account" ? new[] { "key-account periods", "key-account" } : [r.Id]),
             set.Rules.Select(r => r.Name));
         Assert.Superset(policy.Rules.Select(r => r.Id).ToHashSet(), set.Rules.Select(r => r.Name).ToHashSet());
     }
@@ -28,7 +28,7 @@ public sealed class MetadataTests
         repository.Load(rules => rules.From(typeof(Watch)));
         repository.Add(policy.ToRuleSet());
 
-        Assert.Equal(9, repository.GetRules().Count());
+        Assert.Equal(policy.Rules.Count + 2, repository.GetRules().Count());
         Assert.NotNull(repository.Compile().CreateSession());
     }
 

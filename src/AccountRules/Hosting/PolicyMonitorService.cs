@@ -20,10 +20,14 @@ internal sealed partial class PolicyMonitorService(
     /// <summary>The shortest time that a timer knows.</summary>
     private static readonly TimeSpan ShortestWait = TimeSpan.FromMilliseconds(1);
 
+    /// <summary>So many skipped facts of one call have a line each.</summary>
+    private const int MostSkippedLines = 100;
+
     private Policy? failed;
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
+        monitor.Skipped = LogProblems;
         if (load is not null)
         {
             var scope = services.CreateAsyncScope();
@@ -31,7 +35,7 @@ internal sealed partial class PolicyMonitorService(
                 await load(scope.ServiceProvider, monitor, cancellationToken).ConfigureAwait(false);
         }
 
-        LogLoaded(monitor.Counts.Sum(c => c.Count), monitor.Policy, monitor.AsOf);
+        LogLoaded(monitor.Counts.Sum(c => c.Count), monitor.Policy, monitor.AsOf, monitor.SkippedCount);
         await base.StartAsync(cancellationToken).ConfigureAwait(false);
     }
 
@@ -77,9 +81,30 @@ internal sealed partial class PolicyMonitorService(
 
         var today = clock.Today;
         if (today > monitor.AsOf)
-            LogAdvanced(today, monitor.AdvanceTo(today).Count);
+            Advance(today);
         else if (today < monitor.AsOf)
             LogBehind(today, monitor.AsOf);
+    }
+
+    private void Advance(DateOnly today)
+    {
+        try
+        {
+            LogAdvanced(today, monitor.AdvanceTo(today).Count);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException && !monitor.IsBroken)
+        {
+            LogStays(monitor.AsOf, today, e);
+        }
+    }
+
+    private void LogProblems(IReadOnlyList<LoadProblem> problems)
+    {
+        foreach (var problem in problems.Take(MostSkippedLines))
+            LogSkipped(problem.RuleId, problem.Subject, problem.Index, problem.Message);
+
+        if (problems.Count > MostSkippedLines)
+            LogMoreSkipped(problems.Count - MostSkippedLines, problems.Count);
     }
 
     private void Swap(Policy policy)
@@ -89,15 +114,15 @@ internal sealed partial class PolicyMonitorService(
             var old = monitor.Policy;
             LogSwapped(policy, old, monitor.Swap(policy).Count);
         }
-        catch (Exception e) when (e is not OutOfMemoryException)
+        catch (Exception e) when (e is not OutOfMemoryException && !monitor.IsBroken)
         {
             failed = policy;
             LogKept(monitor.Policy, policy, e);
         }
     }
 
-    [LoggerMessage(1, LogLevel.Information, "Monitor loaded: {Standings} standings under policy {Policy} as of {AsOf:yyyy-MM-dd}")]
-    private partial void LogLoaded(int standings, Policy policy, DateOnly asOf);
+    [LoggerMessage(1, LogLevel.Information, "Monitor loaded: {Standings} standings under policy {Policy} as of {AsOf:yyyy-MM-dd}, {Skipped} facts skipped")]
+    private partial void LogLoaded(int standings, Policy policy, DateOnly asOf, long skipped);
 
     [LoggerMessage(2, LogLevel.Information, "Monitor moved on to {AsOf:yyyy-MM-dd}: {Changes} changes")]
     private partial void LogAdvanced(DateOnly asOf, int changes);
@@ -110,4 +135,13 @@ internal sealed partial class PolicyMonitorService(
 
     [LoggerMessage(5, LogLevel.Warning, "The clock says {Today:yyyy-MM-dd} and the monitor has come to {AsOf:yyyy-MM-dd}: it stays there until the clock is past it")]
     private partial void LogBehind(DateOnly today, DateOnly asOf);
+
+    [LoggerMessage(6, LogLevel.Warning, "Monitor skipped a fact: rule {Rule}, subject {Subject}, index {Index}: {Problem}")]
+    private partial void LogSkipped(string rule, string? subject, int index, string problem);
+
+    [LoggerMessage(7, LogLevel.Warning, "Monitor skipped {More} more facts of the same call, {All} in all")]
+    private partial void LogMoreSkipped(int more, int all);
+
+    [LoggerMessage(8, LogLevel.Error, "Monitor stays at {AsOf:yyyy-MM-dd}: a fact could not be judged as of {Today:yyyy-MM-dd}; it is tried again within the hour")]
+    private partial void LogStays(DateOnly asOf, DateOnly today, Exception exception);
 }

@@ -6,7 +6,7 @@ internal struct Batch
     private HashSet<int>? seen;
 
     /// <summary>Refuses an operation on the facts that have been planned last, which have these keys.</summary>
-    public void Check<TFact>(Operation operation, ReadOnlySpan<FactKey> keys, List<Planned<TFact>> plan, Keys<TFact> by)
+    public void Check<TFact>(Operation operation, ReadOnlySpan<FactKey> keys, List<Planned<TFact>> plan, Keys<TFact> by, Rule rule)
         where TFact : class
     {
         if (plan.Count > 1)
@@ -15,15 +15,16 @@ internal struct Batch
         for (var i = 0; i < keys.Length; i++)
         {
             var at = plan.Count - keys.Length + i;
+            var index = plan.Count > 1 ? at : FactFailure.Alone;
             var isKnown = plan[at].Slot != 0;
             if (operation == Operation.Add && isKnown)
-                throw new ArgumentException($"{typeof(TFact).Name} `{keys[i]}` is monitored already: update it, or remove it first.");
+                throw FactFailure.Known(typeof(TFact), keys[i], rule, index);
 
             if (operation is Operation.Update or Operation.Remove && !isKnown)
-                throw new KeyNotFoundException($"{typeof(TFact).Name} `{keys[i]}` is not monitored: add it first.");
+                throw FactFailure.Unknown(typeof(TFact), keys[i], rule, index);
 
             if (seen?.Add(at) == false)
-                throw new ArgumentException($"{typeof(TFact).Name} `{keys[i]}` comes twice in one call: give each fact once.");
+                throw FactFailure.Twice(typeof(TFact), keys[i], rule, index);
         }
     }
 

@@ -1,7 +1,8 @@
 namespace AccountRules.Monitoring;
 
 /// <summary>
-/// The standings under one rule. A call is first planned in every book that it concerns, which changes nothing and may fail, and then made so, which cannot.
+/// The standings under one rule. A call is first planned in every book that it concerns, which reads facts, changes nothing and may fail. Then it is made so, which
+/// reads no fact.
 /// </summary>
 internal abstract class Book
 {
@@ -19,7 +20,10 @@ internal abstract class Book
     {
     }
 
-    /// <summary>Makes the plan so, and adds its changes, ordered by key.</summary>
+    /// <summary>Adds the plan's changes, ordered by key.</summary>
+    public abstract void Note(DateOnly asOf, DateOnly to, List<StandingChange> changes);
+
+    /// <summary>Makes the plan so, and completes its changes with what is known only then.</summary>
     public abstract void Commit(DateOnly asOf, DateOnly to, List<StandingChange> changes);
 
     /// <summary>Forgets the plan.</summary>

@@ -25,7 +25,7 @@ internal abstract class Book<TEntry>(Keys<TEntry> keys, Rule rule) : Book
 
     public override int Count(Standing standing) => Table.CountOf(standing);
 
-    public override void Commit(DateOnly asOf, DateOnly to, List<StandingChange> changes)
+    public override void Note(DateOnly asOf, DateOnly to, List<StandingChange> changes)
     {
         var first = changes.Count;
         var plan = CollectionsMarshal.AsSpan(Plan);
@@ -35,9 +35,13 @@ internal abstract class Book<TEntry>(Keys<TEntry> keys, Rule rule) : Book
             Note(plan[i], asOf, to, changes);
         }
 
+        order.Sort(CollectionsMarshal.AsSpan(changes)[first..]);
+    }
+
+    public override void Commit(DateOnly asOf, DateOnly to, List<StandingChange> changes)
+    {
         Table.Apply(Plan);
         Table.Pass(asOf, to);
-        order.Sort(CollectionsMarshal.AsSpan(changes)[first..]);
         InForce = Coming ?? InForce;
         Discard();
     }
@@ -73,16 +77,32 @@ internal abstract class Book<TEntry>(Keys<TEntry> keys, Rule rule) : Book
         else
         {
             ref readonly var slot = ref Table[planned.Slot];
-            if (planned.Entry is { } now && IsSame(slot.Verdict, planned.Verdict) && !Differ(slot.Entry!, now))
+            if (planned.Entry is { } now && IsSame(slot.Verdict, planned.Verdict) && Table.PayableOf(planned.Slot) == planned.Payable && !Differ(slot.Entry!, now))
                 return;
 
             changes.Add(new(Before(slot.Entry!, asOf, slot.Verdict), after));
         }
 
         if (Plan.Count > 1)
-            order.Add(Table.Keys.KeyOf(planned.Entry ?? Table[planned.Slot].Entry!));
+            order.Add(planned.Slot == 0 ? KeyOf(planned.Entry!, planned.Subject) : KeyOf(planned.Entry ?? Table[planned.Slot].Entry!, Table[planned.Slot].Subject));
     }
 
-    /// <summary>Whether two verdicts say the same; under two policies, by their words.</summary>
-    private bool IsSame(Verdict before, Verdict after) => InForce.SaysSame(before, Coming ?? InForce, after);
+    private FactKey KeyOf(TEntry entry, string? subject)
+    {
+        try
+        {
+            return Table.Keys.KeyOf(entry);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            throw FactFailure.Unread(typeof(TEntry), subject, Rule, FactFailure.Alone, e);
+        }
+    }
+
+    /// <summary>Whether two verdicts say the same: under two policies, by their words, and by what the band pays and where it leads.</summary>
+    private bool IsSame(Verdict before, Verdict after) => Coming is null
+        ? InForce.SaysSame(before, InForce, after)
+        : before.Standing == after.Standing && before.Cause == after.Cause && GradeOf(InForce, before) == GradeOf(Coming, after);
+
+    private static Grade? GradeOf(Rule rule, Verdict verdict) => verdict.Grade >= 0 ? rule.Grades[verdict.Grade] : null;
 }

@@ -24,6 +24,9 @@ internal sealed class Chunks<T>
     /// <summary>How many bits of an index are the place in a chunk.</summary>
     public static int Bits => SizeBits - BitOperations.Log2((uint)Unsafe.SizeOf<T>());
 
+    /// <summary>How many there is room for.</summary>
+    public int Length => count << Bits;
+
     public ref readonly T this[int index] => ref At(chunks[index >> Bits], index);
 
     /// <summary>The chunks as they are until the next write.</summary>
@@ -58,9 +61,7 @@ internal sealed class Chunks<T>
     {
         while (count << Bits < length)
         {
-            if (count == chunks.Length || isOuterShared)
-                Resize(count == chunks.Length ? Math.Max(1, count * 2) : count);
-
+            Own(count == chunks.Length ? Math.Max(1, count * 2) : chunks.Length);
             chunks[count] = new T[1 << Bits];
             writtenIn[count] = epoch;
             count++;
@@ -77,18 +78,20 @@ internal sealed class Chunks<T>
 
     private void Copy(int chunk)
     {
-        if (isOuterShared)
-            Resize(chunks.Length);
-
+        Own(chunks.Length);
         chunks[chunk] = [.. chunks[chunk]];
         writtenIn[chunk] = epoch;
     }
 
-    private void Resize(int length)
+    /// <summary>Makes the outer array so long, and no view's.</summary>
+    private void Own(int length)
     {
+        if (length == chunks.Length && !isOuterShared)
+            return;
+
+        var own = new T[length][];
+        Array.Copy(chunks, own, count);
         Array.Resize(ref writtenIn, length);
-        var larger = new T[length][];
-        Array.Copy(chunks, larger, count);
-        (chunks, isOuterShared) = (larger, false);
+        (chunks, isOuterShared) = (own, false);
     }
 }

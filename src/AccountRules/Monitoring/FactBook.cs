@@ -16,14 +16,16 @@ internal sealed class FactBook<TFact>(Func<Policy, Rule<TFact>> make, Rule<TFact
 
     public FactKey KeyOf(TFact fact) => Table.Keys.KeyOf(fact);
 
+    public void Read(TFact fact, string subject, int index, DateOnly asOf) => Judged(fact, asOf, subject, index);
+
     void IFactBook<TFact>.Plan(Operation operation, ReadOnlySpan<FactKey> keys, ReadOnlySpan<TFact> facts, DateOnly asOf)
     {
         var planned = Plan.Extend(keys.Length);
         for (var i = 0; i < facts.Length; i++)
-            planned[i] = Judged(facts[i], asOf);
+            planned[i] = Judged(facts[i], asOf, keys[i].Subject, Plan.Count > 1 ? Plan.Count - keys.Length + i : FactFailure.Alone);
 
         Table.Find(keys, planned);
-        batch.Check(operation, keys, Plan, Table.Keys);
+        batch.Check(operation, keys, Plan, Table.Keys, Rule);
     }
 
     public override void PlanAdvance(DateOnly asOf, DateOnly to)
@@ -51,14 +53,21 @@ internal sealed class FactBook<TFact>(Func<Policy, Rule<TFact>> make, Rule<TFact
         batch.Clear();
     }
 
-    private Planned<TFact> Again(int slot, DateOnly asOf) => Judged(Table[slot].Entry!, asOf) with { Slot = slot };
+    private Planned<TFact> Again(int slot, DateOnly asOf) => Judged(Table[slot].Entry!, asOf, Table[slot].Subject, FactFailure.Alone) with { Slot = slot };
 
     /// <summary>What becomes of a fact, wherever it is.</summary>
-    private Planned<TFact> Judged(TFact fact, DateOnly asOf)
+    private Planned<TFact> Judged(TFact fact, DateOnly asOf, string? subject, int index)
     {
-        var owner = Table.Keys.OwnerOf(fact);
-        Prefetch.Object(owner);
-        var (verdict, turnsOn) = (Judge.Judge(fact, asOf), Judge.NextTurn(fact, asOf)?.DayNumber ?? 0);
-        return new(Slot: 0, fact, OwnerHash: Keys<TFact>.HashOf(owner), Verdict: verdict, TurnsOn: turnsOn);
+        try
+        {
+            var owner = Table.Keys.OwnerOf(fact);
+            Prefetch.Object(owner);
+            var (verdict, turnsOn) = (Judge.Judge(fact, asOf), Judge.NextTurn(fact, asOf)?.DayNumber ?? 0);
+            return new(Slot: 0, fact, OwnerHash: Keys<TFact>.HashOf(owner), Verdict: verdict, TurnsOn: turnsOn, Payable: Judge.PayableOf(fact, verdict));
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            throw FactFailure.Unread(typeof(TFact), subject, Rule, index, e);
+        }
     }
 }

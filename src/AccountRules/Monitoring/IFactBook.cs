@@ -4,10 +4,15 @@ namespace AccountRules.Monitoring;
 internal interface IFactBook<TFact> : IReads<TFact>
     where TFact : class
 {
+    Rule Rule { get; }
+
     /// <summary>The fact with a key; <c>null</c> where there is none.</summary>
     TFact? Find(in FactKey key);
 
     FactKey KeyOf(TFact fact);
+
+    /// <summary>Reads all of a fact that planning reads, so that what throws is known before.</summary>
+    void Read(TFact fact, string subject, int index, DateOnly asOf);
 
     /// <summary>Plans what becomes of some facts of a call; for <see cref="Operation.Remove"/> there are keys only.</summary>
     void Plan(Operation operation, ReadOnlySpan<FactKey> keys, ReadOnlySpan<TFact> facts, DateOnly asOf);

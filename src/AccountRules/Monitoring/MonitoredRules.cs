@@ -10,7 +10,7 @@ public sealed class MonitoredRules
 {
     private readonly IReadOnlyList<Func<Policy, IReadOnlyList<Book>>> books;
 
-    private MonitoredRules(IReadOnlyList<Func<Policy, IReadOnlyList<Book>>> books) => this.books = books;
+    internal MonitoredRules(IReadOnlyList<Func<Policy, IReadOnlyList<Book>>> books) => this.books = books;
 
     /// <summary>No rule, to begin a selection of your own.</summary>
     public static MonitoredRules None { get; } = new([]);

@@ -8,6 +8,7 @@ internal sealed class RollUpBook<TFact>(FactBook<TFact> counted, Func<Policy, Ro
     where TFact : class
 {
     private readonly Dictionary<FactKey, Tally> tallies = [];
+    private Range noted;
 
     private RollUpRule<TFact> Judge => (RollUpRule<TFact>)(Coming ?? InForce);
 
@@ -33,15 +34,25 @@ internal sealed class RollUpBook<TFact>(FactBook<TFact> counted, Func<Policy, Ro
         }
     }
 
-    public override void Commit(DateOnly asOf, DateOnly to, List<StandingChange> changes)
+    public override void Note(DateOnly asOf, DateOnly to, List<StandingChange> changes)
     {
         var first = changes.Count;
+        base.Note(asOf, to, changes);
+        noted = first..changes.Count;
+    }
+
+    public override void Commit(DateOnly asOf, DateOnly to, List<StandingChange> changes)
+    {
         base.Commit(asOf, to, changes);
-        var view = changes.Count > first ? new RollUpView(InForce, Table.Live, to) : null;
-        for (var i = first; i < changes.Count; i++)
+        var own = CollectionsMarshal.AsSpan(changes)[noted];
+        if (own.IsEmpty)
+            return;
+
+        var view = new RollUpView(InForce, Table.Live, to);
+        foreach (ref var change in own)
         {
-            if (changes[i] is { After: { } after })
-                changes[i] = changes[i] with { After = view!.Find(new(after.Subject, after.Period)) };
+            if (change.After is { } after)
+                change = change with { After = view.Find(new(after.Subject, after.Period)) };
         }
     }
 

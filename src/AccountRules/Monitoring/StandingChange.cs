@@ -1,7 +1,8 @@
 namespace AccountRules;
 
 /// <summary>
-/// A change of standing in a <see cref="PolicyMonitor"/>: another standing, or with the same standing another band, cause or movement. Immutable; equal by value.
+/// A change of standing in a <see cref="PolicyMonitor"/>: another standing, or with the same standing another band, cause, movement,
+/// factor, programme or payable amount. Immutable; equal by value.
 /// <c>default</c> is no change.
 /// </summary>
 /// <param name="Before">What was said before the call; <c>null</c> where there was nothing.</param>

@@ -15,6 +15,9 @@ internal sealed class Table<T>
     private readonly OwnerIndex<T> owners;
     private readonly StandingIndex standings = new();
     private readonly Calendar<T> calendar;
+
+    /// <summary>What entries pay, as it was when they were last judged; it is as long as those need that pay.</summary>
+    private readonly Chunks<Paid> payables = new();
     private int used;
     private int free;
 
@@ -31,6 +34,8 @@ internal sealed class Table<T>
 
     /// <summary>The table as it is now, for good.</summary>
     public TableView<T> Freeze() => new(Keys, slots.Freeze(), index.Freeze(), owners.Freeze(), standings.Freeze());
+
+    public decimal? PayableOf(int slot) => slot < payables.Length ? payables[slot].Amount : null;
 
     public int CountOf(Standing standing) => standings.Count(standing);
 
@@ -144,6 +149,7 @@ internal sealed class Table<T>
         index.Add(slot, planned.Hash);
         owners.Add(slot, planned.OwnerHash, used);
         standings.Add(slot, planned.Verdict.Standing);
+        Pay(slot, planned.Payable);
         Schedule(slot, planned.TurnsOn);
         Count++;
     }
@@ -165,18 +171,29 @@ internal sealed class Table<T>
             owners.Add(planned.Slot, planned.OwnerHash, used);
         }
 
+        Pay(planned.Slot, planned.Payable);
         Schedule(planned.Slot, planned.TurnsOn);
     }
 
     private void Remove(int slot)
     {
         Schedule(slot, day: 0);
+        Pay(slot, payable: null);
         standings.Remove(slot, slots[slot].Verdict.Standing);
         owners.Remove(slot);
         index.Remove(slot, slots[slot].Hash);
         slots.Writable(slot) = new() { OwnerNext = free };
         free = slot;
         Count--;
+    }
+
+    private void Pay(int slot, decimal? payable)
+    {
+        if (PayableOf(slot) == payable)
+            return;
+
+        payables.Grow(slot + 1);
+        payables.Writable(slot) = new(payable);
     }
 
     private void Schedule(int slot, int day)
@@ -187,4 +204,6 @@ internal sealed class Table<T>
         slots.Writable(slot).TurnsOn = day;
         calendar.Move(slot, before, day);
     }
+
+    private readonly record struct Paid(decimal? Amount);
 }

@@ -29,14 +29,20 @@ internal sealed class TrackBook<TFact> : Book<Tracked>, IFactBook<TFact>
 
     public FactKey KeyOf(TFact fact) => facts.Keys.KeyOf(fact);
 
+    public void Read(TFact fact, string subject, int index, DateOnly asOf)
+    {
+        Scheduled(fact, asOf, subject, index);
+        Rows(new(rule, asOf, [[facts.Keys.KeyOf(fact).Period!.Value]]), subject, index, fold => fold.Take(fact));
+    }
+
     void IFactBook<TFact>.Plan(Operation operation, ReadOnlySpan<FactKey> keys, ReadOnlySpan<TFact> facts, DateOnly asOf)
     {
         var some = planned.Extend(keys.Length);
         for (var i = 0; i < facts.Length; i++)
-            some[i] = Scheduled(facts[i], asOf);
+            some[i] = Scheduled(facts[i], asOf, keys[i].Subject, planned.Count > 1 ? planned.Count - keys.Length + i : FactFailure.Alone);
 
         this.facts.Find(keys, some);
-        batch.Check(operation, keys, planned, this.facts.Keys);
+        batch.Check(operation, keys, planned, this.facts.Keys, Rule);
         for (var i = 0; i < keys.Length; i++)
             Follow(keys[i], some[i]);
     }
@@ -74,14 +80,7 @@ internal sealed class TrackBook<TFact> : Book<Tracked>, IFactBook<TFact>
         var view = facts.Live;
         foreach (var subject in subjects)
         {
-            fold.Begin();
-            foreach (var slot in view.Of(subject))
-                fold.Take(facts[slot].Entry!);
-
-            foreach (var (key, fact) in changed.GetValueOrDefault(subject) ?? [])
-                fold.Replace(key.Period!.Value, fact);
-
-            Compare(subject, fold.Rows());
+            Compare(subject, RowsOf(subject, fold, view));
         }
     }
 
@@ -107,10 +106,43 @@ internal sealed class TrackBook<TFact> : Book<Tracked>, IFactBook<TFact>
 
     private protected override bool Differ(Tracked before, Tracked after) => before.Movement != after.Movement;
 
-    private Planned<TFact> Again(int slot, DateOnly asOf) => Scheduled(facts[slot].Entry!, asOf) with { Slot = slot };
+    private Planned<TFact> Again(int slot, DateOnly asOf) => Scheduled(facts[slot].Entry!, asOf, facts[slot].Subject, FactFailure.Alone) with { Slot = slot };
 
-    private Planned<TFact> Scheduled(TFact fact, DateOnly asOf) =>
-        new(Slot: 0, fact, OwnerHash: Keys<TFact>.HashOf(facts.Keys.OwnerOf(fact)), TurnsOn: (coming ?? rule).NextTurnInTrack(fact, asOf)?.DayNumber ?? 0);
+    private Planned<TFact> Scheduled(TFact fact, DateOnly asOf, string? subject, int index)
+    {
+        try
+        {
+            return new(Slot: 0, fact, OwnerHash: Keys<TFact>.HashOf(facts.Keys.OwnerOf(fact)), TurnsOn: (coming ?? rule).NextTurnInTrack(fact, asOf)?.DayNumber ?? 0);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            throw FactFailure.Unread(typeof(TFact), subject, Rule, index, e);
+        }
+    }
+
+    private Dictionary<Period, (Tracked Row, int Code)> RowsOf(string subject, TrackFold<TFact> fold, TableView<TFact> view) => Rows(fold, subject, FactFailure.Alone, into =>
+    {
+        foreach (var slot in view.Of(subject))
+            into.Take(facts[slot].Entry!);
+
+        foreach (var (key, fact) in changed.GetValueOrDefault(subject) ?? [])
+            into.Replace(key.Period!.Value, fact);
+    });
+
+    /// <summary>The rows of a subject, whose facts are taken into the fold.</summary>
+    private Dictionary<Period, (Tracked Row, int Code)> Rows(TrackFold<TFact> fold, string subject, int index, Action<TrackFold<TFact>> take)
+    {
+        try
+        {
+            fold.Begin();
+            take(fold);
+            return fold.Rows();
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            throw FactFailure.Unread(typeof(TFact), subject, Rule, index, e);
+        }
+    }
 
     /// <summary>Notes whom a fact concerns, and which period comes or goes with it.</summary>
     private void Follow(in FactKey key, in Planned<TFact> fact)

@@ -1,5 +1,6 @@
 using AccountRules.Facts;
 using AccountRules.NRules.Tests.Hosts;
+using AccountRules.Tests.Cases;
 using AccountRules.Tests.Conformance;
 using AccountRules.Tests.Generators;
 using FsCheck;
@@ -31,6 +32,7 @@ public sealed class SequenceTests(ITestOutputHelper output)
         from revenues in Gen.ListOf(Groups.AccountRevenue(terms, asOf, Reach.Full), 60)
         from pays in Gen.ListOf(AnyFact.PayPeriod(terms, asOf, Reach.Full), 40)
         from plans in Gen.ListOf(AnyFact.ImprovementPlan(terms, asOf, Reach.Full), 40)
+        from others in Others(terms, asOf)
         from seed in Gen.Choose(0, int.MaxValue - 1)
         let policy = new Policy(terms)
         select new Life(policy, asOf, seed,
@@ -41,7 +43,27 @@ public sealed class SequenceTests(ITestOutputHelper output)
             new RevenueSlots(policy, [.. revenues]),
             new Slots<PayPeriod>(SlotRules.Over(policy.PerformancePay), [.. pays], (f, day) => Policies.Says(terms, f, day)),
             new Slots<ImprovementPlan>(SlotRules.Over(policy.ImprovementPlan), [.. plans], (f, day) => Policies.Says(terms, f, day)),
+            .. others.Select(make => make(policy)),
         ]);
+
+    /// <summary>The facts of the other rules.</summary>
+    private static Gen<List<Func<Policy, ISlots>>> Others(PolicyTerms terms, DateOnly asOf)
+    {
+        var slots = new OtherSlots(terms, asOf);
+        foreach (var rule in RuleCase.Others)
+            rule.Accept(slots);
+
+        return slots.Found.Aggregate(Gen.Constant(new List<Func<Policy, ISlots>>()), (all, own) => from some in all from one in own select (List<Func<Policy, ISlots>>)[.. some, one]);
+    }
+
+    private sealed class OtherSlots(PolicyTerms terms, DateOnly asOf) : IRuleCaseVisitor
+    {
+        public List<Gen<Func<Policy, ISlots>>> Found { get; } = [];
+
+        public void Visit<TFact>(RuleCase<TFact> rule)
+            where TFact : class => Found.Add(Gen.ListOf(rule.Fact(terms, asOf, Reach.Full), 40)
+                .Select(facts => (Func<Policy, ISlots>)(policy => new Slots<TFact>(SlotRules.Over(rule.Rule(policy)), [.. facts], (f, day) => rule.Says(terms, f, day)))));
+    }
 
     [Fact]
     public void Session_AnySequenceOfSteps_SaysWhatThePolicySaysAfterEveryStep()

@@ -21,13 +21,17 @@ internal static class SlotRules
     public static LifecycleRule<Slot<AccountRevenue>> Membership(Policy policy) => (LifecycleRule<Slot<AccountRevenue>>)Over(policy.KeyAccount);
 
     public static IEnumerable<IRuleDefinition> Definitions(Policy policy, params Standing[] standings) =>
-    [
-        Over(policy.FteFulfillment).ToRuleDefinition(standings),
-        Over(policy.RegistryClosure).ToRuleDefinition(standings),
-        Over(policy.KpiAttainment).ToRuleDefinition(standings),
-        Months(policy).ToRuleDefinition(standings),
-        .. Membership(policy).ToTrackDefinitions(standings),
-        Over(policy.PerformancePay).ToRuleDefinition(standings),
-        Over(policy.ImprovementPlan).ToRuleDefinition(standings),
-    ];
+        policy.Rules.SelectMany(rule => rule.Accept(new OverSlots(standings)));
+
+    private sealed class OverSlots(Standing[] standings) : IRuleVisitor<IEnumerable<IRuleDefinition>>
+    {
+        public IEnumerable<IRuleDefinition> Each<TFact>(Rule<TFact> rule)
+            where TFact : class => [Over(rule).ToRuleDefinition(standings)];
+
+        public IEnumerable<IRuleDefinition> RollUp<TFact>(RollUpRule<TFact> rule)
+            where TFact : class => [rule.Over(Over(rule.Of)).ToRuleDefinition(standings)];
+
+        public IEnumerable<IRuleDefinition> Track<TFact>(LifecycleRule<TFact> rule)
+            where TFact : class => ((LifecycleRule<Slot<TFact>>)Over(rule)).ToTrackDefinitions(standings);
+    }
 }

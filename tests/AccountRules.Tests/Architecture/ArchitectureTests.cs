@@ -35,7 +35,7 @@ public sealed partial class ArchitectureTests
     [Fact]
     public void File_OfAFloor_UsesNoNamespaceOfOneAbove() => Faults.None(
         from file in Sources.Library
-        from above in Floors.SkipWhile(floor => !floor.Contains(file.Folder, StringComparer.Ordinal)).Skip(1).SelectMany(floor => floor)
+        from above in Floors.SkipWhile(floor => !floor.Contains(file.Folder, StringComparer.Ordinal)).Skip(1).SelectMany(floor => floor).Where(above => above.Length > 0)
         where Regex.IsMatch(file.Code, $@"\bAccountRules\.{above}\b", RegexOptions.None, TimeSpan.FromSeconds(1))
             && !Regex.IsMatch(file.Code, $@"^namespace AccountRules\.{above};", RegexOptions.Multiline, TimeSpan.FromSeconds(1))
         select $"{file.Path} uses AccountRules.{above}");

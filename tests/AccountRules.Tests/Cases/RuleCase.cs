@@ -17,6 +17,9 @@ internal abstract class RuleCase
         PaymentCase.Case,
     ];
 
+    /// <summary>The cases but for the core rules, whose facts the tests of monitor and agenda know by name.</summary>
+    public static IEnumerable<RuleCase> Others => All.Except(CoreCases.All);
+
     /// <summary>The rule's id.</summary>
     public abstract string Id { get; }
 

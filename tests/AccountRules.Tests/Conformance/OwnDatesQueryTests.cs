@@ -40,7 +40,7 @@ public sealed class OwnDatesQueryTests
     /// <summary>The comparisons as a database gets them.</summary>
     private static Func<Claim, bool> InColumns(LifecycleRule<Claim> rule, DateOnly asOf)
     {
-        var grade = Expression.Lambda<Func<Claim, int>>(new ColumnComparisons(asOf).Visit(rule.Expression.Body), rule.Expression.Parameters[0]).Compile();
+        var grade = Expression.Lambda<Func<Claim, int>>(new ColumnComparisons(asOf, rule.Id).Visit(rule.Expression.Body), rule.Expression.Parameters[0]).Compile();
         return claim => rule.VerdictOf(grade(claim)).Standing == Standing.Met;
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AccountRules.Facts;
+using AccountRules.Tests.Cases;
 using AccountRules.Tests.Conformance;
 using AccountRules.Tests.Generators;
 using FsCheck;
@@ -12,23 +13,11 @@ public sealed class ChangesOnTests
 {
     private const int Window = 200;
 
-    [Fact]
-    public void FteOrder_AnyFact_ChangesOnTheFirstDayOfAnotherVerdict() => Holds(AnyFact.FteOrder, p => p.FteFulfillment);
+    public static TheoryData<string> Rules => ConformanceSuite.Rules;
 
-    [Fact]
-    public void RegistryItem_AnyFact_ChangesOnTheFirstDayOfAnotherVerdict() => Holds(AnyFact.RegistryItem, p => p.RegistryClosure);
-
-    [Fact]
-    public void KpiResult_AnyFact_ChangesOnTheFirstDayOfAnotherVerdict() => Holds(AnyFact.KpiResult, p => p.KpiAttainment);
-
-    [Fact]
-    public void AccountRevenue_AnyFact_ChangesOnTheFirstDayOfAnotherVerdict() => Holds(AnyFact.AccountRevenue, p => p.KeyAccount);
-
-    [Fact]
-    public void PayPeriod_AnyFact_ChangesOnTheFirstDayOfAnotherVerdict() => Holds(AnyFact.PayPeriod, p => p.PerformancePay);
-
-    [Fact]
-    public void ImprovementPlan_AnyFact_ChangesOnTheFirstDayOfAnotherVerdict() => Holds(AnyFact.ImprovementPlan, p => p.ImprovementPlan);
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void Rule_AnyFact_ChangesOnTheFirstDayOfAnotherVerdict(string rule) => RuleCase.Of(rule).Accept(new Holding());
 
     [Fact]
     public void DeadlineWithFromCutsAndStandingsThatComeBack_ChangesOnTheFirstDayOfAnotherVerdict()
@@ -159,13 +148,16 @@ public sealed class ChangesOnTests
          from priority in Gen.Elements(true, false)
          select (asOf, claim: new Claim("7", filed, paid, due, grace, priority))).ToArbitrary(), t => check(t.asOf, t.claim)));
 
-    private static void Holds<TFact>(Func<PolicyTerms, DateOnly, Reach, Gen<TFact>> fact, Func<Policy, Rule<TFact>> rule)
-        where TFact : class => FsCheck.Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(60).WithQuietOnSuccess(true), Prop.ForAll(Case<TFact>.Any(fact, 25, Reach.Full).ToArbitrary(), c =>
-            {
-                foreach (var one in c.Facts)
-                    Check(rule(c.Policy), one, c.AsOf);
-            }));
+    private sealed class Holding : IRuleCaseVisitor
+    {
+        public void Visit<TFact>(RuleCase<TFact> rule)
+            where TFact : class => FsCheck.Check.One(
+                Config.QuickThrowOnFailure.WithMaxTest(60).WithQuietOnSuccess(true), Prop.ForAll(Case<TFact>.Any(rule.Fact, 25, Reach.Full).ToArbitrary(), c =>
+                {
+                    foreach (var one in c.Facts)
+                        Check(rule.Rule(c.Policy), one, c.AsOf);
+                }));
+    }
 
     private static void Check<TFact>(Rule<TFact> rule, TFact fact, DateOnly asOf)
         where TFact : class

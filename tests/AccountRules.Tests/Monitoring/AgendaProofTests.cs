@@ -1,3 +1,4 @@
+using AccountRules.Tests.Cases;
 using AccountRules.Tests.Conformance;
 using AccountRules.Tests.Generators;
 using AccountRules.Tests.Oracle;
@@ -14,23 +15,11 @@ public sealed class AgendaProofTests
 {
     private static readonly Gen<int> Horizons = Gen.Frequency((1, Gen.Constant(0)), (3, Gen.Choose(1, 30)), (4, Gen.Choose(31, 250)));
 
-    [Fact]
-    public void FteOrder_AnyFacts_StandEachDayAsForetold() => Foretells(AnyFact.FteOrder, p => p.FteFulfillment, Policies.Says);
+    public static TheoryData<string> Rules => ConformanceSuite.Rules;
 
-    [Fact]
-    public void RegistryItem_AnyFacts_StandEachDayAsForetold() => Foretells(AnyFact.RegistryItem, p => p.RegistryClosure, Policies.Says);
-
-    [Fact]
-    public void KpiResult_AnyFacts_StandEachDayAsForetold() => Foretells(AnyFact.KpiResult, p => p.KpiAttainment, Policies.Says);
-
-    [Fact]
-    public void AccountRevenue_AnyFacts_StandEachDayAsForetold() => Foretells(AnyFact.AccountRevenue, p => p.KeyAccount, Policies.Says);
-
-    [Fact]
-    public void PayPeriod_AnyFacts_StandEachDayAsForetold() => Foretells(AnyFact.PayPeriod, p => p.PerformancePay, Policies.Says);
-
-    [Fact]
-    public void ImprovementPlan_AnyFacts_StandEachDayAsForetold() => Foretells(AnyFact.ImprovementPlan, p => p.ImprovementPlan, Policies.Says);
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void Rule_AnyFacts_StandEachDayAsForetold(string rule) => RuleCase.Of(rule).Accept(new Foretelling());
 
     [Fact]
     public void KpiMonths_AnyResults_StandEachDayAsForetold() => ForEach(Groups.KpiResult, 25, (c, asOf, days) =>
@@ -96,6 +85,12 @@ public sealed class AgendaProofTests
             }
         }
     });
+
+    private sealed class Foretelling : IRuleCaseVisitor
+    {
+        public void Visit<TFact>(RuleCase<TFact> rule)
+            where TFact : class => Foretells(rule.Fact, rule.Rule, rule.Says);
+    }
 
     private static void Foretells<TFact>(
         Func<PolicyTerms, DateOnly, Reach, Gen<TFact>> fact, Func<Policy, Rule<TFact>> rule, Func<PolicyTerms, TFact, DateOnly, Expected> says)

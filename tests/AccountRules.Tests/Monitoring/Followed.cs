@@ -1,9 +1,12 @@
+using AccountRules.Facts;
+
 namespace AccountRules.Tests.Monitoring;
 
 /// <summary>A monitor, the facts it was given, and the sum of the changes it told of; after every step all three are held against each other.</summary>
 internal sealed class Followed(PolicyMonitor monitor)
 {
     private readonly Dictionary<(string Rule, FactKey Key), Said> sum = [];
+    private readonly List<(MonitorSnapshot Snapshot, string[] Said)> kept = [];
 
     public PolicyMonitor Monitor => monitor;
 
@@ -49,9 +52,7 @@ internal sealed class Followed(PolicyMonitor monitor)
         {
             var key = Said.KeyOf((change.After ?? change.Before)!.Value);
             Assert.Equal(sum.GetValueOrDefault(key), change.Before is { } before ? Said.Of(before).Told() : null);
-            Assert.NotEqual(
-                change.Before is { } old ? (Said.Of(old).Told(), old.Cause) : null,
-                change.After is { } now ? (Said.Of(now).Told(), now.Cause) : ((Said, Cause)?)null);
+            Assert.NotEqual(All(change.Before), All(change.After));
             if (change.After is { } after)
                 sum[key] = Said.Of(after).Told();
             else
@@ -90,18 +91,43 @@ internal sealed class Followed(PolicyMonitor monitor)
         {
             var key = Said.KeyOf(a);
             var fresh = assessed[key];
-            Assert.True(
-                (fresh.Verdict, fresh.Movement, fresh.Streak) == (a.Verdict, a.Movement, a.Streak) && sum[key] == Said.Of(a).Told(),
-                $"{key} is {a}, and must be {fresh}.");
+            if ((fresh.Verdict, fresh.Movement, fresh.Streak) != (a.Verdict, a.Movement, a.Streak) || sum[key] != Said.Of(a).Told())
+                Assert.Fail($"{key} is {a}, and must be {fresh}.");
+
             if (withTexts)
                 Assert.Equal((fresh.Reason, fresh.ChangesOn), (a.Reason, a.ChangesOn));
         }
     }
 
+    private static (Said, Cause, decimal?, string?)? All(Assessment? a) => a is { } said ? (Said.Of(said).Told(), said.Cause, said.Factor, said.Programme) : null;
+
+    /// <summary>Takes a snapshot, and keeps it with what it says.</summary>
+    public void Keep() => kept.Add((monitor.Snapshot(), Everything(monitor.Snapshot())));
+
+    /// <summary>The snapshots that were kept say what they said.</summary>
+    public void CheckKept()
+    {
+        foreach (var (snapshot, said) in kept)
+            Assert.Equal(said, Everything(snapshot));
+    }
+
+    private static string[] Everything(MonitorSnapshot snapshot) =>
+    [
+        $"{snapshot.AsOf} {snapshot.Policy}",
+        .. snapshot.Counts.Select(c => $"{c}"),
+        .. snapshot.Where().Select(a => $"{Said.KeyOf(a)} {Said.Of(a)} {a.Cause} {a.Account} {snapshot.Find(a.Rule.Id, KeyOf(a)).HasValue}"),
+    ];
+
+    /// <summary>The key of what an assessment is about.</summary>
+    private static FactKey KeyOf(Assessment a) => Said.KeyOf(a).Key with { StartedOn = (a.Fact as ImprovementPlan)?.StartedOn };
+
     private static void Same(Dictionary<(string Rule, FactKey Key), Said> expected, Dictionary<(string Rule, FactKey Key), Said> found, string what)
     {
         foreach (var (key, said) in expected)
-            Assert.True(found.TryGetValue(key, out var there) && there == said, $"Of {what}, {key} is {there}, and must be {said}.");
+        {
+            if (!found.TryGetValue(key, out var there) || there != said)
+                Assert.Fail($"Of {what}, {key} is {there}, and must be {said}.");
+        }
 
         Assert.True(expected.Count == found.Count, $"{what} have too much: {string.Join(", ", found.Keys.Except(expected.Keys))}.");
     }

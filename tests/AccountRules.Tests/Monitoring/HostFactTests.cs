@@ -109,10 +109,7 @@ public sealed class HostFactTests
             own.Add(new CrmOrder("2", Day));
         };
 
-        Assert.StartsWith(
-            "The monitor is at work on another call",
-            Assert.Throws<InvalidOperationException>(() => own.AddRange([new CrmOrder("3", Day), new CrmOrder("4", Day)])).Message,
-            StringComparison.Ordinal);
+        Assert.Contains("The monitor is at work on another call", Assert.Throws<InvalidOperationException>(() => own.AddRange([new CrmOrder("3", Day), new CrmOrder("4", Day)])).Message, StringComparison.Ordinal);
         Assert.Equal(["1"], own.Snapshot().Where().Select(a => a.Subject));
 
         meanwhile = () => Assert.NotNull(own.Fact<CrmOrder>("1"));

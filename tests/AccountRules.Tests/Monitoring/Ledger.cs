@@ -1,4 +1,5 @@
 using AccountRules.Facts;
+using AccountRules.Tests.Cases;
 using AccountRules.Tests.Conformance;
 using AccountRules.Tests.Oracle;
 
@@ -18,6 +19,17 @@ internal sealed class Ledger
     public Dictionary<FactKey, PayPeriod> Pay { get; } = [];
 
     public Dictionary<FactKey, ImprovementPlan> Plans { get; } = [];
+
+    /// <summary>The facts of the other rules, by their type.</summary>
+    private readonly Dictionary<Type, object> others = [];
+
+    public Dictionary<FactKey, TFact> Of<TFact>()
+    {
+        if (!others.TryGetValue(typeof(TFact), out var facts))
+            others[typeof(TFact)] = facts = new Dictionary<FactKey, TFact>();
+
+        return (Dictionary<FactKey, TFact>)facts;
+    }
 
     /// <summary>By the independent oracle.</summary>
     public Dictionary<(string Rule, FactKey Key), Said> Expected(Policy policy, DateOnly asOf)
@@ -45,6 +57,11 @@ internal sealed class Ledger
         foreach (var (key, plan) in Plans)
             all.Add(("improvement-plan", key with { StartedOn = null }), Said(Policies.Says(terms, plan, asOf)));
 
+
+        var expecting = new Expecting(this, all, policy, asOf);
+        foreach (var rule in RuleCase.Others)
+            rule.Accept(expecting);
+
         return all;
     }
 
@@ -58,7 +75,33 @@ internal sealed class Ledger
         .. policy.KeyAccount.Track(Revenues.Values, asOf),
         .. Pay.Values.Select(p => policy.PerformancePay.Assess(p, asOf)),
         .. Plans.Values.Select(p => policy.ImprovementPlan.Assess(p, asOf)),
+        .. RuleCase.Others.SelectMany(rule => Others(rule, policy, asOf)),
     ];
 
     private static Said Said(Expected expected) => new(expected.Standing, expected.Band, Payable: expected.Payable);
+
+    private List<Assessment> Others(RuleCase rule, Policy policy, DateOnly asOf)
+    {
+        var assessing = new Assessing(this, policy, asOf);
+        rule.Accept(assessing);
+        return assessing.Found;
+    }
+
+    private sealed class Expecting(Ledger ledger, Dictionary<(string, FactKey), Said> all, Policy policy, DateOnly asOf) : IRuleCaseVisitor
+    {
+        public void Visit<TFact>(RuleCase<TFact> rule)
+            where TFact : class
+        {
+            foreach (var (key, fact) in ledger.Of<TFact>())
+                all.Add((rule.Id, key), Said(rule.Says(policy.Terms, fact, asOf)));
+        }
+    }
+
+    private sealed class Assessing(Ledger ledger, Policy policy, DateOnly asOf) : IRuleCaseVisitor
+    {
+        public List<Assessment> Found { get; } = [];
+
+        public void Visit<TFact>(RuleCase<TFact> rule)
+            where TFact : class => Found.AddRange(ledger.Of<TFact>().Values.Select(fact => rule.Rule(policy).Assess(fact, asOf)));
+    }
 }

@@ -98,11 +98,9 @@ public sealed class PolicyMonitorTests
     {
         monitor.Add(Order("1", Day));
 
-        Assert.Equal("FteOrder `2` is not monitored: add it first.", Unchanged<KeyNotFoundException>(() => monitor.Update(Order("2", Day))).Message);
-        Assert.Equal(
-            "KpiResult `calls of ann in 2026-01` is not monitored: add it first.",
-            Unchanged<KeyNotFoundException>(() => monitor.Remove<KpiResult>(new("ann", January, "calls"))).Message);
-        Assert.Equal("AccountRevenue `A` is not monitored: add it first.", Unchanged<KeyNotFoundException>(() => monitor.Remove<AccountRevenue>("A")).Message);
+        Assert.Equal("FteOrder `2` is not monitored: add it first. Rule `fte-fulfillment`.", Unchanged<KeyNotFoundException>(() => monitor.Update(Order("2", Day))).Message);
+        Assert.Equal("KpiResult `calls of ann in 2026-01` is not monitored: add it first. Rule `kpi-attainment`.", Unchanged<KeyNotFoundException>(() => monitor.Remove<KpiResult>(new("ann", January, "calls"))).Message);
+        Assert.Equal("AccountRevenue `A` is not monitored: add it first. Rule `key-account`.", Unchanged<KeyNotFoundException>(() => monitor.Remove<AccountRevenue>("A")).Message);
     }
 
     [Fact]
@@ -141,9 +139,7 @@ public sealed class PolicyMonitorTests
     {
         monitor.AddRange([Order("1", Day), Order("2", Day)]);
 
-        Assert.Equal(
-            "FteOrder `3` is not monitored: add it first.",
-            Unchanged<KeyNotFoundException>(() => monitor.UpdateRange([Order("1", Day.AddDays(-91)), Order("3", Day)])).Message);
+        Assert.Equal("FteOrder `3` is not monitored: add it first. Rule `fte-fulfillment`, index 1.", Unchanged<KeyNotFoundException>(() => monitor.UpdateRange([Order("1", Day.AddDays(-91)), Order("3", Day)])).Message);
         Unchanged<ArgumentException>(() => monitor.UpdateRange([Order("1", Day), Order("1", Day)]));
 
         Assert.Equal(
@@ -362,10 +358,10 @@ public sealed class PolicyMonitorTests
     public void Band_Renumbered_IsNoChangeOfStanding()
     {
         monitor.Add(new PayPeriod { EmployeeId = "7", Period = February, Target = 100, Actual = 90, CommittedPay = 1000 });
-        var fewer = new Policy(new PolicyTerms().With(new PerformancePayTerms { Bands = [new() { Name = "Pip", Programme = "PIP" }, new() { Name = "Full", Above = 0.5m, Factor = 2 }] }));
+        var fewer = new Policy(new PolicyTerms().With(new PerformancePayTerms { Bands = [new() { Name = "Pip", Programme = "PIP" }, new() { Name = "Full", Above = 0.5m, Factor = 1 }] }));
 
         Assert.Empty(monitor.Swap(fewer));
-        Assert.Equal(2000m, monitor.Find("performance-pay", new("7", February))!.Value.Payable);
+        Assert.Equal(1000m, monitor.Find("performance-pay", new("7", February))!.Value.Payable);
     }
 
     [Fact]
@@ -387,8 +383,7 @@ public sealed class PolicyMonitorTests
             monitor.Counts);
         var e = Assert.Throws<ArgumentException>(() => now.Where("fte"));
         Assert.StartsWith(
-            "No rule `fte` is monitored; these are: fte-fulfillment, registry-closure, kpi-attainment, kpi-month, key-account, "
-            + "performance-pay, improvement-plan.",
+            $"No rule `fte` is monitored; these are: {string.Join(", ", Policy.Default.Rules.Select(r => r.Id))}.",
             e.Message,
             StringComparison.Ordinal);
     }

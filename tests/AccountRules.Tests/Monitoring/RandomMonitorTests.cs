@@ -1,5 +1,6 @@
 using System.Globalization;
 using AccountRules.Facts;
+using AccountRules.Tests.Cases;
 using AccountRules.Tests.Generators;
 using FsCheck;
 using FsCheck.Fluent;
@@ -7,7 +8,10 @@ using Xunit.Abstractions;
 
 namespace AccountRules.Tests.Monitoring;
 
-/// <summary>Random calls of a monitor of all rules; after every one, everything is held against assessing from scratch.</summary>
+/// <summary>
+/// Random calls of a monitor of all rules; after every one, everything is held against assessing from scratch. Snapshots from before one call in three are looked at
+/// again at the end.
+/// </summary>
 public sealed class RandomMonitorTests(ITestOutputHelper output)
 {
     private const int Sequences = 1000;
@@ -27,11 +31,15 @@ public sealed class RandomMonitorTests(ITestOutputHelper output)
             var followed = new Followed(new PolicyMonitor(s.Policy, s.AsOf));
             foreach (var step in s.Steps)
             {
+                if (steps % 3 == 0)
+                    followed.Keep();
+
                 step.Run(followed, this);
                 followed.Check(withTexts: steps % 10 == 0);
                 steps++;
             }
 
+            followed.CheckKept();
             changes += followed.Changes;
         }));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{steps:N0} calls, {refused:N0} of them refused, {changes:N0} changes"));
@@ -47,7 +55,12 @@ public sealed class RandomMonitorTests(ITestOutputHelper output)
     private static Gen<Step> AnyStep(PolicyTerms terms, DateOnly asOf)
     {
         var id = Gen.Choose(0, 4).Select(i => $"{i}");
-        return Gen.Frequency(
+        var others = new OtherSteps(id, terms, asOf);
+        foreach (var rule in RuleCase.Others)
+            rule.Accept(others);
+
+        return Gen.Frequency([
+            .. others.Found,
             (4, Fact(
                 from n in id from o in AnyFact.FteOrder(terms, asOf, Reach.Full) select o with { OrderId = n, AccountId = n is "0" ? null : $"A{n}" },
                 o => o.OrderId,
@@ -67,7 +80,8 @@ public sealed class RandomMonitorTests(ITestOutputHelper output)
                 o => o.OrderId,
                 l => l.Orders)),
             (6, Advance),
-            (1, Gen.Elements(Policies).Select(p => new Step($"swap {p.Terms}", (f, _) => f.Take(f.Monitor.Swap(p))))));
+            (1, Gen.Elements(Policies).Select(p => new Step($"swap {p.Terms}", (f, _) => f.Take(f.Monitor.Swap(p))))),
+        ]);
     }
 
     private static Gen<Step> Advance =>
@@ -158,5 +172,16 @@ public sealed class RandomMonitorTests(ITestOutputHelper output)
     private sealed record Calls(Policy Policy, DateOnly AsOf, IReadOnlyList<Step> Steps)
     {
         public override string ToString() => $"as of {AsOf:yyyy-MM-dd} under {Policy.Terms}:{Environment.NewLine}{string.Join(Environment.NewLine, Steps)}";
+    }
+
+    private sealed class OtherSteps(Gen<string> id, PolicyTerms terms, DateOnly asOf) : IRuleCaseVisitor
+    {
+        public List<(int, Gen<Step>)> Found { get; } = [];
+
+        public void Visit<TFact>(RuleCase<TFact> rule)
+            where TFact : class => Found.Add((3, Fact(
+                from n in id from fact in rule.Fact(terms, asOf, Reach.Full) select rule.WithSubject(fact, n),
+                ((FactShape<TFact>)rule.Rule(Policy.Default).FactShape!).KeyOf,
+                l => l.Of<TFact>())));
     }
 }

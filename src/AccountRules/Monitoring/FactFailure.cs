@@ -1,0 +1,25 @@
+namespace AccountRules.Monitoring;
+
+/// <summary>What is said of a fact that cannot be taken, with the rule, and the fact's index among many.</summary>
+internal static class FactFailure
+{
+    /// <summary>The index of a fact that is alone in its call, or was monitored before.</summary>
+    public const int Alone = -1;
+
+    public static ArgumentException Missing(Type type, string what, Rule rule, int index) =>
+        new($"A {type.Name} without {what} cannot be monitored: give it one. {Where(rule, index)}");
+
+    public static ArgumentException Known(Type type, in FactKey key, Rule rule, int index) =>
+        new($"{type.Name} `{key}` is monitored already: update it, or remove it first. {Where(rule, index)}");
+
+    public static ArgumentException Twice(Type type, in FactKey key, Rule rule, int index) =>
+        new($"{type.Name} `{key}` comes twice in one call: give each fact once. {Where(rule, index)}");
+
+    public static KeyNotFoundException Unknown(Type type, in FactKey key, Rule rule, int index) =>
+        new($"{type.Name} `{key}` is not monitored: add it first. {Where(rule, index)}");
+
+    public static InvalidOperationException Unread(Type type, string? subject, Rule rule, int index, Exception failure) =>
+        new($"{type.Name}{(subject is null ? "" : $" `{subject}`")} could not be read: {failure.Message} {Where(rule, index)}", failure);
+
+    private static string Where(Rule rule, int index) => index == Alone ? $"Rule `{rule.Id}`." : $"Rule `{rule.Id}`, index {index}.";
+}
