@@ -142,6 +142,32 @@ public sealed class MonitorServiceTests : IDisposable
     }
 
     [Fact]
+    public async Task Load_OfADirtyRow_StartsTheHostAndLogsRuleSubjectAndIndex()
+    {
+        var logs = new RecordingLogs();
+        var builder = Host.CreateEmptyApplicationBuilder(settings: null);
+        builder.Logging.AddProvider(logs);
+        builder.Services.AddAccountRules().AddPolicyMonitor(load: (_, monitor, _) =>
+        {
+            var day = new DateOnly(1998, 1, 1);
+            monitor.TryAddRange([new FteOrder { OrderId = "1", OrderedOn = day }, new FteOrder { OrderId = "1", OrderedOn = day }, new FteOrder { OrderId = "2", OrderedOn = day }]);
+            monitor.TryAddRange(Enumerable.Range(0, 300).Select(i => new RegistryItem { ItemId = null!, AddedOn = day }));
+            return Task.CompletedTask;
+        });
+        using var host = builder.Build();
+
+        await host.StartAsync();
+
+        Assert.Equal(2, host.Services.GetRequiredService<PolicyMonitor>().Counts.Sum(c => c.Count));
+        Assert.Contains(
+            "Warning Monitor skipped a fact: rule fte-fulfillment, subject 1, index 1: FteOrder `1` comes twice in one call: give each fact once. Rule `fte-fulfillment`, index 1.", logs.Lines);
+        Assert.Equal(101, logs.Lines.Count(l => l.StartsWith("Warning Monitor skipped a fact:", StringComparison.Ordinal)));
+        Assert.Contains("Warning Monitor skipped 200 more facts of the same call, 300 in all", logs.Lines);
+        Assert.Contains(logs.Lines, l => l.StartsWith("Information Monitor loaded: 2 standings", StringComparison.Ordinal) && l.EndsWith(", 301 facts skipped", StringComparison.Ordinal));
+        await host.StopAsync();
+    }
+
+    [Fact]
     public void Monitor_WithoutAccountRules_SaysWhatIsMissing()
     {
         var builder = Host.CreateEmptyApplicationBuilder(settings: null);

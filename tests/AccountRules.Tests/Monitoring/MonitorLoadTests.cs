@@ -31,8 +31,8 @@ public sealed class MonitorLoadTests
                 "3 key-account 2 A Row without a period cannot be monitored: give it one. Rule `key-account`, index 3.",
                 "4 registry-closure 1 Row `1` comes twice in one call: give each fact once. Rule `registry-closure`, index 4.",
                 "5 registry-closure 0 Row `0` is monitored already: update it, or remove it first. Rule `registry-closure`, index 5.",
-                "6 registry-closure 3 Row `3` could not be read: the host's class is broken Rule `registry-closure`, index 6.",
-                "7 key-account 4 Row `4` could not be read: the host's class is broken Rule `key-account`, index 7.",
+                "6 registry-closure 3 Row `3` could not be read by rule `registry-closure`, index 6: the host's class is broken",
+                "7 key-account 4 Row `4` could not be read by rule `key-account`, index 7: the host's class is broken",
             ],
             result.Problems.Select(p => $"{p.Index} {p.RuleId} {(p.Message.Contains("without a period", StringComparison.Ordinal) ? "2" : p.Subject)} {p.Message}"));
         Assert.Equal((2, 7L), (result.Taken, monitor.SkippedCount));
@@ -58,7 +58,7 @@ public sealed class MonitorLoadTests
         var rows = Enumerable.Range(0, 100).Select(i => new Row($"{i}")).ToArray();
         rows[90].Breaks = true;
         var read = Assert.Throws<InvalidOperationException>(() => monitor.AddRange(rows));
-        Assert.Equal("Row `90` could not be read: the host's class is broken Rule `registry-closure`, index 90.", read.Message);
+        Assert.Equal("Row `90` could not be read by rule `registry-closure`, index 90: the host's class is broken", read.Message);
         Assert.Equal("the host's class is broken", read.InnerException?.Message);
         rows[90].Breaks = false;
 
@@ -67,7 +67,7 @@ public sealed class MonitorLoadTests
         monitor.AddRange(rows);
         Assert.EndsWith("Row `x` is not monitored: add it first. Rule `registry-closure`, index 80.", Assert.Throws<KeyNotFoundException>(() => monitor.UpdateRange([.. rows[..80], new Row("x")])).Message, StringComparison.Ordinal);
         rows[3].Breaks = true;
-        Assert.Equal("Row `3` could not be read: the host's class is broken Rule `registry-closure`.", Assert.Throws<InvalidOperationException>(() => monitor.Swap(Policy.Default)).Message);
+        Assert.Equal("Row `3` could not be read by rule `registry-closure`: the host's class is broken", Assert.Throws<InvalidOperationException>(() => monitor.Swap(Policy.Default)).Message);
     }
 
     [Fact]
