@@ -40,11 +40,13 @@ public abstract class HostFixture : IDisposable
         return (host, host.Services.GetRequiredService<PolicySource>());
     }
 
+    /// <summary>Puts a file in place in one step: one that is read while half of it is written is refused, until the rest is there.</summary>
     private protected string Write(string name, string json)
     {
         var file = Path.Combine(Folder, name);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        File.WriteAllText(file, json);
+        File.WriteAllText(file + ".new", json);
+        File.Move(file + ".new", file, overwrite: true);
         return file;
     }
 

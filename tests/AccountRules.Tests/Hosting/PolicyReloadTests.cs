@@ -155,7 +155,7 @@ public sealed class PolicyReloadTests : HostFixture
         Assert.Equal(HealthStatus.Healthy, (await check.CheckHealthAsync(new())).Status);
         var since = source.Since;
 
-        File.WriteAllText(file, """{ "version": "2", "fteFulfillment": { "limitDays": 0 } }""");
+        Write("policy.json", """{ "version": "2", "fteFulfillment": { "limitDays": 0 } }""");
         await Until(() => source.IsStale, "the bad policy was not seen");
         var refusal = source.LastRefusal!;
         Assert.Equal(("1", since), (source.Current.Version, source.Since));
@@ -165,7 +165,7 @@ public sealed class PolicyReloadTests : HostFixture
         Assert.Equal(HealthStatus.Degraded, health.Status);
         Assert.Contains("limitDays: found 0", health.Description, StringComparison.Ordinal);
 
-        File.WriteAllText(file, Version("1"));
+        Write("policy.json", Version("1"));
         await Until(() => !source.IsStale, "the mended policy was not seen");
         Assert.Equal((since, refusal), (source.Since, source.LastRefusal));
         Assert.True(Logged("Information Policy account-management 1 stays in force; what could not be used has been taken back"));

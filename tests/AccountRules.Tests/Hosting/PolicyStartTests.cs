@@ -71,11 +71,11 @@ public sealed class PolicyStartTests : HostFixture
     [Fact]
     public async Task Reload_ToAPolicyOfTomorrow_Warns()
     {
-        var file = Write("policy.json", """{ "version": "1" }""");
+        Write("policy.json", """{ "version": "1" }""");
         var (host, _) = await StartedOn("policy.json");
         using var started = host;
 
-        File.WriteAllText(file, """{ "version": "2", "effectiveFrom": "9999-01-01" }""");
+        Write("policy.json", """{ "version": "2", "effectiveFrom": "9999-01-01" }""");
 
         await Until(() => Logged("Warning Policy account-management 2 is effective from 9999-01-01"), "nothing was logged");
     }
