@@ -65,12 +65,14 @@ public readonly struct Assessment : IEquatable<Assessment>
     public DateOnly? DueOn => Cause == Cause.None ? Rule.DueOn(fact) : null;
 
     /// <summary>
-    /// The first later date on which the standing, the band or the cause changes with no new data; <c>null</c> where none ever does. Of a roll-up's group and of a row of a track it
-    /// is the first day of the period, while that lies ahead; what their facts change later is told by an <see cref="Agenda"/>.
+    /// The first later date on which the standing, the band or the cause changes with no new data; <c>null</c> where none ever does. Of a roll-up's group and
+    /// of a row of a track it is the first day of the period, while that lies ahead; what their facts change later is told by an <see cref="Agenda"/>.
     /// </summary>
     public DateOnly? ChangesOn => Rule.ChangesOn(fact, AsOf, Verdict, ofStanding: false);
 
-    /// <summary>The same for the standing alone: <see cref="ChangesOn"/>, or later where only the band or the cause changes then; <c>null</c> where it never does.</summary>
+    /// <summary>
+    /// The same for the standing alone: <see cref="ChangesOn"/>, or later where only the band or the cause changes then; <c>null</c> where it never does.
+    /// </summary>
     public DateOnly? StandingChangesOn => Rule.ChangesOn(fact, AsOf, Verdict, ofStanding: true);
 
     /// <summary>How far the value is from the band above; <c>null</c> in the highest band, for a fact without a value, and on rules without a scale.</summary>

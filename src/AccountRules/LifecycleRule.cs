@@ -22,7 +22,9 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
     /// <param name="lifecycle">The transition table.</param>
     /// <param name="facets">Who and what a fact is about.</param>
     /// <param name="measure">What the value of a fact is, if it has one.</param>
-    /// <exception cref="ArgumentException">A condition reads the evaluation date otherwise than by comparing it with another date, so that the days on which it changes are not known.</exception>
+    /// <exception cref="ArgumentException">
+    /// A condition reads the evaluation date otherwise than by comparing it with another date, so that the days on which it changes are not known.
+    /// </exception>
     public LifecycleRule(RuleInfo info, Lifecycle<TFact> lifecycle, Facets<TFact> facets, Measure<TFact>? measure = null)
         : this(info, LifecycleReader<TFact>.Of(lifecycle), FacetReader<TFact>.Of(facets), measure)
     {
@@ -123,7 +125,9 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
 
     private protected override Selector<TFact, DateOnly?>? Ends => lifecycle.Ends;
 
-    /// <summary>The first date after another on which the fact may lead elsewhere from some stage, or gets its value; <c>null</c> where it never does. Allocates nothing.</summary>
+    /// <summary>
+    /// The first date after another on which the fact may lead elsewhere from some stage, or gets its value; <c>null</c> where it never does. Allocates nothing.
+    /// </summary>
     internal DateOnly? NextTurnInTrack(TFact fact, DateOnly after) =>
         Turns.First(after, lifecycle.Ends?.Of(fact), (turning ??= Turning.Compile(Enumerable.Range(0, Stages.Count).Select(ExpressionFrom)))(fact, after));
 
@@ -136,8 +140,9 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
         $"{NameOf(fact)} {Meaning(verdict.Grade, ValueOf(fact, asOf), DueOn(fact), lifecycle.Ends?.Of(fact))}.";
 
     private ArgumentException Unreadable(string condition, Expression unread, string fact, string argument) => new(
-        $"Rule `{Id}` cannot tell on which days its {condition} changes, because that reads the evaluation date in `{unread}`: compare the date itself, by <, <=, >, >=, == or !=, "
-        + $"with a date of the fact, as it is or with AddDays, AddMonths or AddYears of a constant or of a member, such as asOf > {fact}.BeganOn.AddDays(30).",
+        $"Rule `{Id}` cannot tell on which days its {condition} changes, because that reads the evaluation date in `{unread}`: "
+        + $"compare the date itself, by <, <=, >, >=, == or !=, with a date of the fact, as it is or with AddDays, AddMonths or AddYears of a constant or of a member, "
+        + $"such as asOf > {fact}.BeganOn.AddDays(30).",
         argument);
 
     internal string Meaning(int stage, decimal? value, DateOnly? due = null, DateOnly? end = null) => Stages[stage].Meaning

@@ -50,7 +50,7 @@ public abstract class Rule
 
     internal virtual DateOnly? DueOn(object fact) => null;
 
-    /// <summary>The first later date on which something else is said of the fact, or on which its standing is another; <c>null</c> where there is none.</summary>
+    /// <summary>The first later date on which something else is said of the fact, or its standing is another; <c>null</c> where there is none.</summary>
     internal virtual DateOnly? ChangesOn(object fact, DateOnly asOf, Verdict verdict, bool ofStanding) => null;
 
     /// <summary>Whether a verdict of this rule and one of another's, or of its own, say the same in words: standing, cause and band.</summary>

@@ -86,8 +86,12 @@ internal sealed class AgendaTable(AgendaRequest request, int limit, Terminal ter
         table.AddColumn(new TableColumn("[bold]All[/]").RightAligned());
         foreach (var rule in groups.SelectMany(g => g).GroupBy(e => e.Rule.Id, StringComparer.Ordinal).OrderBy(r => r.Key, StringComparer.Ordinal))
         {
-            int[] counts = [.. standings.Select(s => rule.Count(e => e.Kind == ChangeKind.Changed && e.To == s)), .. moved > 0 ? [rule.Count(e => e.Kind == ChangeKind.Moved)] : Array.Empty<int>()];
-            table.AddRow([Markup.Escape(rule.Key), .. counts.Select(count => count > 0 ? Shown.Count(count) : "[grey]·[/]"), $"[bold]{Shown.Count(counts.Sum())}[/]"]);
+            var counts = standings.Select(s => rule.Count(e => e.Kind == ChangeKind.Changed && e.To == s)).ToList();
+            if (moved > 0)
+                counts.Add(rule.Count(e => e.Kind == ChangeKind.Moved));
+
+            var cells = counts.Select(count => count > 0 ? Shown.Count(count) : "[grey]·[/]");
+            table.AddRow([Markup.Escape(rule.Key), .. cells, $"[bold]{Shown.Count(counts.Sum())}[/]"]);
         }
 
         console.Write(table);

@@ -38,7 +38,8 @@ internal sealed class CalendarOutput : RowWriter<AgendaEntry>
         lines.Write("DTSTAMP:" + stamp);
         lines.Write("DTSTART;VALUE=DATE:" + Day(item.ActBy ?? item.On));
         lines.WriteText("SUMMARY", item.Summary);
-        lines.WriteText("DESCRIPTION", $"{info.Title}: {NameOf(item, item.Before)} until {item.On.AddDays(-1):yyyy-MM-dd}, {NameOf(item, item.After)} from {item.On:yyyy-MM-dd} on.\n{info.Says}\n{info.Citation}; policy version {info.PolicyVersion}");
+        var change = $"{info.Title}: {NameOf(item, item.Before)} until {item.On.AddDays(-1):yyyy-MM-dd}, {NameOf(item, item.After)} from {item.On:yyyy-MM-dd} on.";
+        lines.WriteText("DESCRIPTION", $"{change}\n{info.Says}\n{info.Citation}; policy version {info.PolicyVersion}");
         lines.Write($"CATEGORIES:{info.Id},{item.To}");
         lines.Write("TRANSP:TRANSPARENT");
         lines.Write("END:VEVENT");
@@ -64,7 +65,10 @@ internal sealed class CalendarOutput : RowWriter<AgendaEntry>
     private string UidOf(AgendaEntry entry)
     {
         var begins = entry.Rule.Id == Policy.Default.ImprovementPlan.Id ? entry.After.BeginsOn?.ToString("O") : null;
-        var about = JsonSerializer.Serialize(new[] { entry.Rule.Id, entry.Subject, entry.Period?.ToString(), entry.Kpi, begins, NameOf(entry, entry.Before), NameOf(entry, entry.After) });
+        var about = JsonSerializer.Serialize(new[]
+        {
+            entry.Rule.Id, entry.Subject, entry.Period?.ToString(), entry.Kpi, begins, NameOf(entry, entry.Before), NameOf(entry, entry.After),
+        });
         var number = seen[about] = seen.GetValueOrDefault(about) + 1;
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{about}{number}")));
         return Convert.ToHexStringLower(hash.AsSpan(0, 16)) + "@accountrules";

@@ -22,8 +22,8 @@ internal sealed record LifecycleReader<TFact>(
         lifecycle.Due is { } due ? new(due) : null);
 
     /// <summary>Every condition, with what it is called in a message.</summary>
-    public IEnumerable<(LambdaExpression When, string Name)> Conditions() =>
-        Guards.Select(g => (g.When, $"guard {g.Cause}")).Concat(Transitions.Select(t => (t.When, $"transition from {Stages[t.From].Name} to {Stages[t.To].Name}")));
+    public IEnumerable<(LambdaExpression When, string Name)> Conditions() => Guards.Select(g => (g.When, $"guard {g.Cause}"))
+        .Concat(Transitions.Select(t => (t.When, $"transition from {Stages[t.From].Name} to {Stages[t.To].Name}")));
 
     /// <summary>From a stage, the index of the next one.</summary>
     public Expression Place(ParameterExpression fact, int stage)
