@@ -126,7 +126,8 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
     private protected override Selector<TFact, DateOnly?>? Ends => lifecycle.Ends;
 
     /// <summary>
-    /// The first date after another on which the fact may lead elsewhere from some stage, or gets its value; <c>null</c> where it never does. Allocates nothing.
+    /// The first date after another on which the fact may lead elsewhere from some stage, or gets its value; <c>null</c> where it never does.
+    /// Allocates nothing.
     /// </summary>
     internal DateOnly? NextTurnInTrack(TFact fact, DateOnly after) =>
         Turns.First(after, lifecycle.Ends?.Of(fact), (turning ??= Turning.Compile(Enumerable.Range(0, Stages.Count).Select(ExpressionFrom)))(fact, after));
@@ -141,8 +142,8 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
 
     private ArgumentException Unreadable(string condition, Expression unread, string fact, string argument) => new(
         $"Rule `{Id}` cannot tell on which days its {condition} changes, because that reads the evaluation date in `{unread}`: "
-        + $"compare the date itself, by <, <=, >, >=, == or !=, with a date of the fact, as it is or with AddDays, AddMonths or AddYears of a constant or of a member, "
-        + $"such as asOf > {fact}.BeganOn.AddDays(30).",
+        + $"compare the date itself, by <, <=, >, >=, == or !=, with a date of the fact, as it is or with AddDays, AddMonths or AddYears "
+        + $"of a constant or of a member, such as asOf > {fact}.BeganOn.AddDays(30).",
         argument);
 
     internal string Meaning(int stage, decimal? value, DateOnly? due = null, DateOnly? end = null) => Stages[stage].Meaning

@@ -38,7 +38,8 @@ internal sealed class CalendarOutput : RowWriter<AgendaEntry>
         lines.Write("DTSTAMP:" + stamp);
         lines.Write("DTSTART;VALUE=DATE:" + Day(item.ActBy ?? item.On));
         lines.WriteText("SUMMARY", item.Summary);
-        var change = $"{info.Title}: {NameOf(item, item.Before)} until {item.On.AddDays(-1):yyyy-MM-dd}, {NameOf(item, item.After)} from {item.On:yyyy-MM-dd} on.";
+        var (from, to) = (NameOf(item, item.Before), NameOf(item, item.After));
+        var change = $"{info.Title}: {from} until {item.On.AddDays(-1):yyyy-MM-dd}, {to} from {item.On:yyyy-MM-dd} on.";
         lines.WriteText("DESCRIPTION", $"{change}\n{info.Says}\n{info.Citation}; policy version {info.PolicyVersion}");
         lines.Write($"CATEGORIES:{info.Id},{item.To}");
         lines.Write("TRANSP:TRANSPARENT");
