@@ -87,8 +87,8 @@ public readonly struct Assessment : IEquatable<Assessment>
     public int? OverdueDays => DueOn is { } due && (EndedOn ?? AsOf)?.DayNumber - due.DayNumber is { } days and > 0 ? days : null;
 
     /// <summary>
-    /// The first later date on which the standing, the band or the cause changes with no new data; <c>null</c> where none ever does. Of a roll-up's group and of a row of a track it
-    /// is the first day of the period, while that lies ahead; what their facts change later is told by an <see cref="Agenda"/>.
+    /// The first later date on which the standing, the band or the cause changes with no new data; <c>null</c> where none ever does. Of a roll-up's group and
+    /// of a row of a track it is the first day of the period, while that lies ahead; what their facts change later is told by an <see cref="Agenda"/>.
     /// </summary>
     public DateOnly? ChangesOn => Rule.ChangesOn(fact, Day, Verdict, ofStanding: false);
 

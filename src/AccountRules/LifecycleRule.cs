@@ -128,7 +128,10 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
 
     private protected override Selector<TFact, DateOnly?>? Ends => lifecycle.Ends;
 
-    /// <summary>The first date after another on which the fact may lead elsewhere from some stage, or gets its value; <c>null</c> where it never does. Allocates nothing.</summary>
+    /// <summary>
+    /// The first date after another on which the fact may lead elsewhere from some stage, or gets its value; <c>null</c> where it never does.
+    /// Allocates nothing.
+    /// </summary>
     internal DateOnly? NextTurnInTrack(TFact fact, DateOnly after) =>
         Turns.First(after, lifecycle.Ends?.Of(fact), (turning ??= Turning.Compile(Enumerable.Range(0, Stages.Count).Select(ExpressionFrom)))(fact, after));
 

@@ -12,7 +12,10 @@ internal sealed record AgendaRequest(Policy Policy, DateOnly AsOf, int Days, IRe
     /// <summary>The entries that the user asks for, grouped, in order.</summary>
     /// <param name="agenda">The agenda.</param>
     public IReadOnlyList<IGrouping<string, AgendaEntry>> Groups(Agenda agenda) =>
-        [.. agenda.Entries().Where(e => Standings.Count == 0 || (e.Kind == ChangeKind.Changed && Standings.Contains(e.To))).GroupBy(KeyOf, StringComparer.Ordinal).OrderBy(g => g.Key.Length == 0).ThenBy(g => g.Key, StringComparer.Ordinal)];
+    [
+        .. agenda.Entries().Where(e => Standings.Count == 0 || (e.Kind == ChangeKind.Changed && Standings.Contains(e.To)))
+            .GroupBy(KeyOf, StringComparer.Ordinal).OrderBy(g => g.Key.Length == 0).ThenBy(g => g.Key, StringComparer.Ordinal),
+    ];
 
     /// <summary>Facts of employees have no account: their group comes last.</summary>
     private string KeyOf(AgendaEntry entry) => GroupBy switch

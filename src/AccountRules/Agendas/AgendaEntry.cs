@@ -3,7 +3,8 @@ using AccountRules.Wording;
 namespace AccountRules;
 
 /// <summary>
-/// One change that comes with no new data: on a date, a fact, a group of facts or a tracked subject goes from one standing to another, or within its standing to another band.
+/// One change that comes with no new data: on a date, a fact, a group of facts or a tracked subject goes from one standing to another, or within its standing
+/// to another band.
 /// A small struct: what it says is made when it is read, from the fact as it is then. Immutable. Made by an <see cref="Agenda"/>; <c>default</c> is no entry.
 /// </summary>
 public readonly struct AgendaEntry : IEquatable<AgendaEntry>
@@ -73,7 +74,8 @@ public readonly struct AgendaEntry : IEquatable<AgendaEntry>
                 return $"{(before.Cause == Cause.NotBegun ? "Begins on" : "As of")} {Texts.Date(On)}: {After.Reason}";
 
             var due = After.DueOn is { } day && day > actBy ? $"; due {Texts.Date(day)}" : "";
-            return $"{After.Name} becomes {(Kind == ChangeKind.Moved ? After.Band : To.ToString())} on {Texts.Date(On)} unless it is {rule.Info.Done} by {Texts.Date(actBy)}{due}.";
+            var becomes = Kind == ChangeKind.Moved ? After.Band : To.ToString();
+            return $"{After.Name} becomes {becomes} on {Texts.Date(On)} unless it is {rule.Info.Done} by {Texts.Date(actBy)}{due}.";
         }
     }
 

@@ -45,7 +45,8 @@ internal sealed record CutChain(Expression Value, Expression? Whole, Expression?
         {
             ConstantExpression { Value: decimal at } => new(test.Left, null, null, [new(at, edge)], 0),
             BinaryExpression { NodeType: ExpressionType.Multiply, Left: ConstantExpression { Value: decimal at } } product => new(test.Left, product.Right, null, [new(at, edge)], 0),
-            MethodCallExpression { Method.Name: nameof(DateOnly.AddDays), Object: { } start } later when later.Arguments[0] is ConstantExpression { Value: int day } && !DayNumbers.MayLeaveCalendar(start) =>
+            MethodCallExpression { Method.Name: nameof(DateOnly.AddDays), Object: { } start } later
+                when later.Arguments[0] is ConstantExpression { Value: int day } && !DayNumbers.MayLeaveCalendar(start) =>
                 new(test.Left, null, start, [new(day, edge)], 0),
             _ => null,
         };

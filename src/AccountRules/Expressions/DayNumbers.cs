@@ -3,8 +3,8 @@ using System.Linq.Expressions;
 namespace AccountRules.Expressions;
 
 /// <summary>
-/// Dates as numbers of days, which go on where the calendar ends: with them <c>start.AddMonths(1)</c> can be compared when it lies past the year 9999. A date that may be
-/// missing has a number that may be missing.
+/// Dates as numbers of days, which go on where the calendar ends: with them <c>start.AddMonths(1)</c> can be compared when it lies past the year 9999.
+/// A date that may be missing has a number that may be missing.
 /// </summary>
 internal static class DayNumbers
 {
@@ -13,7 +13,8 @@ internal static class DayNumbers
     private const int DaysOfCycle = 146_097;
 
     /// <summary>A comparison of dates of which one may lie outside the calendar, as a comparison of numbers; <c>null</c> for any other.</summary>
-    public static BinaryExpression? Compare(BinaryExpression node) => node.Method is not null && IsDate(node.Left) && (MayLeaveCalendar(node.Left) || MayLeaveCalendar(node.Right))
+    public static BinaryExpression? Compare(BinaryExpression node) =>
+        node.Method is not null && IsDate(node.Left) && (MayLeaveCalendar(node.Left) || MayLeaveCalendar(node.Right))
         ? Expression.MakeBinary(node.NodeType, Of(node.Left), Of(node.Right), node.IsLiftedToNull, method: null)
         : null;
 
@@ -21,11 +22,13 @@ internal static class DayNumbers
 
     /// <summary>Whether a date is one that is counted from another.</summary>
     private static bool IsShifted(Expression date) =>
-        date is MethodCallExpression { Object: { } start, Method.Name: nameof(DateOnly.AddDays) or nameof(DateOnly.AddMonths) or nameof(DateOnly.AddYears) } && start.Type == typeof(DateOnly);
+        date is MethodCallExpression { Object: { } start, Method.Name: nameof(DateOnly.AddDays) or nameof(DateOnly.AddMonths) or nameof(DateOnly.AddYears) }
+            && start.Type == typeof(DateOnly);
 
     public static Expression Of(Expression date) => date switch
     {
-        MethodCallExpression { Object: { } start } shifted when IsShifted(date) => Expression.Call(Shift(shifted.Method.Name).Method, Of(start), shifted.Arguments[0]),
+        MethodCallExpression { Object: { } start } shifted when IsShifted(date) =>
+            Expression.Call(Shift(shifted.Method.Name).Method, Of(start), shifted.Arguments[0]),
         UnaryExpression when Tree.Narrowed(date) is var narrow && narrow != date => Expression.Convert(Of(narrow), typeof(long?)),
         ConditionalExpression choice => Expression.Condition(choice.Test, Of(choice.IfTrue), Of(choice.IfFalse)),
         BinaryExpression { NodeType: ExpressionType.Coalesce, Conversion: null } either => Expression.Coalesce(Of(either.Left), Of(either.Right)),

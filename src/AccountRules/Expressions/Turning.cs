@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace AccountRules.Expressions;
 
 /// <summary>
-/// Reads off an expression when its answer may change by the calendar alone: of the comparisons with the evaluation date that are asked as of a date, the first later date on which
-/// one is answered otherwise. Until then the same ones are asked.
+/// Reads off an expression when its answer may change by the calendar alone: of the comparisons with the evaluation date that are asked as of a date, the first
+/// later date on which one is answered otherwise. Until then the same ones are asked.
 /// </summary>
 /// <param name="asOf">The evaluation date in the expression.</param>
 internal sealed class Turning(ParameterExpression asOf)
@@ -15,7 +15,9 @@ internal sealed class Turning(ParameterExpression asOf)
 
     private Expression? unread;
 
-    /// <summary>Where a condition reads the evaluation date, its second parameter, and does not compare it with another date; <c>null</c> where it never does.</summary>
+    /// <summary>
+    /// Where a condition reads the evaluation date, its second parameter, and does not compare it with another date; <c>null</c> where it never does.
+    /// </summary>
     public static Expression? Unread(LambdaExpression condition)
     {
         var turning = new Turning(condition.Parameters[1]);
@@ -50,7 +52,9 @@ internal sealed class Turning(ParameterExpression asOf)
         ? null
         : Expression.Condition(test, yes ?? Expression.Constant(Never), no ?? Expression.Constant(Never)));
 
-    /// <summary>When the evaluation date compares otherwise with another date: on that one, on the day after it, or on both. A date that is missing never comes.</summary>
+    /// <summary>
+    /// When the evaluation date compares otherwise with another date: on that one, on the day after it, or on both. A date that is missing never comes.
+    /// </summary>
     private Expression? On(ExpressionType type, Expression date, Expression node)
     {
         var day = DayNumbers.Of(date);
@@ -79,7 +83,8 @@ internal sealed class Turning(ParameterExpression asOf)
         return search.IsFound;
     }
 
-    private static Expression? First(Expression? one, Expression? other) => one is null ? other : other is null ? one : Call((Func<long, long, long>)Math.Min, one, other);
+    private static Expression? First(Expression? one, Expression? other) =>
+        one is null ? other : other is null ? one : Call((Func<long, long, long>)Math.Min, one, other);
 
     private static MethodCallExpression Call(Delegate method, params Expression[] arguments) => Expression.Call(method.Method, arguments);
 

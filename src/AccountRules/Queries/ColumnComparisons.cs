@@ -45,8 +45,11 @@ internal sealed class ColumnComparisons(DateOnly asOf, string rule) : Expression
 
         // No column has a date outside the calendar: it lies after one before its first day, and before one after its last.
         var day = asOf.DayNumber - days;
-        return day < 0 ? Expression.Constant(type is ExpressionType.LessThan or ExpressionType.LessThanOrEqual or ExpressionType.NotEqual)
-            : day > DateOnly.MaxValue.DayNumber ? Expression.Constant(type is ExpressionType.GreaterThan or ExpressionType.GreaterThanOrEqual or ExpressionType.NotEqual)
+        if (day < 0)
+            return Expression.Constant(type is ExpressionType.LessThan or ExpressionType.LessThanOrEqual or ExpressionType.NotEqual);
+
+        return day > DateOnly.MaxValue.DayNumber
+            ? Expression.Constant(type is ExpressionType.GreaterThan or ExpressionType.GreaterThanOrEqual or ExpressionType.NotEqual)
             : Expression.MakeBinary(Tree.Mirrored(type), Visit(start), Date(DateOnly.FromDayNumber(day)));
     }
 
@@ -91,7 +94,8 @@ internal sealed class ColumnComparisons(DateOnly asOf, string rule) : Expression
         : base.VisitMethodCall(node);
 
     private static (Expression Start, int Days)? ShiftOf(Expression date) =>
-        date is MethodCallExpression { Method.Name: nameof(DateOnly.AddDays), Object: { } start, Arguments: [ConstantExpression { Value: int days }] } && start.Type == typeof(DateOnly) ? (start, days) : null;
+        date is MethodCallExpression { Method.Name: nameof(DateOnly.AddDays), Object: { } start, Arguments: [ConstantExpression { Value: int days }] }
+            && start.Type == typeof(DateOnly) ? (start, days) : null;
 
     /// <summary>A quotient or a conversion is missing where its column is.</summary>
     private BinaryExpression IsMissing(BinaryExpression node)
