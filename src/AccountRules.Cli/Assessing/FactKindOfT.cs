@@ -27,16 +27,24 @@ internal sealed class FactKind<TFact>(FactShape<TFact> shape, IReadOnlyList<Rule
         var seen = new SeenFacts(shape, areTakenTogether: Array.Exists(wanted, j => j.TakesFactsTogether));
         var (read, readIdentity) = (columns.Reader(seen.Pooled), columns.IdentityReader());
         foreach (var file in files)
-            run.Read(file, Columns, Take);
+        {
+            if (!run.Read(file, Columns, Take))
+                TakeUnidentified(subject: null);
+        }
 
         foreach (var judge in wanted)
             judge.Complete();
+
+        void TakeUnidentified(string? subject) => Array.ForEach(wanted, judge => judge.TakeUnidentified(subject));
 
         void Take(Row row)
         {
             var fact = read(row);
             if (!row.IsIdentified)
+            {
+                TakeUnidentified(row.HasRejected(columns.Subject) ? null : shape.KeyOf(fact).Subject);
                 return;
+            }
 
             // A row that is rejected claims no identity: the corrected one may follow it.
             if (row.IsRejected)

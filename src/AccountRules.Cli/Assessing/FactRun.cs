@@ -73,9 +73,11 @@ internal sealed class FactRun(Policy policy, IReadOnlySet<string> rules, IJudges
     /// <param name="file">The file.</param>
     /// <param name="columns">The columns that its facts have.</param>
     /// <param name="take">Takes a row; it is counted as taken in unless it is rejected.</param>
-    public void Read(FactFile file, IReadOnlyList<Column> columns, Action<Row> take)
+    /// <returns>Whether every row was handed over, if only to be rejected: a file that failed, or a row that could not be taken apart, may hold facts of anybody.</returns>
+    public bool Read(FactFile file, IReadOnlyList<Column> columns, Action<Row> take)
     {
         var problems = new RowProblems(file, Tell);
+        var (isWhole, handedOver) = (true, 0L);
         try
         {
             using var rows = Rows.Open(file, columns, problems, Tell);
@@ -86,7 +88,10 @@ internal sealed class FactRun(Policy policy, IReadOnlySet<string> rules, IJudges
                 row.Begin();
                 take(row);
                 if (row.IsRejected)
+                {
                     problems.Reject();
+                    handedOver++;
+                }
                 else
                     TakenRows++;
 
@@ -98,11 +103,13 @@ internal sealed class FactRun(Policy policy, IReadOnlySet<string> rules, IJudges
         catch (Exception e) when (e is FileFailedException or IOException or UnauthorizedAccessException)
         {
             FailedFiles++;
+            isWhole = false;
             Tell($"{file.Path}: {Why(e)}.");
         }
 
         problems.Complete();
         RejectedRows += problems.Rejected;
+        return isWhole && problems.Rejected == handedOver;
     }
 
     private void Tell(string line)

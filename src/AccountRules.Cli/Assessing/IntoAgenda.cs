@@ -8,6 +8,8 @@ internal sealed class IntoAgenda<TFact>(Rule rule, AgendaCollector<TFact> agenda
 
     public override void Take(TFact fact) => agenda.Add(fact);
 
+    public override void TakeUnidentified(string? subject) => agenda.AddUnreadable(subject);
+
     public override void TakeUnreadable(TFact fact)
     {
         if (takesFactsTogether)

@@ -35,23 +35,23 @@ internal sealed class CsvRows : Rows
             tell($"{file.Path}: ignores {ignored}; known columns are {Expected}.");
     }
 
-    public override ReadOnlySpan<byte> this[int column] => header[column] is { } field ? reader.GetSpan(field) : default;
+    public override ReadOnlySpan<byte> this[int column] => header[column] is { } field && field < reader.FieldCount ? reader.GetSpan(field) : default;
 
     public override bool Read()
     {
-        while (Next())
-        {
-            if (reader.FieldCount == header.Count)
-                return true;
+        if (!Next())
+            return false;
 
+        IsMisaligned = IsFlawed = reader.FieldCount != header.Count;
+        if (IsMisaligned)
+        {
             var hint = reader.FieldCount > header.Count ? "; a number is written 1234.5 without thousands separators, and a text with a comma goes in quotes" : "";
             Problems.Tell(string.Create(CultureInfo.InvariantCulture, $":{reader.LineNumber}:{Math.Min(reader.FieldCount, header.Count + 1)}"),
                 string.Create(CultureInfo.InvariantCulture, $"{reader.FieldCount} {(reader.FieldCount == 1 ? "field" : "fields")}"),
                 string.Create(CultureInfo.InvariantCulture, $"{header.Count}, as in the header{hint}"));
-            Problems.Reject();
         }
 
-        return false;
+        return true;
     }
 
     public override string Where(int column) => string.Create(CultureInfo.InvariantCulture, $":{reader.LineNumber}:{header[column] + 1}: {Columns[column].Name}");

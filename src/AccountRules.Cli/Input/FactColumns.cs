@@ -14,6 +14,9 @@ internal sealed class FactColumns<TFact>(FactShape<TFact> shape)
     /// <summary>The columns, in the order of the properties.</summary>
     public IReadOnlyList<Column> All => field ??= [.. properties.Select(p => new Column(p.Name, shape.Identity.Contains(p.Name, StringComparer.Ordinal), shape.OptionalColumns.Contains(p.Name, StringComparer.Ordinal)))];
 
+    /// <summary>The column that holds the subject.</summary>
+    public int Subject => Array.FindIndex(properties, p => p.Name == shape.Identity[0]);
+
     /// <summary>Reads a row as a fact.</summary>
     /// <param name="pooled">Gives a subject's string.</param>
     public Func<Row, TFact> Reader(Func<string, string> pooled) => Compile(_ => true, pooled);

@@ -12,6 +12,7 @@ internal sealed class Row(Rows rows)
 
     private readonly Lookalikes[] lookalikes = [.. rows.Columns.Select(_ => new Lookalikes())];
     private int problems;
+    private ulong rejected;
 
     /// <summary>Whether a value could not be read.</summary>
     public bool IsRejected => problems > 0;
@@ -20,7 +21,11 @@ internal sealed class Row(Rows rows)
     public bool IsIdentified { get; private set; }
 
     /// <summary>Begins the next row.</summary>
-    public void Begin() => (problems, IsIdentified) = (rows.IsFlawed ? 1 : 0, true);
+    public void Begin() => (problems, rejected, IsIdentified) = (rows.IsFlawed ? 1 : 0, 0, true);
+
+    /// <summary>Whether the value of a column could not be read.</summary>
+    /// <param name="column">The column.</param>
+    public bool HasRejected(int column) => (rejected & (1UL << column)) != 0;
 
     /// <summary>A text that says what the row is about, so that it cannot be blank.</summary>
     public string Id(int column)
@@ -160,8 +165,10 @@ internal sealed class Row(Rows rows)
     private void Reject(int column, string found, string allowed)
     {
         problems++;
+        rejected |= 1UL << column;
         IsIdentified &= !rows.Columns[column].IsIdentity;
-        rows.Problems.Tell(rows.Where(column), found, allowed);
+        if (!rows.IsMisaligned)
+            rows.Problems.Tell(rows.Where(column), found, allowed);
     }
 
     private ReadOnlySpan<byte> Value(int column)

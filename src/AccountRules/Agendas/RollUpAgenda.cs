@@ -26,6 +26,8 @@ internal sealed class RollUpAgenda<TFact> : AgendaCollector<TFact>
         facts.Add(fact);
     }
 
+    public override void AddUnreadable(string? subject) => counts.AddUnreadable(subject);
+
     public IEnumerable<AgendaEntry> Entries()
     {
         if (changes.Count == 0)

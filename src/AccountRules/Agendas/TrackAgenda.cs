@@ -17,6 +17,8 @@ internal sealed class TrackAgenda<TFact>(LifecycleRule<TFact> rule, DateOnly asO
         track.Add(fact);
     }
 
+    public override void AddUnreadable(string? subject) => track.AddUnreadable(subject);
+
     public IEnumerable<AgendaEntry> Entries() => track.Turns.SelectMany(Changes);
 
     private IEnumerable<AgendaEntry> Changes(DateOnly on)

@@ -6,6 +6,7 @@ internal sealed class RollUpCollector<TFact>(RollUpRule<TFact> rule, DateOnly as
     where TFact : class
 {
     private readonly Dictionary<GroupKey, Tally> groups = [];
+    private readonly Unreadable unreadable = new();
 
     public override void Add(TFact fact)
     {
@@ -13,6 +14,8 @@ internal sealed class RollUpCollector<TFact>(RollUpRule<TFact> rule, DateOnly as
         ref var tally = ref CollectionsMarshal.GetValueRefOrAddDefault(groups, KeyOf(fact), out _);
         tally = tally.With(standing);
     }
+
+    public override void AddUnreadable(string? subject) => unreadable.Add(subject);
 
     internal override void Clear() => groups.Clear();
 
@@ -40,7 +43,7 @@ internal sealed class RollUpCollector<TFact>(RollUpRule<TFact> rule, DateOnly as
         var streak = default(Streak);
         foreach (var key in keys)
         {
-            var tally = tallyOf(key);
+            var tally = unreadable.MayBeOf(key.Subject) ? tallyOf(key).With(Standing.Undetermined) : tallyOf(key);
             var verdict = rule.Judge(tally);
             yield return new(rule, streak.Next(new(key.Subject, key.Period == default ? null : key.Period, tally), verdict.Standing), on, verdict);
         }

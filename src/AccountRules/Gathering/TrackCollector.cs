@@ -20,6 +20,7 @@ internal sealed class TrackCollector<TFact>(LifecycleRule<TFact> rule, DateOnly 
     private readonly Dictionary<Period, TrackRows> periods = known?.ToDictionary(period => period, _ => new TrackRows()) ?? [];
     private readonly Dictionary<Period, List<(int Index, TFact Fact)>> turning = [];
     private readonly SortedSet<DateOnly> turns = [];
+    private readonly Unreadable unreadable = new();
 
     /// <summary>The dates within the horizon on which the track may change, in order.</summary>
     public IEnumerable<DateOnly> Turns => turns;
@@ -45,6 +46,8 @@ internal sealed class TrackCollector<TFact>(LifecycleRule<TFact> rule, DateOnly 
 
         rows.Add(RowOf(fact, number, asOf));
     }
+
+    public override void AddUnreadable(string? subject) => unreadable.Add(subject);
 
     internal override void Clear()
     {
@@ -123,8 +126,11 @@ internal sealed class TrackCollector<TFact>(LifecycleRule<TFact> rule, DateOnly 
                 if (lastSeen[subject] == now || stages[subject] == 0 || period.Start > on)
                     continue;
 
-                yield return Move(subject, period, value: 0, code: 0, isFirst, hasFact: false);
-                stages[subject] = 0;
+                // Who may have a row that could not be read has not left for want of one.
+                var isKnown = !unreadable.MayBeOf(subjects[subject].Subject);
+                yield return Move(subject, period, value: 0, isKnown ? 0 : -Cause.Unreadable.Number, isFirst, hasFact: false);
+                if (isKnown)
+                    stages[subject] = 0;
             }
         }
 

@@ -1,0 +1,19 @@
+namespace AccountRules.Gathering;
+
+/// <summary>Whose facts could not be read.</summary>
+internal sealed class Unreadable
+{
+    private readonly HashSet<string> subjects = new(StringComparer.Ordinal);
+    private bool isAnybody;
+
+    /// <summary>Adds a subject; <c>null</c> for a fact that may be of anybody.</summary>
+    public void Add(string? subject)
+    {
+        if (subject is null)
+            isAnybody = true;
+        else
+            subjects.Add(subject);
+    }
+
+    public bool MayBeOf(string subject) => isAnybody || (subjects.Count > 0 && subjects.Contains(subject));
+}

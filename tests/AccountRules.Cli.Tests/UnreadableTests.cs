@@ -1,0 +1,68 @@
+namespace AccountRules.Cli.Tests;
+
+/// <summary>Unreadable is not absent: what a row that cannot be read may belong to is not met, and has not left, for want of it; and the output says so.</summary>
+public sealed class UnreadableTests : IDisposable
+{
+    private const string Results = "EmployeeId,Kpi,Period,Target,Actual\ne1,calls,2026-01,100,90\ne2,calls,2026-01,100,90\n";
+    private readonly Tool tool = new();
+
+    public void Dispose() => tool.Dispose();
+
+    [Theory]
+    [InlineData("e1,sales,2026-01,1000")]          // the last comma left out, as Excel writes it
+    [InlineData("e1,sales,2026-01,1,000,990")]     // an unquoted thousands separator
+    [InlineData("e1,sales,2026-01,1000,990,")]     // one comma too many
+    [InlineData("e1,sales,2026-01,1000,nine")]
+    [InlineData("e1,sales,Jan-26,1000,990")]       // of a period that cannot be read: of any of the employee's
+    [InlineData("e1,,2026-01,1000,990")]
+    public void Month_WithARowThatCannotBeRead_IsUndetermined_AndTheOthersAreNot(string row)
+    {
+        Assert.Equal(["e1 Undetermined", "e2 Met"], Months(Results + row + "\n"));
+    }
+
+    [Theory]
+    [InlineData("e1,sa\"les,2026-01,1000,990")]    // a stray quote: whose row it is cannot be told
+    [InlineData(" ,sales,2026-01,1000,990")]
+    public void Months_WithARowThatMayBeOfAnybody_AreUndetermined(string row) => Assert.Equal(["e1 Undetermined", "e2 Undetermined"], Months(Results + row + "\n"));
+
+    [Fact]
+    public void Month_ThatIsMissedAnyway_StaysMissed() => Assert.Equal(["e1 Missed", "e2 Met"], Months(Results + "e1,faults,2026-01,100,10\ne1,sales,2026-01,1000\n"));
+
+    [Fact]
+    public void Months_OfASecondFileThatIsRefused_AreUndetermined()
+    {
+        var (first, second) = (tool.File("kpi-results.csv", Results), tool.File("more.csv", "Employee,Kpi\ne1,sales\n"));
+
+        var result = tool.Run("assess", first, $"kpi-results={second}", "--rule", "kpi-month", "--format", "csv", "--as-of", "2026-03-01");
+
+        Assert.Equal(ExitCode.Failed, result.Code);
+        Assert.Equal(["e1 Undetermined", "e2 Undetermined"], Standings(result));
+    }
+
+    [Theory]
+    [InlineData("B,Feb-26,5000")]
+    [InlineData("B,2026-02,5.000,00")]
+    [InlineData("B,2026-02")]
+    public void Member_WhoseRowCannotBeRead_IsUndeterminedAndThenHasStayed(string row)
+    {
+        var policy = tool.File("policy.json", """{ "keyAccount": { "entryThreshold": 1000 } }""");
+        var revenue = tool.File("account-revenue.csv", $"AccountId,Period,Revenue\nA,2026-01,5000\nB,2026-01,5000\nA,2026-02,5000\n{row}\nA,2026-03,5000\nB,2026-03,5000\n");
+
+        var result = tool.Run("assess", revenue, "--policy", policy, "--format", "csv", "--as-of", "2026-04-01");
+        var fields = result.Out.Split('\n')[0].Split(',');
+        var (subject, standing, period, movement) = (Array.IndexOf(fields, "subject"), Array.IndexOf(fields, "standing"), Array.IndexOf(fields, "period"), Array.IndexOf(fields, "movement"));
+        var rows = result.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(','));
+
+        Assert.Equal(
+            ["2026-01 Graded Stayed", "2026-02 Undetermined ", "2026-03 Graded Stayed"],
+            rows.Where(r => r[subject] == "B").Select(r => $"{r[period]} {r[standing]} {r[movement]}"));
+    }
+
+    private string[] Months(string csv)
+    {
+        var result = tool.Run("assess", tool.File("kpi-results.csv", csv), "--rule", "kpi-month", "--format", "csv", "--as-of", "2026-03-01");
+        return Standings(result);
+    }
+
+    private static string[] Standings(Result result) => [.. result.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(',')).Select(r => $"{r[1]} {r[2]}")];
+}
