@@ -68,6 +68,9 @@ public readonly struct Cause : IEquatable<Cause>
     /// <summary>The category, such as a severity or a tier, is none of those that the policy lists.</summary>
     public static Cause UnknownCategory { get; } = Of(nameof(UnknownCategory), "is of a category that the policy does not list");
 
+    /// <summary>Nothing was assessed: what <c>default(Assessment)</c> says.</summary>
+    public static Cause NotAssessed { get; } = Of(nameof(NotAssessed), "has not been assessed");
+
     /// <summary>The code, such as <c>NoTarget</c>: in output, and what tells causes apart.</summary>
     public string Code => all[number].Code;
 
