@@ -4,10 +4,14 @@ namespace AccountRules;
 /// The standing of one fact under one rule as of a date, with its explanation. A small struct, made by a rule's <c>Assess</c>.
 /// </summary>
 /// <remarks>
-/// The standing, the band, the cause, the factor and the programme are fixed when it is made. Everything else is live: value, dates, margins, payable, details and texts are made
-/// when they are read, from the fact as it is then. Where a fact is changed afterwards, as the entities of an object-relational mapper are, <see cref="IsStale"/> tells so once the
-/// verdict would be another, and <see cref="Reason"/> says it. To keep, log or send an assessment, take its <see cref="ToRecord"/> while the fact is as it was judged.
-/// <c>default</c> is no assessment (<see cref="IsDefault"/>): it is undetermined with <see cref="Cause.NotAssessed"/>, its rule has the id <c>none</c>, and nothing of it throws.
+/// The standing, the band, the cause, the factor and the programme are fixed when it is made. Everything else is live: value, dates, margins, payable, details
+/// and texts are made
+/// when they are read, from the fact as it is then. Where a fact is changed afterwards, as the entities of an object-relational mapper are, <see
+/// cref="IsStale"/> tells so once the
+/// verdict would be another, and <see cref="Reason"/> says it. To keep, log or send an assessment, take its <see cref="ToRecord"/> while the fact is as it was
+/// judged.
+/// <c>default</c> is no assessment (<see cref="IsDefault"/>): it is undetermined with <see cref="Cause.NotAssessed"/>, its rule has the id <c>none</c>, and
+/// nothing of it throws.
 /// </remarks>
 public readonly struct Assessment : IEquatable<Assessment>
 {
@@ -24,7 +28,8 @@ public readonly struct Assessment : IEquatable<Assessment>
     public Rule Rule => rule ?? NoRule.Instance;
 
     /// <summary>
-    /// The fact itself, such as an <c>FteOrder</c> or a host's entity; <c>null</c> for a roll-up's group and a row of a track, which are made of many facts, and of <c>default</c>.
+    /// The fact itself, such as an <c>FteOrder</c> or a host's entity; <c>null</c> for a roll-up's group and a row of a track, which are made of many facts,
+    /// and of <c>default</c>.
     /// </summary>
     public object? Fact => Rule.FactOf(fact);
 
@@ -158,7 +163,9 @@ public readonly struct Assessment : IEquatable<Assessment>
 
     private bool IsOther(Verdict now) => !Rule.SaysSame(Verdict, Rule, now);
 
-    /// <summary>The fact as a type, such as <c>FactAs&lt;CrmOrder&gt;()</c>; <c>null</c> where it is of another, and where there is no <see cref="Fact"/>.</summary>
+    /// <summary>
+    /// The fact as a type, such as <c>FactAs&lt;CrmOrder&gt;()</c>; <c>null</c> where it is of another, and where there is no <see cref="Fact"/>.
+    /// </summary>
     /// <typeparam name="TFact">The type of the fact.</typeparam>
     public TFact? FactAs<TFact>()
         where TFact : class => Fact as TFact;

@@ -1,7 +1,8 @@
 namespace AccountRules;
 
 /// <summary>
-/// All that an <see cref="Assessment"/> said when it was copied, flat and without a tie to the fact: for logs, messages, audits and JSON, which System.Text.Json writes and reads
+/// All that an <see cref="Assessment"/> said when it was copied, flat and without a tie to the fact: for logs, messages, audits and JSON, which
+/// System.Text.Json writes and reads
 /// without options. Immutable; equal by value. More properties may come, such as a fingerprint of the policy: JSON of before is read all the same.
 /// </summary>
 public sealed record AssessmentRecord
@@ -50,7 +51,8 @@ public sealed record AssessmentRecord
     public Unit? Unit { get; init; }
 
     /// <summary>
-    /// What the rule read off the fact, by the part that it plays: <c>start</c>, <c>due</c> and <c>end</c> as they are recorded, also where they lie after the evaluation date;
+    /// What the rule read off the fact, by the part that it plays: <c>start</c>, <c>due</c> and <c>end</c> as they are recorded, also where they lie after the
+    /// evaluation date;
     /// <c>actual</c>, <c>target</c>, <c>lowerIsBetter</c>, <c>amount</c>, <c>pay</c>. Empty for roll-ups and tracks.
     /// </summary>
     public IReadOnlyList<RecordedValue> Inputs

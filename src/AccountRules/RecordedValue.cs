@@ -10,7 +10,8 @@ public sealed record RecordedValue
     public required string Name { get; init; }
 
     /// <summary>
-    /// The value as a text that reads alike on every machine: a date as <c>2026-05-31</c>, a number as <c>1234.50</c>, a flag as <c>true</c> or <c>false</c>; <c>null</c> where the
+    /// The value as a text that reads alike on every machine: a date as <c>2026-05-31</c>, a number as <c>1234.50</c>, a flag as <c>true</c> or <c>false</c>;
+    /// <c>null</c> where the
     /// fact has none.
     /// </summary>
     public string? Value { get; init; }

@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using AccountRules.Evaluation;
 using AccountRules.Gathering;
 
 namespace AccountRules;

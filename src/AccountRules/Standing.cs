@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 namespace AccountRules;
 
 /// <summary>
-/// How a fact stands against its rule on the evaluation date (POLICY: "words used in every rule"). In JSON a standing is its name. A later version may add a standing at the end: give
+/// How a fact stands against its rule on the evaluation date (POLICY: "words used in every rule"). In JSON a standing is its name. A later version may add a
+/// standing at the end: give
 /// a <c>switch</c> over standings a default, and store names, not numbers.
 /// </summary>
 [JsonConverter(typeof(JsonStringEnumConverter<Standing>))]

@@ -8,7 +8,8 @@ namespace AccountRules.Cli.Output;
 internal static class TotalsTable
 {
     private static readonly Standing[] Order = StandingOrder.Of(
-        Standing.Met, Standing.OnTrack, Standing.AtRisk, Standing.Overdue, Standing.Late, Standing.Missed, Standing.Graded, Standing.Undetermined, Standing.NotApplicable);
+        Standing.Met, Standing.OnTrack, Standing.AtRisk, Standing.Overdue, Standing.Late, Standing.Missed,
+        Standing.Graded, Standing.Undetermined, Standing.NotApplicable);
 
     /// <summary>Writes the totals.</summary>
     /// <param name="console">Takes them.</param>

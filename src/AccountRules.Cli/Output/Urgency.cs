@@ -4,7 +4,8 @@ namespace AccountRules.Cli.Output;
 internal readonly record struct Urgency(int Rank, Period Period, decimal Value, long Order)
 {
     private static readonly Standing[] Standings = StandingOrder.Of(
-        Standing.NotApplicable, Standing.Met, Standing.OnTrack, Standing.Graded, Standing.Undetermined, Standing.Late, Standing.Missed, Standing.AtRisk, Standing.Overdue);
+        Standing.NotApplicable, Standing.Met, Standing.OnTrack, Standing.Graded, Standing.Undetermined,
+        Standing.Late, Standing.Missed, Standing.AtRisk, Standing.Overdue);
 
     /// <summary>The urgency of an assessment.</summary>
     /// <param name="assessment">The assessment.</param>

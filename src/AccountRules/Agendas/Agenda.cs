@@ -1,5 +1,4 @@
 using AccountRules.Agendas;
-using AccountRules.Evaluation;
 using AccountRules.Wording;
 
 namespace AccountRules;
@@ -74,7 +73,9 @@ public sealed class Agenda
     public Agenda Add<TFact>(RollUpRule<TFact> rule, IQueryable<TFact> facts)
         where TFact : class => AddAll(Collect(rule), facts.InMemory(rule.Id, "Group"));
 
-    /// <summary>Takes in facts that a lifecycle folds over periods, as <see cref="LifecycleRule{TFact}.Track(IEnumerable{TFact}, DateOnly)"/> does. They are read once.</summary>
+    /// <summary>
+    /// Takes in facts that a lifecycle folds over periods, as <see cref="LifecycleRule{TFact}.Track(IEnumerable{TFact}, DateOnly)"/> does. They are read once.
+    /// </summary>
     /// <typeparam name="TFact">The type of the facts.</typeparam>
     /// <param name="rule">The lifecycle.</param>
     /// <param name="facts">The facts, all of each subject.</param>

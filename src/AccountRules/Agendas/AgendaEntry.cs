@@ -4,7 +4,8 @@ namespace AccountRules;
 
 /// <summary>
 /// One change that comes with no new data: on a date, a fact, a group of facts or a tracked subject goes from one standing to another, or within its standing to another band.
-/// A small struct, made by an <see cref="Agenda"/>: what it says is made when it is read, from the fact as it is then; take its <see cref="ToRecord"/> to keep it.
+/// A small struct, made by an <see cref="Agenda"/>: what it says is made when it is read, from the fact as it is then; take its <see cref="ToRecord"/> to keep
+/// it.
 /// <c>default</c> is no entry (<see cref="IsDefault"/>): both its assessments are <c>default</c>, and nothing of it throws.
 /// </summary>
 public readonly struct AgendaEntry : IEquatable<AgendaEntry>
@@ -80,12 +81,14 @@ public readonly struct AgendaEntry : IEquatable<AgendaEntry>
                 return $"{(before.Cause == Cause.NotBegun ? "Begins on" : "As of")} {Texts.Date(On)}: {After.Reason}";
 
             var due = After.DueOn is { } day && day > actBy ? $"; due {Texts.Date(day)}" : "";
-            return $"{After.Name} becomes {(Kind == ChangeKind.Moved ? After.Band : To.ToString())} on {Texts.Date(On)} unless it is {Rule.Info.Done} by {Texts.Date(actBy)}{due}.";
+            var becomes = Kind == ChangeKind.Moved ? After.Band : To.ToString();
+            return $"{After.Name} becomes {becomes} on {Texts.Date(On)} unless it is {Rule.Info.Done} by {Texts.Date(actBy)}{due}.";
         }
     }
 
     /// <summary>A flat copy of all that the entry says now, which no later change of the fact reaches.</summary>
-    public AgendaEntryRecord ToRecord() => new() { On = On, Kind = Kind, ActBy = ActBy, Summary = Summary, Before = Before.ToRecord(), After = After.ToRecord() };
+    public AgendaEntryRecord ToRecord() =>
+        new() { On = On, Kind = Kind, ActBy = ActBy, Summary = Summary, Before = Before.ToRecord(), After = After.ToRecord() };
 
     /// <summary>Whether both are the same change of the same fact object under the same rule.</summary>
     /// <param name="other">The entry to compare with.</param>

@@ -1,7 +1,8 @@
 namespace AccountRules;
 
 /// <summary>
-/// All that an <see cref="AgendaEntry"/> said when it was copied, without a tie to the fact; System.Text.Json writes and reads it without options. Immutable; equal by value.
+/// All that an <see cref="AgendaEntry"/> said when it was copied, without a tie to the fact; System.Text.Json writes and reads it without options. Immutable;
+/// equal by value.
 /// </summary>
 public sealed record AgendaEntryRecord
 {

@@ -1,9 +1,9 @@
-using AccountRules.Evaluation;
 
 namespace AccountRules;
 
 /// <summary>
-/// The verbs of <see cref="BulkAssessment"/> for a queryable: one over a collection in memory is assessed like the collection; a database's is refused, since it would be read row by row.
+/// The verbs of <see cref="BulkAssessment"/> for a queryable: one over a collection in memory is assessed like the collection; a database's is refused, since
+/// it would be read row by row.
 /// Ask the database by <see cref="RuleQueries"/>, or say <c>AsEnumerable()</c> where the rows are to be read.
 /// </summary>
 public static class QueryableAssessment
@@ -26,11 +26,15 @@ public static class QueryableAssessment
     /// <inheritdoc cref="BulkAssessment.Find{TFact}(Rule{TFact}, IEnumerable{TFact}, DateOnly, ReadOnlySpan{Standing}, int, CancellationToken)"/>
     /// <exception cref="ArgumentException">The facts are a query of a database; or a fact is <c>null</c>, thrown when it is reached.</exception>
     public static IEnumerable<Assessment> Find<TFact>(
-        this Rule<TFact> rule, IQueryable<TFact> facts, DateOnly asOf, ReadOnlySpan<Standing> standings, int degreeOfParallelism, CancellationToken cancellationToken = default)
+        this Rule<TFact> rule, IQueryable<TFact> facts, DateOnly asOf, ReadOnlySpan<Standing> standings, int degreeOfParallelism,
+        CancellationToken cancellationToken = default)
         where TFact : class =>
         rule.Find(Known(rule, facts), asOf, standings, degreeOfParallelism, cancellationToken);
 
-    /// <summary>How many facts of a queryable in memory have each standing, on several threads. A database counts by <see cref="RuleQueries"/>, without a number of threads.</summary>
+    /// <summary>
+    /// How many facts of a queryable in memory have each standing, on several threads. A database counts by <see cref="RuleQueries"/>, without a number of
+    /// threads.
+    /// </summary>
     /// <typeparam name="TFact">The type of the facts.</typeparam>
     /// <param name="rule">The rule.</param>
     /// <param name="facts">The facts.</param>

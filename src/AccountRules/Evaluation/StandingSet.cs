@@ -19,5 +19,6 @@ internal readonly struct StandingSet
 
     private static ulong Bit(Standing standing) => (int)standing < Standings.Count
         ? 1UL << (int)standing
-        : throw new ArgumentOutOfRangeException(nameof(standing), standing, $"There is no standing {(int)standing}: take one of {string.Join(", ", Enum.GetNames<Standing>())}.");
+        : throw new ArgumentOutOfRangeException(
+            nameof(standing), standing, $"There is no standing {(int)standing}: take one of {string.Join(", ", Enum.GetNames<Standing>())}.");
 }

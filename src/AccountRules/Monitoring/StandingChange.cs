@@ -5,8 +5,10 @@ namespace AccountRules;
 /// <c>default</c> is no change, and nothing of it throws.
 /// </summary>
 /// <remarks>
-/// Both assessments are live, as <see cref="Assessment"/> says: standing, band and cause are those of the change, the rest is read off the fact objects. Take <see cref="ToRecord"/>
-/// as the change comes, to keep or send it. Where an entity was changed in place and then handed to <c>Update</c>, what it held before is nowhere any more: <see cref="Before"/> then
+/// Both assessments are live, as <see cref="Assessment"/> says: standing, band and cause are those of the change, the rest is read off the fact objects. Take
+/// <see cref="ToRecord"/>
+/// as the change comes, to keep or send it. Where an entity was changed in place and then handed to <c>Update</c>, what it held before is nowhere any more:
+/// <see cref="Before"/> then
 /// has the standing, band and cause of before, and its reason says that the fact has changed since. Hand over a new object to have the whole of it.
 /// </remarks>
 /// <param name="Before">What was said before the call; <c>null</c> where there was nothing.</param>

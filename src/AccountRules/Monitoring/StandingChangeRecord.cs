@@ -1,7 +1,8 @@
 namespace AccountRules;
 
 /// <summary>
-/// All that a <see cref="StandingChange"/> said when it was copied, without a tie to the facts; System.Text.Json writes and reads it without options. Immutable; equal by value.
+/// All that a <see cref="StandingChange"/> said when it was copied, without a tie to the facts; System.Text.Json writes and reads it without options.
+/// Immutable; equal by value.
 /// </summary>
 public sealed record StandingChangeRecord
 {
@@ -15,6 +16,7 @@ public sealed record StandingChangeRecord
     public AssessmentRecord? After { get; init; }
 
     /// <summary>The rule, both standings and the reason in one line.</summary>
-    public override string ToString() =>
-        $"{(After ?? Before)?.RuleId} {(Before is { } before ? $"{before.Standing}" : "nothing")} -> {(After is { } after ? $"{after.Standing}" : "nothing")}: {(After ?? Before)?.Reason}";
+    public override string ToString() => $"{(After ?? Before)?.RuleId} {StandingOf(Before)} -> {StandingOf(After)}: {(After ?? Before)?.Reason}";
+
+    private static string StandingOf(AssessmentRecord? record) => record?.Standing.ToString() ?? "nothing";
 }

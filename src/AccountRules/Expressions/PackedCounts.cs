@@ -1,4 +1,4 @@
-namespace AccountRules.Evaluation;
+namespace AccountRules.Expressions;
 
 /// <summary>Counts of all standings in one number, each in as many bits as there is room for: 7 for nine standings, 6 for ten.</summary>
 internal static class PackedCounts

@@ -1,4 +1,4 @@
-namespace AccountRules.Evaluation;
+namespace AccountRules;
 
 /// <summary>Tells a queryable over a collection in memory from a database's, whose rows are not to be read by the way.</summary>
 internal static class Queryables
@@ -11,7 +11,8 @@ internal static class Queryables
     {
         ArgumentNullException.ThrowIfNull(facts);
         return facts is EnumerableQuery ? facts : throw new ArgumentException(
-            $"Rule `{ruleId}` would read every row of a query on {typeof(TFact).Name} into memory: ask the database by {verbs}, or hand over AsEnumerable() where reading the rows is meant.",
+            $"Rule `{ruleId}` would read every row of a query on {typeof(TFact).Name} into memory: ask the database by {verbs}, "
+            + "or hand over AsEnumerable() where reading the rows is meant.",
             nameof(facts));
     }
 }
