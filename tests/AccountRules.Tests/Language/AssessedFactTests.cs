@@ -69,7 +69,12 @@ public sealed class AssessedFactTests
     {
         var plan = new ImprovementPlan
         {
-            EmployeeId = "ann", StartedOn = Start, EndsOn = Start.AddDays(60), CompletedOn = completedOnDay is { } day ? Start.AddDays(day) : null, Target = 100, Actual = 50,
+            EmployeeId = "ann",
+            StartedOn = Start,
+            EndsOn = Start.AddDays(60),
+            CompletedOn = completedOnDay is { } day ? Start.AddDays(day) : null,
+            Target = 100,
+            Actual = 50,
         };
         var a = Policy.ImprovementPlan.Assess(plan, Start.AddDays(asOfDay));
         Assert.Equal((endedOnDay is { } ended ? Start.AddDays(ended) : null, overdueDays), (a.EndedOn, a.OverdueDays));

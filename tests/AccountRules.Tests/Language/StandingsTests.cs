@@ -14,7 +14,9 @@ public sealed class StandingsTests
     {
         Assert.Equal(Enumerable.Range(0, All.Length), All.Select(s => (int)s));
         Assert.Equal(All.Length, Standings.Count);
-        Assert.True(Standings.Count <= Standings.Room, $"A tally has room for {Standings.Room} standings, and there are {Standings.Count}: raise Standings.Room.");
+        Assert.True(
+            Standings.Count <= Standings.Room,
+            $"A tally has room for {Standings.Room} standings, and there are {Standings.Count}: raise Standings.Room.");
         Assert.True(Standings.Count <= 64, "A set of standings has 64 bits.");
         Assert.True(PackedCounts.Most >= 1);
     }
