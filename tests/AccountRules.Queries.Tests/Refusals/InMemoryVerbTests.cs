@@ -70,7 +70,7 @@ public sealed class InMemoryVerbTests : IDisposable
     }
 
     private static void Says(Func<object> verb, string rule, string entity, string verbs) => Assert.Equal(
-        $"Rule `{rule}` would read every row of a query on {entity} into memory: ask the database by {verbs}, or hand over AsEnumerable() where reading the rows is meant. "
-            + "(Parameter 'facts')",
+        $"Rule `{rule}` would read every row of a query on {entity} into memory: ask the database by {verbs}, "
+            + "or hand over AsEnumerable() where reading the rows is meant. (Parameter 'facts')",
         Assert.Throws<ArgumentException>(verb).Message);
 }
