@@ -1,23 +1,43 @@
 namespace AccountRules;
 
 /// <summary>
-/// The standing of one fact under one rule as of a date, with its explanation. A small struct: band, value, dates, margins and texts are made
-/// when they are read, from the fact as it is then. Immutable. Made by a rule's <c>Assess</c>; <c>default</c> is no assessment.
+/// The standing of one fact under one rule as of a date, with its explanation. A small struct, made by a rule's <c>Assess</c>.
 /// </summary>
+/// <remarks>
+/// The standing, the band, the cause, the factor and the programme are fixed when it is made. Everything else is live: value, dates, margins, payable, details
+/// and texts are made
+/// when they are read, from the fact as it is then. Where a fact is changed afterwards, as the entities of an object-relational mapper are, <see
+/// cref="IsStale"/> tells so once the
+/// verdict would be another, and <see cref="Reason"/> says it. To keep, log or send an assessment, take its <see cref="ToRecord"/> while the fact is as it was
+/// judged.
+/// <c>default</c> is no assessment (<see cref="IsDefault"/>): it is undetermined with <see cref="Cause.NotAssessed"/>, its rule has the id <c>none</c>, and
+/// nothing of it throws.
+/// </remarks>
 public readonly struct Assessment : IEquatable<Assessment>
 {
+    private readonly Rule? rule;
     private readonly object fact;
+    private readonly Verdict verdict;
 
-    internal Assessment(Rule rule, object fact, DateOnly asOf, Verdict verdict) => (Rule, this.fact, Day, Verdict) = (rule, fact, asOf, verdict);
+    internal Assessment(Rule rule, object fact, DateOnly asOf, Verdict verdict) => (this.rule, this.fact, Day, this.verdict) = (rule, fact, asOf, verdict);
 
-    /// <summary>The rule.</summary>
-    public Rule Rule { get; }
+    /// <summary>Whether this is <c>default(Assessment)</c>, which no rule has made.</summary>
+    public bool IsDefault => rule is null;
+
+    /// <summary>The rule; of <c>default</c> one with the id <c>none</c>, which belongs to no policy.</summary>
+    public Rule Rule => rule ?? NoRule.Instance;
+
+    /// <summary>
+    /// The fact itself, such as an <c>FteOrder</c> or a host's entity; <c>null</c> for a roll-up's group and a row of a track, which are made of many facts,
+    /// and of <c>default</c>.
+    /// </summary>
+    public object? Fact => Rule.FactOf(fact);
 
     /// <summary>The evaluation date; <c>null</c> where the fact was taken as it is, without one (which is the end of the calendar).</summary>
-    public DateOnly? AsOf => Day == DateOnly.MaxValue ? null : Day;
+    public DateOnly? AsOf => IsDefault || Day == DateOnly.MaxValue ? null : Day;
 
     /// <summary>The bare verdict.</summary>
-    public Verdict Verdict { get; }
+    public Verdict Verdict => IsDefault ? NoRule.Verdict : verdict;
 
     /// <summary>The standing.</summary>
     public Standing Standing => Verdict.Standing;
@@ -110,11 +130,17 @@ public readonly struct Assessment : IEquatable<Assessment>
     /// <summary>The standings that a roll-up counted; <c>null</c> for other rules.</summary>
     public Tally? Tally => Rule.TallyOf(fact);
 
-    /// <summary>The standing in one sentence.</summary>
-    public string Reason => Rule.Reason(fact, Day, Verdict);
+    /// <summary>Whether the fact has changed since, so that its verdict would be another now. A change that leaves the verdict as it is is not told.</summary>
+    public bool IsStale => IsOther(VerdictNow);
+
+    /// <summary>The standing in one sentence; where it <see cref="IsStale"/>, what it was, and that the fact has changed since.</summary>
+    public string Reason => VerdictNow is var now && IsOther(now) ? $"{Name} was {Standing}{Placed}, and has changed since." : Rule.Reason(fact, Day, now);
 
     /// <summary>The clause that the rule rests on.</summary>
     public Citation? Citation => Rule.Info.Citation;
+
+    /// <summary>The name of the policy that the rule belongs to; <c>null</c> outside a policy.</summary>
+    public string? PolicyName => Rule.Info.PolicyName;
 
     /// <summary>The version of the policy that the rule belongs to; <c>null</c> outside a policy.</summary>
     public string? PolicyVersion => Rule.Info.PolicyVersion;
@@ -122,13 +148,30 @@ public readonly struct Assessment : IEquatable<Assessment>
     /// <summary>The evaluation date; without one, the end of the calendar.</summary>
     internal DateOnly Day { get; }
 
-    internal object Fact => fact;
+    /// <summary>What the rule judged: the fact, a group of facts, or a row of a track.</summary>
+    internal object Judged => fact;
 
     internal string Name => Rule.NameOf(fact);
 
     internal bool IsOpen => Cause == Cause.None && Rule.IsOpen(fact, Day);
 
+    private Verdict VerdictNow => Rule.VerdictNow(fact, Day, Verdict);
+
+    private string Placed => Cause != Cause.None ? $" ({Cause})" : Band == Standing.ToString() ? "" : $" ({Band})";
+
     private Grade? Grade => Verdict.Grade >= 0 ? Rule.Grades[Verdict.Grade] : null;
+
+    private bool IsOther(Verdict now) => !Rule.SaysSame(Verdict, Rule, now);
+
+    /// <summary>
+    /// The fact as a type, such as <c>FactAs&lt;CrmOrder&gt;()</c>; <c>null</c> where it is of another, and where there is no <see cref="Fact"/>.
+    /// </summary>
+    /// <typeparam name="TFact">The type of the fact.</typeparam>
+    public TFact? FactAs<TFact>()
+        where TFact : class => Fact as TFact;
+
+    /// <summary>A flat copy of all that the assessment says now, which no later change of the fact reaches: for logs, messages, audits and JSON.</summary>
+    public AssessmentRecord ToRecord() => AssessmentRecord.Of(this);
 
     /// <summary>Whether both say the same about the same fact object under the same rule.</summary>
     /// <param name="other">The assessment to compare with.</param>

@@ -71,6 +71,9 @@ public readonly struct Cause : IEquatable<Cause>
     /// <summary>A fact that could not be read may be of this subject and period, so that nothing is known for want of it.</summary>
     public static Cause Unreadable { get; } = Of(nameof(Unreadable), "cannot be told: a row that may be of it could not be read");
 
+    /// <summary>Nothing was assessed: what <c>default(Assessment)</c> says.</summary>
+    public static Cause NotAssessed { get; } = Of(nameof(NotAssessed), "has not been assessed");
+
     /// <summary>The code, such as <c>NoTarget</c>: in output, and what tells causes apart.</summary>
     public string Code => all[number].Code;
 

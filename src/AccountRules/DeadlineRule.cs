@@ -54,6 +54,8 @@ public sealed class DeadlineRule<TFact> : Rule<TFact>
 
     private protected override Selector<TFact, DateOnly?>? Ends => days.Ends;
 
+    internal override IEnumerable<RecordedValue> InputsOf(object fact) => days.Inputs((TFact)fact);
+
     internal override decimal? ValueOf(object fact, DateOnly asOf) => days.ValueOf((TFact)fact, asOf);
 
     internal override DateOnly? DueOn(object fact) => LimitDays is { } limit ? OnDay((TFact)fact, limit) : null;

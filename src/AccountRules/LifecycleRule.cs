@@ -69,6 +69,13 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
     /// <exception cref="InvalidOperationException">The rule's facts have no period, or it has more than four stages.</exception>
     public IEnumerable<Assessment> Track(IEnumerable<TFact> facts, DateOnly asOf) => CollectTrack(asOf).AssessAll(facts);
 
+    /// <summary>The same for a queryable in memory. A database's is refused: it tells the members where the data is, by <c>Members</c>.</summary>
+    /// <param name="facts">The facts; <c>AsEnumerable()</c> of a database's says that all rows are to be read.</param>
+    /// <param name="asOf">The evaluation date: periods that start later do not count.</param>
+    /// <exception cref="ArgumentException">The facts are a query of a database.</exception>
+    /// <exception cref="InvalidOperationException">The rule's facts have no period, or it has more than four stages.</exception>
+    public IEnumerable<Assessment> Track(IQueryable<TFact> facts, DateOnly asOf) => Track(facts.InMemory(Id, "Members"), asOf);
+
     /// <summary>
     /// The same for facts that come subject by subject, ordered by subject and then period: folds each when the next one begins, in the memory that one needs. The periods are given,
     /// because what one subject lacks only the others would show.
@@ -85,7 +92,7 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
         return NewTrack(asOf, until: asOf, periods.ToHashSet()).AssessSorted(facts);
     }
 
-    /// <summary>Takes facts one at a time for <see cref="Track"/>; keeps 24 bytes of each.</summary>
+    /// <summary>Takes facts one at a time for <see cref="Track(IEnumerable{TFact}, DateOnly)"/>; keeps 24 bytes of each.</summary>
     /// <param name="asOf">The evaluation date: periods that start later do not count.</param>
     /// <exception cref="InvalidOperationException">The rule's facts have no period, or it has more than four stages.</exception>
     public Collector<TFact> CollectTrack(DateOnly asOf) => NewTrack(asOf, until: asOf, periods: null);
@@ -134,6 +141,21 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
     /// </summary>
     internal DateOnly? NextTurnInTrack(TFact fact, DateOnly after) =>
         Turns.First(after, lifecycle.Ends?.Of(fact), (turning ??= Turning.Compile(Enumerable.Range(0, Stages.Count).Select(ExpressionFrom)))(fact, after));
+
+    internal override IEnumerable<RecordedValue> InputsOf(object fact)
+    {
+        if (lifecycle.Begins is { } begins)
+            yield return RecordedValue.Of("start", begins.Of((TFact)fact));
+
+        if (lifecycle.Due is { } due)
+            yield return RecordedValue.Of("due", due.Of((TFact)fact));
+
+        if (lifecycle.Ends is { } ends)
+            yield return RecordedValue.Of("end", ends.Of((TFact)fact));
+
+        foreach (var input in measure?.Inputs((TFact)fact) ?? [])
+            yield return input;
+    }
 
     internal override DateOnly? DueOn(object fact) => lifecycle.Due?.Of((TFact)fact);
 

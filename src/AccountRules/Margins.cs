@@ -20,7 +20,10 @@ internal static class Margins
         // A band of days from day 76 on begins after the last day of the band below, 75.
         var at = unit == Unit.Days && cut.Edge == Edge.From ? cut.At - 1 : cut.At;
         return Distance(value, at) is { } distance
-            ? new(distance, unit, cut, scale[isUpward ? upper : band - 1].Name, isUpward) { ActualToCut = assessment.Rule.ActualToCut(assessment.Fact, cut.At) }
+            ? new(distance, unit, cut, scale[isUpward ? upper : band - 1].Name, isUpward)
+            {
+                ActualToCut = assessment.Rule.ActualToCut(assessment.Judged, cut.At),
+            }
             : null;
     }
 

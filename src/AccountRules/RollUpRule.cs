@@ -37,6 +37,12 @@ public sealed class RollUpRule<TFact> : Rule
     /// <param name="asOf">The evaluation date: only what had happened by then is known.</param>
     public IEnumerable<Assessment> Assess(IEnumerable<TFact> facts, DateOnly asOf) => Collect(asOf).AssessAll(facts);
 
+    /// <summary>The same for a queryable in memory. A database's is refused: it rolls up where the data is, by <c>Group</c>.</summary>
+    /// <param name="facts">The facts; <c>AsEnumerable()</c> of a database's says that all rows are to be read.</param>
+    /// <param name="asOf">The evaluation date: only what had happened by then is known.</param>
+    /// <exception cref="ArgumentException">The facts are a query of a database.</exception>
+    public IEnumerable<Assessment> Assess(IQueryable<TFact> facts, DateOnly asOf) => Assess(facts.InMemory(Id, "Group"), asOf);
+
     /// <summary>The same for facts that come subject by subject: assesses each when the next one begins, in the memory that one needs.</summary>
     /// <param name="facts">The facts, sorted by subject, ordinally; those of one subject in any order.</param>
     /// <param name="asOf">The evaluation date: only what had happened by then is known.</param>

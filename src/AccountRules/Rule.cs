@@ -44,6 +44,15 @@ public abstract class Rule
 
     internal Verdict VerdictOf(int code) => Verdicts.Of(code);
 
+    /// <summary>The fact for the host; <c>null</c> where what was judged is made of many.</summary>
+    internal virtual object? FactOf(object judged) => null;
+
+    /// <summary>The verdict on the fact as it is now, which may have changed since it was judged.</summary>
+    internal virtual Verdict VerdictNow(object fact, DateOnly asOf, Verdict verdict) => verdict;
+
+    /// <summary>What the rule reads off the fact to judge it.</summary>
+    internal virtual IEnumerable<RecordedValue> InputsOf(object fact) => [];
+
     internal abstract string SubjectOf(object fact);
 
     internal virtual string? AccountOf(object fact) => null;

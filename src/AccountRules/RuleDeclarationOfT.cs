@@ -11,7 +11,14 @@ public sealed class RuleDeclaration<TRule> : RuleDeclaration
         : base(info, section) => this.make = make;
 
     internal override Rule Make(Policy policy) =>
-        make(Info with { PolicyVersion = policy.Version, NotSet = Section is null ? null : NotSet(Section, policy.Terms.Of(Section)) }, policy);
+        make(
+            Info with
+            {
+                PolicyName = policy.Name,
+                PolicyVersion = policy.Version,
+                NotSet = Section is null ? null : NotSet(Section, policy.Terms.Of(Section)),
+            },
+            policy);
 
     /// <summary>The paths of the terms that the documents leave open and the policy does not set.</summary>
     private static string? NotSet(TermSection section, object terms)

@@ -34,6 +34,9 @@ public sealed record RuleInfo
     /// <summary>The clause that the rule rests on; <c>null</c> for a host's rule without one.</summary>
     public Citation? Citation { get; init; }
 
+    /// <summary>The name of the policy that the rule belongs to; <c>null</c> outside a policy.</summary>
+    public string? PolicyName { get; init; }
+
     /// <summary>The version of the policy that the rule belongs to; <c>null</c> outside a policy.</summary>
     public string? PolicyVersion { get; init; }
 

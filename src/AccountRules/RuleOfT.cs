@@ -64,8 +64,8 @@ public abstract class Rule<TFact> : Rule
     /// <summary>The rule over facts that lie side by side, compiled when it is first asked for.</summary>
     internal Loop<TFact, Verdict> Judging => field ??= Loop.Writing(Expression, Verdicts);
 
-    /// <summary>The same, adding up 7 bits for each standing: for at most 127 facts.</summary>
-    internal Loop<TFact, ulong> Counting => field ??= Loop.Adding(Expression, new(Grades.Count, code => 1UL << (7 * (int)VerdictOf(code).Standing)));
+    /// <summary>The same, counting each standing in bits of its own: for at most <see cref="PackedCounts.Most"/> facts.</summary>
+    internal Loop<TFact, ulong> Counting => field ??= Loop.Adding(Expression, new(Grades.Count, code => PackedCounts.One(VerdictOf(code).Standing)));
 
     /// <summary>The date on which the fact begins: before it the rule does not apply.</summary>
     internal Selector<TFact, DateOnly?>? Begins { get; }
@@ -99,6 +99,10 @@ public abstract class Rule<TFact> : Rule
     internal DateOnly? NextTurn(TFact fact, DateOnly after) => (turning ??= Turning.Compile(Expression))(fact, after);
 
     private protected abstract string ReasonOf(TFact fact, DateOnly asOf, Verdict verdict);
+
+    internal override object? FactOf(object judged) => judged;
+
+    internal override Verdict VerdictNow(object fact, DateOnly asOf, Verdict verdict) => Judge((TFact)fact, asOf);
 
     internal override string SubjectOf(object fact) => Shape.Subject.Of((TFact)fact);
 

@@ -1,6 +1,13 @@
+using System.Text.Json.Serialization;
+
 namespace AccountRules;
 
-/// <summary>How a fact stands against its rule on the evaluation date (POLICY: "words used in every rule").</summary>
+/// <summary>
+/// How a fact stands against its rule on the evaluation date (POLICY: "words used in every rule"). In JSON a standing is its name. A later version may add a
+/// standing at the end: give
+/// a <c>switch</c> over standings a default, and store names, not numbers.
+/// </summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Standing>))]
 public enum Standing : byte
 {
     /// <summary>The fact cannot be measured; <see cref="Assessment.Cause"/> says why. Never silently met, missed or paid.</summary>

@@ -5,9 +5,9 @@ namespace AccountRules;
 /// <summary>How many facts of a group have each standing: all that a roll-up sees of them. Immutable; equal by value.</summary>
 public readonly record struct Tally
 {
-    private readonly Counts counts;
+    private readonly Counters counts;
 
-    private Tally(Counts counts) => this.counts = counts;
+    private Tally(Counters counts) => this.counts = counts;
 
     /// <summary>Facts that are met.</summary>
     public int Met => counts[(int)Standing.Met];
@@ -37,7 +37,34 @@ public readonly record struct Tally
     public int NotApplicable => counts[(int)Standing.NotApplicable];
 
     /// <summary>All facts that had begun.</summary>
-    public int Total => Met + Missed + Late + OnTrack + AtRisk + Overdue + Graded + Undetermined;
+    public int Total
+    {
+        get
+        {
+            var total = -NotApplicable;
+            foreach (var count in counts)
+                total += count;
+
+            return total;
+        }
+    }
+
+    /// <summary>How many facts have a standing.</summary>
+    /// <param name="standing">The standing.</param>
+    public int this[Standing standing] => counts[(int)standing];
+
+    /// <summary>The standings that occur.</summary>
+    internal IEnumerable<StandingCount> Counts
+    {
+        get
+        {
+            for (var i = 0; i < Standings.Count; i++)
+            {
+                if (counts[i] != 0)
+                    yield return new() { Standing = (Standing)i, Count = counts[i] };
+            }
+        }
+    }
 
     /// <summary>The tally with one fact more.</summary>
     /// <param name="standing">The fact's standing.</param>
@@ -71,8 +98,8 @@ public readonly record struct Tally
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Met, Missed, Total, NotApplicable);
 
-    [InlineArray(9)]
-    private struct Counts
+    [InlineArray(Standings.Room)]
+    private struct Counters
     {
         private int first;
     }

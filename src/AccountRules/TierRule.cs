@@ -45,6 +45,9 @@ public sealed class TierRule<TFact> : MeasuredRule<TFact>
         ? base.Place(fact)
         : Tree.OrElse(Payment.Selector.On(fact), Cause.NoPay, _ => base.Place(fact));
 
+    internal override IEnumerable<RecordedValue> InputsOf(object fact) =>
+        Payment is null ? base.InputsOf(fact) : base.InputsOf(fact).Append(RecordedValue.Of("pay", Payment.Selector.Of((TFact)fact)));
+
     internal override bool Pays => Payment is not null;
 
     internal override decimal? PayableOf(object fact, Verdict verdict) =>

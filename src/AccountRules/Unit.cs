@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace AccountRules;
 
 /// <summary>The unit in which a measure's value, its cuts and its margins are given.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Unit>))]
 public enum Unit : byte
 {
     /// <summary>Whole calendar days between two dates; day 0 is the start date.</summary>

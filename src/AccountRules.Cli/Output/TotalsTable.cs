@@ -7,8 +7,9 @@ namespace AccountRules.Cli.Output;
 /// <summary>The totals at the end: how many assessments of each standing under each rule, as of which date, by which policy.</summary>
 internal static class TotalsTable
 {
-    private static readonly Standing[] Order =
-        [Standing.Met, Standing.OnTrack, Standing.AtRisk, Standing.Overdue, Standing.Late, Standing.Missed, Standing.Graded, Standing.Undetermined, Standing.NotApplicable];
+    private static readonly Standing[] Order = StandingOrder.Of(
+        Standing.Met, Standing.OnTrack, Standing.AtRisk, Standing.Overdue, Standing.Late, Standing.Missed,
+        Standing.Graded, Standing.Undetermined, Standing.NotApplicable);
 
     /// <summary>Writes the totals.</summary>
     /// <param name="console">Takes them.</param>

@@ -3,8 +3,9 @@ namespace AccountRules.Cli.Output;
 /// <summary>How much an assessment needs attention: by its standing or movement, then the latest period, then the worst value, then as they came.</summary>
 internal readonly record struct Urgency(int Rank, Period Period, decimal Value, long Order)
 {
-    private static readonly Standing[] Standings =
-        [Standing.NotApplicable, Standing.Met, Standing.OnTrack, Standing.Graded, Standing.Undetermined, Standing.Late, Standing.Missed, Standing.AtRisk, Standing.Overdue];
+    private static readonly Standing[] Standings = StandingOrder.Of(
+        Standing.NotApplicable, Standing.Met, Standing.OnTrack, Standing.Graded, Standing.Undetermined,
+        Standing.Late, Standing.Missed, Standing.AtRisk, Standing.Overdue);
 
     /// <summary>The urgency of an assessment.</summary>
     /// <param name="assessment">The assessment.</param>

@@ -50,6 +50,14 @@ public sealed class Agenda
     public Agenda Add<TFact>(Rule<TFact> rule, IEnumerable<TFact> facts)
         where TFact : class => AddAll(Collect(rule), facts);
 
+    /// <summary>The same for a queryable in memory; a database's is refused.</summary>
+    /// <typeparam name="TFact">The type of the facts.</typeparam>
+    /// <param name="rule">The rule: a policy's own, a host's, or one made with its <c>For</c>.</param>
+    /// <param name="facts">The facts; <c>AsEnumerable()</c> of a database's says that its rows are to be read: filter it first.</param>
+    /// <exception cref="ArgumentException">The facts are a query of a database.</exception>
+    public Agenda Add<TFact>(Rule<TFact> rule, IQueryable<TFact> facts)
+        where TFact : class => AddAll(Collect(rule), facts.InMemory(rule.Id, "Where"));
+
     /// <summary>Takes in facts that a roll-up counts together. They are read once.</summary>
     /// <typeparam name="TFact">The type of the facts.</typeparam>
     /// <param name="rule">The roll-up.</param>
@@ -57,13 +65,32 @@ public sealed class Agenda
     public Agenda Add<TFact>(RollUpRule<TFact> rule, IEnumerable<TFact> facts)
         where TFact : class => AddAll(Collect(rule), facts);
 
-    /// <summary>Takes in facts that a lifecycle folds over periods, as <see cref="LifecycleRule{TFact}.Track"/> does. They are read once.</summary>
+    /// <summary>The same for a queryable in memory; a database's is refused.</summary>
+    /// <typeparam name="TFact">The type of the facts.</typeparam>
+    /// <param name="rule">The roll-up.</param>
+    /// <param name="facts">The facts; <c>AsEnumerable()</c> of a database's says that its rows are to be read: filter it first.</param>
+    /// <exception cref="ArgumentException">The facts are a query of a database.</exception>
+    public Agenda Add<TFact>(RollUpRule<TFact> rule, IQueryable<TFact> facts)
+        where TFact : class => AddAll(Collect(rule), facts.InMemory(rule.Id, "Group"));
+
+    /// <summary>
+    /// Takes in facts that a lifecycle folds over periods, as <see cref="LifecycleRule{TFact}.Track(IEnumerable{TFact}, DateOnly)"/> does. They are read once.
+    /// </summary>
     /// <typeparam name="TFact">The type of the facts.</typeparam>
     /// <param name="rule">The lifecycle.</param>
     /// <param name="facts">The facts, all of each subject.</param>
     /// <exception cref="InvalidOperationException">The rule's facts have no period, or it has more than four stages.</exception>
     public Agenda AddTrack<TFact>(LifecycleRule<TFact> rule, IEnumerable<TFact> facts)
         where TFact : class => AddAll(CollectTrack(rule), facts);
+
+    /// <summary>The same for a queryable in memory; a database's is refused.</summary>
+    /// <typeparam name="TFact">The type of the facts.</typeparam>
+    /// <param name="rule">The lifecycle.</param>
+    /// <param name="facts">The facts; <c>AsEnumerable()</c> of a database's says that its rows are to be read: filter it first.</param>
+    /// <exception cref="ArgumentException">The facts are a query of a database.</exception>
+    /// <exception cref="InvalidOperationException">The rule's facts have no period, or it has more than four stages.</exception>
+    public Agenda AddTrack<TFact>(LifecycleRule<TFact> rule, IQueryable<TFact> facts)
+        where TFact : class => AddAll(CollectTrack(rule), facts.InMemory(rule.Id, "Members"));
 
     /// <summary>The same as <see cref="Add{TFact}(Rule{TFact}, IEnumerable{TFact})"/>, for facts that come one at a time.</summary>
     /// <typeparam name="TFact">The type of the facts.</typeparam>
@@ -87,7 +114,7 @@ public sealed class Agenda
         return agenda;
     }
 
-    /// <summary>The same as <see cref="AddTrack"/>, for facts that come one at a time.</summary>
+    /// <summary>The same as <see cref="AddTrack{TFact}(LifecycleRule{TFact}, IEnumerable{TFact})"/>, for facts that come one at a time.</summary>
     /// <typeparam name="TFact">The type of the facts.</typeparam>
     /// <param name="rule">The lifecycle.</param>
     /// <exception cref="InvalidOperationException">The rule's facts have no period, or it has more than four stages.</exception>

@@ -3,13 +3,14 @@ using AccountRules.Wording;
 namespace AccountRules;
 
 /// <summary>
-/// One change that comes with no new data: on a date, a fact, a group of facts or a tracked subject goes from one standing to another, or within its standing
-/// to another band.
-/// A small struct: what it says is made when it is read, from the fact as it is then. Immutable. Made by an <see cref="Agenda"/>; <c>default</c> is no entry.
+/// One change that comes with no new data: on a date, a fact, a group of facts or a tracked subject goes from one standing to another, or within its standing to another band.
+/// A small struct, made by an <see cref="Agenda"/>: what it says is made when it is read, from the fact as it is then; take its <see cref="ToRecord"/> to keep
+/// it.
+/// <c>default</c> is no entry (<see cref="IsDefault"/>): both its assessments are <c>default</c>, and nothing of it throws.
 /// </summary>
 public readonly struct AgendaEntry : IEquatable<AgendaEntry>
 {
-    private readonly Rule rule;
+    private readonly Rule? rule;
     private readonly object factBefore;
     private readonly object factAfter;
     private readonly Verdict before;
@@ -22,36 +23,39 @@ public readonly struct AgendaEntry : IEquatable<AgendaEntry>
     }
 
     internal AgendaEntry(Assessment before, Assessment after)
-        : this(after.Rule, before.Fact, after.Fact, after.Day, before.Verdict, after.Verdict, arrival: 0)
+        : this(after.Rule, before.Judged, after.Judged, after.Day, before.Verdict, after.Verdict, arrival: 0)
     {
     }
 
-    private AgendaEntry(Rule rule, object factBefore, object factAfter, DateOnly on, Verdict before, Verdict after, int arrival) =>
+    private AgendaEntry(Rule? rule, object factBefore, object factAfter, DateOnly on, Verdict before, Verdict after, int arrival) =>
         (this.rule, this.factBefore, this.factAfter, On, this.before, this.after, this.arrival) = (rule, factBefore, factAfter, on, before, after, arrival);
 
-    /// <summary>The first day of the new standing, or of the new band.</summary>
+    /// <summary>Whether this is <c>default(AgendaEntry)</c>, which no agenda has made.</summary>
+    public bool IsDefault => rule is null;
+
+    /// <summary>The first day of the new standing, or of the new band; of <c>default</c> the first day of the calendar.</summary>
     public DateOnly On { get; }
 
     /// <summary>The assessment as of the day before the change.</summary>
-    public Assessment Before => new(rule, factBefore, On.AddDays(-1), before);
+    public Assessment Before => rule is null ? default : new(rule, factBefore, On.AddDays(-1), before);
 
     /// <summary>The assessment as of the day of the change.</summary>
-    public Assessment After => new(rule, factAfter, On, after);
+    public Assessment After => rule is null ? default : new(rule, factAfter, On, after);
 
-    /// <summary>The rule.</summary>
-    public Rule Rule => rule;
+    /// <summary>The rule; of <c>default</c> one with the id <c>none</c>.</summary>
+    public Rule Rule => rule ?? NoRule.Instance;
 
     /// <summary>The id of the order, item, account or employee.</summary>
-    public string Subject => rule.SubjectOf(factAfter);
+    public string Subject => Rule.SubjectOf(factAfter);
 
     /// <summary>The account that the fact belongs to, if any.</summary>
-    public string? Account => rule.AccountOf(factAfter);
+    public string? Account => Rule.AccountOf(factAfter);
 
     /// <summary>The period that the fact is of, if any.</summary>
-    public Period? Period => rule.PeriodOf(factAfter);
+    public Period? Period => Rule.PeriodOf(factAfter);
 
     /// <summary>What the fact is of beside its subject, such as a KPI, if anything.</summary>
-    public string? Part => rule.PartOf(factAfter);
+    public string? Part => Rule.PartOf(factAfter);
 
     /// <summary>The standing up to and on the day before.</summary>
     public Standing From => before.Standing;
@@ -70,14 +74,21 @@ public readonly struct AgendaEntry : IEquatable<AgendaEntry>
     {
         get
         {
+            if (IsDefault)
+                return After.Reason;
+
             if (ActBy is not { } actBy)
                 return $"{(before.Cause == Cause.NotBegun ? "Begins on" : "As of")} {Texts.Date(On)}: {After.Reason}";
 
             var due = After.DueOn is { } day && day > actBy ? $"; due {Texts.Date(day)}" : "";
             var becomes = Kind == ChangeKind.Moved ? After.Band : To.ToString();
-            return $"{After.Name} becomes {becomes} on {Texts.Date(On)} unless it is {rule.Info.Done} by {Texts.Date(actBy)}{due}.";
+            return $"{After.Name} becomes {becomes} on {Texts.Date(On)} unless it is {Rule.Info.Done} by {Texts.Date(actBy)}{due}.";
         }
     }
+
+    /// <summary>A flat copy of all that the entry says now, which no later change of the fact reaches.</summary>
+    public AgendaEntryRecord ToRecord() =>
+        new() { On = On, Kind = Kind, ActBy = ActBy, Summary = Summary, Before = Before.ToRecord(), After = After.ToRecord() };
 
     /// <summary>Whether both are the same change of the same fact object under the same rule.</summary>
     /// <param name="other">The entry to compare with.</param>
@@ -96,7 +107,7 @@ public readonly struct AgendaEntry : IEquatable<AgendaEntry>
     public static bool operator !=(AgendaEntry left, AgendaEntry right) => !left.Equals(right);
 
     /// <summary>The rule, the change and what it says in one line.</summary>
-    public override string ToString() => $"{rule.Id} {From} -> {To}: {Summary}";
+    public override string ToString() => $"{Rule.Id} {From} -> {To}: {Summary}";
 
     internal AgendaEntry Numbered(int number) => new(rule, factBefore, factAfter, On, before, after, number);
 
@@ -106,7 +117,7 @@ public readonly struct AgendaEntry : IEquatable<AgendaEntry>
         if (a.On != b.On)
             return a.On.CompareTo(b.On);
 
-        var order = ReferenceEquals(a.rule, b.rule) ? 0 : string.CompareOrdinal(a.rule.Id, b.rule.Id);
+        var order = ReferenceEquals(a.rule, b.rule) ? 0 : string.CompareOrdinal(a.Rule.Id, b.Rule.Id);
         if (order == 0)
             order = string.CompareOrdinal(a.Subject, b.Subject);
 

@@ -43,7 +43,7 @@ internal sealed class RollUpAgenda<TFact> : AgendaCollector<TFact>
                 var before = counts.Assess(own, TallyOf, day.Key.AddDays(-1)).ToArray();
                 foreach (var change in subject)
                 {
-                    var key = counts.KeyOf((TFact)change.After.Fact);
+                    var key = counts.KeyOf((TFact)change.After.Judged);
                     moved[key] = TallyOf(key).Moved(change.From, change.To);
                 }
 

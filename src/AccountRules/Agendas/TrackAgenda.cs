@@ -45,5 +45,5 @@ internal sealed class TrackAgenda<TFact>(LifecycleRule<TFact> rule, DateOnly asO
 
     /// <summary>A subject without a fact in a period has a row only where it leaves; before, the row does not apply.</summary>
     private static Assessment Absent(Assessment row, DateOnly on) =>
-        new(row.Rule, (Tracked)row.Fact with { Movement = null }, on, row.Rule.VerdictOf(-Cause.NotBegun.Number));
+        new(row.Rule, (Tracked)row.Judged with { Movement = null }, on, row.Rule.VerdictOf(-Cause.NotBegun.Number));
 }

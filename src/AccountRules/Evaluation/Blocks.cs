@@ -6,11 +6,7 @@ namespace AccountRules.Evaluation;
 /// <summary>Runs a rule's loops over facts that lie side by side, block by block, looking at the cancellation between them.</summary>
 internal static class Blocks
 {
-    /// <summary>How many standings there are.</summary>
-    public const int Standings = (int)Standing.Graded + 1;
-
     private const int JudgedAtOnce = 4096;
-    private const int CountedAtOnce = 127;   // what 7 bits hold
 
     /// <summary>The verdict of each fact; <paramref name="position"/> is where the first one stands among the caller's.</summary>
     public static void Judge<TFact>(Rule<TFact> rule, ReadOnlySpan<TFact> facts, DateOnly asOf, Span<Verdict> verdicts, long position, CancellationToken cancellation)
@@ -27,13 +23,12 @@ internal static class Blocks
     public static void Count<TFact>(Rule<TFact> rule, ReadOnlySpan<TFact> facts, DateOnly asOf, long[] counts, long position, CancellationToken cancellation)
         where TFact : class
     {
-        for (var from = 0; from < facts.Length; from += CountedAtOnce)
+        for (var from = 0; from < facts.Length; from += PackedCounts.Most)
         {
             cancellation.ThrowIfCancellationRequested();
             var sum = 0UL;
-            Run(rule.Counting, facts[from..], Math.Min(CountedAtOnce, facts.Length - from), asOf, ref sum, position + from);
-            for (var standing = 0; standing < counts.Length; standing++)
-                counts[standing] += (long)(sum >> (7 * standing)) & CountedAtOnce;
+            Run(rule.Counting, facts[from..], Math.Min(PackedCounts.Most, facts.Length - from), asOf, ref sum, position + from);
+            PackedCounts.AddTo(counts, sum);
         }
     }
 

@@ -57,7 +57,7 @@ public static class BulkAssessment
         where TFact : class
     {
         ArgumentNullException.ThrowIfNull(rule);
-        var counts = new long[Blocks.Standings];
+        var counts = new long[Standings.Count];
         Blocks.Count(rule, facts, asOf, counts, position: 0, cancellationToken);
         return new(counts);
     }
@@ -78,7 +78,7 @@ public static class BulkAssessment
     {
         ArgumentNullException.ThrowIfNull(rule);
         ArgumentNullException.ThrowIfNull(facts);
-        var (workers, counts) = (new Workers(degreeOfParallelism, cancellationToken), new long[Blocks.Standings]);
+        var (workers, counts) = (new Workers(degreeOfParallelism, cancellationToken), new long[Standings.Count]);
         foreach (var batch in Batches.Of(facts, listSize: int.MaxValue, workers.BatchSize))
             workers.Count(rule, batch, asOf, counts);
 

@@ -63,7 +63,7 @@ public static class BulkAssessmentAsync
     {
         ArgumentNullException.ThrowIfNull(rule);
         ArgumentNullException.ThrowIfNull(facts);
-        var (workers, counts) = (new Workers(degreeOfParallelism, cancellationToken), new long[Blocks.Standings]);
+        var (workers, counts) = (new Workers(degreeOfParallelism, cancellationToken), new long[Standings.Count]);
         await foreach (var batch in Batches.Of(facts, workers.BatchSize, cancellationToken).ConfigureAwait(false))
             workers.Count(rule, batch, asOf, counts);
 

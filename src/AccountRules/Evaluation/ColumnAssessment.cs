@@ -104,7 +104,7 @@ public static class ColumnAssessment
     private static StandingCounts Count<TKernel>(scoped ref TKernel kernel, CancellationToken cancellation)
         where TKernel : IColumnKernel, allows ref struct
     {
-        var counts = new long[Blocks.Standings];
+        var counts = new long[Standings.Count];
         ColumnLoop.Count(ref kernel, counts, cancellation);
         return new(counts);
     }

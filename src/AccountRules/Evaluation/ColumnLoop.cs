@@ -33,7 +33,7 @@ internal static class ColumnLoop
     public static void Count<TKernel>(scoped ref TKernel kernel, long[] counts, CancellationToken cancellation)
         where TKernel : IColumnKernel, allows ref struct
     {
-        Span<Vector<int>> sums = stackalloc Vector<int>[Blocks.Standings];
+        Span<Vector<int>> sums = stackalloc Vector<int>[Standings.Count];
         for (var row = 0; row < kernel.Count;)
         {
             cancellation.ThrowIfCancellationRequested();

@@ -11,7 +11,7 @@ public sealed class StandingCounts : IEnumerable<StandingCount>, IEquatable<Stan
     /// <summary>Adds up counts, such as those of several partitions.</summary>
     /// <param name="counts">The counts; of several for one standing the sum is taken.</param>
     public StandingCounts(params IEnumerable<StandingCount> counts)
-        : this(new long[Evaluation.Blocks.Standings])
+        : this(new long[Standings.Count])
     {
         ArgumentNullException.ThrowIfNull(counts);
         foreach (var count in counts)

@@ -18,7 +18,7 @@ internal sealed record Tracked(int Number, string Subject, string? Account, Peri
     /// </summary>
     public static int Compare(Assessment left, Assessment right)
     {
-        var (a, b) = ((Tracked)left.Fact, (Tracked)right.Fact);
+        var (a, b) = ((Tracked)left.Judged, (Tracked)right.Judged);
         return a.Period.Months != b.Period.Months ? a.Period.Months.CompareTo(b.Period.Months)
             : a.Period != b.Period ? a.Period.CompareTo(b.Period)
             : a.HasFact != b.HasFact ? b.HasFact.CompareTo(a.HasFact)

@@ -35,6 +35,17 @@ internal sealed class DaysMeasure<TFact>(
         return isPastDue ? Tree.OrElse(origin.On(fact), Cause.NoDue, PlaceFrom) : PlaceFrom(Tree.ValueOf(origin.On(fact)));
     }
 
+    internal override IEnumerable<RecordedValue> Inputs(TFact fact)
+    {
+        if (begins is not null)
+            yield return RecordedValue.Of("start", begins.Of(fact));
+
+        if (isPastDue)
+            yield return RecordedValue.Of("due", origin.Of(fact));
+
+        yield return RecordedValue.Of("end", until.Of(fact));
+    }
+
     internal override decimal? ValueOf(TFact fact, DateOnly asOf) =>
         origin.Of(fact) is { } day ? (until.Of(fact) is { } end && end <= asOf ? end : asOf).DayNumber - day.DayNumber : null;
 

@@ -28,6 +28,9 @@ public abstract class Measure<TFact>
     /// <summary>The index of the fact's band on the scale; a closed fact's counted from <paramref name="firstClosed"/>.</summary>
     internal abstract Expression Place(ParameterExpression fact, Scale scale, int firstClosed);
 
+    /// <summary>What is read off the fact, by the name of the part that it plays; also what is missing.</summary>
+    internal abstract IEnumerable<RecordedValue> Inputs(TFact fact);
+
     /// <summary>The value for people; <c>null</c> where there is none.</summary>
     internal abstract decimal? ValueOf(TFact fact, DateOnly asOf);
 

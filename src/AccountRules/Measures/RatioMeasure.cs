@@ -20,6 +20,14 @@ internal sealed class RatioMeasure<TFact>(Selector<TFact, decimal?> part, Select
             Tree.Place(scale, 0, cut => Tree.Past(cut, above, Expression.Multiply(Expression.Constant(cut.At), below)));
     }
 
+    internal override IEnumerable<RecordedValue> Inputs(TFact fact)
+    {
+        yield return RecordedValue.Of("actual", part.Of(fact));
+        yield return RecordedValue.Of("target", whole.Of(fact));
+        if (lowerIsBetter is not null)
+            yield return RecordedValue.Of("lowerIsBetter", IsLowerBetter(fact));
+    }
+
     internal override decimal? ValueOf(TFact fact, DateOnly asOf)
     {
         if (part.Of(fact) is not { } actual || whole.Of(fact) is not ({ } target and > 0))

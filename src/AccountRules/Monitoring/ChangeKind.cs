@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace AccountRules;
 
 /// <summary>What kind of change a <see cref="StandingChange"/> or an <see cref="AgendaEntry"/> is.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ChangeKind>))]
 public enum ChangeKind : byte
 {
     /// <summary>There is a standing where there was none.</summary>

@@ -2,9 +2,16 @@ namespace AccountRules;
 
 /// <summary>
 /// A change of standing in a <see cref="PolicyMonitor"/>: another standing, or with the same standing another band, cause, movement,
-/// factor, programme or payable amount. Immutable; equal by value.
-/// <c>default</c> is no change.
+/// factor, programme or payable amount. Equal by value.
+/// <c>default</c> is no change, and nothing of it throws.
 /// </summary>
+/// <remarks>
+/// Both assessments are live, as <see cref="Assessment"/> says: standing, band and cause are those of the change, the rest is read off the fact objects. Take
+/// <see cref="ToRecord"/>
+/// as the change comes, to keep or send it. Where an entity was changed in place and then handed to <c>Update</c>, what it held before is nowhere any more:
+/// <see cref="Before"/> then
+/// has the standing, band and cause of before, and its reason says that the fact has changed since. Hand over a new object to have the whole of it.
+/// </remarks>
 /// <param name="Before">What was said before the call; <c>null</c> where there was nothing.</param>
 /// <param name="After">What is said since the call; <c>null</c> where there is nothing any more.</param>
 public readonly record struct StandingChange(Assessment? Before, Assessment? After)
@@ -33,7 +40,10 @@ public readonly record struct StandingChange(Assessment? Before, Assessment? Aft
     /// <summary>What the fact is of beside its subject, such as a KPI, if anything.</summary>
     public string? Part => Latest.Part;
 
-    private Assessment Latest => (After ?? Before)!.Value;
+    private Assessment Latest => After ?? Before ?? default;
+
+    /// <summary>A flat copy of both assessments as they read now, which no later change of a fact reaches.</summary>
+    public StandingChangeRecord ToRecord() => new() { Kind = Kind, Before = Before?.ToRecord(), After = After?.ToRecord() };
 
     /// <summary>The rule, both standings and the reason in one line, such as <c>fte-fulfillment OnTrack -> AtRisk: Order 1042 is open for 76 of 90 days, due 2026-11-30.</c></summary>
     public override string ToString() => $"{Rule.Id} {(From is { } from ? $"{from}" : "nothing")} -> {(To is { } to ? $"{to}" : "nothing")}: {Latest.Reason}";

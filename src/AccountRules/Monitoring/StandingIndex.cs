@@ -3,10 +3,8 @@ namespace AccountRules.Monitoring;
 /// <summary>Which slots have a standing: a bit for each slot and standing, and how many there are.</summary>
 internal sealed class StandingIndex
 {
-    private static readonly int Standings = Enum.GetValues<Standing>().Length;
-
-    private readonly Chunks<ulong>[] bits = [.. Enumerable.Range(0, Standings).Select(_ => new Chunks<ulong>())];
-    private readonly int[] counts = new int[Standings];
+    private readonly Chunks<ulong>[] bits = [.. Enumerable.Range(0, Standings.Count).Select(_ => new Chunks<ulong>())];
+    private readonly int[] counts = new int[Standings.Count];
 
     public StandingIndexView Live => new(Array.ConvertAll(bits, b => b.Live), counts);
 

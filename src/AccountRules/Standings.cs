@@ -1,0 +1,13 @@
+namespace AccountRules;
+
+/// <summary>How many standings there are: what everything that keeps something for each of them goes by.</summary>
+internal static class Standings
+{
+    /// <summary>
+    /// How many a <see cref="Tally"/> has room for, which the compiler wants to know; a test fails where it is less than <see cref="Count"/>.
+    /// </summary>
+    public const int Room = 9;
+
+    /// <summary>The standings are numbered from 0, each below this.</summary>
+    public static readonly int Count = Enum.GetValues<Standing>().Length;
+}
