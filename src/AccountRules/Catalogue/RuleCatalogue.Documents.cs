@@ -14,5 +14,6 @@ public sealed partial class RuleCatalogue
         PerformancePayDeclaration.Rule,
         ImprovementPlanDeclaration.Rule,
         PaymentDeclaration.Rule,
+        CareerDeclaration.Rule,
     ]);
 }
