@@ -45,6 +45,13 @@ internal sealed class MonthsMeasure<TFact>(Unit unit, Selector<TFact, DateOnly?>
         return Unit == Unit.Years ? Math.Max(months, 0) / 12 : Math.Max(months, 0);
     }
 
+    internal override IEnumerable<RecordedValue> Inputs(TFact fact)
+    {
+        yield return RecordedValue.Of("start", from.Of(fact));
+        if (until is not null)
+            yield return RecordedValue.Of("end", until.Of(fact));
+    }
+
     internal override Measure<THost> Map<THost>(Mapping mapping) => new MonthsMeasure<THost>(Unit, from.Map<THost>(mapping), until?.Map<THost>(mapping));
 
     /// <summary>The first number of full months or years that is past a cut.</summary>
