@@ -80,10 +80,10 @@ public sealed class CareerTests
     }
 
     [Theory]
-    [InlineData("""{ "eligibleFromYears": 6 }""", "career.typicalUpToYears")]
-    [InlineData("""{ "typicalUpToYears": 2 }""", "career.typicalUpToYears")]
-    [InlineData("""{ "eligibleFromYears": 0 }""", "career.eligibleFromYears")]
-    [InlineData("""{ "typicalUpToYears": 101 }""", "career.typicalUpToYears")]
+    [InlineData("""{ "eligibleFromYears": 6 }""", "$.career.typicalUpToYears")]
+    [InlineData("""{ "typicalUpToYears": 2 }""", "$.career.typicalUpToYears")]
+    [InlineData("""{ "eligibleFromYears": 0 }""", "$.career.eligibleFromYears")]
+    [InlineData("""{ "typicalUpToYears": 101 }""", "$.career.typicalUpToYears")]
     public void Terms_OutOfOrderOrRange_AreRefused(string section, string path) =>
         Assert.Equal(path, Assert.Single(Assert.Throws<PolicyException>(() => Policy.Parse($$"""{ "career": {{section}} }""")).Problems).Path);
 
