@@ -45,10 +45,25 @@ public class PolicyProblemTests
         "line 2: $: found text that is not JSON at column 29 ('N' is an invalid start of a value); allowed: one JSON object.")]
     [InlineData("{\"version\":\"1\",\n\"version\":\"2\"}", "line 2: $.version: found the property a second time; allowed: each property once.")]
     [InlineData("{\"Version\":\"1\"}", "line 1: $.Version: found an unknown property `Version`; allowed: one of policy, version, effectiveFrom, fteFulfillment, registryClosure, kpiAttainment, keyAccount, performancePay, improvementPlan, payment.")]
-    [InlineData("{\"kpiAttainment\":{\"above\":\"0.85\"}}", "line 1: $.kpiAttainment.above: found `\"0.85\"`; allowed: a number from 0 to 100 of at most 28 digits, such as 0.85.")]
-    [InlineData("{\"kpiAttainment\":{\"above\":0.850000000000000000000000000001}}", "line 1: $.kpiAttainment.above: found `0.850000000000000000000000000001`; allowed: a number from 0 to 100 of at most 28 digits, such as 0.85.")]
-    [InlineData("{\"kpiAttainment\":{\"above\":1e-400}}", "line 1: $.kpiAttainment.above: found `1e-400`; allowed: a number from 0 to 100 of at most 28 digits, such as 0.85.")]
-    [InlineData("{\"kpiAttainment\":{\"above\":1e400}}", "line 1: $.kpiAttainment.above: found `1e400`; allowed: a number from 0 to 100 of at most 28 digits, such as 0.85.")]
+    [InlineData("{\"kpiAttainment\":{\"above\":85}}", "line 1: $.kpiAttainment.above: found 85; allowed: from 0 to 10; write 85 % as 0.85.")]
+    [InlineData("{\"kpiAttainment\":{\"above\":10.5}}", "line 1: $.kpiAttainment.above: found 10.5; allowed: from 0 to 10; write 10.5 % as 0.105.")]
+    [InlineData("{\"kpiAttainment\":{\"above\":1001}}", "line 1: $.kpiAttainment.above: found 1001; allowed: from 0 to 10.")]
+    [InlineData("{\"kpiAttainment\":{\"above\":-1}}", "line 1: $.kpiAttainment.above: found -1; allowed: from 0 to 10.")]
+    [InlineData("{\"improvementPlan\":{\"expectedAbove\":35}}", "line 1: $.improvementPlan.expectedAbove: found 35; allowed: from 0 to 10; write 35 % as 0.35.")]
+    [InlineData(
+        "{\"performancePay\":{\"bands\":[{\"name\":\"A\",\"factor\":40},{\"name\":\"B\",\"above\":60,\"factor\":100},{\"name\":\"C\",\"from\":80,\"factor\":1}]},\"improvementPlan\":{\"expectedAbove\":1}}",
+        "line 1: $.performancePay.bands[0].factor: found 40; allowed: from 0 to 10; write 40 % as 0.4.",
+        "line 1: $.performancePay.bands[1].above: found 60; allowed: from 0 to 10; write 60 % as 0.6.",
+        "line 1: $.performancePay.bands[1].factor: found 100; allowed: from 0 to 10; write 100 % as 1.",
+        "line 1: $.performancePay.bands[2].from: found 80; allowed: from 0 to 10; write 80 % as 0.8.")]
+    [InlineData("{\"performancePay\":{\"increment\":0}}", "line 1: $.performancePay.increment: found 0; allowed: above 0.")]
+    [InlineData(
+        "{\"performancePay\":{\"increment\":0.125}}",
+        "line 1: $.performancePay.increment: found 0.125; allowed: as many places as decimals says, which is 2: give more decimals, or a coarser increment.")]
+    [InlineData("{\"kpiAttainment\":{\"above\":\"0.85\"}}", "line 1: $.kpiAttainment.above: found `\"0.85\"`; allowed: a number from 0 to 10 of at most 28 digits, such as 0.85.")]
+    [InlineData("{\"kpiAttainment\":{\"above\":0.850000000000000000000000000001}}", "line 1: $.kpiAttainment.above: found `0.850000000000000000000000000001`; allowed: a number from 0 to 10 of at most 28 digits, such as 0.85.")]
+    [InlineData("{\"kpiAttainment\":{\"above\":1e-400}}", "line 1: $.kpiAttainment.above: found `1e-400`; allowed: a number from 0 to 10 of at most 28 digits, such as 0.85.")]
+    [InlineData("{\"kpiAttainment\":{\"above\":1e400}}", "line 1: $.kpiAttainment.above: found `1e400`; allowed: a number from 0 to 10 of at most 28 digits, such as 0.85.")]
     [InlineData("{\"fteFulfillment\":{\"limitDays\":30.5}}", "line 1: $.fteFulfillment.limitDays: found `30.5`; allowed: a whole number from 1 to 3660, such as 30.")]
     [InlineData("{\"fteFulfillment\":{\"limitDays\":0, \"atRiskFromDay\":1}}", "line 1: $.fteFulfillment.limitDays: found 0; allowed: from 1 to 3660.|line 1: $.fteFulfillment.atRiskFromDay: found 1; allowed: at most limitDays, which is 0.")]
     [InlineData("{\"fteFulfillment\":{\"limitDays\":60}}", "line 1: $.fteFulfillment.atRiskFromDay: found 76; allowed: at most limitDays, which is 60.")]
