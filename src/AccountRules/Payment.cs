@@ -88,7 +88,6 @@ public sealed class Payment<TFact>
         where THost : class =>
         new(Selector.Map<THost>(mapping), share?.MapIfBound<THost>(mapping), Decimals, Rounding) { Increment = Increment };
 
-    /// <summary>Up to which amount a decimal holds what is paid: a whole number, and one less for what division rounds.</summary>
-    private decimal Largest(decimal highest) =>
-        Math.Max(0, Math.Floor(decimal.MaxValue * Exact.Unit(Decimals) / Math.Max(1, highest)) - 1 - decimal.Ceiling(Increment ?? 0));
+    /// <summary>Up to which amount, a whole number, a decimal holds what is paid, also when it is rounded up to an increment.</summary>
+    private decimal Largest(decimal highest) => Exact.LargestFor(Math.Max(1, highest), Decimals) - decimal.Ceiling(Increment ?? 0);
 }

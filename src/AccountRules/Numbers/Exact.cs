@@ -103,6 +103,13 @@ internal static class Exact
         return Value(product, scale) is { } value ? WithPlaces(value, decimals) : null;
     }
 
+    /// <summary>The largest whole number that times a factor, with so many places, fits a decimal.</summary>
+    public static decimal LargestFor(decimal factor, int places)
+    {
+        var (top, bottom) = Fraction(factor);
+        return (decimal)(((BigInteger.One << 96) - 1) * bottom / (top * BigInteger.Pow(10, places)));
+    }
+
     /// <summary>The quotient, rounded to a whole number; the divisor is above 0.</summary>
     private static BigInteger Rounded(BigInteger dividend, BigInteger divisor, MidpointRounding rounding)
     {

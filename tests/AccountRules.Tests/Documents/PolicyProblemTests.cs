@@ -22,7 +22,7 @@ public class PolicyProblemTests
             "line 3: $.keyAccount.entryThreshold: found 0; allowed: above 0.",
             "line 4: $.effectiveFrom: found `\"2026-02-30\"`; allowed: a date, such as \"2026-01-01\".",
             "line 5: $.kpiAttainment: found null; allowed: an object.",
-            "line 6: $.performancePay.rounding: found `\"up\"`; allowed: one of \"halfAwayFromZero\", \"halfToEven\", \"towardZero\".",
+            "line 6: $.performancePay.rounding: found `\"nearest\"`; allowed: one of \"halfAwayFromZero\", \"halfToEven\", \"towardZero\".",
             "line 7: $.performancePay.bands[1].name: found `Pip` again; allowed: a name that no other band has.",
             "line 7: $.performancePay.bands[2].above: found above 0.5; allowed: bands in ascending order; band `Pip` before it begins above 0.6.",
         ],
@@ -32,7 +32,7 @@ public class PolicyProblemTests
               "keyAccount": { "entryThreshold": 0 },
               "effectiveFrom": "2026-02-30",
               "kpiAttainment": null,
-              "performancePay": { "rounding": "up",
+              "performancePay": { "rounding": "nearest",
                 "bands": [ { "name": "Pip", "programme": "PIP" }, { "name": "Pip", "above": 0.6 }, { "name": "Full", "above": 0.5 } ] } }
             """));
 
@@ -52,10 +52,10 @@ public class PolicyProblemTests
     [InlineData("{\"improvementPlan\":{\"expectedAbove\":35}}", "line 1: $.improvementPlan.expectedAbove: found 35; allowed: from 0 to 10; write 35 % as 0.35.")]
     [InlineData(
         "{\"performancePay\":{\"bands\":[{\"name\":\"A\",\"factor\":40},{\"name\":\"B\",\"above\":60,\"factor\":100},{\"name\":\"C\",\"from\":80,\"factor\":1}]},\"improvementPlan\":{\"expectedAbove\":1}}",
-        "line 1: $.performancePay.bands[0].factor: found 40; allowed: from 0 to 10; write 40 % as 0.4.",
-        "line 1: $.performancePay.bands[1].above: found 60; allowed: from 0 to 10; write 60 % as 0.6.",
-        "line 1: $.performancePay.bands[1].factor: found 100; allowed: from 0 to 10; write 100 % as 1.",
-        "line 1: $.performancePay.bands[2].from: found 80; allowed: from 0 to 10; write 80 % as 0.8.")]
+        "line 1: $.performancePay.bands[0].factor: found 40; allowed: from 0 to 10; write 40 % as 0.4.|"
+        + "line 1: $.performancePay.bands[1].above: found 60; allowed: from 0 to 10; write 60 % as 0.6.|"
+        + "line 1: $.performancePay.bands[1].factor: found 100; allowed: from 0 to 10; write 100 % as 1.|"
+        + "line 1: $.performancePay.bands[2].from: found 80; allowed: from 0 to 10; write 80 % as 0.8.")]
     [InlineData("{\"performancePay\":{\"increment\":0}}", "line 1: $.performancePay.increment: found 0; allowed: above 0.")]
     [InlineData(
         "{\"performancePay\":{\"increment\":0.125}}",
@@ -106,7 +106,7 @@ public class PolicyProblemTests
         "line 1: $.fteFulfillment.: found an unknown property `text that is not Unicode`; allowed: one of limitDays, atRiskFromDay.")]
     [InlineData(
         "{\"performancePay\":{\"rounding\":\"halfToEven, towardZero\"}}",
-        "line 1: $.performancePay.rounding: found `\"halfToEven, towardZero\"`; allowed: one of \"halfAwayFromZero\", \"halfToEven\", \"towardZero\".")]
+        "line 1: $.performancePay.rounding: found `\"halfToEven, towardZero\"`; allowed: one of \"halfAwayFromZero\", \"halfToEven\", \"towardZero\", \"up\", \"down\".")]
     public void Document_WithMistakes_NamesEach(string json, string expected) => Assert.Equal(expected.Split('|'), Problems(json));
 
     [Fact]
@@ -119,8 +119,8 @@ public class PolicyProblemTests
 
     [Fact]
     public void Rounding_MadeInCodeOfNoMember_IsRefused() => Assert.Equal(
-        ["$.performancePay.rounding: found 3; allowed: one of halfAwayFromZero, halfToEven, towardZero."],
-        Assert.Throws<PolicyException>(() => new Policy(new PolicyTerms().With(new PerformancePayTerms { Rounding = (PayRounding)3 }))).Problems.Select(p => p.ToString()));
+        ["$.performancePay.rounding: found 5; allowed: one of halfAwayFromZero, halfToEven, towardZero, up, down."],
+        Assert.Throws<PolicyException>(() => new Policy(new PolicyTerms().With(new PerformancePayTerms { Rounding = (PayRounding)5 }))).Problems.Select(p => p.ToString()));
 
     [Fact]
     public void Terms_MadeInCode_AreCheckedLikeADocument() => Assert.Equal(

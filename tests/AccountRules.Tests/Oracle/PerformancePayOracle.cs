@@ -35,12 +35,12 @@ internal static class PerformancePayOracle
         return new(Standing.Graded, row.Band, (Fraction.Of(committed) * share * Fraction.Of(row.Factor)).RoundedTo(increment is { } step ? Fraction.Of(step) : new(1, BigInteger.Pow(10, places)), places, halves));
     }
 
-    /// <summary>No decimal holds the pay times the highest factor, and at least once, with the places that it is rounded to.</summary>
+    /// <summary>No decimal holds the pay in whole units times the highest factor, and at least once, with the places that it is rounded to and an increment more.</summary>
     private static bool IsTooLarge(Fraction committed, IReadOnlyList<PayRow> rows, int places, decimal increment)
     {
-        var highest = committed * Fraction.Of(Math.Max(1, rows.Max(row => row.Factor)));
-        var units = (highest.Numerator / highest.Denominator + (BigInteger)Math.Ceiling(increment)) * BigInteger.Pow(10, places);
-        return units >= BigInteger.One << 96;
+        var factor = Fraction.Of(Math.Max(1, rows.Max(row => row.Factor)));
+        var largest = ((BigInteger.One << 96) - 1) * factor.Denominator / (factor.Numerator * BigInteger.Pow(10, places)) - (BigInteger)Math.Ceiling(increment);
+        return committed > new Fraction(largest, 1);
     }
 
     /// <summary>One row of a pay table; the lowest has no beginning.</summary>

@@ -141,7 +141,7 @@ public sealed class PerformancePayTests
     {
         var policy = Policy.Parse("""{ "performancePay": { "increment": 0.050, "rounding": "up" } }""");
         Assert.Equal(60.05m, policy.PerformancePay.Assess(Pay("100", "70", "100.01")).Payable);
-        Assert.Equal(policy, Policy.Parse(Documents.PolicyDocument.Write(policy)));
+        Assert.Equal(policy, Policy.Parse(AccountRules.Documents.PolicyDocument.Write(policy)));
     }
 
     [Fact]
@@ -162,7 +162,7 @@ public sealed class PerformancePayTests
 
     [Fact]
     public void Pay_JustStatable_IsPaid() => Assert.Equal(
-        792281625142643375935439501.40m, Rule.Assess(Pay("100", "200", "720256022856948523577672274")).Payable);
+        792281625142643375935439502.50m, Rule.Assess(Pay("100", "200", "720256022856948523577672275")).Payable);
 
     [Theory]
     [InlineData("100", "50", null, nameof(Cause.NoPay))]
