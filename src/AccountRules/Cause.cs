@@ -41,12 +41,6 @@ public readonly struct Cause : IEquatable<Cause>
     /// <summary>The pay that the factor applies to is missing.</summary>
     public static Cause NoPay { get; } = Of(nameof(NoPay), "has no committed pay");
 
-    /// <summary>The pay that the factor applies to is below 0.</summary>
-    public static Cause NegativePay { get; } = Of(nameof(NegativePay), "has a committed pay below 0");
-
-    /// <summary>The share of the pay is no part of a whole: a number is missing, the whole is 0 or less, or the part is below 0 or more than the whole.</summary>
-    public static Cause ImpossibleShare { get; } = Of(nameof(ImpossibleShare), "has an impossible share of the pay: a share is two whole numbers, such as 16 of 31, the first from 0 up to the second, which is above 0");
-
     /// <summary>The policy states no threshold for this rule: it is not in force.</summary>
     public static Cause NoThreshold { get; } = Of(nameof(NoThreshold), "cannot be placed: the policy states no threshold for {rule}, and there is no default");
 
@@ -73,6 +67,12 @@ public readonly struct Cause : IEquatable<Cause>
 
     /// <summary>The category, such as a severity or a tier, is none of those that the policy lists.</summary>
     public static Cause UnknownCategory { get; } = Of(nameof(UnknownCategory), "is of a category that the policy does not list");
+
+    /// <summary>The pay that the factor applies to is below 0.</summary>
+    public static Cause NegativePay { get; } = Of(nameof(NegativePay), "has a committed pay below 0");
+
+    /// <summary>The share of the pay is no part of a whole: a number is missing, the whole is 0 or less, or the part is below 0 or more than the whole.</summary>
+    public static Cause ImpossibleShare { get; } = Of(nameof(ImpossibleShare), "has an impossible share of the pay: a share is two whole numbers, such as 16 of 31, the first from 0 up to the second, which is above 0");
 
     /// <summary>The code, such as <c>NoTarget</c>: in output, and what tells causes apart.</summary>
     public string Code => all[number].Code;
