@@ -9,7 +9,7 @@ namespace AccountRules;
 public static class PayQueries
 {
     /// <summary>
-    /// Each row with its band, factor and payable amount. In a database the product is a <c>numeric</c> and is rounded by its <c>round</c>, which takes halves away from zero.
+    /// Each row with its band, factor and payable amount. In a database the product of amount, share and factor is a <c>numeric</c>, rounded once.
     /// </summary>
     /// <typeparam name="TFact">The type of the rows.</typeparam>
     /// <param name="rule">The rule, for a host's entity made with <c>For</c>.</param>
