@@ -63,7 +63,7 @@ public class AssessmentFact
     /// <summary>What the band pays or applies, 1 being 100 %; <c>null</c> where it has none.</summary>
     public decimal? Factor => Assessment.Factor;
 
-    /// <summary>The payable amount, rounded once as the policy says; <c>null</c> where the rule does not pay, or the amount does not fit a decimal.</summary>
+    /// <summary>The payable amount, rounded once as the policy says; <c>null</c> where the rule does not pay, or there is a cause.</summary>
     public decimal? Payable => said.Payable;
 
     /// <summary>The programme that the fact enters, such as <c>PIP</c>; <c>null</c> where there is none.</summary>

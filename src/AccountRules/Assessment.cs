@@ -51,7 +51,7 @@ public readonly struct Assessment : IEquatable<Assessment>
     /// <summary>What the band pays or applies, 1 being 100 %; <c>null</c> where it has none.</summary>
     public decimal? Factor => Grade?.Factor;
 
-    /// <summary>The payable amount, rounded once as the policy says, with as many places as it was rounded to; <c>null</c> where the rule does not pay, or the amount does not fit a decimal.</summary>
+    /// <summary>The payable amount, rounded once as the policy says, with as many places as it was rounded to; <c>null</c> where the rule does not pay, or there is a <see cref="Cause"/>.</summary>
     public decimal? Payable => Rule.PayableOf(fact, Verdict);
 
     /// <summary>The programme that the fact enters, such as <c>PIP</c>; <c>null</c> where there is none.</summary>

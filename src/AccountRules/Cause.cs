@@ -62,7 +62,7 @@ public readonly struct Cause : IEquatable<Cause>
     /// <summary>The due date is missing.</summary>
     public static Cause NoDue { get; } = Of(nameof(NoDue), "has no due date");
 
-    /// <summary>The value or the amount is larger than any decimal.</summary>
+    /// <summary>The value is larger than any decimal, or the pay so large that no decimal holds it times the highest factor, with the places that it is rounded to.</summary>
     public static Cause TooLarge { get; } = Of(nameof(TooLarge), "comes to more than can be stated");
 
     /// <summary>The category, such as a severity or a tier, is none of those that the policy lists.</summary>
@@ -73,6 +73,12 @@ public readonly struct Cause : IEquatable<Cause>
 
     /// <summary>Nothing was assessed: what <c>default(Assessment)</c> says.</summary>
     public static Cause NotAssessed { get; } = Of(nameof(NotAssessed), "has not been assessed");
+
+    /// <summary>The pay that the factor applies to is below 0.</summary>
+    public static Cause NegativePay { get; } = Of(nameof(NegativePay), "has a committed pay below 0");
+
+    /// <summary>The share of the pay is no part of a whole: a number is missing, the whole is 0 or less, or the part is below 0 or more than the whole.</summary>
+    public static Cause ImpossibleShare { get; } = Of(nameof(ImpossibleShare), "has an impossible share of the pay: a share is two whole numbers, such as 16 of 31, the first from 0 up to the second, which is above 0");
 
     /// <summary>The code, such as <c>NoTarget</c>: in output, and what tells causes apart.</summary>
     public string Code => all[number].Code;

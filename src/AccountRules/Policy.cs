@@ -16,10 +16,10 @@ public sealed partial class Policy : IEquatable<Policy>
     {
         ArgumentNullException.ThrowIfNull(terms);
         var problems = TermCheck.Problems(terms);
-        if (problems.Count > 0)
-            throw new PolicyException("The policy's terms", problems.ConvertAll(p => new PolicyProblem($"$.{p.Path}", Line: null, p.Found, p.Allowed)));
+        if (problems.Found.Count > 0)
+            throw new PolicyException("The policy's terms", problems.Found.ConvertAll(p => new PolicyProblem($"$.{p.Path}", Line: null, p.Found, p.Allowed)));
 
-        (Terms, made) = (terms, new Rule?[terms.Rules.Count]);
+        (Terms, Remarks, made) = (terms, problems.Remarks, new Rule?[terms.Rules.Count]);
     }
 
     /// <summary>The documents' own numbers.</summary>
@@ -27,6 +27,9 @@ public sealed partial class Policy : IEquatable<Policy>
 
     /// <summary>The policy's terms.</summary>
     public PolicyTerms Terms { get; }
+
+    /// <summary>What the terms say that can be used, and is hardly meant, such as a pay factor that falls while attainment rises; most often nothing.</summary>
+    public IReadOnlyList<PolicyRemark> Remarks { get; }
 
     /// <summary>The policy's name.</summary>
     public string Name => Terms.Policy;

@@ -1,6 +1,6 @@
+using System.Globalization;
 using System.Linq.Expressions;
 using AccountRules.Expressions;
-using AccountRules.Numbers;
 using AccountRules.Wording;
 
 namespace AccountRules;
@@ -41,9 +41,8 @@ public sealed class TierRule<TFact> : MeasuredRule<TFact>
         return new(Info, Measure.Map<THost>(mapping), Scale!, Shape.Map<THost>(mapping), Payment?.Map<THost>(mapping)) { Guards = MapGuards<THost>(mapping), Details = MapDetails<THost>(mapping) };
     }
 
-    private protected override Expression Place(ParameterExpression fact) => Payment is null
-        ? base.Place(fact)
-        : Tree.OrElse(Payment.Selector.On(fact), Cause.NoPay, _ => base.Place(fact));
+    private protected override Expression Place(ParameterExpression fact) =>
+        Payment?.Before(fact, Grades.Max(g => Math.Abs(g.Factor!.Value)), base.Place(fact)) ?? base.Place(fact);
 
     internal override IEnumerable<RecordedValue> InputsOf(object fact) =>
         Payment is null ? base.InputsOf(fact) : base.InputsOf(fact).Append(RecordedValue.Of("pay", Payment.Selector.Of((TFact)fact)));
@@ -51,9 +50,7 @@ public sealed class TierRule<TFact> : MeasuredRule<TFact>
     internal override bool Pays => Payment is not null;
 
     internal override decimal? PayableOf(object fact, Verdict verdict) =>
-        Payment is not null && verdict.Cause == Cause.None && Payment.Selector.Of((TFact)fact) is { } amount
-            ? Exact.RoundedProduct(amount, Grades[verdict.Grade].Factor!.Value, Payment.Decimals, Payment.Rounding)
-            : null;
+        verdict.Cause == Cause.None ? Payment?.Of((TFact)fact, Grades[verdict.Grade].Factor!.Value) : null;
 
     private protected override string ReasonOf(TFact fact, DateOnly asOf, Verdict verdict)
     {
@@ -62,9 +59,12 @@ public sealed class TierRule<TFact> : MeasuredRule<TFact>
         if (grade.Factor is { } factor)
             placed += $", paid at {Texts.Percent(factor)}";
 
-        if (Payment is not null)
-            placed += PayableOf(fact, verdict) is { } payable ? $", {Texts.Money(payable, Payment.Decimals)} of {Texts.Money(Payment.Selector.Of(fact)!.Value, Payment.Decimals)}" : ", an amount too large to state";
+        if (Payment is not null && PayableOf(fact, verdict) is { } payable)
+            placed += $", {Texts.Money(payable, Payment.Decimals)} of {Share(fact)}{Texts.Money(Payment.Selector.Of(fact)!.Value, Payment.Decimals)}";
 
         return grade.Programme is { } programme ? $"{placed}; enters programme {programme}." : $"{placed}.";
     }
+
+    /// <summary>The share of the pay in words, such as <c>1/30 of </c>; none where it is all of it.</summary>
+    private string Share(TFact fact) => Payment!.Share?.Of(fact) is { } share && share.Part != share.Whole ? string.Create(CultureInfo.InvariantCulture, $"{share.Part}/{share.Whole} of ") : "";
 }

@@ -14,6 +14,20 @@ public sealed partial class OutputTests : IDisposable
     public void Dispose() => tool.Dispose();
 
     [Fact]
+    public void Pay_WithColumnsOfItsShare_IsRoundedOnceAndAnImpossibleShareIsUndetermined()
+    {
+        var file = tool.File(
+            "performance-pay.csv", "EmployeeId,Period,Target,Actual,CommittedPay,Share,ShareOf\nA,2026-01,100,70,100.75,1,30\nB,2026-01,100,70,100.75,,\nC,2026-01,100,70,100.75,31,30\n");
+
+        var rows = tool.Run("assess", file, "--as-of", "2026-06-30", "--format", "csv").Out.Split('\n');
+
+        Assert.Contains(",2.02,", rows[1], StringComparison.Ordinal);
+        Assert.Contains(",60.45,", rows[2], StringComparison.Ordinal);
+        Assert.Contains("Undetermined", rows[3], StringComparison.Ordinal);
+        Assert.Contains("ImpossibleShare", rows[3], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Json_IsOneObjectPerLine_WithTheFieldsThatApply()
     {
         var orders = tool.File("fte-orders.csv", Tool.Orders + "1,\"A, \"\"B\"\" ü\",2026-04-01,,2\n2,,2026-06-01,,\n");

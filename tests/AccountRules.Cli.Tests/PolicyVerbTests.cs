@@ -28,6 +28,28 @@ public sealed class PolicyVerbTests : IDisposable
     }
 
     [Fact]
+    public void Check_OfFactorsThatFall_IsValidAndRemarksOnThemWithTheirPath()
+    {
+        var result = tool.Run("policy", "check", tool.File("policy.json", """
+            { "keyAccount": { "entryThreshold": 5 }, "improvementPlan": { "expectedAbove": 0.5 },
+              "performancePay": { "bands": [{ "name": "A", "factor": 0.6 }, { "name": "B", "above": 1, "factor": 0.5 }] } }
+            """));
+
+        Assert.Equal(ExitCode.Done, result.Code);
+        Assert.Equal(
+            "policy.json: $.performancePay.bands[1].factor: band `B` pays 50 % and band `A` below it 60 %, so that who attains more is paid less: look at both factors.\n",
+            result.Error);
+    }
+
+    [Fact]
+    public void Check_OfAPercentageInThePlaceOfARatio_SaysWhatToWrite()
+    {
+        var result = tool.Run("policy", "check", tool.File("policy.json", """{ "kpiAttainment": { "above": 85 } }"""));
+
+        Assert.Equal((ExitCode.PolicyInvalid, "policy.json:1: $.kpiAttainment.above: found 85; allowed: from 0 to 10; write 85 % as 0.85.\n"), (result.Code, result.Error));
+    }
+
+    [Fact]
     public void APolicyWithSixMistakes_IsToldOnSixLines()
     {
         var file = tool.File("policy.json", """

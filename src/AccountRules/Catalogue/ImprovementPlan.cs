@@ -9,7 +9,7 @@ namespace AccountRules;
 /// </summary>
 public sealed record ImprovementPlanTerms
 {
-    /// <summary>The achievement, actual to target, that must be exceeded at completion, from 0 to 100; the top of the pay band that enters the programme where it is <c>null</c>.</summary>
+    /// <summary>The achievement, actual to target, that must be exceeded at completion, from 0 to 10; the top of the pay band that enters the programme where it is <c>null</c>.</summary>
     public decimal? ExpectedAbove { get; init; }
 }
 
@@ -18,9 +18,9 @@ public static class ImprovementPlanDeclaration
 {
     /// <summary>The section of the policy document.</summary>
     public static TermSection<ImprovementPlanTerms> Section { get; } = new TermSection<ImprovementPlanTerms>("improvementPlan", new())
-        .Number(
+        .Ratio(
             "expectedAbove", "The achievement, actual to target, that must be exceeded at completion; the top of the pay band that enters the programme unless given.",
-            t => t.ExpectedAbove, (t, above) => t with { ExpectedAbove = above }, min: 0, max: 100)
+            t => t.ExpectedAbove, (t, above) => t with { ExpectedAbove = above })
         .Checked((t, problems) =>
         {
             if (t.ExpectedAbove is null && problems.Policy.PerformancePay.TopOfProgramme is null)

@@ -6,13 +6,13 @@ public sealed record PayBandTerms
     /// <summary>The band's name, unique in the table.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The ratio of actual to target that must be exceeded; the ratio itself belongs to the band below. <c>null</c> in the first band, and where <see cref="From"/> is given.</summary>
+    /// <summary>The ratio of actual to target that must be exceeded, from 0 to 10; the ratio itself belongs to the band below. <c>null</c> in the first band, and where <see cref="From"/> is given.</summary>
     public decimal? Above { get; init; }
 
-    /// <summary>The ratio of actual to target that must be reached; the ratio itself belongs to this band. <c>null</c> in the first band, and where <see cref="Above"/> is given.</summary>
+    /// <summary>The ratio of actual to target that must be reached, from 0 to 10; the ratio itself belongs to this band. <c>null</c> in the first band, and where <see cref="Above"/> is given.</summary>
     public decimal? From { get; init; }
 
-    /// <summary>What the band pays of the committed pay, 1 being 100 %; 0 unless given.</summary>
+    /// <summary>What the band pays of the committed pay, 1 being 100 %: from 0 to 10; 0 unless given.</summary>
     public decimal Factor { get; init; }
 
     /// <summary>The programme that an employee in this band enters, such as <c>PIP</c>; <c>null</c> where there is none.</summary>
@@ -20,13 +20,13 @@ public sealed record PayBandTerms
 
     internal static TermSection<PayBandTerms> Section { get; } = new TermSection<PayBandTerms>("band", new() { Name = "" })
         .Text("name", "The band's name, unique in the table.", t => t.Name, (t, name) => t with { Name = name! }, isRequired: true)
-        .Number(
+        .Ratio(
             "above", "The ratio that must be exceeded; the ratio itself belongs to the band below. The first band has none.",
-            t => t.Above, (t, above) => t with { Above = above }, min: 0, max: 100)
-        .Number(
+            t => t.Above, (t, above) => t with { Above = above })
+        .Ratio(
             "from", "The ratio that must be reached; the ratio itself belongs to this band. The first band has none.",
-            t => t.From, (t, from) => t with { From = from }, min: 0, max: 100)
-        .Number("factor", "What the band pays of the committed pay, 1 being 100 %.", t => t.Factor, (t, factor) => t with { Factor = factor }, min: 0, max: 100)
+            t => t.From, (t, from) => t with { From = from })
+        .Ratio("factor", "What the band pays of the committed pay, 1 being 100 %.", t => t.Factor, (t, factor) => t with { Factor = factor })
         .Text("programme", "The programme that an employee in this band enters, such as PIP.", t => t.Programme, (t, programme) => t with { Programme = programme }, isOptional: true);
 
     internal Cut? Cut => Above is { } above ? AccountRules.Cut.Above(above) : From is { } from ? AccountRules.Cut.From(from) : null;

@@ -11,4 +11,10 @@ public enum PayRounding : byte
 
     /// <summary>Cut off: 0.129 to 0.12.</summary>
     TowardZero,
+
+    /// <summary>Away from zero, whatever is left: 0.121 to 0.13.</summary>
+    Up,
+
+    /// <summary>Toward negative infinity: 0.129 to 0.12. As pay is never below 0, the same as <see cref="TowardZero"/>.</summary>
+    Down,
 }

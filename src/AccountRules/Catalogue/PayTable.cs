@@ -1,3 +1,5 @@
+using AccountRules.Wording;
+
 namespace AccountRules;
 
 /// <summary>What the bands of a pay table must keep to together.</summary>
@@ -21,6 +23,9 @@ internal static class PayTable
 
             if (i > 0 && bands[i].Cut is { } cut && bands[i - 1].Cut is { } below && cut <= below)
                 problems.Add($"bands[{i}].{Term(cut)}", $"{cut}", $"bands in ascending order; band `{bands[i - 1].Name}` before it begins {below}", $"bands[{i - 1}].{Term(below)}");
+
+            if (i > 0 && bands[i].Factor < bands[i - 1].Factor)
+                problems.Remark($"bands[{i}].factor", $"band `{bands[i].Name}` pays {Texts.Percent(bands[i].Factor)} and band `{bands[i - 1].Name}` below it {Texts.Percent(bands[i - 1].Factor)}, so that who attains more is paid less: look at both factors");
         }
     }
 

@@ -1,4 +1,5 @@
 using AccountRules.Facts;
+using AccountRules.Wording;
 
 namespace AccountRules;
 
@@ -25,6 +26,9 @@ public sealed record PerformancePayTerms
     /// <summary>How it is rounded; halves away from zero unless given.</summary>
     public PayRounding Rounding { get; init; } = PayRounding.HalfAwayFromZero;
 
+    /// <summary>The payable amount is rounded to a whole multiple of this, such as 0.05 or 10; above 0, with at most <see cref="Decimals"/> places. <c>null</c> unless given: the last place.</summary>
+    public decimal? Increment { get; init; }
+
     /// <summary>Where the band that enters a programme ends; <c>null</c> where no band does, or it has no end.</summary>
     internal Cut? TopOfProgramme
     {
@@ -43,10 +47,10 @@ public sealed record PerformancePayTerms
     /// <summary>Whether both have the same terms.</summary>
     /// <param name="other">The terms to compare with.</param>
     public bool Equals(PerformancePayTerms? other) =>
-        other is not null && Decimals == other.Decimals && Rounding == other.Rounding && Bands.SequenceEqual(other.Bands);
+        other is not null && Decimals == other.Decimals && Rounding == other.Rounding && Increment == other.Increment && Bands.SequenceEqual(other.Bands);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Decimals, Rounding, Bands.Count);
+    public override int GetHashCode() => HashCode.Combine(Decimals, Rounding, Increment, Bands.Count);
 }
 
 /// <summary>Declares <c>performance-pay</c>: KPI achievement decides performance-linked pay (key-account-manager, PLP table).</summary>
@@ -59,7 +63,15 @@ public static class PerformancePayDeclaration
             t => t.Bands, (t, bands) => t with { Bands = bands }, PayBandTerms.Section)
         .Whole("decimals", "To how many places the payable amount is rounded, once, at the end.", t => t.Decimals, (t, decimals) => t with { Decimals = decimals }, min: 0, max: 10)
         .Choice("rounding", "How the payable amount is rounded.", t => t.Rounding, (t, rounding) => t with { Rounding = rounding })
-        .Checked((t, problems) => PayTable.Check(t.Bands, problems));
+        .Number(
+            "increment", "The payable amount is rounded to a whole multiple of this, such as 0.05 or 10; to the last place unless given.",
+            t => t.Increment, (t, increment) => t with { Increment = increment }, min: 0, isAboveMin: true)
+        .Checked((t, problems) =>
+        {
+            PayTable.Check(t.Bands, problems);
+            if (t.Increment is { } increment && increment > 0 && !Payment<PayPeriod>.Fits(increment, t.Decimals))
+                problems.Add("increment", Texts.Number(increment), $"as many places as decimals says, which is {t.Decimals}: give more decimals, or a coarser increment", "decimals");
+        });
 
     /// <summary>The rule.</summary>
     public static RuleDeclaration<TierRule<PayPeriod>> Rule { get; } = RuleDeclaration.Of(
@@ -67,7 +79,7 @@ public static class PerformancePayDeclaration
         {
             Title = "Performance-linked pay",
             Says = "KPI achievement decides performance-linked pay, by the PLP table.",
-            Reading = "The upper end belongs to the band: exactly 80% pays 60%. Pay is the committed pay times the band's factor, kept exact and rounded once.",
+            Reading = "The upper end belongs to the band: exactly 80% pays 60%. Pay is the committed pay, or the share of it, times the band's factor, kept exact and rounded once.",
             Noun = "Employee",
             Citation = new("key-account-manager", "PLP table"),
         },
@@ -77,12 +89,11 @@ public static class PerformancePayDeclaration
             Measure.Ratio<PayPeriod>(p => p.Actual, p => p.Target),
             new Scale(terms.Bands.Select(b => b.Band)),
             PayPeriod.Shape,
-            new Payment<PayPeriod>(p => p.CommittedPay, terms.Decimals, terms.Rounding switch
-            {
-                PayRounding.HalfToEven => MidpointRounding.ToEven,
-                PayRounding.TowardZero => MidpointRounding.ToZero,
-                _ => MidpointRounding.AwayFromZero,
-            })));
+            new Payment<PayPeriod>(p => p.CommittedPay, terms.Decimals, Modes[(int)terms.Rounding]) { Increment = terms.Increment }.Shared(p => p.Share, p => p.ShareOf)));
+
+    /// <summary>By <see cref="PayRounding"/>; up is away from zero, since pay is never below 0.</summary>
+    private static ReadOnlySpan<MidpointRounding> Modes =>
+        [MidpointRounding.AwayFromZero, MidpointRounding.ToEven, MidpointRounding.ToZero, MidpointRounding.ToPositiveInfinity, MidpointRounding.ToNegativeInfinity];
 
     extension(Policy policy)
     {

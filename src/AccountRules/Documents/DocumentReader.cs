@@ -41,7 +41,7 @@ internal sealed class DocumentReader(RuleCatalogue rules, bool isConfiguration)
     /// <summary>Adds the problems of the terms themselves, unless they follow from what could not be read.</summary>
     public void Check(PolicyTerms terms, ReadOnlySpan<byte> document)
     {
-        foreach (var problem in TermCheck.Problems(terms))
+        foreach (var problem in TermCheck.Problems(terms).Found)
             Add(problem, document);
     }
 

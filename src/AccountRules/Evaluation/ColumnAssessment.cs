@@ -41,7 +41,7 @@ public static class ColumnAssessment
         return Count(ref kernel, cancellationToken);
     }
 
-    /// <summary>Writes the verdict of each row, taken as begun, and as having the amount that a tier pays on.</summary>
+    /// <summary>Writes the verdict of each row, taken as begun, and as having the amount, and a possible share of it, that a tier pays on.</summary>
     /// <typeparam name="TFact">The type of the fact.</typeparam>
     /// <param name="rule">The attainment, or the tier.</param>
     /// <param name="columns">Parts and wholes.</param>
@@ -57,7 +57,7 @@ public static class ColumnAssessment
         ColumnLoop.Judge(ref kernel, verdicts, cancellationToken);
     }
 
-    /// <summary>How many rows have each standing, taken as begun, and as having the amount that a tier pays on.</summary>
+    /// <summary>How many rows have each standing, taken as begun, and as having the amount, and a possible share of it, that a tier pays on.</summary>
     /// <typeparam name="TFact">The type of the fact.</typeparam>
     /// <param name="rule">The attainment, or the tier.</param>
     /// <param name="columns">Parts and wholes.</param>
@@ -71,7 +71,7 @@ public static class ColumnAssessment
         return Count(ref kernel, cancellationToken);
     }
 
-    /// <summary>Writes the verdict of each row, taken as begun, and as having the amount that a tier pays on.</summary>
+    /// <summary>Writes the verdict of each row, taken as begun, and as having the amount, and a possible share of it, that a tier pays on.</summary>
     /// <typeparam name="TFact">The type of the fact.</typeparam>
     /// <param name="rule">The tier.</param>
     /// <param name="column">Amounts.</param>
@@ -87,7 +87,7 @@ public static class ColumnAssessment
         ColumnLoop.Judge(ref kernel, verdicts, cancellationToken);
     }
 
-    /// <summary>How many rows have each standing, taken as begun, and as having the amount that a tier pays on.</summary>
+    /// <summary>How many rows have each standing, taken as begun, and as having the amount, and a possible share of it, that a tier pays on.</summary>
     /// <typeparam name="TFact">The type of the fact.</typeparam>
     /// <param name="rule">The tier.</param>
     /// <param name="column">Amounts.</param>

@@ -4,7 +4,10 @@ namespace AccountRules.Facts;
 public sealed record PayPeriod
 {
     /// <summary>Its files are <c>performance-pay</c>; employee and period tell it apart.</summary>
-    public static FactShape<PayPeriod> Shape { get; } = new(p => p.EmployeeId) { Name = "performance-pay", Period = p => p.Period };
+    public static FactShape<PayPeriod> Shape { get; } = new(p => p.EmployeeId)
+    {
+        Name = "performance-pay", Period = p => p.Period, OptionalColumns = [nameof(Share), nameof(ShareOf)],
+    };
 
     /// <summary>The employee's id.</summary>
     public required string EmployeeId { get; init; }
@@ -18,6 +21,15 @@ public sealed record PayPeriod
     /// <summary>What was reached, in the target's unit.</summary>
     public required decimal? Actual { get; init; }
 
-    /// <summary>The pay that is committed for 100 %, in the host's currency.</summary>
+    /// <summary>The pay that is committed for 100 % of the whole period, in the host's currency; 0 or more.</summary>
     public required decimal? CommittedPay { get; init; }
+
+    /// <summary>
+    /// The share of the committed pay that is due where it is prorated, such as 16 of 31 days: this is the 16, from 0 up to <see cref="ShareOf"/>. Both <c>null</c> is all of it. Give it
+    /// here instead of dividing the pay: committed pay, share and factor are one product, rounded once.
+    /// </summary>
+    public int? Share { get; init; }
+
+    /// <summary>What <see cref="Share"/> is a part of, above 0: the 31 of 16 of 31 days.</summary>
+    public int? ShareOf { get; init; }
 }

@@ -59,9 +59,10 @@ internal sealed class PolicyLoader(IServiceProvider services, IConfiguration? se
         var policy = inline is not null ? PolicyConfiguration.Read(inline, Rules, problems)
             : file is not null ? ReadFile(file, out content, problems)
             : Rules == RuleCatalogue.Documents ? Policy.Default : new(new PolicyTerms(Rules) { Version = Policy.Default.Version });
+        var source = inline is not null ? $"configuration section {inline.Path}" : file ?? "the documents' own numbers";
         return new(
-            problems.Count == 0 ? new(policy!, zone!) : null, problems, Warnings(settings, inline),
-            inline is not null ? $"configuration section {inline.Path}" : file ?? "the documents' own numbers", inline is null ? file : null, content);
+            problems.Count == 0 ? new(policy!, zone!) : null, problems, [.. Warnings(settings, inline), .. (policy?.Remarks ?? []).Select(r => $"{source}: {r}")],
+            source, inline is null ? file : null, content);
     }
 
     private Policy? ReadFile(string file, out byte[]? content, List<string> problems)

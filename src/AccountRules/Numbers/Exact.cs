@@ -82,26 +82,48 @@ internal static class Exact
         return Quotient(p.Mantissa * BigInteger.Pow(10, w.Scale), w.Mantissa * BigInteger.Pow(10, p.Scale));
     }
 
-    /// <summary>The product, rounded once, and with as many places as it was rounded to; <c>null</c> where the result does not fit a decimal.</summary>
-    public static decimal? RoundedProduct(decimal left, decimal right, int decimals, MidpointRounding rounding)
+    /// <summary>
+    /// A share of the product, rounded once to a number of places, or to whole increments, which have no more places; <c>null</c> where the result does not fit a decimal.
+    /// </summary>
+    public static decimal? RoundedProduct(decimal left, decimal right, int decimals, MidpointRounding rounding, int share = 1, int of = 1, decimal? increment = null)
     {
         DecimalBits l = DecimalBits.Of(left), r = DecimalBits.Of(right);
         var (product, scale) = (l.Mantissa * r.Mantissa, l.Scale + r.Scale);
-        if (scale > decimals)
+        if (share != of || increment is not null)
         {
-            var unit = BigInteger.Pow(10, scale - decimals);
-            var whole = BigInteger.DivRem(product, unit, out var rest);
-            var half = (BigInteger.Abs(rest) * 2).CompareTo(unit);
-            var away = rounding switch
-            {
-                MidpointRounding.AwayFromZero => half >= 0,
-                MidpointRounding.ToEven => half > 0 || (half == 0 && !whole.IsEven),
-                _ => false,
-            };
-            (product, scale) = (away ? whole + product.Sign : whole, decimals);
+            var step = DecimalBits.Of(increment ?? Unit(decimals));
+            product = Rounded(product * share * BigInteger.Pow(10, step.Scale), BigInteger.Pow(10, scale) * of * step.Mantissa, rounding) * step.Mantissa;
+            scale = step.Scale;
+        }
+        else if (scale > decimals)
+        {
+            (product, scale) = (Rounded(product, BigInteger.Pow(10, scale - decimals), rounding), decimals);
         }
 
         return Value(product, scale) is { } value ? WithPlaces(value, decimals) : null;
+    }
+
+    /// <summary>The largest whole number that times a factor, with so many places, fits a decimal.</summary>
+    public static decimal LargestFor(decimal factor, int places)
+    {
+        var (top, bottom) = Fraction(factor);
+        return (decimal)(((BigInteger.One << 96) - 1) * bottom / (top * BigInteger.Pow(10, places)));
+    }
+
+    /// <summary>The quotient, rounded to a whole number; the divisor is above 0.</summary>
+    private static BigInteger Rounded(BigInteger dividend, BigInteger divisor, MidpointRounding rounding)
+    {
+        var whole = BigInteger.DivRem(dividend, divisor, out var rest);
+        var half = (BigInteger.Abs(rest) * 2).CompareTo(divisor);
+        var away = rounding switch
+        {
+            MidpointRounding.AwayFromZero => half >= 0,
+            MidpointRounding.ToEven => half > 0 || (half == 0 && !whole.IsEven),
+            MidpointRounding.ToPositiveInfinity => rest.Sign > 0,
+            MidpointRounding.ToNegativeInfinity => rest.Sign < 0,
+            _ => false,
+        };
+        return away ? whole + dividend.Sign : whole;
     }
 
     /// <summary>A whole number divided by a power of ten, as a decimal; <c>null</c> where it does not fit one.</summary>
@@ -119,6 +141,9 @@ internal static class Exact
         var parts = DecimalBits.Of(value);
         return (parts.Mantissa, BigInteger.Pow(10, parts.Scale));
     }
+
+    /// <summary>One in the last of so many places, such as 0.01 for 2.</summary>
+    public static decimal Unit(int places) => new(1, 0, 0, isNegative: false, (byte)places);
 
     /// <summary>The same value without zeros at its end.</summary>
     public static decimal Trimmed(decimal value) => value / 1.0000000000000000000000000000m;

@@ -9,7 +9,7 @@ namespace AccountRules;
 public static class PayQueries
 {
     /// <summary>
-    /// Each row with its band, factor and payable amount. In a database the product is a <c>numeric</c> and is rounded by its <c>round</c>, which takes halves away from zero.
+    /// Each row with its band, factor and payable amount. In a database the product of amount, share and factor is a <c>numeric</c>, rounded once.
     /// </summary>
     /// <typeparam name="TFact">The type of the rows.</typeparam>
     /// <param name="rule">The rule, for a host's entity made with <c>For</c>.</param>
@@ -28,7 +28,9 @@ public static class PayQueries
         if (!isInMemory)
             ApplicationCode.Refuse(rule, amount);
 
-        Func<Expression, decimal, Expression> product = isInMemory ? Exactly : InDatabase;
+        var (part, whole) = payment.Share?.On(tree.Row) ?? (Expression.Constant(1), Expression.Constant(1));
+        var inDatabase = new PayInDatabase(rule, payment.Decimals, payment.Rounding, payment.Increment, payment.Share is null ? null : (part, whole));
+        Func<Expression, decimal, Expression> product = isInMemory ? Exactly : inDatabase.Product;
         var payable = tree.Case(v => v.Cause == Cause.None
             ? Expression.Convert(product(amount, rule.Grades[v.Grade].Factor!.Value), typeof(decimal?))
             : Expression.Constant(null, typeof(decimal?)));
@@ -40,30 +42,15 @@ public static class PayQueries
                 (nameof(Paid<>.Payable), payable)),
             tree.Row));
 
-        Expression Exactly(Expression pay, decimal factor) =>
-            Expression.Call(typeof(Exact), nameof(Exact.RoundedProduct), typeArguments: null, pay, Expression.Constant(factor), Expression.Constant(payment.Decimals), Expression.Constant(payment.Rounding));
-
-        Expression InDatabase(Expression pay, decimal factor)
-        {
-            var exact = Expression.Multiply(pay, Expression.Constant(factor));
-            return payment.Rounding switch
-            {
-                MidpointRounding.AwayFromZero => Expression.Call(typeof(Math), nameof(Math.Round), typeArguments: null, exact, Expression.Constant(payment.Decimals)),
-                // Multiplied, not divided: a quotient is cut after so many digits.
-                MidpointRounding.ToZero => Expression.Multiply(
-                    Expression.Call(typeof(Math), nameof(Math.Truncate), typeArguments: null, Expression.Multiply(exact, Expression.Constant(1 / Unit(payment.Decimals)))),
-                    Expression.Constant(Unit(payment.Decimals))),
-                _ => throw new NotSupportedException($"Rule `{rule.Id}` rounds halves to even, which databases do not: query the band and the factor, and work out the payable amount in memory."),
-            };
-        }
+        Expression Exactly(Expression pay, decimal factor) => Expression.Call(
+            typeof(Exact), nameof(Exact.RoundedProduct), typeArguments: null,
+            pay, Expression.Constant(factor), Expression.Constant(payment.Decimals), Expression.Constant(payment.Rounding), part, whole, Expression.Constant(payment.Increment, typeof(decimal?)));
 
         // An amount rounded to two places is never 0.001.
         IQueryable<TFact> RunsInProvider(IQueryable<TFact> rows) => isInMemory ? rows
-            : payment.Decimals < MostPlaces ? rows.Where(tree.NeverIs(payable, Expression.Constant(Unit(payment.Decimals + 1), typeof(decimal?))))
+            : payment.Decimals < MostPlaces ? rows.Where(tree.NeverIs(payable, Expression.Constant(Exact.Unit(payment.Decimals + 1), typeof(decimal?))))
             : throw new NotSupportedException($"Rule `{rule.Id}` rounds to {payment.Decimals} places, and a query to at most {MostPlaces - 1}: query the band and the factor, and work out the payable amount in memory.");
     }
 
     private const int MostPlaces = 28;
-
-    private static decimal Unit(int places) => new(1, 0, 0, isNegative: false, (byte)places);
 }

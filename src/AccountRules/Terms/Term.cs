@@ -1,3 +1,5 @@
+using AccountRules.Wording;
+
 namespace AccountRules;
 
 /// <summary>
@@ -28,6 +30,9 @@ public abstract class Term
     /// <summary>Whether <see cref="Min"/> itself is not allowed.</summary>
     public bool IsAboveMin { get; internal init; }
 
+    /// <summary>Whether the number is a ratio, 1 being 100 %, and not a percentage.</summary>
+    public bool IsRatio { get; internal init; }
+
     /// <summary>Whether there are any number of values.</summary>
     public bool IsList { get; internal init; }
 
@@ -53,6 +58,9 @@ public abstract class Term
         (_, null) => IsAboveMin ? $"above {Min}" : $"{Min} or more",
         _ => IsAboveMin ? $"above {Min}, up to {Max}" : $"from {Min} to {Max}",
     };
+
+    /// <summary>What is allowed in the place of a number: of a percentage in the place of a ratio, which ratio it is.</summary>
+    internal string AllowedFor(decimal found) => IsRatio && found > Max && found <= Max * 100 ? $"{Range}; write {Texts.Number(found)} % as {Texts.Number(found / 100)}" : Range;
 
     internal bool Allows(decimal value) => Kind == TermKind.Choice
         ? value >= 0 && value < Choices.Count

@@ -6,7 +6,7 @@ namespace AccountRules;
 /// <summary>Checks terms against their <see cref="Term"/> and against each other.</summary>
 internal static class TermCheck
 {
-    public static List<TermProblem> Problems(PolicyTerms terms)
+    public static TermProblems Problems(PolicyTerms terms)
     {
         var (problems, root) = (new TermProblems(terms), terms.Rules.Root);
         foreach (var term in root.Terms)
@@ -19,15 +19,15 @@ internal static class TermCheck
         foreach (var section in terms.Rules.Sections)
             section.Check(terms.Of(section), problems.In(section.Name));
 
-        return problems.Found;
+        return problems;
     }
 
     private static void Check(Term term, object? value, string path, List<TermProblem> problems)
     {
         if (term.Section is { } section)
             CheckAlone(section, value!, path + ".", problems);
-        else if ((value is int whole && !term.Allows(whole)) || (value is decimal number && !term.Allows(number)))
-            problems.Add(new(path, Texts.Number(value is int found ? found : (decimal)value), term.Range));
+        else if ((value is int whole ? whole : value as decimal?) is { } number && !term.Allows(number))
+            problems.Add(new(path, Texts.Number(number), term.AllowedFor(number)));
     }
 
     private static void CheckAlone(TermSection section, object record, string path, List<TermProblem> problems)

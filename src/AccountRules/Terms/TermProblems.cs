@@ -2,10 +2,11 @@ using AccountRules.Wording;
 
 namespace AccountRules;
 
-/// <summary>Takes what is wrong between the terms of a section. For one thread at a time.</summary>
+/// <summary>Takes what is wrong between the terms of a section, and what is hardly meant. For one thread at a time.</summary>
 public sealed class TermProblems
 {
     private readonly List<TermProblem> found = [];
+    private readonly List<PolicyRemark> remarks = [];
     private string section = "";
 
     internal TermProblems(PolicyTerms policy) => Policy = policy;
@@ -14,6 +15,8 @@ public sealed class TermProblems
     public PolicyTerms Policy { get; }
 
     internal List<TermProblem> Found => found;
+
+    internal IReadOnlyList<PolicyRemark> Remarks => remarks;
 
     /// <summary>Adds a problem.</summary>
     /// <param name="term">The term's name, or its path from the section on, such as <c>bands[2].above</c>.</param>
@@ -31,6 +34,11 @@ public sealed class TermProblems
     /// <param name="value">The other term's value.</param>
     public void AddBeside(string term, decimal found, string relation, string other, decimal value) =>
         Add(term, Texts.Number(found), $"{relation} {other}, which is {Texts.Number(value)}", other);
+
+    /// <summary>Adds what can be used, and is hardly meant: <see cref="Policy.Remarks"/>.</summary>
+    /// <param name="term">The term's name, or its path from the section on, such as <c>bands[2].factor</c>.</param>
+    /// <param name="says">What is there, and what to look at, in one sentence without its full stop.</param>
+    public void Remark(string term, string says) => remarks.Add(new($"$.{section}.{term}", Visible.Text(says)));
 
     internal TermProblems In(string name)
     {

@@ -14,6 +14,9 @@ namespace AccountRules;
 public sealed class TermSection<TTerms> : TermSection
     where TTerms : class
 {
+    /// <summary>Ten times the target: no threshold and no factor of an honest policy is above it.</summary>
+    private const int LargestRatio = 10;
+
     private readonly IReadOnlyList<Term> terms;
     private readonly Action<TTerms, TermProblems>? check;
 
@@ -90,6 +93,19 @@ public sealed class TermSection<TTerms> : TermSection
         string name, string description, Func<TTerms, decimal?> get, Func<TTerms, decimal?, TTerms> with,
         int? min = null, int? max = null, bool isAboveMin = false, bool isLeftOpen = false) =>
         And(new ValueTerm<TTerms, decimal?>(name, TermKind.Number, description, get, with) { Min = min, Max = max, IsAboveMin = isAboveMin, IsOptional = true, IsLeftOpen = isLeftOpen });
+
+    /// <summary>The section with a ratio more, 1 being 100 %: from 0 to 10, so that a percentage is not taken for one.</summary>
+    /// <param name="name">The name in the document, in camel case.</param>
+    /// <param name="description">What the term says, in one sentence.</param>
+    /// <param name="get">Reads it off the record.</param>
+    /// <param name="with">Sets it in a copy of the record.</param>
+    public TermSection<TTerms> Ratio(string name, string description, Func<TTerms, decimal> get, Func<TTerms, decimal, TTerms> with) =>
+        And(new ValueTerm<TTerms, decimal>(name, TermKind.Number, description, get, with) { Min = 0, Max = LargestRatio, IsRatio = true });
+
+    /// <summary>The section with a ratio more that may be left unset.</summary>
+    /// <inheritdoc cref="Ratio(string, string, Func{TTerms, decimal}, Func{TTerms, decimal, TTerms})"/>
+    public TermSection<TTerms> Ratio(string name, string description, Func<TTerms, decimal?> get, Func<TTerms, decimal?, TTerms> with) =>
+        And(new ValueTerm<TTerms, decimal?>(name, TermKind.Number, description, get, with) { Min = 0, Max = LargestRatio, IsRatio = true, IsOptional = true });
 
     /// <summary>The section with a text more.</summary>
     /// <param name="name">The name in the document, in camel case.</param>

@@ -128,6 +128,26 @@ internal sealed class PayRow
     public decimal? Committed { get; init; }
 }
 
+/// <summary>Pay that is prorated by days.</summary>
+internal sealed class ProratedPay
+{
+    public int Id { get; init; }
+
+    public required string Employee { get; init; }
+
+    public required DateOnly StartsOn { get; init; }
+
+    public decimal? Goal { get; init; }
+
+    public decimal? Reached { get; init; }
+
+    public decimal? Committed { get; init; }
+
+    public int? Days { get; init; }
+
+    public int? DaysInPeriod { get; init; }
+}
+
 /// <summary>Goal and result in ten-thousandths, the pay in cents; none of them missing.</summary>
 internal sealed class PayUnits
 {

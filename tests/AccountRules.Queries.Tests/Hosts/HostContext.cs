@@ -39,6 +39,7 @@ internal sealed class HostContext(DbContextOptions options) : DbContext(options)
         modelBuilder.Entity<RevenueRow>(e => e.ToTable("revenue").Property(r => r.Turnover).HasColumnName("turnover"));
         modelBuilder.Entity<RevenueUnits>(e => e.ToTable("revenue_units").Ignore(r => r.Net));
         modelBuilder.Entity<PayRow>().ToTable("pay");
+        modelBuilder.Entity<ProratedPay>().ToTable("prorated_pay");
         modelBuilder.Entity<PayUnits>().ToTable("pay_units");
         modelBuilder.Entity<PlanRow>().ToTable("plan");
         modelBuilder.Entity<PlanUnits>().ToTable("plan_units");

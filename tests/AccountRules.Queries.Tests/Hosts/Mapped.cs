@@ -50,6 +50,17 @@ internal static class Mapped
         CommittedPay = p.Committed,
     });
 
+    public static TierRule<ProratedPay> Prorated(TierRule<PayPeriod> rule) => rule.For<ProratedPay>(p => new PayPeriod
+    {
+        EmployeeId = p.Employee,
+        Period = Period.Month(p.StartsOn.Year, p.StartsOn.Month),
+        Target = p.Goal,
+        Actual = p.Reached,
+        CommittedPay = p.Committed,
+        Share = p.Days,
+        ShareOf = p.DaysInPeriod,
+    });
+
     public static TierRule<PayUnits> PayUnits(TierRule<PayPeriod> rule) => rule.For<PayUnits>(p => new PayPeriod
     {
         EmployeeId = p.Employee,

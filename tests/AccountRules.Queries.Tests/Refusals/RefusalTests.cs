@@ -122,12 +122,16 @@ public class RefusalTests
     [Theory]
     [InlineData(PayRounding.HalfAwayFromZero)]
     [InlineData(PayRounding.TowardZero)]
+    [InlineData(PayRounding.Up)]
+    [InlineData(PayRounding.Down)]
     public void Pay_OnSqlite_ThrowsWhenRunAndIsNotWorkedOutOnTheClient(PayRounding rounding)
     {
         using var store = SqliteStore.InMemory();
         var rows = store.Load<PayRow>([new() { Id = 1, Employee = "ann", StartsOn = AsOf, Goal = 100, Reached = 90, Committed = 1000 }]);
         var rule = Mapped.Pay(new Policy(new PolicyTerms().With(new PerformancePayTerms { Rounding = rounding })).PerformancePay);
         Says(Assert.Throws<InvalidOperationException>(() => rule.Pay(rows).ToList()), "PayRow", "could not be translated");
+        var prorated = Mapped.Prorated(new Policy(new PolicyTerms().With(new PerformancePayTerms { Rounding = rounding })).PerformancePay);
+        Says(Assert.Throws<InvalidOperationException>(() => prorated.Pay(store.Load<ProratedPay>([])).ToList()), "ProratedPay", "could not be translated");
     }
 
     [Theory]

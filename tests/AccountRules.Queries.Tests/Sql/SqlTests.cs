@@ -75,11 +75,17 @@ public class SqlTests
         using var db = Offline.Of(provider);
         var rule = Mapped.Pay(Policy.PerformancePay);
         var cutOff = Mapped.Pay(new Policy(new PolicyTerms().With(new PerformancePayTerms { Rounding = PayRounding.TowardZero })).PerformancePay);
+        var upTo = Mapped.Prorated(new Policy(new PolicyTerms().With(new PerformancePayTerms { Rounding = PayRounding.Up, Increment = 0.05m })).PerformancePay);
         Matches(provider, rule.Id,
         [
             .. Verbs(rule, db.Set<PayRow>()),
             .. provider == "PostgreSQL"
-                ? new[] { ("Pay", Offline.Text(rule.Pay(db.Set<PayRow>()))), ("Pay, cut off", Offline.Text(cutOff.Pay(db.Set<PayRow>()))) }
+                ? new[]
+                {
+                    ("Pay", Offline.Text(rule.Pay(db.Set<PayRow>()))), ("Pay, cut off", Offline.Text(cutOff.Pay(db.Set<PayRow>()))),
+                    ("Pay, a share", Offline.Text(Mapped.Prorated(Policy.PerformancePay).Pay(db.Set<ProratedPay>()))),
+                    ("Pay, a share up to 0.05", Offline.Text(upTo.Pay(db.Set<ProratedPay>()))),
+                }
                 : [],
         ]);
     }

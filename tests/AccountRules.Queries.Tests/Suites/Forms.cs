@@ -63,6 +63,7 @@ internal static class Forms
 
     private static IEnumerable<Form<PayPeriod>> Pay(TierRule<PayPeriod> rule) =>
     [
+        new Form<PayPeriod, ProratedPay>(Mapped.Prorated(rule), Rows.Prorated, p => p.Id, asOf => p => p.StartsOn <= asOf),
         new Form<PayPeriod, PayRow>(Mapped.Pay(rule), Rows.Of, p => p.Id, asOf => p => p.StartsOn <= asOf),
         new Form<PayPeriod, PayUnits>(Mapped.PayUnits(rule), Rows.InUnits, p => p.Id, asOf => p => p.StartsOn <= asOf),
         new Form<PayPeriod, PayPeriod>(rule, (p, i) => p with { EmployeeId = Text(i) }, p => Number(p.EmployeeId), holds: (p, asOf) => p.Period.Start <= asOf),

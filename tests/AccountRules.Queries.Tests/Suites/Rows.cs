@@ -38,11 +38,25 @@ internal static class Rows
         ? new() { Id = i, Account = r.AccountId, StartsOn = r.Period.Start, Month = r.Period.ToString(), Turnover = units }
         : null;
 
-    public static PayRow Of(PayPeriod p, int i) =>
-        new() { Id = i, Employee = p.EmployeeId, StartsOn = p.Period.Start, Goal = p.Target, Reached = p.Actual, Committed = p.CommittedPay };
+    public static PayRow? Of(PayPeriod p, int i) => IsAll(p)
+        ? new() { Id = i, Employee = p.EmployeeId, StartsOn = p.Period.Start, Goal = p.Target, Reached = p.Actual, Committed = p.CommittedPay }
+        : null;
+
+    public static ProratedPay Prorated(PayPeriod p, int i) => new()
+    {
+        Id = i,
+        Employee = p.EmployeeId,
+        StartsOn = p.Period.Start,
+        Goal = p.Target,
+        Reached = p.Actual,
+        Committed = p.CommittedPay,
+        Days = p.Share,
+        DaysInPeriod = p.ShareOf,
+    };
 
     public static PayUnits? InUnits(PayPeriod p, int i) =>
-        Fits(p.Target, 10000, out var goal)
+        IsAll(p)
+            && Fits(p.Target, 10000, out var goal)
             && Fits(p.Actual, 10000, out var reached)
             && Fits(p.CommittedPay, 100, out var committed)
             && (goal, reached, committed) is ({ } g, { } r, { } c)
@@ -56,6 +70,9 @@ internal static class Rows
         p is { StartedOn: { } from, EndsOn: { } to } && Fits(p.Target, 10000, out var goal) && Fits(p.Actual, 10000, out var reached)
             ? new() { Id = i, From = from, To = to, DoneOn = p.CompletedOn, Goal = goal, Reached = reached }
             : null;
+
+    /// <summary>Whether the fact has no share, as a table without columns for it says.</summary>
+    private static bool IsAll(PayPeriod p) => p is { Share: null, ShareOf: null };
 
     /// <summary>
     /// A number in units, where it is a whole one of at most twelve digits: its product with a threshold of six digits is then within 64 bits.

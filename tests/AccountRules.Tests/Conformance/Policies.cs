@@ -23,9 +23,10 @@ internal static class Policies
         return PerformancePayOracle.Of(period, asOf, [.. rows], terms.PerformancePay.Decimals, terms.PerformancePay.Rounding switch
         {
             PayRounding.HalfToEven => Halves.ToEven,
-            PayRounding.TowardZero => Halves.CutOff,
+            PayRounding.TowardZero or PayRounding.Down => Halves.CutOff,
+            PayRounding.Up => Halves.Up,
             _ => Halves.AwayFromZero,
-        });
+        }, terms.PerformancePay.Increment);
     }
 
     public static Expected Says(PolicyTerms terms, ImprovementPlan plan, DateOnly asOf)

@@ -22,7 +22,7 @@ public class PolicyProblemTests
             "line 3: $.keyAccount.entryThreshold: found 0; allowed: above 0.",
             "line 4: $.effectiveFrom: found `\"2026-02-30\"`; allowed: a date, such as \"2026-01-01\".",
             "line 5: $.kpiAttainment: found null; allowed: an object.",
-            "line 6: $.performancePay.rounding: found `\"up\"`; allowed: one of \"halfAwayFromZero\", \"halfToEven\", \"towardZero\".",
+            "line 6: $.performancePay.rounding: found `\"nearest\"`; allowed: one of \"halfAwayFromZero\", \"halfToEven\", \"towardZero\".",
             "line 7: $.performancePay.bands[1].name: found `Pip` again; allowed: a name that no other band has.",
             "line 7: $.performancePay.bands[2].above: found above 0.5; allowed: bands in ascending order; band `Pip` before it begins above 0.6.",
         ],
@@ -32,7 +32,7 @@ public class PolicyProblemTests
               "keyAccount": { "entryThreshold": 0 },
               "effectiveFrom": "2026-02-30",
               "kpiAttainment": null,
-              "performancePay": { "rounding": "up",
+              "performancePay": { "rounding": "nearest",
                 "bands": [ { "name": "Pip", "programme": "PIP" }, { "name": "Pip", "above": 0.6 }, { "name": "Full", "above": 0.5 } ] } }
             """));
 
@@ -45,10 +45,25 @@ public class PolicyProblemTests
         "line 2: $: found text that is not JSON at column 29 ('N' is an invalid start of a value); allowed: one JSON object.")]
     [InlineData("{\"version\":\"1\",\n\"version\":\"2\"}", "line 2: $.version: found the property a second time; allowed: each property once.")]
     [InlineData("{\"Version\":\"1\"}", "line 1: $.Version: found an unknown property `Version`; allowed: one of policy, version, effectiveFrom, {sections}.")]
-    [InlineData("{\"kpiAttainment\":{\"above\":\"0.85\"}}", "line 1: $.kpiAttainment.above: found `\"0.85\"`; allowed: a number from 0 to 100 of at most 28 digits, such as 0.85.")]
-    [InlineData("{\"kpiAttainment\":{\"above\":0.850000000000000000000000000001}}", "line 1: $.kpiAttainment.above: found `0.850000000000000000000000000001`; allowed: a number from 0 to 100 of at most 28 digits, such as 0.85.")]
-    [InlineData("{\"kpiAttainment\":{\"above\":1e-400}}", "line 1: $.kpiAttainment.above: found `1e-400`; allowed: a number from 0 to 100 of at most 28 digits, such as 0.85.")]
-    [InlineData("{\"kpiAttainment\":{\"above\":1e400}}", "line 1: $.kpiAttainment.above: found `1e400`; allowed: a number from 0 to 100 of at most 28 digits, such as 0.85.")]
+    [InlineData("{\"kpiAttainment\":{\"above\":85}}", "line 1: $.kpiAttainment.above: found 85; allowed: from 0 to 10; write 85 % as 0.85.")]
+    [InlineData("{\"kpiAttainment\":{\"above\":10.5}}", "line 1: $.kpiAttainment.above: found 10.5; allowed: from 0 to 10; write 10.5 % as 0.105.")]
+    [InlineData("{\"kpiAttainment\":{\"above\":1001}}", "line 1: $.kpiAttainment.above: found 1001; allowed: from 0 to 10.")]
+    [InlineData("{\"kpiAttainment\":{\"above\":-1}}", "line 1: $.kpiAttainment.above: found -1; allowed: from 0 to 10.")]
+    [InlineData("{\"improvementPlan\":{\"expectedAbove\":35}}", "line 1: $.improvementPlan.expectedAbove: found 35; allowed: from 0 to 10; write 35 % as 0.35.")]
+    [InlineData(
+        "{\"performancePay\":{\"bands\":[{\"name\":\"A\",\"factor\":40},{\"name\":\"B\",\"above\":60,\"factor\":100},{\"name\":\"C\",\"from\":80,\"factor\":1}]},\"improvementPlan\":{\"expectedAbove\":1}}",
+        "line 1: $.performancePay.bands[0].factor: found 40; allowed: from 0 to 10; write 40 % as 0.4.|"
+        + "line 1: $.performancePay.bands[1].above: found 60; allowed: from 0 to 10; write 60 % as 0.6.|"
+        + "line 1: $.performancePay.bands[1].factor: found 100; allowed: from 0 to 10; write 100 % as 1.|"
+        + "line 1: $.performancePay.bands[2].from: found 80; allowed: from 0 to 10; write 80 % as 0.8.")]
+    [InlineData("{\"performancePay\":{\"increment\":0}}", "line 1: $.performancePay.increment: found 0; allowed: above 0.")]
+    [InlineData(
+        "{\"performancePay\":{\"increment\":0.125}}",
+        "line 1: $.performancePay.increment: found 0.125; allowed: as many places as decimals says, which is 2: give more decimals, or a coarser increment.")]
+    [InlineData("{\"kpiAttainment\":{\"above\":\"0.85\"}}", "line 1: $.kpiAttainment.above: found `\"0.85\"`; allowed: a number from 0 to 10 of at most 28 digits, such as 0.85.")]
+    [InlineData("{\"kpiAttainment\":{\"above\":0.850000000000000000000000000001}}", "line 1: $.kpiAttainment.above: found `0.850000000000000000000000000001`; allowed: a number from 0 to 10 of at most 28 digits, such as 0.85.")]
+    [InlineData("{\"kpiAttainment\":{\"above\":1e-400}}", "line 1: $.kpiAttainment.above: found `1e-400`; allowed: a number from 0 to 10 of at most 28 digits, such as 0.85.")]
+    [InlineData("{\"kpiAttainment\":{\"above\":1e400}}", "line 1: $.kpiAttainment.above: found `1e400`; allowed: a number from 0 to 10 of at most 28 digits, such as 0.85.")]
     [InlineData("{\"fteFulfillment\":{\"limitDays\":30.5}}", "line 1: $.fteFulfillment.limitDays: found `30.5`; allowed: a whole number from 1 to 3660, such as 30.")]
     [InlineData("{\"fteFulfillment\":{\"limitDays\":0, \"atRiskFromDay\":1}}", "line 1: $.fteFulfillment.limitDays: found 0; allowed: from 1 to 3660.|line 1: $.fteFulfillment.atRiskFromDay: found 1; allowed: at most limitDays, which is 0.")]
     [InlineData("{\"fteFulfillment\":{\"limitDays\":60}}", "line 1: $.fteFulfillment.atRiskFromDay: found 76; allowed: at most limitDays, which is 60.")]
@@ -91,7 +106,7 @@ public class PolicyProblemTests
         "line 1: $.fteFulfillment.: found an unknown property `text that is not Unicode`; allowed: one of limitDays, atRiskFromDay.")]
     [InlineData(
         "{\"performancePay\":{\"rounding\":\"halfToEven, towardZero\"}}",
-        "line 1: $.performancePay.rounding: found `\"halfToEven, towardZero\"`; allowed: one of \"halfAwayFromZero\", \"halfToEven\", \"towardZero\".")]
+        "line 1: $.performancePay.rounding: found `\"halfToEven, towardZero\"`; allowed: one of \"halfAwayFromZero\", \"halfToEven\", \"towardZero\", \"up\", \"down\".")]
     public void Document_WithMistakes_NamesEach(string json, string expected) =>
         Assert.Equal(expected.Replace("{sections}", string.Join(", ", RuleCatalogue.Documents.Sections.Select(s => s.Name)), StringComparison.Ordinal).Split('|'), Problems(json));
 
@@ -105,8 +120,8 @@ public class PolicyProblemTests
 
     [Fact]
     public void Rounding_MadeInCodeOfNoMember_IsRefused() => Assert.Equal(
-        ["$.performancePay.rounding: found 3; allowed: one of halfAwayFromZero, halfToEven, towardZero."],
-        Assert.Throws<PolicyException>(() => new Policy(new PolicyTerms().With(new PerformancePayTerms { Rounding = (PayRounding)3 }))).Problems.Select(p => p.ToString()));
+        ["$.performancePay.rounding: found 5; allowed: one of halfAwayFromZero, halfToEven, towardZero, up, down."],
+        Assert.Throws<PolicyException>(() => new Policy(new PolicyTerms().With(new PerformancePayTerms { Rounding = (PayRounding)5 }))).Problems.Select(p => p.ToString()));
 
     [Fact]
     public void Terms_MadeInCode_AreCheckedLikeADocument() => Assert.Equal(

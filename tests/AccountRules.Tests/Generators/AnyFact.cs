@@ -59,11 +59,19 @@ internal static class AnyFact
                from whole in Numbers.Whole(reach)
                from part in Numbers.Part(whole, cuts, reach)
                from committed in Gen.Frequency<decimal?>(
-                   (9, Numbers.Any(reach).Select(n => (decimal?)(Math.Abs(n) <= reach.LargestPay ? n : n % reach.LargestPay))),
+                   (9, Numbers.Any(reach).Select(n => (decimal?)Math.Abs(Math.Abs(n) <= reach.LargestPay ? n : n % reach.LargestPay))),
                    (3, Gen.Choose(0, 100_000).Select(n => (decimal?)(n / 8m))),
+                   (1, Numbers.Any(reach).Select(n => (decimal?)(n % 10_000m))),
                    (1, Gen.Constant<decimal?>(null)))
-               select new PayPeriod { EmployeeId = "ann", Period = period, Target = whole, Actual = part, CommittedPay = committed };
+               from share in Share
+               select new PayPeriod { EmployeeId = "ann", Period = period, Target = whole, Actual = part, CommittedPay = committed, Share = share.Part, ShareOf = share.Whole };
     }
+
+    /// <summary>All of it, possible shares, and impossible ones on every side.</summary>
+    private static Gen<(int? Part, int? Whole)> Share => Gen.Frequency(
+        (6, Gen.Constant(((int?)null, (int?)null))),
+        (6, from whole in Gen.Elements(1, 7, 12, 30, 31, 360, 365, int.MaxValue) from part in Gen.Choose(0, whole) select ((int?)part, (int?)whole)),
+        (1, from whole in Gen.Elements<int?>(null, -1, 0, 1, 30) from part in Gen.Elements<int?>(null, -1, 0, 1, 2, 31) select (part, whole)));
 
     public static Gen<ImprovementPlan> ImprovementPlan(PolicyTerms terms, DateOnly asOf, Reach reach)
     {

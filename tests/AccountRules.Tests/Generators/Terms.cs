@@ -40,8 +40,8 @@ internal static class Terms
         (4, Gen.Choose(0, 200).Select(percent => percent / 100m)),
         (2, Gen.Choose(0, 1_000_000).Select(millionths => reach.HasAllDecimals ? millionths / 1_000_000m : millionths / 100 / 10_000m)),
         (1, Gen.Elements<decimal>(reach.HasAllDecimals
-            ? [0.8500000000000000000000000001m, 0.3333333333333333333333333333m, 1.0000000000000000000000000001m, 0m, 100m]
-            : [0.8501m, 0.3333m, 1.0001m, 0m, 100m])));
+            ? [0.8500000000000000000000000001m, 0.3333333333333333333333333333m, 1.0000000000000000000000000001m, 0m, 10m]
+            : [0.8501m, 0.3333m, 1.0001m, 0m, 10m])));
 
     private static Gen<KeyAccountTerms> Membership(Reach reach) =>
         from entry in Numbers.Any(reach).Select(n => n == 0 ? 100_000m : Math.Abs(n))
@@ -59,7 +59,8 @@ internal static class Terms
         from programme in Gen.Elements("PIP", null)
         from decimals in Gen.Frequency((2, Gen.Constant(2)), (1, Gen.Choose(0, 10)))
         from rounding in Gen.Elements(Enum.GetValues<PayRounding>())
-        select new PerformancePayTerms { Bands = [new() { Name = "B0", Factor = factors[0], Programme = programme }, .. cuts.Distinct().Order().Select((cut, i) => Band(cut, i + 1, factors[i + 1]))], Decimals = decimals, Rounding = rounding };
+        from increment in Gen.Frequency((3, Gen.Constant<decimal?>(null)), (2, Gen.Elements<decimal?>(0.05m, 0.25m, 0.15m, 0.7m, 1m, 10m, 3m, 0.0001m).Select(step => step?.Scale <= decimals ? step : 10m)))
+        select new PerformancePayTerms { Bands = [new() { Name = "B0", Factor = factors[0], Programme = programme }, .. cuts.Distinct().Order().Select((cut, i) => Band(cut, i + 1, factors[i + 1]))], Decimals = decimals, Rounding = rounding, Increment = increment };
 
     private static PayBandTerms Band(Cut cut, int index, decimal factor) => cut.Edge == Edge.Above
         ? new() { Name = $"B{index}", Above = cut.At, Factor = factor }

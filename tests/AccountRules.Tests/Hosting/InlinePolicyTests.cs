@@ -70,7 +70,7 @@ public sealed class InlinePolicyTests : HostFixture
             b.Configuration.AddInMemoryCollection(settings.Concat(more).Select(s => new KeyValuePair<string, string?>($"AccountRules:Policy:PerformancePay:{s.Item1}", s.Item2)));
 
         Assert.Equal(["Pip", "Full"], InForce("{}", Adding()).Terms.PerformancePay.Bands.Select(b => b.Name));
-        Assert.Equal(["AccountRules:Policy:PerformancePay:Bands:10:Factor: found `\"all\"`; allowed: a number from 0 to 100 of at most 28 digits, such as 0.85."],
+        Assert.Equal(["AccountRules:Policy:PerformancePay:Bands:10:Factor: found `\"all\"`; allowed: a number from 0 to 10 of at most 28 digits, such as 0.85."],
             Failures("{}", Adding(("Bands:10:Factor", "all")))[..1], StringComparer.OrdinalIgnoreCase);
     }
 

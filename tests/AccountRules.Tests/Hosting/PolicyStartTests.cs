@@ -60,6 +60,14 @@ public sealed class PolicyStartTests : HostFixture
         "Warning Policy account-management 9 is effective from 2026-11-27, and today is 2026-11-26 in Etc/UTC: it is used already",
         (await LinesOf("""{ "AccountRules": { "Policy": { "version": "9", "effectiveFrom": "2026-11-27" } } }"""))[^1]);
 
+    [Fact]
+    public async Task Start_WithFactorsThatFall_WarnsWithTheirPath() => Assert.Equal(
+        "Warning configuration section AccountRules:Policy: $.performancePay.bands[1].factor: band `B` pays 50 % and band `A` below it 60 %, so that who attains more is paid less: look at both factors.",
+        (await LinesOf("""
+            { "AccountRules": { "Policy": { "improvementPlan": { "expectedAbove": 0.5 },
+              "performancePay": { "bands": [{ "name": "A", "factor": 0.6 }, { "name": "B", "above": 1, "factor": 0.5 }] } } } }
+            """))[^1]);
+
     /// <summary>What is today is asked of the time zone: beyond the date line it is tomorrow already.</summary>
     [Theory]
     [InlineData("Etc/UTC", "2026-11-26")]

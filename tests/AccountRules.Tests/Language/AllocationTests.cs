@@ -29,7 +29,8 @@ public sealed class AllocationTests
 
     [Fact]
     public void PerformancePay_Assessed_AllocatesNothing() => AllocatesNothing(Policy.PerformancePay,
-        [Pay(100, 35), Pay(100, 80.01m), Pay(1_000_000, 1_200_000.75m), Pay(0, 1), Pay(target: null, 1)]);
+        [Pay(100, 35), Pay(100, 80.01m), Pay(1_000_000, 1_200_000.75m), Pay(0, 1), Pay(target: null, 1),
+         Pay(100, 70) with { Share = 16, ShareOf = 31 }, Pay(100, 70) with { Share = 1 }, Pay(100, 70) with { CommittedPay = -1 }]);
 
     [Fact]
     public void ImprovementPlan_Assessed_AllocatesNothing() => AllocatesNothing(Policy.ImprovementPlan,

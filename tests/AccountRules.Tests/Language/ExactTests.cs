@@ -84,14 +84,19 @@ public sealed class ExactTests
          from right in Any
          from places in Gen.Choose(0, 10)
          from halves in Gen.Elements(Enum.GetValues<Halves>())
-         select (left, right, places, halves)).ToArbitrary(),
-        x => Assert.Equal((Fraction.Of(x.left) * Fraction.Of(x.right)).Rounded(x.places, x.halves),
+         from whole in Gen.Elements(1, 7, 12, 31, int.MaxValue)
+         from part in Gen.Choose(0, whole)
+         from steps in Gen.Choose(0, 400)
+         select (left, right, places, halves, share: new Fraction(part, whole), increment: steps == 0 ? (decimal?)null : steps * Exact.Unit(places))).ToArbitrary(),
+        x => Assert.Equal(
+            (Fraction.Of(x.left) * Fraction.Of(x.right) * x.share).RoundedTo(Fraction.Of(x.increment ?? Exact.Unit(x.places)), x.places, x.halves),
             Exact.RoundedProduct(x.left, x.right, x.places, x.halves switch
             {
                 Halves.AwayFromZero => MidpointRounding.AwayFromZero,
                 Halves.ToEven => MidpointRounding.ToEven,
+                Halves.Up => Math.Sign(x.left) * Math.Sign(x.right) < 0 ? MidpointRounding.ToNegativeInfinity : MidpointRounding.ToPositiveInfinity,
                 _ => MidpointRounding.ToZero,
-            }))));
+            }, (int)x.share.Numerator, (int)x.share.Denominator, x.increment))));
 
     private static Gen<decimal> ShortCut =>
         from low in Gen.Choose(0, int.MaxValue)

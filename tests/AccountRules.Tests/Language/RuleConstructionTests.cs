@@ -45,7 +45,9 @@ public sealed class RuleConstructionTests
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => new Payment<Ticket>(t => t.Done, -1, MidpointRounding.ToEven));
         Assert.Throws<ArgumentOutOfRangeException>(() => new Payment<Ticket>(t => t.Done, 29, MidpointRounding.ToEven));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new Payment<Ticket>(t => t.Done, 2, MidpointRounding.ToPositiveInfinity));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Payment<Ticket>(t => t.Done, 2, (MidpointRounding)5));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Payment<Ticket>(t => t.Done, 2, MidpointRounding.ToEven) { Increment = 0 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Payment<Ticket>(t => t.Done, 2, MidpointRounding.ToEven) { Increment = 0.125m });
     }
 
     [Fact]

@@ -33,18 +33,22 @@ internal readonly record struct Fraction(BigInteger Numerator, BigInteger Denomi
         : throw new ArgumentOutOfRangeException(nameof(divisor));
 
     /// <summary>Rounded to a number of places; <c>null</c> where no decimal holds the result.</summary>
-    public decimal? Rounded(int places, Halves halves)
+    public decimal? Rounded(int places, Halves halves) => RoundedTo(new(1, BigInteger.Pow(10, places)), places, halves);
+
+    /// <summary>Rounded to a whole number of steps, which have at most so many places; <c>null</c> where no decimal holds the result.</summary>
+    public decimal? RoundedTo(Fraction step, int places, Halves halves)
     {
-        var scaled = BigInteger.Abs(Numerator) * BigInteger.Pow(10, places);
-        var down = scaled / Denominator;
-        var twiceTheRest = 2 * (scaled - down * Denominator);
+        var steps = new Fraction(BigInteger.Abs(Numerator), Denominator).Over(step);
+        var down = steps.Numerator / steps.Denominator;
+        var twiceTheRest = 2 * (steps.Numerator - down * steps.Denominator);
         var up = halves switch
         {
-            Halves.AwayFromZero => twiceTheRest >= Denominator,
-            Halves.ToEven => twiceTheRest > Denominator || (twiceTheRest == Denominator && !down.IsEven),
+            Halves.AwayFromZero => twiceTheRest >= steps.Denominator,
+            Halves.Up => twiceTheRest > 0,
+            Halves.ToEven => twiceTheRest > steps.Denominator || (twiceTheRest == steps.Denominator && !down.IsEven),
             _ => false,
         };
-        return ToDecimal(up ? down + 1 : down, places, Numerator.Sign < 0);
+        return ToDecimal((up ? down + 1 : down) * step.Numerator * BigInteger.Pow(10, places) / step.Denominator, places, Numerator.Sign < 0);
     }
 
     private static decimal? ToDecimal(BigInteger mantissa, int scale, bool isNegative)

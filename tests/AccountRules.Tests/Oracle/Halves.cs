@@ -6,4 +6,5 @@ internal enum Halves
     AwayFromZero,
     ToEven,
     CutOff,
+    Up,
 }

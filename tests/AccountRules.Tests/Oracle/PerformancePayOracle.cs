@@ -1,3 +1,4 @@
+using System.Numerics;
 using AccountRules.Facts;
 
 namespace AccountRules.Tests.Oracle;
@@ -15,16 +16,31 @@ internal static class PerformancePayOracle
         new("Pip", Begins: null, IsAbove: false, Factor: 0m),
     ];
 
-    public static Expected Of(PayPeriod period, DateOnly asOf, IReadOnlyList<PayRow> highestFirst, int places, Halves halves)
+    public static Expected Of(PayPeriod period, DateOnly asOf, IReadOnlyList<PayRow> highestFirst, int places, Halves halves, decimal? increment = null)
     {
         if (period.Period.Start > asOf)
             return Expected.NotBegun;
 
-        if (period.Target is not ({ } target and > 0) || period.Actual is not { } actual || period.CommittedPay is not { } committed)
+        if (period.Target is not ({ } target and > 0) || period.Actual is not { } actual || period.CommittedPay is not ({ } committed and >= 0))
+            return Expected.Undetermined;
+
+        if (period is not ({ Share: null, ShareOf: null } or { Share: >= 0, ShareOf: > 0 }) || period.Share > period.ShareOf)
+            return Expected.Undetermined;
+
+        if (IsTooLarge(Fraction.Of(committed), highestFirst, places, increment ?? 0))
             return Expected.Undetermined;
 
         var row = highestFirst.First(row => row.Holds(Fraction.Of(actual), Fraction.Of(target)));
-        return new(Standing.Graded, row.Band, (Fraction.Of(committed) * Fraction.Of(row.Factor)).Rounded(places, halves));
+        var share = new Fraction(period.Share ?? 1, period.ShareOf ?? 1);
+        return new(Standing.Graded, row.Band, (Fraction.Of(committed) * share * Fraction.Of(row.Factor)).RoundedTo(increment is { } step ? Fraction.Of(step) : new(1, BigInteger.Pow(10, places)), places, halves));
+    }
+
+    /// <summary>No decimal holds the pay in whole units times the highest factor, and at least once, with the places that it is rounded to and an increment more.</summary>
+    private static bool IsTooLarge(Fraction committed, IReadOnlyList<PayRow> rows, int places, decimal increment)
+    {
+        var factor = Fraction.Of(Math.Max(1, rows.Max(row => row.Factor)));
+        var largest = ((BigInteger.One << 96) - 1) * factor.Denominator / (factor.Numerator * BigInteger.Pow(10, places)) - (BigInteger)Math.Ceiling(increment);
+        return committed > new Fraction(largest, 1);
     }
 
     /// <summary>One row of a pay table; the lowest has no beginning.</summary>

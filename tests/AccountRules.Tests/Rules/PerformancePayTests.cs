@@ -59,15 +59,15 @@ public sealed class PerformancePayTests
     [Theory]
     [InlineData("0.01", 0, "0")]         // 0.004
     [InlineData("0.0125", 0, "0.01")]    // 0.005
-    [InlineData("-0.0125", 0, "-0.01")]
     [InlineData("33.3375", 0, "13.34")]  // 13.335
     [InlineData("33.3374", 0, "13.33")]
-    [InlineData("-33.3375", 0, "-13.34")]
     [InlineData("33.3375", 1, "13.34")]  // to even: 13.335 to 13.34
     [InlineData("33.3125", 1, "13.32")]  // 13.325 to 13.32
     [InlineData("33.3126", 1, "13.33")]
     [InlineData("33.3499", 2, "13.33")]
-    [InlineData("-33.3499", 2, "-13.33")]
+    [InlineData("33.3251", 3, "13.34")]  // up: 13.33004
+    [InlineData("33.325", 3, "13.33")]
+    [InlineData("33.3499", 4, "13.33")]  // down
     public void Payable_PastTheLastPlace_IsRoundedOnceAsTheTermsSay(string committed, int rounding, string payable)
     {
         var rule = new Policy(new PolicyTerms().With(new PerformancePayTerms { Rounding = (PayRounding)rounding })).PerformancePay;
@@ -85,13 +85,84 @@ public sealed class PerformancePayTests
         Assert.Equal(Dated.Number(payable), rule.Assess(Pay("100", "90", "1234.567890125")).Payable);
     }
 
-    [Fact]
-    public void Payable_TooLargeForADecimal_IsMissingAndSaidSo()
+    [Theory]
+    [InlineData("100.75", 1, 30, 2, PayRounding.HalfAwayFromZero, null, "2.02")]       // 2.015
+    [InlineData("100.75", 1, 30, 2, PayRounding.HalfToEven, null, "2.02")]
+    [InlineData("100.75", 1, 30, 2, PayRounding.TowardZero, null, "2.01")]
+    [InlineData("1000000", 1, 12, 0, PayRounding.TowardZero, null, "50000")]
+    [InlineData("1000000", 1, 12, 0, PayRounding.Up, null, "50000")]
+    [InlineData("1000000", 16, 31, 2, PayRounding.HalfAwayFromZero, null, "309677.42")]   // 309677.419…
+    [InlineData("1000000", 16, 31, 2, PayRounding.Down, null, "309677.41")]
+    [InlineData("1000000", 0, 31, 2, PayRounding.Up, null, "0.00")]
+    [InlineData("1000000", 31, 31, 2, PayRounding.Up, null, "600000.00")]
+    [InlineData("100.04", null, null, 2, PayRounding.HalfAwayFromZero, "0.05", "60.00")]  // 60.024
+    [InlineData("100.05", null, null, 2, PayRounding.HalfAwayFromZero, "0.05", "60.05")]  // 60.03
+    [InlineData("1041.66", null, null, 2, PayRounding.HalfAwayFromZero, "10", "620.00")]  // 624.996
+    [InlineData("1041.67", null, null, 2, PayRounding.HalfAwayFromZero, "10", "630.00")]  // 625.002
+    [InlineData("1000.01", 1, 12, 2, PayRounding.Up, "0.05", "50.05")]                    // 50.0005
+    [InlineData("999.99", 1, 12, 2, PayRounding.Down, "0.05", "49.95")]                   // 49.9995
+    [InlineData("1000", 1, 12, 2, PayRounding.HalfToEven, "20", "40.00")]                 // 50, half of 40 and 60
+    public void Payable_OfAShareAtSixtyPercent_IsRoundedOnce(string committed, int? share, int? of, int decimals, PayRounding rounding, string? increment, string payable)
     {
-        var a = Rule.Assess(Pay("1", "2", "79228162514264337593543950335"));
-        Assert.Equal(("Over", null), (a.Band, a.Payable));
-        Assert.EndsWith("an amount too large to state.", a.Reason, StringComparison.Ordinal);
+        var rule = new Policy(new PolicyTerms().With(new PerformancePayTerms { Decimals = decimals, Rounding = rounding, Increment = Dated.NumberOrNone(increment) })).PerformancePay;
+        var fact = Pay("100", "70", committed) with { Share = share, ShareOf = of };
+        Assert.Equal(payable, rule.Assess(fact).Payable?.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(payable, rule.Pay(new[] { fact }.AsQueryable()).Single().Payable?.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
+
+    [Theory]
+    [InlineData(1, null)]
+    [InlineData(null, 31)]
+    [InlineData(1, 0)]
+    [InlineData(0, 0)]
+    [InlineData(1, -31)]
+    [InlineData(-1, -31)]
+    [InlineData(-1, 31)]
+    [InlineData(32, 31)]
+    public void Share_ThatIsNoPartOfAWhole_IsUndeterminedAndSaysWhy(int? share, int? of)
+    {
+        var a = Rule.Assess(Pay("100", "70", "1000") with { Share = share, ShareOf = of });
+        Assert.Equal((Standing.Undetermined, Cause.ImpossibleShare, null), (a.Standing, a.Cause, a.Payable));
+        Assert.Contains("such as 16 of 31", a.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Factors_ThatFallWhileAttainmentRises_AreRemarkedWithTheirPath()
+    {
+        var policy = Policy.Parse("""{ "performancePay": { "bands": [{ "name": "Pip", "programme": "PIP" }, { "name": "Low", "above": 0.35, "factor": 0.6 }, { "name": "Full", "above": 0.8, "factor": 0.5 }] } }""");
+        Assert.Equal(
+            ["$.performancePay.bands[2].factor: band `Full` pays 50 % and band `Low` below it 60 %, so that who attains more is paid less: look at both factors."],
+            policy.Remarks.Select(r => r.ToString()));
+        Assert.Empty(Policy.Default.Remarks);
+    }
+
+    [Fact]
+    public void Increment_WithAsManyPlacesAsDecimals_IsReadAndWritten()
+    {
+        var policy = Policy.Parse("""{ "performancePay": { "increment": 0.050, "rounding": "up" } }""");
+        Assert.Equal(60.05m, policy.PerformancePay.Assess(Pay("100", "70", "100.01")).Payable);
+        Assert.Equal(policy, Policy.Parse(AccountRules.Documents.PolicyDocument.Write(policy)));
+    }
+
+    [Fact]
+    public void Reason_OfAShare_NamesIt() => Assert.Equal(
+        "Employee ann in 2026-Q1 attained 70 %: Partial, paid at 60 %, 2.02 of 1/30 of 100.75.",
+        Rule.Assess(Pay("100", "70", "100.75") with { Share = 1, ShareOf = 30 }).Reason);
+
+    [Theory]
+    [InlineData("79228162514264337593543950335", "200")]
+    [InlineData("79228162514264337593543950335", "1")]    // whatever the band
+    [InlineData("720256022856948523577672276", "200")]    // times 1.1, with two places
+    public void Pay_TooLargeToState_IsUndetermined(string committed, string actual)
+    {
+        var a = Rule.Assess(Pay("100", actual, committed));
+        Assert.Equal((Standing.Undetermined, Cause.TooLarge, null, null), (a.Standing, a.Cause, a.Band, a.Payable));
+        Assert.Equal(1, Rule.CountByStanding([Pay("100", actual, committed)], Dated.Day("2026-12-31"))[Standing.Undetermined]);
+    }
+
+    [Fact]
+    public void Pay_JustStatable_IsPaid() => Assert.Equal(
+        792281625142643375935439502.50m, Rule.Assess(Pay("100", "200", "720256022856948523577672275")).Payable);
 
     [Theory]
     [InlineData("100", "50", null, nameof(Cause.NoPay))]
@@ -99,6 +170,8 @@ public sealed class PerformancePayTests
     [InlineData("0", "50", "1000", nameof(Cause.TargetNotPositive))]
     [InlineData("-1", "50", "1000", nameof(Cause.TargetNotPositive))]
     [InlineData("100", null, "1000", nameof(Cause.NoActual))]
+    [InlineData("100", "50", "-0.01", nameof(Cause.NegativePay))]
+    [InlineData("100", "1", "-79228162514264337593543950335", nameof(Cause.NegativePay))]
     public void Period_ThatCannotBeMeasured_IsUndeterminedAndNotPaid(string? target, string? actual, string? committed, string cause)
     {
         var a = Rule.Assess(Pay(target, actual, committed));

@@ -1,12 +1,12 @@
 -- ## Where Graded
 SELECT p."Id", p."Committed", p."Employee", p."Goal", p."Reached", p."StartsOn"
 FROM pay AS p
-WHERE p."Committed" IS NOT NULL AND p."Goal" IS NOT NULL AND p."Goal" > 0.0 AND p."Reached" IS NOT NULL
+WHERE p."Committed" IS NOT NULL AND p."Committed" >= 0.0 AND p."Committed" <= 720256022856948523577672275.0 AND p."Goal" IS NOT NULL AND p."Goal" > 0.0 AND p."Reached" IS NOT NULL
 
 -- ## Where Undetermined
 SELECT p."Id", p."Committed", p."Employee", p."Goal", p."Reached", p."StartsOn"
 FROM pay AS p
-WHERE p."Committed" IS NULL OR p."Goal" IS NULL OR p."Goal" <= 0.0 OR (p."Goal" > 0.0 AND p."Reached" IS NULL)
+WHERE p."Committed" IS NULL OR p."Committed" < 0.0 OR (p."Committed" >= 0.0 AND (p."Committed" > 720256022856948523577672275.0 OR (p."Committed" <= 720256022856948523577672275.0 AND (p."Goal" IS NULL OR p."Goal" <= 0.0 OR (p."Goal" > 0.0 AND p."Reached" IS NULL)))))
 
 -- ## Where NotApplicable
 SELECT p."Id", p."Committed", p."Employee", p."Goal", p."Reached", p."StartsOn"
@@ -16,37 +16,41 @@ WHERE FALSE
 -- ## WhereBand Pip
 SELECT p."Id", p."Committed", p."Employee", p."Goal", p."Reached", p."StartsOn"
 FROM pay AS p
-WHERE p."Committed" IS NOT NULL AND p."Goal" IS NOT NULL AND p."Goal" > 0.0 AND p."Reached" IS NOT NULL AND p."Reached" <= 1.0 * p."Goal" AND p."Reached" <= 0.8 * p."Goal" AND p."Reached" <= 0.6 * p."Goal" AND p."Reached" <= 0.35 * p."Goal"
+WHERE p."Committed" IS NOT NULL AND p."Committed" >= 0.0 AND p."Committed" <= 720256022856948523577672275.0 AND p."Goal" IS NOT NULL AND p."Goal" > 0.0 AND p."Reached" IS NOT NULL AND p."Reached" <= 1.0 * p."Goal" AND p."Reached" <= 0.8 * p."Goal" AND p."Reached" <= 0.6 * p."Goal" AND p."Reached" <= 0.35 * p."Goal"
 
 -- ## WhereBand Low
 SELECT p."Id", p."Committed", p."Employee", p."Goal", p."Reached", p."StartsOn"
 FROM pay AS p
-WHERE p."Committed" IS NOT NULL AND p."Goal" IS NOT NULL AND p."Goal" > 0.0 AND p."Reached" IS NOT NULL AND p."Reached" <= 1.0 * p."Goal" AND p."Reached" <= 0.8 * p."Goal" AND p."Reached" <= 0.6 * p."Goal" AND p."Reached" > 0.35 * p."Goal"
+WHERE p."Committed" IS NOT NULL AND p."Committed" >= 0.0 AND p."Committed" <= 720256022856948523577672275.0 AND p."Goal" IS NOT NULL AND p."Goal" > 0.0 AND p."Reached" IS NOT NULL AND p."Reached" <= 1.0 * p."Goal" AND p."Reached" <= 0.8 * p."Goal" AND p."Reached" <= 0.6 * p."Goal" AND p."Reached" > 0.35 * p."Goal"
 
 -- ## WhereBand Partial
 SELECT p."Id", p."Committed", p."Employee", p."Goal", p."Reached", p."StartsOn"
 FROM pay AS p
-WHERE p."Committed" IS NOT NULL AND p."Goal" IS NOT NULL AND p."Goal" > 0.0 AND p."Reached" IS NOT NULL AND p."Reached" <= 1.0 * p."Goal" AND p."Reached" <= 0.8 * p."Goal" AND p."Reached" > 0.6 * p."Goal"
+WHERE p."Committed" IS NOT NULL AND p."Committed" >= 0.0 AND p."Committed" <= 720256022856948523577672275.0 AND p."Goal" IS NOT NULL AND p."Goal" > 0.0 AND p."Reached" IS NOT NULL AND p."Reached" <= 1.0 * p."Goal" AND p."Reached" <= 0.8 * p."Goal" AND p."Reached" > 0.6 * p."Goal"
 
 -- ## WhereBand Full
 SELECT p."Id", p."Committed", p."Employee", p."Goal", p."Reached", p."StartsOn"
 FROM pay AS p
-WHERE p."Committed" IS NOT NULL AND p."Goal" IS NOT NULL AND p."Goal" > 0.0 AND p."Reached" IS NOT NULL AND p."Reached" <= 1.0 * p."Goal" AND p."Reached" > 0.8 * p."Goal"
+WHERE p."Committed" IS NOT NULL AND p."Committed" >= 0.0 AND p."Committed" <= 720256022856948523577672275.0 AND p."Goal" IS NOT NULL AND p."Goal" > 0.0 AND p."Reached" IS NOT NULL AND p."Reached" <= 1.0 * p."Goal" AND p."Reached" > 0.8 * p."Goal"
 
 -- ## WhereBand Over
 SELECT p."Id", p."Committed", p."Employee", p."Goal", p."Reached", p."StartsOn"
 FROM pay AS p
-WHERE p."Committed" IS NOT NULL AND p."Goal" IS NOT NULL AND p."Goal" > 0.0 AND p."Reached" IS NOT NULL AND p."Reached" > 1.0 * p."Goal"
+WHERE p."Committed" IS NOT NULL AND p."Committed" >= 0.0 AND p."Committed" <= 720256022856948523577672275.0 AND p."Goal" IS NOT NULL AND p."Goal" > 0.0 AND p."Reached" IS NOT NULL AND p."Reached" > 1.0 * p."Goal"
 
 -- ## Grade
 SELECT p."Id", p."Committed", p."Employee", p."Goal", p."Reached", p."StartsOn", CASE
     WHEN p."Committed" IS NULL THEN 0
+    WHEN p."Committed" < 0.0 THEN 0
+    WHEN p."Committed" > 720256022856948523577672275.0 THEN 0
     WHEN p."Goal" IS NULL THEN 0
     WHEN p."Goal" <= 0.0 THEN 0
     WHEN p."Reached" IS NULL THEN 0
     ELSE 8
 END AS "Standing", CASE
     WHEN p."Committed" IS NULL THEN NULL
+    WHEN p."Committed" < 0.0 THEN NULL
+    WHEN p."Committed" > 720256022856948523577672275.0 THEN NULL
     WHEN p."Goal" IS NULL THEN NULL
     WHEN p."Goal" <= 0.0 THEN NULL
     WHEN p."Reached" IS NULL THEN NULL
@@ -57,14 +61,18 @@ END AS "Standing", CASE
     ELSE 'Pip'
 END AS "Band", CASE
     WHEN p."Committed" IS NULL THEN 8
+    WHEN p."Committed" < 0.0 THEN 18
+    WHEN p."Committed" > 720256022856948523577672275.0 THEN 16
     WHEN p."Goal" IS NULL THEN 4
     WHEN p."Goal" <= 0.0 THEN 5
     WHEN p."Reached" IS NULL THEN 6
     ELSE 0
-END AS "Cause"
+END AS "CauseNumber"
 FROM pay AS p
 WHERE CASE
     WHEN p."Committed" IS NULL THEN -8
+    WHEN p."Committed" < 0.0 THEN -18
+    WHEN p."Committed" > 720256022856948523577672275.0 THEN -16
     WHEN p."Goal" IS NULL THEN -4
     WHEN p."Goal" <= 0.0 THEN -5
     WHEN p."Reached" IS NULL THEN -6
@@ -80,6 +88,8 @@ SELECT p0."Key" AS "Standing", count(*) AS "Count"
 FROM (
     SELECT CASE
         WHEN p."Committed" IS NULL THEN 0
+        WHEN p."Committed" < 0.0 THEN 0
+        WHEN p."Committed" > 720256022856948523577672275.0 THEN 0
         WHEN p."Goal" IS NULL THEN 0
         WHEN p."Goal" <= 0.0 THEN 0
         WHEN p."Reached" IS NULL THEN 0
@@ -92,6 +102,8 @@ GROUP BY p0."Key"
 -- ## Pay
 SELECT p."Id", p."Committed", p."Employee", p."Goal", p."Reached", p."StartsOn", CASE
     WHEN p."Committed" IS NULL THEN NULL
+    WHEN p."Committed" < 0.0 THEN NULL
+    WHEN p."Committed" > 720256022856948523577672275.0 THEN NULL
     WHEN p."Goal" IS NULL THEN NULL
     WHEN p."Goal" <= 0.0 THEN NULL
     WHEN p."Reached" IS NULL THEN NULL
@@ -102,6 +114,8 @@ SELECT p."Id", p."Committed", p."Employee", p."Goal", p."Reached", p."StartsOn",
     ELSE 'Pip'
 END AS "Band", CASE
     WHEN p."Committed" IS NULL THEN NULL
+    WHEN p."Committed" < 0.0 THEN NULL
+    WHEN p."Committed" > 720256022856948523577672275.0 THEN NULL
     WHEN p."Goal" IS NULL THEN NULL
     WHEN p."Goal" <= 0.0 THEN NULL
     WHEN p."Reached" IS NULL THEN NULL
@@ -112,6 +126,8 @@ END AS "Band", CASE
     ELSE 0.0
 END AS "Factor", CASE
     WHEN p."Committed" IS NULL THEN NULL
+    WHEN p."Committed" < 0.0 THEN NULL
+    WHEN p."Committed" > 720256022856948523577672275.0 THEN NULL
     WHEN p."Goal" IS NULL THEN NULL
     WHEN p."Goal" <= 0.0 THEN NULL
     WHEN p."Reached" IS NULL THEN NULL
@@ -124,6 +140,8 @@ END AS "Payable"
 FROM pay AS p
 WHERE CASE
     WHEN p."Committed" IS NULL THEN NULL
+    WHEN p."Committed" < 0.0 THEN NULL
+    WHEN p."Committed" > 720256022856948523577672275.0 THEN NULL
     WHEN p."Goal" IS NULL THEN NULL
     WHEN p."Goal" <= 0.0 THEN NULL
     WHEN p."Reached" IS NULL THEN NULL
@@ -134,6 +152,8 @@ WHERE CASE
     ELSE round(p."Committed" * 0.0, 2)
 END <> 0.001 OR CASE
     WHEN p."Committed" IS NULL THEN NULL
+    WHEN p."Committed" < 0.0 THEN NULL
+    WHEN p."Committed" > 720256022856948523577672275.0 THEN NULL
     WHEN p."Goal" IS NULL THEN NULL
     WHEN p."Goal" <= 0.0 THEN NULL
     WHEN p."Reached" IS NULL THEN NULL
@@ -147,6 +167,8 @@ END IS NULL
 -- ## Pay, cut off
 SELECT p."Id", p."Committed", p."Employee", p."Goal", p."Reached", p."StartsOn", CASE
     WHEN p."Committed" IS NULL THEN NULL
+    WHEN p."Committed" < 0.0 THEN NULL
+    WHEN p."Committed" > 720256022856948523577672275.0 THEN NULL
     WHEN p."Goal" IS NULL THEN NULL
     WHEN p."Goal" <= 0.0 THEN NULL
     WHEN p."Reached" IS NULL THEN NULL
@@ -157,6 +179,8 @@ SELECT p."Id", p."Committed", p."Employee", p."Goal", p."Reached", p."StartsOn",
     ELSE 'Pip'
 END AS "Band", CASE
     WHEN p."Committed" IS NULL THEN NULL
+    WHEN p."Committed" < 0.0 THEN NULL
+    WHEN p."Committed" > 720256022856948523577672275.0 THEN NULL
     WHEN p."Goal" IS NULL THEN NULL
     WHEN p."Goal" <= 0.0 THEN NULL
     WHEN p."Reached" IS NULL THEN NULL
@@ -167,6 +191,8 @@ END AS "Band", CASE
     ELSE 0.0
 END AS "Factor", CASE
     WHEN p."Committed" IS NULL THEN NULL
+    WHEN p."Committed" < 0.0 THEN NULL
+    WHEN p."Committed" > 720256022856948523577672275.0 THEN NULL
     WHEN p."Goal" IS NULL THEN NULL
     WHEN p."Goal" <= 0.0 THEN NULL
     WHEN p."Reached" IS NULL THEN NULL
@@ -179,6 +205,8 @@ END AS "Payable"
 FROM pay AS p
 WHERE CASE
     WHEN p."Committed" IS NULL THEN NULL
+    WHEN p."Committed" < 0.0 THEN NULL
+    WHEN p."Committed" > 720256022856948523577672275.0 THEN NULL
     WHEN p."Goal" IS NULL THEN NULL
     WHEN p."Goal" <= 0.0 THEN NULL
     WHEN p."Reached" IS NULL THEN NULL
@@ -189,6 +217,8 @@ WHERE CASE
     ELSE trunc(p."Committed" * 0.0 * 100.0) * 0.01
 END <> 0.001 OR CASE
     WHEN p."Committed" IS NULL THEN NULL
+    WHEN p."Committed" < 0.0 THEN NULL
+    WHEN p."Committed" > 720256022856948523577672275.0 THEN NULL
     WHEN p."Goal" IS NULL THEN NULL
     WHEN p."Goal" <= 0.0 THEN NULL
     WHEN p."Reached" IS NULL THEN NULL
@@ -197,4 +227,144 @@ END <> 0.001 OR CASE
     WHEN p."Reached" > 0.6 * p."Goal" THEN trunc(p."Committed" * 0.6 * 100.0) * 0.01
     WHEN p."Reached" > 0.35 * p."Goal" THEN trunc(p."Committed" * 0.4 * 100.0) * 0.01
     ELSE trunc(p."Committed" * 0.0 * 100.0) * 0.01
+END IS NULL
+
+-- ## Pay, a share
+SELECT p."Id", p."Committed", p."Days", p."DaysInPeriod", p."Employee", p."Goal", p."Reached", p."StartsOn", CASE
+    WHEN p."Committed" IS NULL THEN NULL
+    WHEN p."Committed" < 0.0 THEN NULL
+    WHEN p."Committed" > 720256022856948523577672275.0 THEN NULL
+    WHEN (p."Days" IS NULL AND p."DaysInPeriod" IS NOT NULL) OR (p."Days" IS NOT NULL AND (p."DaysInPeriod" IS NULL OR p."Days" < 0 OR p."DaysInPeriod" < 1 OR p."Days" > p."DaysInPeriod")) THEN NULL
+    WHEN p."Goal" IS NULL THEN NULL
+    WHEN p."Goal" <= 0.0 THEN NULL
+    WHEN p."Reached" IS NULL THEN NULL
+    WHEN p."Reached" > 1.0 * p."Goal" THEN 'Over'
+    WHEN p."Reached" > 0.8 * p."Goal" THEN 'Full'
+    WHEN p."Reached" > 0.6 * p."Goal" THEN 'Partial'
+    WHEN p."Reached" > 0.35 * p."Goal" THEN 'Low'
+    ELSE 'Pip'
+END AS "Band", CASE
+    WHEN p."Committed" IS NULL THEN NULL
+    WHEN p."Committed" < 0.0 THEN NULL
+    WHEN p."Committed" > 720256022856948523577672275.0 THEN NULL
+    WHEN (p."Days" IS NULL AND p."DaysInPeriod" IS NOT NULL) OR (p."Days" IS NOT NULL AND (p."DaysInPeriod" IS NULL OR p."Days" < 0 OR p."DaysInPeriod" < 1 OR p."Days" > p."DaysInPeriod")) THEN NULL
+    WHEN p."Goal" IS NULL THEN NULL
+    WHEN p."Goal" <= 0.0 THEN NULL
+    WHEN p."Reached" IS NULL THEN NULL
+    WHEN p."Reached" > 1.0 * p."Goal" THEN 1.1
+    WHEN p."Reached" > 0.8 * p."Goal" THEN 1.0
+    WHEN p."Reached" > 0.6 * p."Goal" THEN 0.6
+    WHEN p."Reached" > 0.35 * p."Goal" THEN 0.4
+    ELSE 0.0
+END AS "Factor", CASE
+    WHEN p."Committed" IS NULL THEN NULL
+    WHEN p."Committed" < 0.0 THEN NULL
+    WHEN p."Committed" > 720256022856948523577672275.0 THEN NULL
+    WHEN (p."Days" IS NULL AND p."DaysInPeriod" IS NOT NULL) OR (p."Days" IS NOT NULL AND (p."DaysInPeriod" IS NULL OR p."Days" < 0 OR p."DaysInPeriod" < 1 OR p."Days" > p."DaysInPeriod")) THEN NULL
+    WHEN p."Goal" IS NULL THEN NULL
+    WHEN p."Goal" <= 0.0 THEN NULL
+    WHEN p."Reached" IS NULL THEN NULL
+    WHEN p."Reached" > 1.0 * p."Goal" THEN round(((p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    WHEN p."Reached" > 0.8 * p."Goal" THEN round(((p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    WHEN p."Reached" > 0.6 * p."Goal" THEN round(((p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    WHEN p."Reached" > 0.35 * p."Goal" THEN round(((p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    ELSE round(((p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+END AS "Payable"
+FROM prorated_pay AS p
+WHERE CASE
+    WHEN p."Committed" IS NULL THEN NULL
+    WHEN p."Committed" < 0.0 THEN NULL
+    WHEN p."Committed" > 720256022856948523577672275.0 THEN NULL
+    WHEN (p."Days" IS NULL AND p."DaysInPeriod" IS NOT NULL) OR (p."Days" IS NOT NULL AND (p."DaysInPeriod" IS NULL OR p."Days" < 0 OR p."DaysInPeriod" < 1 OR p."Days" > p."DaysInPeriod")) THEN NULL
+    WHEN p."Goal" IS NULL THEN NULL
+    WHEN p."Goal" <= 0.0 THEN NULL
+    WHEN p."Reached" IS NULL THEN NULL
+    WHEN p."Reached" > 1.0 * p."Goal" THEN round(((p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    WHEN p."Reached" > 0.8 * p."Goal" THEN round(((p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    WHEN p."Reached" > 0.6 * p."Goal" THEN round(((p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    WHEN p."Reached" > 0.35 * p."Goal" THEN round(((p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    ELSE round(((p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+END <> 0.001 OR CASE
+    WHEN p."Committed" IS NULL THEN NULL
+    WHEN p."Committed" < 0.0 THEN NULL
+    WHEN p."Committed" > 720256022856948523577672275.0 THEN NULL
+    WHEN (p."Days" IS NULL AND p."DaysInPeriod" IS NOT NULL) OR (p."Days" IS NOT NULL AND (p."DaysInPeriod" IS NULL OR p."Days" < 0 OR p."DaysInPeriod" < 1 OR p."Days" > p."DaysInPeriod")) THEN NULL
+    WHEN p."Goal" IS NULL THEN NULL
+    WHEN p."Goal" <= 0.0 THEN NULL
+    WHEN p."Reached" IS NULL THEN NULL
+    WHEN p."Reached" > 1.0 * p."Goal" THEN round(((p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    WHEN p."Reached" > 0.8 * p."Goal" THEN round(((p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    WHEN p."Reached" > 0.6 * p."Goal" THEN round(((p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    WHEN p."Reached" > 0.35 * p."Goal" THEN round(((p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    ELSE round(((p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+END IS NULL
+
+-- ## Pay, a share up to 0.05
+SELECT p."Id", p."Committed", p."Days", p."DaysInPeriod", p."Employee", p."Goal", p."Reached", p."StartsOn", CASE
+    WHEN p."Committed" IS NULL THEN NULL
+    WHEN p."Committed" < 0.0 THEN NULL
+    WHEN p."Committed" > 720256022856948523577672274.0 THEN NULL
+    WHEN (p."Days" IS NULL AND p."DaysInPeriod" IS NOT NULL) OR (p."Days" IS NOT NULL AND (p."DaysInPeriod" IS NULL OR p."Days" < 0 OR p."DaysInPeriod" < 1 OR p."Days" > p."DaysInPeriod")) THEN NULL
+    WHEN p."Goal" IS NULL THEN NULL
+    WHEN p."Goal" <= 0.0 THEN NULL
+    WHEN p."Reached" IS NULL THEN NULL
+    WHEN p."Reached" > 1.0 * p."Goal" THEN 'Over'
+    WHEN p."Reached" > 0.8 * p."Goal" THEN 'Full'
+    WHEN p."Reached" > 0.6 * p."Goal" THEN 'Partial'
+    WHEN p."Reached" > 0.35 * p."Goal" THEN 'Low'
+    ELSE 'Pip'
+END AS "Band", CASE
+    WHEN p."Committed" IS NULL THEN NULL
+    WHEN p."Committed" < 0.0 THEN NULL
+    WHEN p."Committed" > 720256022856948523577672274.0 THEN NULL
+    WHEN (p."Days" IS NULL AND p."DaysInPeriod" IS NOT NULL) OR (p."Days" IS NOT NULL AND (p."DaysInPeriod" IS NULL OR p."Days" < 0 OR p."DaysInPeriod" < 1 OR p."Days" > p."DaysInPeriod")) THEN NULL
+    WHEN p."Goal" IS NULL THEN NULL
+    WHEN p."Goal" <= 0.0 THEN NULL
+    WHEN p."Reached" IS NULL THEN NULL
+    WHEN p."Reached" > 1.0 * p."Goal" THEN 1.1
+    WHEN p."Reached" > 0.8 * p."Goal" THEN 1.0
+    WHEN p."Reached" > 0.6 * p."Goal" THEN 0.6
+    WHEN p."Reached" > 0.35 * p."Goal" THEN 0.4
+    ELSE 0.0
+END AS "Factor", CASE
+    WHEN p."Committed" IS NULL THEN NULL
+    WHEN p."Committed" < 0.0 THEN NULL
+    WHEN p."Committed" > 720256022856948523577672274.0 THEN NULL
+    WHEN (p."Days" IS NULL AND p."DaysInPeriod" IS NOT NULL) OR (p."Days" IS NOT NULL AND (p."DaysInPeriod" IS NULL OR p."Days" < 0 OR p."DaysInPeriod" < 1 OR p."Days" > p."DaysInPeriod")) THEN NULL
+    WHEN p."Goal" IS NULL THEN NULL
+    WHEN p."Goal" <= 0.0 THEN NULL
+    WHEN p."Reached" IS NULL THEN NULL
+    WHEN p."Reached" > 1.0 * p."Goal" THEN round((p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    WHEN p."Reached" > 0.8 * p."Goal" THEN round((p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    WHEN p."Reached" > 0.6 * p."Goal" THEN round((p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    WHEN p."Reached" > 0.35 * p."Goal" THEN round((p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    ELSE round((p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+END AS "Payable"
+FROM prorated_pay AS p
+WHERE CASE
+    WHEN p."Committed" IS NULL THEN NULL
+    WHEN p."Committed" < 0.0 THEN NULL
+    WHEN p."Committed" > 720256022856948523577672274.0 THEN NULL
+    WHEN (p."Days" IS NULL AND p."DaysInPeriod" IS NOT NULL) OR (p."Days" IS NOT NULL AND (p."DaysInPeriod" IS NULL OR p."Days" < 0 OR p."DaysInPeriod" < 1 OR p."Days" > p."DaysInPeriod")) THEN NULL
+    WHEN p."Goal" IS NULL THEN NULL
+    WHEN p."Goal" <= 0.0 THEN NULL
+    WHEN p."Reached" IS NULL THEN NULL
+    WHEN p."Reached" > 1.0 * p."Goal" THEN round((p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    WHEN p."Reached" > 0.8 * p."Goal" THEN round((p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    WHEN p."Reached" > 0.6 * p."Goal" THEN round((p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    WHEN p."Reached" > 0.35 * p."Goal" THEN round((p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    ELSE round((p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+END <> 0.001 OR CASE
+    WHEN p."Committed" IS NULL THEN NULL
+    WHEN p."Committed" < 0.0 THEN NULL
+    WHEN p."Committed" > 720256022856948523577672274.0 THEN NULL
+    WHEN (p."Days" IS NULL AND p."DaysInPeriod" IS NOT NULL) OR (p."Days" IS NOT NULL AND (p."DaysInPeriod" IS NULL OR p."Days" < 0 OR p."DaysInPeriod" < 1 OR p."Days" > p."DaysInPeriod")) THEN NULL
+    WHEN p."Goal" IS NULL THEN NULL
+    WHEN p."Goal" <= 0.0 THEN NULL
+    WHEN p."Reached" IS NULL THEN NULL
+    WHEN p."Reached" > 1.0 * p."Goal" THEN round((p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    WHEN p."Reached" > 0.8 * p."Goal" THEN round((p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    WHEN p."Reached" > 0.6 * p."Goal" THEN round((p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    WHEN p."Reached" > 0.35 * p."Goal" THEN round((p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    ELSE round((p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
 END IS NULL

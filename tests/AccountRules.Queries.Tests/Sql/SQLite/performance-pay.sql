@@ -1,12 +1,12 @@
 -- ## Where Graded
 SELECT "p"."Id", "p"."Committed", "p"."Employee", "p"."Goal", "p"."Reached", "p"."StartsOn"
 FROM "pay" AS "p"
-WHERE "p"."Committed" IS NOT NULL AND "p"."Goal" IS NOT NULL AND ef_compare("p"."Goal", '0.0') > 0 AND "p"."Reached" IS NOT NULL
+WHERE "p"."Committed" IS NOT NULL AND ef_compare("p"."Committed", '0.0') >= 0 AND ef_compare("p"."Committed", '720256022856948523577672275.0') <= 0 AND "p"."Goal" IS NOT NULL AND ef_compare("p"."Goal", '0.0') > 0 AND "p"."Reached" IS NOT NULL
 
 -- ## Where Undetermined
 SELECT "p"."Id", "p"."Committed", "p"."Employee", "p"."Goal", "p"."Reached", "p"."StartsOn"
 FROM "pay" AS "p"
-WHERE "p"."Committed" IS NULL OR "p"."Goal" IS NULL OR ef_compare("p"."Goal", '0.0') <= 0 OR (ef_compare("p"."Goal", '0.0') > 0 AND "p"."Reached" IS NULL)
+WHERE "p"."Committed" IS NULL OR ef_compare("p"."Committed", '0.0') < 0 OR (ef_compare("p"."Committed", '0.0') >= 0 AND (ef_compare("p"."Committed", '720256022856948523577672275.0') > 0 OR (ef_compare("p"."Committed", '720256022856948523577672275.0') <= 0 AND ("p"."Goal" IS NULL OR ef_compare("p"."Goal", '0.0') <= 0 OR (ef_compare("p"."Goal", '0.0') > 0 AND "p"."Reached" IS NULL)))))
 
 -- ## Where NotApplicable
 SELECT "p"."Id", "p"."Committed", "p"."Employee", "p"."Goal", "p"."Reached", "p"."StartsOn"
@@ -16,37 +16,41 @@ WHERE 0
 -- ## WhereBand Pip
 SELECT "p"."Id", "p"."Committed", "p"."Employee", "p"."Goal", "p"."Reached", "p"."StartsOn"
 FROM "pay" AS "p"
-WHERE "p"."Committed" IS NOT NULL AND "p"."Goal" IS NOT NULL AND ef_compare("p"."Goal", '0.0') > 0 AND "p"."Reached" IS NOT NULL AND ef_compare("p"."Reached", ef_multiply('1.0', "p"."Goal")) <= 0 AND ef_compare("p"."Reached", ef_multiply('0.8', "p"."Goal")) <= 0 AND ef_compare("p"."Reached", ef_multiply('0.6', "p"."Goal")) <= 0 AND ef_compare("p"."Reached", ef_multiply('0.35', "p"."Goal")) <= 0
+WHERE "p"."Committed" IS NOT NULL AND ef_compare("p"."Committed", '0.0') >= 0 AND ef_compare("p"."Committed", '720256022856948523577672275.0') <= 0 AND "p"."Goal" IS NOT NULL AND ef_compare("p"."Goal", '0.0') > 0 AND "p"."Reached" IS NOT NULL AND ef_compare("p"."Reached", ef_multiply('1.0', "p"."Goal")) <= 0 AND ef_compare("p"."Reached", ef_multiply('0.8', "p"."Goal")) <= 0 AND ef_compare("p"."Reached", ef_multiply('0.6', "p"."Goal")) <= 0 AND ef_compare("p"."Reached", ef_multiply('0.35', "p"."Goal")) <= 0
 
 -- ## WhereBand Low
 SELECT "p"."Id", "p"."Committed", "p"."Employee", "p"."Goal", "p"."Reached", "p"."StartsOn"
 FROM "pay" AS "p"
-WHERE "p"."Committed" IS NOT NULL AND "p"."Goal" IS NOT NULL AND ef_compare("p"."Goal", '0.0') > 0 AND "p"."Reached" IS NOT NULL AND ef_compare("p"."Reached", ef_multiply('1.0', "p"."Goal")) <= 0 AND ef_compare("p"."Reached", ef_multiply('0.8', "p"."Goal")) <= 0 AND ef_compare("p"."Reached", ef_multiply('0.6', "p"."Goal")) <= 0 AND ef_compare("p"."Reached", ef_multiply('0.35', "p"."Goal")) > 0
+WHERE "p"."Committed" IS NOT NULL AND ef_compare("p"."Committed", '0.0') >= 0 AND ef_compare("p"."Committed", '720256022856948523577672275.0') <= 0 AND "p"."Goal" IS NOT NULL AND ef_compare("p"."Goal", '0.0') > 0 AND "p"."Reached" IS NOT NULL AND ef_compare("p"."Reached", ef_multiply('1.0', "p"."Goal")) <= 0 AND ef_compare("p"."Reached", ef_multiply('0.8', "p"."Goal")) <= 0 AND ef_compare("p"."Reached", ef_multiply('0.6', "p"."Goal")) <= 0 AND ef_compare("p"."Reached", ef_multiply('0.35', "p"."Goal")) > 0
 
 -- ## WhereBand Partial
 SELECT "p"."Id", "p"."Committed", "p"."Employee", "p"."Goal", "p"."Reached", "p"."StartsOn"
 FROM "pay" AS "p"
-WHERE "p"."Committed" IS NOT NULL AND "p"."Goal" IS NOT NULL AND ef_compare("p"."Goal", '0.0') > 0 AND "p"."Reached" IS NOT NULL AND ef_compare("p"."Reached", ef_multiply('1.0', "p"."Goal")) <= 0 AND ef_compare("p"."Reached", ef_multiply('0.8', "p"."Goal")) <= 0 AND ef_compare("p"."Reached", ef_multiply('0.6', "p"."Goal")) > 0
+WHERE "p"."Committed" IS NOT NULL AND ef_compare("p"."Committed", '0.0') >= 0 AND ef_compare("p"."Committed", '720256022856948523577672275.0') <= 0 AND "p"."Goal" IS NOT NULL AND ef_compare("p"."Goal", '0.0') > 0 AND "p"."Reached" IS NOT NULL AND ef_compare("p"."Reached", ef_multiply('1.0', "p"."Goal")) <= 0 AND ef_compare("p"."Reached", ef_multiply('0.8', "p"."Goal")) <= 0 AND ef_compare("p"."Reached", ef_multiply('0.6', "p"."Goal")) > 0
 
 -- ## WhereBand Full
 SELECT "p"."Id", "p"."Committed", "p"."Employee", "p"."Goal", "p"."Reached", "p"."StartsOn"
 FROM "pay" AS "p"
-WHERE "p"."Committed" IS NOT NULL AND "p"."Goal" IS NOT NULL AND ef_compare("p"."Goal", '0.0') > 0 AND "p"."Reached" IS NOT NULL AND ef_compare("p"."Reached", ef_multiply('1.0', "p"."Goal")) <= 0 AND ef_compare("p"."Reached", ef_multiply('0.8', "p"."Goal")) > 0
+WHERE "p"."Committed" IS NOT NULL AND ef_compare("p"."Committed", '0.0') >= 0 AND ef_compare("p"."Committed", '720256022856948523577672275.0') <= 0 AND "p"."Goal" IS NOT NULL AND ef_compare("p"."Goal", '0.0') > 0 AND "p"."Reached" IS NOT NULL AND ef_compare("p"."Reached", ef_multiply('1.0', "p"."Goal")) <= 0 AND ef_compare("p"."Reached", ef_multiply('0.8', "p"."Goal")) > 0
 
 -- ## WhereBand Over
 SELECT "p"."Id", "p"."Committed", "p"."Employee", "p"."Goal", "p"."Reached", "p"."StartsOn"
 FROM "pay" AS "p"
-WHERE "p"."Committed" IS NOT NULL AND "p"."Goal" IS NOT NULL AND ef_compare("p"."Goal", '0.0') > 0 AND "p"."Reached" IS NOT NULL AND ef_compare("p"."Reached", ef_multiply('1.0', "p"."Goal")) > 0
+WHERE "p"."Committed" IS NOT NULL AND ef_compare("p"."Committed", '0.0') >= 0 AND ef_compare("p"."Committed", '720256022856948523577672275.0') <= 0 AND "p"."Goal" IS NOT NULL AND ef_compare("p"."Goal", '0.0') > 0 AND "p"."Reached" IS NOT NULL AND ef_compare("p"."Reached", ef_multiply('1.0', "p"."Goal")) > 0
 
 -- ## Grade
 SELECT "p"."Id", "p"."Committed", "p"."Employee", "p"."Goal", "p"."Reached", "p"."StartsOn", CASE
     WHEN "p"."Committed" IS NULL THEN 0
+    WHEN ef_compare("p"."Committed", '0.0') < 0 THEN 0
+    WHEN ef_compare("p"."Committed", '720256022856948523577672275.0') > 0 THEN 0
     WHEN "p"."Goal" IS NULL THEN 0
     WHEN ef_compare("p"."Goal", '0.0') <= 0 THEN 0
     WHEN "p"."Reached" IS NULL THEN 0
     ELSE 8
 END AS "Standing", CASE
     WHEN "p"."Committed" IS NULL THEN NULL
+    WHEN ef_compare("p"."Committed", '0.0') < 0 THEN NULL
+    WHEN ef_compare("p"."Committed", '720256022856948523577672275.0') > 0 THEN NULL
     WHEN "p"."Goal" IS NULL THEN NULL
     WHEN ef_compare("p"."Goal", '0.0') <= 0 THEN NULL
     WHEN "p"."Reached" IS NULL THEN NULL
@@ -57,14 +61,18 @@ END AS "Standing", CASE
     ELSE 'Pip'
 END AS "Band", CASE
     WHEN "p"."Committed" IS NULL THEN 8
+    WHEN ef_compare("p"."Committed", '0.0') < 0 THEN 18
+    WHEN ef_compare("p"."Committed", '720256022856948523577672275.0') > 0 THEN 16
     WHEN "p"."Goal" IS NULL THEN 4
     WHEN ef_compare("p"."Goal", '0.0') <= 0 THEN 5
     WHEN "p"."Reached" IS NULL THEN 6
     ELSE 0
-END AS "Cause"
+END AS "CauseNumber"
 FROM "pay" AS "p"
 WHERE CASE
     WHEN "p"."Committed" IS NULL THEN -8
+    WHEN ef_compare("p"."Committed", '0.0') < 0 THEN -18
+    WHEN ef_compare("p"."Committed", '720256022856948523577672275.0') > 0 THEN -16
     WHEN "p"."Goal" IS NULL THEN -4
     WHEN ef_compare("p"."Goal", '0.0') <= 0 THEN -5
     WHEN "p"."Reached" IS NULL THEN -6
@@ -80,6 +88,8 @@ SELECT "p0"."Key" AS "Standing", COUNT(*) AS "Count"
 FROM (
     SELECT CASE
         WHEN "p"."Committed" IS NULL THEN 0
+        WHEN ef_compare("p"."Committed", '0.0') < 0 THEN 0
+        WHEN ef_compare("p"."Committed", '720256022856948523577672275.0') > 0 THEN 0
         WHEN "p"."Goal" IS NULL THEN 0
         WHEN ef_compare("p"."Goal", '0.0') <= 0 THEN 0
         WHEN "p"."Reached" IS NULL THEN 0
