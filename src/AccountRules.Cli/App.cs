@@ -18,7 +18,13 @@ internal static class App
                 throw new StopException(ExitCode.Usage, [.. parsed.Errors.Select(e => e.Message), $"See: {RootVerb.PathOf(parsed.CommandResult)} --help"]);
 
             using var output = terminal.OutText();
-            return (ExitCode)parsed.Invoke(new InvocationConfiguration { Output = output, Error = terminal.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+            return (ExitCode)parsed.Invoke(new InvocationConfiguration
+            {
+                Output = output,
+                Error = terminal.Error,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+            });
         }
         catch (StopException stop)
         {

@@ -34,7 +34,9 @@ internal sealed record Terminal(Stream Out, TextWriter Error)
     /// <summary>A writer of text to <see cref="Out"/>, without a byte order mark.</summary>
     public StreamWriter OutText() => new(Out, Utf8, leaveOpen: true) { NewLine = "\n" };
 
-    /// <summary>Says something to the user, on one line of <see cref="Error"/>: nothing that a file, a name or an option put in it steers the terminal.</summary>
+    /// <summary>
+    /// Says something to the user, on one line of <see cref="Error"/>: nothing that a file, a name or an option put in it steers the terminal.
+    /// </summary>
     /// <param name="line">The line.</param>
     public void Say(string line) => Error.WriteLine(Visible.Text(line));
 

@@ -53,7 +53,10 @@ public class AssessmentFact
     /// <summary>What the fact is of beside its subject, such as a KPI, if anything.</summary>
     public string? Part => said.Part;
 
-    /// <summary>Something that the rule says of the fact beside its standing, such as <c>focus</c>; <c>null</c> where the rule has no such detail. The session is told when one changes.</summary>
+    /// <summary>
+    /// Something that the rule says of the fact beside its standing, such as <c>focus</c>; <c>null</c> where the rule has no such detail. The session is told
+    /// when one changes.
+    /// </summary>
     /// <param name="name">The name, one of <see cref="AccountRules.Rule.DetailNames"/>.</param>
     public object? Detail(string name) => Assessment.Detail(name);
 

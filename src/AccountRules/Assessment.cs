@@ -51,7 +51,10 @@ public readonly struct Assessment : IEquatable<Assessment>
     /// <summary>What the band pays or applies, 1 being 100 %; <c>null</c> where it has none.</summary>
     public decimal? Factor => Grade?.Factor;
 
-    /// <summary>The payable amount, rounded once as the policy says, with as many places as it was rounded to; <c>null</c> where the rule does not pay, or there is a <see cref="Cause"/>.</summary>
+    /// <summary>
+    /// The payable amount, rounded once as the policy says, with as many places as it was rounded to; <c>null</c> where the rule does not pay, or there is a
+    /// <see cref="Cause"/>.
+    /// </summary>
     public decimal? Payable => Rule.PayableOf(fact, Verdict);
 
     /// <summary>The programme that the fact enters, such as <c>PIP</c>; <c>null</c> where there is none.</summary>
@@ -73,8 +76,8 @@ public readonly struct Assessment : IEquatable<Assessment>
     public string? Part => Rule.PartOf(fact);
 
     /// <summary>
-    /// Something that the rule says of the fact beside its standing, by its name in <see cref="Rule.DetailNames"/>: a text, a number, a date or a flag; <c>null</c> where the rule has no
-    /// such detail, or it has no value.
+    /// Something that the rule says of the fact beside its standing, by its name in <see cref="Rule.DetailNames"/>: a text, a number, a date or a flag;
+    /// <c>null</c> where the rule has no such detail, or it has no value.
     /// </summary>
     /// <param name="name">The name, such as <c>focus</c>.</param>
     public object? Detail(string name)
@@ -88,7 +91,10 @@ public readonly struct Assessment : IEquatable<Assessment>
         return null;
     }
 
-    /// <summary>The measured value in <see cref="Unit"/>; <c>null</c> where the fact has no band, its value has no end (lower is better, and the actual is 0), or no decimal holds it.</summary>
+    /// <summary>
+    /// The measured value in <see cref="Unit"/>; <c>null</c> where the fact has no band, its value has no end (lower is better, and the actual is 0), or no
+    /// decimal holds it.
+    /// </summary>
     public decimal? Value => Cause == Cause.None ? Rule.ValueOf(fact, Day) : null;
 
     /// <summary>The unit of <see cref="Value"/>; <c>null</c> where the rule measures nothing.</summary>
@@ -103,7 +109,10 @@ public readonly struct Assessment : IEquatable<Assessment>
     /// <summary>The date on which the fact ended; <c>null</c> where it had not by the evaluation date, or cannot end.</summary>
     public DateOnly? EndedOn => Cause == Cause.None ? Rule.EndedOn(fact, Day) : null;
 
-    /// <summary>How many days after <see cref="DueOn"/> the fact ended, or is on the evaluation date while open; <c>null</c> where it is in time, or the rule has no due date.</summary>
+    /// <summary>
+    /// How many days after <see cref="DueOn"/> the fact ended, or is on the evaluation date while open; <c>null</c> where it is in time, or the rule has no due
+    /// date.
+    /// </summary>
     public int? OverdueDays => DueOn is { } due && (EndedOn ?? AsOf)?.DayNumber - due.DayNumber is { } days and > 0 ? days : null;
 
     /// <summary>
@@ -112,7 +121,9 @@ public readonly struct Assessment : IEquatable<Assessment>
     /// </summary>
     public DateOnly? ChangesOn => Rule.ChangesOn(fact, Day, Verdict, ofStanding: false);
 
-    /// <summary>The same for the standing alone: <see cref="ChangesOn"/>, or later where only the band or the cause changes then; <c>null</c> where it never does.</summary>
+    /// <summary>
+    /// The same for the standing alone: <see cref="ChangesOn"/>, or later where only the band or the cause changes then; <c>null</c> where it never does.
+    /// </summary>
     public DateOnly? StandingChangesOn => Rule.ChangesOn(fact, Day, Verdict, ofStanding: true);
 
     /// <summary>How far the value is from the band above; <c>null</c> in the highest band, for a fact without a value, and on rules without a scale.</summary>
@@ -175,7 +186,8 @@ public readonly struct Assessment : IEquatable<Assessment>
 
     /// <summary>Whether both say the same about the same fact object under the same rule.</summary>
     /// <param name="other">The assessment to compare with.</param>
-    public bool Equals(Assessment other) => ReferenceEquals(Rule, other.Rule) && ReferenceEquals(fact, other.fact) && Day == other.Day && Verdict == other.Verdict;
+    public bool Equals(Assessment other) =>
+        ReferenceEquals(Rule, other.Rule) && ReferenceEquals(fact, other.fact) && Day == other.Day && Verdict == other.Verdict;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is Assessment other && Equals(other);

@@ -32,12 +32,17 @@ public sealed class AttainmentRule<TFact> : MeasuredRule<TFact>
         where THost : class
     {
         var mapping = new Mapping(map);
-        return new(Info, Measure.Map<THost>(mapping), Scale!, Shape.Map<THost>(mapping)) { Guards = MapGuards<THost>(mapping), Details = MapDetails<THost>(mapping) };
+        return new(Info, Measure.Map<THost>(mapping), Scale!, Shape.Map<THost>(mapping))
+        {
+            Guards = MapGuards<THost>(mapping),
+            Details = MapDetails<THost>(mapping),
+        };
     }
 
     private protected override string ReasonOf(TFact fact, DateOnly asOf, Verdict verdict)
     {
-        var needed = string.Join(", ", Scale!.Skip(1).Select(b => $"{b.Name} is {(b.Cut!.Value.Edge == Edge.Above ? "above" : "from")} {Texts.Percent(b.Cut.Value.At)}"));
+        var needed = string.Join(
+            ", ", Scale!.Skip(1).Select(b => $"{b.Name} is {(b.Cut!.Value.Edge == Edge.Above ? "above" : "from")} {Texts.Percent(b.Cut.Value.At)}"));
         return $"{NameOf(fact)} {Attained(fact, asOf)}; {needed}.";
     }
 }

@@ -3,8 +3,8 @@ using AccountRules.Wording;
 namespace AccountRules;
 
 /// <summary>
-/// Why a fact has no band: each cause but <see cref="NotBegun"/> and <see cref="None"/> makes it <see cref="Standing.Undetermined"/>. A code and words; rules and hosts add their own
-/// with <see cref="Of"/>. Immutable; equal by its code. <c>default</c> is <see cref="None"/>.
+/// Why a fact has no band: each cause but <see cref="NotBegun"/> and <see cref="None"/> makes it <see cref="Standing.Undetermined"/>. A code and words; rules
+/// and hosts add their own with <see cref="Of"/>. Immutable; equal by its code. <c>default</c> is <see cref="None"/>.
 /// </summary>
 public readonly struct Cause : IEquatable<Cause>
 {
@@ -62,7 +62,9 @@ public readonly struct Cause : IEquatable<Cause>
     /// <summary>The due date is missing.</summary>
     public static Cause NoDue { get; } = Of(nameof(NoDue), "has no due date");
 
-    /// <summary>The value is larger than any decimal, or the pay so large that no decimal holds it times the highest factor, with the places that it is rounded to.</summary>
+    /// <summary>
+    /// The value is larger than any decimal, or the pay so large that no decimal holds it times the highest factor, with the places that it is rounded to.
+    /// </summary>
     public static Cause TooLarge { get; } = Of(nameof(TooLarge), "comes to more than can be stated");
 
     /// <summary>The category, such as a severity or a tier, is none of those that the policy lists.</summary>
@@ -77,8 +79,12 @@ public readonly struct Cause : IEquatable<Cause>
     /// <summary>The pay that the factor applies to is below 0.</summary>
     public static Cause NegativePay { get; } = Of(nameof(NegativePay), "has a committed pay below 0");
 
-    /// <summary>The share of the pay is no part of a whole: a number is missing, the whole is 0 or less, or the part is below 0 or more than the whole.</summary>
-    public static Cause ImpossibleShare { get; } = Of(nameof(ImpossibleShare), "has an impossible share of the pay: a share is two whole numbers, such as 16 of 31, the first from 0 up to the second, which is above 0");
+    /// <summary>
+    /// The share of the pay is no part of a whole: a number is missing, the whole is 0 or less, or the part is below 0 or more than the whole.
+    /// </summary>
+    public static Cause ImpossibleShare { get; } = Of(
+        nameof(ImpossibleShare),
+        "has an impossible share of the pay: a share is two whole numbers, such as 16 of 31, the first from 0 up to the second, which is above 0");
 
     /// <summary>The code, such as <c>NoTarget</c>: in output, and what tells causes apart.</summary>
     public string Code => all[number].Code;
@@ -95,7 +101,9 @@ public readonly struct Cause : IEquatable<Cause>
     /// <summary>How many causes there are so far; their numbers are below.</summary>
     internal static int Count => all.Length;
 
-    /// <summary>A cause of a rule's own. The same code with the same words is the same cause. Made once and kept: causes stay for the life of the process.</summary>
+    /// <summary>
+    /// A cause of a rule's own. The same code with the same words is the same cause. Made once and kept: causes stay for the life of the process.
+    /// </summary>
     /// <param name="code">The code, a name without blanks such as <c>NotInvoiced</c>.</param>
     /// <param name="words">The words that follow a fact's name in a reason, such as <c>has not been invoiced</c>.</param>
     /// <exception cref="ArgumentException">The code or the words are empty, or the code has other words already.</exception>
@@ -113,7 +121,8 @@ public readonly struct Cause : IEquatable<Cause>
             }
 
             return string.Equals(all[index].Words, words, StringComparison.Ordinal) ? new(index)
-                : throw new ArgumentException($"The cause `{code}` is there already, and says `{all[index].Words}`: give yours a code of its own.", nameof(code));
+                : throw new ArgumentException(
+                    $"The cause `{code}` is there already, and says `{all[index].Words}`: give yours a code of its own.", nameof(code));
         }
     }
 

@@ -17,7 +17,8 @@ public abstract class Collector<TFact>
     public abstract void Add(TFact fact);
 
     /// <summary>
-    /// Takes in that a fact could not be read, and so is not absent: what it may belong to is not met for want of it, and has not left. Of a group with a missed fact it changes nothing.
+    /// Takes in that a fact could not be read, and so is not absent: what it may belong to is not met for want of it, and has not left. Of a group with a
+    /// missed fact it changes nothing.
     /// </summary>
     /// <param name="subject">Whom the fact is of; <c>null</c> where that could not be read either, so that it may be of anybody.</param>
     public abstract void AddUnreadable(string? subject);
@@ -39,7 +40,12 @@ public abstract class Collector<TFact>
             var next = SubjectOf(fact);
             var order = subject is null ? 0 : string.CompareOrdinal(subject, next);
             if (order > 0)
-                throw new ArgumentException($"`{next}` comes after `{subject}`, so the facts are not sorted by subject: sort them ordinally (StringComparer.Ordinal; in SQL COLLATE \"C\"), or take them unsorted.", nameof(facts));
+            {
+                throw new ArgumentException(
+                    $"`{next}` comes after `{subject}`, so the facts are not sorted by subject: sort them ordinally (StringComparer.Ordinal; "
+                    + $"in SQL COLLATE \"C\"), or take them unsorted.",
+                    nameof(facts));
+            }
 
             if (order < 0)
             {

@@ -19,7 +19,10 @@ public sealed class DeadlineRule<TFact> : Rule<TFact>
     /// <param name="days">The measure, made by <see cref="Measure.Days"/>.</param>
     /// <param name="scale">The bands in whole days, each with its standing while open (<see cref="Band.Open"/>).</param>
     /// <param name="shape">The shape of the fact: who and what it is about.</param>
-    /// <exception cref="ArgumentException">The measure is not of days, a cut is not a whole day from 0 (past a due date, from -3,652,058) to 3,652,058, two cuts meet the same day, or a band has no standing while open.</exception>
+    /// <exception cref="ArgumentException">
+    /// The measure is not of days, a cut is not a whole day from 0 (past a due date, from -3,652,058) to 3,652,058, two cuts meet the same day, or a band has
+    /// no standing while open.
+    /// </exception>
     public DeadlineRule(RuleInfo info, Measure<TFact> days, Scale scale, FactShape<TFact> shape)
         : this(info, days, Checked(days, scale), shape.Reader)
     {
@@ -33,7 +36,10 @@ public sealed class DeadlineRule<TFact> : Rule<TFact>
         LimitDays = LastDayMet(scale, days.MayLackStart ? int.MinValue : 0);
     }
 
-    /// <summary>The last day on which closing the fact is <see cref="Standing.Met"/>, counted from its start, or from its due date (then mostly 0); <c>null</c> where the scale has no such day.</summary>
+    /// <summary>
+    /// The last day on which closing the fact is <see cref="Standing.Met"/>, counted from its start, or from its due date (then mostly 0); <c>null</c> where
+    /// the scale has no such day.
+    /// </summary>
     public int? LimitDays { get; }
 
     /// <summary>Whether days are counted from the start of a fact, not from a due date of its own.</summary>
@@ -47,7 +53,11 @@ public sealed class DeadlineRule<TFact> : Rule<TFact>
         where THost : class
     {
         var mapping = new Mapping(map);
-        return new(Info, days.Map<THost>(mapping), Scale!, Shape.Map<THost>(mapping)) { Guards = MapGuards<THost>(mapping), Details = MapDetails<THost>(mapping) };
+        return new(Info, days.Map<THost>(mapping), Scale!, Shape.Map<THost>(mapping))
+        {
+            Guards = MapGuards<THost>(mapping),
+            Details = MapDetails<THost>(mapping),
+        };
     }
 
     private protected override Expression Place(ParameterExpression fact) => days.Place(fact, Scale!, firstClosed: Scale!.Count);
@@ -64,7 +74,11 @@ public sealed class DeadlineRule<TFact> : Rule<TFact>
     {
         var (name, elapsed, closed) = (NameOf(fact), (int)days.ValueOf(fact, asOf)!.Value, verdict.Grade >= Scale!.Count);
         if (days.MayLackStart)
-            return closed ? $"{name} was {Info.Done} on {Texts.Date(days.Ends!.Of(fact)!.Value)}, {PastDue(fact, elapsed)}." : $"{name} is {Open(fact, elapsed)}.";
+        {
+            return closed
+                ? $"{name} was {Info.Done} on {Texts.Date(days.Ends!.Of(fact)!.Value)}, {PastDue(fact, elapsed)}."
+                : $"{name} is {Open(fact, elapsed)}.";
+        }
 
         if (LimitDays is not { } limit || DueOn(fact) is not { } due)
             return closed ? $"{name} was {Info.Done} on day {elapsed}." : $"{name} is open for {Texts.Days(elapsed)}.";
@@ -75,7 +89,8 @@ public sealed class DeadlineRule<TFact> : Rule<TFact>
             (false, false) => $"{name} is open for {elapsed} of {Texts.Days(limit)}, due {Texts.Date(due)}.",
             (false, true) => $"{name} is open for {Texts.Days(elapsed)}, {past} more than the {limit} allowed; it was due {Texts.Date(due)}.",
             (true, false) => $"{name} was {Info.Done} on day {elapsed} of {limit}, {Texts.Date(days.Ends!.Of(fact)!.Value)}; it was due {Texts.Date(due)}.",
-            (true, true) => $"{name} was {Info.Done} on {Texts.Date(days.Ends!.Of(fact)!.Value)} after {Texts.Days(elapsed)}, {past} more than the {limit} allowed; it was due {Texts.Date(due)}.",
+            (true, true) => $"{name} was {Info.Done} on {Texts.Date(days.Ends!.Of(fact)!.Value)} after {Texts.Days(elapsed)}, {past} more than the {limit} "
+                + $"allowed; it was due {Texts.Date(due)}.",
         };
     }
 
@@ -131,8 +146,11 @@ public sealed class DeadlineRule<TFact> : Rule<TFact>
             if (scale[i].WhileOpen is null)
                 throw NoStandingWhileOpen(scale[i], nameof(scale));
 
-            if (scale[i].Cut is { At: var at } && (at != Math.Truncate(at) || at < (days.MayLackStart ? -DateOnly.MaxValue.DayNumber : 0) || at > DateOnly.MaxValue.DayNumber))
+            if (scale[i].Cut is { At: var at }
+                && (at != Math.Truncate(at) || at < (days.MayLackStart ? -DateOnly.MaxValue.DayNumber : 0) || at > DateOnly.MaxValue.DayNumber))
+            {
                 throw WrongCut(scale[i], nameof(scale));
+            }
         }
 
         for (var i = 2; i < scale.Count; i++)
@@ -147,7 +165,8 @@ public sealed class DeadlineRule<TFact> : Rule<TFact>
     private static ArgumentException WrongMeasure(Unit unit, string argument) =>
         new($"A deadline measures days, and this measure is of {unit}: make it with Measure.Days(…).", argument);
 
-    private static ArgumentException NoStandingWhileOpen(Band band, string argument) => new($"Band `{band.Name}` has no standing while open: add .Open(Standing.…).", argument);
+    private static ArgumentException NoStandingWhileOpen(Band band, string argument) =>
+        new($"Band `{band.Name}` has no standing while open: add .Open(Standing.…).", argument);
 
     private static ArgumentException WrongCut(Band band, string argument) =>
         new($"Band `{band.Name}` begins {band.Cut}, and a deadline's cuts are whole days from 0 to {DateOnly.MaxValue.DayNumber}.", argument);

@@ -1,8 +1,8 @@
 namespace AccountRules;
 
 /// <summary>
-/// The shape of a fact: what its files are called and which columns they may leave out, what tells one fact from another, and which account and period it belongs to.
-/// Rules, monitor, agenda, command line and adapters go by it. Immutable and safe for use by many threads.
+/// The shape of a fact: what its files are called and which columns they may leave out, what tells one fact from another, and which account and period it
+/// belongs to. Rules, monitor, agenda, command line and adapters go by it. Immutable and safe for use by many threads.
 /// </summary>
 public abstract class FactShape
 {
@@ -19,7 +19,9 @@ public abstract class FactShape
     /// <summary>What <see cref="FactShape{TFact}.Part"/> is called, such as <c>KPI</c>; empty where there is none.</summary>
     public string PartName { get; init; } = "";
 
-    /// <summary>The properties whose columns a file may leave out altogether. A column that is there may always be blank, unless it tells facts apart.</summary>
+    /// <summary>
+    /// The properties whose columns a file may leave out altogether. A column that is there may always be blank, unless it tells facts apart.
+    /// </summary>
     public IReadOnlyList<string> OptionalColumns { get; init; } = [];
 
     /// <summary>Whether the facts are of periods.</summary>

@@ -26,14 +26,17 @@ public sealed class FactShape<TFact> : FactShape
     public Expression<Func<TFact, string?>>? Account { get; init; }
 
     /// <summary>
-    /// The period that the fact is of, if any; it tells the facts of a subject apart. A period that starts after the evaluation date is <see cref="Cause.NotBegun"/>.
+    /// The period that the fact is of, if any; it tells the facts of a subject apart. A period that starts after the evaluation date is
+    /// <see cref="Cause.NotBegun"/>.
     /// </summary>
     public Expression<Func<TFact, Period>>? Period { get; init; }
 
     /// <summary>What the fact is of beside its subject, such as a KPI, if anything; it tells the facts of a subject and period apart.</summary>
     public Expression<Func<TFact, string?>>? Part { get; init; }
 
-    /// <summary>The date that tells the facts of a subject apart where it may have several, such as the start of a plan. Facts without it are told apart by nothing.</summary>
+    /// <summary>
+    /// The date that tells the facts of a subject apart where it may have several, such as the start of a plan. Facts without it are told apart by nothing.
+    /// </summary>
     public Expression<Func<TFact, DateOnly?>>? StartedOn { get; init; }
 
     /// <inheritdoc/>
@@ -67,7 +70,8 @@ public sealed class FactShape<TFact> : FactShape
         PartName,
         this);
 
-    private static string? NameOf(LambdaExpression read) => (read.Body is UnaryExpression { NodeType: ExpressionType.Convert } convert ? convert.Operand : read.Body) is MemberExpression member
-        ? member.Member.Name
-        : null;
+    private static string? NameOf(LambdaExpression read) =>
+        (read.Body is UnaryExpression { NodeType: ExpressionType.Convert } convert ? convert.Operand : read.Body) is MemberExpression member
+            ? member.Member.Name
+            : null;
 }

@@ -1,7 +1,8 @@
 namespace AccountRules;
 
 /// <summary>
-/// Takes rules of any kind with the type of their facts, which <see cref="Policy.Rules"/> does not show: for tools that go through all rules of a policy, a host's own included.
+/// Takes rules of any kind with the type of their facts, which <see cref="Policy.Rules"/> does not show: for tools that go through all rules of a policy, a
+/// host's own included.
 /// </summary>
 /// <typeparam name="TResult">What it makes of a rule.</typeparam>
 public interface IRuleVisitor<out TResult>

@@ -15,7 +15,9 @@ public sealed class Lifecycle<TFact>
     /// <summary>Makes a lifecycle.</summary>
     /// <param name="stages">The stages, the initial one first.</param>
     /// <param name="transitions">The transitions, in the order in which they are asked.</param>
-    /// <exception cref="ArgumentException">There is no stage, a stage's name repeats, a transition names an unknown stage, or no transition leads to a stage.</exception>
+    /// <exception cref="ArgumentException">
+    /// There is no stage, a stage's name repeats, a transition names an unknown stage, or no transition leads to a stage.
+    /// </exception>
     public Lifecycle(IEnumerable<Stage> stages, IEnumerable<Transition<TFact>> transitions)
     {
         Stages = [.. stages];
@@ -30,7 +32,11 @@ public sealed class Lifecycle<TFact>
         }
 
         foreach (var name in Transitions.SelectMany(t => new[] { t.From, t.To }).Where(name => !indices.ContainsKey(name)))
-            throw new ArgumentException($"A transition names stage `{name}`, which is not one of {string.Join(", ", indices.Keys)}: add the stage or mend the name.", nameof(transitions));
+        {
+            throw new ArgumentException(
+                $"A transition names stage `{name}`, which is not one of {string.Join(", ", indices.Keys)}: add the stage or mend the name.",
+                nameof(transitions));
+        }
 
         if (Stages.Skip(1).FirstOrDefault(s => Transitions.All(t => !string.Equals(t.To, s.Name, StringComparison.Ordinal))) is { } unreachable)
             throw new ArgumentException($"No transition leads to stage `{unreachable.Name}`: add one or leave the stage out.", nameof(transitions));

@@ -23,7 +23,9 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
     /// <param name="lifecycle">The transition table.</param>
     /// <param name="shape">The shape of the fact: who and what it is about.</param>
     /// <param name="measure">What the value of a fact is, if it has one.</param>
-    /// <exception cref="ArgumentException">A condition reads the evaluation date otherwise than by comparing it with another date, so that the days on which it changes are not known.</exception>
+    /// <exception cref="ArgumentException">
+    /// A condition reads the evaluation date otherwise than by comparing it with another date, so that the days on which it changes are not known.
+    /// </exception>
     public LifecycleRule(RuleInfo info, Lifecycle<TFact> lifecycle, FactShape<TFact> shape, Measure<TFact>? measure = null)
         : this(info, LifecycleReader<TFact>.Of(lifecycle), shape.Reader, measure)
     {
@@ -61,8 +63,8 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
 
     /// <summary>
     /// Folds the facts of each subject over the periods that the data holds, ordered by period and then as the facts came. A subject without a fact in a period
-    /// counts as nothing then, which leads an inside stage back to the initial one: that is one more assessment. In the first period nobody enters; who is inside has stayed.
-    /// Yearly, quarterly and monthly facts are folded apart.
+    /// counts as nothing then, which leads an inside stage back to the initial one: that is one more assessment. In the first period nobody enters; who is
+    /// inside has stayed. Yearly, quarterly and monthly facts are folded apart.
     /// </summary>
     /// <param name="facts">The facts, in any order; of two for one subject and period the first counts and the other is <see cref="Cause.Duplicate"/>.</param>
     /// <param name="asOf">The evaluation date: periods that start later do not count.</param>
@@ -77,13 +79,15 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
     public IEnumerable<Assessment> Track(IQueryable<TFact> facts, DateOnly asOf) => Track(facts.InMemory(Id, "Members"), asOf);
 
     /// <summary>
-    /// The same for facts that come subject by subject, ordered by subject and then period: folds each when the next one begins, in the memory that one needs. The periods are given,
-    /// because what one subject lacks only the others would show.
+    /// The same for facts that come subject by subject, ordered by subject and then period: folds each when the next one begins, in the memory that one needs.
+    /// The periods are given, because what one subject lacks only the others would show.
     /// </summary>
     /// <param name="facts">The facts, sorted by subject, ordinally; those of one subject in any order.</param>
     /// <param name="asOf">The evaluation date: periods that start later do not count.</param>
     /// <param name="periods">All periods that the data holds.</param>
-    /// <exception cref="ArgumentException">The facts are not sorted by subject, or one is of a period that is not given. Thrown when the first such fact is reached.</exception>
+    /// <exception cref="ArgumentException">
+    /// The facts are not sorted by subject, or one is of a period that is not given. Thrown when the first such fact is reached.
+    /// </exception>
     /// <exception cref="InvalidOperationException">The rule's facts have no period, or it has more than four stages.</exception>
     public IEnumerable<Assessment> TrackSorted(IEnumerable<TFact> facts, DateOnly asOf, IEnumerable<Period> periods)
     {
@@ -123,7 +127,11 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
         where THost : class
     {
         var mapping = new Mapping(map);
-        return new(Info, lifecycle.Map<THost>(mapping), Shape.Map<THost>(mapping), measure?.Map<THost>(mapping)) { Guards = MapGuards<THost>(mapping), Details = MapDetails<THost>(mapping) };
+        return new(Info, lifecycle.Map<THost>(mapping), Shape.Map<THost>(mapping), measure?.Map<THost>(mapping))
+        {
+            Guards = MapGuards<THost>(mapping),
+            Details = MapDetails<THost>(mapping),
+        };
     }
 
     /// <summary>The expression from a stage, for a database.</summary>

@@ -3,7 +3,10 @@ using AccountRules.Wording;
 namespace AccountRules;
 
 /// <summary>How far a value is from a neighbouring cut. Immutable; equal by value.</summary>
-/// <param name="Distance">The distance to the cut, 0 or more, in the rule's unit: a ratio's as a ratio (0.024 is 2.4 points), days as the days left in the band, or gone by since the band below.</param>
+/// <param name="Distance">
+/// The distance to the cut, 0 or more, in the rule's unit: a ratio's as a ratio (0.024 is 2.4 points), days as the days left in the band, or gone by since the
+/// band below.
+/// </param>
 /// <param name="Unit">The rule's unit.</param>
 /// <param name="Cut">The cut.</param>
 /// <param name="Band">The band on the other side of the cut.</param>
@@ -11,14 +14,15 @@ namespace AccountRules;
 public readonly record struct Margin(decimal Distance, Unit Unit, Cut Cut, string Band, bool IsUpward)
 {
     /// <summary>
-    /// How much more the actual would be at the cut, in the actual's own unit; negative where it would be less. 653.60 for an actual of 39,346.40, a target of 50,000 and a cut at
-    /// 80 %. <c>null</c> where the unit is not <see cref="Unit.Ratio"/>, and where no decimal holds it; a number without an end is cut after 28 digits.
+    /// How much more the actual would be at the cut, in the actual's own unit; negative where it would be less. 653.60 for an actual of 39,346.40, a target of
+    /// 50,000 and a cut at 80 %. <c>null</c> where the unit is not <see cref="Unit.Ratio"/>, and where no decimal holds it; a number without an end is cut
+    /// after 28 digits.
     /// </summary>
     public decimal? ActualToCut { get; init; }
 
     /// <summary>
-    /// The margin for people: <c>9 days left before OverLimit</c>, <c>250 above Standard</c>, <c>2.4 points to Full; 2.4 more reaches 80 %, which must be exceeded</c>, and on the
-    /// cut itself <c>must exceed 80 % for Full</c>.
+    /// The margin for people: <c>9 days left before OverLimit</c>, <c>250 above Standard</c>, <c>2.4 points to Full; 2.4 more reaches 80 %, which must be
+    /// exceeded</c>, and on the cut itself <c>must exceed 80 % for Full</c>.
     /// </summary>
     public override string ToString() => Unit switch
     {
@@ -32,5 +36,6 @@ public readonly record struct Margin(decimal Distance, Unit Unit, Cut Cut, strin
     private string Side => IsUpward ? "to" : "above";
 
     private string InActuals => ActualToCut is not { } change ? ""
-        : $"; {Texts.AsWritten(Math.Abs(change))} {(change < 0 ? "less" : "more")} reaches {Texts.Percent(Cut.At)}{(IsUpward && Cut.Edge == Edge.Above ? ", which must be exceeded" : "")}";
+        : $"; {Texts.AsWritten(Math.Abs(change))} {(change < 0 ? "less" : "more")} "
+            + $"reaches {Texts.Percent(Cut.At)}{(IsUpward && Cut.Edge == Edge.Above ? ", which must be exceeded" : "")}";
 }

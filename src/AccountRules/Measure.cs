@@ -24,7 +24,10 @@ public static class Measure
     /// <typeparam name="TFact">The type of the fact.</typeparam>
     /// <param name="due">The due date; missing is <see cref="Cause.NoDue"/>.</param>
     /// <param name="until">The end; an end after the evaluation date has not happened yet.</param>
-    /// <param name="from">The date on which the fact begins, if it has one: before it the rule does not apply, and an end before it is <see cref="Cause.EndBeforeStart"/>. A fact that lacks it has begun.</param>
+    /// <param name="from">
+    /// The date on which the fact begins, if it has one: before it the rule does not apply, and an end before it is <see cref="Cause.EndBeforeStart"/>. A fact
+    /// that lacks it has begun.
+    /// </param>
     public static Measure<TFact> DaysPast<TFact>(
         Expression<Func<TFact, DateOnly?>> due, Expression<Func<TFact, DateOnly?>> until, Expression<Func<TFact, DateOnly?>>? from = null)
         where TFact : class =>
@@ -41,12 +44,14 @@ public static class Measure
         new RatioMeasure<TFact>(new(part), new(whole), lowerIsBetter is null ? null : new(lowerIsBetter));
 
     /// <summary>
-    /// Full calendar months from a date to an optional end, or to the evaluation date while there is none: the month from 31 January ends on the last day of February. A value between
-    /// whole months counts as the whole ones that are over.
+    /// Full calendar months from a date to an optional end, or to the evaluation date while there is none: the month from 31 January ends on the last day of
+    /// February. A value between whole months counts as the whole ones that are over.
     /// </summary>
     /// <typeparam name="TFact">The type of the fact.</typeparam>
     /// <param name="from">The start; a missing start is <see cref="Cause.NoStart"/>.</param>
-    /// <param name="until">The end, if the fact has one; an end after the evaluation date has not happened yet, one before the start is <see cref="Cause.EndBeforeStart"/>.</param>
+    /// <param name="until">
+    /// The end, if the fact has one; an end after the evaluation date has not happened yet, one before the start is <see cref="Cause.EndBeforeStart"/>.
+    /// </param>
     public static Measure<TFact> Months<TFact>(Expression<Func<TFact, DateOnly?>> from, Expression<Func<TFact, DateOnly?>>? until = null)
         where TFact : class =>
         new MonthsMeasure<TFact>(Unit.Months, new(from), until is null ? null : new(until));
@@ -54,7 +59,9 @@ public static class Measure
     /// <summary>Full calendar years, as <see cref="Months"/>: a year from 29 February ends on 28 February where the year has no 29.</summary>
     /// <typeparam name="TFact">The type of the fact.</typeparam>
     /// <param name="from">The start; a missing start is <see cref="Cause.NoStart"/>.</param>
-    /// <param name="until">The end, if the fact has one; an end after the evaluation date has not happened yet, one before the start is <see cref="Cause.EndBeforeStart"/>.</param>
+    /// <param name="until">
+    /// The end, if the fact has one; an end after the evaluation date has not happened yet, one before the start is <see cref="Cause.EndBeforeStart"/>.
+    /// </param>
     public static Measure<TFact> Years<TFact>(Expression<Func<TFact, DateOnly?>> from, Expression<Func<TFact, DateOnly?>>? until = null)
         where TFact : class =>
         new MonthsMeasure<TFact>(Unit.Years, new(from), until is null ? null : new(until));

@@ -7,7 +7,8 @@ namespace AccountRules;
 public static class Payables
 {
     /// <summary>
-    /// The total of the payable amounts, exact, with how many assessments are in it and how many are not. Assessments of rules that pay nothing, such as a deadline, do not count.
+    /// The total of the payable amounts, exact, with how many assessments are in it and how many are not. Assessments of rules that pay nothing, such as a
+    /// deadline, do not count.
     /// </summary>
     /// <param name="assessments">The assessments, of one currency.</param>
     /// <exception cref="OverflowException">No decimal holds the sum.</exception>

@@ -14,8 +14,8 @@ public sealed class Payment<TFact>
 
     /// <summary>Makes a payment.</summary>
     /// <param name="amount">
-    /// The amount that the factor applies to, such as the committed pay; missing is <see cref="Cause.NoPay"/>, below 0 <see cref="Cause.NegativePay"/>, and <see cref="Cause.TooLarge"/>
-    /// where no decimal holds it times the highest factor with <paramref name="decimals"/> places.
+    /// The amount that the factor applies to, such as the committed pay; missing is <see cref="Cause.NoPay"/>, below 0 <see cref="Cause.NegativePay"/>, and
+    /// <see cref="Cause.TooLarge"/> where no decimal holds it times the highest factor with <paramref name="decimals"/> places.
     /// </param>
     /// <param name="decimals">To how many places the payable amount is rounded, 0 to 28.</param>
     /// <param name="rounding">How it is rounded.</param>
@@ -39,13 +39,17 @@ public sealed class Payment<TFact>
     /// <summary>How it is rounded.</summary>
     public MidpointRounding Rounding { get; }
 
-    /// <summary>The payable amount is rounded to a whole multiple of this, such as 0.05; above 0, with at most <see cref="Decimals"/> places. <c>null</c>, the default, is the last place.</summary>
+    /// <summary>
+    /// The payable amount is rounded to a whole multiple of this, such as 0.05; above 0, with at most <see cref="Decimals"/> places. <c>null</c>, the default,
+    /// is the last place.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The increment is 0 or less, or has more places than the payable amount.</exception>
     public decimal? Increment
     {
         get;
         init => field = value is null || (value > 0 && Fits(value.Value, Decimals)) ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, $"An increment is above 0 and has at most the {Decimals} places that pay is rounded to.");
+            : throw new ArgumentOutOfRangeException(
+                nameof(value), value, $"An increment is above 0 and has at most the {Decimals} places that pay is rounded to.");
     }
 
     internal Selector<TFact, decimal?> Selector { get; }
@@ -53,8 +57,8 @@ public sealed class Payment<TFact>
     internal PayShare<TFact>? Share => share;
 
     /// <summary>
-    /// The same payment of a share of the amount, such as 16 of 31 days. Both numbers missing is all of it; only one missing, a whole of 0 or less, and a part below 0 or above the whole
-    /// are <see cref="Cause.ImpossibleShare"/>.
+    /// The same payment of a share of the amount, such as 16 of 31 days. Both numbers missing is all of it; only one missing, a whole of 0 or less, and a part
+    /// below 0 or above the whole are <see cref="Cause.ImpossibleShare"/>.
     /// </summary>
     /// <param name="part">The part, such as 16.</param>
     /// <param name="whole">The whole, such as 31.</param>

@@ -34,7 +34,9 @@ public readonly record struct Period : IComparable<Period>, ISpanParsable<Period
     /// <param name="quarter">From 1 to 4.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such quarter.</exception>
     public static Period Quarter(int year, int quarter) =>
-        quarter is >= 1 and <= 4 ? new(MonthOf(year, quarter * 3 - 2), 3) : throw new ArgumentOutOfRangeException(nameof(quarter), quarter, "A quarter is from 1 to 4.");
+        quarter is >= 1 and <= 4
+            ? new(MonthOf(year, quarter * 3 - 2), 3)
+            : throw new ArgumentOutOfRangeException(nameof(quarter), quarter, "A quarter is from 1 to 4.");
 
     /// <summary>The month of a calendar year.</summary>
     /// <param name="year">From 1 to 9999.</param>
@@ -78,7 +80,9 @@ public readonly record struct Period : IComparable<Period>, ISpanParsable<Period
     /// <param name="provider">Not used; a period is written alike everywhere.</param>
     /// <exception cref="FormatException">The text is none of these.</exception>
     public static Period Parse(ReadOnlySpan<char> s, IFormatProvider? provider) =>
-        TryParse(s, provider, out var period) ? period : throw new FormatException($"`{s}` is not a period: write a year as 2026, a quarter as 2026-Q2, a month as 2026-05.");
+        TryParse(s, provider, out var period)
+            ? period
+            : throw new FormatException($"`{s}` is not a period: write a year as 2026, a quarter as 2026-Q2, a month as 2026-05.");
 
     /// <inheritdoc cref="Parse(ReadOnlySpan{char}, IFormatProvider?)"/>
     public static Period Parse(string s) => Parse(s, provider: null);
@@ -104,13 +108,24 @@ public readonly record struct Period : IComparable<Period>, ISpanParsable<Period
             return false;
 
         if (s.Length == 4)
+        {
             result = Year(year);
+        }
         else if (s.Length == 7 && s[4] == '-' && s[5] == 'Q' && s[6] is >= '1' and <= '4')
+        {
             result = Quarter(year, s[6] - '0');
-        else if (s.Length == 7 && s[4] == '-' && int.TryParse(s[5..], NumberStyles.None, CultureInfo.InvariantCulture, out var month) && month is >= 1 and <= 12)
+        }
+        else if (s.Length == 7
+            && s[4] == '-'
+            && int.TryParse(s[5..], NumberStyles.None, CultureInfo.InvariantCulture, out var month)
+            && month is >= 1 and <= 12)
+        {
             result = Month(year, month);
+        }
         else
+        {
             return false;
+        }
 
         return true;
     }

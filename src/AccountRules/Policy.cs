@@ -1,8 +1,8 @@
 namespace AccountRules;
 
 /// <summary>
-/// A policy: its terms, and the rules made of them. Each rule's file adds its rule as a property, such as <c>policy.FteFulfillment</c>. A rule is made when it is first asked for, and is the
-/// same object ever after. Immutable and safe for use by many threads; equal by its terms.
+/// A policy: its terms, and the rules made of them. Each rule's file adds its rule as a property, such as <c>policy.FteFulfillment</c>. A rule is made when it
+/// is first asked for, and is the same object ever after. Immutable and safe for use by many threads; equal by its terms.
 /// </summary>
 public sealed partial class Policy : IEquatable<Policy>
 {

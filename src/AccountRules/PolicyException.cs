@@ -7,7 +7,8 @@ public sealed class PolicyException : Exception
     /// <param name="source">What holds the policy, such as its file.</param>
     /// <param name="problems">All of its problems.</param>
     public PolicyException(string source, IReadOnlyList<PolicyProblem> problems)
-        : base($"{source} cannot be used, for {problems.Count} {(problems.Count == 1 ? "reason" : "reasons")}:{string.Concat(problems.Select(p => $"{Environment.NewLine}  {p}"))}") =>
+        : base($"{source} cannot be used, "
+            + $"for {problems.Count} {(problems.Count == 1 ? "reason" : "reasons")}:{string.Concat(problems.Select(p => $"{Environment.NewLine}  {p}"))}") =>
         Problems = problems;
 
     /// <summary>All problems, in the order of the document.</summary>

@@ -4,8 +4,8 @@ using AccountRules.Wording;
 namespace AccountRules;
 
 /// <summary>
-/// All terms of a policy: what the policy document holds. A section that is not set has the documents' own numbers. Each rule's file adds its section as a property, such as
-/// <c>terms.FteFulfillment</c>; <see cref="With{TTerms}"/> sets one in a copy. Immutable and safe for use by many threads; equal by value.
+/// All terms of a policy: what the policy document holds. A section that is not set has the documents' own numbers. Each rule's file adds its section as a
+/// property, such as <c>terms.FteFulfillment</c>; <see cref="With{TTerms}"/> sets one in a copy. Immutable and safe for use by many threads; equal by value.
 /// </summary>
 public sealed record PolicyTerms
 {
@@ -54,7 +54,8 @@ public sealed record PolicyTerms
     {
         ArgumentNullException.ThrowIfNull(terms);
         return With(Rules.Sections.FirstOrDefault(s => s.RecordType == typeof(TTerms))
-            ?? throw new ArgumentException($"No rule of the policy's catalogue has terms of type {typeof(TTerms).Name}: add the rule's declaration to the catalogue.", nameof(terms)), terms);
+            ?? throw new ArgumentException($"No rule of the policy's catalogue has terms of type {typeof(TTerms).Name}: "
+                + $"add the rule's declaration to the catalogue.", nameof(terms)), terms);
     }
 
     internal object Of(TermSection section)
@@ -76,7 +77,8 @@ public sealed record PolicyTerms
     /// <summary>Whether both have the same rules and the same terms.</summary>
     /// <param name="other">The terms to compare with.</param>
     public bool Equals(PolicyTerms? other) =>
-        other is not null && ReferenceEquals(Rules, other.Rules) && string.Equals(Policy, other.Policy, StringComparison.Ordinal) && string.Equals(Version, other.Version, StringComparison.Ordinal)
+        other is not null && ReferenceEquals(Rules, other.Rules) && string.Equals(Policy, other.Policy, StringComparison.Ordinal) && string.Equals(
+            Version, other.Version, StringComparison.Ordinal)
         && EffectiveFrom == other.EffectiveFrom && Rules.Sections.All(section => Of(section).Equals(other.Of(section)));
 
     /// <inheritdoc/>
@@ -84,7 +86,8 @@ public sealed record PolicyTerms
 
     private bool PrintMembers(StringBuilder text)
     {
-        text.Append("Policy = ").Append(Policy).Append(", Version = ").Append(Version).Append(", EffectiveFrom = ").Append(EffectiveFrom is { } date ? Texts.Date(date) : "");
+        text.Append("Policy = ").Append(Policy).Append(", Version = ").Append(Version).Append(", EffectiveFrom = ").Append(
+            EffectiveFrom is { } date ? Texts.Date(date) : "");
         foreach (var terms in sections.OfType<object>())
             text.Append(", ").Append(terms);
 

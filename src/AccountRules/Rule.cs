@@ -40,7 +40,8 @@ public abstract class Rule
     public abstract TResult Accept<TResult>(IRuleVisitor<TResult> visitor);
 
     internal OutcomeTable<Verdict> Verdicts => field ??= new(
-        Grades.Count, code => new((short)code, code >= 0 ? Grades[code].Standing : code == -Cause.NotBegun.Number ? Standing.NotApplicable : Standing.Undetermined));
+        Grades.Count,
+        code => new((short)code, code >= 0 ? Grades[code].Standing : code == -Cause.NotBegun.Number ? Standing.NotApplicable : Standing.Undetermined));
 
     internal Verdict VerdictOf(int code) => Verdicts.Of(code);
 
@@ -83,7 +84,9 @@ public abstract class Rule
 
     internal virtual DateOnly? EndedOn(object fact, DateOnly asOf) => null;
 
-    /// <summary>The first later date on which something else is said of the fact, or on which its standing is another; <c>null</c> where there is none.</summary>
+    /// <summary>
+    /// The first later date on which something else is said of the fact, or on which its standing is another; <c>null</c> where there is none.
+    /// </summary>
     internal virtual DateOnly? ChangesOn(object fact, DateOnly asOf, Verdict verdict, bool ofStanding) => null;
 
     /// <summary>Whether a verdict of this rule and one of another's, or of its own, say the same in words: standing, cause and band.</summary>
@@ -107,7 +110,8 @@ public abstract class Rule
     internal virtual bool IsOpen(object fact, DateOnly asOf) => false;
 
     /// <summary>What the fact is called in a sentence, such as <c>Order 1042</c>.</summary>
-    internal string NameOf(object fact) => $"{Info.Noun} {(PartOf(fact) is { } part ? $"{part} of " : "")}{SubjectOf(fact)}{(PeriodOf(fact) is { } period ? $" in {period}" : "")}";
+    internal string NameOf(object fact) =>
+        $"{Info.Noun} {(PartOf(fact) is { } part ? $"{part} of " : "")}{SubjectOf(fact)}{(PeriodOf(fact) is { } period ? $" in {period}" : "")}";
 
     internal abstract string Reason(object fact, DateOnly asOf, Verdict verdict);
 }

@@ -3,7 +3,8 @@ using System.Collections;
 namespace AccountRules;
 
 /// <summary>
-/// The rules that a policy has, by their declarations: those of the documents, and a host's own beside them. It says what a policy document may hold. Immutable and safe for use by many threads.
+/// The rules that a policy has, by their declarations: those of the documents, and a host's own beside them. It says what a policy document may hold. Immutable
+/// and safe for use by many threads.
 /// </summary>
 public sealed partial class RuleCatalogue : IReadOnlyList<RuleDeclaration>
 {
@@ -27,7 +28,11 @@ public sealed partial class RuleCatalogue : IReadOnlyList<RuleDeclaration>
         new TermSection<PolicyTerms>("policy", new PolicyTerms(this))
             .Text("policy", "The policy's name.", t => t.Policy, (t, name) => t with { Policy = name! })
             .Text("version", "The policy's version, which every assessment carries.", t => t.Version, (t, version) => t with { Version = version! })
-            .Date("effectiveFrom", "The first day on which the policy is in force, as yyyy-MM-dd.", t => t.EffectiveFrom, (t, date) => t with { EffectiveFrom = date }),
+            .Date(
+                "effectiveFrom",
+                "The first day on which the policy is in force, as yyyy-MM-dd.",
+                t => t.EffectiveFrom,
+                (t, date) => t with { EffectiveFrom = date }),
         (root, section) => root.And(new SectionTerm(section, DescriptionOf(section))));
 
     /// <summary>The declaration at an index.</summary>
@@ -49,7 +54,8 @@ public sealed partial class RuleCatalogue : IReadOnlyList<RuleDeclaration>
     {
         var index = Array.IndexOf(declarations, declaration);
         return index >= 0 ? index : throw new ArgumentException(
-            $"Rule `{declaration.Id}` is not in the policy's catalogue: make the policy with {nameof(RuleCatalogue)}.{nameof(Documents)}.With(…) of its declaration.", nameof(declaration));
+            $"Rule `{declaration.Id}` is not in the policy's catalogue: "
+            + $"make the policy with {nameof(RuleCatalogue)}.{nameof(Documents)}.With(…) of its declaration.", nameof(declaration));
     }
 
     internal int IndexOf(TermSection section)
@@ -60,7 +66,8 @@ public sealed partial class RuleCatalogue : IReadOnlyList<RuleDeclaration>
                 return i;
         }
 
-        throw new ArgumentException($"Section `{section.Name}` belongs to no rule of the policy's catalogue: add the rule's declaration to it.", nameof(section));
+        throw new ArgumentException(
+            $"Section `{section.Name}` belongs to no rule of the policy's catalogue: add the rule's declaration to it.", nameof(section));
     }
 
     private string DescriptionOf(TermSection section)

@@ -1,8 +1,8 @@
 namespace AccountRules;
 
 /// <summary>
-/// A rule as it is declared, once: what it says about itself, the section of the policy document that holds its terms, the facts that it is on, and how it is made of them. Documents, handbook,
-/// monitor, agenda, command line and adapters go by declarations. Immutable and safe for use by many threads.
+/// A rule as it is declared, once: what it says about itself, the section of the policy document that holds its terms, the facts that it is on, and how it is
+/// made of them. Documents, handbook, monitor, agenda, command line and adapters go by declarations. Immutable and safe for use by many threads.
 /// </summary>
 public abstract class RuleDeclaration
 {

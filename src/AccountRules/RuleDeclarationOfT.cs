@@ -1,6 +1,8 @@
 namespace AccountRules;
 
-/// <summary>The declaration of a rule of a known kind: <see cref="Policy.Rule{TRule}"/> gives the rule that a policy has by it. Made by <see cref="RuleDeclaration"/>.</summary>
+/// <summary>
+/// The declaration of a rule of a known kind: <see cref="Policy.Rule{TRule}"/> gives the rule that a policy has by it. Made by <see cref="RuleDeclaration"/>.
+/// </summary>
 /// <typeparam name="TRule">The kind of the rule.</typeparam>
 public sealed class RuleDeclaration<TRule> : RuleDeclaration
     where TRule : Rule

@@ -41,8 +41,8 @@ public sealed record RuleInfo
     public string? PolicyVersion { get; init; }
 
     /// <summary>
-    /// The terms that the documents leave open and the policy does not set, as paths in the document joined by commas: the rule is not in force, and each of its facts is
-    /// undetermined (<see cref="Cause.NoThreshold"/>). <c>null</c> where it is in force.
+    /// The terms that the documents leave open and the policy does not set, as paths in the document joined by commas: the rule is not in force, and each of
+    /// its facts is undetermined (<see cref="Cause.NoThreshold"/>). <c>null</c> where it is in force.
     /// </summary>
     public string? NotSet { get; init; }
 

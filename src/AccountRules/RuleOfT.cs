@@ -15,7 +15,8 @@ public abstract class Rule<TFact> : Rule
     private Selector<TFact, object?>[]? details;
     private Func<TFact, DateOnly, DateOnly?>? turning;
 
-    private protected Rule(RuleInfo info, Unit? unit, IEnumerable<Grade> grades, ShapeReader<TFact> shape, Selector<TFact, DateOnly?>? begins, bool mayLackStart = false)
+    private protected Rule(
+        RuleInfo info, Unit? unit, IEnumerable<Grade> grades, ShapeReader<TFact> shape, Selector<TFact, DateOnly?>? begins, bool mayLackStart = false)
         : base(info, unit, grades)
     {
         Shape = shape;
@@ -31,7 +32,9 @@ public abstract class Rule<TFact> : Rule
     public Expression<Func<TFact, DateOnly, int>> Expression => field ??= Guarded(Place);
 
     /// <summary>What makes a fact that has begun undetermined, asked in order before its measure.</summary>
-    /// <exception cref="ArgumentException">A guard reads the evaluation date otherwise than by comparing it with another date, so that the days on which it changes are not known.</exception>
+    /// <exception cref="ArgumentException">
+    /// A guard reads the evaluation date otherwise than by comparing it with another date, so that the days on which it changes are not known.
+    /// </exception>
     public IReadOnlyList<Guard<TFact>> Guards
     {
         get;
@@ -120,7 +123,8 @@ public abstract class Rule<TFact> : Rule
     /// <inheritdoc/>
     public override IReadOnlyList<string> DetailNames => field ??= [.. Details.Select(d => d.Name)];
 
-    internal override object? DetailOf(object fact, int index) => (details ??= [.. Details.Select(d => new Selector<TFact, object?>(d.Of))])[index].Of((TFact)fact);
+    internal override object? DetailOf(object fact, int index) =>
+        (details ??= [.. Details.Select(d => new Selector<TFact, object?>(d.Of))])[index].Of((TFact)fact);
 
     internal override DateOnly? BeginsOn(object fact) => Begins?.Of((TFact)fact);
 
@@ -140,7 +144,9 @@ public abstract class Rule<TFact> : Rule
     private bool Stays(Verdict before, Verdict after, bool standing) => standing ? before.Standing == after.Standing : SaysSame(before, this, after);
 
     internal override string Reason(object fact, DateOnly asOf, Verdict verdict) =>
-        verdict.Cause == Cause.None ? ReasonOf((TFact)fact, asOf, verdict) : $"{NameOf((TFact)fact)} {verdict.Cause.Because(Id, Begins?.Of((TFact)fact), asOf)}.";
+        verdict.Cause == Cause.None
+            ? ReasonOf((TFact)fact, asOf, verdict)
+            : $"{NameOf((TFact)fact)} {verdict.Cause.Because(Id, Begins?.Of((TFact)fact), asOf)}.";
 
     /// <summary>Puts the questions before the grade: has the fact a start, and has it begun.</summary>
     private protected Expression<Func<TFact, DateOnly, int>> Guarded(Func<ParameterExpression, Expression> place) => Lambda(fact =>
@@ -159,7 +165,8 @@ public abstract class Rule<TFact> : Rule
     /// <summary>The grade of a fact that has begun, or why it has none: the rule is not in force, or a guard holds.</summary>
     private protected Expression Known(ParameterExpression fact, Func<ParameterExpression, Expression> place) => Info.NotSet is not null
         ? Tree.Because(Cause.NoThreshold)
-        : Guards.Reverse().Aggregate(place(fact), (known, guard) => Node.Condition(Replacement.Apply(guard.When, fact, Tree.AsOf), Tree.Because(guard.Cause), known));
+        : Guards.Reverse()
+            .Aggregate(place(fact), (known, guard) => Node.Condition(Replacement.Apply(guard.When, fact, Tree.AsOf), Tree.Because(guard.Cause), known));
 
     /// <summary>Refuses a condition of which the days on which it changes cannot be told.</summary>
     private protected void CheckReadable(LambdaExpression condition, string name, string argument)
@@ -167,8 +174,10 @@ public abstract class Rule<TFact> : Rule
         if (Turning.Unread(condition) is { } unread)
         {
             throw new ArgumentException(
-                $"Rule `{Id}` cannot tell on which days its {name} changes, because that reads the evaluation date in `{unread}`: compare the date itself, by <, <=, >, >=, == or !=, "
-                + $"with a date of the fact, as it is or with AddDays, AddMonths or AddYears of a constant or of a member, such as asOf > {condition.Parameters[0].Name ?? "fact"}.BeganOn.AddDays(30).",
+                $"Rule `{Id}` cannot tell on which days its {name} changes, because that reads the evaluation date in `{unread}`: "
+                + $"compare the date itself, by <, <=, >, >=, == or !=, "
+                + $"with a date of the fact, as it is or with AddDays, AddMonths or AddYears of a constant or of a member, "
+                + $"such as asOf > {condition.Parameters[0].Name ?? "fact"}.BeganOn.AddDays(30).",
                 argument);
         }
     }

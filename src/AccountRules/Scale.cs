@@ -11,7 +11,9 @@ public sealed class Scale : IReadOnlyList<Band>, IEquatable<Scale>
     private readonly Band[] bands;
 
     /// <summary>Makes a scale of its bands, lowest first.</summary>
-    /// <param name="bands">The bands: the first made by <see cref="Band.Lowest"/>, the others by <see cref="Band.Above"/> or <see cref="Band.From"/>, ascending.</param>
+    /// <param name="bands">
+    /// The bands: the first made by <see cref="Band.Lowest"/>, the others by <see cref="Band.Above"/> or <see cref="Band.From"/>, ascending.
+    /// </param>
     /// <exception cref="ArgumentException">There is no band, a cut is missing or out of order, or a name repeats.</exception>
     public Scale(params IEnumerable<Band> bands)
     {

@@ -38,7 +38,11 @@ public sealed class TierRule<TFact> : MeasuredRule<TFact>
         where THost : class
     {
         var mapping = new Mapping(map);
-        return new(Info, Measure.Map<THost>(mapping), Scale!, Shape.Map<THost>(mapping), Payment?.Map<THost>(mapping)) { Guards = MapGuards<THost>(mapping), Details = MapDetails<THost>(mapping) };
+        return new(Info, Measure.Map<THost>(mapping), Scale!, Shape.Map<THost>(mapping), Payment?.Map<THost>(mapping))
+        {
+            Guards = MapGuards<THost>(mapping),
+            Details = MapDetails<THost>(mapping),
+        };
     }
 
     private protected override Expression Place(ParameterExpression fact) =>
@@ -66,5 +70,8 @@ public sealed class TierRule<TFact> : MeasuredRule<TFact>
     }
 
     /// <summary>The share of the pay in words, such as <c>1/30 of </c>; none where it is all of it.</summary>
-    private string Share(TFact fact) => Payment!.Share?.Of(fact) is { } share && share.Part != share.Whole ? string.Create(CultureInfo.InvariantCulture, $"{share.Part}/{share.Whole} of ") : "";
+    private string Share(TFact fact) =>
+        Payment!.Share?.Of(fact) is { } share && share.Part != share.Whole
+            ? string.Create(CultureInfo.InvariantCulture, $"{share.Part}/{share.Whole} of ")
+            : "";
 }

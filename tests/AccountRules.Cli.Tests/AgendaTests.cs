@@ -87,9 +87,16 @@ public sealed class AgendaTests : IDisposable
         Assert.Equal((ExitCode.Done, ""), (result.Code, result.Error));
         Assert.Equal(Tool.Joined("""
             [
-            {"on":"2026-05-01","rule":"performance-pay","subject":"E","period":"2026-05","from":"NotApplicable","to":"Graded","toBand":"Pip","summary":"Begins on 2026-05-01: Employee E in 2026-05 attained 35 %: Pip, paid at 0 %, 0.00 of 1000.00; enters programme PIP.","citation":"key-account-manager, PLP table","policyVersion":"documents"},
-            {"on":"2026-05-03","rule":"registry-closure","subject":"7","account":"ACME","from":"OnTrack","fromBand":"OnTarget","to":"AtRisk","toBand":"WithinWindow","actBy":"2026-05-02","dueOn":"2026-06-01","focus":true,"summary":"Registry item 7 becomes AtRisk on 2026-05-03 unless it is closed by 2026-05-02; due 2026-06-01.","citation":"expectations, 4","policyVersion":"documents"},
-            {"on":"2026-06-01","rule":"performance-pay","subject":"F","period":"2026-06","from":"NotApplicable","to":"Undetermined","cause":"NoActual","summary":"Begins on 2026-06-01: Employee F in 2026-06 has no actual.","citation":"key-account-manager, PLP table","policyVersion":"documents"}
+            {"on":"2026-05-01","rule":"performance-pay","subject":"E","period":"2026-05","from":"NotApplicable","to":"Graded","toBand":"Pip",\
+            "summary":"Begins on 2026-05-01: Employee E in 2026-05 attained 35 %: Pip, paid at 0 %, 0.00 of 1000.00; enters programme PIP.",\
+            "citation":"key-account-manager, PLP table","policyVersion":"documents"},
+            {"on":"2026-05-03","rule":"registry-closure","subject":"7","account":"ACME","from":"OnTrack","fromBand":"OnTarget","to":"AtRisk",\
+            "toBand":"WithinWindow","actBy":"2026-05-02","dueOn":"2026-06-01","focus":true,\
+            "summary":"Registry item 7 becomes AtRisk on 2026-05-03 unless it is closed by 2026-05-02; due 2026-06-01.","citation":"expectations, 4",\
+            "policyVersion":"documents"},
+            {"on":"2026-06-01","rule":"performance-pay","subject":"F","period":"2026-06","from":"NotApplicable","to":"Undetermined","cause":"NoActual",\
+            "summary":"Begins on 2026-06-01: Employee F in 2026-06 has no actual.","citation":"key-account-manager, PLP table",\
+            "policyVersion":"documents"}
             ]
 
             """), result.Out);
@@ -253,7 +260,10 @@ public sealed class AgendaTests : IDisposable
 
         var calendar = new CalendarFile(tool.Run("agenda", tool.PathOf("fte-orders.json"), "--format", "ics").Out);
 
-        Assert.Equal($"Order {id.Replace("\n", "\\n", StringComparison.Ordinal).Replace("\t", "\\t", StringComparison.Ordinal).Replace("\u0001", "\\u0001", StringComparison.Ordinal)} becomes Overdue on 2026-05-07 unless it is fulfilled by 2026-05-06.", CalendarFile.Text(Assert.Single(calendar.Events)["SUMMARY"]));
+        Assert.Equal(
+            "Order " + id.Replace("\n", "\\n", StringComparison.Ordinal).Replace("\t", "\\t", StringComparison.Ordinal).Replace("\u0001", "\\u0001", StringComparison.Ordinal)
+            + " becomes Overdue on 2026-05-07 unless it is fulfilled by 2026-05-06.",
+            CalendarFile.Text(Assert.Single(calendar.Events)["SUMMARY"]));
     }
 
     [Fact]

@@ -330,7 +330,8 @@ public sealed class BadInputTests : IDisposable
         var rows = string.Concat(Enumerable.Range(0, 300).Select(i => $"A{i},2026-01,{number}\n"));
         var watch = System.Diagnostics.Stopwatch.StartNew();
 
-        var result = tool.Assess(tool.File("account-revenue.csv", $"AccountId,Period,Revenue\n{rows}B,2026-01,5\n"), "--policy", tool.File("policy.json", KeyFrom100));
+        var result = tool.Assess(
+            tool.File("account-revenue.csv", $"AccountId,Period,Revenue\n{rows}B,2026-01,5\n"), "--policy", tool.File("policy.json", KeyFrom100));
 
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"took {watch.Elapsed}");
         Assert.Equal((ExitCode.RowsRejected, 301), (result.Code, result.Json.Length));
@@ -369,13 +370,16 @@ public sealed class BadInputTests : IDisposable
     [InlineData("e1\U000E0020")]
     public void AnIdWithSomethingUnseenAroundIt_IsRefused_LikeADateWithBlanks(string id)
     {
-        var kpis = tool.File("kpi-results.csv", $"EmployeeId,Kpi,Period,Target,Actual\ne1,calls,2026-01,100,90\n{id},sales,2026-01,100,90\ne1,{id},2026-01,100,90\n");
+        var kpis = tool.File(
+            "kpi-results.csv", $"EmployeeId,Kpi,Period,Target,Actual\ne1,calls,2026-01,100,90\n{id},sales,2026-01,100,90\ne1,{id},2026-01,100,90\n");
         var orders = tool.File("fte-orders.csv", $"{Tool.Orders}1,{id},2026-04-01,,2\n");
 
         var result = tool.Assess(kpis, orders);
 
         Assert.Equal(ExitCode.RowsRejected, result.Code);
-        Assert.Equal(["fte-orders.csv:2:2: AccountId", "kpi-results.csv:3:1: EmployeeId", "kpi-results.csv:4:2: Kpi"], result.ErrorLines.Select(l => l[..l.IndexOf(": found", StringComparison.Ordinal)]));
+        Assert.Equal(
+            ["fte-orders.csv:2:2: AccountId", "kpi-results.csv:3:1: EmployeeId", "kpi-results.csv:4:2: Kpi"],
+            result.ErrorLines.Select(l => l[..l.IndexOf(": found", StringComparison.Ordinal)]));
         Assert.All(result.ErrorLines, l => Assert.EndsWith("; allowed: a text without blanks or invisible characters around it.", l, StringComparison.Ordinal));
     }
 
@@ -392,7 +396,10 @@ public sealed class BadInputTests : IDisposable
         var result = tool.Assess(tool.File("fte-orders.csv", $"{Tool.Orders}{id},ACME,2026-04-01,,2\n"));
 
         Assert.Equal(ExitCode.RowsRejected, result.Code);
-        Assert.EndsWith("; allowed: a text in Unicode's composed form (NFC), in which é is one character; this one looks like it and is another.\n", result.Error, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "; allowed: a text in Unicode's composed form (NFC), in which é is one character; this one looks like it and is another.\n",
+            result.Error,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -419,7 +426,9 @@ public sealed class BadInputTests : IDisposable
     [Fact]
     public void IdsThatDifferOnlyInCase_AreTwo_AndARemarkSaysSoOnce()
     {
-        var result = tool.Assess(tool.File("fte-orders.csv", $"{Tool.Orders}a1,ACME,2026-04-01,,2\nA1,acme,2026-04-01,,2\nÄ,Acme,2026-04-01,,2\nä,X,2026-04-01,,2\n10,X,2026-04-01,,2\n"));
+        var result = tool.Assess(
+            tool.File(
+                "fte-orders.csv", $"{Tool.Orders}a1,ACME,2026-04-01,,2\nA1,acme,2026-04-01,,2\nÄ,Acme,2026-04-01,,2\nä,X,2026-04-01,,2\n10,X,2026-04-01,,2\n"));
 
         Assert.Equal(ExitCode.Done, result.Code);
         Assert.Equal(
@@ -438,6 +447,9 @@ public sealed class BadInputTests : IDisposable
         var result = tool.Assess(tool.Folder);
 
         Assert.Equal(ExitCode.Failed, result.Code);
-        Assert.EndsWith($": holds no fact file; looked for {string.Join(", ", Tool.FactNames.Select(name => name + ".csv"))}, and the same names with .json.\n", result.Error, StringComparison.Ordinal);
+        Assert.EndsWith(
+            $": holds no fact file; looked for {string.Join(", ", Tool.FactNames.Select(name => name + ".csv"))}, and the same names with .json.\n",
+            result.Error,
+            StringComparison.Ordinal);
     }
 }

@@ -20,7 +20,10 @@ public sealed class EscapeTests : IDisposable
     {
         var orders = Orders(Hostile, "B" + Hostile + "B");
 
-        foreach (var args in new[] { new[] { "assess", orders, "--limit", "0" }, ["agenda", orders, "--days", "100"], ["agenda", orders, "--days", "100", "--group-by", "account"] })
+        foreach (var args in new[]
+        {
+            new[] { "assess", orders, "--limit", "0" }, ["agenda", orders, "--days", "100"], ["agenda", orders, "--days", "100", "--group-by", "account"],
+        })
         {
             foreach (var width in new[] { 40, 400 })
             {
@@ -29,7 +32,12 @@ public sealed class EscapeTests : IDisposable
                 Assert.Equal((ExitCode.Done, ""), (result.Code, result.Error));
                 AssertPlain(result.Out);
                 if (width == 400)
-                    Assert.Contains(@"x\u001B[31mred\u001B]0;title\u0007\u202Eevil\u202C\u2066\u2069\u200E\u200F\u0000\u0085\u2028\r\n\U000E0041[red]y[/]", result.Out, StringComparison.Ordinal);
+                {
+                    Assert.Contains(
+                        @"x\u001B[31mred\u001B]0;title\u0007\u202Eevil\u202C\u2066\u2069\u200E\u200F\u0000\u0085\u2028\r\n\U000E0041[red]y[/]",
+                        result.Out,
+                        StringComparison.Ordinal);
+                }
             }
         }
     }
@@ -51,7 +59,9 @@ public sealed class EscapeTests : IDisposable
     [Fact]
     public void Calendars_SteerNothing()
     {
-        var result = tool.Run("agenda", Orders(Hostile, "B"), "--days", "100", "--format", "ics", "--policy", tool.File("policy.json", JsonSerializer.Serialize(new { version = Hostile })));
+        var result = tool.Run(
+            "agenda", Orders(Hostile, "B"), "--days", "100", "--format", "ics", "--policy",
+            tool.File("policy.json", JsonSerializer.Serialize(new { version = Hostile })));
 
         AssertPlain(result.Out.Replace("\r\n", "\n", StringComparison.Ordinal));
         Assert.Contains(new CalendarFile(result.Out).Events, e => CalendarFile.Text(e["SUMMARY"]).Contains(@"\u202Eevil", StringComparison.Ordinal));
@@ -60,7 +70,9 @@ public sealed class EscapeTests : IDisposable
     [Fact]
     public void PolicyMessages_SteerNothing_WhereverTheDocumentsTextsAreInThem()
     {
-        var document = PolicyDocument.Write(Policy.Default).Replace("\"Partial\"", JsonSerializer.Serialize("Full"), StringComparison.Ordinal).Replace("\"Full\"", JsonSerializer.Serialize(Hostile), StringComparison.Ordinal);
+        var document = PolicyDocument.Write(Policy.Default)
+            .Replace("\"Partial\"", JsonSerializer.Serialize("Full"), StringComparison.Ordinal)
+            .Replace("\"Full\"", JsonSerializer.Serialize(Hostile), StringComparison.Ordinal);
         string[] bad =
         [
             document,
@@ -86,7 +98,11 @@ public sealed class EscapeTests : IDisposable
     [Fact]
     public void Paths_ThatSteerTerminals_AreShownAsTheyAreWritten()
     {
-        foreach (var args in new[] { new[] { "assess", $"{Hostile.Replace('\0', '0')}.csv" }, ["policy", "check", $"a\e[2J\u202E"], ["assess", ".", "--as-of", Hostile], ["assess", ".", "--\e[2J"], [Hostile], ["assess", "\0"] })
+        foreach (var args in new[]
+        {
+            new[] { "assess", $"{Hostile.Replace('\0', '0')}.csv" }, ["policy", "check", $"a\e[2J\u202E"], ["assess", ".", "--as-of", Hostile],
+            ["assess", ".", "--\e[2J"], [Hostile], ["assess", "\0"],
+        })
         {
             var result = tool.Run(args);
 
@@ -101,8 +117,10 @@ public sealed class EscapeTests : IDisposable
     {
         const string name = "<img src=x onerror=alert(1)> **b** [l](javascript:x) `c` | d\n# e \u202E\e[31m";
         const string shown = @"\<img src=x onerror=alert(1)\> \*\*b\*\* \[l\](javascript\:x) \`c\` \| d\\n\# e \\u202E\\u001B\[31m";
-        var document = PolicyDocument.Write(Policy.Default).Replace("\"Partial\"", JsonSerializer.Serialize(name), StringComparison.Ordinal).Replace("\"documents\"", JsonSerializer.Serialize(name), StringComparison.Ordinal)
-            .Replace("\"PIP\"", JsonSerializer.Serialize(name), StringComparison.Ordinal).Replace("\"account-management\"", JsonSerializer.Serialize(name), StringComparison.Ordinal);
+        var document = PolicyDocument.Write(Policy.Default).Replace("\"Partial\"", JsonSerializer.Serialize(name), StringComparison.Ordinal).Replace(
+            "\"documents\"", JsonSerializer.Serialize(name), StringComparison.Ordinal)
+            .Replace("\"PIP\"", JsonSerializer.Serialize(name), StringComparison.Ordinal)
+                .Replace("\"account-management\"", JsonSerializer.Serialize(name), StringComparison.Ordinal);
         var file = tool.File("policy.json", document);
 
         var result = tool.Run("policy", "show", file);
@@ -112,7 +130,8 @@ public sealed class EscapeTests : IDisposable
         Assert.StartsWith($"# {shown}, version {shown}\n\n", result.Out, StringComparison.Ordinal);
         Assert.Contains($"\n| {shown} | above 60 % up to 80 % | Graded | 60 % |  |\n", result.Out, StringComparison.Ordinal);
         Assert.Contains($"\n| Pip | up to 35 % | Graded | 0 % | {shown} |\n", result.Out, StringComparison.Ordinal);
-        Assert.Equal($"policy.json: {Plain(name)} {Plain(name)} is valid, {Policy.Default.Rules.Count} rules", tool.Run("policy", "check", file).Out.TrimEnd('\n'));
+        Assert.Equal(
+            $"policy.json: {Plain(name)} {Plain(name)} is valid, {Policy.Default.Rules.Count} rules", tool.Run("policy", "check", file).Out.TrimEnd('\n'));
     }
 
     [Fact]
@@ -132,7 +151,8 @@ public sealed class EscapeTests : IDisposable
         Assert.Equal(["'=1+1", "'+1", "'-5", "'@SUM(A1)", "ü", "'=HYPERLINK(\"http://x\",\"y\")", "'-7"], Column(excel.Out, 1));
         Assert.Equal("-5", Column(excel.Out, 4)[^1]);
         Assert.StartsWith("\uFEFFon,", tool.Run("agenda", orders, "--days", "100", "--format", "csv", "--excel").Out, StringComparison.Ordinal);
-        Assert.Contains("\n2026-06-16,fte-fulfillment,\"'=1+1\",", tool.Run("agenda", orders, "--days", "100", "--format", "csv", "--excel").Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "\n2026-06-16,fte-fulfillment,\"'=1+1\",", tool.Run("agenda", orders, "--days", "100", "--format", "csv", "--excel").Out, StringComparison.Ordinal);
     }
 
     private static string[] Column(string csv, int field)
@@ -148,8 +168,15 @@ public sealed class EscapeTests : IDisposable
     private string Orders(params string[] ids) =>
         tool.File("fte-orders.json", JsonSerializer.Serialize(ids.Select(id => new { OrderId = id, AccountId = "A" + id + "A", OrderedOn = "2026-04-01" })));
 
-    private static string Plain(string text) => text.Replace("\n", "\\n", StringComparison.Ordinal).Replace("\u202E", "\\u202E", StringComparison.Ordinal).Replace("\e", "\\u001B", StringComparison.Ordinal);
+    private static string Plain(string text) =>
+        text.Replace("\n", "\\n", StringComparison.Ordinal)
+            .Replace("\u202E", "\\u202E", StringComparison.Ordinal)
+            .Replace("\e", "\\u001B", StringComparison.Ordinal);
 
     private static void AssertPlain(string output) =>
-        Assert.DoesNotContain(output.EnumerateRunes(), r => r.Value != '\n' && Rune.GetUnicodeCategory(r) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+        Assert.DoesNotContain(
+            output.EnumerateRunes(),
+            r => r.Value != '\n'
+                && Rune.GetUnicodeCategory(
+                    r) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 }

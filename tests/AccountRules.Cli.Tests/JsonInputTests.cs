@@ -28,12 +28,22 @@ public sealed class JsonInputTests : IDisposable
     [InlineData("""{"AccountId":{"x":1},"Period":"2026-01","Revenue":1}""", ".AccountId: found `{\"x\":1}`; allowed: a text, a number or null.")]
     [InlineData("""{"AccountId":"\ud800","Period":"2026-01","Revenue":1}""", ".AccountId: found `\"\\ud800\"`; allowed: a text, a number or null.")]
     [InlineData("""{"Period":"2026-01","Revenue":1}""", ".AccountId: found nothing; allowed: a value, because it says what the row is about.")]
-    [InlineData("""{"AccountId":"A","AccountId":"B","Period":"2026-01","Revenue":1}""", ".AccountId: found `\"B\"`; allowed: each property once; this one was there before.")]
+    [InlineData(
+        """{"AccountId":"A","AccountId":"B","Period":"2026-01","Revenue":1}""",
+        ".AccountId: found `\"B\"`; allowed: each property once; this one was there before.")]
     [InlineData("""{"AccountId":"A","Period":"2026-1","Revenue":1}""", ".Period: found `2026-1`; allowed: a period as 2026, 2026-Q2 or 2026-05.")]
-    [InlineData("""{"AccountId":"A","Period":"2026-01","Revenue":"1,5"}""", ".Revenue: found `1,5`; allowed: a number such as 1234.5, with . before its decimals and no thousands separators, or nothing.")]
-    [InlineData("""{"AccountId":"A","Period":"2026-01","Revenue":1e-29}""", ".Revenue: found `1e-29`; allowed: a number of up to 28 digits, so that none of them is lost.")]
-    [InlineData("""{"AccountId":"A","Period":"2026-01","Revenue":1e400}""", ".Revenue: found `1e400`; allowed: a number of up to 28 digits, so that none of them is lost.")]
-    [InlineData("""{"AccountId":"A","Period":"2026-01","Revenue":12345678901234567890.1234567891}""", ".Revenue: found `12345678901234567890.1234567891`; allowed: a number of up to 28 digits, so that none of them is lost.")]
+    [InlineData(
+        """{"AccountId":"A","Period":"2026-01","Revenue":"1,5"}""",
+        ".Revenue: found `1,5`; allowed: a number such as 1234.5, with . before its decimals and no thousands separators, or nothing.")]
+    [InlineData(
+        """{"AccountId":"A","Period":"2026-01","Revenue":1e-29}""",
+        ".Revenue: found `1e-29`; allowed: a number of up to 28 digits, so that none of them is lost.")]
+    [InlineData(
+        """{"AccountId":"A","Period":"2026-01","Revenue":1e400}""",
+        ".Revenue: found `1e400`; allowed: a number of up to 28 digits, so that none of them is lost.")]
+    [InlineData(
+        """{"AccountId":"A","Period":"2026-01","Revenue":12345678901234567890.1234567891}""",
+        ".Revenue: found `12345678901234567890.1234567891`; allowed: a number of up to 28 digits, so that none of them is lost.")]
     [InlineData("42", ": found `42`; allowed: an object.")]
     [InlineData("null", ": found `null`; allowed: an object.")]
     public void ABadElement_IsToldWithItsPlace_AndTheOthersAreAssessed(string element, string expected)
@@ -42,11 +52,15 @@ public sealed class JsonInputTests : IDisposable
         var named = element.LastIndexOf($"\"{expected.Split(':')[0].TrimStart('.')}\":", StringComparison.Ordinal);
         var column = before.Length + 1 + (named < 0 ? 0 : element.IndexOf(':', named) + 1);
 
-        var result = tool.Assess(tool.File("account-revenue.json", $$"""{{before}}{{element}},{"AccountId":"Y","Period":"2026-01","Revenue":1.5e3}]"""), "--policy", tool.File("policy.json", """{ "keyAccount": { "entryThreshold": 100 } }"""));
+        var result = tool.Assess(
+            tool.File("account-revenue.json", $$"""{{before}}{{element}},{"AccountId":"Y","Period":"2026-01","Revenue":1.5e3}]"""),
+            "--policy",
+            tool.File("policy.json", """{ "keyAccount": { "entryThreshold": 100 } }"""));
 
         Assert.Equal(ExitCode.RowsRejected, result.Code);
         Assert.Equal($"account-revenue.json:1:{column}: [1]{expected}", result.ErrorLines[0]);
-        Assert.Equal(["Z", "Y"], result.Json.Where(a => a.GetProperty("value").ValueKind == System.Text.Json.JsonValueKind.Number).Select(a => a.GetProperty("subject").GetString()));
+        Assert.Equal(["Z", "Y"], result.Json.Where(a => a.GetProperty("value").ValueKind == System.Text.Json.JsonValueKind.Number)
+            .Select(a => a.GetProperty("subject").GetString()));
     }
 
     [Fact]
@@ -85,7 +99,10 @@ public sealed class JsonInputTests : IDisposable
             tool.File("fte-orders.json", $$"""[{"OrderId":"{{new string('x', 20_000_000)}}"},{"OrderId":"2","OrderedOn":"2026-04-01"}]"""));
 
         Assert.Equal(ExitCode.RowsRejected, result.Code);
-        Assert.Equal("fte-orders.json:1:13: [0].OrderId: found `xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…` (20,000,000 characters); allowed: at most 10,000 characters.\n", result.Error);
+        Assert.Equal(
+            "fte-orders.json:1:13: [0].OrderId: found `xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…` (20,000,000 characters); "
+            + "allowed: at most 10,000 characters.\n",
+            result.Error);
         Assert.Single(result.Json);
     }
 
@@ -113,7 +130,10 @@ public sealed class JsonInputTests : IDisposable
     [Fact]
     public void AValueThatIsNoText_RejectsItsRow_AndAllOthersAreAssessed()
     {
-        byte[] json = [.. "[{\"OrderId\":\"M"u8, 0xFC, .. "\"},{\"OrderId\":\"\\uDC00\"},{\"OrderId\":\"a\\uFFFDb\"},{\"OrderId\":\"4\",\"Note\":\"\\ud800\"}]"u8];
+        byte[] json = [
+            .. "[{\"OrderId\":\"M"u8, 0xFC,
+            .. "\"},{\"OrderId\":\"\\uDC00\"},{\"OrderId\":\"a\\uFFFDb\"},{\"OrderId\":\"4\",\"Note\":\"\\ud800\"}]"u8,
+        ];
 
         var result = tool.Assess(tool.File("fte-orders.json", json));
 
@@ -140,7 +160,9 @@ public sealed class JsonInputTests : IDisposable
         Assert.Equal("Undetermined", Assert.Single(result.Json).GetProperty("standing").GetString());
     }
 
-    /// <summary>The reader took 16 KB at a time: an error dropped up to 170 good rows before it. Here the error stands everywhere in the first 400 rows and far behind.</summary>
+    /// <summary>
+    /// The reader took 16 KB at a time: an error dropped up to 170 good rows before it. Here the error stands everywhere in the first 400 rows and far behind.
+    /// </summary>
     [Fact]
     public void RowsBeforeASyntaxError_AreAllAssessed()
     {
@@ -152,7 +174,9 @@ public sealed class JsonInputTests : IDisposable
             var result = tool.Assess(tool.File("fte-orders.json", $$"""[{{rows}}{{comma}}{"OrderId":"bad" "OrderedOn":"2026-04-01"},{"OrderId":"after"}]"""));
 
             Assert.Equal((ExitCode.Failed, good), (result.Code, result.Json.Length));
-            Assert.Equal($"fte-orders.json: is not an array of objects in JSON at line {good + 1}, column {(good == 0 ? 19 : 18)}; nothing from there on is read.\n", result.Error);
+            Assert.Equal(
+                $"fte-orders.json: is not an array of objects in JSON at line {good + 1}, column {(good == 0 ? 19 : 18)}; nothing from there on is read.\n",
+                result.Error);
         }
     }
 
@@ -180,14 +204,20 @@ public sealed class JsonInputTests : IDisposable
         var result = tool.Assess(tool.File("fte-orders.json", In($"[{rows}]")), "--policy", policy);
 
         Assert.Equal((ExitCode.Done, ""), (result.Code, result.Error));
-        Assert.Equal(Enumerable.Range(0, 5_000).Select(i => $"\u00fc\U0001F600{i} \u00fc16"), result.Json.Select(a => $"{a.GetProperty("subject")} {a.GetProperty("policyVersion")}"));
+        Assert.Equal(
+            Enumerable.Range(0, 5_000).Select(i => $"\u00fc\U0001F600{i} \u00fc16"),
+            result.Json.Select(a => $"{a.GetProperty("subject")} {a.GetProperty("policyVersion")}"));
         Assert.Contains("of 60 days", result.Json[0].GetProperty("reason").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]
     public void HalfOfACharacterInUtf16_RejectsItsRow()
     {
-        byte[] json = [0xFF, 0xFE, .. System.Text.Encoding.Unicode.GetBytes("[{\"OrderId\":\"a"), 0x00, 0xD8, .. System.Text.Encoding.Unicode.GetBytes("b\"},{\"OrderId\":\"2\"}]")];
+        byte[] json = [
+            0xFF, 0xFE,
+            .. System.Text.Encoding.Unicode.GetBytes("[{\"OrderId\":\"a"), 0x00, 0xD8,
+            .. System.Text.Encoding.Unicode.GetBytes("b\"},{\"OrderId\":\"2\"}]"),
+        ];
 
         var result = tool.Assess(tool.File("fte-orders.json", json));
 
@@ -221,10 +251,22 @@ public sealed class JsonInputTests : IDisposable
     {
         Facts.KpiResult[] results =
         [
-            new() { EmployeeId = "e", Kpi = "errors", Period = Period.Month(2026, 3), Target = 10, Actual = 10.5m, Direction = Facts.Direction.LowerIsBetter, Weight = 0.5m },
+            new()
+            {
+                EmployeeId = "e",
+                Kpi = "errors",
+                Period = Period.Month(2026, 3),
+                Target = 10,
+                Actual = 10.5m,
+                Direction = Facts.Direction.LowerIsBetter,
+                Weight = 0.5m,
+            },
             new() { EmployeeId = "e", Kpi = "calls", Period = Period.Month(2026, 4), Target = 10, Actual = null },
         ];
-        var named = new System.Text.Json.JsonSerializerOptions(System.Text.Json.JsonSerializerDefaults.Web) { Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter() } };
+        var named = new System.Text.Json.JsonSerializerOptions(System.Text.Json.JsonSerializerDefaults.Web)
+        {
+            Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter() },
+        };
         foreach (var json in new[] { System.Text.Json.JsonSerializer.Serialize(results), System.Text.Json.JsonSerializer.Serialize(results, named) })
         {
             var result = tool.Assess(tool.File("kpi-results.json", json), "--rule", "kpi-attainment");
@@ -235,14 +277,18 @@ public sealed class JsonInputTests : IDisposable
         }
 
         Facts.FteOrder[] orders = [new() { OrderId = "1", AccountId = "A", OrderedOn = new(2026, 4, 1), FulfilledOn = new(2026, 4, 30), Headcount = 2 }];
-        Facts.ImprovementPlan[] plans = [new() { EmployeeId = "1", StartedOn = new(2026, 1, 1), EndsOn = new(2026, 3, 1), CompletedOn = new(2026, 3, 1), Target = 1, Actual = 0.35m }];
+        Facts.ImprovementPlan[] plans =
+            [new() { EmployeeId = "1", StartedOn = new(2026, 1, 1), EndsOn = new(2026, 3, 1), CompletedOn = new(2026, 3, 1), Target = 1, Actual = 0.35m }];
         Facts.RegistryItem[] items = [new() { ItemId = "1", AccountId = null, AddedOn = new(2026, 1, 1), ClosedOn = null }];
         Facts.PayPeriod[] pay = [new() { EmployeeId = "1", Period = Period.Quarter(2026, 1), Target = 1, Actual = 1.01m, CommittedPay = 100 }];
         Facts.AccountRevenue[] revenue = [new() { AccountId = "1", Period = Period.Year(2026), Revenue = 5 }];
         var all = tool.Assess(
-            tool.File("fte-orders.json", System.Text.Json.JsonSerializer.Serialize(orders)), tool.File("improvement-plans.json", System.Text.Json.JsonSerializer.Serialize(plans)),
-            tool.File("registry-items.json", System.Text.Json.JsonSerializer.Serialize(items)), tool.File("performance-pay.json", System.Text.Json.JsonSerializer.Serialize(pay)),
-            tool.File("account-revenue.json", System.Text.Json.JsonSerializer.Serialize(revenue)), "--policy", tool.File("policy.json", """{ "keyAccount": { "entryThreshold": 5 } }"""));
+            tool.File("fte-orders.json", System.Text.Json.JsonSerializer.Serialize(orders)),
+            tool.File("improvement-plans.json", System.Text.Json.JsonSerializer.Serialize(plans)),
+            tool.File("registry-items.json", System.Text.Json.JsonSerializer.Serialize(items)),
+            tool.File("performance-pay.json", System.Text.Json.JsonSerializer.Serialize(pay)),
+            tool.File("account-revenue.json", System.Text.Json.JsonSerializer.Serialize(revenue)), "--policy",
+            tool.File("policy.json", """{ "keyAccount": { "entryThreshold": 5 } }"""));
 
         Assert.Equal((ExitCode.Done, ""), (all.Code, all.Error));
         Assert.Equal(["Met", "Overdue", "Graded 2026", "Graded 2026-Q1", "Missed"],

@@ -59,9 +59,13 @@ public sealed class NorthwindTests : IDisposable
         var buckets = new Dictionary<string, string> { ["NotLate"] = "NotLate", ["1-30"] = "Days1To30", ["31-60"] = "Days31To60", ["61+"] = "Over60" };
 
         var actual = Assess("invoices.csv", "payment", asOf)
-            .Select(a => $"{Text(a, "subject")} {Text(a, "value")} {Text(a, "band")} late {Text(a, "standing") is "Late" or "Overdue"} unpaid {Text(a, "standing") is "OnTrack" or "Overdue"}");
+            .Select(a => $"{Text(a, "subject")} {Text(a, "value")} {Text(a, "band")} late {Text(a, "standing") is "Late" or "Overdue"} "
+                + $"unpaid {Text(a, "standing") is "OnTrack" or "Overdue"}");
 
-        Assert.Equal(Expected($"r6-invoices@{asOf}.csv").Select(r => $"{r["InvoiceId"]} {r["OverdueDays"]} {buckets[r["Bucket"]]} late {Flag(r["Late"])} unpaid {Flag(r["Unpaid"])}"), actual);
+        Assert.Equal(
+            Expected($"r6-invoices@{asOf}.csv").Select(
+                r => $"{r["InvoiceId"]} {r["OverdueDays"]} {buckets[r["Bucket"]]} late {Flag(r["Late"])} unpaid {Flag(r["Unpaid"])}"),
+            actual);
     }
 
     [Fact]

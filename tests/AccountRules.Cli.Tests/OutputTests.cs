@@ -17,7 +17,9 @@ public sealed partial class OutputTests : IDisposable
     public void Pay_WithColumnsOfItsShare_IsRoundedOnceAndAnImpossibleShareIsUndetermined()
     {
         var file = tool.File(
-            "performance-pay.csv", "EmployeeId,Period,Target,Actual,CommittedPay,Share,ShareOf\nA,2026-01,100,70,100.75,1,30\nB,2026-01,100,70,100.75,,\nC,2026-01,100,70,100.75,31,30\n");
+            "performance-pay.csv",
+            "EmployeeId,Period,Target,Actual,CommittedPay,Share,ShareOf\nA,2026-01,100,70,100.75,1,30\nB,2026-01,100,70,100.75,,\n"
+            + "C,2026-01,100,70,100.75,31,30\n");
 
         var rows = tool.Run("assess", file, "--as-of", "2026-06-30", "--format", "csv").Out.Split('\n');
 

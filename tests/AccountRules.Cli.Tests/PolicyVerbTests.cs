@@ -15,7 +15,9 @@ public sealed class PolicyVerbTests : IDisposable
     {
         var result = tool.Run("policy", "check", tool.File("policy.json", """{ "version": "2026.1", "keyAccount": { "entryThreshold": 5 } }"""));
 
-        Assert.Equal((ExitCode.Done, $"policy.json: account-management 2026.1 is valid, {Policy.Default.Rules.Count} rules\n", ""), (result.Code, result.Out, result.Error));
+        Assert.Equal(
+            (ExitCode.Done, $"policy.json: account-management 2026.1 is valid, {Policy.Default.Rules.Count} rules\n", ""),
+            (result.Code, result.Out, result.Error));
     }
 
     [Fact]
@@ -37,7 +39,8 @@ public sealed class PolicyVerbTests : IDisposable
 
         Assert.Equal(ExitCode.Done, result.Code);
         Assert.Equal(
-            "policy.json: $.performancePay.bands[1].factor: band `B` pays 50 % and band `A` below it 60 %, so that who attains more is paid less: look at both factors.\n",
+            "policy.json: $.performancePay.bands[1].factor: band `B` pays 50 % and band `A` below it 60 %, so that who attains more is paid less: "
+            + "look at both factors.\n",
             result.Error);
     }
 
@@ -46,7 +49,9 @@ public sealed class PolicyVerbTests : IDisposable
     {
         var result = tool.Run("policy", "check", tool.File("policy.json", """{ "kpiAttainment": { "above": 85 } }"""));
 
-        Assert.Equal((ExitCode.PolicyInvalid, "policy.json:1: $.kpiAttainment.above: found 85; allowed: from 0 to 10; write 85 % as 0.85.\n"), (result.Code, result.Error));
+        Assert.Equal(
+            (ExitCode.PolicyInvalid, "policy.json:1: $.kpiAttainment.above: found 85; allowed: from 0 to 10; write 85 % as 0.85.\n"),
+            (result.Code, result.Error));
     }
 
     [Fact]

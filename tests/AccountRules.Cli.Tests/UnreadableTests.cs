@@ -1,6 +1,8 @@
 namespace AccountRules.Cli.Tests;
 
-/// <summary>Unreadable is not absent: what a row that cannot be read may belong to is not met, and has not left, for want of it; and the output says so.</summary>
+/// <summary>
+/// Unreadable is not absent: what a row that cannot be read may belong to is not met, and has not left, for want of it; and the output says so.
+/// </summary>
 public sealed class UnreadableTests : IDisposable
 {
     private const string Results = "EmployeeId,Kpi,Period,Target,Actual\ne1,calls,2026-01,100,90\ne2,calls,2026-01,100,90\n";
@@ -23,10 +25,12 @@ public sealed class UnreadableTests : IDisposable
     [Theory]
     [InlineData("e1,sa\"les,2026-01,1000,990")]    // a stray quote: whose row it is cannot be told
     [InlineData(" ,sales,2026-01,1000,990")]
-    public void Months_WithARowThatMayBeOfAnybody_AreUndetermined(string row) => Assert.Equal(["e1 Undetermined", "e2 Undetermined"], Months(Results + row + "\n"));
+    public void Months_WithARowThatMayBeOfAnybody_AreUndetermined(string row) =>
+        Assert.Equal(["e1 Undetermined", "e2 Undetermined"], Months(Results + row + "\n"));
 
     [Fact]
-    public void Month_ThatIsMissedAnyway_StaysMissed() => Assert.Equal(["e1 Missed", "e2 Met"], Months(Results + "e1,faults,2026-01,100,10\ne1,sales,2026-01,1000\n"));
+    public void Month_ThatIsMissedAnyway_StaysMissed() =>
+        Assert.Equal(["e1 Missed", "e2 Met"], Months(Results + "e1,faults,2026-01,100,10\ne1,sales,2026-01,1000\n"));
 
     [Fact]
     public void Months_OfASecondFileThatIsRefused_AreUndetermined()
@@ -46,11 +50,13 @@ public sealed class UnreadableTests : IDisposable
     public void Member_WhoseRowCannotBeRead_IsUndeterminedAndThenHasStayed(string row)
     {
         var policy = tool.File("policy.json", """{ "keyAccount": { "entryThreshold": 1000 } }""");
-        var revenue = tool.File("account-revenue.csv", $"AccountId,Period,Revenue\nA,2026-01,5000\nB,2026-01,5000\nA,2026-02,5000\n{row}\nA,2026-03,5000\nB,2026-03,5000\n");
+        var revenue = tool.File(
+            "account-revenue.csv", $"AccountId,Period,Revenue\nA,2026-01,5000\nB,2026-01,5000\nA,2026-02,5000\n{row}\nA,2026-03,5000\nB,2026-03,5000\n");
 
         var result = tool.Run("assess", revenue, "--policy", policy, "--format", "csv", "--as-of", "2026-04-01");
         var fields = result.Out.Split('\n')[0].Split(',');
-        var (subject, standing, period, movement) = (Array.IndexOf(fields, "subject"), Array.IndexOf(fields, "standing"), Array.IndexOf(fields, "period"), Array.IndexOf(fields, "movement"));
+        var (subject, standing, period, movement) = (
+            Array.IndexOf(fields, "subject"), Array.IndexOf(fields, "standing"), Array.IndexOf(fields, "period"), Array.IndexOf(fields, "movement"));
         var rows = result.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(','));
 
         Assert.Equal(
@@ -64,5 +70,6 @@ public sealed class UnreadableTests : IDisposable
         return Standings(result);
     }
 
-    private static string[] Standings(Result result) => [.. result.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(',')).Select(r => $"{r[1]} {r[2]}")];
+    private static string[] Standings(Result result) =>
+        [.. result.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(',')).Select(r => $"{r[1]} {r[2]}")];
 }

@@ -39,7 +39,10 @@ public sealed class UsageTests : IDisposable
             var result = tool.Run("assess", argument);
 
             Assert.Equal(ExitCode.Usage, result.Code);
-            Assert.Contains($"allowed: a folder, a file named {string.Join(", ", Tool.FactNames)} with .csv or .json, or NAME=FILE", result.Error, StringComparison.Ordinal);
+            Assert.Contains(
+                $"allowed: a folder, a file named {string.Join(", ", Tool.FactNames)} with .csv or .json, or NAME=FILE",
+                result.Error,
+                StringComparison.Ordinal);
         }
     }
 
@@ -115,11 +118,14 @@ public sealed class UsageTests : IDisposable
     [Fact]
     public void ARejectedRowAndAFailOn_AreBothSaidInTheLastLine()
     {
-        var file = tool.File("bad.csv", Tool.Orders + "1,ACME,2025-04-01,,2\n2,ACME,bad,,2\n3,ACME,2025-04-01,,2\n4,ACME,bad,,2\n5,ACME,2024-04-01,2026-04-30,2\n");
+        var file = tool.File(
+            "bad.csv", Tool.Orders + "1,ACME,2025-04-01,,2\n2,ACME,bad,,2\n3,ACME,2025-04-01,,2\n4,ACME,bad,,2\n5,ACME,2024-04-01,2026-04-30,2\n");
 
         var result = tool.Assess($"fte-orders={file}", "--fail-on", "Overdue", "--fail-on", "Late", "--fail-on", "Missed");
 
-        Assert.Equal((ExitCode.StandingOccurs, "2 rows rejected; Late occurs once (--fail-on), Overdue occurs 2 times (--fail-on)."), (result.Code, result.ErrorLines[^1]));
+        Assert.Equal(
+            (ExitCode.StandingOccurs, "2 rows rejected; Late occurs once (--fail-on), Overdue occurs 2 times (--fail-on)."),
+            (result.Code, result.ErrorLines[^1]));
     }
 
     [Theory]
@@ -151,14 +157,17 @@ public sealed class UsageTests : IDisposable
             {
                 var result = tool.Run(args);
 
-                Assert.Equal((ExitCode.PolicyInvalid, $"{path}: $: found {found}; allowed: a policy document in JSON.\n", ""), (result.Code, result.Error, result.Out));
+                Assert.Equal(
+                    (ExitCode.PolicyInvalid, $"{path}: $: found {found}; allowed: a policy document in JSON.\n", ""), (result.Code, result.Error, result.Out));
             }
         }
     }
 
     [Fact]
     public void Excel_IsForCsvAlone() =>
-        Assert.Equal((ExitCode.Usage, "--excel: found `--format table`; allowed: --format csv.\n"), (tool.Run("assess", orders, "--excel").Code, tool.Run("assess", orders, "--excel").Error));
+        Assert.Equal(
+            (ExitCode.Usage, "--excel: found `--format table`; allowed: --format csv.\n"),
+            (tool.Run("assess", orders, "--excel").Code, tool.Run("assess", orders, "--excel").Error));
 
     [Fact]
     public void ADateBeforeAllFacts_GivesNotApplicable_AndSaysSo()

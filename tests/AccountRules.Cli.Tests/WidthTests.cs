@@ -44,7 +44,10 @@ public sealed class WidthTests : IDisposable
     [Theory]
     [MemberData(nameof(Widths))]
     public void Agenda_ByAccount_DropsNothing(int width) =>
-        AssertWhole(tool.Run(t => t with { Width = width }, "agenda", tool.Folder, "--days", "30", "--group-by", "account", "--rule", "fte-fulfillment"), width, long300: width < 90 ? 4 : 3);
+        AssertWhole(
+            tool.Run(t => t with { Width = width }, "agenda", tool.Folder, "--days", "30", "--group-by", "account", "--rule", "fte-fulfillment"),
+            width,
+            long300: width < 90 ? 4 : 3);
 
     [Fact]
     public void AWordOf10000Characters_IsShownWhole_AndTakesNoTime()

@@ -105,13 +105,19 @@ public class ReadmeSnippets
         foreach (Achievement achievement in Achievement.Of(results))             // weighted KPIs, exact, feeding pay
             Console.WriteLine(policy.PerformancePay.Assess(achievement.ForPay(committedPay: 1_000)).Reason);
 
-        Assert.Equal("7 2026-10 Met 1\nA 2026-10 Key Stayed\nEmployee 7 in 2026-10 attained 90 %: Full, paid at 100 %, 1000.00 of 1000.00.\n", Console.ToString().ReplaceLineEndings("\n"));
+        Assert.Equal(
+            "7 2026-10 Met 1\nA 2026-10 Key Stayed\nEmployee 7 in 2026-10 attained 90 %: Full, paid at 100 %, 1000.00 of 1000.00.\n",
+            Console.ToString().ReplaceLineEndings("\n"));
     }
 
     [Fact]
     public void Readme_Monitor_TellsWhatChanges()
     {
-        var (policy, asOf, today, stricterPolicy) = (Policy.Default, new DateOnly(2026, 11, 20), new DateOnly(2026, 12, 1), new Policy(new PolicyTerms().With(new FteFulfillmentTerms { LimitDays = 60, AtRiskFromDay = 46 })));
+        var (policy, asOf, today, stricterPolicy) = (
+            Policy.Default,
+            new DateOnly(2026, 11, 20),
+            new DateOnly(2026, 12, 1),
+            new Policy(new PolicyTerms().With(new FteFulfillmentTerms { LimitDays = 60, AtRiskFromDay = 46 })));
         FteOrder[] orders = [new() { OrderId = "1042", OrderedOn = new(2026, 9, 1) }, new() { OrderId = "1043", OrderedOn = new(2026, 9, 20) }];
         var fulfilled = orders[0] with { FulfilledOn = new(2026, 12, 1) };
         var Console = new StringWriter();

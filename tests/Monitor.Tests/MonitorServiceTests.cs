@@ -150,7 +150,10 @@ public sealed class MonitorServiceTests : IDisposable
         builder.Services.AddAccountRules().AddPolicyMonitor(load: (_, monitor, _) =>
         {
             var day = new DateOnly(1998, 1, 1);
-            monitor.TryAddRange([new FteOrder { OrderId = "1", OrderedOn = day }, new FteOrder { OrderId = "1", OrderedOn = day }, new FteOrder { OrderId = "2", OrderedOn = day }]);
+            monitor.TryAddRange([
+                new FteOrder { OrderId = "1", OrderedOn = day }, new FteOrder { OrderId = "1", OrderedOn = day },
+                new FteOrder { OrderId = "2", OrderedOn = day },
+            ]);
             monitor.TryAddRange(Enumerable.Range(0, 300).Select(i => new RegistryItem { ItemId = null!, AddedOn = day }));
             return Task.CompletedTask;
         });
@@ -160,10 +163,14 @@ public sealed class MonitorServiceTests : IDisposable
 
         Assert.Equal(2, host.Services.GetRequiredService<PolicyMonitor>().Counts.Sum(c => c.Count));
         Assert.Contains(
-            "Warning Monitor skipped a fact: rule fte-fulfillment, subject 1, index 1: FteOrder `1` comes twice in one call: give each fact once. Rule `fte-fulfillment`, index 1.", logs.Lines);
+            "Warning Monitor skipped a fact: rule fte-fulfillment, subject 1, index 1: FteOrder `1` comes twice in one call: give each fact once. "
+            + "Rule `fte-fulfillment`, index 1.", logs.Lines);
         Assert.Equal(101, logs.Lines.Count(l => l.StartsWith("Warning Monitor skipped a fact:", StringComparison.Ordinal)));
         Assert.Contains("Warning Monitor skipped 200 more facts of the same call, 300 in all", logs.Lines);
-        Assert.Contains(logs.Lines, l => l.StartsWith("Information Monitor loaded: 2 standings", StringComparison.Ordinal) && l.EndsWith(", 301 facts skipped", StringComparison.Ordinal));
+        Assert.Contains(
+            logs.Lines,
+            l => l.StartsWith("Information Monitor loaded: 2 standings", StringComparison.Ordinal)
+                && l.EndsWith(", 301 facts skipped", StringComparison.Ordinal));
         await host.StopAsync();
     }
 
@@ -205,7 +212,9 @@ public sealed class MonitorServiceTests : IDisposable
     private static Dictionary<string, Assessment> Standings(PolicyMonitor monitor)
     {
         var standings = monitor.Snapshot().Where();
-        Assert.All(standings.Where(a => a.Rule.Id == "fte-fulfillment"), a => Assert.Equal(monitor.Policy.FteFulfillment.Assess(monitor.Fact<FteOrder>(a.Subject)!, monitor.AsOf), a));
+        Assert.All(
+            standings.Where(a => a.Rule.Id == "fte-fulfillment"),
+            a => Assert.Equal(monitor.Policy.FteFulfillment.Assess(monitor.Fact<FteOrder>(a.Subject)!, monitor.AsOf), a));
         return standings.ToDictionary(a => $"{a.Rule.Id} {a.Subject} {a.Period} {a.Part}");
     }
 

@@ -6,4 +6,5 @@ namespace AccountRules.Cli.Assessing;
 /// <param name="Rules">The ids of the rules to assess by; all where there are none.</param>
 /// <param name="Standings">The standings to show; all where there are none.</param>
 /// <param name="FailOn">The standings that make the run fail.</param>
-internal sealed record AssessmentRequest(Policy Policy, DateOnly AsOf, IReadOnlySet<string> Rules, IReadOnlySet<Standing> Standings, IReadOnlySet<Standing> FailOn);
+internal sealed record AssessmentRequest(
+    Policy Policy, DateOnly AsOf, IReadOnlySet<string> Rules, IReadOnlySet<Standing> Standings, IReadOnlySet<Standing> FailOn);

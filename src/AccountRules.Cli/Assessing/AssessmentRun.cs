@@ -14,7 +14,11 @@ internal sealed class AssessmentRun(AssessmentRequest request, Totals totals, Ro
         var code = facts.Take(files);
         writer.Complete();
         if (totals.Count > 0 && totals.Of(Standing.NotApplicable) == totals.Count)
-            terminal.Say($"Nothing had begun by {request.AsOf:O}: {(facts.TakenRows == 1 ? "the one fact starts" : $"all {Shown.Count(facts.TakenRows)} facts start")} later.");
+        {
+            terminal.Say(
+                $"Nothing had begun by {request.AsOf:O}: "
+                + (facts.TakenRows == 1 ? "the one fact starts later." : $"all {Shown.Count(facts.TakenRows)} facts start later."));
+        }
 
         facts.Remark();
         var occurring = request.FailOn.Order().Where(s => totals.Of(s) > 0).Select(s => $"{s} occurs {Times(totals.Of(s))} (--fail-on)").ToArray();

@@ -11,10 +11,14 @@ internal abstract class FactKind
     /// <summary>The columns of its files.</summary>
     public abstract IReadOnlyList<Column> Columns { get; }
 
-    /// <summary>The kinds of facts that the rules of a policy are on, in the order of the rules. Made for one run: each remembers the facts that it has seen.</summary>
+    /// <summary>
+    /// The kinds of facts that the rules of a policy are on, in the order of the rules. Made for one run: each remembers the facts that it has seen.
+    /// </summary>
     /// <param name="policy">The policy.</param>
     public static IReadOnlyList<FactKind> Of(Policy policy) =>
-        [.. policy.Rules.Where(rule => rule.FactShape is { Name.Length: > 0 }).GroupBy(rule => rule.FactShape).Select(rules => rules.First().Accept(new Maker([.. rules])))];
+        [.. policy.Rules.Where(rule => rule.FactShape is { Name.Length: > 0 })
+            .GroupBy(rule => rule.FactShape)
+            .Select(rules => rules.First().Accept(new Maker([.. rules])))];
 
     /// <summary>Reads the facts of the files and hands them to the rules on them.</summary>
     /// <param name="files">The files of this kind.</param>

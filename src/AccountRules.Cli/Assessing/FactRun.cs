@@ -54,7 +54,10 @@ internal sealed class FactRun(Policy policy, IReadOnlySet<string> rules, IJudges
     public void Remark()
     {
         foreach (var rule in policy.Rules.Where(r => r.Info.NotSet is not null && begun.Contains(r.Id)))
-            Tell($"{rule.Id}: the policy states no threshold, so every {rule.Info.Noun.ToLowerInvariant()} is undetermined; set {rule.Info.NotSet} in a policy file and give it with --policy.");
+        {
+            Tell($"{rule.Id}: the policy states no threshold, so every {rule.Info.Noun.ToLowerInvariant()} is undetermined; "
+                + $"set {rule.Info.NotSet} in a policy file and give it with --policy.");
+        }
     }
 
     /// <summary>Whether the user asks for a rule.</summary>
@@ -73,7 +76,9 @@ internal sealed class FactRun(Policy policy, IReadOnlySet<string> rules, IJudges
     /// <param name="file">The file.</param>
     /// <param name="columns">The columns that its facts have.</param>
     /// <param name="take">Takes a row; it is counted as taken in unless it is rejected.</param>
-    /// <returns>Whether every row was handed over, if only to be rejected: a file that failed, or a row that could not be taken apart, may hold facts of anybody.</returns>
+    /// <returns>
+    /// Whether every row was handed over, if only to be rejected: a file that failed, or a row that could not be taken apart, may hold facts of anybody.
+    /// </returns>
     public bool Read(FactFile file, IReadOnlyList<Column> columns, Action<Row> take)
     {
         var problems = new RowProblems(file, Tell);
@@ -93,7 +98,9 @@ internal sealed class FactRun(Policy policy, IReadOnlySet<string> rules, IJudges
                     handedOver++;
                 }
                 else
+                {
                     TakenRows++;
+                }
 
                 progress.Show(file, rows, TakenRows);
             }

@@ -17,7 +17,9 @@ internal abstract class Judge<TFact>(Rule rule) : Judge(rule)
         // By itself, a rejected row has been told, and is not assessed.
     }
 
-    /// <summary>Takes in that a row was rejected of which not all is known that says what it is about: what facts make together is not known for want of it.</summary>
+    /// <summary>
+    /// Takes in that a row was rejected of which not all is known that says what it is about: what facts make together is not known for want of it.
+    /// </summary>
     /// <param name="subject">Whom it is of; <c>null</c> where it may be of anybody.</param>
     public virtual void TakeUnidentified(string? subject)
     {

@@ -25,7 +25,10 @@ internal sealed class RuleTotals(Rule rule)
     /// <summary>How many there are of each grade that the rule gives with a standing, highest first.</summary>
     /// <param name="standing">The standing.</param>
     public IEnumerable<(string Band, long Count)> Bands(Standing standing) =>
-        Rule.Grades.Select((grade, i) => (grade.Standing, grade.Band, Count: grades[i])).Where(g => g.Standing == standing && g.Count > 0).Reverse().Select(g => (g.Band, g.Count));
+        Rule.Grades.Select((grade, i) => (grade.Standing, grade.Band, Count: grades[i]))
+            .Where(g => g.Standing == standing && g.Count > 0)
+            .Reverse()
+            .Select(g => (g.Band, g.Count));
 
     /// <summary>Counts an assessment.</summary>
     /// <param name="assessment">The assessment.</param>

@@ -12,7 +12,9 @@ internal sealed class SeenFacts(FactShape shape, bool areTakenTogether)
     /// <param name="subject">The subject.</param>
     public string Pooled(string subject) => periods is null ? subject : periods.Pooled(subject);
 
-    /// <summary>Remembers a fact; <c>false</c> where it was there already. Facts that lack the date that would tell them apart are told apart by nothing.</summary>
+    /// <summary>
+    /// Remembers a fact; <c>false</c> where it was there already. Facts that lack the date that would tell them apart are told apart by nothing.
+    /// </summary>
     /// <param name="key">What tells it from others.</param>
     public bool Add(FactKey key) => periods is not null
         ? periods.Add(key.Subject, key.Period.GetValueOrDefault(), key.Part ?? "")

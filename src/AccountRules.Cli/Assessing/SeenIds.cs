@@ -4,7 +4,9 @@ using System.Security.Cryptography;
 
 namespace AccountRules.Cli.Assessing;
 
-/// <summary>Remembers which facts were there, by 128 bits of the SHA-256 of what identifies them: two of a billion billion facts would be taken for one.</summary>
+/// <summary>
+/// Remembers which facts were there, by 128 bits of the SHA-256 of what identifies them: two of a billion billion facts would be taken for one.
+/// </summary>
 internal sealed class SeenIds
 {
     private const int HeadSize = 4 * sizeof(int);

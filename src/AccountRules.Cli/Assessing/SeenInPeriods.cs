@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace AccountRules.Cli.Assessing;
 
 /// <summary>
-/// Remembers which facts were there, exactly, where subjects have facts in many periods: it numbers the subjects, and keeps a bit for each subject and period, in
-/// blocks of 64 subjects. Facts of the same subject get the same string.
+/// Remembers which facts were there, exactly, where subjects have facts in many periods: it numbers the subjects, and keeps a bit for each subject and period,
+/// in blocks of 64 subjects. Facts of the same subject get the same string.
 /// </summary>
 internal sealed class SeenInPeriods
 {

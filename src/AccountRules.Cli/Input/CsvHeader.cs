@@ -16,10 +16,15 @@ internal sealed class CsvHeader
         foreach (var repeated in names.Where(n => n.Length > 0).GroupBy(n => n, StringComparer.OrdinalIgnoreCase).Where(g => g.Skip(1).Any()))
             throw new FileFailedException($"its header has {Shown.Value(repeated.Key)} {repeated.Count()} times; allowed: each column once");
 
-        fields = [.. columns.Select(c => Array.FindIndex(names, n => n.Equals(c.Name, StringComparison.OrdinalIgnoreCase))).Select(i => i < 0 ? (int?)null : i)];
+        fields = [.. columns.Select(c => Array.FindIndex(names, n => n.Equals(c.Name, StringComparison.OrdinalIgnoreCase)))
+            .Select(i => i < 0 ? (int?)null : i)];
         var missing = columns.Where((c, i) => fields[i] is null && !c.IsOptional).Select(c => c.Name).ToArray();
         if (missing.Length > 0)
-            throw new FileFailedException($"its header misses {string.Join(", ", missing)}; found {Shown.Value(string.Join(",", names))}; expected {string.Join(",", columns.Select(c => c.Name))}{Hint(names)}");
+        {
+            throw new FileFailedException(
+                $"its header misses {string.Join(", ", missing)}; found {Shown.Value(string.Join(",", names))}; "
+                + $"expected {string.Join(",", columns.Select(c => c.Name))}{Hint(names)}");
+        }
 
         var ignored = names.Where((_, i) => !fields.Contains(i)).Select(Shown.Value).ToArray();
         Ignored = ignored.Length switch

@@ -45,7 +45,9 @@ internal sealed class CsvRows : Rows
         IsMisaligned = IsFlawed = reader.FieldCount != header.Count;
         if (IsMisaligned)
         {
-            var hint = reader.FieldCount > header.Count ? "; a number is written 1234.5 without thousands separators, and a text with a comma goes in quotes" : "";
+            var hint = reader.FieldCount > header.Count
+                ? "; a number is written 1234.5 without thousands separators, and a text with a comma goes in quotes"
+                : "";
             Problems.Tell(string.Create(CultureInfo.InvariantCulture, $":{reader.LineNumber}:{Math.Min(reader.FieldCount, header.Count + 1)}"),
                 string.Create(CultureInfo.InvariantCulture, $"{reader.FieldCount} {(reader.FieldCount == 1 ? "field" : "fields")}"),
                 string.Create(CultureInfo.InvariantCulture, $"{header.Count}, as in the header{hint}"));
@@ -54,7 +56,8 @@ internal sealed class CsvRows : Rows
         return true;
     }
 
-    public override string Where(int column) => string.Create(CultureInfo.InvariantCulture, $":{reader.LineNumber}:{header[column] + 1}: {Columns[column].Name}");
+    public override string Where(int column) =>
+        string.Create(CultureInfo.InvariantCulture, $":{reader.LineNumber}:{header[column] + 1}: {Columns[column].Name}");
 
     public override void Dispose()
     {
@@ -71,7 +74,8 @@ internal sealed class CsvRows : Rows
         catch (CsvFormatException e)
         {
             throw new FileFailedException(string.Create(CultureInfo.InvariantCulture,
-                $"line {e.LineNumber} begins a row of more than {LongestRow >> 20} MiB, most likely a quote that is never closed; nothing from there on is read"));
+                $"line {e.LineNumber} begins a row of more than {LongestRow >> 20} MiB, most likely a quote that is never closed; "
+                + $"nothing from there on is read"));
         }
     }
 

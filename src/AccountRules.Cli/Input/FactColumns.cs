@@ -9,10 +9,15 @@ namespace AccountRules.Cli.Input;
 internal sealed class FactColumns<TFact>(FactShape<TFact> shape)
     where TFact : class
 {
-    private readonly PropertyInfo[] properties = [.. typeof(TFact).GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.SetMethod is not null)];
+    private readonly PropertyInfo[] properties = [.. typeof(TFact).GetProperties(BindingFlags.Public | BindingFlags.Instance)
+        .Where(p => p.SetMethod is not null)];
 
     /// <summary>The columns, in the order of the properties.</summary>
-    public IReadOnlyList<Column> All => field ??= [.. properties.Select(p => new Column(p.Name, shape.Identity.Contains(p.Name, StringComparer.Ordinal), shape.OptionalColumns.Contains(p.Name, StringComparer.Ordinal)))];
+    public IReadOnlyList<Column> All =>
+        field ??= [
+            .. properties.Select(p => new Column(
+                p.Name, shape.Identity.Contains(p.Name, StringComparer.Ordinal), shape.OptionalColumns.Contains(p.Name, StringComparer.Ordinal))),
+        ];
 
     /// <summary>The column that holds the subject.</summary>
     public int Subject => Array.FindIndex(properties, p => p.Name == shape.Identity[0]);
@@ -56,7 +61,8 @@ internal sealed class FactColumns<TFact>(FactShape<TFact> shape)
             : type == typeof(decimal) ? nameof(Row.Number)
             : type == typeof(int) ? nameof(Row.WholeNumber)
             : type == typeof(Period) ? nameof(Row.Period)
-            : throw new NotSupportedException($"{typeof(TFact).Name}.{properties[index].Name} is of type {type.Name}: a column is a text, a date, a number, a period or a choice.");
+            : throw new NotSupportedException(
+                $"{typeof(TFact).Name}.{properties[index].Name} is of type {type.Name}: a column is a text, a date, a number, a period or a choice.");
         return Expression.Call(row, name, typeArguments: null, column);
     }
 }

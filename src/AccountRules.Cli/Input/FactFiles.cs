@@ -46,7 +46,8 @@ internal static class FactFiles
     private static string? KindOfFile(string path, IReadOnlyList<string> kinds) =>
         Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase) ? KindOf(Path.GetFileNameWithoutExtension(path), kinds) : null;
 
-    private static string? KindOf(string name, IReadOnlyList<string> kinds) => kinds.FirstOrDefault(kind => kind.Equals(name, StringComparison.OrdinalIgnoreCase));
+    private static string? KindOf(string name, IReadOnlyList<string> kinds) =>
+        kinds.FirstOrDefault(kind => kind.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     private static StopException Unknown(string argument, IReadOnlyList<string> kinds, string verb) => StopException.Usage(verb, Shown.Value(argument),
         $"a folder, a file named {string.Join(", ", kinds)} with .csv or .json, or NAME=FILE with one of these names, such as {kinds[0]}=export.csv");

@@ -5,8 +5,8 @@ using System.Text.Json;
 namespace AccountRules.Cli.Input;
 
 /// <summary>
-/// The elements of an array in JSON, one at a time while they are read: those before a syntax error are all there. The text is in UTF-8, or by its byte order mark
-/// in UTF-16 or UTF-32.
+/// The elements of an array in JSON, one at a time while they are read: those before a syntax error are all there. The text is in UTF-8, or by its byte order
+/// mark in UTF-16 or UTF-32.
 /// </summary>
 /// <param name="stream">The text; it is not disposed of.</param>
 /// <param name="expected">What the array's objects hold, for messages.</param>

@@ -40,7 +40,9 @@ internal sealed class Row(Rows rows)
         return "";
     }
 
-    /// <summary>A text, which is an id or a name; <c>null</c> where it is empty. As people read it, so it is: nothing unseen around it, and in one form.</summary>
+    /// <summary>
+    /// A text, which is an id or a name; <c>null</c> where it is empty. As people read it, so it is: nothing unseen around it, and in one form.
+    /// </summary>
     public string? Text(int column)
     {
         var utf8 = Value(column);
@@ -128,8 +130,12 @@ internal sealed class Row(Rows rows)
         var names = Enum.GetNames<TChoice>();
         for (var i = 0; i < names.Length && !utf8.IsEmpty; i++)
         {
-            if (Ascii.EqualsIgnoreCase(utf8, names[i]) || Ascii.EqualsIgnoreCase(utf8, FirstWord(names[i])) || IsNumber(column, Encoding.UTF8.GetBytes($"{i:D}")))
+            if (Ascii.EqualsIgnoreCase(utf8, names[i])
+                || Ascii.EqualsIgnoreCase(utf8, FirstWord(names[i]))
+                || IsNumber(column, Encoding.UTF8.GetBytes($"{i:D}")))
+            {
                 return Enum.Parse<TChoice>(names[i]);
+            }
         }
 
         if (!utf8.IsEmpty)
@@ -197,5 +203,6 @@ internal sealed class Row(Rows rows)
         return name[..end].ToLowerInvariant();
     }
 
-    private static string NoBlanks(ReadOnlySpan<byte> utf8) => Ascii.Trim(utf8) is var trim && trim.GetOffsetAndLength(utf8.Length).Length < utf8.Length ? " without blanks around it" : "";
+    private static string NoBlanks(ReadOnlySpan<byte> utf8) =>
+        Ascii.Trim(utf8) is var trim && trim.GetOffsetAndLength(utf8.Length).Length < utf8.Length ? " without blanks around it" : "";
 }

@@ -20,7 +20,9 @@ internal abstract class Rows : IDisposable
     /// <summary>Whether something in the row that is no value of a column is wrong and was told, so that the row is rejected whatever its values are.</summary>
     public bool IsFlawed { get; private protected set; }
 
-    /// <summary>Whether the row has more or fewer values than columns, which was told: its values may stand in the wrong columns, and no more is told of them.</summary>
+    /// <summary>
+    /// Whether the row has more or fewer values than columns, which was told: its values may stand in the wrong columns, and no more is told of them.
+    /// </summary>
     public bool IsMisaligned { get; private protected set; }
 
     private protected FactFile File { get; }

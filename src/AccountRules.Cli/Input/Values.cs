@@ -34,7 +34,10 @@ internal static class Values
     {
         const NumberStyles style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
         number = 0;
-        return utf8.Length <= LongestNumber && !utf8.ContainsAnyExcept(OfNumbers) && decimal.TryParse(utf8, style, CultureInfo.InvariantCulture, out number) && number.Scale >= PlacesOf(utf8);
+        return utf8.Length <= LongestNumber
+            && !utf8.ContainsAnyExcept(OfNumbers)
+            && decimal.TryParse(utf8, style, CultureInfo.InvariantCulture, out number)
+            && number.Scale >= PlacesOf(utf8);
     }
 
     /// <summary>Whether it is a number, of whatever size.</summary>

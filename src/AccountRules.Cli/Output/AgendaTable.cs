@@ -61,7 +61,8 @@ internal sealed class AgendaTable(AgendaRequest request, int limit, Terminal ter
     private void WriteTotals(IAnsiConsole console, int all)
     {
         var until = request.AsOf.DayNumber + Math.Min(request.Days, DateOnly.MaxValue.DayNumber - request.AsOf.DayNumber);
-        var span = $"after [bold]{request.AsOf:yyyy-MM-dd}[/] up to [bold]{DateOnly.FromDayNumber(until):yyyy-MM-dd}[/], by the policy [bold]{Screen.Text(request.Policy.Name)}[/], version [bold]{Screen.Text(request.Policy.Version)}[/]";
+        var span = $"after [bold]{request.AsOf:yyyy-MM-dd}[/] up to [bold]{DateOnly.FromDayNumber(until):yyyy-MM-dd}[/], "
+            + $"by the policy [bold]{Screen.Text(request.Policy.Name)}[/], version [bold]{Screen.Text(request.Policy.Version)}[/]";
         console.WriteLine();
         if (all == 0)
         {
@@ -79,8 +80,14 @@ internal sealed class AgendaTable(AgendaRequest request, int limit, Terminal ter
         ]);
         foreach (var rule in groups.SelectMany(g => g).GroupBy(e => e.Rule.Id, StringComparer.Ordinal).OrderBy(r => r.Key, StringComparer.Ordinal))
         {
-            int[] counts = [.. standings.Select(s => rule.Count(e => e.Kind == ChangeKind.Changed && e.To == s)), .. moved > 0 ? [rule.Count(e => e.Kind == ChangeKind.Moved)] : Array.Empty<int>()];
-            table.Add([Screen.Text(rule.Key), .. counts.Select(count => count > 0 ? Shown.Count(count) : "[grey]·[/]"), $"[bold]{Shown.Count(counts.Sum())}[/]"]);
+            int[] counts = [
+                .. standings.Select(s => rule.Count(e => e.Kind == ChangeKind.Changed && e.To == s)),
+                .. moved > 0 ? [rule.Count(e => e.Kind == ChangeKind.Moved)] : Array.Empty<int>(),
+            ];
+            table.Add([
+                Screen.Text(rule.Key),
+                .. counts.Select(count => count > 0 ? Shown.Count(count) : "[grey]·[/]"), $"[bold]{Shown.Count(counts.Sum())}[/]",
+            ]);
         }
 
         table.Write(console);

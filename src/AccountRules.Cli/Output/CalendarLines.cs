@@ -1,6 +1,8 @@
 namespace AccountRules.Cli.Output;
 
-/// <summary>Content lines of iCalendar (RFC 5545, section 3.1): UTF-8, each ended by CRLF, none longer than 75 octets, longer ones folded between characters.</summary>
+/// <summary>
+/// Content lines of iCalendar (RFC 5545, section 3.1): UTF-8, each ended by CRLF, none longer than 75 octets, longer ones folded between characters.
+/// </summary>
 internal sealed class CalendarLines(Stream output) : IDisposable
 {
     private const int MostOctets = 75;

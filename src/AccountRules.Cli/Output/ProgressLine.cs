@@ -4,7 +4,9 @@ using AccountRules.Cli.Input;
 
 namespace AccountRules.Cli.Output;
 
-/// <summary>A line on the screen that says how far a long run is. It is there only where standard error is a screen and the data goes elsewhere or comes at the end.</summary>
+/// <summary>
+/// A line on the screen that says how far a long run is. It is there only where standard error is a screen and the data goes elsewhere or comes at the end.
+/// </summary>
 internal sealed class ProgressLine(Terminal terminal, bool isOn)
 {
     private const int RowsBetweenLooks = 4096;
@@ -20,8 +22,11 @@ internal sealed class ProgressLine(Terminal terminal, bool isOn)
     /// <param name="count">How many rows were read so far.</param>
     public void Show(FactFile file, Rows rows, long count)
     {
-        if (!isOn || !terminal.IsErrorScreen || count % RowsBetweenLooks != 0 || Stopwatch.GetElapsedTime(started) < First || (isShown && Stopwatch.GetElapsedTime(shown) < Between))
+        if (!isOn || !terminal.IsErrorScreen || count % RowsBetweenLooks != 0 || Stopwatch.GetElapsedTime(started) < First || (isShown
+            && Stopwatch.GetElapsedTime(shown) < Between))
+        {
             return;
+        }
 
         (shown, isShown) = (Stopwatch.GetTimestamp(), true);
         var part = rows.Fraction is { } fraction ? fraction.ToString("P0", CultureInfo.InvariantCulture) + ", " : "";

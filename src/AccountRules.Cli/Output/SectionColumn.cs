@@ -23,7 +23,9 @@ internal sealed record SectionColumn(string Title, Func<Assessment, string> Cell
     private static readonly SectionColumn Enters = new("Enters", a => a.Programme is { } p ? $"[red]{Screen.Text(p)}[/]" : "", Wraps: true);
     private static readonly SectionColumn Margin = new("Margin", a => Screen.Text(MarginOf(a)), Wraps: true);
 
-    /// <summary>The columns that suit a rule, by what it takes, measures and says. A column that is empty throughout is left out where the table is written.</summary>
+    /// <summary>
+    /// The columns that suit a rule, by what it takes, measures and says. A column that is empty throughout is left out where the table is written.
+    /// </summary>
     /// <param name="rule">The rule.</param>
     public static IReadOnlyList<SectionColumn> For(Rule rule)
     {

@@ -21,10 +21,17 @@ internal static class TotalsTable
         var table = new TextTable(
             [("[grey]Rule[/]", false, false), .. standings.Select(s => (Paint.Standing(s, s.ToString()), true, false)), ("[bold]All[/]", true, false)]);
         foreach (var rule in totals.Rules)
-            table.Add([Screen.Text(rule.Rule.Id), .. standings.Select(s => rule[s] == 0 ? "[grey]·[/]" : Shown.Count(rule[s])), $"[bold]{Shown.Count(rule.Count)}[/]"]);
+        {
+            table.Add([
+                Screen.Text(rule.Rule.Id),
+                .. standings.Select(s => rule[s] == 0 ? "[grey]·[/]" : Shown.Count(rule[s])), $"[bold]{Shown.Count(rule.Count)}[/]",
+            ]);
+        }
 
         console.WriteLine();
         table.Write(console);
-        console.MarkupLine($"As of [bold]{request.AsOf:yyyy-MM-dd}[/], by the policy [bold]{Screen.Text(request.Policy.Name)}[/], version [bold]{Screen.Text(request.Policy.Version)}[/].");
+        console.MarkupLine(
+            $"As of [bold]{request.AsOf:yyyy-MM-dd}[/], by the policy [bold]{Screen.Text(request.Policy.Name)}[/], "
+            + $"version [bold]{Screen.Text(request.Policy.Version)}[/].");
     }
 }

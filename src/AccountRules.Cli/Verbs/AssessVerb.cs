@@ -27,8 +27,10 @@ internal static class AssessVerb
         var format = FactOptions.Option<string>("--format", "table|json|csv", "How to write the assessments; table where it is left out");
         var failOn = FactOptions.Option<string[]>("--fail-on", "STANDING", "End with exit code 5 where this standing occurs; may be repeated");
         var excel = FactOptions.Excel();
-        var limit = FactOptions.Option<string>("--limit", "N", "How many rows a table shows of each rule, those most in need of attention first; 10 where it is left out, 0 for all");
-        var verb = facts.Verb(Name, "Assess the facts in files, and say for each how it stands, why, and by which clause", standings, format, excel, failOn, limit);
+        var limit = FactOptions.Option<string>(
+            "--limit", "N", "How many rows a table shows of each rule, those most in need of attention first; 10 where it is left out, 0 for all");
+        var verb = facts.Verb(
+            Name, "Assess the facts in files, and say for each how it stands, why, and by which clause", standings, format, excel, failOn, limit);
         verb.SetAction(parsed =>
         {
             var date = facts.AsOf(parsed, terminal);

@@ -2,7 +2,9 @@ using System.CommandLine;
 
 namespace AccountRules.Cli.Verbs;
 
-/// <summary><c>accountrules policy check FILE</c>: says whether a policy document can be used, or all that is wrong with it, and what is hardly meant.</summary>
+/// <summary>
+/// <c>accountrules policy check FILE</c>: says whether a policy document can be used, or all that is wrong with it, and what is hardly meant.
+/// </summary>
 internal static class PolicyCheckVerb
 {
     /// <summary>The verb.</summary>

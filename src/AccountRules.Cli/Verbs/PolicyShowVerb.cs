@@ -9,7 +9,11 @@ internal static class PolicyShowVerb
     /// <summary>The verb.</summary>
     public static Command Create()
     {
-        var file = new Argument<string?>("FILE") { Description = "The policy document; the documents' own numbers where it is left out", Arity = ArgumentArity.ZeroOrOne };
+        var file = new Argument<string?>("FILE")
+        {
+            Description = "The policy document; the documents' own numbers where it is left out",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         var verb = new Command("show", "Write the policy as a handbook in Markdown") { file };
         verb.SetAction(parsed =>
         {

@@ -18,7 +18,8 @@ internal static class RootVerb
         var help = new HelpOption { Description = "Show help and examples" };
         var examples = new ExamplesAction((HelpAction)help.Action!, terminal);
         help.Action = examples;
-        var root = new Command(Name, "Assesses the work of account managers against the account-management policy, with the reason and the clause for each standing.")
+        var root = new Command(
+            Name, "Assesses the work of account managers against the account-management policy, with the reason and the clause for each standing.")
         {
             AssessVerb.Create(terminal),
             AgendaVerb.Create(terminal),

@@ -17,7 +17,9 @@ public sealed class Agenda
 
     /// <summary>Begins an agenda over a number of days.</summary>
     /// <param name="asOf">The evaluation date: only what had happened by then is known.</param>
-    /// <param name="days">How many days after it are looked at, 0 or more; the agenda of 0 days is empty. Days past the end of the calendar do not count.</param>
+    /// <param name="days">
+    /// How many days after it are looked at, 0 or more; the agenda of 0 days is empty. Days past the end of the calendar do not count.
+    /// </param>
     /// <exception cref="ArgumentOutOfRangeException">The days are negative.</exception>
     public Agenda(DateOnly asOf, int days)
         : this(asOf, days >= 0 ? asOf.AddDays(Math.Min(days, DateOnly.MaxValue.DayNumber - asOf.DayNumber))
@@ -32,7 +34,10 @@ public sealed class Agenda
     public Agenda(DateOnly asOf, DateOnly until)
     {
         if (until < asOf)
-            throw new ArgumentOutOfRangeException(nameof(until), until, $"An agenda looks ahead: its last day is {Texts.Date(asOf)}, the evaluation date, or later.");
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(until), until, $"An agenda looks ahead: its last day is {Texts.Date(asOf)}, the evaluation date, or later.");
+        }
 
         (AsOf, Until) = (asOf, until);
     }

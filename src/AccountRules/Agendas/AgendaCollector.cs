@@ -14,7 +14,9 @@ public abstract class AgendaCollector<TFact>
     /// <exception cref="ArgumentNullException">The fact is <c>null</c>.</exception>
     public abstract void Add(TFact fact);
 
-    /// <summary>Takes in that a fact could not be read: see <see cref="Collector{TFact}.AddUnreadable"/>. Of a rule on each fact by itself it changes nothing.</summary>
+    /// <summary>
+    /// Takes in that a fact could not be read: see <see cref="Collector{TFact}.AddUnreadable"/>. Of a rule on each fact by itself it changes nothing.
+    /// </summary>
     /// <param name="subject">Whom the fact is of; <c>null</c> where it may be of anybody.</param>
     public virtual void AddUnreadable(string? subject)
     {

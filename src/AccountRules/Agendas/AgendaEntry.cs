@@ -3,9 +3,9 @@ using AccountRules.Wording;
 namespace AccountRules;
 
 /// <summary>
-/// One change that comes with no new data: on a date, a fact, a group of facts or a tracked subject goes from one standing to another, or within its standing to another band.
-/// A small struct, made by an <see cref="Agenda"/>: what it says is made when it is read, from the fact as it is then; take its <see cref="ToRecord"/> to keep
-/// it.
+/// One change that comes with no new data: on a date, a fact, a group of facts or a tracked subject goes from one standing to another, or within its standing
+/// to another band. A small struct, made by an <see cref="Agenda"/>: what it says is made when it is read, from the fact as it is then; take its
+/// <see cref="ToRecord"/> to keep it.
 /// <c>default</c> is no entry (<see cref="IsDefault"/>): both its assessments are <c>default</c>, and nothing of it throws.
 /// </summary>
 public readonly struct AgendaEntry : IEquatable<AgendaEntry>

@@ -1,5 +1,4 @@
 using AccountRules.Facts;
-using AccountRules.Gathering;
 using AccountRules.Numbers;
 
 namespace AccountRules;
@@ -39,14 +38,16 @@ public sealed record Achievement(string EmployeeId, Period Period, decimal? Atta
 
     /// <summary>The achievement as a fact for <c>policy.PerformancePay</c>: a target of 1, and what was attained of it.</summary>
     /// <param name="committedPay">The pay that is committed for 100 %.</param>
-    public PayPeriod ForPay(decimal? committedPay) => new() { EmployeeId = EmployeeId, Period = Period, Target = 1, Actual = Attained, CommittedPay = committedPay };
+    public PayPeriod ForPay(decimal? committedPay) =>
+        new() { EmployeeId = EmployeeId, Period = Period, Target = 1, Actual = Attained, CommittedPay = committedPay };
 
     private static Achievement Of(string employee, Period period, KpiResult[] results, decimal? cap)
     {
         var (sum, weights) = (new ExactSum(), new ExactSum());
         foreach (var result in results)
         {
-            var (attained, whole, weight) = result.Direction == Direction.LowerIsBetter ? (result.Target, result.Actual, result.Weight ?? 1) : (result.Actual, result.Target, result.Weight ?? 1);
+            var (attained, whole, weight) = result.Direction == Direction.LowerIsBetter ? (result.Target, result.Actual, result.Weight ?? 1) : (
+                result.Actual, result.Target, result.Weight ?? 1);
             var cause = result switch
             {
                 { Target: null } => Cause.NoTarget,

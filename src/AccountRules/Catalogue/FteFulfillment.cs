@@ -2,7 +2,9 @@ using AccountRules.Facts;
 
 namespace AccountRules;
 
-/// <summary>The terms of <c>fte-fulfillment</c>: an FTE order is fulfilled at most 90 days from the date of order (expectations 2). Immutable; equal by value.</summary>
+/// <summary>
+/// The terms of <c>fte-fulfillment</c>: an FTE order is fulfilled at most 90 days from the date of order (expectations 2). Immutable; equal by value.
+/// </summary>
 public sealed record FteFulfillmentTerms
 {
     /// <summary>The last day on which fulfilling an order is in time; the day itself is in. From 1 to 3660; 90 unless given.</summary>
@@ -17,8 +19,12 @@ public static class FteFulfillmentDeclaration
 {
     /// <summary>The section of the policy document.</summary>
     public static TermSection<FteFulfillmentTerms> Section { get; } = new TermSection<FteFulfillmentTerms>("fteFulfillment", new())
-        .Whole("limitDays", "The last day, counted from the order, on which fulfilling it is in time.", t => t.LimitDays, (t, days) => t with { LimitDays = days }, min: 1, max: 3660)
-        .Whole("atRiskFromDay", "The first day on which an open order is at risk; at most limitDays.", t => t.AtRiskFromDay, (t, day) => t with { AtRiskFromDay = day }, min: 1, max: 3660)
+        .Whole(
+            "limitDays", "The last day, counted from the order, on which fulfilling it is in time.", t => t.LimitDays,
+            (t, days) => t with { LimitDays = days }, min: 1, max: 3660)
+        .Whole(
+            "atRiskFromDay", "The first day on which an open order is at risk; at most limitDays.", t => t.AtRiskFromDay,
+            (t, day) => t with { AtRiskFromDay = day }, min: 1, max: 3660)
         .Checked((t, problems) =>
         {
             if (t.AtRiskFromDay > t.LimitDays)
@@ -31,7 +37,8 @@ public static class FteFulfillmentDeclaration
         {
             Title = "FTE fulfilment",
             Says = "An FTE order is fulfilled at most 90 days from the date of order.",
-            Reading = "Calendar days; day 0 is the date of order, and the limit day itself is in time. An order without a fulfilment by the evaluation date is open.",
+            Reading = "Calendar days; day 0 is the date of order, and the limit day itself is in time. "
+                + "An order without a fulfilment by the evaluation date is open.",
             Noun = "Order",
             Done = "fulfilled",
             Citation = new("expectations", "2"),

@@ -9,17 +9,23 @@ namespace AccountRules;
 /// </summary>
 public sealed record ImprovementPlanTerms
 {
-    /// <summary>The achievement, actual to target, that must be exceeded at completion, from 0 to 10; the top of the pay band that enters the programme where it is <c>null</c>.</summary>
+    /// <summary>
+    /// The achievement, actual to target, that must be exceeded at completion, from 0 to 10; the top of the pay band that enters the programme where it is
+    /// <c>null</c>.
+    /// </summary>
     public decimal? ExpectedAbove { get; init; }
 }
 
-/// <summary>Declares <c>improvement-plan</c>: after a completed plan, performance still below expectation starts formal termination procedures (key-account-manager).</summary>
+/// <summary>
+/// Declares <c>improvement-plan</c>: after a completed plan, performance still below expectation starts formal termination procedures (key-account-manager).
+/// </summary>
 public static class ImprovementPlanDeclaration
 {
     /// <summary>The section of the policy document.</summary>
     public static TermSection<ImprovementPlanTerms> Section { get; } = new TermSection<ImprovementPlanTerms>("improvementPlan", new())
         .Ratio(
-            "expectedAbove", "The achievement, actual to target, that must be exceeded at completion; the top of the pay band that enters the programme unless given.",
+            "expectedAbove",
+            "The achievement, actual to target, that must be exceeded at completion; the top of the pay band that enters the programme unless given.",
             t => t.ExpectedAbove, (t, above) => t with { ExpectedAbove = above })
         .Checked((t, problems) =>
         {
@@ -33,11 +39,13 @@ public static class ImprovementPlanDeclaration
         {
             Title = "Improvement plan",
             Says = "After a completed Performance Improvement Plan, performance still below expectation starts formal termination procedures.",
-            Reading = "Active up to and on its end, then its review is due until it is completed. Completed above the expected achievement, performance is restored. Only a completed plan can lead to a termination review, and that is a recommendation that a named person decides: nobody is terminated by a rule.",
+            Reading = "Active up to and on its end, then its review is due until it is completed. Completed above the expected achievement, "
+                + "performance is restored. Only a completed plan can lead to a termination review, and that is a recommendation that a named person "
+                + "decides: nobody is terminated by a rule.",
             Noun = "Improvement plan of",
             Done = "completed",
             Citation = new("key-account-manager", "PIP"),
-                        },
+        },
         Section,
         (info, terms, policy) => Make(info, terms, policy.Terms.PerformancePay));
 
@@ -82,8 +90,8 @@ public static class ImprovementPlanDeclaration
             },
             ImprovementPlan.Shape,
             Measure.Ratio<ImprovementPlan>(p => p.Actual, p => p.Target))
-            {
-                Guards =
+        {
+            Guards =
                 [
                     new((p, asOf) => p.EndsOn == null, Cause.NoEnd),
                     new((p, asOf) => p.EndsOn < p.StartedOn || p.CompletedOn < p.StartedOn, Cause.EndBeforeStart),
@@ -91,6 +99,6 @@ public static class ImprovementPlanDeclaration
                     new((p, asOf) => p.CompletedOn <= asOf && p.Target <= 0, Cause.TargetNotPositive),
                     new((p, asOf) => p.CompletedOn <= asOf && p.Actual == null, Cause.NoActual),
                 ],
-            };
+        };
     }
 }

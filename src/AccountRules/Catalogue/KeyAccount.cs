@@ -5,14 +5,18 @@ namespace AccountRules;
 
 /// <summary>
 /// The terms of <c>key-account</c>: an account becomes a key account when its revenue crosses a threshold, and joins or leaves the portfolio on that
-/// revenue (key-account-manager, KPIs). The document states no amount, so the rule is not in force until <see cref="EntryThreshold"/> is set. Immutable; equal by value.
+/// revenue (key-account-manager, KPIs). The document states no amount, so the rule is not in force until <see cref="EntryThreshold"/> is set. Immutable; equal
+/// by value.
 /// </summary>
 public sealed record KeyAccountTerms
 {
     /// <summary>The revenue in a period from which on an account is a key account; the amount itself is. Above 0; not set unless given.</summary>
     public decimal? EntryThreshold { get; init; }
 
-    /// <summary>The revenue in a period below which a key account leaves; the amount itself stays. Above 0 and at most <see cref="EntryThreshold"/>, which it is unless given.</summary>
+    /// <summary>
+    /// The revenue in a period below which a key account leaves; the amount itself stays. Above 0 and at most <see cref="EntryThreshold"/>, which it is unless
+    /// given.
+    /// </summary>
     public decimal? ExitThreshold { get; init; }
 }
 
@@ -43,7 +47,8 @@ public static class KeyAccountDeclaration
             Title = "Key accounts",
             Says = "An account becomes a key account when its revenue crosses a threshold, and joins or leaves the KAM portfolio on that revenue.",
             Reading = "Key from the entry threshold on, until revenue is below the exit threshold. An account without a row in a period had revenue 0 then. "
-                + "In the first period of the data a key account has stayed. The document states no amount, so without an entryThreshold every account is undetermined.",
+                + "In the first period of the data a key account has stayed. The document states no amount, so without an entryThreshold "
+                + "every account is undetermined.",
             Noun = "Account",
             ValueTitle = "Revenue",
             Citation = new("key-account-manager", "KPIs"),
@@ -75,5 +80,6 @@ public static class KeyAccountDeclaration
                 new("Key", (r, asOf) => r.Revenue!.Value < exit, "Standard"),
             ]),
         AccountRevenue.Shape,
-        Measure.Amount<AccountRevenue>(r => r.Revenue)) { Guards = [new((r, asOf) => r.Revenue == null, Cause.NoAmount)] };
+        Measure.Amount<AccountRevenue>(r => r.Revenue))
+    { Guards = [new((r, asOf) => r.Revenue == null, Cause.NoAmount)] };
 }

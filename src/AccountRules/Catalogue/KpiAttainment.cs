@@ -2,7 +2,10 @@ using AccountRules.Facts;
 
 namespace AccountRules;
 
-/// <summary>The terms of <c>kpi-attainment</c> and <c>kpi-month</c>: every KPI is attained above 85%, month over month, across all KPIs (expectations 3). Immutable; equal by value.</summary>
+/// <summary>
+/// The terms of <c>kpi-attainment</c> and <c>kpi-month</c>: every KPI is attained above 85%, month over month, across all KPIs (expectations 3). Immutable;
+/// equal by value.
+/// </summary>
 public sealed record KpiAttainmentTerms
 {
     /// <summary>The ratio of actual to target that must be exceeded; the ratio itself is missed. From 0 to 10; 0.85 unless given.</summary>
@@ -16,7 +19,8 @@ public static class KpiAttainmentDeclaration
 
     /// <summary>The section of the policy document.</summary>
     public static TermSection<KpiAttainmentTerms> Section { get; } = new TermSection<KpiAttainmentTerms>("kpiAttainment", new())
-        .Ratio("above", "The ratio of actual to target that must be exceeded; the ratio itself is missed.", t => t.Above, (t, above) => t with { Above = above });
+        .Ratio(
+            "above", "The ratio of actual to target that must be exceeded; the ratio itself is missed.", t => t.Above, (t, above) => t with { Above = above });
 
     /// <summary>The rule on each result.</summary>
     public static RuleDeclaration<AttainmentRule<KpiResult>> Rule { get; } = RuleDeclaration.Of(

@@ -6,10 +6,16 @@ public sealed record PayBandTerms
     /// <summary>The band's name, unique in the table.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The ratio of actual to target that must be exceeded, from 0 to 10; the ratio itself belongs to the band below. <c>null</c> in the first band, and where <see cref="From"/> is given.</summary>
+    /// <summary>
+    /// The ratio of actual to target that must be exceeded, from 0 to 10; the ratio itself belongs to the band below. <c>null</c> in the first band, and where
+    /// <see cref="From"/> is given.
+    /// </summary>
     public decimal? Above { get; init; }
 
-    /// <summary>The ratio of actual to target that must be reached, from 0 to 10; the ratio itself belongs to this band. <c>null</c> in the first band, and where <see cref="Above"/> is given.</summary>
+    /// <summary>
+    /// The ratio of actual to target that must be reached, from 0 to 10; the ratio itself belongs to this band. <c>null</c> in the first band, and where
+    /// <see cref="Above"/> is given.
+    /// </summary>
     public decimal? From { get; init; }
 
     /// <summary>What the band pays of the committed pay, 1 being 100 %: from 0 to 10; 0 unless given.</summary>
@@ -27,7 +33,12 @@ public sealed record PayBandTerms
             "from", "The ratio that must be reached; the ratio itself belongs to this band. The first band has none.",
             t => t.From, (t, from) => t with { From = from })
         .Ratio("factor", "What the band pays of the committed pay, 1 being 100 %.", t => t.Factor, (t, factor) => t with { Factor = factor })
-        .Text("programme", "The programme that an employee in this band enters, such as PIP.", t => t.Programme, (t, programme) => t with { Programme = programme }, isOptional: true);
+        .Text(
+            "programme",
+            "The programme that an employee in this band enters, such as PIP.",
+            t => t.Programme,
+            (t, programme) => t with { Programme = programme },
+            isOptional: true);
 
     internal Cut? Cut => Above is { } above ? AccountRules.Cut.Above(above) : From is { } from ? AccountRules.Cut.From(from) : null;
 

@@ -22,14 +22,26 @@ internal static class PayTable
                 problems.Add($"bands[{i}].from", "above and from on one band", "one of them");
 
             if (i > 0 && bands[i].Cut is { } cut && bands[i - 1].Cut is { } below && cut <= below)
-                problems.Add($"bands[{i}].{Term(cut)}", $"{cut}", $"bands in ascending order; band `{bands[i - 1].Name}` before it begins {below}", $"bands[{i - 1}].{Term(below)}");
+            {
+                problems.Add(
+                    $"bands[{i}].{Term(cut)}",
+                    $"{cut}",
+                    $"bands in ascending order; band `{bands[i - 1].Name}` before it begins {below}",
+                    $"bands[{i - 1}].{Term(below)}");
+            }
 
             if (i > 0 && bands[i].Factor < bands[i - 1].Factor)
-                problems.Remark($"bands[{i}].factor", $"band `{bands[i].Name}` pays {Texts.Percent(bands[i].Factor)} and band `{bands[i - 1].Name}` below it {Texts.Percent(bands[i - 1].Factor)}, so that who attains more is paid less: look at both factors");
+            {
+                problems.Remark(
+                    $"bands[{i}].factor",
+                    $"band `{bands[i].Name}` pays {Texts.Percent(bands[i].Factor)} and band `{bands[i - 1].Name}` below "
+                    + $"it {Texts.Percent(bands[i - 1].Factor)}, so that who attains more is paid less: look at both factors");
+            }
         }
     }
 
-    private static bool IsRepeated(IReadOnlyList<PayBandTerms> bands, int index) => bands.Take(index).Any(b => string.Equals(b.Name, bands[index].Name, StringComparison.Ordinal));
+    private static bool IsRepeated(IReadOnlyList<PayBandTerms> bands, int index) =>
+        bands.Take(index).Any(b => string.Equals(b.Name, bands[index].Name, StringComparison.Ordinal));
 
     private static void AddName(string name, int index, TermProblems problems)
     {
@@ -42,9 +54,16 @@ internal static class PayTable
     private static void AddCut(Cut? cut, int index, TermProblems problems)
     {
         if (cut is { } lowest)
-            problems.Add($"bands[0].{Term(lowest)}", $"{lowest}", "no cut on the first band, which takes in all that lies below; leave it out, or put a lowest band before");
+        {
+            problems.Add(
+                $"bands[0].{Term(lowest)}",
+                $"{lowest}",
+                "no cut on the first band, which takes in all that lies below; leave it out, or put a lowest band before");
+        }
         else
+        {
             problems.Add($"bands[{index}]", "no cut", "above or from on every band but the first");
+        }
     }
 
     private static string Term(Cut cut) => cut.Edge == Edge.Above ? "above" : "from";

@@ -5,7 +5,10 @@ namespace AccountRules;
 /// <summary>The terms of <c>payment</c>: payment of bills is tracked and debt prevented (responsibilities). Immutable; equal by value.</summary>
 public sealed record PaymentTerms
 {
-    /// <summary>The last days past the due date of the buckets of late invoices, ascending, each from 1 to 3660; the day itself is in. Later ones are in a bucket of their own. 30 and 60 unless given.</summary>
+    /// <summary>
+    /// The last days past the due date of the buckets of late invoices, ascending, each from 1 to 3660; the day itself is in. Later ones are in a bucket of
+    /// their own. 30 and 60 unless given.
+    /// </summary>
     public IReadOnlyList<int> BucketDays { get; init => field = [.. value]; } = [30, 60];
 
     /// <summary>Whether both have the same terms.</summary>
@@ -46,7 +49,8 @@ public static class PaymentDeclaration
             Citation = new("responsibilities", "payment of bills"),
         },
         Section,
-        (info, terms, _) => new DeadlineRule<Invoice>(info, Measure.DaysPast<Invoice>(i => i.DueOn, i => i.PaidOn, i => i.IssuedOn), new Scale(Bands(terms.BucketDays)), Invoice.Shape));
+        (info, terms, _) => new DeadlineRule<Invoice>(
+            info, Measure.DaysPast<Invoice>(i => i.DueOn, i => i.PaidOn, i => i.IssuedOn), new Scale(Bands(terms.BucketDays)), Invoice.Shape));
 
     extension(Policy policy)
     {

@@ -26,7 +26,10 @@ public sealed record PerformancePayTerms
     /// <summary>How it is rounded; halves away from zero unless given.</summary>
     public PayRounding Rounding { get; init; } = PayRounding.HalfAwayFromZero;
 
-    /// <summary>The payable amount is rounded to a whole multiple of this, such as 0.05 or 10; above 0, with at most <see cref="Decimals"/> places. <c>null</c> unless given: the last place.</summary>
+    /// <summary>
+    /// The payable amount is rounded to a whole multiple of this, such as 0.05 or 10; above 0, with at most <see cref="Decimals"/> places. <c>null</c> unless
+    /// given: the last place.
+    /// </summary>
     public decimal? Increment { get; init; }
 
     /// <summary>Where the band that enters a programme ends; <c>null</c> where no band does, or it has no end.</summary>
@@ -61,7 +64,9 @@ public static class PerformancePayDeclaration
         .Sections(
             "bands", "The pay table, lowest band first. Each upper end belongs to its band, where the next band begins above it.",
             t => t.Bands, (t, bands) => t with { Bands = bands }, PayBandTerms.Section)
-        .Whole("decimals", "To how many places the payable amount is rounded, once, at the end.", t => t.Decimals, (t, decimals) => t with { Decimals = decimals }, min: 0, max: 10)
+        .Whole(
+            "decimals", "To how many places the payable amount is rounded, once, at the end.", t => t.Decimals,
+            (t, decimals) => t with { Decimals = decimals }, min: 0, max: 10)
         .Choice("rounding", "How the payable amount is rounded.", t => t.Rounding, (t, rounding) => t with { Rounding = rounding })
         .Number(
             "increment", "The payable amount is rounded to a whole multiple of this, such as 0.05 or 10; to the last place unless given.",
@@ -70,8 +75,12 @@ public static class PerformancePayDeclaration
         {
             PayTable.Check(t.Bands, problems);
             if (t.Increment is { } increment && increment > 0 && !Payment<PayPeriod>.Fits(increment, t.Decimals))
-                problems.Add("increment", Texts.Number(increment), $"as many places as decimals says, which is {t.Decimals}: give more decimals, or a coarser increment", "decimals");
-        });
+            {
+                problems.Add(
+                    "increment",
+                    Texts.Number(increment),
+                    $"as many places as decimals says, which is {t.Decimals}: give more decimals, or a coarser increment",
+                    "decimals"); } });
 
     /// <summary>The rule.</summary>
     public static RuleDeclaration<TierRule<PayPeriod>> Rule { get; } = RuleDeclaration.Of(
@@ -79,7 +88,8 @@ public static class PerformancePayDeclaration
         {
             Title = "Performance-linked pay",
             Says = "KPI achievement decides performance-linked pay, by the PLP table.",
-            Reading = "The upper end belongs to the band: exactly 80% pays 60%. Pay is the committed pay, or the share of it, times the band's factor, kept exact and rounded once.",
+            Reading = "The upper end belongs to the band: exactly 80% pays 60%. Pay is the committed pay, or the share of it, "
+                + "times the band's factor, kept exact and rounded once.",
             Noun = "Employee",
             Citation = new("key-account-manager", "PLP table"),
         },
@@ -89,11 +99,15 @@ public static class PerformancePayDeclaration
             Measure.Ratio<PayPeriod>(p => p.Actual, p => p.Target),
             new Scale(terms.Bands.Select(b => b.Band)),
             PayPeriod.Shape,
-            new Payment<PayPeriod>(p => p.CommittedPay, terms.Decimals, Modes[(int)terms.Rounding]) { Increment = terms.Increment }.Shared(p => p.Share, p => p.ShareOf)));
+            new Payment<PayPeriod>(p => p.CommittedPay, terms.Decimals, Modes[(int)terms.Rounding]) { Increment = terms.Increment }.Shared(
+                p => p.Share, p => p.ShareOf)));
 
     /// <summary>By <see cref="PayRounding"/>; up is away from zero, since pay is never below 0.</summary>
     private static ReadOnlySpan<MidpointRounding> Modes =>
-        [MidpointRounding.AwayFromZero, MidpointRounding.ToEven, MidpointRounding.ToZero, MidpointRounding.ToPositiveInfinity, MidpointRounding.ToNegativeInfinity];
+        [
+            MidpointRounding.AwayFromZero, MidpointRounding.ToEven, MidpointRounding.ToZero, MidpointRounding.ToPositiveInfinity,
+            MidpointRounding.ToNegativeInfinity,
+        ];
 
     extension(Policy policy)
     {

@@ -13,7 +13,9 @@ public sealed record RegistryClosureTerms
     /// <summary>The last day on which closing an item is on target; the day itself is in. From 0 to 3660; 30 unless given.</summary>
     public int TargetDays { get; init; } = 30;
 
-    /// <summary>The last day on which closing an item is within the window; the day itself is in. Above <see cref="TargetDays"/>, up to 3660; 60 unless given.</summary>
+    /// <summary>
+    /// The last day on which closing an item is within the window; the day itself is in. Above <see cref="TargetDays"/>, up to 3660; 60 unless given.
+    /// </summary>
     public int LimitDays { get; init; } = 60;
 
     /// <summary>The month, 1 to 12, in which quarter 1 begins; 1 unless given.</summary>
@@ -38,10 +40,18 @@ public static class RegistryClosureDeclaration
 
     /// <summary>The section of the policy document.</summary>
     public static TermSection<RegistryClosureTerms> Section { get; } = new TermSection<RegistryClosureTerms>("registryClosure", new())
-        .Whole("targetDays", "The last day, counted from adding the item, on which closing it is on target.", t => t.TargetDays, (t, days) => t with { TargetDays = days }, min: 0, max: 3660)
-        .Whole("limitDays", "The last day on which closing it is within the window; above targetDays.", t => t.LimitDays, (t, days) => t with { LimitDays = days }, min: 1, max: 3660)
-        .Whole("fiscalYearStartMonth", "The month, 1 to 12, in which quarter 1 begins.", t => t.FiscalYearStartMonth, (t, month) => t with { FiscalYearStartMonth = month }, min: 1, max: 12)
-        .Wholes("focusQuarters", "The quarters whose items are in focus.", t => t.FocusQuarters, (t, quarters) => t with { FocusQuarters = quarters }, min: 1, max: 4)
+        .Whole(
+            "targetDays", "The last day, counted from adding the item, on which closing it is on target.", t => t.TargetDays,
+            (t, days) => t with { TargetDays = days }, min: 0, max: 3660)
+        .Whole(
+            "limitDays", "The last day on which closing it is within the window; above targetDays.", t => t.LimitDays,
+            (t, days) => t with { LimitDays = days }, min: 1, max: 3660)
+        .Whole(
+            "fiscalYearStartMonth", "The month, 1 to 12, in which quarter 1 begins.", t => t.FiscalYearStartMonth,
+            (t, month) => t with { FiscalYearStartMonth = month }, min: 1, max: 12)
+        .Wholes(
+            "focusQuarters", "The quarters whose items are in focus.", t => t.FocusQuarters, (t, quarters) => t with { FocusQuarters = quarters }, min: 1,
+            max: 4)
         .Checked(Check);
 
     /// <summary>The rule.</summary>
@@ -62,7 +72,8 @@ public static class RegistryClosureDeclaration
                 Band.Lowest("OnTarget", Standing.Met).Open(Standing.OnTrack),
                 Band.Above(terms.TargetDays, "WithinWindow", Standing.Met).Open(Standing.AtRisk),
                 Band.Above(terms.LimitDays, "Breach", Standing.Late).Open(Standing.Overdue)),
-            RegistryItem.Shape) { Details = [new(FocusName, AddedInFocus(terms))] });
+            RegistryItem.Shape)
+        { Details = [new(FocusName, AddedInFocus(terms))] });
 
     extension(Policy policy)
     {

@@ -53,8 +53,8 @@ internal sealed class DocumentReader(RuleCatalogue rules, bool isConfiguration)
     }
 
     /// <summary>
-    /// The record of an object's terms, with the standard ones for those left out; <c>null</c> where there is no object. Leaves the reader at the value's last token,
-    /// as all of these do.
+    /// The record of an object's terms, with the standard ones for those left out; <c>null</c> where there is no object. Leaves the reader at the value's last
+    /// token, as all of these do.
     /// </summary>
     private object? ReadSection(ref Utf8JsonReader reader, ReadOnlySpan<byte> document, TermSection section, string path)
     {
@@ -142,13 +142,25 @@ internal sealed class DocumentReader(RuleCatalogue rules, bool isConfiguration)
     private void FailProperty(string? name, IReadOnlyList<Term> terms, string path, int line)
     {
         if (name is not null && Term.IndexOf(terms, name, comparison) is var index and >= 0)
+        {
             Problems.Add(new($"{path}.{terms[index].Name}", line, "the property a second time", "each property once"));
+        }
         else if (path != "$" || name != "$schema")
-            Problems.Add(new($"{path}.{(name is null ? "" : Shortened(name))}", line, $"an unknown property `{Shortened(name)}`", $"one of {string.Join(", ", terms.Select(t => t.Name))}"));
+        {
+            Problems.Add(new(
+                $"{path}.{(name is null ? "" : Shortened(name))}",
+                line,
+                $"an unknown property `{Shortened(name)}`",
+                $"one of {string.Join(", ", terms.Select(t => t.Name))}"));
+        }
     }
 
     private static PolicyProblem NotJson(JsonException e) =>
-        new("$", (int)(e.LineNumber ?? 0) + 1, $"text that is not JSON at column {(e.BytePositionInLine ?? 0) + 1} ({FirstSentence(e.Message)})", "one JSON object");
+        new(
+            "$",
+            (int)(e.LineNumber ?? 0) + 1,
+            $"text that is not JSON at column {(e.BytePositionInLine ?? 0) + 1} ({FirstSentence(e.Message)})",
+            "one JSON object");
 
     private void FailMissing(string name, string path, int? line)
     {

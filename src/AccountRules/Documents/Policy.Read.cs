@@ -9,7 +9,9 @@ public sealed partial class Policy
     /// <summary>Reads a policy from its document in a file.</summary>
     /// <param name="path">The file: JSON as <see cref="PolicyDocument.Schema"/> says, comments allowed.</param>
     /// <param name="rules">The rules whose terms the document may hold; those of the documents unless given.</param>
-    /// <exception cref="PolicyException">The file cannot be read, or its policy cannot be used; all problems are named, each with its path and line.</exception>
+    /// <exception cref="PolicyException">
+    /// The file cannot be read, or its policy cannot be used; all problems are named, each with its path and line.
+    /// </exception>
     public static Policy Read(string path, RuleCatalogue? rules = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);

@@ -10,7 +10,8 @@ public static class PolicyDocument
     /// <param name="problems">All problems, in the order of the document; empty where it can be used.</param>
     /// <param name="rules">The rules whose terms the document may hold; those of the documents unless given.</param>
     /// <returns>The policy; <c>null</c> where there is a problem.</returns>
-    public static Policy? Read(ReadOnlySpan<byte> utf8, out IReadOnlyList<PolicyProblem> problems, RuleCatalogue? rules = null) => Read(utf8, rules, isConfiguration: false, out problems);
+    public static Policy? Read(ReadOnlySpan<byte> utf8, out IReadOnlyList<PolicyProblem> problems, RuleCatalogue? rules = null) =>
+        Read(utf8, rules, isConfiguration: false, out problems);
 
     /// <summary>A policy as a document, which read again gives an equal policy.</summary>
     /// <param name="policy">The policy.</param>
@@ -48,7 +49,9 @@ public static class PolicyDocument
         if (document.IsEmpty || document[0] is not (0xFE or 0xFF or 0))
             return document;   // most are, and should not wait for tables of other encodings
 
-        foreach (var encoding in (Encoding[])[Encoding.UTF32, new UTF32Encoding(bigEndian: true, byteOrderMark: true), Encoding.Unicode, Encoding.BigEndianUnicode])
+        foreach (var encoding in (Encoding[])[
+            Encoding.UTF32, new UTF32Encoding(bigEndian: true, byteOrderMark: true), Encoding.Unicode, Encoding.BigEndianUnicode,
+        ])
         {
             if (document.StartsWith(encoding.Preamble))
                 return Encoding.Convert(encoding, Encoding.UTF8, document[encoding.Preamble.Length..].ToArray());

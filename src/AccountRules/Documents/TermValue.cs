@@ -56,7 +56,9 @@ internal static class TermValue
     private static object? Number(ReadOnlySpan<byte> written, TermKind kind) => kind switch
     {
         TermKind.Whole => Utf8Parser.TryParse(written, out int number, out var length) && length == written.Length ? number : null,
-        TermKind.Number => Utf8Parser.TryParse(written, out decimal number, out var length) && length == written.Length && IsExact(number, written) ? number : null,
+        TermKind.Number => Utf8Parser.TryParse(written, out decimal number, out var length) && length == written.Length && IsExact(number, written)
+            ? number
+            : null,
         _ => null,
     };
 

@@ -1,6 +1,8 @@
 namespace AccountRules;
 
-/// <summary>Amounts in a column: whole numbers, divided by a power of ten; <see cref="Missing"/> where there is no amount. A view of the caller's memory.</summary>
+/// <summary>
+/// Amounts in a column: whole numbers, divided by a power of ten; <see cref="Missing"/> where there is no amount. A view of the caller's memory.
+/// </summary>
 public readonly ref struct AmountColumn
 {
     /// <summary>Stands for an amount that is not there: <c>long.MinValue</c>.</summary>

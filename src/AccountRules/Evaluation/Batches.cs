@@ -25,7 +25,8 @@ internal static class Batches
             yield return rest;
     }
 
-    public static async IAsyncEnumerable<Batch<TFact>> Of<TFact>(IAsyncEnumerable<TFact> facts, int streamSize, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    public static async IAsyncEnumerable<Batch<TFact>> Of<TFact>(
+        IAsyncEnumerable<TFact> facts, int streamSize, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
         where TFact : class
     {
         var buffer = new BatchBuffer<TFact>(streamSize);

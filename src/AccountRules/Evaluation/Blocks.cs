@@ -9,7 +9,8 @@ internal static class Blocks
     private const int JudgedAtOnce = 4096;
 
     /// <summary>The verdict of each fact; <paramref name="position"/> is where the first one stands among the caller's.</summary>
-    public static void Judge<TFact>(Rule<TFact> rule, ReadOnlySpan<TFact> facts, DateOnly asOf, Span<Verdict> verdicts, long position, CancellationToken cancellation)
+    public static void Judge<TFact>(
+        Rule<TFact> rule, ReadOnlySpan<TFact> facts, DateOnly asOf, Span<Verdict> verdicts, long position, CancellationToken cancellation)
         where TFact : class
     {
         for (var from = 0; from < facts.Length; from += JudgedAtOnce)
@@ -32,7 +33,8 @@ internal static class Blocks
         }
     }
 
-    private static void Run<TFact, TOutcome>(Loop<TFact, TOutcome> loop, ReadOnlySpan<TFact> facts, int count, DateOnly asOf, ref TOutcome outcome, long position)
+    private static void Run<TFact, TOutcome>(
+        Loop<TFact, TOutcome> loop, ReadOnlySpan<TFact> facts, int count, DateOnly asOf, ref TOutcome outcome, long position)
         where TFact : class
     {
         try

@@ -17,7 +17,8 @@ public static class BulkAssessment
     /// <param name="cancellationToken">Stops the work; what was written by then stays.</param>
     /// <exception cref="ArgumentException">There is less room than facts, or a fact is <c>null</c>; the message says where.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public static void Judge<TFact>(this Rule<TFact> rule, ReadOnlySpan<TFact> facts, DateOnly asOf, Span<Verdict> verdicts, CancellationToken cancellationToken = default)
+    public static void Judge<TFact>(
+        this Rule<TFact> rule, ReadOnlySpan<TFact> facts, DateOnly asOf, Span<Verdict> verdicts, CancellationToken cancellationToken = default)
         where TFact : class
     {
         ArgumentNullException.ThrowIfNull(rule);
@@ -37,7 +38,8 @@ public static class BulkAssessment
     /// <exception cref="ArgumentOutOfRangeException">The degree of parallelism is 0, or below -1.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static void Judge<TFact>(
-        this Rule<TFact> rule, ReadOnlyMemory<TFact> facts, DateOnly asOf, Memory<Verdict> verdicts, int degreeOfParallelism, CancellationToken cancellationToken = default)
+        this Rule<TFact> rule, ReadOnlyMemory<TFact> facts, DateOnly asOf, Memory<Verdict> verdicts, int degreeOfParallelism,
+        CancellationToken cancellationToken = default)
         where TFact : class
     {
         ArgumentNullException.ThrowIfNull(rule);
@@ -53,7 +55,8 @@ public static class BulkAssessment
     /// <param name="cancellationToken">Stops the work.</param>
     /// <exception cref="ArgumentException">A fact is <c>null</c>; the message says where.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public static StandingCounts CountByStanding<TFact>(this Rule<TFact> rule, ReadOnlySpan<TFact> facts, DateOnly asOf, CancellationToken cancellationToken = default)
+    public static StandingCounts CountByStanding<TFact>(
+        this Rule<TFact> rule, ReadOnlySpan<TFact> facts, DateOnly asOf, CancellationToken cancellationToken = default)
         where TFact : class
     {
         ArgumentNullException.ThrowIfNull(rule);
@@ -123,13 +126,17 @@ public static class BulkAssessment
     /// <exception cref="ArgumentOutOfRangeException">The degree of parallelism is 0, or below -1.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static IEnumerable<Assessment> Find<TFact>(
-        this Rule<TFact> rule, IEnumerable<TFact> facts, DateOnly asOf, ReadOnlySpan<Standing> standings, int degreeOfParallelism, CancellationToken cancellationToken = default)
+        this Rule<TFact> rule, IEnumerable<TFact> facts, DateOnly asOf, ReadOnlySpan<Standing> standings, int degreeOfParallelism,
+        CancellationToken cancellationToken = default)
         where TFact : class =>
         Findings<TFact>.In(rule, facts, asOf, new(standings), new(degreeOfParallelism, cancellationToken));
 
     internal static void CheckRoom(int facts, int verdicts)
     {
         if (verdicts < facts)
-            throw new ArgumentException($"There is room for {verdicts} verdicts and there are {facts} facts: give a buffer as long as the facts.", nameof(verdicts));
+        {
+            throw new ArgumentException(
+                $"There is room for {verdicts} verdicts and there are {facts} facts: give a buffer as long as the facts.", nameof(verdicts));
+        }
     }
 }

@@ -27,7 +27,8 @@ public static class BulkAssessmentAsync
     /// <param name="asOf">The evaluation date: only what had happened by then is known.</param>
     /// <param name="standings">The standings wanted.</param>
     /// <exception cref="ArgumentException">A fact is <c>null</c>; the message says where. Thrown when it is reached.</exception>
-    public static IAsyncEnumerable<Assessment> FindAsync<TFact>(this Rule<TFact> rule, IAsyncEnumerable<TFact> facts, DateOnly asOf, params ReadOnlySpan<Standing> standings)
+    public static IAsyncEnumerable<Assessment> FindAsync<TFact>(
+        this Rule<TFact> rule, IAsyncEnumerable<TFact> facts, DateOnly asOf, params ReadOnlySpan<Standing> standings)
         where TFact : class =>
         rule.FindAsync(facts, asOf, standings, degreeOfParallelism: 1);
 
@@ -43,7 +44,8 @@ public static class BulkAssessmentAsync
     /// <exception cref="ArgumentOutOfRangeException">The degree of parallelism is 0, or below -1.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static IAsyncEnumerable<Assessment> FindAsync<TFact>(
-        this Rule<TFact> rule, IAsyncEnumerable<TFact> facts, DateOnly asOf, ReadOnlySpan<Standing> standings, int degreeOfParallelism, CancellationToken cancellationToken = default)
+        this Rule<TFact> rule, IAsyncEnumerable<TFact> facts, DateOnly asOf, ReadOnlySpan<Standing> standings, int degreeOfParallelism,
+        CancellationToken cancellationToken = default)
         where TFact : class =>
         Findings<TFact>.In(rule, facts, asOf, new(standings), degreeOfParallelism, cancellationToken);
 

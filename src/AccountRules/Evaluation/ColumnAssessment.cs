@@ -3,8 +3,8 @@ using AccountRules.Evaluation;
 namespace AccountRules;
 
 /// <summary>
-/// Rules over columns, for hosts that hold theirs as arrays of numbers, such as a backtest of a policy: several facts at a time where the processor can, with the verdicts
-/// that the facts would have as objects. On one thread; cut the columns to share them among more. Nothing is allocated for a fact.
+/// Rules over columns, for hosts that hold theirs as arrays of numbers, such as a backtest of a policy: several facts at a time where the processor can, with
+/// the verdicts that the facts would have as objects. On one thread; cut the columns to share them among more. Nothing is allocated for a fact.
 /// </summary>
 public static class ColumnAssessment
 {
@@ -17,7 +17,8 @@ public static class ColumnAssessment
     /// <param name="cancellationToken">Stops the work; what was written by then stays.</param>
     /// <exception cref="ArgumentException">There is less room than rows.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public static void Judge<TFact>(this DeadlineRule<TFact> rule, DayColumns columns, DateOnly asOf, Span<Verdict> verdicts, CancellationToken cancellationToken = default)
+    public static void Judge<TFact>(
+        this DeadlineRule<TFact> rule, DayColumns columns, DateOnly asOf, Span<Verdict> verdicts, CancellationToken cancellationToken = default)
         where TFact : class
     {
         ArgumentNullException.ThrowIfNull(rule);
@@ -33,7 +34,8 @@ public static class ColumnAssessment
     /// <param name="asOf">The evaluation date: only what had happened by then is known.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public static StandingCounts CountByStanding<TFact>(this DeadlineRule<TFact> rule, DayColumns columns, DateOnly asOf, CancellationToken cancellationToken = default)
+    public static StandingCounts CountByStanding<TFact>(
+        this DeadlineRule<TFact> rule, DayColumns columns, DateOnly asOf, CancellationToken cancellationToken = default)
         where TFact : class
     {
         ArgumentNullException.ThrowIfNull(rule);
@@ -111,18 +113,23 @@ public static class ColumnAssessment
 
     private static Scale ScaleOf<TFact>(DeadlineRule<TFact> rule)
         where TFact : class =>
-        rule.CountsFromStart ? Known(rule) : throw new ArgumentException($"Rule `{rule.Id}` counts days past a due date, and these columns hold starts: judge its facts as objects.", nameof(rule));
+        rule.CountsFromStart ? Known(rule) : throw new ArgumentException(
+            $"Rule `{rule.Id}` counts days past a due date, and these columns hold starts: judge its facts as objects.", nameof(rule));
 
     /// <summary>Columns hold no more than what is measured: a rule that asks more of a fact is refused.</summary>
     private static Scale Known<TFact>(Rule<TFact> rule)
         where TFact : class =>
         rule.Guards.Count == 0 && rule.Info.NotSet is null ? rule.Scale!
-        : throw new ArgumentException($"Rule `{rule.Id}` has {(rule.Guards.Count > 0 ? "guards, which these columns cannot answer" : "no threshold set")}: judge its facts as objects.", nameof(rule));
+        : throw new ArgumentException(
+            $"Rule `{rule.Id}` has {(rule.Guards.Count > 0 ? "guards, which these columns cannot answer" : "no threshold set")}: judge its facts as objects.",
+            nameof(rule));
 
     private static Scale ScaleOf<TFact>(MeasuredRule<TFact> rule, Unit unit)
         where TFact : class
     {
         ArgumentNullException.ThrowIfNull(rule);
-        return rule.Unit == unit ? Known(rule) : throw new ArgumentException($"Rule `{rule.Id}` measures {rule.Unit}, and these columns hold what is measured as {unit}.", nameof(rule));
+        return rule.Unit == unit
+            ? Known(rule)
+            : throw new ArgumentException($"Rule `{rule.Id}` measures {rule.Unit}, and these columns hold what is measured as {unit}.", nameof(rule));
     }
 }

@@ -45,7 +45,8 @@ internal static class ColumnLoop
                 if (row + Vector<int>.Count > kernel.Count)
                 {
                     var (judged, rows) = (new Vector<int>(row - start), new Vector<int>(kernel.Count - start));
-                    standings = Vector.ConditionalSelect(Vector.LessThan(Vector<int>.Indices, judged) | Vector.GreaterThanOrEqual(Vector<int>.Indices, rows), new(-1), standings);
+                    standings = Vector.ConditionalSelect(
+                        Vector.LessThan(Vector<int>.Indices, judged) | Vector.GreaterThanOrEqual(Vector<int>.Indices, rows), new(-1), standings);
                 }
 
                 for (var standing = 0; standing < sums.Length; standing++)

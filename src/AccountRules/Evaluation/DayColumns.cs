@@ -1,7 +1,8 @@
 namespace AccountRules;
 
 /// <summary>
-/// Dates in columns, one row for each fact, for a deadline: as <see cref="DateOnly.DayNumber"/>, <see cref="Missing"/> where there is no date. A view of the caller's memory.
+/// Dates in columns, one row for each fact, for a deadline: as <see cref="DateOnly.DayNumber"/>, <see cref="Missing"/> where there is no date. A view of the
+/// caller's memory.
 /// </summary>
 public readonly ref struct DayColumns
 {
@@ -11,7 +12,9 @@ public readonly ref struct DayColumns
     /// <summary>Views two columns.</summary>
     /// <param name="from">The start of each fact.</param>
     /// <param name="until">The end of each fact.</param>
-    /// <exception cref="ArgumentException">The columns differ in length, or a number is neither a day's nor <see cref="Missing"/>; the message says where.</exception>
+    /// <exception cref="ArgumentException">
+    /// The columns differ in length, or a number is neither a day's nor <see cref="Missing"/>; the message says where.
+    /// </exception>
     public DayColumns(ReadOnlySpan<int> from, ReadOnlySpan<int> until)
     {
         if (from.Length != until.Length)
@@ -36,6 +39,11 @@ public readonly ref struct DayColumns
     {
         var outside = days.IndexOfAnyExceptInRange(Missing, DateOnly.MaxValue.DayNumber);
         if (outside >= 0)
-            throw new ArgumentException($"The {what} at row {outside} is {days[outside]}, which is no day's number: give one from 0 to {DateOnly.MaxValue.DayNumber}, or {Missing} where there is none.", parameter);
+        {
+            throw new ArgumentException(
+                $"The {what} at row {outside} is {days[outside]}, which is no day's number: give one from 0 to {DateOnly.MaxValue.DayNumber}, "
+                + $"or {Missing} where there is none.",
+                parameter);
+        }
     }
 }

@@ -27,7 +27,8 @@ internal static class Findings<TFact>
         }
     }
 
-    public static IAsyncEnumerable<Assessment> In(Rule<TFact> rule, IAsyncEnumerable<TFact> facts, DateOnly asOf, StandingSet wanted, int degreeOfParallelism, CancellationToken cancellation)
+    public static IAsyncEnumerable<Assessment> In(
+        Rule<TFact> rule, IAsyncEnumerable<TFact> facts, DateOnly asOf, StandingSet wanted, int degreeOfParallelism, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(rule);
         ArgumentNullException.ThrowIfNull(facts);

@@ -1,8 +1,8 @@
 namespace AccountRules;
 
 /// <summary>
-/// Numbers in columns, one row for each fact, for a ratio: whole numbers in one unit of the caller's, such as cents; <see cref="Missing"/> where there is no number.
-/// A view of the caller's memory.
+/// Numbers in columns, one row for each fact, for a ratio: whole numbers in one unit of the caller's, such as cents; <see cref="Missing"/> where there is no
+/// number. A view of the caller's memory.
 /// </summary>
 public readonly ref struct RatioColumns
 {
@@ -12,7 +12,9 @@ public readonly ref struct RatioColumns
     /// <summary>Views two columns.</summary>
     /// <param name="part">The part of each fact, such as the actual.</param>
     /// <param name="whole">The whole of each fact, such as the target, in the unit of the part.</param>
-    /// <param name="lowerIsBetter">Whether less is better, for all of these facts: the ratio is then whole to part, and a part of 0 lies above every cut.</param>
+    /// <param name="lowerIsBetter">
+    /// Whether less is better, for all of these facts: the ratio is then whole to part, and a part of 0 lies above every cut.
+    /// </param>
     /// <exception cref="ArgumentException">The columns differ in length.</exception>
     public RatioColumns(ReadOnlySpan<long> part, ReadOnlySpan<long> whole, bool lowerIsBetter = false)
     {

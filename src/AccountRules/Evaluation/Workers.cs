@@ -7,7 +7,8 @@ internal sealed class Workers(int degreeOfParallelism, CancellationToken cancell
 
     private readonly int degree = degreeOfParallelism is >= 1 or -1
         ? (degreeOfParallelism == -1 ? Environment.ProcessorCount : degreeOfParallelism)
-        : throw new ArgumentOutOfRangeException(nameof(degreeOfParallelism), degreeOfParallelism, "The degree of parallelism is a number of threads from 1 up, or -1 for one on each processor.");
+        : throw new ArgumentOutOfRangeException(
+            nameof(degreeOfParallelism), degreeOfParallelism, "The degree of parallelism is a number of threads from 1 up, or -1 for one on each processor.");
 
     /// <summary>As many facts as keep all threads busy.</summary>
     public int BatchSize => degree == 1 ? 1024 : degree * Share;
@@ -19,9 +20,15 @@ internal sealed class Workers(int degreeOfParallelism, CancellationToken cancell
         where TFact : class
     {
         if (!Shares(batch.Count))
+        {
             Blocks.Judge(rule, batch[0, batch.Count], asOf, verdicts.Span, batch.Position, cancellation);
-        else if (!TryRun(batch.Count, (start, count) => Blocks.Judge(rule, batch[start, count], asOf, verdicts.Span.Slice(start, count), batch.Position + start, cancellation)))
+        }
+        else if (!TryRun(
+            batch.Count,
+            (start, count) => Blocks.Judge(rule, batch[start, count], asOf, verdicts.Span.Slice(start, count), batch.Position + start, cancellation)))
+        {
             Blocks.Judge(rule, batch[0, batch.Count], asOf, verdicts.Span, batch.Position, cancellation);
+        }
     }
 
     public void Count<TFact>(Rule<TFact> rule, Batch<TFact> batch, DateOnly asOf, long[] counts)

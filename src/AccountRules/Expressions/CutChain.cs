@@ -3,8 +3,8 @@ using System.Linq.Expressions;
 namespace AccountRules.Expressions;
 
 /// <summary>
-/// The comparisons by which <see cref="Tree.Place"/> finds a value's band, read back from an expression: one value, asked for its cuts from the highest down. A value is
-/// an amount, or a part of <see cref="Whole"/>, or a date in days since <see cref="Start"/>.
+/// The comparisons by which <see cref="Tree.Place"/> finds a value's band, read back from an expression: one value, asked for its cuts from the highest down. A
+/// value is an amount, or a part of <see cref="Whole"/>, or a date in days since <see cref="Start"/>.
 /// </summary>
 internal sealed record CutChain(Expression Value, Expression? Whole, Expression? Start, Cut[] Cuts, int From)
 {
@@ -44,7 +44,8 @@ internal sealed record CutChain(Expression Value, Expression? Whole, Expression?
         return test.IsLifted || DayNumbers.MayLeaveCalendar(test.Left) ? null : test.Right switch
         {
             ConstantExpression { Value: decimal at } => new(test.Left, null, null, [new(at, edge)], 0),
-            BinaryExpression { NodeType: ExpressionType.Multiply, Left: ConstantExpression { Value: decimal at } } product => new(test.Left, product.Right, null, [new(at, edge)], 0),
+            BinaryExpression { NodeType: ExpressionType.Multiply, Left: ConstantExpression { Value: decimal at } } product => new(
+                test.Left, product.Right, null, [new(at, edge)], 0),
             MethodCallExpression { Method.Name: nameof(DateOnly.AddDays), Object: { } start } later
                 when later.Arguments[0] is ConstantExpression { Value: int day } && !DayNumbers.MayLeaveCalendar(start) =>
                 new(test.Left, null, start, [new(day, edge)], 0),

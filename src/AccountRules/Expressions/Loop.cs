@@ -12,7 +12,8 @@ namespace AccountRules.Expressions;
 internal delegate void Loop<TFact, TOutcome>(ref TFact first, int count, int ahead, DateOnly asOf, ref TOutcome outcome);
 
 /// <summary>
-/// Compiles a rule's expression with the loop around it: no call is made for each fact, and a fact that lies elsewhere in memory is sent for before its turn comes.
+/// Compiles a rule's expression with the loop around it: no call is made for each fact, and a fact that lies elsewhere in memory is sent for before its turn
+/// comes.
 /// </summary>
 internal static class Loop
 {
@@ -33,7 +34,8 @@ internal static class Loop
     }
 
     private static Loop<TFact, TOutcome> Compile<TFact, TOutcome>(
-        Expression<Func<TFact, DateOnly, int>> rule, OutcomeTable<TOutcome> table, ParameterExpression outcome, Func<ParameterExpression, Expression, Expression> take)
+        Expression<Func<TFact, DateOnly, int>> rule, OutcomeTable<TOutcome> table, ParameterExpression outcome,
+        Func<ParameterExpression, Expression, Expression> take)
     {
         var (fact, asOf) = (rule.Parameters[0], rule.Parameters[1]);
         var first = Expression.Parameter(typeof(TFact).MakeByRefType(), "first");
@@ -55,7 +57,8 @@ internal static class Loop
             return Expression.Loop(Expression.Block(body), done);
         }
 
-        var loops = Expression.Block([i, fact, outcomes], Expression.Assign(outcomes, Expression.Constant(table)), Until(ahead, sendsAhead: true), Until(count, sendsAhead: false));
+        var loops = Expression.Block(
+            [i, fact, outcomes], Expression.Assign(outcomes, Expression.Constant(table)), Until(ahead, sendsAhead: true), Until(count, sendsAhead: false));
         return Expression.Lambda<Loop<TFact, TOutcome>>(lowering.Around(loops), first, count, ahead, asOf, outcome).Compile();
     }
 
@@ -74,7 +77,8 @@ internal static class Loop
         Prefetch.Object(Unsafe.Add(ref first, i + Prefetch.Ahead), offset: 72);
     }
 
-    private static MethodCallExpression Call<TFact>(string name, params Expression[] arguments) => Expression.Call(typeof(Loop), name, [typeof(TFact)], arguments);
+    private static MethodCallExpression Call<TFact>(string name, params Expression[] arguments) =>
+        Expression.Call(typeof(Loop), name, [typeof(TFact)], arguments);
 
     private static MethodCallExpression Call<TFact, TOutcome>(string name, params Expression[] arguments) =>
         Expression.Call(typeof(Loop), name, [typeof(TFact), typeof(TOutcome)], arguments);

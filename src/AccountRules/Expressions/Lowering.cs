@@ -9,8 +9,8 @@ namespace AccountRules.Expressions;
 /// expression itself.
 /// </summary>
 /// <param name="isWhole">
-/// Whether the whole expression is compiled: the comparisons of a value with the cuts of a scale then become one step without a branch, and what all facts share is prepared once.
-/// Otherwise the expression keeps its shape.
+/// Whether the whole expression is compiled: the comparisons of a value with the cuts of a scale then become one step without a branch, and what all facts
+/// share is prepared once. Otherwise the expression keeps its shape.
 /// </param>
 internal sealed class Lowering(bool isWhole) : ExpressionVisitor
 {
@@ -46,13 +46,21 @@ internal sealed class Lowering(bool isWhole) : ExpressionVisitor
             return base.VisitBinary(node);
 
         if (node.Left.Type == typeof(decimal) && node.Right is BinaryExpression { NodeType: ExpressionType.Multiply } product)
-            return Expression.MakeBinary(node.NodeType, Call(Exact.Compare, Visit(node.Left), Visit(product.Left), Visit(product.Right)), Expression.Constant(0));
+        {
+            return Expression.MakeBinary(
+                node.NodeType, Call(Exact.Compare, Visit(node.Left), Visit(product.Left), Visit(product.Right)), Expression.Constant(0));
+        }
 
         if (node.Left.Type == typeof(decimal) && node.Right is ConstantExpression { Value: 0m })
             return Expression.MakeBinary(node.NodeType, Call(Exact.Sign, Visit(node.Left)), Expression.Constant(0));
 
-        if (node.Left is MemberExpression { Member.Name: nameof(Period.Start), Expression: { } period } && period.Type == typeof(Period) && node.Right == Tree.AsOf)
-            return Expression.MakeBinary(node.NodeType, Expression.Property(Visit(period), nameof(Period.FirstMonth)), Prepare(Call(Period.MonthAt, Tree.AsOf)));
+        if (node.Left is MemberExpression { Member.Name: nameof(Period.Start), Expression: { } period }
+            && period.Type == typeof(Period)
+            && node.Right == Tree.AsOf)
+        {
+            return Expression.MakeBinary(
+                node.NodeType, Expression.Property(Visit(period), nameof(Period.FirstMonth)), Prepare(Call(Period.MonthAt, Tree.AsOf)));
+        }
 
         return base.VisitBinary(node);
     }

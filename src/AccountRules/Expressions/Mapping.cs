@@ -21,14 +21,20 @@ internal sealed class Mapping
             case MemberInitExpression init:
                 Bind(init.NewExpression);
                 foreach (var binding in init.Bindings)
-                    bound[binding.Member.Name] = binding is MemberAssignment assignment ? assignment.Expression : throw Unmapped(binding.Member.Name, "is not set to one value");
+                {
+                    bound[binding.Member.Name] = binding is MemberAssignment assignment
+                        ? assignment.Expression
+                        : throw Unmapped(binding.Member.Name, "is not set to one value");
+                }
+
                 break;
             case NewExpression create:
                 Bind(create);
                 break;
             default:
                 path = IsPath(body) ? body : throw new ArgumentException(
-                    $"The mapping from {host.Type.Name} to {factType.Name} is `{body}`, which cannot be read member by member: write it as `o => new {factType.Name} {{ … }}`, as a constructor call, or as a property that is a {factType.Name}.",
+                    $"The mapping from {host.Type.Name} to {factType.Name} is `{body}`, which cannot be read member by member: "
+                    + $"write it as `o => new {factType.Name} {{ … }}`, as a constructor call, or as a property that is a {factType.Name}.",
                     nameof(map));
                 break;
         }
@@ -68,7 +74,8 @@ internal sealed class Mapping
     };
 
     private ArgumentException Unmapped(string member, string problem) => new(
-        $"The mapping from {host.Type.Name} to {factType.Name} cannot be used: `{member}` {problem}. Bind it in `o => new {factType.Name} {{ {member} = … }}`.", innerException: null);
+        $"The mapping from {host.Type.Name} to {factType.Name} cannot be used: `{member}` {problem}. Bind it in `o => new {factType.Name} {{ {member} = … }}`.",
+        innerException: null);
 
     private sealed class Rewrite(Mapping mapping, ParameterExpression fact) : ExpressionVisitor
     {

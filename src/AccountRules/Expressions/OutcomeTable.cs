@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace AccountRules.Expressions;
 
-/// <summary>What each code of a rule's expression comes to: the index of a grade from 0 up, a cause below. Made once all causes of the rule are there.</summary>
+/// <summary>
+/// What each code of a rule's expression comes to: the index of a grade from 0 up, a cause below. Made once all causes of the rule are there.
+/// </summary>
 internal sealed class OutcomeTable<TOutcome>
 {
     private readonly int causes = Cause.Count - 1;

@@ -26,9 +26,12 @@ internal sealed record PayShare<TFact>(Selector<TFact, int?> Part, Selector<TFac
         mapping.Binds(Part.Lambda) || mapping.Binds(Whole.Lambda) ? new(Part.Map<THost>(mapping), Whole.Map<THost>(mapping)) : null;
 
     private static BinaryExpression IsOutside(Expression part, Expression whole) =>
-        Expression.OrElse(Expression.LessThan(part, Expression.Constant(0)), Expression.OrElse(Expression.LessThan(whole, Expression.Constant(1)), Expression.GreaterThan(part, whole)));
+        Expression.OrElse(
+            Expression.LessThan(part, Expression.Constant(0)),
+            Expression.OrElse(Expression.LessThan(whole, Expression.Constant(1)), Expression.GreaterThan(part, whole)));
 
     private static Expression IsMissing(Expression value) => Nullable.GetUnderlyingType(value.Type) is null ? Expression.Constant(false) : Tree.IsNull(value);
 
-    private static Expression OrOne(Expression value) => Nullable.GetUnderlyingType(value.Type) is null ? value : Expression.Coalesce(value, Expression.Constant(1));
+    private static Expression OrOne(Expression value) =>
+        Nullable.GetUnderlyingType(value.Type) is null ? value : Expression.Coalesce(value, Expression.Constant(1));
 }

@@ -4,8 +4,8 @@ using System.Runtime.Intrinsics.X86;
 namespace AccountRules.Expressions;
 
 /// <summary>
-/// Asks the processor for memory that is soon to be read, so that many places are fetched at once instead of one after the other. Only a hint: the address is not
-/// read, so it does not matter if the garbage collector moves what is there meanwhile. Does nothing where the processor is not asked this way.
+/// Asks the processor for memory that is soon to be read, so that many places are fetched at once instead of one after the other. Only a hint: the address is
+/// not read, so it does not matter if the garbage collector moves what is there meanwhile. Does nothing where the processor is not asked this way.
 /// </summary>
 internal static class Prefetch
 {

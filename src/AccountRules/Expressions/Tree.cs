@@ -16,14 +16,20 @@ internal static class Tree
     public static Expression Because(Cause cause) => Expression.Constant(-cause.Number);
 
     public static Expression Narrowed(Expression value) =>
-        value is UnaryExpression { NodeType: ExpressionType.Convert } convert && Nullable.GetUnderlyingType(value.Type) == convert.Operand.Type ? convert.Operand : value;
+        value is UnaryExpression { NodeType: ExpressionType.Convert } convert && Nullable.GetUnderlyingType(value.Type) == convert.Operand.Type
+            ? convert.Operand
+            : value;
 
     /// <summary>A question for the null of a value that only its type allows to be null, answered.</summary>
     public static Expression WithoutWidening(Expression node) => node switch
     {
         MemberExpression { Member.Name: "Value", Expression: { } owner } when Narrowed(owner) != owner => Narrowed(owner),
-        BinaryExpression { NodeType: ExpressionType.Equal, Right: ConstantExpression { Value: null } } equal when Narrowed(equal.Left) != equal.Left => Expression.Constant(false),
-        BinaryExpression { NodeType: ExpressionType.NotEqual, Right: ConstantExpression { Value: null } } equal when Narrowed(equal.Left) != equal.Left => Expression.Constant(true),
+        BinaryExpression { NodeType: ExpressionType.Equal, Right: ConstantExpression { Value: null } } equal when Narrowed(equal.Left)
+            != equal.Left => Expression.Constant(
+            false),
+        BinaryExpression { NodeType: ExpressionType.NotEqual, Right: ConstantExpression { Value: null } } equal when Narrowed(equal.Left)
+            != equal.Left => Expression.Constant(
+            true),
         _ => node,
     };
 

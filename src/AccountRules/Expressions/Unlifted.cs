@@ -10,8 +10,13 @@ internal sealed class Unlifted : ExpressionVisitor
 {
     protected override Expression VisitBinary(BinaryExpression node)
     {
-        if (!node.IsLifted || node.IsLiftedToNull || node.NodeType is not (ExpressionType.LessThan or ExpressionType.LessThanOrEqual or ExpressionType.GreaterThan or ExpressionType.GreaterThanOrEqual))
+        if (!node.IsLifted
+            || node.IsLiftedToNull
+            || node.NodeType is not (ExpressionType.LessThan or ExpressionType.LessThanOrEqual
+                or ExpressionType.GreaterThan or ExpressionType.GreaterThanOrEqual))
+        {
             return base.VisitBinary(node);
+        }
 
         var (left, right) = (Tree.Narrowed(Visit(node.Left)), Tree.Narrowed(Visit(node.Right)));
         Expression compare = Expression.MakeBinary(node.NodeType, Tree.ValueOf(left), Tree.ValueOf(right));

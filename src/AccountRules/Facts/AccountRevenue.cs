@@ -4,7 +4,12 @@ namespace AccountRules.Facts;
 public sealed record AccountRevenue
 {
     /// <summary>Its files are <c>account-revenue</c>; account and period tell it apart.</summary>
-    public static FactShape<AccountRevenue> Shape { get; } = new(r => r.AccountId) { Name = "account-revenue", Account = r => r.AccountId, Period = r => r.Period };
+    public static FactShape<AccountRevenue> Shape { get; } = new(r => r.AccountId)
+    {
+        Name = "account-revenue",
+        Account = r => r.AccountId,
+        Period = r => r.Period,
+    };
 
     /// <summary>The account's id.</summary>
     public required string AccountId { get; init; }

@@ -4,7 +4,12 @@ namespace AccountRules.Facts;
 public sealed record FteOrder
 {
     /// <summary>Its files are <c>fte-orders</c>; the order's id tells it apart.</summary>
-    public static FactShape<FteOrder> Shape { get; } = new(o => o.OrderId) { Name = "fte-orders", Account = o => o.AccountId, OptionalColumns = [nameof(Headcount)] };
+    public static FactShape<FteOrder> Shape { get; } = new(o => o.OrderId)
+    {
+        Name = "fte-orders",
+        Account = o => o.AccountId,
+        OptionalColumns = [nameof(Headcount)],
+    };
 
     /// <summary>The order's id.</summary>
     public required string OrderId { get; init; }

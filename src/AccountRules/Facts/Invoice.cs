@@ -4,7 +4,12 @@ namespace AccountRules.Facts;
 public sealed record Invoice
 {
     /// <summary>Its files are <c>invoices</c>; the invoice's id tells it apart.</summary>
-    public static FactShape<Invoice> Shape { get; } = new(i => i.InvoiceId) { Name = "invoices", Account = i => i.AccountId, OptionalColumns = [nameof(IssuedOn), nameof(Amount)] };
+    public static FactShape<Invoice> Shape { get; } = new(i => i.InvoiceId)
+    {
+        Name = "invoices",
+        Account = i => i.AccountId,
+        OptionalColumns = [nameof(IssuedOn), nameof(Amount)],
+    };
 
     /// <summary>The invoice's id.</summary>
     public required string InvoiceId { get; init; }

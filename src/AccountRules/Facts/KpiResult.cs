@@ -6,7 +6,11 @@ public sealed record KpiResult
     /// <summary>Its files are <c>kpi-results</c>; employee, KPI and period tell it apart.</summary>
     public static FactShape<KpiResult> Shape { get; } = new(k => k.EmployeeId)
     {
-        Name = "kpi-results", Period = k => k.Period, Part = k => k.Kpi, PartName = "KPI", OptionalColumns = [nameof(Direction), nameof(Weight)],
+        Name = "kpi-results",
+        Period = k => k.Period,
+        Part = k => k.Kpi,
+        PartName = "KPI",
+        OptionalColumns = [nameof(Direction), nameof(Weight)],
     };
 
     /// <summary>The employee's id.</summary>

@@ -6,7 +6,9 @@ public sealed record PayPeriod
     /// <summary>Its files are <c>performance-pay</c>; employee and period tell it apart.</summary>
     public static FactShape<PayPeriod> Shape { get; } = new(p => p.EmployeeId)
     {
-        Name = "performance-pay", Period = p => p.Period, OptionalColumns = [nameof(Share), nameof(ShareOf)],
+        Name = "performance-pay",
+        Period = p => p.Period,
+        OptionalColumns = [nameof(Share), nameof(ShareOf)],
     };
 
     /// <summary>The employee's id.</summary>
@@ -25,8 +27,8 @@ public sealed record PayPeriod
     public required decimal? CommittedPay { get; init; }
 
     /// <summary>
-    /// The share of the committed pay that is due where it is prorated, such as 16 of 31 days: this is the 16, from 0 up to <see cref="ShareOf"/>. Both <c>null</c> is all of it. Give it
-    /// here instead of dividing the pay: committed pay, share and factor are one product, rounded once.
+    /// The share of the committed pay that is due where it is prorated, such as 16 of 31 days: this is the 16, from 0 up to <see cref="ShareOf"/>. Both
+    /// <c>null</c> is all of it. Give it here instead of dividing the pay: committed pay, share and factor are one product, rounded once.
     /// </summary>
     public int? Share { get; init; }
 

@@ -37,7 +37,10 @@ internal sealed class TrackCollector<TFact>(LifecycleRule<TFact> rule, DateOnly 
 
         var period = shape.Period!.Of(fact);
         if (known?.Contains(period) is false)
-            throw new ArgumentException($"{rule.Info.Noun} {subject} has a fact in {period}, which is not among the periods given: add it to them.", nameof(fact));
+        {
+            throw new ArgumentException(
+                $"{rule.Info.Noun} {subject} has a fact in {period}, which is not among the periods given: add it to them.", nameof(fact));
+        }
 
         ref var rows = ref CollectionsMarshal.GetValueRefOrAddDefault(periods, period, out _);
         rows ??= new();
@@ -137,7 +140,11 @@ internal sealed class TrackCollector<TFact>(LifecycleRule<TFact> rule, DateOnly 
         Assessment Move(int subject, Period period, decimal value, int code, bool isFirst, bool hasFact)
         {
             var movement = Tracked.MovementOf(stages[subject], code, isFirst);
-            return new(tracked, new Tracked(subject, subjects[subject].Subject, subjects[subject].Account, period, value, movement, hasFact), on, tracked.VerdictOf(code));
+            return new(
+                tracked,
+                new Tracked(subject, subjects[subject].Subject, subjects[subject].Account, period, value, movement, hasFact),
+                on,
+                tracked.VerdictOf(code));
         }
     }
 }

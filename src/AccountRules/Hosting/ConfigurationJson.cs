@@ -6,8 +6,8 @@ using Microsoft.Extensions.Configuration;
 namespace AccountRules.Hosting;
 
 /// <summary>
-/// A configuration section as JSON in which every value is a text, so that it is read by the same reader as a policy document. Configuration has no word for what is
-/// empty: of <c>[]</c> an empty text is left, and of <c>{}</c> the same as of <c>null</c>; the reader knows which of them a term takes.
+/// A configuration section as JSON in which every value is a text, so that it is read by the same reader as a policy document. Configuration has no word for
+/// what is empty: of <c>[]</c> an empty text is left, and of <c>{}</c> the same as of <c>null</c>; the reader knows which of them a term takes.
 /// </summary>
 internal static class ConfigurationJson
 {
@@ -56,6 +56,7 @@ internal static class ConfigurationJson
 
     /// <summary>The sources of a configuration are laid over each other key by key: an empty list in one does not take away the items of another.</summary>
     private static string Both(string path, string value, IConfigurationSection[] children) =>
-        $"{path}: found {(value.Length == 0 ? "an empty list" : $"the value `{value}`")} and, of another configuration source, {string.Join(", ", children.Take(5).Select(c => c.Path))}; "
+        $"{path}: found {(value.Length == 0 ? "an empty list" : $"the value `{value}`")} and, "
+        + $"of another configuration source, {string.Join(", ", children.Take(5).Select(c => c.Path))}; "
         + "allowed: one of them, since sources are laid over each other key by key.";
 }

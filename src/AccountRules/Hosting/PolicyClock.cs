@@ -18,7 +18,8 @@ public sealed class PolicyClock
     public DateOnly Today => DayOf(time.GetUtcNow(), source.TimeZone);
 
     /// <summary>
-    /// The first moment of the next calendar day in the time zone of the options: midnight, or, where clocks are put forward over midnight, the moment when they are.
+    /// The first moment of the next calendar day in the time zone of the options: midnight, or, where clocks are put forward over midnight, the moment when
+    /// they are.
     /// </summary>
     public DateTimeOffset NextDay
     {

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Primitives;
 namespace AccountRules.Hosting;
 
 /// <summary>
-/// Calls back as soon as the system tells that a file has changed. It does not tell of all changes (behind links, of a folder made anew, of some network drives), and may refuse
-/// to watch: what it leaves out is for <see cref="PolicySource"/> to find.
+/// Calls back as soon as the system tells that a file has changed. It does not tell of all changes (behind links, of a folder made anew, of some network
+/// drives), and may refuse to watch: what it leaves out is for <see cref="PolicySource"/> to find.
 /// </summary>
 internal sealed class PolicyFileWatch : IDisposable
 {

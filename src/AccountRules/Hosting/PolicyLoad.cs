@@ -11,8 +11,8 @@ internal sealed record PolicyLoad(
     PolicySetup? Setup, IReadOnlyList<string> Problems, IReadOnlyList<string> Warnings, string Source, string? File = null, byte[]? Content = null)
 {
     /// <summary>
-    /// Whether the file holds something else by now. The content is compared, not links, dates and lengths: it shows every change, also of a link that leads elsewhere,
-    /// and a policy file has a few kilobytes.
+    /// Whether the file holds something else by now. The content is compared, not links, dates and lengths: it shows every change, also of a link that leads
+    /// elsewhere, and a policy file has a few kilobytes.
     /// </summary>
     public bool IsOutdated
     {

@@ -41,10 +41,17 @@ internal sealed class PolicyLoader(IServiceProvider services, IConfiguration? se
         var problems = new List<string>();
         var settings = section?.GetChildren().ToArray() ?? [];
         foreach (var key in settings.Select(c => c.Key).Where(k => !Settings.Contains(k, StringComparer.OrdinalIgnoreCase)))
-            problems.Add($"{At(key)}: found an unknown setting{(Likeness.Closest(key, Settings) is { } meant ? $" (did you mean {meant}?)" : "")}; allowed: {string.Join(", ", Settings)}.");
+        {
+            problems.Add(
+                $"{At(key)}: found an unknown setting{(Likeness.Closest(key, Settings) is { } meant ? $" (did you mean {meant}?)" : "")}; "
+                + $"allowed: {string.Join(", ", Settings)}.");
+        }
 
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone ?? "", out var zone))
-            problems.Add($"{At(nameof(options.TimeZone))}: found `{options.TimeZone}`; allowed: an IANA time zone that this machine knows, such as Europe/Berlin.");
+        {
+            problems.Add(
+                $"{At(nameof(options.TimeZone))}: found `{options.TimeZone}`; allowed: an IANA time zone that this machine knows, such as Europe/Berlin.");
+        }
 
         // An empty text is no file name, and hardly meant to say "the documents' own numbers": think of a variable that was not set.
         if (options.PolicyFile is { } named && string.IsNullOrWhiteSpace(named))
@@ -61,7 +68,8 @@ internal sealed class PolicyLoader(IServiceProvider services, IConfiguration? se
             : Rules == RuleCatalogue.Documents ? Policy.Default : new(new PolicyTerms(Rules) { Version = Policy.Default.Version });
         var source = inline is not null ? $"configuration section {inline.Path}" : file ?? "the documents' own numbers";
         return new(
-            problems.Count == 0 ? new(policy!, zone!) : null, problems, [.. Warnings(settings, inline), .. (policy?.Remarks ?? []).Select(r => $"{source}: {r}")],
+            problems.Count == 0 ? new(policy!, zone!) : null, problems,
+            [.. Warnings(settings, inline), .. (policy?.Remarks ?? []).Select(r => $"{source}: {r}")],
             source, inline is null ? file : null, content);
     }
 
@@ -95,11 +103,13 @@ internal sealed class PolicyLoader(IServiceProvider services, IConfiguration? se
         var around = path[..^key.Length];
         var root = services.GetService<IConfiguration>();
         var siblings = (around.Length == 0 ? root : root?.GetSection(around[..^1]))?.GetChildren().Select(c => c.Key) ?? [];
-        return [WithoutSettings(path, Likeness.Closest(key, siblings.Where(k => !k.Equals(key, StringComparison.OrdinalIgnoreCase))) is { } meant ? around + meant : null)];
+        return [WithoutSettings(
+            path, Likeness.Closest(key, siblings.Where(k => !k.Equals(key, StringComparison.OrdinalIgnoreCase))) is { } meant ? around + meant : null)];
     }
 
     private static string WithoutSettings(string path, string? meant) =>
-        $"Configuration section `{path}` is not there, or has no settings{(meant is null ? "" : $" (did you mean `{meant}`?)")}: the policy has the documents' own numbers";
+        $"Configuration section `{path}` is not there, or has no settings{(meant is null ? "" : $" (did you mean `{meant}`?)")}: "
+        + $"the policy has the documents' own numbers";
 
     private string At(string key) => section is IConfigurationSection { Path: var path } ? $"{path}:{key}" : key;
 }

@@ -20,7 +20,8 @@ internal static partial class PolicyLog
     [LoggerMessage(5, LogLevel.Warning, "{Warning}")]
     public static partial void Warned(this ILogger logger, string warning);
 
-    [LoggerMessage(6, LogLevel.Warning, "Policy {Policy} is effective from {EffectiveFrom:yyyy-MM-dd}, and today is {Today:yyyy-MM-dd} in {TimeZone}: it is used already")]
+    [LoggerMessage(
+        6, LogLevel.Warning, "Policy {Policy} is effective from {EffectiveFrom:yyyy-MM-dd}, and today is {Today:yyyy-MM-dd} in {TimeZone}: it is used already")]
     public static partial void NotYetEffective(this ILogger logger, Policy policy, DateOnly effectiveFrom, DateOnly today, string timeZone);
 
     [LoggerMessage(7, LogLevel.Error, "A listener to changes of the policy failed on {Policy}, which is in force all the same")]

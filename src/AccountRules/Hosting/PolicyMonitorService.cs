@@ -51,7 +51,10 @@ internal sealed partial class PolicyMonitorService(
             CatchUp();
             var wait = nextDay - time.GetUtcNow();
             if (wait > TimeSpan.Zero)
-                await WaitAsync(swapped, wait < ShortestWait ? ShortestWait : wait < LongestWait ? wait : LongestWait, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            {
+                await WaitAsync(swapped, wait < ShortestWait ? ShortestWait : wait < LongestWait ? wait : LongestWait, stoppingToken).ConfigureAwait(
+                    ConfigureAwaitOptions.SuppressThrowing);
+            }
         }
     }
 
@@ -133,7 +136,8 @@ internal sealed partial class PolicyMonitorService(
     [LoggerMessage(4, LogLevel.Error, "Monitor stays with policy {Old}: under policy {New} a fact could not be judged")]
     private partial void LogKept(Policy old, Policy @new, Exception exception);
 
-    [LoggerMessage(5, LogLevel.Warning, "The clock says {Today:yyyy-MM-dd} and the monitor has come to {AsOf:yyyy-MM-dd}: it stays there until the clock is past it")]
+    [LoggerMessage(
+        5, LogLevel.Warning, "The clock says {Today:yyyy-MM-dd} and the monitor has come to {AsOf:yyyy-MM-dd}: it stays there until the clock is past it")]
     private partial void LogBehind(DateOnly today, DateOnly asOf);
 
     [LoggerMessage(6, LogLevel.Warning, "Monitor skipped a fact: rule {Rule}, subject {Subject}, index {Index}: {Problem}")]
@@ -142,6 +146,7 @@ internal sealed partial class PolicyMonitorService(
     [LoggerMessage(7, LogLevel.Warning, "Monitor skipped {More} more facts of the same call, {All} in all")]
     private partial void LogMoreSkipped(int more, int all);
 
-    [LoggerMessage(8, LogLevel.Error, "Monitor stays at {AsOf:yyyy-MM-dd}: a fact could not be judged as of {Today:yyyy-MM-dd}; it is tried again within the hour")]
+    [LoggerMessage(
+        8, LogLevel.Error, "Monitor stays at {AsOf:yyyy-MM-dd}: a fact could not be judged as of {Today:yyyy-MM-dd}; it is tried again within the hour")]
     private partial void LogStays(DateOnly asOf, DateOnly today, Exception exception);
 }

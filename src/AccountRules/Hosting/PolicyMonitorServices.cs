@@ -10,8 +10,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class PolicyMonitorServices
 {
     /// <summary>
-    /// Adds a <see cref="PolicyMonitor"/> (singleton) under the policy in force, which takes up each new policy, moves on to the new day at local midnight by the
-    /// <see cref="PolicyClock"/>, and is measured by the meter <c>AccountRules</c>. Comes after <c>AddAccountRules</c>.
+    /// Adds a <see cref="PolicyMonitor"/> (singleton) under the policy in force, which takes up each new policy, moves on to the new day at local midnight by
+    /// the <see cref="PolicyClock"/>, and is measured by the meter <c>AccountRules</c>. Comes after <c>AddAccountRules</c>.
     /// </summary>
     /// <param name="services">The services to add to.</param>
     /// <param name="load">
@@ -22,13 +22,16 @@ public static class PolicyMonitorServices
         this IServiceCollection services, Func<IServiceProvider, PolicyMonitor, CancellationToken, Task>? load = null, MonitoredRules? rules = null)
     {
         ArgumentNullException.ThrowIfNull(services);
-        services.TryAddSingleton(provider => new PolicyMonitor(Source(provider).Current, provider.GetRequiredService<PolicyClock>().Today, rules ?? MonitoredRules.Default));
+        services.TryAddSingleton(provider => new PolicyMonitor(
+            Source(provider).Current, provider.GetRequiredService<PolicyClock>().Today, rules ?? MonitoredRules.Default));
         services.AddHostedService(provider => new PolicyMonitorService(
-            provider, load, provider.GetRequiredService<PolicyMonitor>(), Source(provider), provider.GetRequiredService<PolicyClock>(), provider.GetRequiredService<TimeProvider>(),
+            provider, load, provider.GetRequiredService<PolicyMonitor>(), Source(provider), provider.GetRequiredService<PolicyClock>(),
+            provider.GetRequiredService<TimeProvider>(),
             provider.GetService<ILogger<PolicyMonitorService>>() ?? NullLogger<PolicyMonitorService>.Instance));
         return services;
     }
 
     private static PolicySource Source(IServiceProvider provider) =>
-        provider.GetService<PolicySource>() ?? throw new InvalidOperationException("A monitor needs a policy: call services.AddAccountRules(…) before services.AddPolicyMonitor(…).");
+        provider.GetService<PolicySource>() ?? throw new InvalidOperationException(
+            "A monitor needs a policy: call services.AddAccountRules(…) before services.AddPolicyMonitor(…).");
 }

@@ -6,8 +6,8 @@ namespace AccountRules.Hosting;
 
 /// <summary>
 /// The policy in force. A change of the configuration or of the policy file swaps the whole policy at once; one that cannot be used leaves the
-/// old one in force and is logged with all of its problems. The file is watched, and its content compared every two seconds, which finds the changes that no system tells of:
-/// behind links, of a folder made anew. Safe for use by many threads. A singleton that needs the newest policy takes this;
+/// old one in force and is logged with all of its problems. The file is watched, and its content compared every two seconds, which finds the changes that no
+/// system tells of: behind links, of a folder made anew. Safe for use by many threads. A singleton that needs the newest policy takes this;
 /// others take <see cref="Policy"/>, which is the same throughout a scope.
 /// </summary>
 public sealed class PolicySource : IDisposable
@@ -38,7 +38,8 @@ public sealed class PolicySource : IDisposable
                 Watch();
                 sectionWatch = loader.Section is { } section ? ChangeToken.OnChange(section.GetReloadToken, Reload) : null;
                 newest = loader.Load();
-                state = new(newest.Setup ?? throw new OptionsValidationException(Options.DefaultName, typeof(AccountRulesOptions), newest.Problems), time.GetUtcNow());
+                state = new(
+                    newest.Setup ?? throw new OptionsValidationException(Options.DefaultName, typeof(AccountRulesOptions), newest.Problems), time.GetUtcNow());
                 logger.Started(Current, newest.Source, Today, TimeZone.Id);
                 Warn(newest.Warnings);
                 poll = time.CreateTimer(_ => Poll(), state: null, PollInterval, Timeout.InfiniteTimeSpan);
@@ -54,13 +55,17 @@ public sealed class PolicySource : IDisposable
     /// <summary>The policy in force; immutable.</summary>
     public Policy Current => state.Setup.Policy;
 
-    /// <summary>When <see cref="Current"/> came into force here: the last time that a policy was read which can be used and differs from the one before.</summary>
+    /// <summary>
+    /// When <see cref="Current"/> came into force here: the last time that a policy was read which can be used and differs from the one before.
+    /// </summary>
     public DateTimeOffset Since => state.Since;
 
     /// <summary>The last changed policy that could not be used, with its problems; <c>null</c> where there was none.</summary>
     public PolicyRefusal? LastRefusal => state.LastRefusal;
 
-    /// <summary>Whether <see cref="LastRefusal"/> is the newest: the configuration, or the file, says something else than <see cref="Current"/>, and cannot be used.</summary>
+    /// <summary>
+    /// Whether <see cref="LastRefusal"/> is the newest: the configuration, or the file, says something else than <see cref="Current"/>, and cannot be used.
+    /// </summary>
     public bool IsStale => state.IsStale;
 
     internal PolicyState State => state;

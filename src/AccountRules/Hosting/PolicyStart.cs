@@ -3,7 +3,9 @@ using Microsoft.Extensions.Hosting;
 
 namespace AccountRules.Hosting;
 
-/// <summary>Makes the host's <see cref="PolicySource"/> when the host starts, asked for or not: from then on changes are seen, and the log says which policy it is.</summary>
+/// <summary>
+/// Makes the host's <see cref="PolicySource"/> when the host starts, asked for or not: from then on changes are seen, and the log says which policy it is.
+/// </summary>
 internal sealed class PolicyStart(IServiceProvider services) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)

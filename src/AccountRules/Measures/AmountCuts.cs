@@ -18,7 +18,9 @@ internal sealed class AmountCuts(params Cut[] cuts)
         return bits.High == 0 && bits.Low <= long.MaxValue ? Past(bits.IsNegative ? -(long)bits.Low : (long)bits.Low, Limits(bits.Scale)) : PastAny(amount);
     }
 
-    /// <summary>For an amount of a number of places, 0 to 28: what its digits must be above, cut by cut. An amount never has the digits <c>long.MinValue</c>.</summary>
+    /// <summary>
+    /// For an amount of a number of places, 0 to 28: what its digits must be above, cut by cut. An amount never has the digits <c>long.MinValue</c>.
+    /// </summary>
     public long[] Limits(int places) => limits[places] ??= LimitsAt(places);
 
     private long[] LimitsAt(int places) => Array.ConvertAll(cuts, cut => Limit(cut, places));

@@ -40,7 +40,9 @@ public abstract class Measure<TFact>
     /// <summary>A value that no decimal holds, in words.</summary>
     internal virtual string Unstated(TFact fact) => "nothing";
 
-    /// <summary>How much more (less, where negative) a ratio's actual would be at a cut, in its own unit; <c>null</c> for other measures, and where no decimal holds it.</summary>
+    /// <summary>
+    /// How much more (less, where negative) a ratio's actual would be at a cut, in its own unit; <c>null</c> for other measures, and where no decimal holds it.
+    /// </summary>
     internal virtual decimal? ActualToCut(TFact fact, decimal at) => null;
 
     internal abstract Measure<THost> Map<THost>(Mapping mapping)

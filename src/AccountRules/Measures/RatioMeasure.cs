@@ -4,7 +4,8 @@ using AccountRules.Numbers;
 
 namespace AccountRules.Measures;
 
-internal sealed class RatioMeasure<TFact>(Selector<TFact, decimal?> part, Selector<TFact, decimal?> whole, Selector<TFact, bool>? lowerIsBetter) : Measure<TFact>(Unit.Ratio)
+internal sealed class RatioMeasure<TFact>(
+    Selector<TFact, decimal?> part, Selector<TFact, decimal?> whole, Selector<TFact, bool>? lowerIsBetter) : Measure<TFact>(Unit.Ratio)
     where TFact : class
 {
     internal override Expression Place(ParameterExpression fact, Scale scale, int firstClosed)
@@ -50,7 +51,9 @@ internal sealed class RatioMeasure<TFact>(Selector<TFact, decimal?> part, Select
 
         var ((a, actualUnit), (t, targetUnit), (c, cutUnit)) = (Exact.Fraction(actual), Exact.Fraction(target), Exact.Fraction(at));
         var (reached, unit) = IsLowerBetter(fact) ? (t * cutUnit, targetUnit * c) : (t * c, targetUnit * cutUnit);
-        return Exact.Quotient(reached * actualUnit - a * unit, unit * actualUnit) is { } change ? Exact.WithPlaces(change, Math.Max(actual.Scale, target.Scale)) : null;
+        return Exact.Quotient(reached * actualUnit - a * unit, unit * actualUnit) is { } change
+            ? Exact.WithPlaces(change, Math.Max(actual.Scale, target.Scale))
+            : null;
     }
 
     private bool IsLowerBetter(TFact fact) => lowerIsBetter?.Of(fact) is true;

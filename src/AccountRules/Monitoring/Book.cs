@@ -1,8 +1,8 @@
 namespace AccountRules.Monitoring;
 
 /// <summary>
-/// The standings under one rule. A call is first planned in every book that it concerns, which reads facts, changes nothing and may fail. Then it is made so, which
-/// reads no fact.
+/// The standings under one rule. A call is first planned in every book that it concerns, which reads facts, changes nothing and may fail. Then it is made so,
+/// which reads no fact.
 /// </summary>
 internal abstract class Book
 {

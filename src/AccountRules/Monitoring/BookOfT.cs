@@ -77,14 +77,22 @@ internal abstract class Book<TEntry>(Keys<TEntry> keys, Rule rule) : Book
         else
         {
             ref readonly var slot = ref Table[planned.Slot];
-            if (planned.Entry is { } now && IsSame(slot.Verdict, planned.Verdict) && Table.PayableOf(planned.Slot) == planned.Payable && !Differ(slot.Entry!, now))
+            if (planned.Entry is { } now
+                && IsSame(slot.Verdict, planned.Verdict)
+                && Table.PayableOf(planned.Slot) == planned.Payable
+                && !Differ(slot.Entry!, now))
+            {
                 return;
+            }
 
             changes.Add(new(Before(slot.Entry!, asOf, slot.Verdict), after));
         }
 
         if (Plan.Count > 1)
-            order.Add(planned.Slot == 0 ? KeyOf(planned.Entry!, planned.Subject) : KeyOf(planned.Entry ?? Table[planned.Slot].Entry!, Table[planned.Slot].Subject));
+        {
+            order.Add(
+                planned.Slot == 0 ? KeyOf(planned.Entry!, planned.Subject) : KeyOf(planned.Entry ?? Table[planned.Slot].Entry!, Table[planned.Slot].Subject));
+        }
     }
 
     private FactKey KeyOf(TEntry entry, string? subject)

@@ -4,8 +4,8 @@ using System.Threading.Channels;
 namespace AccountRules.Monitoring;
 
 /// <summary>
-/// The changes that a monitor has told of, written once for all who read them, in pages that live as long as someone has them to read. A subscription that nobody holds
-/// any more is forgotten: only the signal that a waiting reader waits for is held for it. For one writer at a time.
+/// The changes that a monitor has told of, written once for all who read them, in pages that live as long as someone has them to read. A subscription that
+/// nobody holds any more is forgotten: only the signal that a waiting reader waits for is held for it. For one writer at a time.
 /// </summary>
 internal sealed class ChangeLog
 {

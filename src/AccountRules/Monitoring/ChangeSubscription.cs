@@ -4,25 +4,27 @@ using AccountRules.Monitoring;
 namespace AccountRules;
 
 /// <summary>
-/// The changes of a <see cref="PolicyMonitor"/> from one moment on, with the standings at that moment, so that the two together are always the monitor's standings.
-/// The monitor never waits for a reader, and drops nothing silently: a reader that falls more changes behind than the capacity is cut off, and told so after it has
-/// read what it was given. For one reader; disposing of it ends the changes.
+/// The changes of a <see cref="PolicyMonitor"/> from one moment on, with the standings at that moment, so that the two together are always the monitor's
+/// standings. The monitor never waits for a reader, and drops nothing silently: a reader that falls more changes behind than the capacity is cut off, and told
+/// so after it has read what it was given. For one reader; disposing of it ends the changes.
 /// </summary>
 /// <remarks>
-/// What is not yet read is held once for all subscriptions, about 64 bytes for a change. A subscription that nobody holds or reads any more is forgotten, also where it was
-/// not disposed of; one that is held keeps what it has to read, and the memory of <see cref="Start"/>.
+/// What is not yet read is held once for all subscriptions, about 64 bytes for a change. A subscription that nobody holds or reads any more is forgotten, also
+/// where it was not disposed of; one that is held keeps what it has to read, and the memory of <see cref="Start"/>.
 /// </remarks>
 public sealed class ChangeSubscription : IAsyncEnumerable<StandingChange>, IDisposable
 {
     private readonly Lock gate = new();
     private readonly Queue<ChangePage> pages = new();
-    private readonly Channel<bool> signal = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { SingleReader = true, FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<bool> signal =
+        Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { SingleReader = true, FullMode = BoundedChannelFullMode.DropWrite });
     private readonly Action<ChangeSubscription> end;
     private readonly int capacity;
     private int next;
     private int unread;
 
-    internal ChangeSubscription(MonitorSnapshot start, int capacity, Action<ChangeSubscription> end) => (Start, this.capacity, this.end) = (start, capacity, end);
+    internal ChangeSubscription(MonitorSnapshot start, int capacity, Action<ChangeSubscription> end) =>
+        (Start, this.capacity, this.end) = (start, capacity, end);
 
     /// <summary>The standings before the first change.</summary>
     public MonitorSnapshot Start { get; }
@@ -78,7 +80,8 @@ public sealed class ChangeSubscription : IAsyncEnumerable<StandingChange>, IDisp
             return true;
 
         Signal.TryComplete(new InvalidOperationException(
-            $"The reader fell more than {capacity} changes behind and was cut off: subscribe again, which begins with the standings of that moment, or with a greater capacity."));
+            $"The reader fell more than {capacity} changes behind and was cut off: subscribe again, which begins with the standings of that moment, "
+            + $"or with a greater capacity."));
         return false;
     }
 

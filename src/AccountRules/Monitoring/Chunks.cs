@@ -44,8 +44,8 @@ internal sealed class Chunks<T>
     }
 
     /// <summary>
-    /// A place in a chunk, without reading the chunk's length, which is seldom in the cache: every chunk has the same. Comparing the reference with null spares the
-    /// compiler's own check, which would read the chunk.
+    /// A place in a chunk, without reading the chunk's length, which is seldom in the cache: every chunk has the same. Comparing the reference with null spares
+    /// the compiler's own check, which would read the chunk.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ref T At(T[] chunk, int index)

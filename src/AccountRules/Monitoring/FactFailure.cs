@@ -19,7 +19,10 @@ internal static class FactFailure
         new($"{type.Name} `{key}` is not monitored: add it first. {Where(rule, index)}");
 
     public static InvalidOperationException Unread(Type type, string? subject, Rule rule, int index, Exception failure) =>
-        new($"{type.Name}{(subject is null ? "" : $" `{subject}`")} could not be read by rule `{rule.Id}`{(index == Alone ? "" : $", index {index}")}: {failure.Message}", failure);
+        new(
+            $"{type.Name}{(subject is null ? "" : $" `{subject}`")} could not be read by rule "
+            + $"`{rule.Id}`{(index == Alone ? "" : $", index {index}")}: {failure.Message}",
+            failure);
 
     private static string Where(Rule rule, int index) => index == Alone ? $"Rule `{rule.Id}`." : $"Rule `{rule.Id}`, index {index}.";
 }

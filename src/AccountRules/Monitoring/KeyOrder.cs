@@ -60,8 +60,8 @@ internal sealed class KeyOrder
     }
 
     /// <summary>
-    /// Eight characters of a text as a number that orders as texts do by their ordinal value, or is equal where these do not tell: a character from U+00FF up is
-    /// written as 0xFF, and nothing after it.
+    /// Eight characters of a text as a number that orders as texts do by their ordinal value, or is equal where these do not tell: a character from U+00FF up
+    /// is written as 0xFF, and nothing after it.
     /// </summary>
     private static ulong StartOf(string text)
     {

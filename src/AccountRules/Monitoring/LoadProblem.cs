@@ -3,7 +3,8 @@ namespace AccountRules;
 /// <summary>A fact that <see cref="PolicyMonitor.TryAddRange"/> has skipped, and why. Immutable.</summary>
 public sealed class LoadProblem
 {
-    internal LoadProblem(string ruleId, int index, string? subject, Exception exception) => (RuleId, Index, Subject, Exception) = (ruleId, index, subject, exception);
+    internal LoadProblem(string ruleId, int index, string? subject, Exception exception) =>
+        (RuleId, Index, Subject, Exception) = (ruleId, index, subject, exception);
 
     /// <summary>The id of the first rule that could not take the fact.</summary>
     public string RuleId { get; }

@@ -3,7 +3,8 @@ namespace AccountRules;
 /// <summary>What <see cref="PolicyMonitor.TryAddRange"/> has done: the changes, and the facts that it has skipped. Immutable.</summary>
 public sealed class LoadResult
 {
-    internal LoadResult(IReadOnlyList<StandingChange> changes, int taken, IReadOnlyList<LoadProblem> problems) => (Changes, Taken, Problems) = (changes, taken, problems);
+    internal LoadResult(IReadOnlyList<StandingChange> changes, int taken, IReadOnlyList<LoadProblem> problems) =>
+        (Changes, Taken, Problems) = (changes, taken, problems);
 
     /// <summary>The changes that the facts taken in cause, as <see cref="PolicyMonitor.AddRange"/> gives them.</summary>
     public IReadOnlyList<StandingChange> Changes { get; }

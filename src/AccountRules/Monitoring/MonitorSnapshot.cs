@@ -3,8 +3,8 @@ using AccountRules.Monitoring;
 namespace AccountRules;
 
 /// <summary>
-/// The standings of a <see cref="PolicyMonitor"/> at one moment. It stays as it is while the monitor goes on. Immutable and safe for use by many threads, as long
-/// as the facts are not changed.
+/// The standings of a <see cref="PolicyMonitor"/> at one moment. It stays as it is while the monitor goes on. Immutable and safe for use by many threads, as
+/// long as the facts are not changed.
 /// </summary>
 public sealed class MonitorSnapshot
 {
@@ -37,8 +37,8 @@ public sealed class MonitorSnapshot
     }
 
     /// <summary>
-    /// What is said under a rule, with a standing, about an account, each where it is given: ordered by rule, then by key. It takes time for what it gives, and for
-    /// what the account has where one is given.
+    /// What is said under a rule, with a standing, about an account, each where it is given: ordered by rule, then by key. It takes time for what it gives, and
+    /// for what the account has where one is given.
     /// </summary>
     /// <param name="ruleId">The rule's id; all rules unless given.</param>
     /// <param name="standing">The standing; all unless given.</param>
@@ -58,6 +58,8 @@ public sealed class MonitorSnapshot
         ArgumentNullException.ThrowIfNull(ruleId);
         var found = Array.FindAll(books, b => string.Equals(b.Rule.Id, ruleId, StringComparison.Ordinal));
         return found.Length > 0 ? found
-            : throw new ArgumentException($"No rule `{ruleId}` is monitored; these are: {string.Join(", ", books.Select(b => b.Rule.Id).Distinct(StringComparer.Ordinal))}.", nameof(ruleId));
+            : throw new ArgumentException(
+                $"No rule `{ruleId}` is monitored; these are: {string.Join(", ", books.Select(b => b.Rule.Id).Distinct(StringComparer.Ordinal))}.",
+                nameof(ruleId));
     }
 }

@@ -1,8 +1,9 @@
 namespace AccountRules.Monitoring;
 
 /// <summary>
-/// What is to become of one entry: everything that could fail has been worked out, so that making it so cannot. A new entry has slot 0; a slot that is to be freed
-/// has no entry. The subject is read of a new entry only.
+/// What is to become of one entry: everything that could fail has been worked out, so that making it so cannot. A new entry has slot 0; a slot that is to be
+/// freed has no entry. The subject is read of a new entry only.
 /// </summary>
-internal record struct Planned<T>(int Slot, T? Entry, string? Subject = null, int Hash = 0, int OwnerHash = 0, Verdict Verdict = default, int TurnsOn = 0, decimal? Payable = null)
+internal record struct Planned<T>(
+    int Slot, T? Entry, string? Subject = null, int Hash = 0, int OwnerHash = 0, Verdict Verdict = default, int TurnsOn = 0, decimal? Payable = null)
     where T : class;

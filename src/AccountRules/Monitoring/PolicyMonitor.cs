@@ -1,18 +1,18 @@
-using AccountRules.Expressions;
 using AccountRules.Monitoring;
 using AccountRules.Wording;
 
 namespace AccountRules;
 
 /// <summary>
-/// Keeps the standings of facts under a policy up to date in memory: each call gives exactly the changes of standing that it causes, and a call that fails changes
-/// nothing. Changes are ordered by rule, in the order of the rules, then by key. Facts must not be changed while they are monitored: hand in the new one with
-/// <see cref="Update"/>. Safe for use by many threads: calls that write are made one at a time, and readers read a <see cref="Snapshot"/>.
+/// Keeps the standings of facts under a policy up to date in memory: each call gives exactly the changes of standing that it causes, and a call that fails
+/// changes nothing. Changes are ordered by rule, in the order of the rules, then by key. Facts must not be changed while they are monitored: hand in the new
+/// one with <see cref="Update"/>. Safe for use by many threads: calls that write are made one at a time, and readers read a <see cref="Snapshot"/>.
 /// </summary>
 /// <remarks>
-/// A call first works out all that is to change, which reads the facts and may fail, and then makes it so, which reads none. Should the second step fail all the same,
-/// as where memory runs out, the monitor is broken: that call and every later one but <see cref="Policy"/> and <see cref="AsOf"/> throws an
-/// <see cref="InvalidOperationException"/> that says what happened and that a new monitor is to be loaded, and so do its subscriptions. Snapshots taken before stay as they are.
+/// A call first works out all that is to change, which reads the facts and may fail, and then makes it so, which reads none. Should the second step fail all
+/// the same, as where memory runs out, the monitor is broken: that call and every later one but <see cref="Policy"/> and <see cref="AsOf"/> throws an
+/// <see cref="InvalidOperationException"/> that says what happened and that a new monitor is to be loaded, and so do its subscriptions. Snapshots taken before
+/// stay as they are.
 /// </remarks>
 public sealed class PolicyMonitor
 {
@@ -80,14 +80,16 @@ public sealed class PolicyMonitor
     /// <typeparam name="TFact">The type of the facts, as the monitor's rules read it.</typeparam>
     /// <param name="facts">The facts; all are taken in, or none.</param>
     /// <returns>The changes.</returns>
-    /// <exception cref="ArgumentException">A fact with the key of one of them is monitored already or comes twice, one has no id, or no rule reads their type.</exception>
+    /// <exception cref="ArgumentException">
+    /// A fact with the key of one of them is monitored already or comes twice, one has no id, or no rule reads their type.
+    /// </exception>
     public IReadOnlyList<StandingChange> AddRange<TFact>(IEnumerable<TFact> facts)
         where TFact : class => Change(Operation.Add, facts);
 
     /// <summary>
-    /// Takes in those of many facts that can be taken, as one call, and skips and reports the others: a <c>null</c>, one without an id or period, one whose key is
-    /// monitored already or came before, one that throws when it is read. What is skipped counts as absent, in groups and tracks too: look at the problems. It reads each
-    /// fact twice, and so takes about twice the time of <c>AddRange</c>.
+    /// Takes in those of many facts that can be taken, as one call, and skips and reports the others: a <c>null</c>, one without an id or period, one whose key
+    /// is monitored already or came before, one that throws when it is read. What is skipped counts as absent, in groups and tracks too: look at the problems.
+    /// It reads each fact twice, and so takes about twice the time of <c>AddRange</c>.
     /// </summary>
     /// <typeparam name="TFact">The type of the facts, as the monitor's rules read it.</typeparam>
     /// <param name="facts">The facts.</param>
@@ -104,7 +106,8 @@ public sealed class PolicyMonitor
         using (Enter())
         {
             var of = Of<TFact>();
-            var made = Run(of.Books, AsOf, (of, all, problems), static (m, many) => m.Plan(many.of, Operation.Add, many.of.Sound(many.all, m.AsOf, many.problems)));
+            var made = Run(
+                of.Books, AsOf, (of, all, problems), static (m, many) => m.Plan(many.of, Operation.Add, many.of.Sound(many.all, m.AsOf, many.problems)));
             result = new(made, all.Length - problems.Count, problems);
             SkippedCount += problems.Count;
         }
@@ -122,7 +125,9 @@ public sealed class PolicyMonitor
     public IReadOnlyList<StandingChange> Update<TFact>(TFact fact)
         where TFact : class => Change(Operation.Update, fact);
 
-    /// <summary>Puts many facts in the place of those with their keys, as one call: the changes are those from before all of them to after all of them.</summary>
+    /// <summary>
+    /// Puts many facts in the place of those with their keys, as one call: the changes are those from before all of them to after all of them.
+    /// </summary>
     /// <typeparam name="TFact">The type of the facts, as the monitor's rules read it.</typeparam>
     /// <param name="facts">The facts as they are now; all are taken in, or none.</param>
     /// <returns>The changes.</returns>
@@ -139,7 +144,10 @@ public sealed class PolicyMonitor
     public IReadOnlyList<StandingChange> AddOrUpdate<TFact>(TFact fact)
         where TFact : class => Change(Operation.AddOrUpdate, fact);
 
-    /// <summary>Takes in many facts, or puts them in the place of those with their keys, as one call: the changes are those from before all of them to after all of them.</summary>
+    /// <summary>
+    /// Takes in many facts, or puts them in the place of those with their keys, as one call: the changes are those from before all of them to after all of
+    /// them.
+    /// </summary>
     /// <typeparam name="TFact">The type of the facts, as the monitor's rules read it.</typeparam>
     /// <param name="facts">The facts as they are now; all are taken in, or none.</param>
     /// <returns>The changes.</returns>
@@ -179,7 +187,10 @@ public sealed class PolicyMonitor
         using (Enter())
         {
             if (date < AsOf)
-                throw new ArgumentOutOfRangeException(nameof(date), Texts.Date(date), $"The monitor has come to {Texts.Date(AsOf)} and does not go back: make a new one for an earlier date.");
+            {
+                throw new ArgumentOutOfRangeException(
+                    nameof(date), Texts.Date(date), $"The monitor has come to {Texts.Date(AsOf)} and does not go back: make a new one for an earlier date.");
+            }
 
             return Run(books, date, date, static (monitor, to) =>
             {
@@ -226,8 +237,8 @@ public sealed class PolicyMonitor
     }
 
     /// <summary>
-    /// The standings as they are now, for good. Taking it costs next to nothing; what it shows is shared with the monitor, which copies a part, a few kilobytes at a
-    /// time, before it first writes to it.
+    /// The standings as they are now, for good. Taking it costs next to nothing; what it shows is shared with the monitor, which copies a part, a few kilobytes
+    /// at a time, before it first writes to it.
     /// </summary>
     public MonitorSnapshot Snapshot()
     {
@@ -294,7 +305,10 @@ public sealed class PolicyMonitor
         }
     }
 
-    /// <summary>Plans, which may fail and then leaves everything as it is; then makes the plan so. Facts are read meanwhile, and what reads them must not change the monitor.</summary>
+    /// <summary>
+    /// Plans, which may fail and then leaves everything as it is; then makes the plan so. Facts are read meanwhile, and what reads them must not change the
+    /// monitor.
+    /// </summary>
     private StandingChange[] Run<TState>(Book[] concerned, DateOnly to, TState state, Action<PolicyMonitor, TState> plan)
     {
         if (isPlanning)
@@ -392,7 +406,12 @@ public sealed class PolicyMonitor
 
         var of = new BooksOf<TFact>([.. books.OfType<IFactBook<TFact>>()], Array.FindAll(books, book => book is IReads<TFact>));
         if (of.Facts.Length == 0)
-            throw new ArgumentException($"No monitored rule reads a {typeof(TFact).Name}: name one in MonitoredRules, such as With(p => p.FteFulfillment.For<{typeof(TFact).Name}>(…)).", nameof(TFact));
+        {
+            throw new ArgumentException(
+                $"No monitored rule reads a {typeof(TFact).Name}: name one in MonitoredRules, "
+                + $"such as With(p => p.FteFulfillment.For<{typeof(TFact).Name}>(…)).",
+                nameof(TFact));
+        }
 
         byType.Add(typeof(TFact), of);
         return of;

@@ -4,7 +4,8 @@ using AccountRules.Gathering;
 namespace AccountRules.Monitoring;
 
 /// <summary>Groups of the facts of another book, seen through the tally of their standings.</summary>
-internal sealed class RollUpBook<TFact>(FactBook<TFact> counted, Func<Policy, RollUpRule<TFact>> make, RollUpRule<TFact> rule) : Book<Group>(new GroupKeys(), rule), IReads<TFact>
+internal sealed class RollUpBook<TFact>(
+    FactBook<TFact> counted, Func<Policy, RollUpRule<TFact>> make, RollUpRule<TFact> rule) : Book<Group>(new GroupKeys(), rule), IReads<TFact>
     where TFact : class
 {
     private readonly Dictionary<FactKey, Tally> tallies = [];
@@ -30,7 +31,9 @@ internal sealed class RollUpBook<TFact>(FactBook<TFact> counted, Func<Policy, Ro
             if (slot == 0 ? tally == default : Coming is null && Table[slot].Entry!.Tally == tally)
                 continue;
 
-            Plan.Add(tally == default ? new(slot, Entry: null) : new(slot, new(key.Subject, key.Period, tally), key.Subject, hash, Keys<Group>.HashOf(key.Subject), Judge.Judge(tally)));
+            Plan.Add(tally == default
+                ? new(slot, Entry: null)
+                : new(slot, new(key.Subject, key.Period, tally), key.Subject, hash, Keys<Group>.HashOf(key.Subject), Judge.Judge(tally)));
         }
     }
 

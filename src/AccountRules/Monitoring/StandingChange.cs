@@ -45,6 +45,9 @@ public readonly record struct StandingChange(Assessment? Before, Assessment? Aft
     /// <summary>A flat copy of both assessments as they read now, which no later change of a fact reaches.</summary>
     public StandingChangeRecord ToRecord() => new() { Kind = Kind, Before = Before?.ToRecord(), After = After?.ToRecord() };
 
-    /// <summary>The rule, both standings and the reason in one line, such as <c>fte-fulfillment OnTrack -> AtRisk: Order 1042 is open for 76 of 90 days, due 2026-11-30.</c></summary>
+    /// <summary>
+    /// The rule, both standings and the reason in one line, such as <c>fte-fulfillment OnTrack -> AtRisk: Order 1042 is open for 76 of 90 days, due
+    /// 2026-11-30.</c>
+    /// </summary>
     public override string ToString() => $"{Rule.Id} {(From is { } from ? $"{from}" : "nothing")} -> {(To is { } to ? $"{to}" : "nothing")}: {Latest.Reason}";
 }

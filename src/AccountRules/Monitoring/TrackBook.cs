@@ -112,7 +112,8 @@ internal sealed class TrackBook<TFact> : Book<Tracked>, IFactBook<TFact>
     {
         try
         {
-            return new(Slot: 0, fact, OwnerHash: Keys<TFact>.HashOf(facts.Keys.OwnerOf(fact)), TurnsOn: (coming ?? rule).NextTurnInTrack(fact, asOf)?.DayNumber ?? 0);
+            return new(
+                Slot: 0, fact, OwnerHash: Keys<TFact>.HashOf(facts.Keys.OwnerOf(fact)), TurnsOn: (coming ?? rule).NextTurnInTrack(fact, asOf)?.DayNumber ?? 0);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -120,14 +121,15 @@ internal sealed class TrackBook<TFact> : Book<Tracked>, IFactBook<TFact>
         }
     }
 
-    private Dictionary<Period, (Tracked Row, int Code)> RowsOf(string subject, TrackFold<TFact> fold, TableView<TFact> view) => Rows(fold, subject, FactFailure.Alone, into =>
-    {
-        foreach (var slot in view.Of(subject))
-            into.Take(facts[slot].Entry!);
+    private Dictionary<Period, (Tracked Row, int Code)> RowsOf(string subject, TrackFold<TFact> fold, TableView<TFact> view) =>
+        Rows(fold, subject, FactFailure.Alone, into =>
+        {
+            foreach (var slot in view.Of(subject))
+                into.Take(facts[slot].Entry!);
 
-        foreach (var (key, fact) in changed.GetValueOrDefault(subject) ?? [])
-            into.Replace(key.Period!.Value, fact);
-    });
+            foreach (var (key, fact) in changed.GetValueOrDefault(subject) ?? [])
+                into.Replace(key.Period!.Value, fact);
+        });
 
     /// <summary>The rows of a subject, whose facts are taken into the fold.</summary>
     private Dictionary<Period, (Tracked Row, int Code)> Rows(TrackFold<TFact> fold, string subject, int index, Action<TrackFold<TFact>> take)

@@ -3,7 +3,9 @@ using System.Runtime.CompilerServices;
 
 namespace AccountRules.Numbers;
 
-/// <summary>What a decimal is made of: a whole number of 96 bits, divided by a power of ten. The layout is the one that decimals have in interoperation.</summary>
+/// <summary>
+/// What a decimal is made of: a whole number of 96 bits, divided by a power of ten. The layout is the one that decimals have in interoperation.
+/// </summary>
 /// <param name="Flags">The sign, and the power of ten.</param>
 /// <param name="High">The upper 32 bits of the whole number.</param>
 /// <param name="Low">The lower 64 bits of the whole number.</param>

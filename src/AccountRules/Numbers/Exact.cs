@@ -30,7 +30,9 @@ internal static class Exact
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int One(bool condition) => Unsafe.BitCast<bool, byte>(condition);
 
-    /// <summary>The same for mantissas of up to 96 bits, without allocating: 10 limbs hold a product and the powers of ten that put both sides on one scale.</summary>
+    /// <summary>
+    /// The same for mantissas of up to 96 bits, without allocating: 10 limbs hold a product and the powers of ten that put both sides on one scale.
+    /// </summary>
     private static int CompareWide(in DecimalBits p, in DecimalBits c, in DecimalBits w, int scale)
     {
         Span<uint> left = stackalloc uint[10], right = stackalloc uint[10], factor = stackalloc uint[3], addend = stackalloc uint[10];
@@ -83,9 +85,11 @@ internal static class Exact
     }
 
     /// <summary>
-    /// A share of the product, rounded once to a number of places, or to whole increments, which have no more places; <c>null</c> where the result does not fit a decimal.
+    /// A share of the product, rounded once to a number of places, or to whole increments, which have no more places; <c>null</c> where the result does not fit
+    /// a decimal.
     /// </summary>
-    public static decimal? RoundedProduct(decimal left, decimal right, int decimals, MidpointRounding rounding, int share = 1, int of = 1, decimal? increment = null)
+    public static decimal? RoundedProduct(
+        decimal left, decimal right, int decimals, MidpointRounding rounding, int share = 1, int of = 1, decimal? increment = null)
     {
         DecimalBits l = DecimalBits.Of(left), r = DecimalBits.Of(right);
         var (product, scale) = (l.Mantissa * r.Mantissa, l.Scale + r.Scale);

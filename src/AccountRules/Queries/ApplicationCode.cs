@@ -5,9 +5,9 @@ using System.Reflection;
 namespace AccountRules.Queries;
 
 /// <summary>
-/// Refuses a mapping that calls the application's own methods, conversions or operators, which no database can run: a provider might fetch every row and run them here, or
-/// leave them out, and nobody would know. A property that is worked out, or marked as not mapped, is such code too. Methods of the platform and of the provider are left to the
-/// provider, and so are other properties: it names those that it does not know.
+/// Refuses a mapping that calls the application's own methods, conversions or operators, which no database can run: a provider might fetch every row and run
+/// them here, or leave them out, and nobody would know. A property that is worked out, or marked as not mapped, is such code too. Methods of the platform and
+/// of the provider are left to the provider, and so are other properties: it names those that it does not know.
 /// </summary>
 internal sealed class ApplicationCode : ExpressionVisitor
 {
@@ -42,31 +42,39 @@ internal sealed class ApplicationCode : ExpressionVisitor
 
     protected override Expression VisitMember(MemberExpression node)
     {
-        if (node.Member is PropertyInfo property && !IsOfPlatform(property.DeclaringType) && (IsWorkedOut(property) || property.IsDefined(typeof(NotMappedAttribute))))
+        if (node.Member is PropertyInfo property
+            && !IsOfPlatform(property.DeclaringType)
+            && (IsWorkedOut(property) || property.IsDefined(typeof(NotMappedAttribute))))
         {
             throw new NotSupportedException(
-                $"Rule `{rule.Id}` cannot be run in a database: its mapping reads {property.DeclaringType!.Name}.{property.Name}, which no column holds. Map the member to a column, or assess in memory.");
+                $"Rule `{rule.Id}` cannot be run in a database: its mapping reads {property.DeclaringType!.Name}.{property.Name}, which no column holds. "
+                + $"Map the member to a column, or assess in memory.");
         }
 
         return base.VisitMember(node);
     }
 
     protected override Expression VisitInvocation(InvocationExpression node) =>
-        throw new NotSupportedException($"Rule `{rule.Id}` cannot be run in a database: its mapping calls a delegate, `{node}`. Map the member to a column, or assess in memory.");
+        throw new NotSupportedException(
+            $"Rule `{rule.Id}` cannot be run in a database: its mapping calls a delegate, `{node}`. Map the member to a column, or assess in memory.");
 
     private void Check(MethodInfo? method)
     {
         if (!IsOfPlatform(method?.DeclaringType))
         {
             throw new NotSupportedException(
-                $"Rule `{rule.Id}` cannot be run in a database: its mapping calls {method!.DeclaringType?.Name}.{method.Name}, which is code of the application. Map the member to a column, or assess in memory.");
+                $"Rule `{rule.Id}` cannot be run in a database: its mapping calls {method!.DeclaringType?.Name}.{method.Name}, "
+                + $"which is code of the application. Map the member to a column, or assess in memory.");
         }
     }
 
     private static bool IsOfPlatform(Type? type) => (type?.Assembly.GetName().Name ?? "System.") is var assembly
-        && (assembly.StartsWith("System.", StringComparison.Ordinal) || assembly.StartsWith("Microsoft.", StringComparison.Ordinal) || assembly.StartsWith("Npgsql", StringComparison.Ordinal));
+        && (assembly.StartsWith("System.", StringComparison.Ordinal)
+            || assembly.StartsWith("Microsoft.", StringComparison.Ordinal)
+            || assembly.StartsWith("Npgsql", StringComparison.Ordinal));
 
     /// <summary>Without a setter, and without a field that a provider could read in its place.</summary>
     private static bool IsWorkedOut(PropertyInfo property) => property.SetMethod is null
-        && !property.DeclaringType!.GetFields(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public).Any(f => f.Name.Contains(property.Name, StringComparison.OrdinalIgnoreCase));
+        && !property.DeclaringType!.GetFields(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public)
+            .Any(f => f.Name.Contains(property.Name, StringComparison.OrdinalIgnoreCase));
 }

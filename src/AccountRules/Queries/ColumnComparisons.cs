@@ -54,8 +54,8 @@ internal sealed class ColumnComparisons(DateOnly asOf, string rule) : Expression
     }
 
     /// <summary>
-    /// The evaluation date beside one that lies a number of months after a column: the column stands beside the latest date whose months are over by then. SQLite and others count on into
-    /// the next month where the calendar's last day is meant, so that no database is asked to add months.
+    /// The evaluation date beside one that lies a number of months after a column: the column stands beside the latest date whose months are over by then.
+    /// SQLite and others count on into the next month where the calendar's last day is meant, so that no database is asked to add months.
     /// </summary>
     private Expression? Compare(ExpressionType type, Expression start, int months) => type switch
     {
@@ -77,21 +77,32 @@ internal sealed class ColumnComparisons(DateOnly asOf, string rule) : Expression
             return null;
 
         var date = by.AddMonths(-months);
-        while (date < by && date.AddDays(1) is var next && (next.Year - 1) * 12 + next.Month - 1 + months <= (by.Year - 1) * 12 + by.Month - 1 && next.AddMonths(months) <= by)
+        while (date < by
+            && date.AddDays(1) is var next
+            && (next.Year - 1) * 12 + next.Month - 1 + months <= (by.Year - 1) * 12 + by.Month - 1
+            && next.AddMonths(months) <= by)
+        {
             date = next;
+        }
 
         return date;
     }
 
     private static (Expression Start, int Months)? MonthsOf(Expression date) =>
-        date is MethodCallExpression { Method.Name: nameof(DateOnly.AddMonths) or nameof(DateOnly.AddYears), Object: { } start, Arguments: [ConstantExpression { Value: >= 0 and int count }] } call
+        date is MethodCallExpression
+        {
+            Method.Name: nameof(
+            DateOnly.AddMonths) or nameof(DateOnly.AddYears), Object: { } start, Arguments: [ConstantExpression { Value: >= 0 and int count }]
+        } call
             && start.Type == typeof(DateOnly)
             ? (start, call.Method.Name == nameof(DateOnly.AddYears) ? count * 12 : count) : null;
 
-    protected override Expression VisitMethodCall(MethodCallExpression node) => node.Method.Name is nameof(DateOnly.AddMonths) or nameof(DateOnly.AddYears) && node.Object?.Type == typeof(DateOnly)
-        ? throw new NotSupportedException(
-            $"Rule `{rule}` adds months or years in `{node}`, which databases do each in their own way: compare the evaluation date with a column plus a constant number of them, by <, <=, > or >=; or assess the rows in memory.")
-        : base.VisitMethodCall(node);
+    protected override Expression VisitMethodCall(MethodCallExpression node) =>
+        node.Method.Name is nameof(DateOnly.AddMonths) or nameof(DateOnly.AddYears) && node.Object?.Type == typeof(DateOnly)
+            ? throw new NotSupportedException(
+                $"Rule `{rule}` adds months or years in `{node}`, which databases do each in their own way: "
+                + $"compare the evaluation date with a column plus a constant number of them, by <, <=, > or >=; or assess the rows in memory.")
+            : base.VisitMethodCall(node);
 
     private static (Expression Start, int Days)? ShiftOf(Expression date) =>
         date is MethodCallExpression { Method.Name: nameof(DateOnly.AddDays), Object: { } start, Arguments: [ConstantExpression { Value: int days }] }
@@ -101,8 +112,11 @@ internal sealed class ColumnComparisons(DateOnly asOf, string rule) : Expression
     private BinaryExpression IsMissing(BinaryExpression node)
     {
         var value = node.Left;
-        while (value is UnaryExpression { NodeType: ExpressionType.Convert, IsLifted: true } or BinaryExpression { NodeType: ExpressionType.Divide, IsLifted: true, Right: ConstantExpression or UnaryExpression { Operand: ConstantExpression } })
+        while (value is UnaryExpression { NodeType: ExpressionType.Convert, IsLifted: true }
+            or BinaryExpression { NodeType: ExpressionType.Divide, IsLifted: true, Right: ConstantExpression or UnaryExpression { Operand: ConstantExpression } })
+        {
             value = value is UnaryExpression convert ? convert.Operand : ((BinaryExpression)value).Left;
+        }
 
         return Expression.MakeBinary(node.NodeType, Visit(value), Expression.Constant(null, value.Type));
     }
@@ -111,8 +125,11 @@ internal sealed class ColumnComparisons(DateOnly asOf, string rule) : Expression
     private static Expression? Choice(BinaryExpression node)
     {
         var value = node.Left is UnaryExpression { NodeType: ExpressionType.Convert } convert ? convert.Operand : node.Left;
-        if (node.Right is not ConstantExpression { Value: int wanted } || value is not ConditionalExpression { IfTrue: ConstantExpression { Value: Enum yes }, IfFalse: ConstantExpression { Value: Enum no } } choice)
+        if (node.Right is not ConstantExpression { Value: int wanted }
+            || value is not ConditionalExpression { IfTrue: ConstantExpression { Value: Enum yes }, IfFalse: ConstantExpression { Value: Enum no } } choice)
+        {
             return null;
+        }
 
         return (Convert.ToInt32(yes, CultureInfo.InvariantCulture) == wanted, Convert.ToInt32(no, CultureInfo.InvariantCulture) == wanted) switch
         {

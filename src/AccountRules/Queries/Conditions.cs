@@ -25,7 +25,8 @@ internal static class Conditions
         UnaryExpression { NodeType: ExpressionType.Not } not => not.Operand,
         BinaryExpression { NodeType: ExpressionType.AndAlso } both => Or(Not(both.Left), Not(both.Right)),
         BinaryExpression { NodeType: ExpressionType.OrElse } either => And(Not(either.Left), Not(either.Right)),
-        BinaryExpression { IsLifted: false } compare when Opposite(compare.NodeType) is { } opposite => Expression.MakeBinary(opposite, compare.Left, compare.Right),
+        BinaryExpression { IsLifted: false } compare when Opposite(compare.NodeType) is { } opposite => Expression.MakeBinary(
+            opposite, compare.Left, compare.Right),
         BinaryExpression { NodeType: ExpressionType.Equal } equal => Expression.NotEqual(equal.Left, equal.Right),
         BinaryExpression { NodeType: ExpressionType.NotEqual } equal => Expression.Equal(equal.Left, equal.Right),
         _ => Expression.Not(condition),

@@ -2,7 +2,9 @@ using System.Linq.Expressions;
 
 namespace AccountRules.Queries;
 
-/// <summary>Comparisons of periods in a query over any type of column: written as a call, and turned into the type's own comparison before a provider sees them.</summary>
+/// <summary>
+/// Comparisons of periods in a query over any type of column: written as a call, and turned into the type's own comparison before a provider sees them.
+/// </summary>
 internal sealed class Ordering : ExpressionVisitor
 {
     public static bool IsAfter<TPeriod>(TPeriod left, TPeriod right) => Comparer<TPeriod>.Default.Compare(left, right) > 0;

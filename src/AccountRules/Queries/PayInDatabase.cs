@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using AccountRules.Expressions;
 using AccountRules.Numbers;
 
 namespace AccountRules.Queries;
@@ -11,7 +10,10 @@ internal sealed class PayInDatabase(Rule rule, int decimals, MidpointRounding ro
     public Expression Product(Expression pay, decimal factor)
     {
         if (rounding == MidpointRounding.ToEven)
-            throw new NotSupportedException($"Rule `{rule.Id}` rounds halves to even, which databases do not: query the band and the factor, and work out the payable amount in memory.");
+        {
+            throw new NotSupportedException(
+                $"Rule `{rule.Id}` rounds halves to even, which databases do not: query the band and the factor, and work out the payable amount in memory.");
+        }
 
         return share is null && increment is null ? ToPlaces(Expression.Multiply(pay, Expression.Constant(factor)))
             : factor < 0 ? Expression.Negate(ToIncrement(pay, -factor, isUp: rounding == MidpointRounding.ToNegativeInfinity))
@@ -28,9 +30,12 @@ internal sealed class PayInDatabase(Rule rule, int decimals, MidpointRounding ro
 
     /// <summary>Multiplied, not divided: a quotient is cut after so many digits.</summary>
     private BinaryExpression ToUnits(string method, Expression exact) => Expression.Multiply(
-        Expression.Call(typeof(Math), method, typeArguments: null, Expression.Multiply(exact, Expression.Constant(1 / Exact.Unit(decimals)))), Expression.Constant(Exact.Unit(decimals)));
+        Expression.Call(typeof(Math), method, typeArguments: null, Expression.Multiply(exact, Expression.Constant(1 / Exact.Unit(decimals)))),
+        Expression.Constant(Exact.Unit(decimals)));
 
-    /// <summary>The multiple of whole times increment that the amount, times the part, is rounded to; only then divided by the whole, which leaves no rest.</summary>
+    /// <summary>
+    /// The multiple of whole times increment that the amount, times the part, is rounded to; only then divided by the whole, which leaves no rest.
+    /// </summary>
     private MethodCallExpression ToIncrement(Expression pay, decimal factor, bool isUp)
     {
         var step = increment ?? Exact.Unit(decimals);
@@ -51,7 +56,8 @@ internal sealed class PayInDatabase(Rule rule, int decimals, MidpointRounding ro
         return Round(share is null ? multiple : Expression.Divide(multiple, Number(share.Value.Whole)));
     }
 
-    private MethodCallExpression Round(Expression value) => Expression.Call(typeof(Math), nameof(Math.Round), typeArguments: null, value, Expression.Constant(decimals));
+    private MethodCallExpression Round(Expression value) =>
+        Expression.Call(typeof(Math), nameof(Math.Round), typeArguments: null, value, Expression.Constant(decimals));
 
     private static UnaryExpression Number(Expression whole) => Expression.Convert(whole, typeof(decimal));
 }

@@ -15,7 +15,9 @@ public static class PayQueries
     /// <param name="rule">The rule, for a host's entity made with <c>For</c>.</param>
     /// <param name="source">The rows.</param>
     /// <exception cref="InvalidOperationException">The tier pays nothing.</exception>
-    /// <exception cref="NotSupportedException">The mapping calls code of the application, or the policy rounds halves to even, which databases do not, or to 28 places.</exception>
+    /// <exception cref="NotSupportedException">
+    /// The mapping calls code of the application, or the policy rounds halves to even, which databases do not, or to 28 places.
+    /// </exception>
     public static IQueryable<Paid<TFact>> Pay<TFact>(this TierRule<TFact> rule, IQueryable<TFact> source)
         where TFact : class
     {
@@ -44,12 +46,15 @@ public static class PayQueries
 
         Expression Exactly(Expression pay, decimal factor) => Expression.Call(
             typeof(Exact), nameof(Exact.RoundedProduct), typeArguments: null,
-            pay, Expression.Constant(factor), Expression.Constant(payment.Decimals), Expression.Constant(payment.Rounding), part, whole, Expression.Constant(payment.Increment, typeof(decimal?)));
+            pay, Expression.Constant(factor), Expression.Constant(payment.Decimals), Expression.Constant(payment.Rounding), part, whole,
+            Expression.Constant(payment.Increment, typeof(decimal?)));
 
         // An amount rounded to two places is never 0.001.
         IQueryable<TFact> RunsInProvider(IQueryable<TFact> rows) => isInMemory ? rows
             : payment.Decimals < MostPlaces ? rows.Where(tree.NeverIs(payable, Expression.Constant(Exact.Unit(payment.Decimals + 1), typeof(decimal?))))
-            : throw new NotSupportedException($"Rule `{rule.Id}` rounds to {payment.Decimals} places, and a query to at most {MostPlaces - 1}: query the band and the factor, and work out the payable amount in memory.");
+            : throw new NotSupportedException(
+                $"Rule `{rule.Id}` rounds to {payment.Decimals} places, and a query to at most {MostPlaces - 1}: query the band and the factor, "
+                + $"and work out the payable amount in memory.");
     }
 
     private const int MostPlaces = 28;

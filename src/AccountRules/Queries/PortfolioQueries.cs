@@ -8,8 +8,8 @@ namespace AccountRules;
 public static class PortfolioQueries
 {
     /// <summary>
-    /// The subjects that are inside in a period: that entered in it or before, and had a row that keeps them inside in every period of the data since. Rows are to be of one kind of
-    /// period, and one for each subject and period.
+    /// The subjects that are inside in a period: that entered in it or before, and had a row that keeps them inside in every period of the data since. Rows are
+    /// to be of one kind of period, and one for each subject and period.
     /// </summary>
     /// <typeparam name="TFact">The type of the rows.</typeparam>
     /// <typeparam name="TPeriod">The type of the period's column.</typeparam>
@@ -19,7 +19,8 @@ public static class PortfolioQueries
     /// <param name="at">The period asked for.</param>
     /// <exception cref="InvalidOperationException">The lifecycle has not two stages, or nothing can enter, because the policy states no threshold.</exception>
     /// <exception cref="NotSupportedException">The mapping calls code of the application; the message names rule and method.</exception>
-    public static IQueryable<string> Members<TFact, TPeriod>(this LifecycleRule<TFact> rule, IQueryable<TFact> source, Expression<Func<TFact, TPeriod>> period, TPeriod at)
+    public static IQueryable<string> Members<TFact, TPeriod>(
+        this LifecycleRule<TFact> rule, IQueryable<TFact> source, Expression<Func<TFact, TPeriod>> period, TPeriod at)
         where TFact : class
     {
         ArgumentNullException.ThrowIfNull(rule);

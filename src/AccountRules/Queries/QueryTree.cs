@@ -42,13 +42,15 @@ internal sealed class QueryTree<TFact>
     public Expression<Func<TFact, bool>> When(Func<Verdict, bool> isWanted) => Expression.Lambda<Func<TFact, bool>>(When(body, isWanted), Row);
 
     /// <summary>
-    /// A condition that always holds, and that a provider must run the rule for: what it cannot run it would otherwise work out itself, in the last projection, without a word.
+    /// A condition that always holds, and that a provider must run the rule for: what it cannot run it would otherwise work out itself, in the last projection,
+    /// without a word.
     /// </summary>
     public Expression<Func<TFact, bool>> RunsInProvider() =>
         NeverIs(Case(v => Expression.Constant(v.Grade)), Expression.Constant(short.MinValue - 1));
 
     /// <summary>The same for a value, and another one that it never has.</summary>
-    public Expression<Func<TFact, bool>> NeverIs(Expression value, Expression other) => Expression.Lambda<Func<TFact, bool>>(Expression.NotEqual(value, other), Row);
+    public Expression<Func<TFact, bool>> NeverIs(Expression value, Expression other) =>
+        Expression.Lambda<Func<TFact, bool>>(Expression.NotEqual(value, other), Row);
 
     private Expression Case(Expression node, Func<Verdict, Expression> value)
     {
@@ -59,7 +61,9 @@ internal sealed class QueryTree<TFact>
             return Case(known ? choice.IfTrue : choice.IfFalse, value);
 
         var (yes, no) = (Case(choice.IfTrue, value), Case(choice.IfFalse, value));
-        return yes is ConstantExpression { Value: var y } && no is ConstantExpression { Value: var n } && Equals(y, n) ? yes : Expression.Condition(choice.Test, yes, no);
+        return yes is ConstantExpression { Value: var y } && no is ConstantExpression { Value: var n } && Equals(y, n)
+            ? yes
+            : Expression.Condition(choice.Test, yes, no);
     }
 
     private Expression When(Expression node, Func<Verdict, bool> isWanted)

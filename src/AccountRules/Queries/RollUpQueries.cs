@@ -14,7 +14,8 @@ public static class RollUpQueries
     /// <param name="source">The rows.</param>
     /// <param name="period">The period's column: a date, a number or a text.</param>
     /// <exception cref="NotSupportedException">The mapping calls code of the application; the message names rule and method.</exception>
-    public static IQueryable<RolledUp<TPeriod>> Group<TFact, TPeriod>(this RollUpRule<TFact> rule, IQueryable<TFact> source, Expression<Func<TFact, TPeriod>> period)
+    public static IQueryable<RolledUp<TPeriod>> Group<TFact, TPeriod>(
+        this RollUpRule<TFact> rule, IQueryable<TFact> source, Expression<Func<TFact, TPeriod>> period)
         where TFact : class
     {
         ArgumentNullException.ThrowIfNull(rule);

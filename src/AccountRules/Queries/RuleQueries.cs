@@ -6,7 +6,8 @@ namespace AccountRules;
 /// <summary>
 /// Rules over <see cref="IQueryable{T}"/>: the rule runs where the data is, with the same answer as in memory. Nothing is fetched to be assessed here:
 /// a mapping that calls the application's code throws when the query is built, and what the provider does not know throws when it runs.
-/// The evaluation date is a parameter of the query, the thresholds are constants. Facts of periods are taken as they are: filter periods that have not begun yourself.
+/// The evaluation date is a parameter of the query, the thresholds are constants. Facts of periods are taken as they are: filter periods that have not begun
+/// yourself.
 /// </summary>
 public static class RuleQueries
 {
@@ -34,7 +35,11 @@ public static class RuleQueries
     {
         ArgumentNullException.ThrowIfNull(rule);
         if (rule.Grades.All(g => g.Band != band))
-            throw new ArgumentException($"Rule `{rule.Id}` has no band `{band}`; its bands are {string.Join(", ", rule.Grades.Select(g => g.Band).Distinct(StringComparer.Ordinal))}.", nameof(band));
+        {
+            throw new ArgumentException(
+                $"Rule `{rule.Id}` has no band `{band}`; its bands are {string.Join(", ", rule.Grades.Select(g => g.Band).Distinct(StringComparer.Ordinal))}.",
+                nameof(band));
+        }
 
         return source.Where(Tree(rule, source, asOf).When(v => v.Cause == Cause.None && rule.Grades[v.Grade].Band == band));
     }

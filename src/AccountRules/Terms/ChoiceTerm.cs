@@ -1,7 +1,8 @@
 namespace AccountRules;
 
 /// <summary>A term that is a member of an enumeration, whose members are numbered from 0.</summary>
-internal sealed class ChoiceTerm<TTerms, TChoice>(string name, string description, Func<TTerms, TChoice> get, Func<TTerms, TChoice, TTerms> with) : Term(name, TermKind.Choice, description)
+internal sealed class ChoiceTerm<TTerms, TChoice>(
+    string name, string description, Func<TTerms, TChoice> get, Func<TTerms, TChoice, TTerms> with) : Term(name, TermKind.Choice, description)
     where TTerms : class
     where TChoice : struct, Enum
 {

@@ -2,10 +2,12 @@ namespace AccountRules;
 
 /// <summary>A term of which there are any number.</summary>
 internal sealed class ListTerm<TTerms, TItem>(
-    string name, TermKind kind, string description, Func<TTerms, IReadOnlyList<TItem>> get, Func<TTerms, IReadOnlyList<TItem>, TTerms> with) : Term(name, kind, description)
+    string name, TermKind kind, string description, Func<TTerms, IReadOnlyList<TItem>> get,
+    Func<TTerms, IReadOnlyList<TItem>, TTerms> with) : Term(name, kind, description)
     where TTerms : class
 {
     internal override object ValueOf(object terms) => get((TTerms)terms);
 
-    internal override object With(object terms, object? value) => with((TTerms)terms, value as IReadOnlyList<TItem> ?? [.. ((List<object>)value!).Cast<TItem>()]);
+    internal override object With(object terms, object? value) =>
+        with((TTerms)terms, value as IReadOnlyList<TItem> ?? [.. ((List<object>)value!).Cast<TItem>()]);
 }

@@ -60,7 +60,8 @@ public abstract class Term
     };
 
     /// <summary>What is allowed in the place of a number: of a percentage in the place of a ratio, which ratio it is.</summary>
-    internal string AllowedFor(decimal found) => IsRatio && found > Max && found <= Max * 100 ? $"{Range}; write {Texts.Number(found)} % as {Texts.Number(found / 100)}" : Range;
+    internal string AllowedFor(decimal found) =>
+        IsRatio && found > Max && found <= Max * 100 ? $"{Range}; write {Texts.Number(found)} % as {Texts.Number(found / 100)}" : Range;
 
     internal bool Allows(decimal value) => Kind == TermKind.Choice
         ? value >= 0 && value < Choices.Count

@@ -1,8 +1,8 @@
 namespace AccountRules;
 
 /// <summary>
-/// A section of the policy document: the terms of a rule, or of the rules that share them, in the order of the document. Immutable once declared, and safe for use by
-/// many threads.
+/// A section of the policy document: the terms of a rule, or of the rules that share them, in the order of the document. Immutable once declared, and safe for
+/// use by many threads.
 /// </summary>
 public abstract class TermSection
 {

@@ -1,8 +1,8 @@
 namespace AccountRules;
 
 /// <summary>
-/// A section of the policy document, read into a record of terms. Each term is a line: its name in the document, what it says, how it is read off the record and set in a copy,
-/// and which values are allowed.
+/// A section of the policy document, read into a record of terms. Each term is a line: its name in the document, what it says, how it is read off the record
+/// and set in a copy, and which values are allowed.
 /// <example>
 /// <code>
 /// static readonly TermSection&lt;TicketTerms&gt; Section = new TermSection&lt;TicketTerms&gt;("ticketAnswer", new())
@@ -46,7 +46,8 @@ public sealed class TermSection<TTerms> : TermSection
     /// <param name="with">Sets it in a copy of the record.</param>
     /// <param name="min">The smallest number allowed; it is allowed itself.</param>
     /// <param name="max">The largest number allowed; it is allowed itself.</param>
-    public TermSection<TTerms> Whole(string name, string description, Func<TTerms, int> get, Func<TTerms, int, TTerms> with, int? min = null, int? max = null) =>
+    public TermSection<TTerms> Whole(
+        string name, string description, Func<TTerms, int> get, Func<TTerms, int, TTerms> with, int? min = null, int? max = null) =>
         And(new ValueTerm<TTerms, int>(name, TermKind.Whole, description, get, with) { Min = min, Max = max });
 
     /// <summary>The section with a whole number more that may be left unset.</summary>
@@ -65,7 +66,8 @@ public sealed class TermSection<TTerms> : TermSection
     /// <summary>The section with a list of whole numbers more.</summary>
     /// <inheritdoc cref="Whole(string, string, Func{TTerms, int}, Func{TTerms, int, TTerms}, int?, int?)"/>
     public TermSection<TTerms> Wholes(
-        string name, string description, Func<TTerms, IReadOnlyList<int>> get, Func<TTerms, IReadOnlyList<int>, TTerms> with, int? min = null, int? max = null) =>
+        string name, string description, Func<TTerms, IReadOnlyList<int>> get, Func<TTerms, IReadOnlyList<int>, TTerms> with, int? min = null,
+        int? max = null) =>
         And(new ListTerm<TTerms, int>(name, TermKind.Whole, description, get, with) { IsList = true, Min = min, Max = max });
 
     /// <summary>The section with a number more.</summary>
@@ -77,7 +79,8 @@ public sealed class TermSection<TTerms> : TermSection
     /// <param name="max">The largest number allowed; it is allowed itself.</param>
     /// <param name="isAboveMin">Whether the smallest number itself is not allowed.</param>
     public TermSection<TTerms> Number(
-        string name, string description, Func<TTerms, decimal> get, Func<TTerms, decimal, TTerms> with, int? min = null, int? max = null, bool isAboveMin = false) =>
+        string name, string description, Func<TTerms, decimal> get, Func<TTerms, decimal, TTerms> with, int? min = null, int? max = null,
+        bool isAboveMin = false) =>
         And(new ValueTerm<TTerms, decimal>(name, TermKind.Number, description, get, with) { Min = min, Max = max, IsAboveMin = isAboveMin });
 
     /// <summary>The section with a number more that may be left unset.</summary>
@@ -92,7 +95,14 @@ public sealed class TermSection<TTerms> : TermSection
     public TermSection<TTerms> Number(
         string name, string description, Func<TTerms, decimal?> get, Func<TTerms, decimal?, TTerms> with,
         int? min = null, int? max = null, bool isAboveMin = false, bool isLeftOpen = false) =>
-        And(new ValueTerm<TTerms, decimal?>(name, TermKind.Number, description, get, with) { Min = min, Max = max, IsAboveMin = isAboveMin, IsOptional = true, IsLeftOpen = isLeftOpen });
+        And(new ValueTerm<TTerms, decimal?>(name, TermKind.Number, description, get, with)
+        {
+            Min = min,
+            Max = max,
+            IsAboveMin = isAboveMin,
+            IsOptional = true,
+            IsLeftOpen = isLeftOpen,
+        });
 
     /// <summary>The section with a ratio more, 1 being 100 %: from 0 to 10, so that a percentage is not taken for one.</summary>
     /// <param name="name">The name in the document, in camel case.</param>

@@ -8,7 +8,8 @@ internal static class Texts
     public static string Number(decimal value) => value.ToString("0.############################", CultureInfo.InvariantCulture);
 
     /// <summary>An amount of money with at least as many places as money is rounded to: 740.70, and 33.3375 as it is.</summary>
-    public static string Money(decimal value, int places) => value.ToString($"0.{new string('0', places)}{new string('#', 28 - places)}", CultureInfo.InvariantCulture);
+    public static string Money(decimal value, int places) =>
+        value.ToString($"0.{new string('0', places)}{new string('#', 28 - places)}", CultureInfo.InvariantCulture);
 
     /// <summary>A number with the places that it has; one without an end is cut off and marked like a percentage.</summary>
     public static string AsWritten(decimal value) => value.Scale <= 10

@@ -53,7 +53,8 @@ public sealed class SequenceTests(ITestOutputHelper output)
         foreach (var rule in RuleCase.Others)
             rule.Accept(slots);
 
-        return slots.Found.Aggregate(Gen.Constant(new List<Func<Policy, ISlots>>()), (all, own) => from some in all from one in own select (List<Func<Policy, ISlots>>)[.. some, one]);
+        return slots.Found.Aggregate(
+            Gen.Constant(new List<Func<Policy, ISlots>>()), (all, own) => from some in all from one in own select (List<Func<Policy, ISlots>>)[.. some, one]);
     }
 
     private sealed class OtherSlots(PolicyTerms terms, DateOnly asOf) : IRuleCaseVisitor
@@ -62,7 +63,8 @@ public sealed class SequenceTests(ITestOutputHelper output)
 
         public void Visit<TFact>(RuleCase<TFact> rule)
             where TFact : class => Found.Add(Gen.ListOf(rule.Fact(terms, asOf, Reach.Full), 40)
-                .Select(facts => (Func<Policy, ISlots>)(policy => new Slots<TFact>(SlotRules.Over(rule.Rule(policy)), [.. facts], (f, day) => rule.Says(terms, f, day)))));
+                .Select(facts =>
+                    (Func<Policy, ISlots>)(policy => new Slots<TFact>(SlotRules.Over(rule.Rule(policy)), [.. facts], (f, day) => rule.Says(terms, f, day)))));
     }
 
     [Fact]

@@ -55,7 +55,9 @@ internal class Slots<TFact>(Rule<Slot<TFact>>? rule, IReadOnlyList<TFact> facts,
         foreach (var (slot, found) in Held.Zip(session.AssessmentsOf(Held)))
         {
             var expected = says(slot.Content, asOf);
-            Assert.Equal((slot.Content, new Answer(expected.Standing, expected.Band, expected.Payable)), (slot.Content, new Answer(found.Standing, found.Band, found.Payable)));
+            Assert.Equal(
+                (slot.Content, new Answer(expected.Standing, expected.Band, expected.Payable)),
+                (slot.Content, new Answer(found.Standing, found.Band, found.Payable)));
             Assert.Equal((asOf, rule.Assess(slot, asOf).ToString()), (found.Assessment.AsOf ?? DateOnly.MaxValue, found.Assessment.ToString()));
             Assert.Equal(expected.Focus, found.Detail("focus"));
         }

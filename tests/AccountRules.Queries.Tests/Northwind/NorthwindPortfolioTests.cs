@@ -38,7 +38,8 @@ public class NorthwindPortfolioTests(Postgres postgres, ITestOutputHelper output
             Turnover = decimal.Parse(line[2], CultureInfo.InvariantCulture),
         }).ToArray());
         var plain = Mapped.Revenues(new Policy(new PolicyTerms().With(new KeyAccountTerms { EntryThreshold = entry })).KeyAccount);
-        var withExit = Mapped.Revenues(new Policy(new PolicyTerms().With(new KeyAccountTerms { EntryThreshold = entry, ExitThreshold = entry * 0.8m })).KeyAccount);
+        var withExit = Mapped.Revenues(
+            new Policy(new PolicyTerms().With(new KeyAccountTerms { EntryThreshold = entry, ExitThreshold = entry * 0.8m })).KeyAccount);
 
         var path = $"tests/data/northwind/r5-rows-account-revenue-{kind}.csv";
         var header = File.ReadLines(Path.Combine(Repository.Root, path)).First().Split(',').ToList();

@@ -1,4 +1,3 @@
-using AccountRules.Facts;
 using AccountRules.Queries.Tests.Hosts;
 using AccountRules.Queries.Tests.Stores;
 

@@ -55,7 +55,8 @@ public class RefusalTests
     public void Subject_ThatCallsTheApplication_ThrowsWhereItIsAskedFor(string provider)
     {
         using var db = Offline.Of(provider);
-        var kpis = Policy.Default.KpiAttainment.For<KpiRow>(k => new KpiResult { EmployeeId = Name(k.Employee), Kpi = k.Name, Period = Period.Year(1), Target = k.Goal, Actual = k.Reached });
+        var kpis = Policy.Default.KpiAttainment.For<KpiRow>(
+            k => new KpiResult { EmployeeId = Name(k.Employee), Kpi = k.Name, Period = Period.Year(1), Target = k.Goal, Actual = k.Reached });
         var revenues = new Policy(new PolicyTerms().With(new KeyAccountTerms { EntryThreshold = 100 })).KeyAccount
             .For<RevenueRow>(r => new AccountRevenue { AccountId = Name(r.Account), Period = Period.Year(1), Revenue = r.Turnover });
 
@@ -106,7 +107,8 @@ public class RefusalTests
     public void Property_WithoutAColumnInARuleWithOneStanding_ThrowsAlthoughOnlyItsBandsDependOnIt(string provider)
     {
         using var db = Offline.Of(provider);
-        var rule = new Policy(new PolicyTerms().With(new KeyAccountTerms { EntryThreshold = 100 })).KeyAccount.For<RevenueUnits>(r => new AccountRevenue { AccountId = r.Account, Period = Period.Year(1), Revenue = r.Net });
+        var rule = new Policy(new PolicyTerms().With(new KeyAccountTerms { EntryThreshold = 100 })).KeyAccount.For<RevenueUnits>(
+            r => new AccountRevenue { AccountId = r.Account, Period = Period.Year(1), Revenue = r.Net });
         Says(Assert.Throws<InvalidOperationException>(() => rule.Grade(db.Set<RevenueUnits>(), AsOf).ToQueryString()), "RevenueUnits", "Net");
     }
 

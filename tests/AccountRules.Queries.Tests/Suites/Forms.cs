@@ -25,7 +25,8 @@ internal static class Forms
         where TFact : class
     {
         var own = RuleCase.Of<TFact>();
-        return [new Form<TFact, TFact>(rule, (fact, i) => own.WithSubject(fact, Text(i)), fact => Number(((FactShape<TFact>)rule.FactShape!).KeyOf(fact).Subject))];
+        return [new Form<TFact, TFact>(
+            rule, (fact, i) => own.WithSubject(fact, Text(i)), fact => Number(((FactShape<TFact>)rule.FactShape!).KeyOf(fact).Subject))];
     }
 
     private static IEnumerable<Form<FteOrder>> Orders(DeadlineRule<FteOrder> rule) =>

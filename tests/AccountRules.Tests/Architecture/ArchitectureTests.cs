@@ -16,7 +16,10 @@ public sealed partial class ArchitectureTests
         ["Hosting"],
     ];
 
-    /// <summary>What the files of a room on the ground floor may not name of the others there: how facts are read knows no rule, and how many become one knows no measure.</summary>
+    /// <summary>
+    /// What the files of a room on the ground floor may not name of the others there: how facts are read knows no rule, and how many become one knows no
+    /// measure.
+    /// </summary>
     private static readonly (string Room, string Names)[] Apart =
     [
         ("Expressions", @"\w*Rule<|AccountRules\.(Gathering|Measures)\.(?!RatioCuts|AmountCuts)\w"),
@@ -38,7 +41,10 @@ public sealed partial class ArchitectureTests
     [Fact]
     public void File_OfAFloor_UsesNoNamespaceOfOneAbove() => Faults.None(
         from file in Sources.Library
-        from above in Floors.SkipWhile(floor => !floor.Contains(file.Folder, StringComparer.Ordinal)).Skip(1).SelectMany(floor => floor).Where(above => above.Length > 0)
+        from above in Floors.SkipWhile(floor => !floor.Contains(file.Folder, StringComparer.Ordinal))
+            .Skip(1)
+            .SelectMany(floor => floor)
+            .Where(above => above.Length > 0)
         where Regex.IsMatch(file.Code, $@"\bAccountRules\.{above}\b", RegexOptions.None, TimeSpan.FromSeconds(1))
             && !Regex.IsMatch(file.Code, $@"^namespace AccountRules\.{above};", RegexOptions.Multiline, TimeSpan.FromSeconds(1))
         select $"{file.Path} uses AccountRules.{above}");
@@ -47,7 +53,7 @@ public sealed partial class ArchitectureTests
     public void File_OfTheGroundFloor_KnowsNoPolicyAndNoTerms() => Faults.None(
         from file in Sources.Library
         where Floors[..2].Any(floor => floor.Contains(file.Folder, StringComparer.Ordinal)) && file.Folder is not "Terms"
-            && !Regex.IsMatch(file.Path, "^(Policy|RuleDeclaration|RuleCatalogue)[^/]*$", RegexOptions.None, TimeSpan.FromSeconds(1))
+            && !Regex.IsMatch(file.Path, "^(Policy|RuleDeclaration|RuleCatalogue)[^/]*$", RegexOptions.None | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1))
         from Match match in PolicyType().Matches(file.Code)
         select $"{file.Path} names {match.Value}, which lies above it");
 

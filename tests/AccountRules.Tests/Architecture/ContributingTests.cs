@@ -8,7 +8,10 @@ public sealed class ContributingTests
     {
         var sample = File.ReadAllText(Path.Combine(Repository.Root, "samples", "OwnRule", "TicketAnswer.cs")).TrimEnd();
 
-        Assert.Contains($"<!-- samples/OwnRule/TicketAnswer.cs -->\n```csharp\n{sample}\n```\n", File.ReadAllText(Path.Combine(Repository.Root, "CONTRIBUTING.md")), StringComparison.Ordinal);
+        Assert.Contains(
+            $"<!-- samples/OwnRule/TicketAnswer.cs -->\n```csharp\n{sample}\n```\n",
+            File.ReadAllText(Path.Combine(Repository.Root, "CONTRIBUTING.md")),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -16,6 +19,8 @@ public sealed class ContributingTests
     {
         var page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "architecture.md"));
 
-        Faults.None(Sources.Library.Select(f => f.Folder).Distinct(StringComparer.Ordinal).Where(room => room.Length > 0 && !page.Contains($"| `{room}` |", StringComparison.Ordinal)));
+        Faults.None(Sources.Library.Select(f => f.Folder)
+            .Distinct(StringComparer.Ordinal)
+            .Where(room => room.Length > 0 && !page.Contains($"| `{room}` |", StringComparison.Ordinal)));
     }
 }

@@ -7,9 +7,6 @@ public sealed class LineLengthTests
 {
     private static readonly string[] Folders = ["src", "tests", "samples", "benchmarks"];
 
-    /// <summary>These are not yet wrapped.</summary>
-    private static readonly string[] Exempt = ["src/AccountRules", "src/AccountRules.Cli"];
-
     [Fact]
     public void Lines_OfEverySource_KeepToTheLengthOfTheEditorconfig()
     {
@@ -32,7 +29,6 @@ public sealed class LineLengthTests
     private static IEnumerable<string> Files() =>
         from folder in Folders
         from file in Sources.Below(folder)
-        where !Exempt.Any(exempt => file.StartsWith(exempt + "/", StringComparison.Ordinal))
         select file;
 
     private static int MaxLineLength()

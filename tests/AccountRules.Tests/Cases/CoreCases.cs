@@ -27,8 +27,20 @@ internal static class CoreCases
             Fact = AnyFact.KpiResult, Says = Policies.Says, WithSubject = (k, id) => k with { EmployeeId = id },
             Standings = [Standing.Met, Standing.Missed, Standing.NotApplicable, Standing.Undetermined],
         },
-        new RuleCase<AccountRevenue>(p => p.KeyAccount) { Fact = AnyFact.AccountRevenue, Says = Policies.Says, WithSubject = (r, id) => r with { AccountId = id }, Standings = OfTiers },
-        new RuleCase<PayPeriod>(p => p.PerformancePay) { Fact = AnyFact.PayPeriod, Says = Policies.Says, WithSubject = (p, id) => p with { EmployeeId = id }, Standings = OfTiers },
+        new RuleCase<AccountRevenue>(p => p.KeyAccount)
+        {
+            Fact = AnyFact.AccountRevenue,
+            Says = Policies.Says,
+            WithSubject = (r, id) => r with { AccountId = id },
+            Standings = OfTiers,
+        },
+        new RuleCase<PayPeriod>(p => p.PerformancePay)
+        {
+            Fact = AnyFact.PayPeriod,
+            Says = Policies.Says,
+            WithSubject = (p, id) => p with { EmployeeId = id },
+            Standings = OfTiers,
+        },
         new RuleCase<ImprovementPlan>(p => p.ImprovementPlan)
         {
             Fact = AnyFact.ImprovementPlan, Says = Policies.Says, WithSubject = (p, id) => p with { EmployeeId = id },

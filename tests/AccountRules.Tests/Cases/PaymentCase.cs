@@ -24,7 +24,8 @@ internal static class PaymentCase
         int[] cuts = [0, .. terms.Payment.BucketDays];
         return from due in Dates.Start(asOf, cuts, reach)
                from paid in Dates.End(due, asOf, cuts, reach)
-               from issued in Gen.Frequency((3, Gen.Constant<DateOnly?>(null)), (3, Dates.Start(due ?? asOf, [30, 14], reach)), (1, Dates.End(paid, asOf, [0], reach)))
+               from issued in Gen.Frequency(
+                   (3, Gen.Constant<DateOnly?>(null)), (3, Dates.Start(due ?? asOf, [30, 14], reach)), (1, Dates.End(paid, asOf, [0], reach)))
                select new Invoice { InvoiceId = "I-9", AccountId = "A", DueOn = due, PaidOn = paid, IssuedOn = issued, Amount = 120 };
     }
 

@@ -5,8 +5,8 @@ using FsCheck;
 namespace AccountRules.Tests.Cases;
 
 /// <summary>
-/// What the suites need to try a rule on each fact by itself: how its terms and facts are generated, and what an independent reading of the policy says of a fact. A rule more is
-/// a case and its own test file.
+/// What the suites need to try a rule on each fact by itself: how its terms and facts are generated, and what an independent reading of the policy says of a
+/// fact. A rule more is a case and its own test file.
 /// </summary>
 internal abstract class RuleCase
 {

@@ -31,13 +31,14 @@ public sealed class AssessConformanceTests(ITestOutputHelper output) : Conforman
     private sealed class Measuring : IRuleCaseVisitor
     {
         public void Visit<TFact>(RuleCase<TFact> rule)
-            where TFact : class => Check.One(Config.QuickThrowOnFailure.WithQuietOnSuccess(true), Prop.ForAll(Case<TFact>.Any(rule.Fact, 20, Reach.Full).ToArbitrary(), c =>
-        {
-            foreach (var one in c.Facts)
+            where TFact : class =>
+                Check.One(Config.QuickThrowOnFailure.WithQuietOnSuccess(true), Prop.ForAll(Case<TFact>.Any(rule.Fact, 20, Reach.Full).ToArbitrary(), c =>
             {
-                var (expected, found) = (rule.Says(c.Policy.Terms, one, c.AsOf), rule.Rule(c.Policy).Assess(one, c.AsOf));
-                Assert.Equal((one, (decimal?)expected.Days, expected.Focus), (one, found.Value, found.Focus));
-            }
-        }));
+                foreach (var one in c.Facts)
+                {
+                    var (expected, found) = (rule.Says(c.Policy.Terms, one, c.AsOf), rule.Rule(c.Policy).Assess(one, c.AsOf));
+                    Assert.Equal((one, (decimal?)expected.Days, expected.Focus), (one, found.Value, found.Focus));
+                }
+            }));
     }
 }

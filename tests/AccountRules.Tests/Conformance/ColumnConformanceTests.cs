@@ -26,7 +26,14 @@ public sealed class ColumnConformanceTests(ITestOutputHelper output) : Conforman
             f => (((KpiResult)(object)f).Actual, ((KpiResult)(object)f).Target),
             f => ((KpiResult)(object)f).Direction == Direction.LowerIsBetter),
         TierRule<PayPeriod> r => Ratios(
-            r, [.. facts.Cast<PayPeriod>()], asOf, f => r.Judge(f, asOf).Cause is var cause && cause != Cause.NoPay && cause != Cause.NegativePay && cause != Cause.TooLarge && cause != Cause.ImpossibleShare && cause != Cause.NotBegun, f => (f.Actual, f.Target), _ => false),
+            r, [.. facts.Cast<PayPeriod>()], asOf,
+            f => r.Judge(f, asOf).Cause is var cause
+                && cause != Cause.NoPay
+                && cause != Cause.NegativePay
+                && cause != Cause.TooLarge
+                && cause != Cause.ImpossibleShare
+                && cause != Cause.NotBegun, f => (f.Actual, f.Target), _ =>
+                false),
         _ => [.. facts.Select(fact => Of(rule, rule.Judge(fact, asOf)))],
     };
 

@@ -14,7 +14,8 @@ public sealed class OwnDatesQueryTests
         (c, asOf) => asOf >= c.DueOn.AddDays(30), (c, asOf) => asOf == c.DueOn.AddDays(30), (c, asOf) => asOf != c.DueOn.AddDays(30),
         (c, asOf) => c.DueOn.AddDays(30) < asOf, (c, asOf) => c.DueOn.AddDays(30) <= asOf, (c, asOf) => c.DueOn.AddDays(30) > asOf,
         (c, asOf) => c.DueOn.AddDays(30) >= asOf, (c, asOf) => c.DueOn.AddDays(30) == asOf, (c, asOf) => c.DueOn.AddDays(30) != asOf,
-        (c, asOf) => asOf < c.DueOn.AddDays(-30), (c, asOf) => asOf > c.DueOn.AddDays(-30), (c, asOf) => asOf == c.DueOn.AddDays(-30), (c, asOf) => c.DueOn.AddDays(-30) != asOf,
+        (c, asOf) => asOf < c.DueOn.AddDays(-30), (c, asOf) => asOf > c.DueOn.AddDays(-30), (c, asOf) => asOf == c.DueOn.AddDays(-30),
+        (c, asOf) => c.DueOn.AddDays(-30) != asOf,
     ];
 
     [Fact]
@@ -22,15 +23,20 @@ public sealed class OwnDatesQueryTests
     {
         foreach (var condition in Conditions)
         {
-            var rule = new LifecycleRule<Claim>(new("own"), new([new("No", Standing.OnTrack, "is not"), new("Yes", Standing.Met, "is")], [new("No", condition, "Yes")]), new(c => c.Id));
+            var rule = new LifecycleRule<Claim>(
+                new("own"), new([new("No", Standing.OnTrack, "is not"), new("Yes", Standing.Met, "is")], [new("No", condition, "Yes")]), new(c => c.Id));
             foreach (var end in new[] { DateOnly.MinValue, new(2024, 2, 29), DateOnly.MaxValue })
             {
                 var claims = Enumerable.Range(-70, 141).Select(day => new Claim($"{day}", DueOn: Dates.Shift(end, day, Reach.Full))).ToArray();
                 foreach (var asOf in new[] { -31, -30, -29, 0, 29, 30, 31 }.Select(day => Dates.Shift(end, day, Reach.Full)))
                 {
                     var expected = claims.Where(c => Holds(condition, c.DueOn, asOf)).ToArray();
-                    Assert.True(expected.SequenceEqual(claims.Where(c => rule.Judge(c, asOf).Standing == Standing.Met)), $"{condition} as of {asOf:yyyy-MM-dd} in memory");
-                    Assert.True(expected.SequenceEqual(rule.Where(claims.AsQueryable(), asOf, Standing.Met)), $"{condition} as of {asOf:yyyy-MM-dd} in a query of objects");
+                    Assert.True(
+                        expected.SequenceEqual(claims.Where(c => rule.Judge(c, asOf).Standing == Standing.Met)),
+                        $"{condition} as of {asOf:yyyy-MM-dd} in memory");
+                    Assert.True(
+                        expected.SequenceEqual(rule.Where(claims.AsQueryable(), asOf, Standing.Met)),
+                        $"{condition} as of {asOf:yyyy-MM-dd} in a query of objects");
                     Assert.True(expected.SequenceEqual(claims.Where(InColumns(rule, asOf))), $"{condition} as of {asOf:yyyy-MM-dd} in columns");
                 }
             }
@@ -40,7 +46,8 @@ public sealed class OwnDatesQueryTests
     /// <summary>The comparisons as a database gets them.</summary>
     private static Func<Claim, bool> InColumns(LifecycleRule<Claim> rule, DateOnly asOf)
     {
-        var grade = Expression.Lambda<Func<Claim, int>>(new ColumnComparisons(asOf, rule.Id).Visit(rule.Expression.Body), rule.Expression.Parameters[0]).Compile();
+        var grade = Expression.Lambda<Func<Claim, int>>(new ColumnComparisons(asOf, rule.Id).Visit(rule.Expression.Body), rule.Expression.Parameters[0])
+            .Compile();
         return claim => rule.VerdictOf(grade(claim)).Standing == Standing.Met;
     }
 
@@ -48,7 +55,8 @@ public sealed class OwnDatesQueryTests
     private static bool Holds(Expression<Func<Claim, DateOnly, bool>> condition, DateOnly due, DateOnly asOf)
     {
         var compare = (BinaryExpression)condition.Body;
-        long Number(Expression side) => side is MethodCallExpression { Arguments: [ConstantExpression { Value: int days }] } ? due.DayNumber + days : asOf.DayNumber;
+        long Number(Expression side) =>
+            side is MethodCallExpression { Arguments: [ConstantExpression { Value: int days }] } ? due.DayNumber + days : asOf.DayNumber;
         var order = Number(compare.Left).CompareTo(Number(compare.Right));
         return compare.NodeType switch
         {

@@ -8,10 +8,19 @@ public class PolicyDocumentTests
     {
         new PolicyTerms(),
         new PolicyTerms { Policy = "north \"and\" south", Version = "2026.1\n", EffectiveFrom = new(2024, 2, 29) },
-        new PolicyTerms().With(new FteFulfillmentTerms { LimitDays = 60, AtRiskFromDay = 46 }).With(new RegistryClosureTerms { TargetDays = 0, LimitDays = 1, FocusQuarters = [], FiscalYearStartMonth = 12 }).With(new KpiAttainmentTerms { Above = 0.8500000000000000000000000001m }),
-        new PolicyTerms().With(new KeyAccountTerms { EntryThreshold = 100_000.50m, ExitThreshold = 79_999.99m }).With(new ImprovementPlanTerms { ExpectedAbove = 0 }),
-        new PolicyTerms().With(new PerformancePayTerms { Bands = [new() { Name = "Only", Factor = 1.25m }], Decimals = 0, Rounding = PayRounding.TowardZero }).With(new ImprovementPlanTerms { ExpectedAbove = 0.5m }),
-        new PolicyTerms().With(new PerformancePayTerms { Bands = [new() { Name = "Low", Programme = "P" }, new() { Name = "High", From = 0.5m, Factor = 2 }], Decimals = 4, Rounding = PayRounding.HalfToEven }),
+        new PolicyTerms().With(new FteFulfillmentTerms { LimitDays = 60, AtRiskFromDay = 46 })
+            .With(new RegistryClosureTerms { TargetDays = 0, LimitDays = 1, FocusQuarters = [], FiscalYearStartMonth = 12 })
+            .With(new KpiAttainmentTerms { Above = 0.8500000000000000000000000001m }),
+        new PolicyTerms().With(new KeyAccountTerms { EntryThreshold = 100_000.50m, ExitThreshold = 79_999.99m })
+            .With(new ImprovementPlanTerms { ExpectedAbove = 0 }),
+        new PolicyTerms().With(new PerformancePayTerms { Bands = [new() { Name = "Only", Factor = 1.25m }], Decimals = 0, Rounding = PayRounding.TowardZero })
+            .With(new ImprovementPlanTerms { ExpectedAbove = 0.5m }),
+        new PolicyTerms().With(new PerformancePayTerms
+        {
+            Bands = [new() { Name = "Low", Programme = "P" }, new() { Name = "High", From = 0.5m, Factor = 2 }],
+            Decimals = 4,
+            Rounding = PayRounding.HalfToEven,
+        }),
     };
 
     [Theory]

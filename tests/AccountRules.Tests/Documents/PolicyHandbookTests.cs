@@ -24,16 +24,23 @@ public class PolicyHandbookTests
     [Theory]
     [InlineData("""{ "fteFulfillment": { "limitDays": 60, "atRiskFromDay": 46 } }""", "An FTE order is fulfilled at most 90 days from the date of order.",
         "`fteFulfillment.limitDays` is 60 instead of 90; `fteFulfillment.atRiskFromDay` is 46 instead of 76")]
-    [InlineData("""{ "kpiAttainment": { "above": 0.9 } }""", "Every KPI is attained above 85%, month over month, across all KPIs.", "`kpiAttainment.above` is 0.9 instead of 0.85")]
+    [InlineData(
+        """{ "kpiAttainment": { "above": 0.9 } }""", "Every KPI is attained above 85%, month over month, across all KPIs.",
+        "`kpiAttainment.above` is 0.9 instead of 0.85")]
     [InlineData("""{ "registryClosure": { "focusQuarters": [4] } }""",
-        "A Master Action Registry item is closed within 30 to 60 days of being added, with a focus on closing the Q2 and Q3 registries on time.", "`registryClosure.focusQuarters` is 4 instead of 2, 3")]
+        "A Master Action Registry item is closed within 30 to 60 days of being added, with a focus on closing the Q2 and Q3 registries on time.",
+        "`registryClosure.focusQuarters` is 4 instead of 2, 3")]
     [InlineData("""{ "registryClosure": { "focusQuarters": [] } }""",
-        "A Master Action Registry item is closed within 30 to 60 days of being added, with a focus on closing the Q2 and Q3 registries on time.", "`registryClosure.focusQuarters` is none instead of 2, 3")]
-    [InlineData("""{ "performancePay": { "bands": [ { "name": "Pip", "programme": "PIP" }, { "name": "Full", "above": 0.5, "factor": 1 } ] } }""", "KPI achievement decides performance-linked pay, by the PLP table.",
+        "A Master Action Registry item is closed within 30 to 60 days of being added, with a focus on closing the Q2 and Q3 registries on time.",
+        "`registryClosure.focusQuarters` is none instead of 2, 3")]
+    [InlineData("""{ "performancePay": { "bands": [ { "name": "Pip", "programme": "PIP" }, { "name": "Full", "above": 0.5, "factor": 1 } ] } }""",
+        "KPI achievement decides performance-linked pay, by the PLP table.",
         "`performancePay.bands` is Pip (factor 0, programme PIP), Full (above 0.5, factor 1) instead of "
-        + "Pip (factor 0, programme PIP), Low (above 0.35, factor 0.4), Partial (above 0.6, factor 0.6), Full (above 0.8, factor 1), Over (above 1, factor 1.1)")]
+        + "Pip (factor 0, programme PIP), Low (above 0.35, factor 0.4), Partial (above 0.6, factor 0.6), Full (above 0.8, "
+        + "factor 1), Over (above 1, factor 1.1)")]
     public void Handbook_OfAPolicyThatDeparts_SaysSoWithBothNumbers(string policy, string quote, string departures) => Assert.Contains(
-        $"> {quote}\n\n**This policy departs from the documents, as they are read here:** {departures}.\n\nSource: ", PolicyHandbook.Write(Policy.Parse(policy)), StringComparison.Ordinal);
+        $"> {quote}\n\n**This policy departs from the documents, as they are read here:** {departures}.\n\nSource: ",
+        PolicyHandbook.Write(Policy.Parse(policy)), StringComparison.Ordinal);
 
     /// <summary>The month quotes the same 85 % and rests on the KPI's terms; no threshold of a key account is in the documents, so none departs.</summary>
     [Fact]

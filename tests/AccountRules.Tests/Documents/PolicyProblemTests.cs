@@ -49,9 +49,11 @@ public class PolicyProblemTests
     [InlineData("{\"kpiAttainment\":{\"above\":10.5}}", "line 1: $.kpiAttainment.above: found 10.5; allowed: from 0 to 10; write 10.5 % as 0.105.")]
     [InlineData("{\"kpiAttainment\":{\"above\":1001}}", "line 1: $.kpiAttainment.above: found 1001; allowed: from 0 to 10.")]
     [InlineData("{\"kpiAttainment\":{\"above\":-1}}", "line 1: $.kpiAttainment.above: found -1; allowed: from 0 to 10.")]
-    [InlineData("{\"improvementPlan\":{\"expectedAbove\":35}}", "line 1: $.improvementPlan.expectedAbove: found 35; allowed: from 0 to 10; write 35 % as 0.35.")]
     [InlineData(
-        "{\"performancePay\":{\"bands\":[{\"name\":\"A\",\"factor\":40},{\"name\":\"B\",\"above\":60,\"factor\":100},{\"name\":\"C\",\"from\":80,\"factor\":1}]},\"improvementPlan\":{\"expectedAbove\":1}}",
+        "{\"improvementPlan\":{\"expectedAbove\":35}}", "line 1: $.improvementPlan.expectedAbove: found 35; allowed: from 0 to 10; write 35 % as 0.35.")]
+    [InlineData(
+        "{\"performancePay\":{\"bands\":[{\"name\":\"A\",\"factor\":40},{\"name\":\"B\",\"above\":60,\"factor\":100},{\"name\":\"C\",\"from\":80,\"factor\":1}]},"
+        + "\"improvementPlan\":{\"expectedAbove\":1}}",
         "line 1: $.performancePay.bands[0].factor: found 40; allowed: from 0 to 10; write 40 % as 0.4.|"
         + "line 1: $.performancePay.bands[1].above: found 60; allowed: from 0 to 10; write 60 % as 0.6.|"
         + "line 1: $.performancePay.bands[1].factor: found 100; allowed: from 0 to 10; write 100 % as 1.|"
@@ -60,12 +62,24 @@ public class PolicyProblemTests
     [InlineData(
         "{\"performancePay\":{\"increment\":0.125}}",
         "line 1: $.performancePay.increment: found 0.125; allowed: as many places as decimals says, which is 2: give more decimals, or a coarser increment.")]
-    [InlineData("{\"kpiAttainment\":{\"above\":\"0.85\"}}", "line 1: $.kpiAttainment.above: found `\"0.85\"`; allowed: a number from 0 to 10 of at most 28 digits, such as 0.85.")]
-    [InlineData("{\"kpiAttainment\":{\"above\":0.850000000000000000000000000001}}", "line 1: $.kpiAttainment.above: found `0.850000000000000000000000000001`; allowed: a number from 0 to 10 of at most 28 digits, such as 0.85.")]
-    [InlineData("{\"kpiAttainment\":{\"above\":1e-400}}", "line 1: $.kpiAttainment.above: found `1e-400`; allowed: a number from 0 to 10 of at most 28 digits, such as 0.85.")]
-    [InlineData("{\"kpiAttainment\":{\"above\":1e400}}", "line 1: $.kpiAttainment.above: found `1e400`; allowed: a number from 0 to 10 of at most 28 digits, such as 0.85.")]
-    [InlineData("{\"fteFulfillment\":{\"limitDays\":30.5}}", "line 1: $.fteFulfillment.limitDays: found `30.5`; allowed: a whole number from 1 to 3660, such as 30.")]
-    [InlineData("{\"fteFulfillment\":{\"limitDays\":0, \"atRiskFromDay\":1}}", "line 1: $.fteFulfillment.limitDays: found 0; allowed: from 1 to 3660.|line 1: $.fteFulfillment.atRiskFromDay: found 1; allowed: at most limitDays, which is 0.")]
+    [InlineData(
+        "{\"kpiAttainment\":{\"above\":\"0.85\"}}",
+        "line 1: $.kpiAttainment.above: found `\"0.85\"`; allowed: a number from 0 to 10 of at most 28 digits, such as 0.85.")]
+    [InlineData(
+        "{\"kpiAttainment\":{\"above\":0.850000000000000000000000000001}}",
+        "line 1: $.kpiAttainment.above: found `0.850000000000000000000000000001`; allowed: a number from 0 to 10 of at most 28 digits, such as 0.85.")]
+    [InlineData(
+        "{\"kpiAttainment\":{\"above\":1e-400}}",
+        "line 1: $.kpiAttainment.above: found `1e-400`; allowed: a number from 0 to 10 of at most 28 digits, such as 0.85.")]
+    [InlineData(
+        "{\"kpiAttainment\":{\"above\":1e400}}",
+        "line 1: $.kpiAttainment.above: found `1e400`; allowed: a number from 0 to 10 of at most 28 digits, such as 0.85.")]
+    [InlineData(
+        "{\"fteFulfillment\":{\"limitDays\":30.5}}", "line 1: $.fteFulfillment.limitDays: found `30.5`; allowed: a whole number from 1 to 3660, such as 30.")]
+    [InlineData(
+        "{\"fteFulfillment\":{\"limitDays\":0, \"atRiskFromDay\":1}}",
+        "line 1: $.fteFulfillment.limitDays: found 0; allowed: from 1 to 3660.|line 1: $.fteFulfillment.atRiskFromDay: found 1; allowed: "
+        + "at most limitDays, which is 0.")]
     [InlineData("{\"fteFulfillment\":{\"limitDays\":60}}", "line 1: $.fteFulfillment.atRiskFromDay: found 76; allowed: at most limitDays, which is 60.")]
     [InlineData("{\"registryClosure\":{\"limitDays\":30}}", "line 1: $.registryClosure.limitDays: found 30; allowed: above targetDays, which is 30.")]
     [InlineData(
@@ -106,9 +120,12 @@ public class PolicyProblemTests
         "line 1: $.fteFulfillment.: found an unknown property `text that is not Unicode`; allowed: one of limitDays, atRiskFromDay.")]
     [InlineData(
         "{\"performancePay\":{\"rounding\":\"halfToEven, towardZero\"}}",
-        "line 1: $.performancePay.rounding: found `\"halfToEven, towardZero\"`; allowed: one of \"halfAwayFromZero\", \"halfToEven\", \"towardZero\", \"up\", \"down\".")]
+        "line 1: $.performancePay.rounding: found `\"halfToEven, towardZero\"`; allowed: one of \"halfAwayFromZero\", \"halfToEven\", "
+        + "\"towardZero\", \"up\", \"down\".")]
     public void Document_WithMistakes_NamesEach(string json, string expected) =>
-        Assert.Equal(expected.Replace("{sections}", string.Join(", ", RuleCatalogue.Documents.Sections.Select(s => s.Name)), StringComparison.Ordinal).Split('|'), Problems(json));
+        Assert.Equal(
+            expected.Replace("{sections}", string.Join(", ", RuleCatalogue.Documents.Sections.Select(s => s.Name)), StringComparison.Ordinal).Split('|'),
+            Problems(json));
 
     [Fact]
     public void PolicyFile_ThatIsMissing_IsNamed()
@@ -121,10 +138,12 @@ public class PolicyProblemTests
     [Fact]
     public void Rounding_MadeInCodeOfNoMember_IsRefused() => Assert.Equal(
         ["$.performancePay.rounding: found 5; allowed: one of halfAwayFromZero, halfToEven, towardZero, up, down."],
-        Assert.Throws<PolicyException>(() => new Policy(new PolicyTerms().With(new PerformancePayTerms { Rounding = (PayRounding)5 }))).Problems.Select(p => p.ToString()));
+        Assert.Throws<PolicyException>(() => new Policy(new PolicyTerms().With(new PerformancePayTerms { Rounding = (PayRounding)5 }))).Problems
+            .Select(p => p.ToString()));
 
     [Fact]
     public void Terms_MadeInCode_AreCheckedLikeADocument() => Assert.Equal(
         ["$.fteFulfillment.atRiskFromDay: found 76; allowed: at most limitDays, which is 60."],
-        Assert.Throws<PolicyException>(() => new Policy(new PolicyTerms().With(new FteFulfillmentTerms { LimitDays = 60 }))).Problems.Select(p => p.ToString()));
+        Assert.Throws<PolicyException>(() => new Policy(new PolicyTerms().With(new FteFulfillmentTerms { LimitDays = 60 }))).Problems
+            .Select(p => p.ToString()));
 }

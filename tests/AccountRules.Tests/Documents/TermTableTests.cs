@@ -13,21 +13,28 @@ public class TermTableTests
 
     public static TheoryData<string> Sections => [.. All.Select(s => s.Name)];
 
-    private static TermSection[] WithItems(TermSection section) => [section, .. section.Terms.Select(t => t.Section).OfType<TermSection>().SelectMany(WithItems)];
+    private static TermSection[] WithItems(TermSection section) =>
+        [section, .. section.Terms.Select(t => t.Section).OfType<TermSection>().SelectMany(WithItems)];
 
     private static TermSection Of(string name) => All.Single(s => s.Name == name);
 
-    private static PropertyInfo Property(TermSection section, Term term) => section.RecordType.GetProperty(char.ToUpperInvariant(term.Name[0]) + term.Name[1..])!;
+    private static PropertyInfo Property(TermSection section, Term term) =>
+        section.RecordType.GetProperty(char.ToUpperInvariant(term.Name[0]) + term.Name[1..])!;
 
     [Fact]
     public void Records_OfTheLibrary_HaveASectionEach() => Assert.Equal(
-        typeof(PolicyTerms).Assembly.GetExportedTypes().Where(t => t.Name.EndsWith("Terms", StringComparison.Ordinal) && t != typeof(PolicyTerms)).Select(t => t.Name).Order(StringComparer.Ordinal),
+        typeof(PolicyTerms).Assembly.GetExportedTypes()
+            .Where(t => t.Name.EndsWith("Terms", StringComparison.Ordinal) && t != typeof(PolicyTerms))
+            .Select(t => t.Name)
+            .Order(StringComparer.Ordinal),
         All.Select(s => s.RecordType.Name).Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Sections))]
     public void Section_OfARecord_HasEachOfItsPropertiesOnce(string name) => Assert.Equal(
-        Of(name).RecordType.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Select(p => p.Name).Order(StringComparer.Ordinal),
+        Of(name).RecordType.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+            .Select(p => p.Name)
+            .Order(StringComparer.Ordinal),
         Of(name).Terms.Select(t => Property(Of(name), t).Name).Order(StringComparer.Ordinal));
 
     [Theory]
@@ -49,7 +56,11 @@ public class TermTableTests
             };
             Assert.Equal((kind, new NullabilityInfoContext().Create(property).ReadState == NullabilityState.Nullable), (term.Kind, term.IsOptional));
             if (kind == TermKind.Choice)
-                Assert.Equal(Enum.GetValues(type).Cast<Enum>().Select(v => (v.ToString("D"), v.ToString().ToUpperInvariant())), term.Choices.Select((choice, i) => ($"{i}", choice.ToUpperInvariant())));
+            {
+                Assert.Equal(
+                    Enum.GetValues(type).Cast<Enum>().Select(v => (v.ToString("D"), v.ToString().ToUpperInvariant())),
+                    term.Choices.Select((choice, i) => ($"{i}", choice.ToUpperInvariant())));
+            }
 
             if (kind == TermKind.Section)
                 Assert.Equal(type, term.Section!.RecordType);
@@ -65,7 +76,8 @@ public class TermTableTests
         for (var i = 0; i < properties.Length; i++)
         {
             var changed = section.Terms[i].With(section.Standard, Other(section.Terms[i], section.Standard));
-            Assert.Equal([i], Enumerable.Range(0, properties.Length).Where(other => !Same(properties[other].GetValue(section.Standard), properties[other].GetValue(changed))));
+            Assert.Equal([i], Enumerable.Range(0, properties.Length)
+                .Where(other => !Same(properties[other].GetValue(section.Standard), properties[other].GetValue(changed))));
         }
     }
 
@@ -75,7 +87,8 @@ public class TermTableTests
         terms => RuleCatalogue.Documents.Root.With(RuleCatalogue.Documents.Root.ValuesOf(terms)).Equals(terms)).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Term_OfEachSection_IsDescribed() => Assert.All(All.SelectMany(s => s.Terms), term => Assert.EndsWith(".", term.Description, StringComparison.Ordinal));
+    public void Term_OfEachSection_IsDescribed() =>
+        Assert.All(All.SelectMany(s => s.Terms), term => Assert.EndsWith(".", term.Description, StringComparison.Ordinal));
 
     /// <summary>Another value of a term than the standard one.</summary>
     private static object Other(Term term, object standard) => (term.ValueOf(standard), term) switch
@@ -91,5 +104,6 @@ public class TermTableTests
         _ => throw new InvalidOperationException(term.Name),
     };
 
-    private static bool Same(object? left, object? right) => left is IEnumerable and not string ? ((IEnumerable)left).Cast<object>().SequenceEqual(((IEnumerable)right!).Cast<object>()) : Equals(left, right);
+    private static bool Same(object? left, object? right) =>
+        left is IEnumerable and not string ? ((IEnumerable)left).Cast<object>().SequenceEqual(((IEnumerable)right!).Cast<object>()) : Equals(left, right);
 }

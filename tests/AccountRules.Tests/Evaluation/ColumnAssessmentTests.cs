@@ -118,5 +118,6 @@ public sealed class ColumnAssessmentTests
     }
 
     private static TierRule<AccountRevenue> Tier(params Band[] bands) => new(
-        new RuleInfo("size"), Measure.Amount<AccountRevenue>(r => r.Revenue), new Scale([Band.Lowest("Small"), .. bands]), new FactShape<AccountRevenue>(r => r.AccountId));
+        new RuleInfo("size"), Measure.Amount<AccountRevenue>(r => r.Revenue), new Scale([Band.Lowest("Small"), .. bands]),
+        new FactShape<AccountRevenue>(r => r.AccountId));
 }

@@ -64,7 +64,16 @@ internal static class AnyFact
                    (1, Numbers.Any(reach).Select(n => (decimal?)(n % 10_000m))),
                    (1, Gen.Constant<decimal?>(null)))
                from share in Share
-               select new PayPeriod { EmployeeId = "ann", Period = period, Target = whole, Actual = part, CommittedPay = committed, Share = share.Part, ShareOf = share.Whole };
+               select new PayPeriod
+               {
+                   EmployeeId = "ann",
+                   Period = period,
+                   Target = whole,
+                   Actual = part,
+                   CommittedPay = committed,
+                   Share = share.Part,
+                   ShareOf = share.Whole,
+               };
     }
 
     /// <summary>All of it, possible shares, and impossible ones on every side.</summary>

@@ -22,7 +22,12 @@ internal static class Terms
             from expected in Ratio(reach)
             from isExpectedGiven in Gen.Choose(0, 1)
             select new PolicyTerms().With(fte).With(registry).With(new KpiAttainmentTerms { Above = above }).With(membership).With(pay)
-                .With(new ImprovementPlanTerms { ExpectedAbove = isExpectedGiven == 1 || pay.Bands.Count == 1 || pay.Bands[0].Programme is null ? expected : null })));
+                .With(new ImprovementPlanTerms
+                {
+                    ExpectedAbove = isExpectedGiven == 1 || pay.Bands.Count == 1 || pay.Bands[0].Programme is null
+                    ? expected
+                    : null
+                })));
 
     private static Gen<FteFulfillmentTerms> Fte =>
         from limit in Gen.Frequency((3, Gen.Choose(1, 120)), (1, Gen.Choose(1, 3660)))
@@ -47,7 +52,9 @@ internal static class Terms
         from entry in Numbers.Any(reach).Select(n => n == 0 ? 100_000m : Math.Abs(n))
         from exit in Gen.Elements<decimal?>(null, entry, entry / 2, entry * 0.9m)
         from isStated in Gen.Choose(0, 9)
-        select isStated == 0 ? new KeyAccountTerms() : new KeyAccountTerms { EntryThreshold = entry, ExitThreshold = exit is > 0 && exit <= entry ? Rounded(exit.Value, reach) : null };
+        select isStated == 0
+            ? new KeyAccountTerms()
+            : new KeyAccountTerms { EntryThreshold = entry, ExitThreshold = exit is > 0 && exit <= entry ? Rounded(exit.Value, reach) : null };
 
     private static decimal Rounded(decimal value, Reach reach) =>
         reach.HasAllDecimals || value <= 0.0001m ? value : Math.Max(0.0001m, Math.Round(value, 4, MidpointRounding.ToZero));
@@ -59,8 +66,19 @@ internal static class Terms
         from programme in Gen.Elements("PIP", null)
         from decimals in Gen.Frequency((2, Gen.Constant(2)), (1, Gen.Choose(0, 10)))
         from rounding in Gen.Elements(Enum.GetValues<PayRounding>())
-        from increment in Gen.Frequency((3, Gen.Constant<decimal?>(null)), (2, Gen.Elements<decimal?>(0.05m, 0.25m, 0.15m, 0.7m, 1m, 10m, 3m, 0.0001m).Select(step => step?.Scale <= decimals ? step : 10m)))
-        select new PerformancePayTerms { Bands = [new() { Name = "B0", Factor = factors[0], Programme = programme }, .. cuts.Distinct().Order().Select((cut, i) => Band(cut, i + 1, factors[i + 1]))], Decimals = decimals, Rounding = rounding, Increment = increment };
+        from increment in Gen.Frequency(
+            (3, Gen.Constant<decimal?>(null)),
+            (2, Gen.Elements<decimal?>(0.05m, 0.25m, 0.15m, 0.7m, 1m, 10m, 3m, 0.0001m).Select(step => step?.Scale <= decimals ? step : 10m)))
+        select new PerformancePayTerms
+        {
+            Bands = [
+                new() { Name = "B0", Factor = factors[0], Programme = programme },
+                .. cuts.Distinct().Order().Select((cut, i) => Band(cut, i + 1, factors[i + 1])),
+            ],
+            Decimals = decimals,
+            Rounding = rounding,
+            Increment = increment,
+        };
 
     private static PayBandTerms Band(Cut cut, int index, decimal factor) => cut.Edge == Edge.Above
         ? new() { Name = $"B{index}", Above = cut.At, Factor = factor }

@@ -68,7 +68,9 @@ public sealed class HostingTests : IDisposable
         ]);
 
         Assert.Equal(
-            new Policy(new PolicyTerms { Version = "2026.2" }.With(new FteFulfillmentTerms { LimitDays = 60, AtRiskFromDay = 46 }).With(new PerformancePayTerms { Bands = [new() { Name = "Pip", Programme = "PIP" }, new() { Name = "Full", Above = 0.5m, Factor = 1 }] }).With(new RegistryClosureTerms { FocusQuarters = [1] })),
+            new Policy(new PolicyTerms { Version = "2026.2" }.With(new FteFulfillmentTerms { LimitDays = 60, AtRiskFromDay = 46 })
+                .With(new PerformancePayTerms { Bands = [new() { Name = "Pip", Programme = "PIP" }, new() { Name = "Full", Above = 0.5m, Factor = 1 }] })
+                .With(new RegistryClosureTerms { FocusQuarters = [1] })),
             InScope(host));
     }
 

@@ -235,7 +235,8 @@ public sealed class PolicyReloadTests : HostFixture
     public async Task HealthChecks_OfAHost_TakeThePolicys()
     {
         var file = Write("policy.json", Version("1"));
-        using var host = HostOf("""{ "AccountRules": { "PolicyFile": "policy.json" } }""", b => b.Services.AddHealthChecks().AddCheck<PolicyHealthCheck>("policy"));
+        using var host = HostOf(
+            """{ "AccountRules": { "PolicyFile": "policy.json" } }""", b => b.Services.AddHealthChecks().AddCheck<PolicyHealthCheck>("policy"));
         await host.StartAsync();
         var health = host.Services.GetRequiredService<HealthCheckService>();
         Assert.Equal(HealthStatus.Healthy, (await health.CheckHealthAsync()).Status);

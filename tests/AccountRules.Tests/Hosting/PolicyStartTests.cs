@@ -34,8 +34,12 @@ public sealed class PolicyStartTests : HostFixture
         await LinesOf("""{ "AccountRules": { "TimeZone": "Etc/UTC" } }"""));
 
     [Theory]
-    [InlineData("""{ "AcountRules": { "PolicyFile": "policy.json" } }""", "AccountRules", "`AccountRules` is not there, or has no settings (did you mean `AcountRules`?)")]
-    [InlineData("""{ "Hr": { "AccountRule": { "PolicyFile": "policy.json" } } }""", "Hr:AccountRules", "`Hr:AccountRules` is not there, or has no settings (did you mean `Hr:AccountRule`?)")]
+    [InlineData(
+        """{ "AcountRules": { "PolicyFile": "policy.json" } }""", "AccountRules",
+        "`AccountRules` is not there, or has no settings (did you mean `AcountRules`?)")]
+    [InlineData(
+        """{ "Hr": { "AccountRule": { "PolicyFile": "policy.json" } } }""", "Hr:AccountRules",
+        "`Hr:AccountRules` is not there, or has no settings (did you mean `Hr:AccountRule`?)")]
     [InlineData("""{ "Logging": { "LogLevel": "None" } }""", "AccountRules", "`AccountRules` is not there, or has no settings")]
     [InlineData("""{ "AccountRules": {} }""", "AccountRules", "`AccountRules` is not there, or has no settings")]
     [InlineData("""{ "AccountRules": null }""", "AccountRules", "`AccountRules` is not there, or has no settings")]
@@ -45,9 +49,13 @@ public sealed class PolicyStartTests : HostFixture
         (await LinesOf(appsettings, section))[^1]);
 
     [Theory]
-    [InlineData("""{ "AccountRules": { "PolicyFle": "policy.json" } }""", "AccountRules:PolicyFle: found an unknown setting (did you mean PolicyFile?); allowed: PolicyFile, TimeZone, Policy.")]
+    [InlineData(
+        """{ "AccountRules": { "PolicyFle": "policy.json" } }""",
+        "AccountRules:PolicyFle: found an unknown setting (did you mean PolicyFile?); allowed: PolicyFile, TimeZone, Policy.")]
     [InlineData("""{ "AccountRules": { "Colour": "blue" } }""", "AccountRules:Colour: found an unknown setting; allowed: PolicyFile, TimeZone, Policy.")]
-    [InlineData("""{ "AccountRules": { "PolicyFile": "" } }""", "AccountRules:PolicyFile: found ``; allowed: the name of a file; leave the setting out where there is none.")]
+    [InlineData(
+        """{ "AccountRules": { "PolicyFile": "" } }""",
+        "AccountRules:PolicyFile: found ``; allowed: the name of a file; leave the setting out where there is none.")]
     public async Task Start_WithAMisspelledSetting_Fails(string appsettings, string failure)
     {
         var e = await Assert.ThrowsAsync<OptionsValidationException>(() => LinesOf(appsettings));
@@ -62,7 +70,8 @@ public sealed class PolicyStartTests : HostFixture
 
     [Fact]
     public async Task Start_WithFactorsThatFall_WarnsWithTheirPath() => Assert.Equal(
-        "Warning configuration section AccountRules:Policy: $.performancePay.bands[1].factor: band `B` pays 50 % and band `A` below it 60 %, so that who attains more is paid less: look at both factors.",
+        "Warning configuration section AccountRules:Policy: $.performancePay.bands[1].factor: band `B` pays 50 % and band `A` below it 60 %, "
+        + "so that who attains more is paid less: look at both factors.",
         (await LinesOf("""
             { "AccountRules": { "Policy": { "improvementPlan": { "expectedAbove": 0.5 },
               "performancePay": { "bands": [{ "name": "A", "factor": 0.6 }, { "name": "B", "above": 1, "factor": 0.5 }] } } } }

@@ -81,7 +81,12 @@ public sealed class ChangesOnTests
     [Fact]
     public void MonthPastTheCalendar_CountedBackIntoIt_IsThatDay()
     {
-        var rule = new LifecycleRule<Claim>(new("back"), new([new("Before", Standing.OnTrack, "is before"), new("Since", Standing.Met, "is since")], [new("Before", (c, asOf) => asOf >= c.DueOn.AddMonths(1).AddDays(-20), "Since")]), new(c => c.Id));
+        var rule = new LifecycleRule<Claim>(
+            new("back"),
+            new(
+                [new("Before", Standing.OnTrack, "is before"), new("Since", Standing.Met, "is since")],
+                [new("Before", (c, asOf) => asOf >= c.DueOn.AddMonths(1).AddDays(-20), "Since")]),
+            new(c => c.Id));
         var a = rule.Assess(new("7", DueOn: new(9999, 12, 15)), new(9999, 12, 25));
         Assert.Equal(("Before", new DateOnly(9999, 12, 26)), (a.Band, a.ChangesOn!.Value));
         Assert.Equal("Since", rule.Assess(new("7", DueOn: new(9999, 12, 15)), new(9999, 12, 26)).Band);
@@ -93,7 +98,12 @@ public sealed class ChangesOnTests
     public void YearsFrom29February_EndOnTheLastDayOfFebruary(string last, string changes)
     {
         var years = int.Parse(last[..4], CultureInfo.InvariantCulture) - 2024;
-        var rule = new LifecycleRule<Claim>(new("years"), new([new("Before", Standing.OnTrack, "is before"), new("Past", Standing.Met, "is past")], [new("Before", (c, asOf) => c.DueOn.AddYears(c.Grace) < asOf, "Past")]), new(c => c.Id));
+        var rule = new LifecycleRule<Claim>(
+            new("years"),
+            new(
+                [new("Before", Standing.OnTrack, "is before"), new("Past", Standing.Met, "is past")],
+                [new("Before", (c, asOf) => c.DueOn.AddYears(c.Grace) < asOf, "Past")]),
+            new(c => c.Id));
         var a = rule.Assess(new("7", DueOn: new(2024, 2, 29), Grace: years), DateOnly.Parse(last, CultureInfo.InvariantCulture));
         Assert.Equal(("Before", years == 4 ? new DateOnly(2028, 3, 1) : DateOnly.Parse(changes, CultureInfo.InvariantCulture)), (a.Band, a.ChangesOn!.Value));
     }
@@ -101,7 +111,11 @@ public sealed class ChangesOnTests
     [Fact]
     public void TierOfDays_ChangesOnTheFirstDayOfAnotherVerdict()
     {
-        var rule = new TierRule<Ticket>(Ticket.Info, Ticket.Days, new Scale(Band.Lowest("Young", Standing.OnTrack), Band.From(3, "Grown", Standing.AtRisk), Band.Above(5, "Old", Standing.Overdue)), Ticket.Shape);
+        var rule = new TierRule<Ticket>(
+            Ticket.Info,
+            Ticket.Days,
+            new Scale(Band.Lowest("Young", Standing.OnTrack), Band.From(3, "Grown", Standing.AtRisk), Band.Above(5, "Old", Standing.Overdue)),
+            Ticket.Shape);
         var start = new DateOnly(2024, 2, 28);
         for (var day = -2; day < 9; day++)
         {
@@ -139,14 +153,15 @@ public sealed class ChangesOnTests
             }
         }));
 
-    private static void Holds(Action<DateOnly, Claim> check) => FsCheck.Check.One(Config.QuickThrowOnFailure.WithMaxTest(1000).WithQuietOnSuccess(true), Prop.ForAll(
-        (from asOf in Dates.AsOf(Reach.Full)
-         from filed in Dates.Start(asOf, [0, 30, 60], Reach.Full)
-         from paid in Dates.End(filed, asOf, [0, 30, 60], Reach.Full)
-         from due in Gen.Frequency((5, Gen.Choose(-100, 100)), (2, Gen.Choose(-400, -150))).Select(days => Dates.Shift(asOf, days, Reach.Full))
-         from grace in Gen.Choose(-14, 14)
-         from priority in Gen.Elements(true, false)
-         select (asOf, claim: new Claim("7", filed, paid, due, grace, priority))).ToArbitrary(), t => check(t.asOf, t.claim)));
+    private static void Holds(Action<DateOnly, Claim> check) =>
+        FsCheck.Check.One(Config.QuickThrowOnFailure.WithMaxTest(1000).WithQuietOnSuccess(true), Prop.ForAll(
+            (from asOf in Dates.AsOf(Reach.Full)
+             from filed in Dates.Start(asOf, [0, 30, 60], Reach.Full)
+             from paid in Dates.End(filed, asOf, [0, 30, 60], Reach.Full)
+             from due in Gen.Frequency((5, Gen.Choose(-100, 100)), (2, Gen.Choose(-400, -150))).Select(days => Dates.Shift(asOf, days, Reach.Full))
+             from grace in Gen.Choose(-14, 14)
+             from priority in Gen.Elements(true, false)
+             select (asOf, claim: new Claim("7", filed, paid, due, grace, priority))).ToArbitrary(), t => check(t.asOf, t.claim)));
 
     private sealed class Holding : IRuleCaseVisitor
     {
@@ -171,7 +186,9 @@ public sealed class ChangesOnTests
         {
             day = day.AddDays(1);
             var after = rule.Assess(fact, day);
-            Assert.True(after.Verdict == before.Verdict || turns.Contains(day), $"{fact} is {before} up to {day:yyyy-MM-dd}, then {after}; found are {string.Join(", ", turns)}.");
+            Assert.True(
+                after.Verdict == before.Verdict || turns.Contains(day),
+                $"{fact} is {before} up to {day:yyyy-MM-dd}, then {after}; found are {string.Join(", ", turns)}.");
             changes ??= Said(after) == Said(now) ? null : day;
             standingChanges ??= after.Standing == now.Standing ? null : day;
             before = after;
@@ -179,11 +196,16 @@ public sealed class ChangesOnTests
 
         Same(changes, now.ChangesOn, "changes");
         Same(standingChanges, now.StandingChangesOn, "changes its standing");
-        Assert.True(now.ChangesOn is not { } on || (on > asOf && Said(rule.Assess(fact, on)) != Said(now)), $"{fact} as of {asOf:yyyy-MM-dd} does not change on {now.ChangesOn:yyyy-MM-dd}.");
-        Assert.True(now.StandingChangesOn is not { } other || rule.Judge(fact, other).Standing != now.Standing, $"{fact} as of {asOf:yyyy-MM-dd} keeps its standing on {now.StandingChangesOn:yyyy-MM-dd}.");
+        Assert.True(
+            now.ChangesOn is not { } on || (on > asOf && Said(rule.Assess(fact, on)) != Said(now)),
+            $"{fact} as of {asOf:yyyy-MM-dd} does not change on {now.ChangesOn:yyyy-MM-dd}.");
+        Assert.True(
+            now.StandingChangesOn is not { } other || rule.Judge(fact, other).Standing != now.Standing,
+            $"{fact} as of {asOf:yyyy-MM-dd} keeps its standing on {now.StandingChangesOn:yyyy-MM-dd}.");
 
         void Same(DateOnly? expected, DateOnly? found, string what) => Assert.True(
-            expected is null ? found is null || found > last : found == expected, $"{fact} as of {asOf:yyyy-MM-dd} {what} on {expected:yyyy-MM-dd}, and the rule says {found:yyyy-MM-dd}.");
+            expected is null ? found is null || found > last : found == expected,
+            $"{fact} as of {asOf:yyyy-MM-dd} {what} on {expected:yyyy-MM-dd}, and the rule says {found:yyyy-MM-dd}.");
     }
 
     private static (Standing, Cause, string?) Said(Assessment a) => (a.Standing, a.Cause, a.Band);

@@ -1,7 +1,8 @@
 namespace AccountRules.Tests.Language;
 
 /// <summary>A host's own fact with rules of its own, whose dates are compared with the evaluation date in every way that is allowed.</summary>
-public sealed record Claim(string Id, DateOnly? FiledOn = null, DateOnly? PaidOn = null, DateOnly DueOn = default, int Grace = 0, bool IsPriority = false, Handling? By = null)
+public sealed record Claim(
+    string Id, DateOnly? FiledOn = null, DateOnly? PaidOn = null, DateOnly DueOn = default, int Grace = 0, bool IsPriority = false, Handling? By = null)
 {
     private static readonly RuleInfo Info = new("claim") { Noun = "Claim", Done = "paid" };
 
@@ -10,7 +11,8 @@ public sealed record Claim(string Id, DateOnly? FiledOn = null, DateOnly? PaidOn
         Info,
         new Lifecycle<Claim>(
             [
-                new("Open", Standing.OnTrack, "is open"), new("Due", Standing.AtRisk, "is due"), new("Late", Standing.Overdue, "is late"), new("VeryLate", Standing.Overdue, "is very late"),
+                new("Open", Standing.OnTrack, "is open"), new("Due", Standing.AtRisk, "is due"), new("Late", Standing.Overdue, "is late"),
+                new("VeryLate", Standing.Overdue, "is very late"),
                 new("Lapsed", Standing.Missed, "has lapsed"), new("Paid", Standing.Met, "was paid"),
             ],
             [
@@ -44,9 +46,11 @@ public sealed record Claim(string Id, DateOnly? FiledOn = null, DateOnly? PaidOn
         new(c => c.Id));
 
     /// <summary>The same rules read off a host's type whose dates are moments, may be missing, and lie in parts of it.</summary>
-    public static LifecycleRule<Row> LifeOfRow { get; } = Life.For<Row>(r => new Claim(r.Claim.Id, r.Claim.FiledOn, r.Claim.IsPriority ? r.Paid.On : r.Claim.PaidOn, DateOnly.FromDateTime(r.Due), r.Claim.Grace, r.Claim.IsPriority, null));
+    public static LifecycleRule<Row> LifeOfRow { get; } = Life.For<Row>(r => new Claim(
+        r.Claim.Id, r.Claim.FiledOn, r.Claim.IsPriority ? r.Paid.On : r.Claim.PaidOn, DateOnly.FromDateTime(r.Due), r.Claim.Grace, r.Claim.IsPriority, null));
 
-    public static DeadlineRule<Row> AgingOfRow { get; } = Aging.For<Row>(r => new Claim(r.Claim.Id) { PaidOn = r.Paid.On ?? r.Claim.PaidOn, DueOn = r.Claim.FiledOn ?? DateOnly.FromDateTime(r.Due) });
+    public static DeadlineRule<Row> AgingOfRow { get; } =
+        Aging.For<Row>(r => new Claim(r.Claim.Id) { PaidOn = r.Paid.On ?? r.Claim.PaidOn, DueOn = r.Claim.FiledOn ?? DateOnly.FromDateTime(r.Due) });
 
     public sealed record Row(Claim Claim, DateTime Due, Handling Paid);
 }

@@ -15,13 +15,14 @@ public sealed class DayNumbersTests
     private static readonly Func<DateOnly, int, long> Years = Compiled((date, n) => date.AddYears(n));
 
     [Fact]
-    public void Date_InsideTheCalendar_HasItsOwnNumber() => FsCheck.Check.One(Config.QuickThrowOnFailure.WithMaxTest(2000).WithQuietOnSuccess(true), Prop.ForAll(
-        (from date in Dates.AsOf(Reach.Full) from n in Gen.Choose(-3000, 3000) select (date, n)).ToArbitrary(), t =>
-        {
-            Same(t.date.AddDays, Days, t.date, t.n);
-            Same(t.date.AddMonths, Months, t.date, t.n);
-            Same(t.date.AddYears, Years, t.date, t.n);
-        }));
+    public void Date_InsideTheCalendar_HasItsOwnNumber() =>
+        FsCheck.Check.One(Config.QuickThrowOnFailure.WithMaxTest(2000).WithQuietOnSuccess(true), Prop.ForAll(
+            (from date in Dates.AsOf(Reach.Full) from n in Gen.Choose(-3000, 3000) select (date, n)).ToArbitrary(), t =>
+            {
+                Same(t.date.AddDays, Days, t.date, t.n);
+                Same(t.date.AddMonths, Months, t.date, t.n);
+                Same(t.date.AddYears, Years, t.date, t.n);
+            }));
 
     [Theory]
     [InlineData("9999-12-31", 1, 31)]              // 31 January 10000

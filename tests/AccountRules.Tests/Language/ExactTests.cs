@@ -15,7 +15,10 @@ public sealed class ExactTests
 
     [Fact]
     public void Compare_OfAnyDecimals_IsTheSignOfTheExactDifference() => Check.One(Often, Prop.ForAll(
-        (from cut in Any from whole in Any from part in Generators.Numbers.Part(whole, [cut], Reach.Full) select (Part: part ?? 0, Cut: cut, Whole: whole)).ToArbitrary(),
+        (from cut in Any
+         from whole in Any
+         from part in Generators.Numbers.Part(whole, [cut], Reach.Full)
+         select (Part: part ?? 0, Cut: cut, Whole: whole)).ToArbitrary(),
         x => Assert.Equal(
             Math.Sign(Fraction.Of(x.Part).CompareTo(Fraction.Of(x.Cut) * Fraction.Of(x.Whole))), Math.Sign(Exact.Compare(x.Part, x.Cut, x.Whole)))));
 
@@ -87,7 +90,8 @@ public sealed class ExactTests
          from whole in Gen.Elements(1, 7, 12, 31, int.MaxValue)
          from part in Gen.Choose(0, whole)
          from steps in Gen.Choose(0, 400)
-         select (left, right, places, halves, share: new Fraction(part, whole), increment: steps == 0 ? (decimal?)null : steps * Exact.Unit(places))).ToArbitrary(),
+         select (
+             left, right, places, halves, share: new Fraction(part, whole), increment: steps == 0 ? (decimal?)null : steps * Exact.Unit(places))).ToArbitrary(),
         x => Assert.Equal(
             (Fraction.Of(x.left) * Fraction.Of(x.right) * x.share).RoundedTo(Fraction.Of(x.increment ?? Exact.Unit(x.places)), x.places, x.halves),
             Exact.RoundedProduct(x.left, x.right, x.places, x.halves switch

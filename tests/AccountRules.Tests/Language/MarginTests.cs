@@ -27,7 +27,8 @@ public sealed class MarginTests
     [InlineData("79", "1 point to Full; 1 more reaches 80 %, which must be exceeded", "19 points above Low; 19 less reaches 60 %")]
     [InlineData("30", "5 points to Low; 5 more reaches 35 %, which must be exceeded", null)]
     [InlineData("120", null, "20 points above Full; 20 less reaches 100 %")]
-    [InlineData("79.9999999", "0.00… points to Full; 0.0000001 more reaches 80 %, which must be exceeded", "19.99… points above Low; 19.9999999 less reaches 60 %")]
+    [InlineData(
+        "79.9999999", "0.00… points to Full; 0.0000001 more reaches 80 %, which must be exceeded", "19.99… points above Low; 19.9999999 less reaches 60 %")]
     public void Achievement_OfAHundred_HasPointsToTheBandsAround(string actual, string? above, string? below)
     {
         var pay = new PayPeriod { EmployeeId = "ann", Period = Period.Year(2026), Target = 100, Actual = Rules.Dated.Number(actual), CommittedPay = 1 };
@@ -43,7 +44,8 @@ public sealed class MarginTests
     [InlineData("1500.5", null, "0.5 above Gold")]
     public void Amount_OnAScale_HasTheAmountToTheBandsAround(string amount, string? above, string? below)
     {
-        var rule = new TierRule<Ticket>(Ticket.Info, Ticket.Amount, new(Band.Lowest("Basic"), Band.From(1000, "Gold"), Band.Above(1500, "Platinum")), Ticket.Shape);
+        var rule = new TierRule<Ticket>(
+            Ticket.Info, Ticket.Amount, new(Band.Lowest("Basic"), Band.From(1000, "Gold"), Band.Above(1500, "Platinum")), Ticket.Shape);
         var a = rule.Assess(new Ticket("t", null, null, Rules.Dated.Number(amount)));
         Assert.Equal((above, below), (a.ToBandAbove?.ToString(), a.ToBandBelow?.ToString()));
     }
@@ -56,7 +58,8 @@ public sealed class MarginTests
 
         Assert.Equal("653.60", margin.ActualToCut!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture));
         Assert.Equal("1.30… points to Full; 653.60 more reaches 80 %, which must be exceeded", margin.ToString());
-        Assert.Equal("must exceed 80 % for Full", Policy.Default.PerformancePay.Assess(pay with { Actual = pay.Actual + margin.ActualToCut }).ToBandAbove.ToString());
+        Assert.Equal(
+            "must exceed 80 % for Full", Policy.Default.PerformancePay.Assess(pay with { Actual = pay.Actual + margin.ActualToCut }).ToBandAbove.ToString());
         Assert.Equal("Full", Policy.Default.PerformancePay.Assess(pay with { Actual = pay.Actual + margin.ActualToCut + 0.01m }).Band);
     }
 
@@ -68,7 +71,15 @@ public sealed class MarginTests
     [InlineData("1", "0.0000000000000000000000000001", null, "999999999999999999999999999900 points above Missed; 1.17… more reaches 85 %")]
     public void Faults_WhereLowerIsBetter_AreLessToTheBandAbove(string target, string actual, string? above, string? below)
     {
-        var kpi = new KpiResult { EmployeeId = "ann", Kpi = "faults", Period = Period.Year(2026), Target = Rules.Dated.Number(target), Actual = Rules.Dated.Number(actual), Direction = Direction.LowerIsBetter };
+        var kpi = new KpiResult
+        {
+            EmployeeId = "ann",
+            Kpi = "faults",
+            Period = Period.Year(2026),
+            Target = Rules.Dated.Number(target),
+            Actual = Rules.Dated.Number(actual),
+            Direction = Direction.LowerIsBetter,
+        };
         var a = Policy.Default.KpiAttainment.Assess(kpi);
         Assert.Equal((above, below), (a.ToBandAbove?.ToString(), a.ToBandBelow?.ToString()));
     }
@@ -77,7 +88,8 @@ public sealed class MarginTests
     public void Attainment_FromACutOn_ReachesItBeingThere()
     {
         var rule = new AttainmentRule<Ticket>(
-            Ticket.Info, Measure.Ratio<Ticket>(t => t.Done, t => 200), new(Band.Lowest("Missed", Standing.Missed), Band.From(1, "Met", Standing.Met)), Ticket.Shape);
+            Ticket.Info, Measure.Ratio<Ticket>(t => t.Done, t => 200), new(Band.Lowest("Missed", Standing.Missed), Band.From(1, "Met", Standing.Met)),
+            Ticket.Shape);
 
         Assert.Equal("10 points to Met; 20 more reaches 100 %", rule.Assess(new Ticket("t", null, null, 180)).ToBandAbove.ToString());
         Assert.Equal("any less is Missed", rule.Assess(new Ticket("t", null, null, 200)).ToBandBelow.ToString());

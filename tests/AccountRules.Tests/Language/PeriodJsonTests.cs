@@ -61,14 +61,31 @@ public sealed class PeriodJsonTests
         new FteOrder { OrderId = "o", AccountId = "a", OrderedOn = new(2026, 1, 31), FulfilledOn = new(9999, 12, 31), Headcount = 3 },
         new FteOrder { OrderId = "o", OrderedOn = null },
         new RegistryItem { ItemId = "i", AccountId = "\u00fc", AddedOn = new(2026, 2, 28), ClosedOn = new(2026, 3, 1) },
-        new KpiResult { EmployeeId = "e", Kpi = "k", Period = Period.Month(2026, 12), Target = 0.10m, Actual = decimal.MaxValue, Direction = Direction.LowerIsBetter, Weight = 0.25m },
+        new KpiResult
+        {
+            EmployeeId = "e",
+            Kpi = "k",
+            Period = Period.Month(2026, 12),
+            Target = 0.10m,
+            Actual = decimal.MaxValue,
+            Direction = Direction.LowerIsBetter,
+            Weight = 0.25m,
+        },
         new KpiResult { EmployeeId = "e", Kpi = "k", Period = Period.Quarter(2026, 4), Target = null, Actual = null },
         new AccountRevenue { AccountId = "a", Period = Period.Year(2026), Revenue = -0.01m },
         new PayPeriod { EmployeeId = "e", Period = Period.Month(2026, 1), Target = 1, Actual = 0.0000000000000000000000000001m, CommittedPay = 100.75m },
         new Invoice { InvoiceId = "v", AccountId = "a", DueOn = new(2026, 3, 31), PaidOn = new(2026, 4, 1), IssuedOn = new(2026, 3, 1), Amount = 99.90m },
         new Employment { EmployeeId = "e", Role = "Account Manager", RoleSince = new(2024, 2, 29) },
         new Employment { EmployeeId = "e", RoleSince = null },
-        new ImprovementPlan { EmployeeId = "e", StartedOn = new(2026, 1, 1), EndsOn = new(2026, 4, 1), CompletedOn = new(2026, 4, 2), Target = 1, Actual = 0.35m },
+        new ImprovementPlan
+        {
+            EmployeeId = "e",
+            StartedOn = new(2026, 1, 1),
+            EndsOn = new(2026, 4, 1),
+            CompletedOn = new(2026, 4, 2),
+            Target = 1,
+            Actual = 0.35m,
+        },
     ];
 
     public static TheoryData<object> EachFact => [.. Facts];

@@ -39,10 +39,13 @@ public sealed class ReasonTests
     [InlineData("100", "84.99999", Direction.HigherIsBetter, "KPI calls of ann in 2026-03 attained 84.99… %; Met is above 85 %.")]
     [InlineData("10", "8", Direction.LowerIsBetter, "KPI calls of ann in 2026-03 attained 125 %; Met is above 85 %.")]
     [InlineData("10", "0", Direction.LowerIsBetter, "KPI calls of ann in 2026-03 has an actual of 0 or less where lower is better; Met is above 85 %.")]
-    [InlineData("3081", "0.0000000000000000000000000001", Direction.LowerIsBetter, "KPI calls of ann in 2026-03 attained more than can be stated; Met is above 85 %.")]
+    [InlineData(
+        "3081", "0.0000000000000000000000000001", Direction.LowerIsBetter, "KPI calls of ann in 2026-03 attained more than can be stated; Met is above 85 %.")]
     [InlineData("3081", "-1", Direction.LowerIsBetter, "KPI calls of ann in 2026-03 has an actual of 0 or less where lower is better; Met is above 85 %.")]
-    [InlineData("0.01", "79228162514264337593543950335", Direction.HigherIsBetter, "KPI calls of ann in 2026-03 attained more than can be stated; Met is above 85 %.")]
-    [InlineData("0.01", "-79228162514264337593543950335", Direction.HigherIsBetter, "KPI calls of ann in 2026-03 attained less than can be stated; Met is above 85 %.")]
+    [InlineData(
+        "0.01", "79228162514264337593543950335", Direction.HigherIsBetter, "KPI calls of ann in 2026-03 attained more than can be stated; Met is above 85 %.")]
+    [InlineData(
+        "0.01", "-79228162514264337593543950335", Direction.HigherIsBetter, "KPI calls of ann in 2026-03 attained less than can be stated; Met is above 85 %.")]
     [InlineData("0", "1", Direction.HigherIsBetter, "KPI calls of ann in 2026-03 has a target of 0 or less, and a target must be above 0.")]
     [InlineData(null, "1", Direction.HigherIsBetter, "KPI calls of ann in 2026-03 has no target.")]
     [InlineData("1", null, Direction.HigherIsBetter, "KPI calls of ann in 2026-03 has no actual.")]
@@ -101,13 +104,25 @@ public sealed class ReasonTests
     [Theory]
     [InlineData("0.01", "79228162514264337593543950335", "more than can be stated: Over, paid at 110 %, 1.10 of 1.00")]
     [InlineData("0.01", "-79228162514264337593543950335", "less than can be stated: Pip, paid at 0 %, 0.00 of 1.00; enters programme PIP")]
-    public void Pay_ForARatioThatNoDecimalHolds_SaysSo(string target, string actual, string reason) => Assert.Equal($"Employee ann in 2026-Q1 attained {reason}.", Policy.PerformancePay.Assess(
-        new PayPeriod { EmployeeId = "ann", Period = Period.Quarter(2026, 1), Target = Rules.Dated.Number(target), Actual = Rules.Dated.Number(actual), CommittedPay = 1 }).Reason);
+    public void Pay_ForARatioThatNoDecimalHolds_SaysSo(string target, string actual, string reason) =>
+        Assert.Equal($"Employee ann in 2026-Q1 attained {reason}.", Policy.PerformancePay.Assess(
+            new PayPeriod
+            {
+                EmployeeId = "ann",
+                Period = Period.Quarter(2026, 1),
+                Target = Rules.Dated.Number(target),
+                Actual = Rules.Dated.Number(actual),
+                CommittedPay = 1,
+            }).Reason);
 
     [Fact]
     public void Tier_WhereLowerIsBetterAndTheActualIsNothing_SaysSo() => Assert.Equal(
         "Ticket t has an actual of 0 or less where lower is better: High.",
-        new TierRule<Ticket>(Ticket.Info, Measure.Ratio<Ticket>(t => t.Done, t => 1, t => true), new(Band.Lowest("Low"), Band.Above(1, "High")), Ticket.Shape).Assess(new("t", null, null, 0)).Reason);
+        new TierRule<Ticket>(
+            Ticket.Info,
+            Measure.Ratio<Ticket>(t => t.Done, t => 1, t => true),
+            new(Band.Lowest("Low"), Band.Above(1, "High")),
+            Ticket.Shape).Assess(new("t", null, null, 0)).Reason);
 
     [Fact]
     public void Plan_CompletedAtARatioThatNoDecimalHolds_SaysSo() => Assert.Equal(

@@ -38,7 +38,8 @@ public sealed class RuleConstructionTests
 
     [Fact]
     public void Tier_ThatPaysWithABandWithoutFactor_CannotBeMade() => Refuses("Band `B` has no factor, and the tier pays",
-        () => new TierRule<Ticket>(Ticket.Info, Ticket.Amount, new(Band.Lowest("A").Pays(0), Band.Above(1, "B")), Ticket.Shape, new(t => t.Done, 2, MidpointRounding.ToEven)));
+        () => new TierRule<Ticket>(
+            Ticket.Info, Ticket.Amount, new(Band.Lowest("A").Pays(0), Band.Above(1, "B")), Ticket.Shape, new(t => t.Done, 2, MidpointRounding.ToEven)));
 
     [Fact]
     public void Payment_WithPlacesOrRoundingOutOfRange_CannotBeMade()
@@ -84,9 +85,12 @@ public sealed class RuleConstructionTests
 
     [Fact]
     public void Lifecycle_WhoseGuardReadsTheEvaluationDateItself_CannotBeMade() => Assert.Equal(
-        "Rule `odd` cannot tell on which days its guard NoTarget changes, because that reads the evaluation date in `(d.Month == 2)`: compare the date itself, by <, <=, >, >=, == or !=, "
-        + "with a date of the fact, as it is or with AddDays, AddMonths or AddYears of a constant or of a member, such as asOf > c.BeganOn.AddDays(30). (Parameter 'Guards')",
-        Assert.Throws<ArgumentException>(() => new LifecycleRule<Claim>(new("odd"), new([New], []), new(c => c.Id)) { Guards = [new((c, d) => d.Month == 2, Cause.NoTarget)] }).Message);
+        "Rule `odd` cannot tell on which days its guard NoTarget changes, because that reads the evaluation date in `(d.Month == 2)`: "
+        + "compare the date itself, by <, <=, >, >=, == or !=, "
+        + "with a date of the fact, as it is or with AddDays, AddMonths or AddYears of a constant or of a member, such as asOf > c.BeganOn.AddDays(30). "
+        + "(Parameter 'Guards')",
+        Assert.Throws<ArgumentException>(
+            () => new LifecycleRule<Claim>(new("odd"), new([New], []), new(c => c.Id)) { Guards = [new((c, d) => d.Month == 2, Cause.NoTarget)] }).Message);
 
     [Fact]
     public void RollUp_ThatYieldsAnUnnamedStanding_SaysSo()

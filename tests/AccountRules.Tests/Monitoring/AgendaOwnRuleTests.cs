@@ -22,7 +22,12 @@ public sealed class AgendaOwnRuleTests
 
     [Fact]
     public void TierOfDays_WhoseBandsHaveStandings_IsForetold() => Holds(
-        new TierRule<Ticket>(Info, Ticket.Days, new Scale(Band.Lowest("A", Standing.Met), Band.From(5, "B", Standing.AtRisk), Band.Above(9, "C", Standing.AtRisk), Band.Above(20, "D", Standing.Missed)), Ticket.Shape));
+        new TierRule<Ticket>(
+            Info,
+            Ticket.Days,
+            new Scale(
+                Band.Lowest("A", Standing.Met), Band.From(5, "B", Standing.AtRisk), Band.Above(9, "C", Standing.AtRisk), Band.Above(20, "D", Standing.Missed)),
+            Ticket.Shape));
 
     [Fact]
     public void DeadlineWhoseStandingsComeBack_IsForetold() => Holds(Deadline);
@@ -67,7 +72,10 @@ public sealed class AgendaOwnRuleTests
                    select new AccountRevenue { AccountId = account, Period = Period.Month(2026, month), Revenue = revenue };
         var lifecycle = new Lifecycle<AccountRevenue>(
             [new("Out", Standing.OnTrack, "is out"), new("In", Standing.Met, "is in"), new("Top", Standing.Graded, "is at the top")],
-            [new("Out", (r, d) => d >= Day0.AddDays((int)r.Revenue!.Value), "In"), new("In", (r, d) => r.Revenue > 40, "Top"), new("In", (r, d) => d > Day0.AddDays(30 + (int)r.Revenue!.Value), "Top"), new("Top", (r, d) => r.Revenue < 20, "Out")])
+            [
+                new("Out", (r, d) => d >= Day0.AddDays((int)r.Revenue!.Value), "In"), new("In", (r, d) => r.Revenue > 40, "Top"),
+                new("In", (r, d) => d > Day0.AddDays(30 + (int)r.Revenue!.Value), "Top"), new("Top", (r, d) => r.Revenue < 20, "Out"),
+            ])
         {
             Begins = beginsBeforeItsPeriod ? r => Day0.AddDays(-3) : null,
         };
@@ -84,15 +92,22 @@ public sealed class AgendaOwnRuleTests
 
     private static LifecycleRule<Ticket> Life { get; } = new(
         Info,
-        new([new("New", Standing.OnTrack, "is new"), new("Old", Standing.AtRisk, "is old"), new("Older", Standing.AtRisk, "is older"), new("Oldest", Standing.Overdue, "is oldest")],
-            [new("New", (t, asOf) => t.OpenedOn!.Value.AddMonths(1) <= asOf && asOf != t.ClosedOn, "Oldest"), new("New", (t, asOf) => asOf > t.OpenedOn!.Value.AddDays(20), "Older"), new("New", (t, asOf) => asOf > t.OpenedOn!.Value.AddDays(10), "Old")])
+        new([
+            new("New", Standing.OnTrack, "is new"), new("Old", Standing.AtRisk, "is old"), new("Older", Standing.AtRisk, "is older"),
+            new("Oldest", Standing.Overdue, "is oldest"),
+        ],
+            [
+                new("New", (t, asOf) => t.OpenedOn!.Value.AddMonths(1) <= asOf && asOf != t.ClosedOn, "Oldest"),
+                new("New", (t, asOf) => asOf > t.OpenedOn!.Value.AddDays(20), "Older"), new("New", (t, asOf) => asOf > t.OpenedOn!.Value.AddDays(10), "Old"),
+            ])
         {
             Begins = t => t.OpenedOn,
         },
         Ticket.Shape);
 
-    private static void Holds(Rule<Ticket> rule) => FsCheck.Check.One(Config.QuickThrowOnFailure.WithMaxTest(300).WithQuietOnSuccess(true), Prop.ForAll(Tickets.ToArbitrary(), ticket =>
-        Follows(new Agenda(Day0, 90).Add(rule, [ticket]), day => [rule.Assess(ticket, day)])));
+    private static void Holds(Rule<Ticket> rule) =>
+        FsCheck.Check.One(Config.QuickThrowOnFailure.WithMaxTest(300).WithQuietOnSuccess(true), Prop.ForAll(Tickets.ToArbitrary(), ticket =>
+            Follows(new Agenda(Day0, 90).Add(rule, [ticket]), day => [rule.Assess(ticket, day)])));
 
     /// <summary>From day to day, what differs is what the agenda says. A row that is not there does not apply.</summary>
     private static void Follows(Agenda agenda, Func<DateOnly, IEnumerable<Assessment>> assess)
@@ -102,9 +117,11 @@ public sealed class AgendaOwnRuleTests
         for (var day = agenda.AsOf.AddDays(1); day <= agenda.Until; day = day.AddDays(1))
         {
             var after = Rows(assess(day));
-            var changed = before.Keys.Union(after.Keys).Select(key => (key, From: before.GetValueOrDefault(key, "NotApplicable NotBegun"), To: after.GetValueOrDefault(key, "NotApplicable NotBegun")))
+            var changed = before.Keys.Union(after.Keys).Select(key => (
+                key, From: before.GetValueOrDefault(key, "NotApplicable NotBegun"), To: after.GetValueOrDefault(key, "NotApplicable NotBegun")))
                 .Where(c => c.From != c.To)
-                .Select(c => $"{c.key.Subject} {c.key.Period} {(c.From.Split(' ')[0] == c.To.Split(' ')[0] ? ChangeKind.Moved : ChangeKind.Changed)} {c.From} {c.To}");
+                .Select(c =>
+                    $"{c.key.Subject} {c.key.Period} {(c.From.Split(' ')[0] == c.To.Split(' ')[0] ? ChangeKind.Moved : ChangeKind.Changed)} {c.From} {c.To}");
             var told = entries.Where(e => e.On == day).Select(e => $"{e.Subject} {e.Period} {e.Kind} {Row(e.Before)} {Row(e.After)}");
             Assert.Equal(changed.Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
             before = after;

@@ -112,7 +112,9 @@ public sealed class AgendaProofTests
 
                 Assert.True(next < entries.Count, $"{one} as of {asOf:yyyy-MM-dd} is {standing.Standing} on {day:yyyy-MM-dd}, and the agenda does not say so.");
                 var entry = entries[next++];
-                Assert.Equal((one, day, before.Standing, before.Band, standing.Standing, standing.Band), (one, entry.On, entry.From, entry.Before.Band, entry.To, entry.After.Band));
+                Assert.Equal(
+                    (one, day, before.Standing, before.Band, standing.Standing, standing.Band),
+                    (one, entry.On, entry.From, entry.Before.Band, entry.To, entry.After.Band));
                 Assert.Equal(standing.Standing == before.Standing ? ChangeKind.Moved : ChangeKind.Changed, entry.Kind);
             }
 

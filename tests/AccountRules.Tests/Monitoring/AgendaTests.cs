@@ -59,7 +59,11 @@ public sealed class AgendaTests
     [Fact]
     public void RegistryItem_UnderOtherTerms_ChangesByThese() => Assert.Equal(
         [(Start.AddDays(46), Standing.OnTrack, Standing.AtRisk, Start.AddDays(45)), (Start.AddDays(51), Standing.AtRisk, Standing.Overdue, Start.AddDays(50))],
-        Of(new Policy(new PolicyTerms().With(new RegistryClosureTerms { TargetDays = 45, LimitDays = 50 })).RegistryClosure, new RegistryItem { ItemId = "1", AddedOn = Start }, Start, days: 60));
+        Of(
+            new Policy(new PolicyTerms().With(new RegistryClosureTerms { TargetDays = 45, LimitDays = 50 })).RegistryClosure,
+            new RegistryItem { ItemId = "1", AddedOn = Start },
+            Start,
+            days: 60));
 
     [Fact]
     public void ImprovementPlan_NotCompleted_IsDueForReviewTheDayAfterItsEnd() => Assert.Equal(

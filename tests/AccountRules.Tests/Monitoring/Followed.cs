@@ -99,7 +99,8 @@ internal sealed class Followed(PolicyMonitor monitor)
         }
     }
 
-    private static (Said, Cause, decimal?, string?)? All(Assessment? a) => a is { } said ? (Said.Of(said).Told(), said.Cause, said.Factor, said.Programme) : null;
+    private static (Said, Cause, decimal?, string?)? All(Assessment? a) =>
+        a is { } said ? (Said.Of(said).Told(), said.Cause, said.Factor, said.Programme) : null;
 
     /// <summary>Takes a snapshot, and keeps it with what it says.</summary>
     public void Keep() => kept.Add((monitor.Snapshot(), Everything(monitor.Snapshot())));

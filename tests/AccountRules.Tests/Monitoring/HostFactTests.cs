@@ -47,7 +47,8 @@ public sealed class HostFactTests
             ["kpi-attainment Met", "kpi-month Met"], monitor.Add(new Score("ann", "calls", Period.Month(2026, 2), 10, 9)).Select(c => $"{c.Rule.Id} {c.To}"));
         Assert.Equal(["key-account Stayed"], monitor.Add(new Sales("A", Period.Month(2026, 2), 100)).Select(c => $"{c.Rule.Id} {c.After!.Value.Movement}"));
         Assert.Equal(["kpi-attainment Missed", "kpi-month Missed", "key-account Outside"],
-            monitor.Swap(new Policy(new PolicyTerms().With(new KpiAttainmentTerms { Above = 0.95m }).With(new KeyAccountTerms { EntryThreshold = 200 }))).Select(c => $"{c.Rule.Id} {c.After!.Value.Movement?.ToString() ?? $"{c.To}"}"));
+            monitor.Swap(new Policy(new PolicyTerms().With(new KpiAttainmentTerms { Above = 0.95m }).With(new KeyAccountTerms { EntryThreshold = 200 })))
+                .Select(c => $"{c.Rule.Id} {c.After!.Value.Movement?.ToString() ?? $"{c.To}"}"));
     }
 
     [Fact]
@@ -71,7 +72,8 @@ public sealed class HostFactTests
         Assert.Throws<InvalidOperationException>(() => monitor.Add(new CrmOrder("4", Day) { Breaks = true }));
         Assert.Throws<InvalidOperationException>(() => monitor.AddRange([new CrmOrder("5", Day), new CrmOrder("6", Day) { Breaks = true }]));
         broken.Breaks = true;
-        Assert.Throws<InvalidOperationException>(() => monitor.Swap(new Policy(new PolicyTerms().With(new FteFulfillmentTerms { LimitDays = 10, AtRiskFromDay = 5 }))));
+        Assert.Throws<InvalidOperationException>(
+            () => monitor.Swap(new Policy(new PolicyTerms().With(new FteFulfillmentTerms { LimitDays = 10, AtRiskFromDay = 5 }))));
         Assert.Throws<InvalidOperationException>(() => monitor.Update(broken));
         broken.Breaks = false;
 
@@ -109,7 +111,10 @@ public sealed class HostFactTests
             own.Add(new CrmOrder("2", Day));
         };
 
-        Assert.Contains("The monitor is at work on another call", Assert.Throws<InvalidOperationException>(() => own.AddRange([new CrmOrder("3", Day), new CrmOrder("4", Day)])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "The monitor is at work on another call",
+            Assert.Throws<InvalidOperationException>(() => own.AddRange([new CrmOrder("3", Day), new CrmOrder("4", Day)])).Message,
+            StringComparison.Ordinal);
         Assert.Equal(["1"], own.Snapshot().Where().Select(a => a.Subject));
 
         meanwhile = () => Assert.NotNull(own.Fact<CrmOrder>("1"));

@@ -5,8 +5,8 @@ using Xunit.Abstractions;
 namespace AccountRules.Tests.Monitoring;
 
 /// <summary>
-/// Random calls at a real size: every structure of the monitor grows several times over, while snapshots share it. Everything is held against assessing from scratch at
-/// some points and at the end.
+/// Random calls at a real size: every structure of the monitor grows several times over, while snapshots share it. Everything is held against assessing from
+/// scratch at some points and at the end.
 /// </summary>
 public sealed class LargeMonitorTests(ITestOutputHelper output)
 {
@@ -14,7 +14,10 @@ public sealed class LargeMonitorTests(ITestOutputHelper output)
     private const int Subjects = 30_000;
 
     private static readonly DateOnly Day = new(2026, 3, 1);
-    private static readonly Policy[] Policies = [new(new PolicyTerms().With(new KeyAccountTerms { EntryThreshold = 100 })), new(new PolicyTerms().With(new FteFulfillmentTerms { LimitDays = 60, AtRiskFromDay = 50 }).With(new KpiAttainmentTerms { Above = 0.5m }).With(new KeyAccountTerms { EntryThreshold = 80, ExitThreshold = 60 }))];
+    private static readonly Policy[] Policies = [new(new PolicyTerms().With(new KeyAccountTerms { EntryThreshold = 100 })), new(new PolicyTerms()
+        .With(new FteFulfillmentTerms { LimitDays = 60, AtRiskFromDay = 50 })
+        .With(new KpiAttainmentTerms { Above = 0.5m })
+        .With(new KeyAccountTerms { EntryThreshold = 80, ExitThreshold = 60 }))];
 
     private readonly Followed followed = new(new PolicyMonitor(Policies[0], Day));
     private Random random = new(1);
@@ -105,9 +108,17 @@ public sealed class LargeMonitorTests(ITestOutputHelper output)
 
     private decimal? Amount() => random.Next(50) == 0 ? null : random.Next(0, 130);
 
-    private FteOrder Order() => new() { OrderId = Id(), AccountId = random.Next(20) == 0 ? null : $"A{random.Next(2000)}", OrderedOn = Date(), FulfilledOn = random.Next(3) == 0 ? Date() : null };
+    private FteOrder Order() =>
+        new()
+        {
+            OrderId = Id(),
+            AccountId = random.Next(20) == 0 ? null : $"A{random.Next(2000)}",
+            OrderedOn = Date(),
+            FulfilledOn = random.Next(3) == 0 ? Date() : null,
+        };
 
-    private RegistryItem Item() => new() { ItemId = Id(), AccountId = $"A{random.Next(Subjects)}", AddedOn = Date(), ClosedOn = random.Next(3) == 0 ? Date() : null };
+    private RegistryItem Item() =>
+        new() { ItemId = Id(), AccountId = $"A{random.Next(Subjects)}", AddedOn = Date(), ClosedOn = random.Next(3) == 0 ? Date() : null };
 
     private KpiResult Result() => new() { EmployeeId = Id(), Kpi = random.Next(2) == 0 ? "calls" : "sales", Period = Month(), Target = 100, Actual = Amount() };
 

@@ -20,7 +20,10 @@ public sealed class MonitorLoadTests
         monitor.Add(new Row("0"));
         var told = new List<LoadProblem>();
         monitor.Skipped = told.AddRange;
-        Row[] rows = [new("1"), null!, new(null!), new("2") { Month = default }, new("1"), new("0"), new("3") { Breaks = true }, new("4") { AmountBreaks = true }, new("5")];
+        Row[] rows = [
+            new("1"), null!, new(null!), new("2") { Month = default }, new("1"), new("0"), new("3") { Breaks = true }, new("4") { AmountBreaks = true },
+            new("5"),
+        ];
 
         var result = monitor.TryAddRange(rows);
 
@@ -34,7 +37,8 @@ public sealed class MonitorLoadTests
                 "6 registry-closure 3 Row `3` could not be read by rule `registry-closure`, index 6: the host's class is broken",
                 "7 key-account 4 Row `4` could not be read by rule `key-account`, index 7: the host's class is broken",
             ],
-            result.Problems.Select(p => $"{p.Index} {p.RuleId} {(p.Message.Contains("without a period", StringComparison.Ordinal) ? "2" : p.Subject)} {p.Message}"));
+            result.Problems.Select(
+                p => $"{p.Index} {p.RuleId} {(p.Message.Contains("without a period", StringComparison.Ordinal) ? "2" : p.Subject)} {p.Message}"));
         Assert.Equal((2, 7L), (result.Taken, monitor.SkippedCount));
         Assert.Equal(result.Problems, told);
         Assert.Equal(["registry-closure 1", "registry-closure 5", "key-account 1", "key-account 5"], result.Changes.Select(c => $"{c.Rule.Id} {c.Subject}"));
@@ -62,12 +66,23 @@ public sealed class MonitorLoadTests
         Assert.Equal("the host's class is broken", read.InnerException?.Message);
         rows[90].Breaks = false;
 
-        Assert.EndsWith("Row `70` comes twice in one call: give each fact once. Rule `registry-closure`, index 100.", Assert.Throws<ArgumentException>(() => monitor.AddRange([.. rows, new Row("70")])).Message, StringComparison.Ordinal);
-        Assert.EndsWith("Rule `key-account`, index 1.", Assert.Throws<ArgumentException>(() => monitor.AddRange([rows[0], new Row("x") { Month = default }])).Message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "Row `70` comes twice in one call: give each fact once. Rule `registry-closure`, index 100.",
+            Assert.Throws<ArgumentException>(() => monitor.AddRange([.. rows, new Row("70")])).Message,
+            StringComparison.Ordinal);
+        Assert.EndsWith(
+            "Rule `key-account`, index 1.",
+            Assert.Throws<ArgumentException>(() => monitor.AddRange([rows[0], new Row("x") { Month = default }])).Message,
+            StringComparison.Ordinal);
         monitor.AddRange(rows);
-        Assert.EndsWith("Row `x` is not monitored: add it first. Rule `registry-closure`, index 80.", Assert.Throws<KeyNotFoundException>(() => monitor.UpdateRange([.. rows[..80], new Row("x")])).Message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "Row `x` is not monitored: add it first. Rule `registry-closure`, index 80.",
+            Assert.Throws<KeyNotFoundException>(() => monitor.UpdateRange([.. rows[..80], new Row("x")])).Message,
+            StringComparison.Ordinal);
         rows[3].Breaks = true;
-        Assert.Equal("Row `3` could not be read by rule `registry-closure`: the host's class is broken", Assert.Throws<InvalidOperationException>(() => monitor.Swap(Policy.Default)).Message);
+        Assert.Equal(
+            "Row `3` could not be read by rule `registry-closure`: the host's class is broken",
+            Assert.Throws<InvalidOperationException>(() => monitor.Swap(Policy.Default)).Message);
     }
 
     [Fact]
@@ -76,20 +91,27 @@ public sealed class MonitorLoadTests
         var paid = new PolicyMonitor(Policy.Default, Day);
         paid.Add(new PayPeriod { EmployeeId = "7", Period = January, Target = 100, Actual = 90, CommittedPay = 1000 });
         paid.Add(new PayPeriod { EmployeeId = "8", Period = January, Target = 100, Actual = 10, CommittedPay = 0 });
-        Policy Paying(decimal factor, string programme) => new(new PolicyTerms().With(new PerformancePayTerms { Bands = [new() { Name = "Low", Programme = programme }, new() { Name = "Full", Above = 0.5m, Factor = factor }] }));
+        Policy Paying(decimal factor, string programme) =>
+            new(new PolicyTerms().With(
+                new PerformancePayTerms { Bands = [new() { Name = "Low", Programme = programme }, new() { Name = "Full", Above = 0.5m, Factor = factor }] }));
         paid.Swap(Paying(1, "PIP"));
 
         Assert.Equal(["7 1000 2000"], paid.Swap(Paying(2, "PIP")).Select(Told));
         Assert.Equal(["8 PIP Talk"], paid.Swap(Paying(2, "Talk")).Select(c => $"{c.Subject} {c.Before!.Value.Programme} {c.After!.Value.Programme}"));
         Assert.Empty(paid.Swap(Paying(2, "Talk")));
-        Assert.Equal(["7 2000 2400"], paid.Update(new PayPeriod { EmployeeId = "7", Period = January, Target = 100, Actual = 90, CommittedPay = 1200 }).Select(Told));
+        Assert.Equal(
+            ["7 2000 2400"], paid.Update(new PayPeriod { EmployeeId = "7", Period = January, Target = 100, Actual = 90, CommittedPay = 1200 }).Select(Told));
         Assert.Empty(paid.Update(new PayPeriod { EmployeeId = "7", Period = January, Target = 100, Actual = 91, CommittedPay = 1200 }));
     }
 
     [Fact]
     public void SameObject_WhosePayWasCorrected_TellsTheChange()
     {
-        var paid = new PolicyMonitor(Policy.Default, Day, MonitoredRules.None.With(p => p.PerformancePay.For<Payroll>(r => new PayPeriod { EmployeeId = r.Id, Period = January, Target = 100, Actual = 90, CommittedPay = r.Pay })));
+        var paid = new PolicyMonitor(
+            Policy.Default,
+            Day,
+            MonitoredRules.None.With(p =>
+                p.PerformancePay.For<Payroll>(r => new PayPeriod { EmployeeId = r.Id, Period = January, Target = 100, Actual = 90, CommittedPay = r.Pay })));
         var row = new Payroll("7") { Pay = 1000 };
         paid.Add(row);
 

@@ -49,11 +49,18 @@ public sealed class MonitorSnapshotTests
             monitor.Snapshot();
             var (id, month) = ($"{i}", Period.Month(2026, 1 + (i / 3 % 2)));
             if (i % 3 == 0)
-                followed.Add(followed.Ledger.Results, new(id, month, "calls"), new() { EmployeeId = id, Kpi = "calls", Period = month, Target = 10, Actual = i % 11 });
+            {
+                followed.Add(
+                    followed.Ledger.Results, new(id, month, "calls"), new() { EmployeeId = id, Kpi = "calls", Period = month, Target = 10, Actual = i % 11 });
+            }
             else if (i % 3 == 1)
+            {
                 followed.Add(followed.Ledger.Revenues, new(id, month), new() { AccountId = id, Period = month, Revenue = 90 + (i % 20) });
+            }
             else
+            {
                 followed.Add(followed.Ledger.Pay, new(id, month), new() { EmployeeId = id, Period = month, Target = 10, Actual = i % 11, CommittedPay = 1000 });
+            }
         }
 
         followed.Check();

@@ -49,19 +49,25 @@ public sealed class OwnTurnsTests
         Assert.Empty(monitor.Update(new Claim("7", PaidOn: Day0.AddDays(61), DueOn: Day0)));
     }
 
-    private static void Holds(Rule<Claim> rule) => Check.One(Config.QuickThrowOnFailure.WithMaxTest(200).WithQuietOnSuccess(true), Prop.ForAll(Claims.ToArbitrary(), claims =>
-    {
-        var monitor = new PolicyMonitor(Policy.Default, Day0, MonitoredRules.None.With(_ => rule));
-        monitor.AddRange(claims);
-        var foretold = new Agenda(Day0, days: 120).Add(rule, claims).Entries().ToLookup(e => e.On, e => $"{e.Subject} {e.Kind} {Said(e.Before)} -> {Said(e.After)}");
-        for (var day = Day0.AddDays(1); day <= Day0.AddDays(120); day = day.AddDays(1))
+    private static void Holds(Rule<Claim> rule) =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(200).WithQuietOnSuccess(true), Prop.ForAll(Claims.ToArbitrary(), claims =>
         {
-            var expected = claims.Select(c => (Before: rule.Assess(c, day.AddDays(-1)), After: rule.Assess(c, day))).Where(c => Said(c.Before) != Said(c.After))
-                .Select(c => $"{c.After.Subject} {(c.Before.Standing == c.After.Standing ? ChangeKind.Moved : ChangeKind.Changed)} {Said(c.Before)} -> {Said(c.After)}").ToArray();
-            Assert.Equal(expected, monitor.AdvanceTo(day).Select(c => $"{c.Subject} {Told(c)}"));
-            Assert.Equal(expected, foretold[day]);
-        }
-    }));
+            var monitor = new PolicyMonitor(Policy.Default, Day0, MonitoredRules.None.With(_ => rule));
+            monitor.AddRange(claims);
+            var foretold = new Agenda(Day0, days: 120).Add(rule, claims)
+                .Entries()
+                .ToLookup(e => e.On, e => $"{e.Subject} {e.Kind} {Said(e.Before)} -> {Said(e.After)}");
+            for (var day = Day0.AddDays(1); day <= Day0.AddDays(120); day = day.AddDays(1))
+            {
+                var expected = claims.Select(c => (Before: rule.Assess(c, day.AddDays(-1)), After: rule.Assess(c, day))).Where(
+                    c => Said(c.Before) != Said(c.After))
+                    .Select(c => $"{c.After.Subject} {(c.Before.Standing == c.After.Standing ? ChangeKind.Moved : ChangeKind.Changed)} {Said(c.Before)} "
+                        + $"-> {Said(c.After)}")
+                        .ToArray();
+                Assert.Equal(expected, monitor.AdvanceTo(day).Select(c => $"{c.Subject} {Told(c)}"));
+                Assert.Equal(expected, foretold[day]);
+            }
+        }));
 
     private static string Told(StandingChange change) => $"{change.Kind} {Said(change.Before!.Value)} -> {Said(change.After!.Value)}";
 

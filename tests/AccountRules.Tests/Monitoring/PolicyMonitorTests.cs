@@ -40,7 +40,9 @@ public sealed class PolicyMonitorTests
 
         var change = Assert.Single(monitor.AdvanceTo(Day.AddDays(100)));
 
-        Assert.Equal((Standing.OnTrack, Standing.Overdue, Day, Day.AddDays(100)), (change.From!.Value, change.To!.Value, change.Before!.Value.AsOf!.Value, change.After!.Value.AsOf!.Value));
+        Assert.Equal(
+            (Standing.OnTrack, Standing.Overdue, Day, Day.AddDays(100)),
+            (change.From!.Value, change.To!.Value, change.Before!.Value.AsOf!.Value, change.After!.Value.AsOf!.Value));
     }
 
     [Fact]
@@ -98,9 +100,15 @@ public sealed class PolicyMonitorTests
     {
         monitor.Add(Order("1", Day));
 
-        Assert.Equal("FteOrder `2` is not monitored: add it first. Rule `fte-fulfillment`.", Unchanged<KeyNotFoundException>(() => monitor.Update(Order("2", Day))).Message);
-        Assert.Equal("KpiResult `calls of ann in 2026-01` is not monitored: add it first. Rule `kpi-attainment`.", Unchanged<KeyNotFoundException>(() => monitor.Remove<KpiResult>(new("ann", January, "calls"))).Message);
-        Assert.Equal("AccountRevenue `A` is not monitored: add it first. Rule `key-account`.", Unchanged<KeyNotFoundException>(() => monitor.Remove<AccountRevenue>("A")).Message);
+        Assert.Equal(
+            "FteOrder `2` is not monitored: add it first. Rule `fte-fulfillment`.",
+            Unchanged<KeyNotFoundException>(() => monitor.Update(Order("2", Day))).Message);
+        Assert.Equal(
+            "KpiResult `calls of ann in 2026-01` is not monitored: add it first. Rule `kpi-attainment`.",
+            Unchanged<KeyNotFoundException>(() => monitor.Remove<KpiResult>(new("ann", January, "calls"))).Message);
+        Assert.Equal(
+            "AccountRevenue `A` is not monitored: add it first. Rule `key-account`.",
+            Unchanged<KeyNotFoundException>(() => monitor.Remove<AccountRevenue>("A")).Message);
     }
 
     [Fact]
@@ -139,7 +147,9 @@ public sealed class PolicyMonitorTests
     {
         monitor.AddRange([Order("1", Day), Order("2", Day)]);
 
-        Assert.Equal("FteOrder `3` is not monitored: add it first. Rule `fte-fulfillment`, index 1.", Unchanged<KeyNotFoundException>(() => monitor.UpdateRange([Order("1", Day.AddDays(-91)), Order("3", Day)])).Message);
+        Assert.Equal(
+            "FteOrder `3` is not monitored: add it first. Rule `fte-fulfillment`, index 1.",
+            Unchanged<KeyNotFoundException>(() => monitor.UpdateRange([Order("1", Day.AddDays(-91)), Order("3", Day)])).Message);
         Unchanged<ArgumentException>(() => monitor.UpdateRange([Order("1", Day), Order("1", Day)]));
 
         Assert.Equal(
@@ -342,7 +352,8 @@ public sealed class PolicyMonitorTests
         monitor.AddRange([Order("1", Day.AddDays(-60)), Order("2", Day.AddDays(-10)), Order("3", Day.AddDays(-200))]);
         monitor.Add(Revenue("A", March, 90));
         monitor.Add(new PayPeriod { EmployeeId = "7", Period = February, Target = 100, Actual = 80, CommittedPay = 1000 });
-        var stricter = new Policy(new PolicyTerms { Version = "2" }.With(new FteFulfillmentTerms { LimitDays = 50, AtRiskFromDay = 40 }).With(new KeyAccountTerms { EntryThreshold = 90 }));
+        var stricter = new Policy(new PolicyTerms { Version = "2" }.With(new FteFulfillmentTerms { LimitDays = 50, AtRiskFromDay = 40 })
+            .With(new KeyAccountTerms { EntryThreshold = 90 }));
 
         var changes = monitor.Swap(stricter);
 
@@ -358,7 +369,9 @@ public sealed class PolicyMonitorTests
     public void Band_Renumbered_IsNoChangeOfStanding()
     {
         monitor.Add(new PayPeriod { EmployeeId = "7", Period = February, Target = 100, Actual = 90, CommittedPay = 1000 });
-        var fewer = new Policy(new PolicyTerms().With(new PerformancePayTerms { Bands = [new() { Name = "Pip", Programme = "PIP" }, new() { Name = "Full", Above = 0.5m, Factor = 1 }] }));
+        var fewer = new Policy(
+            new PolicyTerms().With(
+                new PerformancePayTerms { Bands = [new() { Name = "Pip", Programme = "PIP" }, new() { Name = "Full", Above = 0.5m, Factor = 1 }] }));
 
         Assert.Empty(monitor.Swap(fewer));
         Assert.Equal(1000m, monitor.Find("performance-pay", new("7", February))!.Value.Payable);

@@ -9,8 +9,8 @@ using Xunit.Abstractions;
 namespace AccountRules.Tests.Monitoring;
 
 /// <summary>
-/// Random calls of a monitor of all rules; after every one, everything is held against assessing from scratch. Snapshots from before one call in three are looked at
-/// again at the end.
+/// Random calls of a monitor of all rules; after every one, everything is held against assessing from scratch. Snapshots from before one call in three are
+/// looked at again at the end.
 /// </summary>
 public sealed class RandomMonitorTests(ITestOutputHelper output)
 {

@@ -1,6 +1,8 @@
 namespace AccountRules.Tests.Monitoring;
 
-/// <summary>What is said under a rule of a fact, a group, or an account in a period. A streak is read when asked for, so a change of it alone is no change of standing.</summary>
+/// <summary>
+/// What is said under a rule of a fact, a group, or an account in a period. A streak is read when asked for, so a change of it alone is no change of standing.
+/// </summary>
 internal sealed record Said(Standing Standing, string? Band = null, Movement? Movement = null, int? Streak = null, decimal? Payable = null)
 {
     public static Said Of(Assessment a) => new(a.Standing, a.Rule.Id == "kpi-month" ? null : a.Band, a.Movement, a.Streak, a.Payable);

@@ -41,7 +41,8 @@ public sealed class SubscriptionMemoryTests(ITestOutputHelper output)
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private WeakReference<ChangeSubscription>[] Forgotten() => [.. Enumerable.Range(0, 50).Select(_ => new WeakReference<ChangeSubscription>(monitor.Subscribe()))];
+    private WeakReference<ChangeSubscription>[] Forgotten() =>
+        [.. Enumerable.Range(0, 50).Select(_ => new WeakReference<ChangeSubscription>(monitor.Subscribe()))];
 
     [Fact]
     public async Task Reader_ThatWaitsAndIsHeldByNobodyElse_IsGivenTheNextChange()

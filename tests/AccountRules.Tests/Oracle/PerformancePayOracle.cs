@@ -32,10 +32,13 @@ internal static class PerformancePayOracle
 
         var row = highestFirst.First(row => row.Holds(Fraction.Of(actual), Fraction.Of(target)));
         var share = new Fraction(period.Share ?? 1, period.ShareOf ?? 1);
-        return new(Standing.Graded, row.Band, (Fraction.Of(committed) * share * Fraction.Of(row.Factor)).RoundedTo(increment is { } step ? Fraction.Of(step) : new(1, BigInteger.Pow(10, places)), places, halves));
+        return new(Standing.Graded, row.Band, (Fraction.Of(committed) * share * Fraction.Of(row.Factor)).RoundedTo(
+            increment is { } step ? Fraction.Of(step) : new(1, BigInteger.Pow(10, places)), places, halves));
     }
 
-    /// <summary>No decimal holds the pay in whole units times the highest factor, and at least once, with the places that it is rounded to and an increment more.</summary>
+    /// <summary>
+    /// No decimal holds the pay in whole units times the highest factor, and at least once, with the places that it is rounded to and an increment more.
+    /// </summary>
     private static bool IsTooLarge(Fraction committed, IReadOnlyList<PayRow> rows, int places, decimal increment)
     {
         var factor = Fraction.Of(Math.Max(1, rows.Max(row => row.Factor)));

@@ -58,7 +58,8 @@ public sealed class ImprovementPlanTests
     {
         var plan = Plan("2026-04-10", target, actual);
         Assert.Equal(Standing.OnTrack, Rule.Judge(plan, Dated.Day("2026-04-09")).Standing);
-        Assert.Equal((Standing.Undetermined, cause), (Rule.Judge(plan, Dated.Day("2026-04-10")).Standing, Rule.Judge(plan, Dated.Day("2026-04-10")).Cause.Code));
+        Assert.Equal(
+            (Standing.Undetermined, cause), (Rule.Judge(plan, Dated.Day("2026-04-10")).Standing, Rule.Judge(plan, Dated.Day("2026-04-10")).Cause.Code));
     }
 
     [Fact]
@@ -88,7 +89,8 @@ public sealed class ImprovementPlanTests
     public void Expectation_GivenAsATerm_ReplacesTheTopOfThePipBand()
     {
         var rule = new Policy(new PolicyTerms().With(new ImprovementPlanTerms { ExpectedAbove = 0.60m })).ImprovementPlan;
-        Assert.Equal(("TerminationReview", "Restored"), (rule.Assess(Plan("2026-04-10", "100", "60")).Band, rule.Assess(Plan("2026-04-10", "100", "60.01")).Band));
+        Assert.Equal(
+            ("TerminationReview", "Restored"), (rule.Assess(Plan("2026-04-10", "100", "60")).Band, rule.Assess(Plan("2026-04-10", "100", "60.01")).Band));
     }
 
     [Fact]
@@ -96,7 +98,8 @@ public sealed class ImprovementPlanTests
     {
         var pay = new PerformancePayTerms { Bands = [new() { Name = "Pip", Programme = "PIP" }, new() { Name = "Paid", Above = 0.50m, Factor = 1 }] };
         var rule = new Policy(new PolicyTerms().With(pay)).ImprovementPlan;
-        Assert.Equal(("TerminationReview", "Restored"), (rule.Assess(Plan("2026-04-10", "100", "50")).Band, rule.Assess(Plan("2026-04-10", "100", "50.01")).Band));
+        Assert.Equal(
+            ("TerminationReview", "Restored"), (rule.Assess(Plan("2026-04-10", "100", "50")).Band, rule.Assess(Plan("2026-04-10", "100", "50.01")).Band));
     }
 
     private static ImprovementPlan Plan(string? completedOn = null, string? target = null, string? actual = null) => new()

@@ -33,7 +33,12 @@ public class LazyRulesTests
 
         Assert.Same(policy.KpiAttainment, policy.KpiMonth.Of);
         Assert.Same(policy.Rules, policy.Rules);
-        Assert.Equal<object>(policy.Rules.Take(7), [policy.FteFulfillment, policy.RegistryClosure, policy.KpiAttainment, policy.KpiMonth, policy.KeyAccount, policy.PerformancePay, policy.ImprovementPlan]);
+        Assert.Equal<object>(
+            policy.Rules.Take(7),
+            [
+                policy.FteFulfillment, policy.RegistryClosure, policy.KpiAttainment, policy.KpiMonth, policy.KeyAccount, policy.PerformancePay,
+                policy.ImprovementPlan,
+            ]);
     }
 
     [Fact]
@@ -83,18 +88,22 @@ public class LazyRulesTests
         from window in Whole(1, 3660)
         from quarters in Gen.ListOf(Gen.Frequency((9, Gen.Choose(1, 4)), (1, Gen.Choose(0, 5))), 2)
         from month in Whole(1, 12)
-        select new PolicyTerms().With(new RegistryClosureTerms { TargetDays = target, LimitDays = window, FocusQuarters = [.. quarters], FiscalYearStartMonth = month }),
+        select new PolicyTerms().With(
+            new RegistryClosureTerms { TargetDays = target, LimitDays = window, FocusQuarters = [.. quarters], FiscalYearStartMonth = month }),
         from above in Ratio
         from entry in Gen.Elements<decimal?>(null, 0, -1, 0.0000000000000000000000000001m, 5, decimal.MaxValue)
         from exit in Gen.Elements<decimal?>(null, null, 0, 0.0000000000000000000000000001m, 5, 6)
         select new PolicyTerms().With(new KpiAttainmentTerms { Above = above }).With(new KeyAccountTerms { EntryThreshold = entry, ExitThreshold = exit }),
         from count in Gen.Choose(0, 3)
         from bands in Gen.ListOf(Band, count)
-        from lowest in Gen.Frequency((6, Gen.Elements<PayBandTerms>(new() { Name = "Low", Programme = "PIP" }, new() { Name = "Low" })), (1, Gen.Elements<PayBandTerms>(new() { Name = " " }, new() { Name = "Low", Above = 0 })))
+        from lowest in Gen.Frequency(
+            (6, Gen.Elements<PayBandTerms>(new() { Name = "Low", Programme = "PIP" }, new() { Name = "Low" })),
+            (1, Gen.Elements<PayBandTerms>(new() { Name = " " }, new() { Name = "Low", Above = 0 })))
         from decimals in Whole(0, 10)
         from rounding in Gen.Frequency((20, Gen.Elements(Enum.GetValues<PayRounding>())), (1, Gen.Constant((PayRounding)3)))
         from expected in Gen.Frequency((1, Gen.Constant<decimal?>(null)), (3, Ratio.Select(r => (decimal?)r)))
-        select new PolicyTerms().With(new PerformancePayTerms { Bands = [lowest, .. bands], Decimals = decimals, Rounding = rounding }).With(new ImprovementPlanTerms { ExpectedAbove = expected }));
+        select new PolicyTerms().With(new PerformancePayTerms { Bands = [lowest, .. bands], Decimals = decimals, Rounding = rounding })
+            .With(new ImprovementPlanTerms { ExpectedAbove = expected }));
 
     private static Gen<PayBandTerms> Band =>
         from name in Gen.Elements("A", "B", "C", "Low")

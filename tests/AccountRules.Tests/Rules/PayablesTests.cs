@@ -29,10 +29,13 @@ public sealed class PayablesTests
     /// <summary>What pays nothing by its rule is not left out of a total.</summary>
     [Fact]
     public void Total_OfAssessmentsThatPayNothing_DoesNotCountThem() =>
-        Assert.Equal(new PayableTotal(1000, 1, 0), Payables.Total([Pay(90, 1000), Policy.FteFulfillment.Assess(new FteOrder { OrderId = "1", OrderedOn = null }, Dated.Start)]));
+        Assert.Equal(
+            new PayableTotal(1000, 1, 0),
+            Payables.Total([Pay(90, 1000), Policy.FteFulfillment.Assess(new FteOrder { OrderId = "1", OrderedOn = null }, Dated.Start)]));
 
     [Fact]
-    public void Total_WithAnAmountTooLargeToState_LeavesItOut() => Assert.Equal(new PayableTotal(1000, 1, 1), Payables.Total([Pay(90, 1000), Pay(101, decimal.MaxValue)]));
+    public void Total_WithAnAmountTooLargeToState_LeavesItOut() =>
+        Assert.Equal(new PayableTotal(1000, 1, 1), Payables.Total([Pay(90, 1000), Pay(101, decimal.MaxValue)]));
 
     /// <summary>decimal's own sum would drop the cent.</summary>
     [Fact]
@@ -50,14 +53,20 @@ public sealed class PayablesTests
     public void Payable_HasThePlacesThatItWasRoundedTo(int decimals, string payable) => Assert.Equal(
         payable,
         new Policy(new PolicyTerms().With(new PerformancePayTerms { Decimals = decimals })).PerformancePay.Assess(
-            new PayPeriod { EmployeeId = "ann", Period = Period.Month(2026, 1), Target = 100, Actual = 79, CommittedPay = 1234.5m }).Payable!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            new PayPeriod { EmployeeId = "ann", Period = Period.Month(2026, 1), Target = 100, Actual = 79, CommittedPay = 1234.5m }).Payable!.Value.ToString(
+                System.Globalization.CultureInfo.InvariantCulture));
 
     [Fact]
     public void BulkDocs_TotalsOfPartitionsAndOfPay_Run()
     {
         var (policy, asOf, rule, Console) = (Policy, Dated.Day("2026-03-31"), Policy.FteFulfillment, new StringWriter());
-        FteOrder[][] partitions = [[new() { OrderId = "1", OrderedOn = asOf }], [new() { OrderId = "2", OrderedOn = null }, new() { OrderId = "3", OrderedOn = asOf }]];
-        PayPeriod[] payPeriods = [new() { EmployeeId = "ann", Period = Period.Month(2026, 1), Target = 1, Actual = 1, CommittedPay = 5 }, new() { EmployeeId = "bob", Period = Period.Month(2026, 1), Target = 1, Actual = null, CommittedPay = 5 }];
+        FteOrder[][] partitions = [
+            [new() { OrderId = "1", OrderedOn = asOf }], [new() { OrderId = "2", OrderedOn = null }, new() { OrderId = "3", OrderedOn = asOf }],
+        ];
+        PayPeriod[] payPeriods = [
+            new() { EmployeeId = "ann", Period = Period.Month(2026, 1), Target = 1, Actual = 1, CommittedPay = 5 },
+            new() { EmployeeId = "bob", Period = Period.Month(2026, 1), Target = 1, Actual = null, CommittedPay = 5 },
+        ];
         Assert.Equal((3L, 2L), (Counts().Total, Counts()[Standing.OnTrack]));
 
         PayableTotal total = Payables.Total(policy.PerformancePay.Assess(payPeriods, asOf));

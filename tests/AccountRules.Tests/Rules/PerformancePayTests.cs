@@ -102,9 +102,12 @@ public sealed class PerformancePayTests
     [InlineData("1000.01", 1, 12, 2, PayRounding.Up, "0.05", "50.05")]                    // 50.0005
     [InlineData("999.99", 1, 12, 2, PayRounding.Down, "0.05", "49.95")]                   // 49.9995
     [InlineData("1000", 1, 12, 2, PayRounding.HalfToEven, "20", "40.00")]                 // 50, half of 40 and 60
-    public void Payable_OfAShareAtSixtyPercent_IsRoundedOnce(string committed, int? share, int? of, int decimals, PayRounding rounding, string? increment, string payable)
+    public void Payable_OfAShareAtSixtyPercent_IsRoundedOnce(
+        string committed, int? share, int? of, int decimals, PayRounding rounding, string? increment, string payable)
     {
-        var rule = new Policy(new PolicyTerms().With(new PerformancePayTerms { Decimals = decimals, Rounding = rounding, Increment = Dated.NumberOrNone(increment) })).PerformancePay;
+        var rule = new Policy(
+            new PolicyTerms().With(
+                new PerformancePayTerms { Decimals = decimals, Rounding = rounding, Increment = Dated.NumberOrNone(increment) })).PerformancePay;
         var fact = Pay("100", "70", committed) with { Share = share, ShareOf = of };
         Assert.Equal(payable, rule.Assess(fact).Payable?.ToString(System.Globalization.CultureInfo.InvariantCulture));
         Assert.Equal(payable, rule.Pay(new[] { fact }.AsQueryable()).Single().Payable?.ToString(System.Globalization.CultureInfo.InvariantCulture));
@@ -129,9 +132,12 @@ public sealed class PerformancePayTests
     [Fact]
     public void Factors_ThatFallWhileAttainmentRises_AreRemarkedWithTheirPath()
     {
-        var policy = Policy.Parse("""{ "performancePay": { "bands": [{ "name": "Pip", "programme": "PIP" }, { "name": "Low", "above": 0.35, "factor": 0.6 }, { "name": "Full", "above": 0.8, "factor": 0.5 }] } }""");
+        var policy = Policy.Parse(
+            """{ "performancePay": { "bands": [{ "name": "Pip", "programme": "PIP" }, { "name": "Low", "above": 0.35, "factor": """
+            + """0.6 }, { "name": "Full", "above": 0.8, "factor": 0.5 }] } }""");
         Assert.Equal(
-            ["$.performancePay.bands[2].factor: band `Full` pays 50 % and band `Low` below it 60 %, so that who attains more is paid less: look at both factors."],
+            ["$.performancePay.bands[2].factor: band `Full` pays 50 % and band `Low` below it 60 %, so that who attains more is paid less: "
+                + "look at both factors."],
             policy.Remarks.Select(r => r.ToString()));
         Assert.Empty(Policy.Default.Remarks);
     }
@@ -188,7 +194,15 @@ public sealed class PerformancePayTests
     [Fact]
     public void Table_WithFromAndAboveOnOneCut_GivesTheCutItselfABandOfItsOwn()
     {
-        var rule = new Policy(new PolicyTerms().With(new PerformancePayTerms { Bands = [new() { Name = "Below" }, new() { Name = "Exactly", From = 1, Factor = 1 }, new() { Name = "Beyond", Above = 1, Factor = 2 }] }).With(new ImprovementPlanTerms { ExpectedAbove = 0.5m })).PerformancePay;
+        var rule = new Policy(
+            new PolicyTerms().With(
+                new PerformancePayTerms
+                {
+                    Bands = [
+                    new() { Name = "Below" }, new() { Name = "Exactly", From = 1, Factor = 1 }, new() { Name = "Beyond", Above = 1, Factor = 2 },
+                ]
+                }).With(
+                    new ImprovementPlanTerms { ExpectedAbove = 0.5m })).PerformancePay;
         Assert.Equal(["Below", "Exactly", "Beyond"], new[] { "99.99", "100", "100.01" }.Select(actual => rule.Assess(Pay("100", actual, "1")).Band));
     }
 

@@ -72,7 +72,8 @@ public sealed class RegistryClosureTests
     public void Item_WithTargetZero_IsOnTargetOnlyOnItsOwnDay()
     {
         var rule = new Policy(new PolicyTerms().With(new RegistryClosureTerms { TargetDays = 0, LimitDays = 1 })).RegistryClosure;
-        Assert.Equal(["OnTarget", "WithinWindow", "Breach"], Enumerable.Range(0, 3).Select(day => rule.Assess(Item(closedOn: null), Dated.Start.AddDays(day)).Band));
+        Assert.Equal(
+            ["OnTarget", "WithinWindow", "Breach"], Enumerable.Range(0, 3).Select(day => rule.Assess(Item(closedOn: null), Dated.Start.AddDays(day)).Band));
     }
 
     private static bool? FocusOf(DeadlineRule<RegistryItem> rule, string added) =>
