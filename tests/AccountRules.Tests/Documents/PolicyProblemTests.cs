@@ -22,7 +22,7 @@ public class PolicyProblemTests
             "line 3: $.keyAccount.entryThreshold: found 0; allowed: above 0.",
             "line 4: $.effectiveFrom: found `\"2026-02-30\"`; allowed: a date, such as \"2026-01-01\".",
             "line 5: $.kpiAttainment: found null; allowed: an object.",
-            "line 6: $.performancePay.rounding: found `\"nearest\"`; allowed: one of \"halfAwayFromZero\", \"halfToEven\", \"towardZero\".",
+            "line 6: $.performancePay.rounding: found `\"nearest\"`; allowed: one of \"halfAwayFromZero\", \"halfToEven\", \"towardZero\", \"up\", \"down\".",
             "line 7: $.performancePay.bands[1].name: found `Pip` again; allowed: a name that no other band has.",
             "line 7: $.performancePay.bands[2].above: found above 0.5; allowed: bands in ascending order; band `Pip` before it begins above 0.6.",
         ],
