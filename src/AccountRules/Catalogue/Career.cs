@@ -5,10 +5,12 @@ namespace AccountRules;
 /// <summary>The terms of <c>career</c>: from entry level to senior after three to five years (duties, Career Path). Immutable; equal by value.</summary>
 public sealed record CareerTerms
 {
-    /// <summary>The full years in a role from which on an employee is eligible for the next; the number itself is in. From 1 to 100; 3 unless given.</summary>
+    /// <summary>The full years in a role from which on an employee is eligible for the next; the number itself is in. 1 to 100; 3 unless given.</summary>
     public int EligibleFromYears { get; init; } = 3;
 
-    /// <summary>The full years in a role up to which moving on is typical; the number itself is in. From <see cref="EligibleFromYears"/> to 100; 5 unless given.</summary>
+    /// <summary>
+    /// The full years in a role up to which moving on is typical; the number itself is in. From <see cref="EligibleFromYears"/> to 100; 5 unless given.
+    /// </summary>
     public int TypicalUpToYears { get; init; } = 5;
 }
 
@@ -35,8 +37,9 @@ public static class CareerDeclaration
         {
             Title = "Career path",
             Says = "A career leads from entry level to senior after three to five years.",
-            Reading = "Full years in the role: a year is full on its anniversary, one from 29 February on 28 February where the year has no 29. The first number is eligible itself. "
-                + "Above the second is read on full years: five years and a day are five full years and still typical, so that by the documents' numbers beyond typical begins with six. "
+            Reading = "Full years in the role: a year is full on its anniversary, one from 29 February on 28 February where the year has no 29. "
+                + "The first number is eligible itself. Above the second is read on full years: five years and a day are five full years and still typical, "
+                + "so that by the documents' numbers beyond typical begins with six. "
                 + "A recommendation: nobody is promoted or passed over by a rule.",
             Noun = "Employee",
             ValueTitle = "Years in role",

@@ -34,5 +34,6 @@ internal static class CareerCase
     private static Gen<Func<PolicyTerms, PolicyTerms>> AnyYears =>
         from eligible in Gen.Frequency((3, Gen.Choose(1, 8)), (1, Gen.Elements(1, 100)))
         from more in Gen.Choose(0, 4)
-        select (Func<PolicyTerms, PolicyTerms>)(terms => terms.With(new CareerTerms { EligibleFromYears = eligible, TypicalUpToYears = Math.Min(eligible + more, 100) }));
+        let years = new CareerTerms { EligibleFromYears = eligible, TypicalUpToYears = Math.Min(eligible + more, 100) }
+        select (Func<PolicyTerms, PolicyTerms>)(terms => terms.With(years));
 }

@@ -17,7 +17,9 @@ internal static class CareerOracle
         return new(Standing.Graded, years < eligibleFrom ? "Entry" : years <= typicalUpTo ? "Eligible" : "BeyondTypical");
     }
 
-    /// <summary>The calendar's years between the two, less one where this year's anniversary is still to come: 28 February for a 29th that the year does not have.</summary>
+    /// <summary>
+    /// The calendar's years between the two, less one where this year's anniversary is still to come: 28 February for a 29th that the year does not have.
+    /// </summary>
     public static int FullYears(DateOnly since, DateOnly asOf)
     {
         var day = since is { Month: 2, Day: 29 } && !DateTime.IsLeapYear(asOf.Year) ? 28 : since.Day;

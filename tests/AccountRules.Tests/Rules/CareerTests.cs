@@ -32,7 +32,8 @@ public sealed class CareerTests
     [InlineData("2025-02-28", "2028-02-28", 3, "Eligible")]
     [InlineData("2025-03-01", "2028-02-29", 2, "Entry")]
     [InlineData("2025-03-01", "2028-03-01", 3, "Eligible")]
-    public void Year_AroundTheEndOfFebruary_IsFullOnItsAnniversary(string since, string asOf, int years, string band) => Is(Dated.Day(since), asOf, years, band);
+    public void Year_AroundTheEndOfFebruary_IsFullOnItsAnniversary(string since, string asOf, int years, string band) =>
+        Is(Dated.Day(since), asOf, years, band);
 
     [Fact]
     public void Role_WithoutADate_IsUndetermined()
@@ -97,7 +98,8 @@ public sealed class CareerTests
     }
 
     [Fact]
-    public void Reason_SaysTheFullYears() => Assert.Equal("Employee ann has 5 years: Eligible.", Rule.Assess(Since(Dated.Start), Dated.Day("2032-03-01")).Reason);
+    public void Reason_SaysTheFullYears() =>
+        Assert.Equal("Employee ann has 5 years: Eligible.", Rule.Assess(Since(Dated.Start), Dated.Day("2032-03-01")).Reason);
 
     private static void Is(DateOnly since, string asOf, int years, string band)
     {
