@@ -97,7 +97,8 @@ public class AssessmentFact
     internal bool Take(in Assessment now, in Assessment then, bool isLatest)
     {
         var hasChanged = now.Verdict != Assessment.Verdict || isLatest != IsLatest || Said.Of(then) != said
-            || now.Movement != Movement || now.Streak != Streak || now.Tally != Tally;
+            || now.Movement != Movement || now.Streak != Streak || now.Tally != Tally
+            || (now.Unit != Unit.Days && now.Value != said.Value);
         (Assessment, IsLatest, said) = (now, isLatest, Said.Of(now));
         return hasChanged;
     }

@@ -5,7 +5,7 @@ namespace AccountRules;
 /// <summary>The terms of <c>career</c>: from entry level to senior after three to five years (duties, Career Path). Immutable; equal by value.</summary>
 public sealed record CareerTerms
 {
-    /// <summary>The full years in a role from which on an employee is eligible for the next; the number itself is in. From 1 to 100; 3 unless given.</summary>
+    /// <summary>The full years in a role from which on an employee is eligible for the next; the number itself is in. 1 to 100; 3 unless given.</summary>
     public int EligibleFromYears { get; init; } = 3;
 
     /// <summary>
