@@ -1,41 +1,33 @@
 using AccountRules;
 
 /// <summary>A fact of our own: a support ticket.</summary>
-public sealed record Ticket
+internal sealed record Ticket
 {
-    /// <inheritdoc/>
     public static FactShape<Ticket> Shape { get; } = new(t => t.Number) { Name = "tickets", Account = t => t.Customer };
 
-    /// <inheritdoc/>
     public required string Number { get; init; }
 
-    /// <inheritdoc/>
     public string? Customer { get; init; }
 
-    /// <inheritdoc/>
     public required DateOnly? OpenedOn { get; init; }
 
-    /// <inheritdoc/>
     public DateOnly? AnsweredOn { get; init; }
 }
 
 /// <summary>What the policy document may say about it.</summary>
-public sealed record TicketAnswerTerms
+internal sealed record TicketAnswerTerms
 {
-    /// <inheritdoc/>
     public int LimitDays { get; init; } = 5;
 }
 
 /// <summary>A rule of our own, declared as the library declares its rules.</summary>
-public static class TicketAnswerDeclaration
+internal static class TicketAnswerDeclaration
 {
-    /// <inheritdoc/>
     public static TermSection<TicketAnswerTerms> Section { get; } = new TermSection<TicketAnswerTerms>("ticketAnswer", new())
         .Whole(
-            "limitDays", "The last day, counted from opening the ticket, on which an answer is in time.", t => t.LimitDays,
-            (t, days) => t with { LimitDays = days }, min: 2, max: 90);
+            "limitDays", "The last day, counted from opening the ticket, on which an answer is in time.",
+            t => t.LimitDays, (t, days) => t with { LimitDays = days }, min: 2, max: 90);
 
-    /// <inheritdoc/>
     public static RuleDeclaration<DeadlineRule<Ticket>> Rule { get; } = RuleDeclaration.Of(
         new RuleInfo("ticket-answer")
         {
@@ -57,7 +49,6 @@ public static class TicketAnswerDeclaration
 
     extension(Policy policy)
     {
-        /// <inheritdoc/>
         public DeadlineRule<Ticket> TicketAnswer => policy.Rule(Rule);
     }
 }

@@ -17,8 +17,13 @@ internal static class Margins
         if (upper >= scale.Count || scale[upper].Cut is not { } cut)
             return null;
 
-        // A band of days from day 76 on begins after the last day of the band below, 75.
-        var at = unit == Unit.Days && cut.Edge == Edge.From ? cut.At - 1 : cut.At;
+        // A band of days from day 76 on begins after the last day of the band below, 75; one above 5 full years begins with 6 of them.
+        var at = (unit, cut.Edge) switch
+        {
+            (Unit.Days, Edge.From) => cut.At - 1,
+            (Unit.Months or Unit.Years, Edge.Above) => Math.Floor(cut.At) + 1,
+            _ => cut.At,
+        };
         return Distance(value, at) is { } distance
             ? new(distance, unit, cut, scale[isUpward ? upper : band - 1].Name, isUpward)
             {
