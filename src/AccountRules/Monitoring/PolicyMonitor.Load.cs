@@ -1,5 +1,4 @@
 using AccountRules.Monitoring;
-using AccountRules.Wording;
 
 namespace AccountRules;
 
