@@ -93,7 +93,7 @@ END AS "Band", CASE
     WHEN p."DoneOn" IS NOT NULL AND p."DoneOn" <= @Value AND p."Goal" IS NOT NULL AND p."Goal" <= 0.0 THEN 5
     WHEN p."DoneOn" IS NOT NULL AND p."DoneOn" <= @Value AND p."Reached" IS NULL THEN 6
     ELSE 0
-END AS "Cause"
+END AS "CauseNumber"
 FROM plan AS p
 WHERE CASE
     WHEN p."From" IS NULL THEN -2

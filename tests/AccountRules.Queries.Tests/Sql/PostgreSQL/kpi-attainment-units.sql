@@ -54,7 +54,7 @@ END AS "Band", CASE
     WHEN k."Goal" <= 0 THEN 5
     WHEN k."Reached" IS NULL THEN 6
     ELSE 0
-END AS "Cause"
+END AS "CauseNumber"
 FROM kpi_units AS k
 WHERE CASE
     WHEN k."Goal" IS NULL THEN -4

@@ -54,7 +54,7 @@ END AS "Band", CASE
     WHEN k.goal <= 0.0 THEN 5
     WHEN k.reached IS NULL THEN 6
     ELSE 0
-END AS "Cause"
+END AS "CauseNumber"
 FROM kpi AS k
 WHERE CASE
     WHEN k.goal IS NULL THEN -4

@@ -61,7 +61,7 @@ END AS "Standing", CASE
     ELSE 'Pip'
 END AS "Band", CASE
     WHEN p."Committed" IS NULL THEN 8
-    WHEN p."Committed" < 0.0 THEN 18
+    WHEN p."Committed" < 0.0 THEN 20
     WHEN p."Committed" > 720256022856948523577672275.0 THEN 16
     WHEN p."Goal" IS NULL THEN 4
     WHEN p."Goal" <= 0.0 THEN 5
@@ -71,7 +71,7 @@ END AS "CauseNumber"
 FROM pay AS p
 WHERE CASE
     WHEN p."Committed" IS NULL THEN -8
-    WHEN p."Committed" < 0.0 THEN -18
+    WHEN p."Committed" < 0.0 THEN -20
     WHEN p."Committed" > 720256022856948523577672275.0 THEN -16
     WHEN p."Goal" IS NULL THEN -4
     WHEN p."Goal" <= 0.0 THEN -5

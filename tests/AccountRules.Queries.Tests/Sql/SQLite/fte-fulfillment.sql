@@ -109,7 +109,7 @@ END AS "Band", CASE
     WHEN "c"."filled_on" IS NULL OR "c"."filled_on" > @Value THEN 0
     WHEN "c"."filled_on" < "c"."placed_on" THEN 3
     ELSE 0
-END AS "Cause"
+END AS "CauseNumber"
 FROM "crm_order" AS "c"
 WHERE CASE
     WHEN "c"."placed_on" > @Value THEN -1

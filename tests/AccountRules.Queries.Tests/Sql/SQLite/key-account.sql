@@ -34,7 +34,7 @@ END AS "Standing", CASE
 END AS "Band", CASE
     WHEN "r"."turnover" IS NULL THEN 7
     ELSE 0
-END AS "Cause"
+END AS "CauseNumber"
 FROM "revenue" AS "r"
 WHERE CASE
     WHEN "r"."turnover" IS NULL THEN -7

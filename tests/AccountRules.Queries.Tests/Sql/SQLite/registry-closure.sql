@@ -112,7 +112,7 @@ END AS "Band", CASE
     WHEN "a"."Done" IS NULL OR "a"."Done" > @Value THEN 0
     WHEN "a"."Done" < "a"."Added" THEN 3
     ELSE 0
-END AS "Cause"
+END AS "CauseNumber"
 FROM "action_item" AS "a"
 WHERE CASE
     WHEN "a"."Added" IS NULL THEN -2
