@@ -49,5 +49,8 @@ public readonly record struct FactKey(string Subject, Period? Period = null, str
 
     /// <summary>The parts that there are, such as <c>calls of ann in 2026-03</c>.</summary>
     public override string ToString() =>
-        (Part is null ? "" : $"{Part} of ") + Subject + (Period is { } period ? $" in {period}" : "") + (StartedOn is { } start ? $" from {Texts.Date(start)}" : "");
+        (Part is null ? "" : $"{Part} of ")
+            + Subject
+            + (Period is { } period ? $" in {period}" : "")
+            + (StartedOn is { } start ? $" from {Texts.Date(start)}" : "");
 }

@@ -36,7 +36,8 @@ public abstract class MeasuredRule<TFact> : Rule<TFact>
     /// <summary>What the fact attained or has, in words; also where no decimal holds it.</summary>
     private protected string Attained(TFact fact, DateOnly asOf) => Measure.HasNoEnd(fact)
         ? "has an actual of 0 or less where lower is better"
-        : (Unit == AccountRules.Unit.Ratio ? "attained " : "has ") + (Value(fact, asOf) is { } value ? Texts.Measured(value, Unit!.Value) : Measure.Unstated(fact));
+        : (Unit == AccountRules.Unit.Ratio ? "attained " : "has ")
+            + (Value(fact, asOf) is { } value ? Texts.Measured(value, Unit!.Value) : Measure.Unstated(fact));
 
     private protected decimal? Value(TFact fact, DateOnly asOf) => Measure.ValueOf(fact, asOf);
 }

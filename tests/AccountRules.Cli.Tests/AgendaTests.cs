@@ -261,7 +261,9 @@ public sealed class AgendaTests : IDisposable
         var calendar = new CalendarFile(tool.Run("agenda", tool.PathOf("fte-orders.json"), "--format", "ics").Out);
 
         Assert.Equal(
-            "Order " + id.Replace("\n", "\\n", StringComparison.Ordinal).Replace("\t", "\\t", StringComparison.Ordinal).Replace("\u0001", "\\u0001", StringComparison.Ordinal)
+            "Order " + id.Replace("\n", "\\n", StringComparison.Ordinal)
+                .Replace("\t", "\\t", StringComparison.Ordinal)
+                .Replace("\u0001", "\\u0001", StringComparison.Ordinal)
             + " becomes Overdue on 2026-05-07 unless it is fulfilled by 2026-05-06.",
             CalendarFile.Text(Assert.Single(calendar.Events)["SUMMARY"]));
     }

@@ -32,8 +32,9 @@ public sealed partial class FuzzTests : IDisposable
     public Task DamagedJson_LosesNoRow() => Within(() =>
     {
         var random = new Random(1);
-        byte[] Whole(int file) => Encoding.UTF8.GetBytes(
-            $"[\n{string.Join(",\n", Enumerable.Range(0, 8).Select(i => $$"""{"OrderId":"O{{file}}{{i}}","AccountId":"Müller {{i}}","OrderedOn":"2026-0{{i % 4 + 1}}-11","FulfilledOn":null}"""))}\n]\n");
+        string Row(int file, int i) =>
+            $$"""{"OrderId":"O{{file}}{{i}}","AccountId":"Müller {{i}}","OrderedOn":"2026-0{{i % 4 + 1}}-11","FulfilledOn":null}""";
+        byte[] Whole(int file) => Encoding.UTF8.GetBytes($"[\n{string.Join(",\n", Enumerable.Range(0, 8).Select(i => Row(file, i)))}\n]\n");
         for (var i = 0; i < 8_500 / FilesOfARun; i++)
         {
             var files = Enumerable.Range(0, FilesOfARun).Select(file => Damaged(Whole(file), random)).ToArray();

@@ -163,7 +163,9 @@ public sealed partial class OutputTests : IDisposable
         var result = tool.Run("assess", Tool.Northwind, "--policy", Path.Combine(Tool.Northwind, "policy.json"), "--as-of", "1998-05-06");
 
         Assert.Equal((ExitCode.Done, ""), (result.Code, result.Error));
-        Assert.All(Policy.Default.Rules.Where(r => File.Exists(Path.Combine(Tool.Northwind, $"{r.FactShape!.Name}.csv"))), rule => Assert.Contains($"{rule.Info.Title}  {rule.Id}", result.Out, StringComparison.Ordinal));
+        Assert.All(
+            Policy.Default.Rules.Where(r => File.Exists(Path.Combine(Tool.Northwind, $"{r.FactShape!.Name}.csv"))),
+            rule => Assert.Contains($"{rule.Info.Title}  {rule.Id}", result.Out, StringComparison.Ordinal));
         Assert.DoesNotContain('\e', result.Out);
         Assert.EndsWith("As of 1998-05-06, by the policy account-management, version sample.\n", result.Out, StringComparison.Ordinal);
     }

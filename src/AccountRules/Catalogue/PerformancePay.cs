@@ -80,7 +80,9 @@ public static class PerformancePayDeclaration
                     "increment",
                     Texts.Number(increment),
                     $"as many places as decimals says, which is {t.Decimals}: give more decimals, or a coarser increment",
-                    "decimals"); } });
+                    "decimals");
+            }
+        });
 
     /// <summary>The rule.</summary>
     public static RuleDeclaration<TierRule<PayPeriod>> Rule { get; } = RuleDeclaration.Of(

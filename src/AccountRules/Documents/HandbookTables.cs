@@ -32,7 +32,8 @@ internal static class HandbookTables
 
     private static string Range(Cut? from, Cut? to, Unit unit)
     {
-        string At(Cut cut) => unit is Unit.Months or Unit.Years ? $"{Texts.Number(cut.At)} full {unit.ToString().ToLowerInvariant()}" : Texts.Measured(cut.At, unit);
+        string At(Cut cut) =>
+            unit is Unit.Months or Unit.Years ? $"{Texts.Number(cut.At)} full {unit.ToString().ToLowerInvariant()}" : Texts.Measured(cut.At, unit);
         var lower = from is { } f ? $"{(f.Edge == Edge.From ? "from" : "above")} {At(f)}" : "";
         var upper = to is { } t ? $"{(t.Edge == Edge.From ? "below" : "up to")} {At(t)}" : "";
         return lower.Length + upper.Length == 0 ? "all" : $"{lower} {upper}".Trim();

@@ -13,8 +13,8 @@ public static class AccountRulesServices
     /// <summary>
     /// Adds the <see cref="AccountRules.Policy"/> in force (scoped: the same throughout a scope), the <see cref="PolicySource"/> and the
     /// <see cref="PolicyClock"/> (singletons), configured by a section and reloaded when it, or the policy file that it names, changes.
-    /// Rules of the host's own are added as a singleton <see cref="AccountRules.RuleCatalogue"/>, made with <c>RuleCatalogue.Documents.With(…)</c>. The host fails to start
-    /// where the configuration or the policy cannot be used, with all problems.
+    /// Rules of the host's own are added as a singleton <see cref="AccountRules.RuleCatalogue"/>, made with
+    /// <c>RuleCatalogue.Documents.With(…)</c>. The host fails to start where the configuration or the policy cannot be used, with all problems.
     /// </summary>
     /// <param name="services">The services to add to.</param>
     /// <param name="section">The section that <see cref="AccountRulesOptions"/> are bound from; it may hold the policy in a <c>Policy</c> section.</param>

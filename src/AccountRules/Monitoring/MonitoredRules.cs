@@ -18,7 +18,9 @@ public sealed class MonitoredRules
     /// <summary>Every rule of the policy's catalogue over the facts that it is declared on.</summary>
     public static MonitoredRules Default { get; } = new([PolicyBooks.Of]);
 
-    /// <summary>These rules and one more. A lifecycle over periods is followed as its <see cref="LifecycleRule{TFact}.Track(IEnumerable{TFact}, DateOnly)"/> is.</summary>
+    /// <summary>
+    /// These rules and one more. A lifecycle over periods is followed as its <see cref="LifecycleRule{TFact}.Track(IEnumerable{TFact}, DateOnly)"/> is.
+    /// </summary>
     /// <typeparam name="TFact">The type of the facts: the library's, or a host's through <c>For</c>.</typeparam>
     /// <param name="rule">Takes the rule from a policy, such as <c>p =&gt; p.FteFulfillment.For&lt;CrmOrder&gt;(o =&gt; new FteOrder { … })</c>.</param>
     public MonitoredRules With<TFact>(Func<Policy, Rule<TFact>> rule)

@@ -113,7 +113,10 @@ internal sealed class ColumnComparisons(DateOnly asOf, string rule) : Expression
     {
         var value = node.Left;
         while (value is UnaryExpression { NodeType: ExpressionType.Convert, IsLifted: true }
-            or BinaryExpression { NodeType: ExpressionType.Divide, IsLifted: true, Right: ConstantExpression or UnaryExpression { Operand: ConstantExpression } })
+            or BinaryExpression
+            {
+                NodeType: ExpressionType.Divide, IsLifted: true, Right: ConstantExpression or UnaryExpression { Operand: ConstantExpression },
+            })
         {
             value = value is UnaryExpression convert ? convert.Operand : ((BinaryExpression)value).Left;
         }

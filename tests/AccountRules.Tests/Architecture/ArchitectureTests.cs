@@ -53,7 +53,7 @@ public sealed partial class ArchitectureTests
     public void File_OfTheGroundFloor_KnowsNoPolicyAndNoTerms() => Faults.None(
         from file in Sources.Library
         where Floors[..2].Any(floor => floor.Contains(file.Folder, StringComparer.Ordinal)) && file.Folder is not "Terms"
-            && !Regex.IsMatch(file.Path, "^(Policy|RuleDeclaration|RuleCatalogue)[^/]*$", RegexOptions.None | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1))
+            && !Regex.IsMatch(file.Path, "^(Policy|RuleDeclaration|RuleCatalogue)[^/]*$", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1))
         from Match match in PolicyType().Matches(file.Code)
         select $"{file.Path} names {match.Value}, which lies above it");
 

@@ -52,7 +52,8 @@ public class PolicyProblemTests
     [InlineData(
         "{\"improvementPlan\":{\"expectedAbove\":35}}", "line 1: $.improvementPlan.expectedAbove: found 35; allowed: from 0 to 10; write 35 % as 0.35.")]
     [InlineData(
-        "{\"performancePay\":{\"bands\":[{\"name\":\"A\",\"factor\":40},{\"name\":\"B\",\"above\":60,\"factor\":100},{\"name\":\"C\",\"from\":80,\"factor\":1}]},"
+        "{\"performancePay\":{\"bands\":[{\"name\":\"A\",\"factor\":40},"
+        + "{\"name\":\"B\",\"above\":60,\"factor\":100},{\"name\":\"C\",\"from\":80,\"factor\":1}]},"
         + "\"improvementPlan\":{\"expectedAbove\":1}}",
         "line 1: $.performancePay.bands[0].factor: found 40; allowed: from 0 to 10; write 40 % as 0.4.|"
         + "line 1: $.performancePay.bands[1].above: found 60; allowed: from 0 to 10; write 60 % as 0.6.|"

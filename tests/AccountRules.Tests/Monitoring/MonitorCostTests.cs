@@ -3,7 +3,12 @@ using Xunit.Abstractions;
 
 namespace AccountRules.Tests.Monitoring;
 
+/// <summary>The tests that read the size of the whole heap, run when no other test does.</summary>
+[CollectionDefinition(nameof(WholeHeap), DisableParallelization = true)]
+public sealed class WholeHeap;
+
 /// <summary>What a monitor allocates: bytes, never times.</summary>
+[Collection(nameof(WholeHeap))]
 public sealed class MonitorCostTests(ITestOutputHelper output)
 {
     private const int Orders = 300_000;

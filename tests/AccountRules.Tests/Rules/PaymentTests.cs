@@ -22,7 +22,9 @@ public sealed class PaymentTests
         var asOf = Due.AddDays(pastDue);
 
         var unpaid = Rule.Assess(new() { InvoiceId = "1", DueOn = Due }, asOf);
-        Assert.Equal((open, band, (decimal?)pastDue, (DateOnly?)Due, pastDue > 0 ? pastDue : null), (unpaid.Standing, unpaid.Band, unpaid.Value, unpaid.DueOn, unpaid.OverdueDays));
+        Assert.Equal(
+            (open, band, (decimal?)pastDue, (DateOnly?)Due, pastDue > 0 ? pastDue : null),
+            (unpaid.Standing, unpaid.Band, unpaid.Value, unpaid.DueOn, unpaid.OverdueDays));
         var settled = Rule.Assess(new() { InvoiceId = "1", DueOn = Due, PaidOn = asOf }, asOf.AddDays(100));
         Assert.Equal((paid, band, (decimal?)pastDue, (DateOnly?)asOf), (settled.Standing, settled.Band, settled.Value, settled.EndedOn));
     }
@@ -47,7 +49,9 @@ public sealed class PaymentTests
     {
         Assert.Equal((Standing.NotApplicable, Cause.NotBegun), Said(new() { InvoiceId = "1", DueOn = Due, IssuedOn = new(2026, 2, 2) }, new(2026, 2, 1)));
         Assert.Equal((Standing.OnTrack, Cause.None), Said(new() { InvoiceId = "1", DueOn = Due, IssuedOn = new(2026, 2, 2) }, new(2026, 2, 2)));
-        Assert.Equal((Standing.Undetermined, Cause.EndBeforeStart), Said(new() { InvoiceId = "1", DueOn = Due, IssuedOn = new(2026, 2, 2), PaidOn = new(2026, 2, 1) }, new(2026, 2, 3)));
+        Assert.Equal(
+            (Standing.Undetermined, Cause.EndBeforeStart),
+            Said(new() { InvoiceId = "1", DueOn = Due, IssuedOn = new(2026, 2, 2), PaidOn = new(2026, 2, 1) }, new(2026, 2, 3)));
     }
 
     [Fact]
