@@ -6,6 +6,7 @@ namespace AccountRules.Tests.Architecture;
 public sealed class LineLengthTests
 {
     private static readonly string[] Folders = ["src", "tests", "samples", "benchmarks"];
+    private static readonly string[] Patterns = ["*.cs", "*.csproj", "*.props", "*.targets"];
 
     [Fact]
     public void Lines_OfEverySource_KeepToTheLengthOfTheEditorconfig()
@@ -24,11 +25,13 @@ public sealed class LineLengthTests
         var files = Files().ToArray();
         Assert.All(Folders, folder => Assert.Contains(files, file => file.StartsWith(folder + "/", StringComparison.Ordinal)));
         Assert.Contains("tests/AccountRules.Tests/Architecture/LineLengthTests.cs", files);
+        Assert.Contains("src/AccountRules/ReadyToRun.targets", files);
     }
 
     private static IEnumerable<string> Files() =>
         from folder in Folders
-        from file in Sources.Below(folder)
+        from pattern in Patterns
+        from file in Sources.Below(folder, pattern)
         select file;
 
     private static int MaxLineLength()

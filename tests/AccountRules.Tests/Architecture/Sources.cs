@@ -12,8 +12,8 @@ internal static partial class Sources
     ];
 
     /// <summary>The paths of the source files below a folder of the repository, from its root, without what a build leaves there.</summary>
-    public static IEnumerable<string> Below(string folder) =>
-        Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.cs", SearchOption.AllDirectories)
+    public static IEnumerable<string> Below(string folder, string pattern = "*.cs") =>
+        Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), pattern, SearchOption.AllDirectories)
             .Select(path => Path.GetRelativePath(Repository.Root, path).Replace('\\', '/'))
             .Where(path => !path.Contains("/bin/", StringComparison.Ordinal) && !path.Contains("/obj/", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal);
