@@ -180,6 +180,12 @@ public sealed class BadInputTests : IDisposable
     [InlineData(
         "improvement-plans", "EmployeeId,StartedOn,EndsOn,CompletedOn,Target,Actual", "E,2026-01-01,2026-02-01,,1,1", "E,2026-01-01,2026-03-01,,1,1",
         ":3:1: EmployeeId: found `E`, `2026-01-01` again; allowed: each EmployeeId, StartedOn once.")]
+    [InlineData(
+        "invoices", "InvoiceId,AccountId,DueOn,IssuedOn,PaidOn,Amount", "1,A,2026-01-01,,,", "1,B,2026-02-01,,,",
+        ":3:1: InvoiceId: found `1` again; allowed: each InvoiceId once.")]
+    [InlineData(
+        "employments", "EmployeeId,Role,RoleSince", "E,Account Manager,2024-01-01", "E,Key Account Manager,2026-01-01",
+        ":3:1: EmployeeId: found `E` again; allowed: each EmployeeId once.")]
     public void ADuplicate_IsABadRow(string kind, string header, string first, string second, string expected)
     {
         var result = tool.Assess(tool.File($"{kind}.csv", $"{header}\n{first}\n{second}\n"));
