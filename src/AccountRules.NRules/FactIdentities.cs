@@ -17,7 +17,7 @@ public static class FactIdentities
     public static void RegisterAccountFacts(this FactIdentityComparerRegistry registry)
     {
         ArgumentNullException.ThrowIfNull(registry);
-        foreach (dynamic shape in Policy.Default.Rules.Select(rule => rule.FactShape).OfType<FactShape>().Distinct())
+        foreach (dynamic shape in Policy.Default.Rules.SelectMany(rule => rule.FactShapes).Distinct())
             Register(registry, shape);
     }
 

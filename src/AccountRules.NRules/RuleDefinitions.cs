@@ -98,6 +98,37 @@ public static class RuleDefinitions
         return [periods.Build(), track.Build()];
     }
 
+    /// <summary>
+    /// A rule on rows that are each made of many facts: an assessment for each row. Every fact that it takes is matched together, so that a change of one makes
+    /// all rows anew.
+    /// </summary>
+    /// <typeparam name="TRow">The type of the rows.</typeparam>
+    /// <param name="rule">The rule; one whose facts are a host's own is made with its <c>For</c>.</param>
+    /// <param name="standings">The standings that are wanted as facts; all of them unless given.</param>
+    public static IRuleDefinition ToRuleDefinition<TRow>(this GatheredRule<TRow> rule, params Standing[] standings)
+        where TRow : class
+    {
+        var (builder, link) = (BuilderOf(rule, standings), new GatheringLink<TRow>(rule, standings));
+        builder.LeftHandSide().Pattern(typeof(EvaluationDate), "today");
+        var context = Expression.Parameter(typeof(IContext), "context");
+        var today = Expression.Parameter(typeof(EvaluationDate), "today");
+        var facts = new List<ParameterExpression>();
+        foreach (var source in rule.Gathering.Sources)
+        {
+            var many = typeof(IEnumerable<>).MakeGenericType(source.Type);
+            facts.Add(Expression.Parameter(many, $"facts{facts.Count}"));
+            var all = builder.LeftHandSide().Pattern(many, facts[^1].Name!).Aggregate();
+            all.Collect();
+            all.Pattern(source.Type, $"fact{facts.Count}");
+        }
+
+        var call = Expression.Call(
+            Expression.Constant(link), nameof(GatheringLink<>.Link), typeArguments: null,
+            context, Expression.NewArrayInit(typeof(IEnumerable<object>), facts), today);
+        builder.RightHandSide().Action(Expression.Lambda(call, [context, .. facts, today]));
+        return builder.Build();
+    }
+
     private static RuleBuilder BuilderOf(Rule rule, Standing[] standings)
     {
         ArgumentNullException.ThrowIfNull(rule);
@@ -125,5 +156,8 @@ public static class RuleDefinitions
 
         public IEnumerable<IRuleDefinition> Track<TFact>(LifecycleRule<TFact> rule)
             where TFact : class => rule.ToTrackDefinitions(standings);
+
+        public IEnumerable<IRuleDefinition> Gathered<TRow>(GatheredRule<TRow> rule)
+            where TRow : class => [rule.ToRuleDefinition(standings)];
     }
 }

@@ -3,13 +3,14 @@ using AccountRules.Wording;
 namespace AccountRules;
 
 /// <summary>
-/// Why a fact has no band: each cause but <see cref="NotBegun"/> and <see cref="None"/> makes it <see cref="Standing.Undetermined"/>. A code and words; rules
-/// and hosts add their own with <see cref="Of"/>. Immutable; equal by its code. <c>default</c> is <see cref="None"/>.
+/// Why a fact has no band: it makes it <see cref="AccountRules.Standing.Undetermined"/>, or <see cref="AccountRules.Standing.NotApplicable"/> as
+/// <see cref="NotBegun"/> does. A code and words; rules and hosts add their own with <see cref="Of(string, string)"/> and <see cref="NotApplicable"/>.
+/// Immutable; equal by its code. <c>default</c> is <see cref="None"/>.
 /// </summary>
 public readonly struct Cause : IEquatable<Cause>
 {
     private static readonly Lock Adding = new();
-    private static Entry[] all = [new("None", "")];
+    private static Entry[] all = [new("None", "", Standing.Undetermined)];
     private readonly short number;
 
     private Cause(int number) => this.number = (short)number;
@@ -18,7 +19,7 @@ public readonly struct Cause : IEquatable<Cause>
     public static Cause None => default;
 
     /// <summary>The fact begins after the evaluation date: <see cref="Standing.NotApplicable"/>.</summary>
-    public static Cause NotBegun { get; } = Of(nameof(NotBegun), "begins on {begins}, after {asOf}");
+    public static Cause NotBegun { get; } = NotApplicable(nameof(NotBegun), "begins on {begins}, after {asOf}");
 
     /// <summary>The start date is missing.</summary>
     public static Cause NoStart { get; } = Of(nameof(NoStart), "has no start date");
@@ -95,6 +96,9 @@ public readonly struct Cause : IEquatable<Cause>
     /// <summary>Whether this is <see cref="None"/>.</summary>
     public bool IsNone => number == 0;
 
+    /// <summary>The standing of a fact without a band.</summary>
+    internal Standing Standing => all[number].Standing;
+
     /// <summary>What a rule's expression yields for it, negated.</summary>
     internal int Number => number;
 
@@ -107,7 +111,18 @@ public readonly struct Cause : IEquatable<Cause>
     /// <param name="code">The code, a name without blanks such as <c>NotInvoiced</c>.</param>
     /// <param name="words">The words that follow a fact's name in a reason, such as <c>has not been invoiced</c>.</param>
     /// <exception cref="ArgumentException">The code or the words are empty, or the code has other words already.</exception>
-    public static Cause Of(string code, string words)
+    public static Cause Of(string code, string words) => Of(code, words, Standing.Undetermined);
+
+    /// <summary>
+    /// A cause of a rule's own for which the rule does not apply to a fact, such as that its account has ended: <see cref="Standing.NotApplicable"/>. Made once
+    /// and kept: causes stay for the life of the process.
+    /// </summary>
+    /// <param name="code">The code, a name without blanks such as <c>AccountEnded</c>.</param>
+    /// <param name="words">The words that follow a fact's name in a reason.</param>
+    /// <exception cref="ArgumentException">The code or the words are empty, or the code has other words, or another standing, already.</exception>
+    public static Cause NotApplicable(string code, string words) => Of(code, words, Standing.NotApplicable);
+
+    private static Cause Of(string code, string words, Standing standing)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(code);
         ArgumentException.ThrowIfNullOrWhiteSpace(words);
@@ -116,11 +131,11 @@ public readonly struct Cause : IEquatable<Cause>
             var index = Array.FindIndex(all, entry => string.Equals(entry.Code, code, StringComparison.Ordinal));
             if (index < 0)
             {
-                all = [.. all, new(code, words)];
+                all = [.. all, new(code, words, standing)];
                 return new(all.Length - 1);
             }
 
-            return string.Equals(all[index].Words, words, StringComparison.Ordinal) ? new(index)
+            return all[index] == new Entry(code, words, standing) ? new(index)
                 : throw new ArgumentException(
                     $"The cause `{code}` is there already, and says `{all[index].Words}`: give yours a code of its own.", nameof(code));
         }
@@ -153,5 +168,5 @@ public readonly struct Cause : IEquatable<Cause>
     /// <summary>Whether they differ.</summary>
     public static bool operator !=(Cause left, Cause right) => !left.Equals(right);
 
-    private sealed record Entry(string Code, string Words);
+    private sealed record Entry(string Code, string Words, Standing Standing);
 }

@@ -29,7 +29,7 @@ public sealed class DeadlineRule<TFact> : Rule<TFact>
     }
 
     private DeadlineRule(RuleInfo info, Measure<TFact> days, Scale scale, ShapeReader<TFact> shape)
-        : base(info, days.Unit, GradesOf(scale), shape, days.Begins, days.MayLackStart)
+        : base(info, days.Unit, GradesOf(scale, days.Ends is not null), shape, days.Begins, days.MayLackStart)
     {
         this.days = days;
         Scale = scale;
@@ -64,11 +64,16 @@ public sealed class DeadlineRule<TFact> : Rule<TFact>
 
     private protected override Selector<TFact, DateOnly?>? Ends => days.Ends;
 
+    /// <summary>What is never closed can always be begun anew.</summary>
+    internal override bool IsOpen(object fact, DateOnly asOf) => Ends is null || base.IsOpen(fact, asOf);
+
     internal override IEnumerable<RecordedValue> InputsOf(object fact) => days.Inputs((TFact)fact);
 
     internal override decimal? ValueOf(object fact, DateOnly asOf) => days.ValueOf((TFact)fact, asOf);
 
     internal override DateOnly? DueOn(object fact) => LimitDays is { } limit ? OnDay((TFact)fact, limit) : null;
+
+    private protected override string? Limit => LimitDays is { } days ? Texts.Days(days) : null;
 
     private protected override string ReasonOf(TFact fact, DateOnly asOf, Verdict verdict)
     {
@@ -112,14 +117,12 @@ public sealed class DeadlineRule<TFact> : Rule<TFact>
     private DateOnly? OnDay(TFact fact, int day) =>
         days.Origin!.Of(fact) is { } start && start.DayNumber + day is >= 0 and var due && due <= DateOnly.MaxValue.DayNumber ? start.AddDays(day) : null;
 
-    private static Grade[] GradesOf(Scale scale)
-    {
-        var grades = new Grade[scale.Count * 2];
-        for (var i = 0; i < scale.Count; i++)
-            (grades[i], grades[scale.Count + i]) = (new(scale[i].Name, scale[i].WhileOpen!.Value), new(scale[i].Name, scale[i].Standing));
-
-        return grades;
-    }
+    /// <summary>While open, and then once closed; what is never closed has the first alone.</summary>
+    private static Grade[] GradesOf(Scale scale, bool canEnd) =>
+    [
+        .. scale.Select(band => new Grade(band.Name, band.WhileOpen!.Value)),
+        .. canEnd ? scale.Select(band => new Grade(band.Name, band.Standing)) : [],
+    ];
 
     private static int? LastDayMet(Scale scale, int first)
     {

@@ -24,4 +24,10 @@ public interface IRuleVisitor<out TResult>
     /// <param name="rule">The rule.</param>
     TResult Track<TFact>(LifecycleRule<TFact> rule)
         where TFact : class;
+
+    /// <summary>Takes a rule on rows that are each made of many facts.</summary>
+    /// <typeparam name="TRow">The type of the rows.</typeparam>
+    /// <param name="rule">The rule.</param>
+    TResult Gathered<TRow>(GatheredRule<TRow> rule)
+        where TRow : class;
 }

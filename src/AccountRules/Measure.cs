@@ -19,6 +19,18 @@ public static class Measure
     }
 
     /// <summary>
+    /// Calendar days from a date to the evaluation date, for what is never closed, such as days since the newest update; day 0 is the date itself.
+    /// </summary>
+    /// <typeparam name="TFact">The type of the fact.</typeparam>
+    /// <param name="from">The date; a missing one is <see cref="Cause.NoStart"/>.</param>
+    public static Measure<TFact> DaysSince<TFact>(Expression<Func<TFact, DateOnly?>> from)
+        where TFact : class
+    {
+        var start = new Selector<TFact, DateOnly?>(from);
+        return new DaysMeasure<TFact>(start, until: null, start, isPastDue: false);
+    }
+
+    /// <summary>
     /// Calendar days past a due date of the fact's own, to its end, or to the evaluation date while there is none: negative before the due date, 0 on it.
     /// </summary>
     /// <typeparam name="TFact">The type of the fact.</typeparam>

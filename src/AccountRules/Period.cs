@@ -67,6 +67,9 @@ public readonly record struct Period : IComparable<Period>, ISpanParsable<Period
         }
     }
 
+    /// <summary>The period of the same kind that follows at once; <c>null</c> at the end of the calendar, and for <c>default</c>.</summary>
+    public Period? Next => months != 0 && firstMonth + (2 * months) <= MonthOf(9999, 12) + 1 ? new(firstMonth + months, months) : null;
+
     /// <summary>Whether another period of the same length follows this one without a gap.</summary>
     /// <param name="later">The later period.</param>
     public bool IsFollowedBy(Period later) => months != 0 && months == later.months && later.firstMonth == firstMonth + months;

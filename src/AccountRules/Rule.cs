@@ -34,6 +34,9 @@ public abstract class Rule
     /// <summary>The shape of the facts; <c>null</c> for a host's type made with <c>For</c>.</summary>
     public abstract FactShape? FactShape { get; }
 
+    /// <summary>The shapes of all facts that the rule takes: <see cref="FactShape"/>, or those that its rows are made of.</summary>
+    public virtual IReadOnlyList<FactShape> FactShapes => FactShape is { } shape ? [shape] : [];
+
     /// <summary>Hands the rule to a visitor, with the type of its facts.</summary>
     /// <typeparam name="TResult">What the visitor makes of it.</typeparam>
     /// <param name="visitor">The visitor.</param>
@@ -41,7 +44,7 @@ public abstract class Rule
 
     internal OutcomeTable<Verdict> Verdicts => field ??= new(
         Grades.Count,
-        code => new((short)code, code >= 0 ? Grades[code].Standing : code == -Cause.NotBegun.Number ? Standing.NotApplicable : Standing.Undetermined));
+        code => new((short)code, code >= 0 ? Grades[code].Standing : Cause.At(-code).Standing));
 
     internal Verdict VerdictOf(int code) => Verdicts.Of(code);
 

@@ -31,6 +31,15 @@ public sealed record RuleInfo
     /// <summary>What a closed fact has been, such as <c>fulfilled</c> or <c>closed</c>.</summary>
     public string Done { get; init; } = "closed";
 
+    /// <summary>
+    /// What a reason says after a fact's name where it has a band, in the rule's own words; <c>null</c> for those of the rule's kind. <c>{value}</c>,
+    /// <c>{limit}</c> and <c>{due}</c> are filled in, and each detail by its name.
+    /// </summary>
+    public string? Sentence { get; init; }
+
+    /// <summary>What it says instead where one of these is missing, such as that there has been no update yet.</summary>
+    public string? SentenceWhereMissing { get; init; }
+
     /// <summary>The clause that the rule rests on; <c>null</c> for a host's rule without one.</summary>
     public Citation? Citation { get; init; }
 

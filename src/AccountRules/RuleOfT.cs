@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using AccountRules.Expressions;
+using AccountRules.Wording;
 using Node = System.Linq.Expressions.Expression;
 
 namespace AccountRules;
@@ -105,7 +106,9 @@ public abstract class Rule<TFact> : Rule
 
     internal override object? FactOf(object judged) => judged;
 
-    internal override Verdict VerdictNow(object fact, DateOnly asOf, Verdict verdict) => Judge((TFact)fact, asOf);
+    /// <summary>A row of which something could not be read, or is there twice, cannot tell so by itself.</summary>
+    internal override Verdict VerdictNow(object fact, DateOnly asOf, Verdict verdict) =>
+        verdict.Cause == Cause.Unreadable || verdict.Cause == Cause.Duplicate ? verdict : Judge((TFact)fact, asOf);
 
     internal override string SubjectOf(object fact) => Shape.Subject.Of((TFact)fact);
 
@@ -145,8 +148,35 @@ public abstract class Rule<TFact> : Rule
 
     internal override string Reason(object fact, DateOnly asOf, Verdict verdict) =>
         verdict.Cause == Cause.None
-            ? ReasonOf((TFact)fact, asOf, verdict)
+            ? Sentence((TFact)fact, asOf) is { } own ? $"{NameOf(fact)} {own}." : ReasonOf((TFact)fact, asOf, verdict)
             : $"{NameOf((TFact)fact)} {verdict.Cause.Because(Id, Begins?.Of((TFact)fact), asOf)}.";
+
+    private string? Sentence(TFact fact, DateOnly asOf) => Info.Sentence is not { } sentence ? null
+        : Sentences.Fill(sentence, name => Said(fact, asOf, name))
+            ?? (Info.SentenceWhereMissing is { } other ? Sentences.Fill(other, name => Said(fact, asOf, name)) : null);
+
+    /// <summary>What stands for a name in a sentence of the rule's own; <c>null</c> where it is missing.</summary>
+    private string? Said(TFact fact, DateOnly asOf, string name) => name switch
+    {
+        "value" => ValueOf(fact, asOf) is { } value && Unit is { } unit ? Texts.Measured(value, unit) : null,
+        "limit" => Limit,
+        "due" => DueOn(fact) is { } due ? Texts.Date(due) : null,
+        _ => IndexOfDetail(name) is >= 0 and var index ? RecordedValue.Of(name, DetailOf(fact, index)).Value : null,
+    };
+
+    /// <summary>The last value that is in time, in words; <c>null</c> where there is none.</summary>
+    private protected virtual string? Limit => null;
+
+    private int IndexOfDetail(string name)
+    {
+        for (var i = 0; i < DetailNames.Count; i++)
+        {
+            if (string.Equals(DetailNames[i], name, StringComparison.Ordinal))
+                return i;
+        }
+
+        return -1;
+    }
 
     /// <summary>Puts the questions before the grade: has the fact a start, and has it begun.</summary>
     private protected Expression<Func<TFact, DateOnly, int>> Guarded(Func<ParameterExpression, Expression> place) => Lambda(fact =>

@@ -34,6 +34,9 @@ internal sealed class AgendaRun(AgendaRequest request, RowWriter<IGrouping<strin
     public Judge Track<TFact>(LifecycleRule<TFact> rule)
         where TFact : class => new IntoAgenda<TFact>(rule, agenda.CollectTrack(rule), takesFactsTogether: true);
 
+    public Judge Gathered<TRow>(GatheredRule<TRow> rule)
+        where TRow : class => new GatheredJudge<TRow>(rule, agenda.Collect(rule), complete: () => { });
+
     public void Begin(Rule rule)
     {
         // A rule without a change is not on an agenda.

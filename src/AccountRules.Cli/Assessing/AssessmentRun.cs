@@ -39,6 +39,17 @@ internal sealed class AssessmentRun(AssessmentRequest request, Totals totals, Ro
     public Judge Track<TFact>(LifecycleRule<TFact> rule)
         where TFact : class => new AllFacts<TFact>(rule, rule.CollectTrack(request.AsOf), Emit);
 
+    public Judge Gathered<TRow>(GatheredRule<TRow> rule)
+        where TRow : class
+    {
+        var collector = rule.Collect(request.AsOf);
+        return new GatheredJudge<TRow>(rule, collector, () =>
+        {
+            foreach (var assessment in collector.Assess())
+                Emit(assessment);
+        });
+    }
+
     /// <summary>A rule begins its work: it has a place in the totals even where no fact comes.</summary>
     /// <param name="rule">The rule.</param>
     public void Begin(Rule rule) => totals.Begin(rule);

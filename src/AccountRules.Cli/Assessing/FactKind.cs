@@ -16,9 +16,10 @@ internal abstract class FactKind
     /// </summary>
     /// <param name="policy">The policy.</param>
     public static IReadOnlyList<FactKind> Of(Policy policy) =>
-        [.. policy.Rules.Where(rule => rule.FactShape is { Name.Length: > 0 })
-            .GroupBy(rule => rule.FactShape)
-            .Select(rules => rules.First().Accept(new Maker([.. rules])))];
+        [.. policy.Rules.SelectMany(rule => rule.FactShapes.Select(shape => (Shape: shape, Rule: rule)))
+            .Where(pair => pair.Shape.Name.Length > 0)
+            .GroupBy(pair => pair.Shape, pair => pair.Rule)
+            .Select(rules => rules.First().Accept(new Maker(rules.Key, [.. rules])))];
 
     /// <summary>Reads the facts of the files and hands them to the rules on them.</summary>
     /// <param name="files">The files of this kind.</param>
@@ -26,15 +27,24 @@ internal abstract class FactKind
     /// <param name="run">The run.</param>
     public abstract void Judge(IEnumerable<FactFile> files, IJudges judges, FactRun run);
 
-    private sealed class Maker(IReadOnlyList<Rule> rules) : IRuleVisitor<FactKind>
+    private sealed class Maker(FactShape shape, IReadOnlyList<Rule> rules) : IRuleVisitor<FactKind>, IGatheringVisitor<FactKind>
     {
         public FactKind Each<TFact>(Rule<TFact> rule)
-            where TFact : class => new FactKind<TFact>((FactShape<TFact>)rule.FactShape!, rules);
+            where TFact : class => Make<TFact>();
 
         public FactKind RollUp<TFact>(RollUpRule<TFact> rule)
-            where TFact : class => Each(rule.Of);
+            where TFact : class => Make<TFact>();
 
         public FactKind Track<TFact>(LifecycleRule<TFact> rule)
-            where TFact : class => Each(rule);
+            where TFact : class => Make<TFact>();
+
+        public FactKind Gathered<TRow>(GatheredRule<TRow> rule)
+            where TRow : class => rule.Gathering.Sources.First(source => source.Shape == shape).Accept(this);
+
+        public FactKind Source<TFact>(GatheringSource source)
+            where TFact : class => Make<TFact>();
+
+        private FactKind<TFact> Make<TFact>()
+            where TFact : class => new((FactShape<TFact>)shape, rules);
     }
 }

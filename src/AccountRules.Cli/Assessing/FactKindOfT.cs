@@ -17,13 +17,11 @@ internal sealed class FactKind<TFact>(FactShape<TFact> shape, IReadOnlyList<Rule
 
     public override void Judge(IEnumerable<FactFile> files, IJudges judges, FactRun run)
     {
-        var wanted = rules.Where(run.Wants).Select(rule => (Judge<TFact>)rule.Accept(judges)).ToArray();
+        var wanted = rules.Where(run.Wants).Select(rule => run.JudgeOf<TFact>(rule, judges)).ToArray();
         if (wanted.Length == 0)
             return;
 
-        foreach (var judge in wanted)
-            run.Begin(judge.Rule);
-
+        run.Begin(this, wanted);
         var seen = new SeenFacts(shape, areTakenTogether: Array.Exists(wanted, j => j.TakesFactsTogether));
         var (read, readIdentity) = (columns.Reader(seen.Pooled), columns.IdentityReader());
         foreach (var file in files)

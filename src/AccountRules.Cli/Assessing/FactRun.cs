@@ -13,6 +13,8 @@ internal sealed class FactRun(Policy policy, IReadOnlySet<string> rules, IJudges
 {
     private readonly ProgressLine progress = new(terminal, showsProgress);
     private readonly HashSet<string> begun = new(StringComparer.Ordinal);
+    private readonly HashSet<string> kinds = new(StringComparer.Ordinal);
+    private readonly Dictionary<Rule, IGatheredJudge> gathered = [];
 
     /// <summary>How many files failed, or were wanted and not there.</summary>
     public int FailedFiles { get; private set; }
@@ -35,16 +37,19 @@ internal sealed class FactRun(Policy policy, IReadOnlySet<string> rules, IJudges
                 if (own.Length > 0)
                     kind.Judge(own, judges, this);
             }
+
+            CompleteGathered();
         }
         finally
         {
             progress.Clear();
         }
 
-        foreach (var rule in rules.Where(id => !begun.Contains(id)))
+        foreach (var id in rules.Where(id => !begun.Contains(id)))
         {
             FailedFiles++;
-            Tell($"{rule}: none of the files holds its facts.");
+            if (gathered.Keys.All(rule => rule.Id != id))
+                Tell($"{id}: none of the files holds its facts.");
         }
 
         return FailedFiles > 0 ? ExitCode.Failed : RejectedRows > 0 ? ExitCode.RowsRejected : ExitCode.Done;
@@ -64,9 +69,52 @@ internal sealed class FactRun(Policy policy, IReadOnlySet<string> rules, IJudges
     /// <param name="rule">The rule.</param>
     public bool Wants(Rule rule) => rules.Count == 0 || rules.Contains(rule.Id);
 
-    /// <summary>A rule begins its work.</summary>
+    /// <summary>A rule at work on facts of a type: one that takes facts of several kinds is the same for all of them.</summary>
+    /// <typeparam name="TFact">The type of the facts.</typeparam>
     /// <param name="rule">The rule.</param>
-    public void Begin(Rule rule)
+    /// <param name="judges">Puts it to work.</param>
+    public Judge<TFact> JudgeOf<TFact>(Rule rule, IJudges judges)
+        where TFact : class
+    {
+        if (!gathered.TryGetValue(rule, out var known))
+        {
+            var judge = rule.Accept(judges);
+            if (judge is not IGatheredJudge together)
+                return (Judge<TFact>)judge;
+
+            gathered.Add(rule, known = together);
+        }
+
+        return known.Of<TFact>();
+    }
+
+    /// <summary>The rules on a kind of facts begin their work; those on several kinds when all of them are there.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="wanted">The rules at work on it.</param>
+    public void Begin(FactKind kind, IEnumerable<Judge> wanted)
+    {
+        kinds.Add(kind.Name);
+        foreach (var judge in wanted.Where(judge => !gathered.ContainsKey(judge.Rule)))
+            Begin(judge.Rule);
+    }
+
+    private void CompleteGathered()
+    {
+        foreach (var rule in policy.Rules.Where(gathered.ContainsKey))
+        {
+            var judge = gathered[rule];
+            if (judge.Required.Where(kind => !kinds.Contains(kind)).ToArray() is { Length: > 0 } missing)
+            {
+                Tell($"{rule.Id}: not assessed, since there is no file of {string.Join(" and ", missing)}; one with a header alone says that there are none.");
+                continue;
+            }
+
+            Begin(rule);
+            judge.Complete();
+        }
+    }
+
+    private void Begin(Rule rule)
     {
         begun.Add(rule.Id);
         judges.Begin(rule);

@@ -17,4 +17,7 @@ internal sealed class RuleForms : IRuleVisitor<RuleForm>
 
     public RuleForm Track<TFact>(LifecycleRule<TFact> rule)
         where TFact : class => RuleForm.Track;
+
+    public RuleForm Gathered<TRow>(GatheredRule<TRow> rule)
+        where TRow : class => RuleForm.Each;
 }

@@ -49,7 +49,7 @@ internal sealed class FactColumns<TFact>(FactShape<TFact> shape)
     }
 
     /// <summary>The value of a column as its property has it: a text, a date, a number, a period or a choice.</summary>
-    private MethodCallExpression Value(ParameterExpression row, int index)
+    private Expression Value(ParameterExpression row, int index)
     {
         var type = Nullable.GetUnderlyingType(properties[index].PropertyType) ?? properties[index].PropertyType;
         var column = Expression.Constant(index);
@@ -63,6 +63,9 @@ internal sealed class FactColumns<TFact>(FactShape<TFact> shape)
             : type == typeof(Period) ? nameof(Row.Period)
             : throw new NotSupportedException(
                 $"{typeof(TFact).Name}.{properties[index].Name} is of type {type.Name}: a column is a text, a date, a number, a period or a choice.");
-        return Expression.Call(row, name, typeArguments: null, column);
+        Expression value = Expression.Call(row, name, typeArguments: null, column);
+        return Nullable.GetUnderlyingType(value.Type) is { } inner && properties[index].PropertyType == inner
+            ? Expression.Call(row, nameof(Row.Needed), [inner], value, column)
+            : value;
     }
 }

@@ -110,6 +110,17 @@ internal sealed class Row(Rows rows)
         return null;
     }
 
+    /// <summary>A value that cannot be blank.</summary>
+    /// <typeparam name="TValue">The type of the value.</typeparam>
+    public TValue Needed<TValue>(TValue? value, int column)
+        where TValue : struct
+    {
+        if (value is null && (rejected & (1UL << column)) == 0)
+            Reject(column, "a value, since this one cannot be blank");
+
+        return value.GetValueOrDefault();
+    }
+
     /// <summary>A period, which cannot be blank.</summary>
     public Period Period(int column)
     {

@@ -30,6 +30,24 @@ internal static class GroupLink
             context.RetractLinked(key, context.GetLinked(key)!);
     }
 
+    /// <summary>Links the assessments of rows of many subjects, each by its key.</summary>
+    public static void LinkByKey(IContext context, IEnumerable<Assessment> assessments, Standing[] standings)
+    {
+        var gone = new HashSet<object>(context.GetLinkedKeys());
+        var rows = assessments.ToArray();
+        var latest = rows.Where(a => a.Band is not null)
+            .GroupBy(a => (a.Subject, LengthOf(a.Period))).ToDictionary(kind => kind.Key, kind => kind.Max(a => a.Period.GetValueOrDefault()));
+        foreach (var row in rows.Where(a => standings.Length == 0 || standings.Contains(a.Standing)))
+        {
+            gone.Remove(row.Key);
+            var isLatest = row.Band is not null && latest[(row.Subject, LengthOf(row.Period))] == row.Period.GetValueOrDefault();
+            Link(context, row.Key, row, isLatest);
+        }
+
+        foreach (var key in gone)
+            context.RetractLinked(key, context.GetLinked(key)!);
+    }
+
     private static void Link(IContext context, object key, in Assessment now, bool isLatest)
     {
         if (context.GetLinked(key) is not AssessmentFact linked)

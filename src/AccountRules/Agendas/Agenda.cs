@@ -132,6 +132,18 @@ public sealed class Agenda
         return agenda;
     }
 
+    /// <summary>Takes facts for a rule on rows that are each made of many: add them to what this gives, of all types and in any order.</summary>
+    /// <typeparam name="TRow">The type of the rows.</typeparam>
+    /// <param name="rule">The rule.</param>
+    public GatheringCollector<TRow> Collect<TRow>(GatheredRule<TRow> rule)
+        where TRow : class
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        var collector = rule.Collect(AsOf);
+        together.Add(() => GatheringAgenda.Entries(collector, Until));
+        return collector;
+    }
+
     /// <summary>
     /// The changes that the facts taken in so far bring, by date, then rule id, subject, period and part, in ordinal order; of several facts with all of these
     /// alike, as they came. Worked out and sorted with each call.

@@ -15,5 +15,7 @@ public sealed partial class RuleCatalogue
         ImprovementPlanDeclaration.Rule,
         PaymentDeclaration.Rule,
         CareerDeclaration.Rule,
+        ProgressUpdateDeclaration.Rule,
+        RetentionDeclaration.Rule,
     ]);
 }

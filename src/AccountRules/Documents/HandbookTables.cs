@@ -12,14 +12,17 @@ internal static class HandbookTables
         if (rule.Scale is not { } scale)
             return Table(["Outcome", "Standing"], rule.Grades.Select(g => new[] { Markdown.Text(g.Band), g.Standing.ToString() }));
 
-        var isDeadline = scale[0].WhileOpen is not null;
+        var isNeverClosed = scale[0].WhileOpen is not null && rule.Grades.Count == scale.Count;
+        var isDeadline = scale[0].WhileOpen is not null && !isNeverClosed;
         var pays = scale.Any(b => b.Factor is not null);
         string[] header = ["Band", "Range", .. isDeadline ? new[] { "While open", "Once closed" } : ["Standing"], .. pays ? new[] { "Pays", "Programme" } : []];
         return Table(header, scale.Select((band, i) => (string[])
         [
             Markdown.Text(band.Name),
             Range(band.Cut, i + 1 < scale.Count ? scale[i + 1].Cut : null, rule.Unit!.Value),
-            .. isDeadline ? new[] { band.WhileOpen.ToString()!, band.Standing.ToString() } : [band.Standing.ToString()],
+            .. isDeadline
+                ? new[] { band.WhileOpen.ToString()!, band.Standing.ToString() }
+                : [(isNeverClosed ? band.WhileOpen!.Value : band.Standing).ToString()],
             .. pays ? new[] { band.Factor is { } factor ? Texts.Percent(factor) : "", Markdown.Text(band.Programme ?? "") } : [],
         ]));
     }

@@ -5,20 +5,28 @@ namespace AccountRules.Measures;
 
 /// <summary>Days from an origin to an end, or to the evaluation date: the origin is the start of the fact, or a due date of its own.</summary>
 internal sealed class DaysMeasure<TFact>(
-    Selector<TFact, DateOnly?> origin, Selector<TFact, DateOnly?> until, Selector<TFact, DateOnly?>? begins, bool isPastDue) : Measure<TFact>(Unit.Days)
+    Selector<TFact, DateOnly?> origin, Selector<TFact, DateOnly?>? until, Selector<TFact, DateOnly?>? begins, bool isPastDue) : Measure<TFact>(Unit.Days)
     where TFact : class
 {
     internal override Selector<TFact, DateOnly?>? Begins => begins;
 
     internal override bool MayLackStart => isPastDue;
 
-    internal override Selector<TFact, DateOnly?> Ends => until;
+    internal override Selector<TFact, DateOnly?>? Ends => until;
 
     internal override Selector<TFact, DateOnly?> Origin => origin;
 
     /// <summary>The rule's base has seen to it that the fact has begun.</summary>
     internal override Expression Place(ParameterExpression fact, Scale scale, int firstClosed)
     {
+        Expression PlaceAt(Expression date, Expression day, int first) => Tree.Place(scale, first, cut => Tree.Past(cut, date, After(day, cut)));
+
+        if (until is null && isPastDue)
+            return Tree.OrElse(origin.On(fact), Cause.NoDue, day => PlaceAt(Tree.AsOf, day, first: 0));
+
+        if (until is null)
+            return PlaceAt(Tree.AsOf, Tree.ValueOf(origin.On(fact)), first: 0);
+
         var end = until.On(fact);
         Expression isOpen = Expression.GreaterThan(Tree.ValueOf(end), Tree.AsOf);
         if (Tree.ValueOf(end) != end)
@@ -29,8 +37,6 @@ internal sealed class DaysMeasure<TFact>(
             EndsBefore(fact, Tree.ValueOf(end)) is { } tooEarly
                 ? Expression.Condition(tooEarly, Tree.Because(Cause.EndBeforeStart), PlaceAt(Tree.ValueOf(end), day, firstClosed))
                 : PlaceAt(Tree.ValueOf(end), day, firstClosed));
-
-        Expression PlaceAt(Expression date, Expression day, int first) => Tree.Place(scale, first, cut => Tree.Past(cut, date, After(day, cut)));
 
         return isPastDue ? Tree.OrElse(origin.On(fact), Cause.NoDue, PlaceFrom) : PlaceFrom(Tree.ValueOf(origin.On(fact)));
     }
@@ -43,14 +49,15 @@ internal sealed class DaysMeasure<TFact>(
         if (isPastDue)
             yield return RecordedValue.Of("due", origin.Of(fact));
 
-        yield return RecordedValue.Of("end", until.Of(fact));
+        if (until is not null)
+            yield return RecordedValue.Of("end", until.Of(fact));
     }
 
     internal override decimal? ValueOf(TFact fact, DateOnly asOf) =>
-        origin.Of(fact) is { } day ? (until.Of(fact) is { } end && end <= asOf ? end : asOf).DayNumber - day.DayNumber : null;
+        origin.Of(fact) is { } day ? (until?.Of(fact) is { } end && end <= asOf ? end : asOf).DayNumber - day.DayNumber : null;
 
     internal override Measure<THost> Map<THost>(Mapping mapping) => new DaysMeasure<THost>(
-        origin.Map<THost>(mapping), until.Map<THost>(mapping), isPastDue ? begins?.MapIfBound<THost>(mapping) : begins?.Map<THost>(mapping), isPastDue);
+        origin.Map<THost>(mapping), until?.Map<THost>(mapping), isPastDue ? begins?.MapIfBound<THost>(mapping) : begins?.Map<THost>(mapping), isPastDue);
 
     /// <summary>Whether the end lies before the start, where there is one; <c>null</c> where the fact has no start to ask for.</summary>
     private Expression? EndsBefore(ParameterExpression fact, Expression end)

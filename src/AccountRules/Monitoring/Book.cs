@@ -9,6 +9,10 @@ internal abstract class Book
     /// <summary>The rule that gives the standings.</summary>
     public abstract Rule Rule { get; }
 
+    /// <summary>What of the book takes facts of a type; <c>null</c> where nothing does.</summary>
+    public virtual IFactBook<TFact>? TakerOf<TFact>()
+        where TFact : class => this as IFactBook<TFact>;
+
     public abstract int Count(Standing standing);
 
     public abstract void PlanAdvance(DateOnly asOf, DateOnly to);

@@ -49,5 +49,15 @@ public sealed class MonitoredRules
         }]);
     }
 
+    /// <summary>These rules and one more, on rows that are each made of many facts.</summary>
+    /// <typeparam name="TRow">The type of the rows.</typeparam>
+    /// <param name="rule">Takes the rule from a policy, such as <c>p =&gt; p.ProgressUpdate</c>.</param>
+    public MonitoredRules With<TRow>(Func<Policy, GatheredRule<TRow>> rule)
+        where TRow : class
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        return new([.. books, policy => [new GatheringBook<TRow>(rule, rule(policy))]]);
+    }
+
     internal Book[] For(Policy policy) => [.. books.SelectMany(make => make(policy))];
 }

@@ -27,6 +27,9 @@ internal sealed class PolicyBooks : IRuleVisitor<Book>
     public Book Track<TFact>(LifecycleRule<TFact> rule)
         where TFact : class => new TrackBook<TFact>(Take<LifecycleRule<TFact>>(), rule);
 
+    public Book Gathered<TRow>(GatheredRule<TRow> rule)
+        where TRow : class => new GatheringBook<TRow>(Take<GatheredRule<TRow>>(), rule);
+
     /// <summary>Takes the rule from another policy, too.</summary>
     private Func<Policy, TRule> Take<TRule>()
         where TRule : Rule

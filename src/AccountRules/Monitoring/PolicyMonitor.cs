@@ -368,7 +368,9 @@ public sealed partial class PolicyMonitor
             return (BooksOf<TFact>)known;
         }
 
-        var of = new BooksOf<TFact>([.. books.OfType<IFactBook<TFact>>()], Array.FindAll(books, book => book is IReads<TFact>));
+        var of = new BooksOf<TFact>(
+            [.. books.Select(book => book.TakerOf<TFact>()).OfType<IFactBook<TFact>>()],
+            Array.FindAll(books, book => book is IReads<TFact> || book.TakerOf<TFact>() is not null));
         if (of.Facts.Length == 0)
         {
             throw new ArgumentException(

@@ -33,5 +33,8 @@ internal static class SlotRules
 
         public IEnumerable<IRuleDefinition> Track<TFact>(LifecycleRule<TFact> rule)
             where TFact : class => ((LifecycleRule<Slot<TFact>>)Over(rule)).ToTrackDefinitions(standings);
+
+        public IEnumerable<IRuleDefinition> Gathered<TRow>(GatheredRule<TRow> rule)
+            where TRow : class => [rule.ToRuleDefinition(standings)];
     }
 }

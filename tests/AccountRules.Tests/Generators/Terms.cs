@@ -7,10 +7,12 @@ namespace AccountRules.Tests.Generators;
 /// <summary>Valid terms: the documents' own, and others with every threshold moved.</summary>
 internal static class Terms
 {
-    public static Gen<PolicyTerms> Any(Reach reach) => RuleCase.All.Where(rule => rule.AnyTerms is not null).Aggregate(Core(reach), (all, rule) =>
-        from terms in all
-        from set in Gen.Frequency((1, Gen.Constant<Func<PolicyTerms, PolicyTerms>>(standard => standard)), (2, rule.AnyTerms!(reach)))
-        select set(terms));
+    public static Gen<PolicyTerms> Any(Reach reach) =>
+        RuleCase.All.Select(rule => rule.AnyTerms).Concat(
+            GatheredCase.All.Select(rule => rule.AnyTerms)).OfType<Func<Reach, Gen<Func<PolicyTerms, PolicyTerms>>>>().Aggregate(Core(reach), (all, any) =>
+            from terms in all
+            from set in Gen.Frequency((1, Gen.Constant<Func<PolicyTerms, PolicyTerms>>(standard => standard)), (2, any(reach)))
+            select set(terms));
 
     private static Gen<PolicyTerms> Core(Reach reach) => Gen.Frequency(
         (1, Membership(reach).Select(membership => new PolicyTerms().With(membership))),

@@ -58,6 +58,10 @@ public sealed class PeriodJsonTests
 
     private static readonly object[] Facts =
     [
+        new Account { AccountId = "a", ManagerId = "m", Tier = "gold", StartedOn = new(2026, 1, 31), EndedOn = new(2026, 2, 1) },
+        new ProgressUpdate { AccountId = "a", SentOn = new(2024, 2, 29) },
+        new Cadence { AccountId = "a", IsListed = true, StartedOn = new(2026, 1, 31), NewestOn = new(2026, 3, 1) },
+        new Cohort { Group = "portfolio", Period = Period.Quarter(2026, 3), Before = 100, Kept = 95 },
         new FteOrder { OrderId = "o", AccountId = "a", OrderedOn = new(2026, 1, 31), FulfilledOn = new(9999, 12, 31), Headcount = 3 },
         new FteOrder { OrderId = "o", OrderedOn = null },
         new RegistryItem { ItemId = "i", AccountId = "\u00fc", AddedOn = new(2026, 2, 28), ClosedOn = new(2026, 3, 1) },

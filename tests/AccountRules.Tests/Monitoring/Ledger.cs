@@ -1,3 +1,4 @@
+using System.Collections;
 using AccountRules.Facts;
 using AccountRules.Tests.Cases;
 using AccountRules.Tests.Conformance;
@@ -62,6 +63,9 @@ internal sealed class Ledger
         foreach (var rule in RuleCase.Others)
             rule.Accept(expecting);
 
+        foreach (var (rule, key, expected) in GatheredCase.All.SelectMany(g => g.Says(terms, AllFacts, asOf).Select(row => (g.Id, row.Key, row.Value))))
+            all.Add((rule, key), Said(expected));
+
         return all;
     }
 
@@ -76,7 +80,10 @@ internal sealed class Ledger
         .. Pay.Values.Select(p => policy.PerformancePay.Assess(p, asOf)),
         .. Plans.Values.Select(p => policy.ImprovementPlan.Assess(p, asOf)),
         .. RuleCase.Others.SelectMany(rule => Others(rule, policy, asOf)),
+        .. GatheredCase.All.SelectMany(rule => rule.Assess(policy, AllFacts, asOf)),
     ];
+
+    private IEnumerable<object> AllFacts => [.. Revenues.Values, .. others.Values.SelectMany(facts => ((IDictionary)facts).Values.Cast<object>())];
 
     private static Said Said(Expected expected) => new(expected.Standing, expected.Band, Payable: expected.Payable);
 

@@ -59,8 +59,11 @@ public sealed class RandomMonitorTests(ITestOutputHelper output)
         foreach (var rule in RuleCase.Others)
             rule.Accept(others);
 
+        var gathered = GatheredCase.All.SelectMany(rule => rule.Sources.Select(source => source.Accept(new GatheredSteps(rule, terms, asOf))))
+            .OfType<Gen<Step>>();
         return Gen.Frequency([
             .. others.Found,
+            .. gathered.Select(steps => (2, steps)),
             (4, Fact(
                 from n in id from o in AnyFact.FteOrder(terms, asOf, Reach.Full) select o with { OrderId = n, AccountId = n is "0" ? null : $"A{n}" },
                 o => o.OrderId,
@@ -183,5 +186,15 @@ public sealed class RandomMonitorTests(ITestOutputHelper output)
                 from n in id from fact in rule.Fact(terms, asOf, Reach.Full) select rule.WithSubject(fact, n),
                 ((FactShape<TFact>)rule.Rule(Policy.Default).FactShape!).KeyOf,
                 l => l.Of<TFact>())));
+    }
+
+    /// <summary>Facts of the types that only rules on rows take.</summary>
+    private sealed class GatheredSteps(GatheredCase rule, PolicyTerms terms, DateOnly asOf) : IGatheringVisitor<Gen<Step>?>
+    {
+        public Gen<Step>? Source<TFact>(GatheringSource source)
+            where TFact : class => typeof(TFact) == typeof(AccountRevenue) ? null : Fact(
+                rule.Facts(terms, asOf, Reach.Full).Select(facts => facts.OfType<TFact>().FirstOrDefault()!).Where(fact => fact is not null),
+                ((FactShape<TFact>)source.Shape).KeyOf,
+                l => l.Of<TFact>());
     }
 }

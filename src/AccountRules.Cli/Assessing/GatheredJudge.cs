@@ -1,0 +1,27 @@
+namespace AccountRules.Cli.Assessing;
+
+/// <summary>Takes the facts of all kinds that a rule makes rows of, and completes it once all files are read.</summary>
+internal sealed class GatheredJudge<TRow>(GatheredRule<TRow> rule, GatheringCollector<TRow> collector, Action complete) : Judge(rule), IGatheredJudge
+    where TRow : class
+{
+    public override bool TakesFactsTogether => true;
+
+    public IReadOnlyList<string> Required => [.. rule.Gathering.Sources.Where(s => !s.IsBeside).Select(s => s.Shape.Name)];
+
+    public Judge<TFact> Of<TFact>()
+        where TFact : class => new Taker<TFact>(rule, collector);
+
+    public override void Complete() => complete();
+
+    private sealed class Taker<TFact>(Rule rule, GatheringCollector<TRow> collector) : Judge<TFact>(rule)
+        where TFact : class
+    {
+        public override bool TakesFactsTogether => true;
+
+        public override void Take(TFact fact) => collector.Add(fact);
+
+        public override void TakeUnreadable(TFact fact) => collector.AddUnreadable(fact);
+
+        public override void TakeUnidentified(string? subject) => collector.AddUnreadable(subject);
+    }
+}

@@ -1,0 +1,50 @@
+using AccountRules.Facts;
+
+namespace AccountRules;
+
+/// <summary>Gathers the accounts of a period with those of the period before.</summary>
+internal static class Cohorts
+{
+    private const string Everybody = "portfolio";
+
+    public static FactGathering<Cohort> Of(RetentionPer per) => new FactGathering<Cohort>(facts => Rows(facts, per))
+        .From(AccountRevenue.Shape, revenue => revenue.Period.Next is { } next ? [KeyOf(revenue.Period), KeyOf(next)] : [KeyOf(revenue.Period)])
+        .Beside(Account.Shape);
+
+    public static IQueryable<Cohort> Rows(IQueryable<AccountRevenue> before, IQueryable<AccountRevenue> now, Period period) => before
+        .Where(b => b.Revenue > 0)
+        .GroupBy(_ => Everybody, (group, those) => new Cohort
+        {
+            Group = group,
+            Period = period,
+            Before = those.Count(),
+            Kept = those.Count(b => now.Any(n => n.AccountId == b.AccountId && n.Revenue > 0)),
+        });
+
+    private static FactKey KeyOf(Period period) => new("", period);
+
+    /// <summary>A period that no fact is of has no rows: the facts of the group are then all of the period before.</summary>
+    private static IEnumerable<Cohort> Rows(GatheredFacts facts, RetentionPer per)
+    {
+        var (period, revenues) = (facts.Group.Period!.Value, facts.Of<AccountRevenue>().ToArray());
+        if (!Array.Exists(revenues, r => r.Period == period))
+            return [];
+
+        var active = revenues.Where(r => r.Period == period && r.Revenue > 0).Select(r => r.AccountId).ToHashSet(StringComparer.Ordinal);
+        var groups = per == RetentionPer.Portfolio
+            ? []
+            : facts.Of<Account>().ToDictionary(a => a.AccountId, a => (per == RetentionPer.Manager ? a.ManagerId : a.Tier) ?? "", StringComparer.Ordinal);
+        return revenues
+            .GroupBy(r => per == RetentionPer.Portfolio ? Everybody : groups.GetValueOrDefault(r.AccountId, ""), StringComparer.Ordinal)
+            .OrderBy(those => those.Key, StringComparer.Ordinal)
+            .Select(those => CohortOf(those.Key, period, [.. those.Where(r => r.Period != period && r.Revenue > 0)], active));
+    }
+
+    private static Cohort CohortOf(string group, Period period, AccountRevenue[] before, HashSet<string> active) => new()
+    {
+        Group = group,
+        Period = period,
+        Before = before.Length,
+        Kept = before.Count(r => active.Contains(r.AccountId)),
+    };
+}

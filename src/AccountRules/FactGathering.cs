@@ -1,0 +1,85 @@
+using AccountRules.Gathering;
+
+namespace AccountRules;
+
+/// <summary>
+/// How many facts become rows: which facts, of one type or several, belong together in a group, and which rows a group makes. Immutable and safe for use by
+/// many threads.
+/// </summary>
+/// <typeparam name="TRow">What is made of the facts.</typeparam>
+public sealed class FactGathering<TRow>
+    where TRow : class
+{
+    private readonly Func<GatheredFacts, IEnumerable<TRow>> rows;
+
+    /// <summary>Makes a gathering without facts as yet: say which with <see cref="From"/> and <see cref="Beside"/>.</summary>
+    /// <param name="rows">
+    /// Makes the rows of a group of its facts as of a date. It reads nothing else, and on every date the same facts make rows of the same keys.
+    /// </param>
+    public FactGathering(Func<GatheredFacts, IEnumerable<TRow>> rows)
+        : this(rows, [])
+    {
+    }
+
+    private FactGathering(Func<GatheredFacts, IEnumerable<TRow>> rows, IReadOnlyList<GatheringSource> sources)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        (this.rows, Sources) = (rows, sources);
+    }
+
+    /// <summary>The facts that it takes, by their types.</summary>
+    public IReadOnlyList<GatheringSource> Sources { get; }
+
+    /// <summary>This and facts of one more type, without which nothing can be said.</summary>
+    /// <typeparam name="TFact">The type of the facts.</typeparam>
+    /// <param name="shape">Their shape.</param>
+    /// <param name="groups">
+    /// The groups that a fact belongs to, such as its account, or its period and the one after. The subject of a group is that of its facts, or empty where it
+    /// has facts of many.
+    /// </param>
+    /// <param name="begins">The date from which on it is known, if not at all times: before it the group does not see it.</param>
+    /// <exception cref="ArgumentException">It takes facts of the type already.</exception>
+    public FactGathering<TRow> From<TFact>(
+        FactShape<TFact> shape, Func<TFact, IEnumerable<FactKey>> groups, Func<TFact, DateOnly?>? begins = null)
+        where TFact : class
+    {
+        ArgumentNullException.ThrowIfNull(groups);
+        return With(new TypedSource<TFact, TFact>(shape, fact => fact, groups, begins));
+    }
+
+    /// <summary>This and facts of one more type that every group sees, such as the accounts with their managers; there may be none.</summary>
+    /// <typeparam name="TFact">The type of the facts.</typeparam>
+    /// <param name="shape">Their shape.</param>
+    /// <exception cref="ArgumentException">It takes facts of the type already.</exception>
+    public FactGathering<TRow> Beside<TFact>(FactShape<TFact> shape)
+        where TFact : class => With(new TypedSource<TFact, TFact>(shape, fact => fact, groups: null, begins: null));
+
+    internal IEnumerable<TRow> Rows(GatheredFacts facts) => rows(facts);
+
+    /// <summary>The place of the facts of a type among the sources.</summary>
+    internal int IndexOf(Type type)
+    {
+        for (var i = 0; i < Sources.Count; i++)
+        {
+            if (Sources[i].Type == type)
+                return i;
+        }
+
+        throw new ArgumentException($"The rule takes {string.Join(" and ", Sources.Select(s => s.Type.Name))}, and this is a {type.Name}.");
+    }
+
+    internal FactGathering<TRow> For<TFact, THost>(Func<THost, TFact> map)
+        where TFact : class
+        where THost : class
+    {
+        ArgumentNullException.ThrowIfNull(map);
+        var sources = Sources.ToArray();
+        var index = IndexOf(typeof(TFact));
+        sources[index] = sources[index].For(map);
+        return new(rows, sources);
+    }
+
+    private FactGathering<TRow> With(GatheringSource source) => Sources.Any(s => s.Type == source.Type)
+        ? throw new ArgumentException($"It takes facts of type {source.Type.Name} already.", nameof(source))
+        : new(rows, [.. Sources, source]);
+}

@@ -1,0 +1,66 @@
+namespace AccountRules;
+
+/// <summary>
+/// The facts of a group as of a date, as a <see cref="FactGathering{TRow}"/> sees them: what begins later is not there. For one thread at a time.
+/// </summary>
+public sealed class GatheredFacts
+{
+    private readonly IReadOnlyList<GatheringSource> sources;
+    private readonly IReadOnlyList<IEnumerable<object>> taken;
+
+    internal GatheredFacts(FactKey group, DateOnly asOf, IReadOnlyList<GatheringSource> sources, IReadOnlyList<IEnumerable<object>> taken) =>
+        (Group, AsOf, this.sources, this.taken) = (group, asOf, sources, taken);
+
+    /// <summary>What the facts of the group have in common.</summary>
+    public FactKey Group { get; }
+
+    /// <summary>The evaluation date.</summary>
+    public DateOnly AsOf { get; }
+
+    /// <summary>The facts of a type, in no particular order; none where the gathering does not take it.</summary>
+    /// <typeparam name="TFact">The type of the facts.</typeparam>
+    public IEnumerable<TFact> Of<TFact>()
+        where TFact : class
+    {
+        for (var i = 0; i < sources.Count; i++)
+        {
+            if (sources[i].Shape.FactType != typeof(TFact))
+                continue;
+
+            foreach (var one in taken[i])
+            {
+                if (!(sources[i].BeginsOn(one) > AsOf))
+                    yield return (TFact)sources[i].FactOf(one);
+            }
+        }
+    }
+
+    /// <summary>The first date after another on which a fact of the group begins; <c>null</c> where none does.</summary>
+    internal DateOnly? NextBeginning(DateOnly after)
+    {
+        DateOnly? first = null;
+        for (var i = 0; i < sources.Count; i++)
+        {
+            foreach (var one in taken[i])
+            {
+                if (sources[i].BeginsOn(one) is { } day && day > after && !(first <= day))
+                    first = day;
+            }
+        }
+
+        return first;
+    }
+
+    /// <summary>Whether the group itself has no fact; what every group sees does not count.</summary>
+    internal bool IsEmpty => !sources.Zip(taken).Any(pair => !pair.First.IsBeside && pair.Second.Any());
+
+    internal IEnumerable<object> Taken(int source) => taken[source];
+
+    /// <summary>The same with other facts of one type.</summary>
+    internal GatheredFacts With(int source, IEnumerable<object> facts)
+    {
+        var other = taken.ToArray();
+        other[source] = facts;
+        return new(Group, AsOf, sources, other);
+    }
+}

@@ -1,0 +1,82 @@
+using System.Runtime.InteropServices;
+
+namespace AccountRules.Gathering;
+
+/// <summary>Facts by their keys, and by the groups that they belong to.</summary>
+internal sealed class FactGroups
+{
+    private readonly IReadOnlyList<GatheringSource> sources;
+    private readonly Dictionary<FactKey, object>[] facts;
+    private readonly Dictionary<FactKey, Dictionary<FactKey, object>?[]> groups = [];
+
+    public FactGroups(IReadOnlyList<GatheringSource> sources) =>
+        (this.sources, facts) = (sources, [.. sources.Select(_ => new Dictionary<FactKey, object>())]);
+
+    public IReadOnlyList<GatheringSource> Sources => sources;
+
+    public IEnumerable<FactKey> Groups => groups.Keys;
+
+    public IEnumerable<object> All(int source) => facts[source].Values;
+
+    public object? Find(int source, in FactKey key) => facts[source].GetValueOrDefault(key);
+
+    /// <summary>Puts a fact in the place of the one with its key, if there is one.</summary>
+    public void Set(int source, in FactKey key, object fact)
+    {
+        Remove(source, key);
+        facts[source].Add(key, fact);
+        foreach (var group in sources[source].GroupsOf(fact))
+        {
+            ref var members = ref CollectionsMarshal.GetValueRefOrAddDefault(groups, group, out _);
+            (members ??= new Dictionary<FactKey, object>?[sources.Count])[source] ??= [];
+            members[source]![key] = fact;
+        }
+    }
+
+    public void Remove(int source, in FactKey key)
+    {
+        if (!facts[source].Remove(key, out var fact))
+            return;
+
+        foreach (var group in sources[source].GroupsOf(fact))
+        {
+            var members = groups[group];
+            members[source]!.Remove(key);
+            if (Array.TrueForAll(members, m => m is null or { Count: 0 }))
+                groups.Remove(group);
+        }
+    }
+
+    /// <summary>The facts of a group; what every group sees is there too.</summary>
+    public GatheredFacts Of(FactKey group, DateOnly asOf) => Of(group, asOf, Members);
+
+    /// <summary>The facts of a group as they will be: without those whose keys have changes, and with what these become.</summary>
+    public GatheredFacts Of(FactKey group, DateOnly asOf, IReadOnlyList<Dictionary<FactKey, object?>> changes) => Of(group, asOf, (group, source) =>
+    {
+        var changed = changes[source];
+        if (changed.Count == 0)
+            return Members(group, source);
+
+        var isIn = sources[source].IsBeside ? (Func<object, bool>)(_ => true) : fact => sources[source].GroupsOf(fact).Contains(group);
+        return Pairs(group, source).Where(pair => !changed.ContainsKey(pair.Key)).Select(pair => pair.Value)
+            .Concat(changed.Values.OfType<object>().Where(isIn));
+    });
+
+    private GatheredFacts Of(FactKey group, DateOnly asOf, Func<FactKey, int, IEnumerable<object>> members)
+    {
+        var taken = new IEnumerable<object>[sources.Count];
+        for (var source = 0; source < taken.Length; source++)
+            taken[source] = members(group, source);
+
+        return new(group, asOf, sources, taken);
+    }
+
+    private IEnumerable<object> Members(FactKey group, int source) =>
+        Pairs(group, source) is { } pairs ? pairs.Values : [];
+
+    private Dictionary<FactKey, object> Pairs(FactKey group, int source) => sources[source].IsBeside
+        ? facts[source]
+        : groups.GetValueOrDefault(group)?[source] ?? Nothing;
+
+    private static readonly Dictionary<FactKey, object> Nothing = [];
+}

@@ -1,0 +1,144 @@
+using AccountRules.Gathering;
+
+namespace AccountRules;
+
+/// <summary>
+/// Takes the facts of a <see cref="GatheredRule{TRow}"/> one at a time, of all its types and in any order, and gives the assessments of the rows that they
+/// make. It keeps the facts. For one thread at a time.
+/// </summary>
+/// <remarks>
+/// The same fact twice: the first counts; where another one with its key is not equal to it, and a row would be judged otherwise by it, the row is
+/// <see cref="Cause.Duplicate"/>.
+/// </remarks>
+/// <typeparam name="TRow">What is made of the facts and judged.</typeparam>
+public sealed class GatheringCollector<TRow>
+    where TRow : class
+{
+    private readonly GatheredRule<TRow> rule;
+    private readonly FactGroups groups;
+    private readonly Dictionary<FactKey, List<(int Source, FactKey Key, object Other)>> duplicates = [];
+    private readonly HashSet<FactKey> unreadable = [];
+    private readonly HashSet<string> unreadableSubjects = new(StringComparer.Ordinal);
+    private bool isAnyUnreadable;
+
+    internal GatheringCollector(GatheredRule<TRow> rule, DateOnly asOf) => (this.rule, AsOf, groups) = (rule, asOf, new(rule.Gathering.Sources));
+
+    /// <summary>The evaluation date.</summary>
+    public DateOnly AsOf { get; }
+
+    /// <summary>Takes in one fact.</summary>
+    /// <typeparam name="TFact">The type of the fact: one that the rule takes.</typeparam>
+    /// <param name="fact">The fact; it must not change while assessments are read.</param>
+    /// <exception cref="ArgumentException">The rule takes no facts of the type.</exception>
+    public GatheringCollector<TRow> Add<TFact>(TFact fact)
+        where TFact : class
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        var index = rule.Gathering.IndexOf(typeof(TFact));
+        var key = groups.Sources[index].KeyOf(fact);
+        if (groups.Find(index, key) is not { } first)
+            groups.Set(index, key, fact);
+        else if (!groups.Sources[index].FactOf(first).Equals(groups.Sources[index].FactOf(fact)))
+            AddDuplicate(index, key, first, fact);
+
+        return this;
+    }
+
+    /// <summary>Takes in many facts of one type.</summary>
+    /// <typeparam name="TFact">The type of the facts: one that the rule takes.</typeparam>
+    /// <param name="facts">The facts.</param>
+    /// <exception cref="ArgumentException">The rule takes no facts of the type.</exception>
+    public GatheringCollector<TRow> AddRange<TFact>(IEnumerable<TFact> facts)
+        where TFact : class
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        foreach (var fact in facts)
+            Add(fact);
+
+        return this;
+    }
+
+    /// <summary>Takes in that a fact could not be read, but for what tells it apart: of the rows of its groups nothing is known for want of it.</summary>
+    /// <typeparam name="TFact">The type of the fact: one that the rule takes.</typeparam>
+    /// <param name="fact">The fact, with what tells it apart.</param>
+    public void AddUnreadable<TFact>(TFact fact)
+        where TFact : class
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        var source = groups.Sources[rule.Gathering.IndexOf(typeof(TFact))];
+        isAnyUnreadable |= source.IsBeside;
+        unreadable.UnionWith(source.GroupsOf(fact));
+    }
+
+    /// <summary>
+    /// Takes in that a fact could not be read, nor all of what tells it apart: nothing is known of the groups of its subject, and of those whose facts are of
+    /// many subjects.
+    /// </summary>
+    /// <param name="subject">Whom the fact is of; <c>null</c> where that could not be read either, so that it may belong to any group.</param>
+    public void AddUnreadable(string? subject)
+    {
+        isAnyUnreadable |= subject is null;
+        if (subject is not null)
+            unreadableSubjects.Add(subject);
+    }
+
+    /// <summary>The assessments of the rows that the facts taken in so far make, by group and then as these make them.</summary>
+    public IEnumerable<Assessment> Assess() => groups.Groups.Order().SelectMany(group => Assess(group, AsOf));
+
+    internal IEnumerable<FactKey> Groups => groups.Groups;
+
+    /// <summary>The rows of a group as of a date, assessed.</summary>
+    internal IEnumerable<Assessment> Assess(FactKey group, DateOnly asOf)
+    {
+        var facts = groups.Of(group, asOf);
+        foreach (var row in rule.Gathering.Rows(facts))
+        {
+            var verdict = rule.Of.Judge(row, asOf);
+            if (IsUnknown(group))
+                verdict = rule.VerdictOf(-Cause.Unreadable.Number);
+            else if (duplicates.TryGetValue(group, out var others) && HangsOn(others, facts, row, verdict))
+                verdict = rule.VerdictOf(-Cause.Duplicate.Number);
+
+            yield return new(rule.Of, row, asOf, verdict);
+        }
+    }
+
+    /// <summary>The first date after another on which the rows of a group may be judged otherwise.</summary>
+    internal DateOnly? NextTurn(FactKey group, DateOnly after)
+    {
+        var facts = groups.Of(group, after);
+        return rule.Gathering.Rows(facts).Aggregate(facts.NextBeginning(after), (first, row) => Turns.First(after, first, rule.Of.NextTurn(row, after)));
+    }
+
+    private bool IsUnknown(in FactKey group) => isAnyUnreadable || unreadable.Contains(group)
+        || (unreadableSubjects.Count > 0 && (group.Subject.Length == 0 || unreadableSubjects.Contains(group.Subject)));
+
+    private void AddDuplicate(int source, FactKey key, object first, object other)
+    {
+        foreach (var group in groups.Sources[source].GroupsOf(first).Union(groups.Sources[source].GroupsOf(other)))
+        {
+            if (!duplicates.TryGetValue(group, out var others))
+                duplicates.Add(group, others = []);
+
+            others.Add((source, key, other));
+        }
+
+        isAnyUnreadable |= groups.Sources[source].IsBeside;
+    }
+
+    /// <summary>
+    /// Whether a row would be judged otherwise if another of the facts with one key were the right one; more than one such is too much to tell.
+    /// </summary>
+    private bool HangsOn(List<(int Source, FactKey Key, object Other)> others, GatheredFacts facts, TRow row, Verdict verdict)
+    {
+        if (others.Count > 1)
+            return true;
+
+        var (source, key, other) = others[0];
+        var isIn = groups.Sources[source].GroupsOf(other).Contains(facts.Group);
+        var instead = facts.With(
+            source, [.. facts.Taken(source).Where(f => groups.Sources[source].KeyOf(f) != key), .. isIn ? [other] : Array.Empty<object>()]);
+        var rowKey = rule.Of.Shape.KeyOf(row);
+        return rule.Gathering.Rows(instead).FirstOrDefault(r => rule.Of.Shape.KeyOf(r) == rowKey) is not { } now || rule.Of.Judge(now, facts.AsOf) != verdict;
+    }
+}

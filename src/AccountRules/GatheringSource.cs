@@ -1,0 +1,39 @@
+namespace AccountRules;
+
+/// <summary>Facts of one type that a <see cref="FactGathering{TRow}"/> takes. Immutable and safe for use by many threads.</summary>
+public abstract class GatheringSource
+{
+    private protected GatheringSource(FactShape shape)
+    {
+        ArgumentNullException.ThrowIfNull(shape);
+        Shape = shape;
+    }
+
+    /// <summary>The shape of the facts.</summary>
+    public FactShape Shape { get; }
+
+    /// <summary>The type of what is taken in: the fact's, or a host's that it is read off.</summary>
+    public abstract Type Type { get; }
+
+    /// <summary>Whether every group sees these facts, and there may be none; otherwise nothing can be said without them.</summary>
+    public abstract bool IsBeside { get; }
+
+    /// <summary>Hands the source to a visitor, with the type of what is taken in.</summary>
+    /// <typeparam name="TResult">What the visitor makes of it.</typeparam>
+    /// <param name="visitor">The visitor.</param>
+    public abstract TResult Accept<TResult>(IGatheringVisitor<TResult> visitor);
+
+    /// <summary>The fact that is read off what was taken in.</summary>
+    internal abstract object FactOf(object taken);
+
+    internal abstract FactKey KeyOf(object taken);
+
+    internal abstract IEnumerable<FactKey> GroupsOf(object taken);
+
+    /// <summary>The date from which on a fact is known; <c>null</c> for at all times.</summary>
+    internal abstract DateOnly? BeginsOn(object taken);
+
+    internal abstract GatheringSource For<TTo, THost>(Func<THost, TTo> map)
+        where TTo : class
+        where THost : class;
+}

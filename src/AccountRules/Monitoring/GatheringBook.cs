@@ -1,0 +1,140 @@
+using AccountRules.Gathering;
+
+namespace AccountRules.Monitoring;
+
+/// <summary>Rows that are each made of many facts: a call makes the rows of those groups anew that its facts belong to.</summary>
+internal sealed class GatheringBook<TRow>(Func<Policy, GatheredRule<TRow>> make, GatheredRule<TRow> rule)
+    : Book<TRow>(new FactKeys<TRow>(rule.Of.Shape), rule.Of), IGatheringBook
+    where TRow : class
+{
+    private readonly Dictionary<FactKey, object?>[] changed = [.. rule.Gathering.Sources.Select(_ => new Dictionary<FactKey, object?>())];
+    private readonly HashSet<FactKey> concerned = [];
+    private readonly Dictionary<FactKey, GroupRows?> coming = [];
+    private readonly Dictionary<FactKey, GroupRows> rows = [];
+    private readonly GroupCalendar calendar = new();
+    private FactGroups groups = new(rule.Gathering.Sources);
+    private FactGroups? comingGroups;
+    private GatheredRule<TRow> inForce = rule;
+    private GatheredRule<TRow>? next;
+
+    private object[]? takers;
+
+    private GatheredRule<TRow> Judge => next ?? inForce;
+
+    public override IFactBook<TFact>? TakerOf<TFact>()
+        where TFact : class =>
+        (takers ??= [.. inForce.Gathering.Sources.Select((source, i) => source.Accept(new Takers(this, i)))]).OfType<IFactBook<TFact>>().FirstOrDefault();
+
+    public object? Find(int source, in FactKey key) => groups.Find(source, key);
+
+    public FactKey KeyOf(int source, object fact) => groups.Sources[source].KeyOf(fact);
+
+    public void Read(int source, object fact)
+    {
+        _ = groups.Sources[source].BeginsOn(fact);
+        foreach (var group in groups.Sources[source].GroupsOf(fact))
+            _ = group.Subject;
+    }
+
+    public void PlanFact(int source, in FactKey key, object? fact)
+    {
+        if (groups.Sources[source].IsBeside)
+            concerned.UnionWith(groups.Groups);
+
+        if (fact is not null)
+            concerned.UnionWith(groups.Sources[source].GroupsOf(fact));
+
+        if (groups.Find(source, key) is { } known)
+            concerned.UnionWith(groups.Sources[source].GroupsOf(known));
+
+        changed[source].Add(key, fact);
+    }
+
+    public bool IsPlanned(int source, in FactKey key) => changed[source].ContainsKey(key);
+
+    public override void PlanAdvance(DateOnly asOf, DateOnly to) => calendar.Until(to, concerned);
+
+    public override void PlanSwap(Policy policy, DateOnly asOf)
+    {
+        next = make(policy);
+        Coming = next.Of;
+        comingGroups = new(next.Gathering.Sources);
+        for (var source = 0; source < groups.Sources.Count; source++)
+        {
+            foreach (var fact in groups.All(source))
+                comingGroups.Set(source, groups.Sources[source].KeyOf(fact), fact);
+        }
+
+        concerned.UnionWith(groups.Groups);
+        concerned.UnionWith(comingGroups.Groups);
+    }
+
+    public override void Settle(DateOnly to)
+    {
+        foreach (var group in concerned)
+            Settle(group, (comingGroups ?? groups).Of(group, to, changed));
+    }
+
+    public override void Commit(DateOnly asOf, DateOnly to, List<StandingChange> changes)
+    {
+        (groups, inForce) = (comingGroups ?? groups, Judge);
+        for (var source = 0; source < changed.Length; source++)
+        {
+            foreach (var (key, fact) in changed[source])
+            {
+                if (fact is null)
+                    groups.Remove(source, key);
+                else
+                    groups.Set(source, key, fact);
+            }
+        }
+
+        foreach (var (group, made) in coming)
+        {
+            calendar.Move(group, rows.GetValueOrDefault(group)?.TurnsOn, made?.TurnsOn);
+            if (made is null)
+                rows.Remove(group);
+            else
+                rows[group] = made;
+        }
+
+        base.Commit(asOf, to, changes);
+    }
+
+    public override void Discard()
+    {
+        base.Discard();
+        Array.ForEach(changed, c => c.Clear());
+        concerned.Clear();
+        coming.Clear();
+        (next, comingGroups) = (null, null);
+    }
+
+    private void Settle(FactKey group, GatheredFacts facts)
+    {
+        var made = new List<FactKey>();
+        var turnsOn = facts.NextBeginning(facts.AsOf);
+        foreach (var row in facts.IsEmpty ? [] : Judge.Gathering.Rows(facts))
+        {
+            var (key, verdict) = (Judge.Of.Shape.KeyOf(row), Judge.Of.Judge(row, facts.AsOf));
+            var hash = Keys<TRow>.HashOf(key);
+            turnsOn = Turns.First(facts.AsOf, turnsOn, Judge.Of.NextTurn(row, facts.AsOf));
+            made.Add(key);
+            Plan.Add(new(
+                Table.Find(key, hash), row, key.Subject, hash, Keys<TRow>.HashOf(Table.Keys.OwnerOf(row)), verdict, Payable: Judge.Of.PayableOf(row, verdict)));
+        }
+
+        foreach (var gone in rows.GetValueOrDefault(group)?.Keys.Except(made) ?? [])
+            Plan.Add(new(Table.Find(gone, Keys<TRow>.HashOf(gone)), Entry: null));
+
+        coming[group] = facts.IsEmpty ? null : new([.. made], turnsOn);
+    }
+
+    private sealed record GroupRows(FactKey[] Keys, DateOnly? TurnsOn);
+
+    private sealed class Takers(IGatheringBook book, int index) : IGatheringVisitor<object>
+    {
+        public object Source<TFact>(GatheringSource source)
+            where TFact : class => new SourceBook<TFact>(book, index);
+    }
+}

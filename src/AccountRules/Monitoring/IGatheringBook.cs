@@ -1,0 +1,19 @@
+namespace AccountRules.Monitoring;
+
+/// <summary>A book that takes facts of several types, each by the place of its source.</summary>
+internal interface IGatheringBook
+{
+    Rule Rule { get; }
+
+    /// <summary>What was taken in with a key; <c>null</c> where there is nothing.</summary>
+    object? Find(int source, in FactKey key);
+
+    FactKey KeyOf(int source, object fact);
+
+    void Read(int source, object fact);
+
+    bool IsPlanned(int source, in FactKey key);
+
+    /// <summary>Plans what becomes of what has a key; <c>null</c> is to go.</summary>
+    void PlanFact(int source, in FactKey key, object? fact);
+}

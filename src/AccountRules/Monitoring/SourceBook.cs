@@ -1,0 +1,47 @@
+namespace AccountRules.Monitoring;
+
+/// <summary>Takes the facts of one type for a book that makes rows of several.</summary>
+internal sealed class SourceBook<TFact>(IGatheringBook book, int source) : IFactBook<TFact>
+    where TFact : class
+{
+    public Rule Rule => book.Rule;
+
+    public TFact? Find(in FactKey key) => (TFact?)book.Find(source, key);
+
+    public FactKey KeyOf(TFact fact) => book.KeyOf(source, fact);
+
+    public void Read(TFact fact, string subject, int index, DateOnly asOf)
+    {
+        try
+        {
+            book.Read(source, fact);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            throw FactFailure.Unread(typeof(TFact), subject, Rule, index, e);
+        }
+    }
+
+    public void Plan(Operation operation, ReadOnlySpan<FactKey> keys, ReadOnlySpan<TFact> facts, DateOnly asOf)
+    {
+        for (var i = 0; i < keys.Length; i++)
+        {
+            var index = keys.Length > 1 ? i : FactFailure.Alone;
+            var isKnown = book.Find(source, keys[i]) is not null;
+            if (operation == Operation.Add && isKnown)
+                throw FactFailure.Known(typeof(TFact), keys[i], Rule, index);
+
+            if (operation is Operation.Update or Operation.Remove && !isKnown)
+                throw FactFailure.Unknown(typeof(TFact), keys[i], Rule, index);
+
+            if (book.IsPlanned(source, keys[i]))
+                throw FactFailure.Twice(typeof(TFact), keys[i], Rule, index);
+
+            var fact = operation == Operation.Remove ? null : facts[i];
+            if (fact is not null)
+                Read(fact, keys[i].Subject, index, asOf);
+
+            book.PlanFact(source, keys[i], fact);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using AccountRules.Facts;
+
+namespace AccountRules.Tests.Oracle;
+
+/// <summary>
+/// "Of the accounts active in the period before, those active in this one; Met from `from` (without it Graded). Nobody active before: Undetermined."
+/// </summary>
+internal static class RetentionOracle
+{
+    public static Dictionary<FactKey, Expected> Of(PolicyTerms terms, IEnumerable<object> facts, DateOnly asOf)
+    {
+        var (accounts, revenues) = (facts.OfType<Account>().ToArray(), facts.OfType<AccountRevenue>().ToArray());
+        var expected = new Dictionary<FactKey, Expected>();
+        foreach (var period in revenues.Select(r => r.Period).Distinct())
+        {
+            var before = revenues.Where(r => r.Period.IsFollowedBy(period)).ToArray();
+            var now = revenues.Where(r => r.Period == period).ToArray();
+            foreach (var group in before.Concat(now).Select(r => GroupOf(r.AccountId)).Distinct())
+            {
+                var were = before.Where(r => GroupOf(r.AccountId) == group && r.Revenue > 0).Select(r => r.AccountId).ToArray();
+                var stayed = were.Count(id => now.Any(r => r.AccountId == id && r.Revenue > 0));
+                expected.Add(new(group, period), Of(were.Length, stayed, terms.Retention.From, hasBegun: period.Start <= asOf));
+            }
+        }
+
+        return expected;
+
+        string GroupOf(string id) => terms.Retention.Per switch
+        {
+            RetentionPer.Portfolio => "portfolio",
+            RetentionPer.Manager => accounts.SingleOrDefault(a => a.AccountId == id)?.ManagerId ?? "",
+            _ => accounts.SingleOrDefault(a => a.AccountId == id)?.Tier ?? "",
+        };
+    }
+
+    private static Expected Of(int before, int stayed, decimal? from, bool hasBegun) => !hasBegun ? Expected.NotBegun
+        : before == 0 ? Expected.Undetermined
+        : from is not { } least ? new(Standing.Graded, "Counted")
+        : stayed >= least * before ? new(Standing.Met, "Retained") : new(Standing.Missed, "Lost");
+}
