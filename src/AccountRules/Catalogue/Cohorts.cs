@@ -11,15 +11,25 @@ internal static class Cohorts
         .From(AccountRevenue.Shape, revenue => revenue.Period.Next is { } next ? [KeyOf(revenue.Period), KeyOf(next)] : [KeyOf(revenue.Period)])
         .Beside(Account.Shape);
 
-    public static IQueryable<Cohort> Rows(IQueryable<AccountRevenue> before, IQueryable<AccountRevenue> now, Period period) => before
-        .Where(b => b.Revenue > 0)
-        .GroupBy(_ => Everybody, (group, those) => new Cohort
+    /// <summary>The period is given back as a year and a part of it, which a database has types for.</summary>
+    public static IQueryable<Cohort> Rows(IQueryable<AccountRevenue> before, IQueryable<AccountRevenue> now, Period period)
+    {
+        var (year, month) = (period.Start.Year, period.Start.Month);
+        var counted = before.Where(b => b.Revenue > 0)
+            .GroupJoin(now.Where(n => n.Revenue > 0), b => b.AccountId, n => n.AccountId, (b, found) => new { Before = b, Found = found })
+            .SelectMany(pair => pair.Found.DefaultIfEmpty(), (pair, n) => new { Group = Everybody, Year = year, Month = month, IsKept = n != null })
+            .GroupBy(account => new { account.Group, account.Year, account.Month })
+            .Select(all => new { all.Key, Before = all.Count(), Kept = all.Count(account => account.IsKept) });
+        return period.Months switch
         {
-            Group = group,
-            Period = period,
-            Before = those.Count(),
-            Kept = those.Count(b => now.Any(n => n.AccountId == b.AccountId && n.Revenue > 0)),
-        });
+            12 => counted.Select(c => new Cohort { Group = c.Key.Group, Period = Period.Year(c.Key.Year), Before = c.Before, Kept = c.Kept }),
+            3 => counted.Select(c => new Cohort
+            {
+                Group = c.Key.Group, Period = Period.Quarter(c.Key.Year, (c.Key.Month + 2) / 3), Before = c.Before, Kept = c.Kept,
+            }),
+            _ => counted.Select(c => new Cohort { Group = c.Key.Group, Period = Period.Month(c.Key.Year, c.Key.Month), Before = c.Before, Kept = c.Kept }),
+        };
+    }
 
     private static FactKey KeyOf(Period period) => new("", period);
 

@@ -69,7 +69,7 @@ internal sealed class HostContext(DbContextOptions options) : DbContext(options)
             e.Property(p => p.Period).HasConversion(p => p.ToString(), text => Period.Parse(text));
         });
         modelBuilder.Entity<ImprovementPlan>().ToTable("fact_plan").HasKey(p => p.EmployeeId);
-        foreach (var shape in Policy.Default.Rules.Select(r => r.FactShape!).Distinct().Where(s => modelBuilder.Model.FindEntityType(s.FactType) is null))
+        foreach (var shape in Policy.Default.Rules.SelectMany(r => r.FactShapes).Distinct().Where(s => modelBuilder.Model.FindEntityType(s.FactType) is null))
             modelBuilder.Entity(shape.FactType).ToTable("fact_" + shape.Name.Replace('-', '_')).HasKey(shape.Identity[0]);
     }
 }

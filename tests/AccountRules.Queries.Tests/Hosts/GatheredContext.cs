@@ -1,0 +1,21 @@
+using AccountRules.Facts;
+using Microsoft.EntityFrameworkCore;
+
+namespace AccountRules.Queries.Tests.Hosts;
+
+/// <summary>The facts of rules on rows that are made of many: a table each, with all that tells them apart as its key.</summary>
+internal sealed class GatheredContext(DbContextOptions options) : DbContext(options)
+{
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        foreach (var shape in Policy.Default.Rules.Where(r => r.GetType().GetGenericTypeDefinition() == typeof(GatheredRule<>))
+            .SelectMany(r => r.FactShapes)
+            .Distinct())
+            modelBuilder.Entity(shape.FactType).ToTable(shape.Name).HasKey([.. shape.Identity]);
+
+        foreach (var period in modelBuilder.Model.GetEntityTypes()
+            .SelectMany(e => e.ClrType.GetProperties().Where(p => p.PropertyType == typeof(Period)).Select(p => (Of: e.ClrType, p.Name)))
+            .ToArray())
+            modelBuilder.Entity(period.Of).Property<Period>(period.Name).HasConversion(p => p.ToString(), text => Period.Parse(text));
+    }
+}

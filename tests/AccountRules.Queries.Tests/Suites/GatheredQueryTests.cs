@@ -1,0 +1,109 @@
+using AccountRules.Facts;
+using AccountRules.Queries.Tests.Hosts;
+using AccountRules.Queries.Tests.Stores;
+using AccountRules.Tests.Cases;
+using AccountRules.Tests.Conformance;
+using AccountRules.Tests.Generators;
+using AccountRules.Tests.Oracle;
+using FsCheck;
+using FsCheck.Fluent;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Xunit.Abstractions;
+
+namespace AccountRules.Queries.Tests.Suites;
+
+/// <summary>Rows that a query makes of many facts stand as an independent reading of the policy says, on SQLite and PostgreSQL.</summary>
+[Collection(Postgres.Collection)]
+public sealed class GatheredQueryTests(Postgres postgres, ITestOutputHelper output)
+{
+    private const int Cases = 60;
+
+    [Fact]
+    public void Cadences_OnSqlite_StandAsThePolicySays() => OnSqlite(Cadences);
+
+    [Fact]
+    public void Cadences_OnPostgres_StandAsThePolicySays() => OnPostgres(Cadences);
+
+    [Fact]
+    public void Cohorts_OnSqlite_StandAsThePolicySays() => OnSqlite(Cohorts);
+
+    [Fact]
+    public void Cohorts_OnPostgres_StandAsThePolicySays() => OnPostgres(Cohorts);
+
+    private static void Cadences(DbContext context) => ForEach(ProgressUpdateCase.Case, context, c =>
+    {
+        var rule = c.Policy.ProgressUpdate.Of;
+        IQueryable<Cadence> Rows() => ProgressUpdateDeclaration.Rows(context.Set<Account>(), context.Set<ProgressUpdate>(), c.AsOf);
+
+        // A query begins with the accounts: an update of none of them has no row.
+        var listed = c.Facts.OfType<Account>().Select(a => a.AccountId).ToHashSet(StringComparer.Ordinal);
+        var expected = ProgressUpdateCase.Case.Says(c.Policy.Terms, c.Facts, c.AsOf).Where(row => listed.Contains(row.Key.Subject)).ToDictionary();
+        Same(expected, rule.Grade(Rows(), c.AsOf).AsEnumerable().Select(g => (new FactKey(g.Fact.AccountId), g.Standing, g.Band)));
+        foreach (var standing in expected.Values.Select(e => e.Standing).Distinct())
+        {
+            Assert.Equal(
+                expected.Where(row => row.Value.Standing == standing).Select(row => row.Key.Subject).Order(StringComparer.Ordinal),
+                rule.Where(Rows(), c.AsOf, standing).Select(r => r.AccountId).AsEnumerable().Order(StringComparer.Ordinal));
+        }
+
+        Assert.Equal(
+            expected.Values.GroupBy(e => e.Standing).Select(g => (g.Key, Count: (long)g.Count())).Order(),
+            rule.CountByStanding(Rows(), c.AsOf).AsEnumerable().Select(n => (n.Standing, n.Count)).Order());
+    });
+
+    private static void Cohorts(DbContext context) => ForEach(RetentionCase.Case, context, c =>
+    {
+        var policy = new Policy(c.Policy.Terms.With(c.Policy.Terms.Retention with { Per = RetentionPer.Portfolio }));
+        foreach (var (key, expected) in RetentionCase.Case.Says(policy.Terms, c.Facts, c.AsOf).Where(row => row.Value.Band is not null))
+        {
+            var revenues = context.Set<AccountRevenue>();
+            var period = key.Period!.Value;
+            var before = c.Facts.OfType<AccountRevenue>().Select(r => r.Period).First(p => p.IsFollowedBy(period));
+            var rows = RetentionDeclaration.Rows(revenues.Where(r => r.Period == before), revenues.Where(r => r.Period == period), period);
+            Assert.Equal(
+                [(expected.Standing, expected.Band)],
+                policy.Retention.Of.Grade(rows, c.AsOf).AsEnumerable().Select(g => (g.Standing, g.Band)));
+        }
+    });
+
+    private static void Same(Dictionary<FactKey, Expected> expected, IEnumerable<(FactKey Key, Standing Standing, string? Band)> found) => Assert.Equal(
+        expected.OrderBy(row => row.Key).Select(row => $"{row.Key}: {row.Value.Standing} {row.Value.Band}"),
+        found.OrderBy(row => row.Key).Select(row => $"{row.Key}: {row.Standing} {row.Band}"));
+
+    private static void ForEach(GatheredCase rule, DbContext context, Action<Case<object>> body)
+    {
+        var reach = Reach.Plain;
+        var any = from terms in Terms.Any(reach)
+                  from asOf in Dates.AsOf(reach)
+                  from facts in rule.Facts(terms, asOf, reach)
+                  select new Case<object>(new(terms), asOf, facts);
+        context.Database.EnsureCreated();
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(Cases).WithQuietOnSuccess(true), Prop.ForAll(any.ToArbitrary(), c =>
+        {
+            using var transaction = context.Database.BeginTransaction();
+            context.AddRange(c.Facts);
+            context.SaveChanges();
+            context.ChangeTracker.Clear();
+            body(c);
+            transaction.Rollback();
+        }));
+    }
+
+    private static void OnSqlite(Action<DbContext> test)
+    {
+        using var connection = new SqliteConnection("Data Source=:memory:;Pooling=False");
+        connection.Open();
+        using var context = new GatheredContext(new DbContextOptionsBuilder().UseSqlite(connection).Options);
+        test(context);
+    }
+
+    private void OnPostgres(Action<DbContext> test)
+    {
+        if (postgres.IsLeftOut(output))
+            return;
+
+        using var context = new GatheredContext(new DbContextOptionsBuilder().UseNpgsql(postgres.ConnectionString("gathered")).Options);
+        test(context);
+    }
+}
