@@ -105,9 +105,9 @@ public sealed class AgendaTests : IDisposable
     [Fact]
     public void Csv_HasTheSameFieldsAsJson_AsColumns() => Assert.Equal(
     [
-        "on,rule,subject,account,period,kpi,from,fromBand,to,toBand,actBy,dueOn,focus,movement,cause,summary,citation,policyVersion",
+        "on,rule,subject,account,period,kpi,from,fromBand,to,toBand,actBy,dueOn,focus,movement,cause,summary,citation,policyVersion,newest,before,kept",
         "2026-05-07,fte-fulfillment,2,\"B, C\",,,AtRisk,NearLimit,Overdue,OverLimit,2026-05-06,2026-05-06,,,,Order 2 becomes Overdue on 2026-05-07 unless it "
-        + "is fulfilled by 2026-05-06.,\"expectations, 2\",documents",
+        + "is fulfilled by 2026-05-06.,\"expectations, 2\",documents,,,",
         "",
     ], tool.Run("agenda", orders, "--days", "10", "--standing", "overdue", "--format", "csv").Out.Split('\n'));
 
@@ -197,8 +197,8 @@ public sealed class AgendaTests : IDisposable
         var revenue = tool.File("account-revenue.csv", "AccountId,Period,Revenue\nA,2026-04,5\nB,2026-05,7\nA,2026-06,9\n");
         var policy = tool.File("policy.json", """{ "keyAccount": { "entryThreshold": 5 } }""");
 
-        var entries = tool.Run("agenda", revenue, "--policy", policy, "--as-of", "2026-04-30", "--days", "60", "--format", "json").Json;
-        var undetermined = tool.Run("agenda", revenue, "--as-of", "2026-04-30", "--days", "60", "--format", "json");
+        var entries = tool.Run("agenda", revenue, "--rule", "key-account", "--policy", policy, "--as-of", "2026-04-30", "--days", "60", "--format", "json").Json;
+        var undetermined = tool.Run("agenda", revenue, "--rule", "key-account", "--as-of", "2026-04-30", "--days", "60", "--format", "json");
 
         Assert.Equal(
             ["2026-05-01 A Left", "2026-05-01 B Entered", "2026-06-01 A Entered", "2026-06-01 B Left"],

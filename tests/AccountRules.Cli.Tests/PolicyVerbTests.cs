@@ -13,7 +13,7 @@ public sealed class PolicyVerbTests : IDisposable
     [Fact]
     public void Check_OfAGoodPolicy_SaysSoInOneLine()
     {
-        var result = tool.Run("policy", "check", tool.File("policy.json", """{ "version": "2026.1", "keyAccount": { "entryThreshold": 5 } }"""));
+        var result = tool.Run("policy", "check", tool.File("policy.json", """{ "version": "2026.1", "keyAccount": { "entryThreshold": 5 }, "progressUpdate": { "everyDays": 14 } }"""));
 
         Assert.Equal(
             (ExitCode.Done, $"policy.json: account-management 2026.1 is valid, {Policy.Default.Rules.Count} rules\n", ""),
@@ -26,14 +26,17 @@ public sealed class PolicyVerbTests : IDisposable
         var result = tool.Run("policy", "check", tool.File("policy.json", "{}"));
 
         Assert.Equal(ExitCode.Done, result.Code);
-        Assert.Equal("policy.json: keyAccount.entryThreshold is not set, so key-account will leave every account undetermined.\n", result.Error);
+        Assert.Equal(
+            "policy.json: not in force, since the documents state no number and the policy sets none: key-account (keyAccount.entryThreshold), progress-update "
+            + "(progressUpdate.everyDays); set it, or all is undetermined.\n",
+            result.Error);
     }
 
     [Fact]
     public void Check_OfFactorsThatFall_IsValidAndRemarksOnThemWithTheirPath()
     {
         var result = tool.Run("policy", "check", tool.File("policy.json", """
-            { "keyAccount": { "entryThreshold": 5 }, "improvementPlan": { "expectedAbove": 0.5 },
+            { "keyAccount": { "entryThreshold": 5 }, "improvementPlan": { "expectedAbove": 0.5 }, "progressUpdate": { "everyDays": 14 },
               "performancePay": { "bands": [{ "name": "A", "factor": 0.6 }, { "name": "B", "above": 1, "factor": 0.5 }] } }
             """));
 

@@ -18,11 +18,14 @@ internal static class AgendaFields
         new("toBand", e => e.After.Band),
         new("actBy", e => e.ActBy),
         new("dueOn", e => e.After.DueOn),
-        .. OwnFields.Details<AgendaEntry>(e => e.After),
+        .. OwnFields.Details<AgendaEntry>(e => e.After).Take(1),
         new("movement", e => e.After.Movement?.ToString()),
         new("cause", e => e.After.Cause == Cause.None ? null : e.After.Cause.ToString()),
         new("summary", e => e.Summary, IsAlways: true),
         new("citation", e => e.Rule.Info.Citation?.ToString(), IsAlways: true),
         new("policyVersion", e => e.Rule.Info.PolicyVersion),
+
+        // What later rules say comes last, so that no column moves.
+        .. OwnFields.Details<AgendaEntry>(e => e.After).Skip(1),
     ];
 }

@@ -19,7 +19,7 @@ internal static class AssessmentFields
         .. OwnFields.Parts<Assessment>(a => a),
         new("dueOn", a => a.DueOn),
         new("changesOn", a => a.ChangesOn),
-        .. OwnFields.Details<Assessment>(a => a),
+        .. OwnFields.Details<Assessment>(a => a).Take(1),
         new("factor", a => Trimmed(a.Factor)),
         new("payable", a => a.Payable),
         new("programme", a => a.Programme),
@@ -32,6 +32,9 @@ internal static class AssessmentFields
         new("citation", a => a.Citation?.ToString(), IsAlways: true),
         new("asOf", a => a.AsOf),
         new("policyVersion", a => a.PolicyVersion),
+
+        // What later rules say comes last, so that no column moves.
+        .. OwnFields.Details<Assessment>(a => a).Skip(1),
     ];
 
     /// <summary>The same number without zeros at its end.</summary>

@@ -21,8 +21,11 @@ internal static class PolicyCheckVerb
             foreach (var remark in policy.Remarks)
                 terminal.Say($"{path}: {remark}");
 
-            foreach (var rule in policy.Rules.Where(r => r.Info.NotSet is not null))
-                terminal.Say($"{path}: {rule.Info.NotSet} is not set, so {rule.Id} will leave every {rule.Info.Noun.ToLowerInvariant()} undetermined.");
+            // Many rules have a number that the documents leave open: they are one line.
+            if (policy.Rules.Where(r => r.Info.NotSet is not null).Select(r => $"{r.Id} ({r.Info.NotSet})").ToArray() is { Length: > 0 } open)
+                terminal.Say(
+                    $"{path}: not in force, since the documents state no number and the policy sets none: {string.Join(", ", open)}; "
+                    + $"set it, or all is undetermined.");
 
             return (int)ExitCode.Done;
         });

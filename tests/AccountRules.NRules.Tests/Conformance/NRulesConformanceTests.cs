@@ -30,7 +30,7 @@ public sealed class NRulesConformanceTests(ITestOutputHelper output) : Conforman
         session.SetEvaluationDate(asOf);
         session.InsertAll(facts);
         session.Fire();
-        return session.Assessments().Select(a => new TrackAnswer(a.Subject, a.Period!.Value, a.Standing, a.Band, a.Movement));
+        return session.Assessments().Where(a => a.RuleId == policy.KeyAccount.Id).Select(a => new TrackAnswer(a.Subject, a.Period!.Value, a.Standing, a.Band, a.Movement));
     }
 
     private static Answer[] Answers<TFact>(Rule<TFact> rule, IReadOnlyList<TFact> facts, DateOnly asOf)
