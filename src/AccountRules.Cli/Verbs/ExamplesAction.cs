@@ -30,6 +30,7 @@ internal sealed class ExamplesAction : SynchronousCommandLineAction
         ],
         ["accountrules policy check"] = ["accountrules policy check policy.json"],
         ["accountrules policy show"] = ["accountrules policy show", "accountrules policy show policy.json > handbook.md"],
+        ["accountrules policy diff"] = ["accountrules policy diff policy.json changed.json", "accountrules policy diff old.json new.json --format json"],
         ["accountrules policy schema"] = ["accountrules policy schema > policy.schema.json"],
         ["accountrules policy init"] = ["accountrules policy init", "accountrules policy init sales.json --force"],
     };
@@ -64,6 +65,7 @@ internal sealed class ExamplesAction : SynchronousCommandLineAction
         {
             AssessVerb.Name => AssessVerb.Notes,
             AgendaVerb.Name => AgendaVerb.Notes,
+            PolicyDiffVerb.Name => PolicyDiffVerb.Notes,
             _ => "",
         });
 
