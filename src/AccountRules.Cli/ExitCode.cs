@@ -24,6 +24,9 @@ internal enum ExitCode
     /// <summary>Two policies differ.</summary>
     Differs = 6,
 
+    /// <summary>A boundary of the policy rests on no clause.</summary>
+    NoClause = 7,
+
     /// <summary>The user pressed Ctrl-C.</summary>
     Interrupted = 130,
 }

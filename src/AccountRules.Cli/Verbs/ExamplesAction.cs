@@ -31,6 +31,11 @@ internal sealed class ExamplesAction : SynchronousCommandLineAction
         ["accountrules policy check"] = ["accountrules policy check policy.json"],
         ["accountrules policy show"] = ["accountrules policy show", "accountrules policy show policy.json > handbook.md"],
         ["accountrules policy diff"] = ["accountrules policy diff policy.json changed.json", "accountrules policy diff old.json new.json --format json"],
+        ["accountrules policy boundaries"] =
+        [
+            "accountrules policy boundaries policy.json", "accountrules policy boundaries policy.json --format csv > boundaries.csv",
+            "accountrules policy boundaries policy.json --format xunit",
+        ],
         ["accountrules policy schema"] = ["accountrules policy schema > policy.schema.json"],
         ["accountrules policy init"] = ["accountrules policy init", "accountrules policy init sales.json --force"],
     };
@@ -66,6 +71,7 @@ internal sealed class ExamplesAction : SynchronousCommandLineAction
             AssessVerb.Name => AssessVerb.Notes,
             AgendaVerb.Name => AgendaVerb.Notes,
             PolicyDiffVerb.Name => PolicyDiffVerb.Notes,
+            PolicyBoundariesVerb.Name => PolicyBoundariesVerb.Notes,
             _ => "",
         });
 

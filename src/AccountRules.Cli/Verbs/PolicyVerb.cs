@@ -12,6 +12,7 @@ internal static class PolicyVerb
         PolicyCheckVerb.Create(terminal),
         PolicyShowVerb.Create(),
         PolicyDiffVerb.Create(terminal),
+        PolicyBoundariesVerb.Create(terminal),
         PolicySchemaVerb.Create(),
         PolicyInitVerb.Create(terminal),
     };

@@ -24,6 +24,9 @@ internal sealed class Axis(Expression value, Expression? whole = null, Expressio
     /// <summary>Whether values are whole: a cut is then a first value that is past it.</summary>
     public bool IsWhole => start is not null || value.Type != typeof(decimal);
 
+    /// <summary>The least value, where there is one: facts are counted from 0 up.</summary>
+    public Cut? Least { get; } = value is MemberExpression { Expression.Type: var owner } && owner == typeof(Tally) ? Cut.From(0) : null;
+
     /// <summary>Whether the value is past a cut.</summary>
     public Expression Past(Cut cut)
     {

@@ -34,6 +34,7 @@ internal static class Interval
         return (first, last) switch
         {
             (null, { } up) => $"up to {text(up)}",
+            ({ } from, null) when condition.Axis!.Least is not null => $"{text(from)} or more",
             ({ } from, null) => $"from {text(from)} on",
             ({ } from, { } to) => from == to ? text(from) : $"{text(from)} to {text(to)}",
             _ => "any",

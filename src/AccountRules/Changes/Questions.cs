@@ -112,7 +112,7 @@ internal sealed class Questions
         _ = axes.TryAdd(axis.Key, axis);
         cuts.Add((axis.Key, cut));
         var place = known.Of(axis.Key);
-        if (place?.From >= cut)
+        if ((place?.From ?? axis.Least) >= cut)
         {
             yes(known.Telling(axis.Key, isTold));
         }
@@ -122,7 +122,7 @@ internal sealed class Questions
         }
         else
         {
-            place ??= new(axis.Key, isTold) { Axis = axis };
+            place ??= new(axis.Key, isTold) { Axis = axis, From = axis.Least };
             yes(known.With(place with { From = cut, IsTold = isTold || place.IsTold }));
             no(known.With(place with { Until = cut, IsTold = isTold || place.IsTold }));
         }

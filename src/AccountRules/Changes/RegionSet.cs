@@ -56,13 +56,13 @@ internal sealed class RegionSet<TFact>(RuleWords words, ParameterExpression fact
 
     /// <summary>What all of them say.</summary>
     private static Dictionary<string, string> Common(IEnumerable<Told> all) =>
-        all.First().Words.Where(w => all.All(t => Says(t.Words, w))).ToDictionary(StringComparer.Ordinal);
+        all.First().Words.Where(w => all.All(t => RuleWords.Says(t.Words, w))).ToDictionary(StringComparer.Ordinal);
 
     private static void Add(List<Told> told, Told one)
     {
         for (var i = 0; i < told.Count; i++)
         {
-            if (told[i].Old != one.Old || told[i].New != one.New || Shared(told[i].Words, one.Words) is not { } shared)
+            if (told[i].Old != one.Old || told[i].New != one.New || RuleWords.Shared(told[i].Words, one.Words) is not { } shared)
                 continue;
 
             var both = told[i];
@@ -73,25 +73,6 @@ internal sealed class RegionSet<TFact>(RuleWords words, ParameterExpression fact
 
         told.Add(one);
     }
-
-    /// <summary>
-    /// What both say: all of it, or all but one question that the one affirms and the other denies; <c>null</c> where they say different things.
-    /// </summary>
-    private static IReadOnlyDictionary<string, string>? Shared(IReadOnlyDictionary<string, string> some, IReadOnlyDictionary<string, string> others)
-    {
-        string[] own = [.. some.Where(w => !Says(others, w)).Select(w => w.Key)], theirs = [.. others.Where(w => !Says(some, w)).Select(w => w.Key)];
-        if (own.Length == 0 && theirs.Length == 0)
-            return some;
-
-        return own.Length == 1 && theirs.Length == 1 && (IsDenied(own[0], theirs[0]) || IsDenied(theirs[0], own[0]))
-            ? some.Where(w => w.Key != own[0]).ToDictionary(StringComparer.Ordinal)
-            : null;
-    }
-
-    private static bool Says(IReadOnlyDictionary<string, string> words, KeyValuePair<string, string> word) =>
-        words.TryGetValue(word.Key, out var said) && said == word.Value;
-
-    private static bool IsDenied(string key, string other) => key.StartsWith("3 ", StringComparison.Ordinal) && $"3 not {key[2..]}" == other;
 
     private Func<object, DateOnly, bool> Contains(IReadOnlyList<Conditions> any)
     {

@@ -40,10 +40,12 @@ internal sealed class RuleWords
     public static RuleWords Plain(RuleInfo info) => new(info, null, false, null, null, null, new HashSet<string>(StringComparer.Ordinal));
 
     /// <summary>The conditions that are told, each by what it is about: what is open or closed, the measure, and the rest.</summary>
-    public IReadOnlyDictionary<string, string> Of(Conditions conditions)
+    /// <param name="conditions">The conditions.</param>
+    /// <param name="except">What is not told, since it is said otherwise.</param>
+    public IReadOnlyDictionary<string, string> Of(Conditions conditions, string? except = null)
     {
         var words = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var condition in conditions.All.Where(c => c.IsTold && !IsBegun(c) && !IsImplied(c, conditions)))
+        foreach (var condition in conditions.All.Where(c => c.IsTold && c.Key != except && !IsBegun(c) && !IsImplied(c, conditions)))
         {
             if (condition.Key == endMissing || condition.Key == endAxis)
                 words["1"] = IsOpen(conditions) ? "open" : info.Done;
@@ -56,14 +58,46 @@ internal sealed class RuleWords
         return words;
     }
 
-    public string Sentence(IReadOnlyDictionary<string, string> words)
-    {
-        var told = words.Values.ToList();
-        if (words.ContainsKey("1") && words.ContainsKey("2") && unit == Unit.Days)
-            (told[0], _) = ($"{told[0]} {told[1]}", told.Remove(told[1]));
+    /// <summary>The words in a sentence, of a fact.</summary>
+    public string Sentence(IReadOnlyDictionary<string, string> words) => Words(words) is { Length: > 0 } told ? told : $"every {info.Noun.ToLowerInvariant()}";
 
-        return told.Count == 0 ? $"every {info.Noun.ToLowerInvariant()}" : string.Join(", ", told);
+    /// <summary>The words beside each other.</summary>
+    public string Words(IReadOnlyDictionary<string, string> words) => words.ContainsKey("1") && words.ContainsKey("2") && unit == Unit.Days
+        ? string.Join(", ", [$"{words["1"]} {words["2"]}", .. words.Where(w => w.Key is not ("1" or "2")).Select(w => w.Value)])
+        : string.Join(", ", words.Values);
+
+    /// <summary>
+    /// What both say: all of it, or all but one question that the one affirms and the other denies; <c>null</c> where they say different things.
+    /// </summary>
+    public static IReadOnlyDictionary<string, string>? Shared(IReadOnlyDictionary<string, string> some, IReadOnlyDictionary<string, string> others)
+    {
+        string[] own = [.. some.Where(w => !Says(others, w)).Select(w => w.Key)], theirs = [.. others.Where(w => !Says(some, w)).Select(w => w.Key)];
+        if (own.Length == 0 && theirs.Length == 0)
+            return some;
+
+        return own.Length == 1 && theirs.Length == 1 && (IsDenied(own[0], theirs[0]) || IsDenied(theirs[0], own[0]))
+            ? some.Where(w => w.Key != own[0]).ToDictionary(StringComparer.Ordinal)
+            : null;
     }
+
+    public static bool Says(IReadOnlyDictionary<string, string> words, KeyValuePair<string, string> word) =>
+        words.TryGetValue(word.Key, out var said) && said == word.Value;
+
+    private static bool IsDenied(string key, string other) => key.StartsWith("3 ", StringComparison.Ordinal) && $"3 not {key[2..]}" == other;
+
+    /// <summary>Whether a condition is on what the rule measures.</summary>
+    public bool IsMeasured(Condition condition) => measured.Contains(condition.Key);
+
+    /// <summary>What a value on an axis is called.</summary>
+    public string NameOf(Axis axis) => !measured.Contains(axis.Key) ? axis.Start is { } start
+            ? $"{Counted(axis)} from {Interval.Read(start)} to {Interval.Read(axis.Value)}"
+            : Interval.Name(axis)
+        : unit switch
+        {
+            Unit.Days => isPastDue ? "day past due" : "day",
+            Unit.Months or Unit.Years => $"full {unit.ToString()!.ToLowerInvariant()}",
+            _ => info.ValueTitle?.ToLowerInvariant() ?? (unit == Unit.Ratio ? "attainment" : "amount"),
+        };
 
     /// <summary>Where the values begin that the rule measures; <c>null</c> where they have no beginning.</summary>
     public Cut? Begins(Conditions conditions) => conditions.All.FirstOrDefault(c => c.IsTold && measured.Contains(c.Key))?.From;
