@@ -102,7 +102,8 @@ internal static class BoundaryOutput
             foreach (var one in boundary.Cases)
             {
                 var value = one.Value.ToString(CultureInfo.InvariantCulture);
-                output.WriteLine($"    {{ {Quoted(boundary.Rule.Id)}, {Quoted(boundary.Where)}, {Quoted(boundary.Measure)}, {value}m, {Quoted(one.Expected)} }},");
+                output.WriteLine(
+                    $"    {{ {Quoted(boundary.Rule.Id)}, {Quoted(boundary.Where)}, {Quoted(boundary.Measure)}, {value}m, {Quoted(one.Expected)} }},");
             }
         }
 

@@ -28,6 +28,11 @@ internal sealed class ExamplesAction : SynchronousCommandLineAction
             "accountrules agenda data --policy policy.json --standing Overdue --group-by account",
             "accountrules agenda data --days 90 --format ics > agenda.ics",
         ],
+        ["accountrules impact"] =
+        [
+            "accountrules impact data --old policy.json --new changed.json --as-of 2026-05-01",
+            "accountrules impact performance-pay=export.csv --new changed.json --format json",
+        ],
         ["accountrules policy check"] = ["accountrules policy check policy.json"],
         ["accountrules policy show"] = ["accountrules policy show", "accountrules policy show policy.json > handbook.md"],
         ["accountrules policy diff"] = ["accountrules policy diff policy.json changed.json", "accountrules policy diff old.json new.json --format json"],
@@ -70,6 +75,7 @@ internal sealed class ExamplesAction : SynchronousCommandLineAction
         {
             AssessVerb.Name => AssessVerb.Notes,
             AgendaVerb.Name => AgendaVerb.Notes,
+            ImpactVerb.Name => ImpactVerb.Notes,
             PolicyDiffVerb.Name => PolicyDiffVerb.Notes,
             PolicyBoundariesVerb.Name => PolicyBoundariesVerb.Notes,
             _ => "",

@@ -31,6 +31,11 @@ internal static class PayDiff
             });
     }
 
+    /// <summary>Whether two tiers pay the same for the same factor.</summary>
+    public static bool RoundsAlike<TFact>(TierRule<TFact> one, TierRule<TFact> other)
+        where TFact : class => one.Payment is { } some && other.Payment is { } others && Step(some) == Step(others)
+            && Folding.Key(some.Selector.Lambda) == Folding.Key(others.Selector.Lambda);
+
     /// <summary>What is rounded to, and how; pay is never below 0, so that two ways of rounding down are one.</summary>
     private static (decimal To, MidpointRounding How) Step<TFact>(Payment<TFact> payment)
         where TFact : class => (

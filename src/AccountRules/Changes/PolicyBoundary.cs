@@ -3,8 +3,8 @@ using AccountRules.Wording;
 namespace AccountRules;
 
 /// <summary>
-/// A cut of a rule, where its outcome changes: which side owns the cut itself, on which clause it rests, and three cases around it. Immutable and safe for use by
-/// many threads.
+/// A cut of a rule, where its outcome changes: which side owns the cut itself, on which clause it rests, and three cases around it. Immutable and safe for use
+/// by many threads.
 /// </summary>
 public sealed class PolicyBoundary
 {
@@ -30,8 +30,8 @@ public sealed class PolicyBoundary
     public Citation? Clause => Rule.Info.Citation;
 
     /// <summary>
-    /// The cases just below, at and just above the cut: whole values are one apart, others one in the last place of the cut, of a ratio at least the fourth, of an
-    /// amount the second. Where another cut lies so close, or no decimal, a case is left out.
+    /// The cases just below, at and just above the cut: whole values are one apart, others one in the last place of the cut, of a ratio at least the fourth, of
+    /// an amount the second. Where another cut lies so close, or no decimal, a case is left out.
     /// </summary>
     public IReadOnlyList<BoundaryCase> Cases { get; }
 
