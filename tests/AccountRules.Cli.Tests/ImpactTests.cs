@@ -9,7 +9,8 @@ public sealed class ImpactTests : IDisposable
 
     private const string Changed = """
         { "version": "2", "performancePay": { "bands": [
-          { "name": "Pip", "factor": 0, "programme": "PIP" }, { "name": "Low", "above": 0.35, "factor": 0.4 }, { "name": "Partial", "above": 0.6, "factor": 0.5 },
+          { "name": "Pip", "factor": 0, "programme": "PIP" }, { "name": "Low", "above": 0.35, "factor": 0.4 },
+          { "name": "Partial", "above": 0.6, "factor": 0.5 },
           { "name": "Full", "above": 0.85, "factor": 1 }, { "name": "Over", "above": 1, "factor": 1.1 }] } }
         """;
 

@@ -44,7 +44,7 @@ internal sealed class Clauses
         return ways;
     }
 
-    private static Clauses Of(PolicyDiff diff, IReadOnlyList<(string Name, Func<PolicyTerms, PolicyTerms> Apply)> changes)
+    private static Clauses Of(PolicyDiff diff, List<(string Name, Func<PolicyTerms, PolicyTerms> Apply)> changes)
     {
         var policies = new Policy?[1 << changes.Count];
         (policies[0], policies[^1]) = (diff.Old, diff.New);
@@ -65,7 +65,7 @@ internal sealed class Clauses
     private static List<(string Name, Func<PolicyTerms, PolicyTerms> Apply)> Fewer(
         List<(string Name, Func<PolicyTerms, PolicyTerms> Apply)> changes, Func<string, string> groupOf) =>
         changes.Count <= Most ? changes
-            : [.. changes.GroupBy(c => groupOf(c.Name) is { Length: > 0 } group ? group : c.Name)
+            : [.. changes.GroupBy(c => groupOf(c.Name) is { Length: > 0 } group ? group : c.Name, StringComparer.Ordinal)
                 .Select(g => g.Count() == 1 ? g.First() : (g.Key, Joined(g).Apply))];
 
     private static (string Name, Func<PolicyTerms, PolicyTerms> Apply) Joined(IEnumerable<(string Name, Func<PolicyTerms, PolicyTerms> Apply)> changes) =>
