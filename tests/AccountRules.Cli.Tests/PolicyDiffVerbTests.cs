@@ -50,6 +50,17 @@ public sealed class PolicyDiffVerbTests : IDisposable
     }
 
     [Fact]
+    public void Diff_InJsonOfANameThatSteersTheText_EscapesItAndKeepsIt()
+    {
+        var bands = """{ "performancePay": { "bands": [{ "name": "A", "factor": 0, "programme": "P" }, { "name": "B\u202E", "above": 0.35, "factor": 1 }] } }""";
+        var result = Diff("{}", bands, "--format", "json");
+        var pay = JsonDocument.Parse(result.Out).RootElement.EnumerateArray().Single(r => r.GetProperty("rule").GetString() == "performance-pay");
+
+        Assert.DoesNotContain('\u202E', result.Out);
+        Assert.Contains("B\u202E, 100 %", pay.GetProperty("regions").EnumerateArray().Select(r => r.GetProperty("new").GetString()));
+    }
+
+    [Fact]
     public void Diff_OfPoliciesThatSayTheSame_SaysWhyAndEndsWithNought()
     {
         var result = Diff("""{ "version": "1" }""", """{ "version": "2" }""");

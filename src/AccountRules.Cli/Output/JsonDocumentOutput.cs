@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace AccountRules.Cli.Output;
 
-/// <summary>Writes a document in JSON that is more than rows: objects within objects, indented. What would steer a terminal is escaped.</summary>
+/// <summary>Writes a document in JSON that is more than rows: objects within objects, indented.</summary>
 internal sealed class JsonDocumentOutput : IDisposable
 {
     private readonly Stream output;
@@ -63,7 +63,7 @@ internal sealed class JsonDocumentOutput : IDisposable
     public void Write(string name, string? text)
     {
         if (text is not null)
-            writer.WriteString(name, Visible.Text(text));
+            writer.WriteText(JsonEncodedText.Encode(name), text);
     }
 
     /// <summary>A number.</summary>

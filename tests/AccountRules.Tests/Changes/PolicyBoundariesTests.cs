@@ -1,5 +1,4 @@
 using AccountRules.Facts;
-using AccountRules.Tests.Language;
 
 namespace AccountRules.Tests.Changes;
 

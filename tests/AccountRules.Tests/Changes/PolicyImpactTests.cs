@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Numerics;
 using AccountRules.Facts;
 using AccountRules.Tests.Cases;
-using AccountRules.Tests.Conformance;
 using AccountRules.Tests.Generators;
 using FsCheck;
 using FsCheck.Fluent;
