@@ -52,7 +52,8 @@ public sealed class PolicyDiffVerbTests : IDisposable
     [Fact]
     public void Diff_InJsonOfANameThatSteersTheText_EscapesItAndKeepsIt()
     {
-        var bands = """{ "performancePay": { "bands": [{ "name": "A", "factor": 0, "programme": "P" }, { "name": "B\u202E", "above": 0.35, "factor": 1 }] } }""";
+        var bands =
+            """{ "performancePay": { "bands": [{ "name": "A", "factor": 0, "programme": "P" }, { "name": "B\u202E", "above": 0.35, "factor": 1 }] } }""";
         var result = Diff("{}", bands, "--format", "json");
         var pay = JsonDocument.Parse(result.Out).RootElement.EnumerateArray().Single(r => r.GetProperty("rule").GetString() == "performance-pay");
 
