@@ -21,6 +21,12 @@ internal enum ExitCode
     /// <summary>A standing named by <c>--fail-on</c> occurs.</summary>
     StandingOccurs = 5,
 
+    /// <summary>Two policies differ.</summary>
+    Differs = 6,
+
+    /// <summary>A boundary of the policy rests on no clause.</summary>
+    NoClause = 7,
+
     /// <summary>The user pressed Ctrl-C.</summary>
     Interrupted = 130,
 }

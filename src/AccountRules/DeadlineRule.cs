@@ -67,6 +67,8 @@ public sealed class DeadlineRule<TFact> : Rule<TFact>
     /// <summary>What is never closed can always be begun anew.</summary>
     internal override bool IsOpen(object fact, DateOnly asOf) => Ends is null || base.IsOpen(fact, asOf);
 
+    internal override Measure<TFact> Measured => days;
+
     internal override IEnumerable<RecordedValue> InputsOf(object fact) => days.Inputs((TFact)fact);
 
     internal override decimal? ValueOf(object fact, DateOnly asOf) => days.ValueOf((TFact)fact, asOf);

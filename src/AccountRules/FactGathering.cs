@@ -54,6 +54,9 @@ public sealed class FactGathering<TRow>
     public FactGathering<TRow> Beside<TFact>(FactShape<TFact> shape)
         where TFact : class => With(new TypedSource<TFact, TFact>(shape, fact => fact, groups: null, begins: null));
 
+    /// <summary>What the terms say of how rows are made, in words such as <c>per manager</c>: policies that differ in it make other rows. Empty unless given.</summary>
+    public string By { get; init; } = "";
+
     internal IEnumerable<TRow> Rows(GatheredFacts facts) => rows(facts);
 
     /// <summary>The place of the facts of a type among the sources.</summary>
@@ -76,10 +79,10 @@ public sealed class FactGathering<TRow>
         var sources = Sources.ToArray();
         var index = IndexOf(typeof(TFact));
         sources[index] = sources[index].For(map);
-        return new(rows, sources);
+        return new(rows, sources) { By = By };
     }
 
     private FactGathering<TRow> With(GatheringSource source) => Sources.Any(s => s.Type == source.Type)
         ? throw new ArgumentException($"It takes facts of type {source.Type.Name} already.", nameof(source))
-        : new(rows, [.. Sources, source]);
+        : new(rows, [.. Sources, source]) { By = By };
 }

@@ -11,7 +11,7 @@ namespace AccountRules;
 /// <see cref="Cause.Duplicate"/>.
 /// </remarks>
 /// <typeparam name="TRow">What is made of the facts and judged.</typeparam>
-public sealed class GatheringCollector<TRow>
+public sealed class GatheringCollector<TRow> : GatheringTaker
     where TRow : class
 {
     private readonly GatheredRule<TRow> rule;
@@ -26,12 +26,8 @@ public sealed class GatheringCollector<TRow>
     /// <summary>The evaluation date.</summary>
     public DateOnly AsOf { get; }
 
-    /// <summary>Takes in one fact.</summary>
-    /// <typeparam name="TFact">The type of the fact: one that the rule takes.</typeparam>
-    /// <param name="fact">The fact; it must not change while assessments are read.</param>
-    /// <exception cref="ArgumentException">The rule takes no facts of the type.</exception>
-    public GatheringCollector<TRow> Add<TFact>(TFact fact)
-        where TFact : class
+    /// <inheritdoc/>
+    public override void Add<TFact>(TFact fact)
     {
         ArgumentNullException.ThrowIfNull(fact);
         var index = rule.Gathering.IndexOf(typeof(TFact));
@@ -40,8 +36,6 @@ public sealed class GatheringCollector<TRow>
             groups.Set(index, key, fact);
         else if (!groups.Sources[index].FactOf(first).Equals(groups.Sources[index].FactOf(fact)))
             AddDuplicate(index, key, first, fact);
-
-        return this;
     }
 
     /// <summary>Takes in many facts of one type.</summary>
@@ -58,11 +52,8 @@ public sealed class GatheringCollector<TRow>
         return this;
     }
 
-    /// <summary>Takes in that a fact could not be read, but for what tells it apart: of the rows of its groups nothing is known for want of it.</summary>
-    /// <typeparam name="TFact">The type of the fact: one that the rule takes.</typeparam>
-    /// <param name="fact">The fact, with what tells it apart.</param>
-    public void AddUnreadable<TFact>(TFact fact)
-        where TFact : class
+    /// <inheritdoc/>
+    public override void AddUnreadable<TFact>(TFact fact)
     {
         ArgumentNullException.ThrowIfNull(fact);
         var source = groups.Sources[rule.Gathering.IndexOf(typeof(TFact))];
@@ -70,12 +61,8 @@ public sealed class GatheringCollector<TRow>
         unreadable.UnionWith(source.GroupsOf(fact));
     }
 
-    /// <summary>
-    /// Takes in that a fact could not be read, nor all of what tells it apart: nothing is known of the groups of its subject, and of those whose facts are of
-    /// many subjects.
-    /// </summary>
-    /// <param name="subject">Whom the fact is of; <c>null</c> where that could not be read either, so that it may belong to any group.</param>
-    public void AddUnreadable(string? subject)
+    /// <inheritdoc/>
+    public override void AddUnreadable(string? subject)
     {
         isAnyUnreadable |= subject is null;
         if (subject is not null)

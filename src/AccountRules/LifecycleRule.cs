@@ -143,6 +143,8 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
 
     private protected override Selector<TFact, DateOnly?>? Ends => lifecycle.Ends;
 
+    internal override Measure<TFact>? Measured => measure;
+
     /// <summary>
     /// The first date after another on which the fact may lead elsewhere from some stage, or gets its value; <c>null</c> where it never does.
     /// Allocates nothing.

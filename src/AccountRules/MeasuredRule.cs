@@ -27,6 +27,8 @@ public abstract class MeasuredRule<TFact> : Rule<TFact>
 
     private protected override Selector<TFact, DateOnly?>? Ends => Measure.Ends;
 
+    internal override Measure<TFact> Measured => Measure;
+
     internal override IEnumerable<RecordedValue> InputsOf(object fact) => Measure.Inputs((TFact)fact);
 
     internal override decimal? ValueOf(object fact, DateOnly asOf) => Value((TFact)fact, asOf);

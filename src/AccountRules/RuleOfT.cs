@@ -96,6 +96,11 @@ public abstract class Rule<TFact> : Rule
     /// <summary>The date on which the fact ends, where it can.</summary>
     private protected virtual Selector<TFact, DateOnly?>? Ends => null;
 
+    internal Selector<TFact, DateOnly?>? EndsBy => Ends;
+
+    /// <summary>What the rule measures, if anything.</summary>
+    internal virtual Measure<TFact>? Measured => null;
+
     /// <summary>
     /// The first date after another on which the verdict on this fact may change with no new data; until then it stays as it is on that other date.
     /// <c>null</c> where it stays for good. Allocates nothing.

@@ -1,7 +1,7 @@
 namespace AccountRules.Cli.Assessing;
 
 /// <summary>Takes the facts of all kinds that a rule makes rows of, and completes it once all files are read.</summary>
-internal sealed class GatheredJudge<TRow>(GatheredRule<TRow> rule, GatheringCollector<TRow> collector, Action complete) : Judge(rule), IGatheredJudge
+internal sealed class GatheredJudge<TRow>(GatheredRule<TRow> rule, GatheringTaker taker, Action complete) : Judge(rule), IGatheredJudge
     where TRow : class
 {
     public override bool TakesFactsTogether => true;
@@ -9,19 +9,19 @@ internal sealed class GatheredJudge<TRow>(GatheredRule<TRow> rule, GatheringColl
     public IReadOnlyList<string> Required => [.. rule.Gathering.Sources.Where(s => !s.IsBeside).Select(s => s.Shape.Name)];
 
     public Judge<TFact> Of<TFact>()
-        where TFact : class => new Taker<TFact>(rule, collector);
+        where TFact : class => new Taker<TFact>(rule, taker);
 
     public override void Complete() => complete();
 
-    private sealed class Taker<TFact>(Rule rule, GatheringCollector<TRow> collector) : Judge<TFact>(rule)
+    private sealed class Taker<TFact>(Rule rule, GatheringTaker taker) : Judge<TFact>(rule)
         where TFact : class
     {
         public override bool TakesFactsTogether => true;
 
-        public override void Take(TFact fact) => collector.Add(fact);
+        public override void Take(TFact fact) => taker.Add(fact);
 
-        public override void TakeUnreadable(TFact fact) => collector.AddUnreadable(fact);
+        public override void TakeUnreadable(TFact fact) => taker.AddUnreadable(fact);
 
-        public override void TakeUnidentified(string? subject) => collector.AddUnreadable(subject);
+        public override void TakeUnidentified(string? subject) => taker.AddUnreadable(subject);
     }
 }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -37,7 +36,7 @@ internal sealed class JsonOutput<T> : RowWriter<T>
         {
             var value = field.Of(item);
             if (value.Text is { } text)
-                WriteText(name, text);
+                writer.WriteText(name, text);
             else if (value.Number is { } number)
                 writer.WriteNumber(name, number);
             else if (value.Flag is { } flag)
@@ -62,22 +61,6 @@ internal sealed class JsonOutput<T> : RowWriter<T>
 
     /// <inheritdoc/>
     public override void Dispose() => writer.Dispose();
-
-    /// <summary>What would steer a terminal, such as marks of direction, is escaped: the text is the same to every reader of JSON.</summary>
-    private void WriteText(JsonEncodedText name, string text)
-    {
-        if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~') || !text.Any(IsFormat))
-        {
-            writer.WriteString(name, text);
-            return;
-        }
-
-        var escaped = JsonEncodedText.Encode(text, writer.Options.Encoder).Value;
-        writer.WritePropertyName(name);
-        writer.WriteRawValue($"\"{string.Concat(escaped.Select(c => IsFormat(c) ? $"\\u{(int)c:X4}" : c.ToString()))}\"", skipInputValidation: true);
-    }
-
-    private static bool IsFormat(char c) => char.GetUnicodeCategory(c) == UnicodeCategory.Format;
 
     private void Flush()
     {

@@ -28,8 +28,19 @@ internal sealed class ExamplesAction : SynchronousCommandLineAction
             "accountrules agenda data --policy policy.json --standing Overdue --group-by account",
             "accountrules agenda data --days 90 --format ics > agenda.ics",
         ],
+        ["accountrules impact"] =
+        [
+            "accountrules impact data --old policy.json --new changed.json --as-of 2026-05-01",
+            "accountrules impact performance-pay=export.csv --new changed.json --format json",
+        ],
         ["accountrules policy check"] = ["accountrules policy check policy.json"],
         ["accountrules policy show"] = ["accountrules policy show", "accountrules policy show policy.json > handbook.md"],
+        ["accountrules policy diff"] = ["accountrules policy diff policy.json changed.json", "accountrules policy diff old.json new.json --format json"],
+        ["accountrules policy boundaries"] =
+        [
+            "accountrules policy boundaries policy.json", "accountrules policy boundaries policy.json --format csv > boundaries.csv",
+            "accountrules policy boundaries policy.json --format xunit",
+        ],
         ["accountrules policy schema"] = ["accountrules policy schema > policy.schema.json"],
         ["accountrules policy init"] = ["accountrules policy init", "accountrules policy init sales.json --force"],
     };
@@ -64,6 +75,9 @@ internal sealed class ExamplesAction : SynchronousCommandLineAction
         {
             AssessVerb.Name => AssessVerb.Notes,
             AgendaVerb.Name => AgendaVerb.Notes,
+            ImpactVerb.Name => ImpactVerb.Notes,
+            PolicyDiffVerb.Name => PolicyDiffVerb.Notes,
+            PolicyBoundariesVerb.Name => PolicyBoundariesVerb.Notes,
             _ => "",
         });
 

@@ -5,7 +5,8 @@ using AccountRules.Cli.Input;
 namespace AccountRules.Cli.Verbs;
 
 /// <summary>What every verb over facts takes: the files, the policy, the evaluation date, the rules.</summary>
-internal sealed class FactOptions
+/// <param name="takesPolicy">Whether it assesses by one policy.</param>
+internal sealed class FactOptions(bool takesPolicy = true)
 {
     private static readonly string[] Kinds = [.. FactKind.Of(Policy.Default).Select(k => k.Name)];
 
@@ -38,7 +39,12 @@ internal sealed class FactOptions
             foreach (var option in given.Tokens.Select(t => t.Value).Where(t => t.StartsWith('-')))
                 given.AddError($"Unrecognized option '{option}'; a file of that name is given as ./{option}.");
         });
-        var verb = new Command(name, description) { inputs, policy, asOf, rules };
+        var verb = new Command(name, description) { inputs };
+        if (takesPolicy)
+            verb.Options.Add(policy);
+
+        verb.Options.Add(asOf);
+        verb.Options.Add(rules);
         foreach (var option in more)
             verb.Options.Add(option);
 

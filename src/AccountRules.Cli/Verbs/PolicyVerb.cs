@@ -7,10 +7,12 @@ internal static class PolicyVerb
 {
     /// <summary>The verb with its own verbs.</summary>
     /// <param name="terminal">Where it runs.</param>
-    public static Command Create(Terminal terminal) => new("policy", "Check, show, describe or begin a policy document")
+    public static Command Create(Terminal terminal) => new("policy", "Check, show, compare, describe or begin a policy document")
     {
         PolicyCheckVerb.Create(terminal),
         PolicyShowVerb.Create(),
+        PolicyDiffVerb.Create(terminal),
+        PolicyBoundariesVerb.Create(terminal),
         PolicySchemaVerb.Create(),
         PolicyInitVerb.Create(terminal),
     };

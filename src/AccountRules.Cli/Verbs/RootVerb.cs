@@ -23,6 +23,7 @@ internal static class RootVerb
         {
             AssessVerb.Create(terminal),
             AgendaVerb.Create(terminal),
+            ImpactVerb.Create(terminal),
             PolicyVerb.Create(terminal),
             version,
             help,

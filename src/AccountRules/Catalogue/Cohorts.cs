@@ -7,7 +7,7 @@ internal static class Cohorts
 {
     private const string Everybody = "portfolio";
 
-    public static FactGathering<Cohort> Of(RetentionPer per) => new FactGathering<Cohort>(facts => Rows(facts, per))
+    public static FactGathering<Cohort> Of(RetentionPer per) => new FactGathering<Cohort>(facts => Rows(facts, per)) { By = $"per {per.ToString().ToLowerInvariant()}" }
         .From(AccountRevenue.Shape, revenue => revenue.Period.Next is { } next ? [KeyOf(revenue.Period), KeyOf(next)] : [KeyOf(revenue.Period)])
         .Beside(Account.Shape);
 

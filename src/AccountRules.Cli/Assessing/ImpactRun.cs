@@ -1,0 +1,28 @@
+using AccountRules.Cli.Input;
+
+namespace AccountRules.Cli.Assessing;
+
+/// <summary>Takes the facts of all files through both policies.</summary>
+internal sealed class ImpactRun(PolicyImpact impact, IReadOnlySet<string> rules, Terminal terminal) : IJudges
+{
+    /// <summary>Takes in the facts of all files.</summary>
+    /// <param name="files">The files.</param>
+    public ExitCode Run(IReadOnlyList<FactFile> files) => new FactRun(impact.Diff.New, rules, this, terminal, showsProgress: true).Take(files);
+
+    public Judge Each<TFact>(Rule<TFact> rule)
+        where TFact : class => new IntoImpact<TFact>(rule, impact.Collect(rule), takesFactsTogether: false);
+
+    public Judge RollUp<TFact>(RollUpRule<TFact> rule)
+        where TFact : class => new IntoImpact<TFact>(rule, impact.Collect(rule), takesFactsTogether: true);
+
+    public Judge Track<TFact>(LifecycleRule<TFact> rule)
+        where TFact : class => new IntoImpact<TFact>(rule, impact.CollectTrack(rule), takesFactsTogether: true);
+
+    public Judge Gathered<TRow>(GatheredRule<TRow> rule)
+        where TRow : class => new GatheredJudge<TRow>(rule, impact.Collect(rule), complete: () => { });
+
+    public void Begin(Rule rule)
+    {
+        // Every rule has its place in the impact from when it is collected.
+    }
+}

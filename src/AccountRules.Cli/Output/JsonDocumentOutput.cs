@@ -1,0 +1,82 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace AccountRules.Cli.Output;
+
+/// <summary>Writes a document in JSON that is more than rows: objects within objects, indented.</summary>
+internal sealed class JsonDocumentOutput : IDisposable
+{
+    private readonly Stream output;
+    private readonly Utf8JsonWriter writer;
+
+    /// <summary>Begins a document.</summary>
+    /// <param name="output">Takes the JSON.</param>
+    public JsonDocumentOutput(Stream output)
+    {
+        this.output = output;
+        writer = new(output, new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    }
+
+    /// <summary>The document, or an item, as an object.</summary>
+    /// <param name="content">Writes its properties.</param>
+    public void WriteObject(Action content)
+    {
+        writer.WriteStartObject();
+        content();
+        writer.WriteEndObject();
+    }
+
+    /// <summary>An object as a property.</summary>
+    /// <param name="name">The property's name.</param>
+    /// <param name="content">Writes its properties.</param>
+    public void WriteObject(string name, Action content)
+    {
+        writer.WritePropertyName(name);
+        WriteObject(content);
+    }
+
+    /// <summary>The document as an array of objects.</summary>
+    /// <param name="items">The items.</param>
+    /// <param name="content">Writes the properties of an item.</param>
+    public void WriteArray<T>(IEnumerable<T> items, Action<T> content)
+    {
+        writer.WriteStartArray();
+        foreach (var item in items)
+            WriteObject(() => content(item));
+
+        writer.WriteEndArray();
+    }
+
+    /// <summary>An array of objects as a property.</summary>
+    /// <param name="name">The property's name.</param>
+    /// <param name="items">The items.</param>
+    /// <param name="content">Writes the properties of an item.</param>
+    public void WriteArray<T>(string name, IEnumerable<T> items, Action<T> content)
+    {
+        writer.WritePropertyName(name);
+        WriteArray(items, content);
+    }
+
+    /// <summary>A text; nothing where there is none.</summary>
+    /// <param name="name">The property's name.</param>
+    /// <param name="text">The text.</param>
+    public void Write(string name, string? text)
+    {
+        if (text is not null)
+            writer.WriteText(JsonEncodedText.Encode(name), text);
+    }
+
+    /// <summary>A number.</summary>
+    /// <param name="name">The property's name.</param>
+    /// <param name="number">The number.</param>
+    public void Write(string name, decimal number) => writer.WriteNumber(name, number);
+
+    /// <summary>Ends the document.</summary>
+    public void Dispose()
+    {
+        writer.Flush();
+        writer.Dispose();
+        output.Write("\n"u8);
+        output.Flush();
+    }
+}

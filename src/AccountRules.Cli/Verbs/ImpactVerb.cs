@@ -1,0 +1,45 @@
+using System.CommandLine;
+using AccountRules.Cli.Assessing;
+using AccountRules.Cli.Output;
+
+namespace AccountRules.Cli.Verbs;
+
+/// <summary><c>accountrules impact</c>: reads fact files, and says what a change of policy does to the facts in them.</summary>
+internal static class ImpactVerb
+{
+    /// <summary>The verb's name.</summary>
+    public const string Name = "impact";
+
+    private static readonly string[] Formats = ["table", "json", "csv"];
+
+    /// <summary>What help says beside the options: the files and their columns, and the exit codes.</summary>
+    public static string Notes =>
+        FactOptions.Notes
+            + "\nExit codes: 0 done, 1 failed, 2 usage, 3 a policy invalid, 4 some rows rejected; where several apply, the first of 2, 3, 1, 4.\n";
+
+    /// <summary>The verb.</summary>
+    /// <param name="terminal">Where it runs.</param>
+    public static Command Create(Terminal terminal)
+    {
+        var facts = new FactOptions(takesPolicy: false);
+        var old = FactOptions.Option<string?>("--old", "FILE", "The policy document before; the documents' own numbers where it is left out");
+        var @new = FactOptions.Option<string>("--new", "FILE", "The policy document after");
+        @new.Required = true;
+        var format = FactOptions.Option<string>("--format", "table|json|csv", "How to write the impact; table where it is left out, csv for the transitions");
+        var excel = FactOptions.Excel();
+        var verb = facts.Verb(
+            Name, "Say what a change of policy does to the facts in files: who changes, and what is paid by which clause", old, @new, format, excel);
+        verb.SetAction(parsed =>
+        {
+            var date = facts.AsOf(parsed, terminal);
+            var wanted = facts.Rules(parsed);
+            var form = Words.OneOf(format.Name, parsed.GetValue(format) ?? Formats[0], Formats);
+            var forExcel = Words.Excel(excel.Name, parsed.GetValue(excel), form);
+            var impact = new PolicyImpact(PolicyFile.Read(old.Name, parsed.GetValue(old)), PolicyFile.Read(@new.Name, parsed.GetRequiredValue(@new)), date);
+            var code = new ImpactRun(impact, wanted, terminal).Run(facts.Files(parsed));
+            ImpactOutput.Write(impact, form, forExcel, terminal, parsed.InvocationConfiguration.Output);
+            return (int)code;
+        });
+        return verb;
+    }
+}

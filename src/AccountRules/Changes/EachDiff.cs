@@ -1,0 +1,76 @@
+using System.Linq.Expressions;
+using AccountRules.Expressions;
+using Node = System.Linq.Expressions.Expression;
+
+namespace AccountRules.Changes;
+
+/// <summary>Compares two rules on each fact by itself, and on the stages of a track: by their expressions, whatever their kind.</summary>
+internal sealed class EachDiff<TFact>(Rule<TFact> old, Rule<TFact> @new)
+    where TFact : class
+{
+    private readonly ParameterExpression fact = Node.Parameter(typeof(TFact), "fact");
+
+    private RegionSet<TFact> Set => field ??= new(RuleWords.Of(@new, fact), fact, Bands(old), Bands(@new));
+
+    /// <summary>Where the outcomes differ.</summary>
+    public IEnumerable<DiffRegion> Outcomes() => Of(old.Expression, @new.Expression, from: null);
+
+    /// <summary>The same from a stage of a track.</summary>
+    public IEnumerable<DiffRegion> OutcomesFrom(LifecycleRule<TFact> oldTrack, LifecycleRule<TFact> newTrack, string stage) =>
+        Of(oldTrack.ExpressionFrom(IndexOf(oldTrack, stage)), newTrack.ExpressionFrom(IndexOf(newTrack, stage)), stage);
+
+    /// <summary>Where what is said beside the standing differs.</summary>
+    public IEnumerable<DiffRegion> Details()
+    {
+        var (olds, news) = (old.Details, @new.Details);
+        foreach (var name in olds.Concat(news).Select(d => d.Name).Distinct(StringComparer.Ordinal))
+        {
+            var (before, after) = (olds.FirstOrDefault(d => d.Name == name)?.Of, news.FirstOrDefault(d => d.Name == name)?.Of);
+            if (before is null || after is null)
+            {
+                yield return Every(before is null ? $"no {name}" : $"with {name}", after is null ? $"no {name}" : $"with {name}");
+                continue;
+            }
+
+            var (one, other) = (Folding.Of(before, fact), Folding.Of(after, fact));
+            if (Folding.Key(one) == Folding.Key(other))
+                continue;
+
+            foreach (var region in DetailRegions(name, one, other) ?? [NotKnown(name, before, after)])
+                yield return region;
+        }
+    }
+
+    private IEnumerable<DiffRegion> Of(LambdaExpression before, LambdaExpression after, string? from)
+    {
+        var (one, other) = (Folding.Of(before, fact, Tree.AsOf), Folding.Of(after, fact, Tree.AsOf));
+        return Set.Of(
+            Differences.Between(one, other, code => Outcome.Of(old, (int)code), code => Outcome.Of(@new, (int)code)), from);
+    }
+
+    private DiffRegion[]? DetailRegions(string name, Node one, Node other)
+    {
+        try
+        {
+            Outcome Said(object value) => new(Standing.Graded, $"{name} {(value is bool flag ? (flag ? "yes" : "no") : value)}", "", null, null);
+            return [.. Set.Of(Differences.Between(one, other, Said, Said))];
+        }
+        catch (UnreadableException)
+        {
+            return null;
+        }
+    }
+
+    private static DiffRegion NotKnown(string name, Expression<Func<TFact, object?>> before, Expression<Func<TFact, object?>> after)
+    {
+        var (one, other) = (new Selector<TFact, object?>(before), new Selector<TFact, object?>(after));
+        return new($"{name} where the two say it differently: which facts that are is not known", $"{name} of old", $"{name} of new", null,
+            (f, _) => !Equals(one.Of((TFact)f), other.Of((TFact)f)));
+    }
+
+    private static DiffRegion Every(string old, string @new) => new("every fact", old, @new, null, (_, _) => true);
+
+    private static string[] Bands(Rule rule) => [.. rule.Grades.Select(g => g.Band)];
+
+    private static int IndexOf(LifecycleRule<TFact> rule, string stage) => rule.Stages.Select(s => s.Name).ToList().IndexOf(stage);
+}

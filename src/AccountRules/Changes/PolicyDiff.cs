@@ -1,0 +1,85 @@
+using AccountRules.Changes;
+using AccountRules.Wording;
+
+namespace AccountRules;
+
+/// <summary>
+/// What a change of policy does, exactly: for each rule a verdict, and every region of its scale in which the two policies disagree. Outside of the regions
+/// they agree on every fact and every date. It goes by the rules' declarations and expressions, a host's own included. Immutable and safe for use by many
+/// threads.
+/// </summary>
+public sealed class PolicyDiff
+{
+    private PolicyDiff(Policy old, Policy @new)
+    {
+        (Old, New) = (old, @new);
+        Terms = TermChanges.Between(old.Terms, @new.Terms);
+        var rules = old.Rules.Select(rule => new RuleDiff(Find(@new, rule.Id) ?? rule, RegionsOf(rule, Find(@new, rule.Id))));
+        var more = @new.Rules.Where(rule => Find(old, rule.Id) is null).Select(rule => new RuleDiff(rule, [OnlyIn(rule, "no such rule", rule.Info.Title)]));
+        Rules = [.. rules, .. more];
+    }
+
+    /// <summary>The policy before.</summary>
+    public Policy Old { get; }
+
+    /// <summary>The policy after.</summary>
+    public Policy New { get; }
+
+    /// <summary>Every rule of both policies with its verdict, in the order of the old one.</summary>
+    public IReadOnlyList<RuleDiff> Rules { get; }
+
+    /// <summary>The terms that the two policies state differently, also those that change no outcome.</summary>
+    public IReadOnlyList<TermChange> Terms { get; }
+
+    /// <summary>Whether some fact has another outcome.</summary>
+    public bool IsDifferent => Rules.Any(r => r.Regions.Count > 0);
+
+    /// <summary>
+    /// Why no change takes effect, in one sentence: the terms are the same, or say the same otherwise; <c>null</c> where the policies differ.
+    /// </summary>
+    public string? NoEffect => IsDifferent ? null : $"no change takes effect: {Reason}";
+
+    /// <summary>Compares two policies.</summary>
+    /// <param name="old">The policy before.</param>
+    /// <param name="new">The policy after.</param>
+    public static PolicyDiff Between(Policy old, Policy @new)
+    {
+        ArgumentNullException.ThrowIfNull(old);
+        ArgumentNullException.ThrowIfNull(@new);
+        return new(old, @new);
+    }
+
+    /// <summary>The verdict on each rule.</summary>
+    public override string ToString() => string.Join(", ", Rules);
+
+    private string Reason => Terms.Count > 0
+        ? $"{string.Join("; ", Terms)}, which the rules read as before"
+        : Named() is { Length: > 0 } names ? $"the terms are the same, and no rule reads {names}"
+        : "the terms are the same, however the documents are written";
+
+    private string Named()
+    {
+        List<string> names = [];
+        if (Old.Name != New.Name)
+            names.Add($"the policy's name ({Visible.Text(New.Name)} instead of {Visible.Text(Old.Name)})");
+
+        if (Old.Version != New.Version)
+            names.Add($"its version ({Visible.Text(New.Version)} instead of {Visible.Text(Old.Version)})");
+
+        if (Old.Terms.EffectiveFrom != New.Terms.EffectiveFrom)
+            names.Add($"effectiveFrom ({Day(New)} instead of {Day(Old)})");
+
+        return string.Join(", ", names);
+    }
+
+    private static string Day(Policy policy) => policy.Terms.EffectiveFrom is { } date ? Texts.Date(date) : "not set";
+
+    private IReadOnlyList<DiffRegion> RegionsOf(Rule rule, Rule? other) => other is null
+        ? [OnlyIn(rule, rule.Info.Title, "no such rule")]
+        : rule.Accept(new RuleDiffer(other, string.Join("; ", Terms)));
+
+    private static DiffRegion OnlyIn(Rule rule, string old, string @new) =>
+        new($"every {rule.Info.Noun.ToLowerInvariant()}", old, @new, DiffVerdict.Mixed, (_, _) => true);
+
+    private static Rule? Find(Policy policy, string id) => policy.Rules.FirstOrDefault(r => r.Id == id);
+}

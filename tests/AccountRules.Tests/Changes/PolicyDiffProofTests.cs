@@ -1,0 +1,116 @@
+using System.Globalization;
+using AccountRules.Facts;
+using AccountRules.Tests.Cases;
+using AccountRules.Tests.Generators;
+using FsCheck;
+using FsCheck.Fluent;
+using Xunit.Abstractions;
+
+namespace AccountRules.Tests.Changes;
+
+/// <summary>Regions leave nothing out and claim nothing: on generated facts, of every rule and for random pairs of policies.</summary>
+public sealed class PolicyDiffProofTests(ITestOutputHelper output)
+{
+    private const int Pairs = 80;
+    private const int Facts = 320;
+
+    public static TheoryData<string> Rules => [.. RuleCase.All.Select(c => c.Id)];
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void Fact_OfAnyRuleAndAnyTwoPolicies_DiffersIfAndOnlyIfItLiesInARegion(string rule) => RuleCase.Of(rule).Accept(new Proof(output));
+
+    /// <summary>One fact decides where the others do not: so a month differs only where some result lies in a region.</summary>
+    [Fact]
+    public void KpiMonth_ThatDiffers_HasAResultInARegion()
+    {
+        var (months, differ) = (0, 0);
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(60).WithQuietOnSuccess(true), Prop.ForAll(Months.ToArbitrary(), c =>
+        {
+            var diff = PolicyDiff.Between(c.Old, c.New).Rules.Single(r => r.RuleId == "kpi-month");
+            var old = c.Old.KpiMonth.Assess(c.Facts, c.AsOf).ToDictionary(a => (a.Subject, a.Period), a => a.Standing);
+            foreach (var month in c.New.KpiMonth.Assess(c.Facts, c.AsOf))
+            {
+                months++;
+                if (old[(month.Subject, month.Period)] is var before && before == month.Standing)
+                    continue;
+
+                differ++;
+                Assert.Contains(c.Facts.Where(f => f.EmployeeId == month.Subject && f.Period == month.Period), f => diff.Regions.Any(r =>
+                    r.Contains(f, c.AsOf) && r.Old.StartsWith(before.ToString(), StringComparison.Ordinal)
+                    && r.New.StartsWith(month.Standing.ToString(), StringComparison.Ordinal)));
+            }
+        }));
+        output.WriteLine($"{months} months, {differ} differ");
+        Assert.InRange(differ, 20, months);
+    }
+
+    private static Gen<(Policy Old, Policy New, DateOnly AsOf, IReadOnlyList<KpiResult> Facts)> Months =>
+        from old in Terms.Any(Reach.Full)
+        from @new in Terms.Any(Reach.Full)
+        from asOf in Dates.AsOf(Reach.Full)
+        from facts in Gen.ListOf(Groups.KpiResult(old, asOf, Reach.Full), 60)
+        select (new Policy(old), new Policy(@new), asOf, (IReadOnlyList<KpiResult>)[.. facts]);
+
+    private sealed class Proof(ITestOutputHelper output) : IRuleCaseVisitor
+    {
+        public void Visit<TFact>(RuleCase<TFact> rule)
+            where TFact : class
+        {
+            var (tried, differ, regions) = (0, 0, 0);
+            Check.One(Config.QuickThrowOnFailure.WithMaxTest(Pairs).WithQuietOnSuccess(true), Prop.ForAll(Cases(rule).ToArbitrary(), c =>
+            {
+                var diff = PolicyDiff.Between(c.Old, c.New).Rules.Single(r => r.RuleId == rule.Id);
+                regions += diff.Regions.Count;
+                foreach (var fact in c.Facts)
+                {
+                    var isIn = diff.Regions.Any(r => r.From is null && r.Contains(fact, c.AsOf));
+                    var (old, @new) = (Said(rule.Rule(c.Old), fact, c.AsOf), Said(rule.Rule(c.New), fact, c.AsOf));
+                    tried++;
+                    differ += old == @new ? 0 : 1;
+                    Assert.True(
+                        isIn == (old != @new),
+                        $"{fact} as of {c.AsOf:O} is {old} under {c.Old.Terms} and {@new} under {c.New.Terms}, "
+                        + $"and regions are: {string.Join(" | ", diff.Regions)}");
+                }
+
+                if (rule.Rule(c.Old) is LifecycleRule<TFact> { IsTrackable: true } track)
+                    ProveStages(track, (LifecycleRule<TFact>)rule.Rule(c.New), diff, c.Facts, c.AsOf);
+            }));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{rule.Id}: {tried:N0} facts, {differ:N0} differ, {regions:N0} regions"));
+            Assert.Equal(Pairs * Facts, tried);
+            Assert.InRange(differ, tried / 50, tried);
+        }
+
+        private static void ProveStages<TFact>(LifecycleRule<TFact> old, LifecycleRule<TFact> @new, RuleDiff diff, IEnumerable<TFact> facts, DateOnly asOf)
+            where TFact : class
+        {
+            for (var stage = 1; stage < old.Stages.Count; stage++)
+            {
+                var (one, other) = (old.ExpressionFrom(stage).Compile(), @new.ExpressionFrom(stage).Compile());
+                foreach (var fact in facts)
+                {
+                    var isIn = diff.Regions.Any(r => r.From == old.Stages[stage].Name && r.Contains(fact, asOf));
+                    Assert.True(isIn == (one(fact, asOf) != other(fact, asOf)), $"{fact} from {old.Stages[stage].Name}: {string.Join(" | ", diff.Regions)}");
+                }
+            }
+        }
+
+        /// <summary>All that a host sees of an outcome, by the public surface.</summary>
+        private static (Standing, string?, Cause, decimal?, string?, decimal?, string) Said<TFact>(Rule<TFact> rule, TFact fact, DateOnly asOf)
+            where TFact : class
+        {
+            var said = rule.Assess(fact, asOf);
+            return (said.Standing, said.Band, said.Cause, said.Factor, said.Programme, said.Payable, string.Join(';', rule.DetailNames.Select(said.Detail)));
+        }
+
+        private static Gen<(Policy Old, Policy New, DateOnly AsOf, IReadOnlyList<TFact> Facts)> Cases<TFact>(RuleCase<TFact> rule)
+            where TFact : class =>
+            from old in Terms.Any(Reach.Full)
+            from @new in Terms.Any(Reach.Full)
+            from asOf in Dates.AsOf(Reach.Full)
+            from before in Gen.ListOf(rule.Fact(old, asOf, Reach.Full), Facts / 2)
+            from after in Gen.ListOf(rule.Fact(@new, asOf, Reach.Full), Facts / 2)
+            select (new Policy(old), new Policy(@new), asOf, (IReadOnlyList<TFact>)[.. before, .. after]);
+    }
+}
