@@ -47,7 +47,10 @@ public readonly struct Cause : IEquatable<Cause>
     /// <summary>A roll-up has no result, or one of its results is undetermined.</summary>
     public static Cause NoResult { get; } = Of(nameof(NoResult), "has no result, or an undetermined one");
 
-    /// <summary>The same subject has more than one fact for the same period; the first one counts.</summary>
+    /// <summary>
+    /// The same fact twice: one of its kind with the same subject, period, part and start came before, and the first one counts. Of a group or an achievement:
+    /// it hangs on which of two such facts is right.
+    /// </summary>
     public static Cause Duplicate { get; } = Of(nameof(Duplicate), "has more than one row; the first one counts");
 
     /// <summary>The date by which the fact is to end is missing.</summary>

@@ -105,7 +105,9 @@ public abstract class Rule<TFact> : Rule
 
     internal override object? FactOf(object judged) => judged;
 
-    internal override Verdict VerdictNow(object fact, DateOnly asOf, Verdict verdict) => Judge((TFact)fact, asOf);
+    /// <summary>A fact by itself does not show that it came before.</summary>
+    internal override Verdict VerdictNow(object fact, DateOnly asOf, Verdict verdict) =>
+        verdict.Cause == Cause.Duplicate ? verdict : Judge((TFact)fact, asOf);
 
     internal override string SubjectOf(object fact) => Shape.Subject.Of((TFact)fact);
 
@@ -134,7 +136,7 @@ public abstract class Rule<TFact> : Rule
 
     internal override DateOnly? ChangesOn(object fact, DateOnly asOf, Verdict verdict, bool ofStanding)
     {
-        var turn = NextTurn((TFact)fact, asOf);
+        var turn = verdict.Cause == Cause.Duplicate ? null : NextTurn((TFact)fact, asOf);
         while (turn is { } day && Stays(verdict, Judge((TFact)fact, day), ofStanding))
             turn = NextTurn((TFact)fact, day);
 
