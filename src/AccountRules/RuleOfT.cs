@@ -148,7 +148,7 @@ public abstract class Rule<TFact> : Rule
     internal override string Reason(object fact, DateOnly asOf, Verdict verdict) =>
         verdict.Cause == Cause.None
             ? ReasonOf((TFact)fact, asOf, verdict)
-            : $"{NameOf((TFact)fact)} {verdict.Cause.Because(Id, Begins?.Of((TFact)fact), asOf)}.";
+            : $"{NameOf((TFact)fact)} {verdict.Cause.Because(Id, Begins?.Of((TFact)fact), asOf)}{verdict.Cause.OfItself}.";
 
     /// <summary>Puts the questions before the grade: has the fact a start, and has it begun.</summary>
     private protected Expression<Func<TFact, DateOnly, int>> Guarded(Func<ParameterExpression, Expression> place) => Lambda(fact =>
