@@ -11,7 +11,11 @@ public sealed record KpiTerms
             "weight", TermKind.Number, "The KPI's part of the achievement; those of a plan add up to exactly 1.", t => t.Weight,
             (t, weight) => t with { Weight = weight })
         {
-            Min = 0, IsAboveMin = true, Max = 1, IsRatio = true, IsRequired = true,
+            Min = 0,
+            IsAboveMin = true,
+            Max = 1,
+            IsRatio = true,
+            IsRequired = true,
         })
         .Choice("direction", "Whether more or less is better.", t => t.Direction, (t, direction) => t with { Direction = direction })
         .Ratio("cap", "The most that the KPI counts for, 1 being 100 % of its target; no limit unless given.", t => t.Cap, (t, cap) => t with { Cap = cap })
