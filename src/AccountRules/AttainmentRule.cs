@@ -11,7 +11,7 @@ public sealed class AttainmentRule<TFact> : MeasuredRule<TFact>
 {
     /// <summary>Makes an attainment.</summary>
     /// <param name="info">What the rule says about itself.</param>
-    /// <param name="ratio">The measure, made by <see cref="Measure.Ratio"/>.</param>
+    /// <param name="ratio">The measure, made by <c>Measure.Ratio</c>.</param>
     /// <param name="scale">The bands, each with its standing.</param>
     /// <param name="shape">The shape of the fact: who and what it is about.</param>
     /// <exception cref="ArgumentException">The measure is not a ratio.</exception>

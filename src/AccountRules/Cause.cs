@@ -48,8 +48,11 @@ public readonly struct Cause : IEquatable<Cause>
     /// <summary>A roll-up has no result, or one of its results is undetermined.</summary>
     public static Cause NoResult { get; } = Of(nameof(NoResult), "has no result, or an undetermined one");
 
-    /// <summary>The same subject has more than one fact for the same period; the first one counts.</summary>
-    public static Cause Duplicate { get; } = Of(nameof(Duplicate), "has more than one row; the first one counts");
+    /// <summary>
+    /// The same fact twice: one of its kind with the same subject, period, part and start came before, and the first one counts. Of a group or an achievement:
+    /// it hangs on which of two such facts is right.
+    /// </summary>
+    public static Cause Duplicate { get; } = Of(nameof(Duplicate), "has more than one row");
 
     /// <summary>The date by which the fact is to end is missing.</summary>
     public static Cause NoEnd { get; } = Of(nameof(NoEnd), "has no date on which it ends");
@@ -86,6 +89,19 @@ public readonly struct Cause : IEquatable<Cause>
     public static Cause ImpossibleShare { get; } = Of(
         nameof(ImpossibleShare),
         "has an impossible share of the pay: a share is two whole numbers, such as 16 of 31, the first from 0 up to the second, which is above 0");
+
+    /// <summary>
+    /// The share of the target is no part of a whole: a number is missing, the whole is 0 or less, or the part is below 1 or more than the whole.
+    /// </summary>
+    public static Cause ImpossibleTargetShare { get; } = Of(
+        nameof(ImpossibleTargetShare),
+        "has an impossible share of the target: a share is two whole numbers, such as 16 of 31, the first from 1 up to the second");
+
+    /// <summary>A KPI that the policy's plan names has no result.</summary>
+    public static Cause NoKpiResult { get; } = Of(nameof(NoKpiResult), "has no result, and the plan names it");
+
+    /// <summary>A result says another weight than the policy's plan gives its KPI, or that less is better where the plan says more.</summary>
+    public static Cause AgainstPlan { get; } = Of(nameof(AgainstPlan), "has a weight or direction other than the plan's");
 
     /// <summary>The code, such as <c>NoTarget</c>: in output, and what tells causes apart.</summary>
     public string Code => all[number].Code;
@@ -142,6 +158,9 @@ public readonly struct Cause : IEquatable<Cause>
     }
 
     internal static Cause At(int number) => new(number);
+
+    /// <summary>What follows the words where they are said of the fact that came again.</summary>
+    internal string OfItself => this == Duplicate ? "; the first one counts" : "";
 
     /// <summary>The cause in words, to follow a fact's name.</summary>
     internal string Because(string ruleId, DateOnly? begins, DateOnly asOf) => Words

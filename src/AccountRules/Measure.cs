@@ -53,7 +53,35 @@ public static class Measure
     public static Measure<TFact> Ratio<TFact>(
         Expression<Func<TFact, decimal?>> part, Expression<Func<TFact, decimal?>> whole, Expression<Func<TFact, bool>>? lowerIsBetter = null)
         where TFact : class =>
-        new RatioMeasure<TFact>(new(part), new(whole), lowerIsBetter is null ? null : new(lowerIsBetter));
+        new RatioMeasure<TFact>(new(part), new(whole), lowerIsBetter is null ? null : new(lowerIsBetter), share: null);
+
+    /// <summary>
+    /// The ratio of a part to a share of the whole, such as an actual to 16 of 31 days of a target: part, whole and share are one exact comparison. Both
+    /// numbers of the share missing is all of the whole; only one missing, the second 0 or less, and the first below 1 or above the second are
+    /// <see cref="Cause.ImpossibleTargetShare"/>.
+    /// </summary>
+    /// <typeparam name="TFact">The type of the fact.</typeparam>
+    /// <param name="part">The part; missing is <see cref="Cause.NoActual"/>.</param>
+    /// <param name="whole">The whole; missing is <see cref="Cause.NoTarget"/>, 0 or less <see cref="Cause.TargetNotPositive"/>.</param>
+    /// <param name="share">The share of the whole, such as 16.</param>
+    /// <param name="shareOf">What the share is a part of, such as 31.</param>
+    /// <param name="lowerIsBetter">Whether less is better for this fact: the ratio is then whole to part, and a part of 0 lies above every cut.</param>
+    public static Measure<TFact> Ratio<TFact>(
+        Expression<Func<TFact, decimal?>> part, Expression<Func<TFact, decimal?>> whole, Expression<Func<TFact, int?>> share,
+        Expression<Func<TFact, int?>> shareOf, Expression<Func<TFact, bool>>? lowerIsBetter = null)
+        where TFact : class =>
+        new RatioMeasure<TFact>(
+            new(part), new(whole), lowerIsBetter is null ? null : new(lowerIsBetter), new Proportion<TFact>(new(share), new(shareOf)));
+
+    /// <summary>The same of a fact that may say why it has no part.</summary>
+    internal static Measure<TFact> Ratio<TFact>(
+        Expression<Func<TFact, decimal?>> part, Expression<Func<TFact, decimal?>> whole, Expression<Func<TFact, int?>> share,
+        Expression<Func<TFact, int?>> shareOf, Expression<Func<TFact, string?>> whyNoPart, Expression<Func<TFact, string?>> about, IReadOnlyList<Cause> causes)
+        where TFact : class =>
+        new RatioMeasure<TFact>(new(part), new(whole), lowerIsBetter: null, new Proportion<TFact>(new(share), new(shareOf)))
+        {
+            Why = new(new(whyNoPart), new(about), causes),
+        };
 
     /// <summary>
     /// Full calendar months from a date to an optional end, or to the evaluation date while there is none: the month from 31 January ends on the last day of

@@ -33,13 +33,18 @@ public abstract class MeasuredRule<TFact> : Rule<TFact>
 
     internal override decimal? ValueOf(object fact, DateOnly asOf) => Value((TFact)fact, asOf);
 
+    internal override string Reason(object fact, DateOnly asOf, Verdict verdict) => Measure.About((TFact)fact, verdict.Cause) is { } about
+        ? $"{NameOf((TFact)fact)} has no achievement: {about} {verdict.Cause.Because(Id, begins: null, asOf)}."
+        : base.Reason(fact, asOf, verdict);
+
     internal override decimal? ActualToCut(object fact, decimal at) => Measure.ActualToCut((TFact)fact, at);
 
     /// <summary>What the fact attained or has, in words; also where no decimal holds it.</summary>
     private protected string Attained(TFact fact, DateOnly asOf) => Measure.HasNoEnd(fact)
         ? "has an actual of 0 or less where lower is better"
         : (Unit == AccountRules.Unit.Ratio ? "attained " : "has ")
-            + (Value(fact, asOf) is { } value ? Texts.Measured(value, Unit!.Value) : Measure.Unstated(fact));
+            + (Value(fact, asOf) is { } value ? Texts.Measured(value, Unit!.Value) : Measure.Unstated(fact))
+            + Measure.Basis(fact);
 
     private protected decimal? Value(TFact fact, DateOnly asOf) => Measure.ValueOf(fact, asOf);
 }

@@ -10,7 +10,7 @@ namespace AccountRules;
 public sealed class Payment<TFact>
     where TFact : class
 {
-    private readonly PayShare<TFact>? share;
+    private readonly Proportion<TFact>? share;
 
     /// <summary>Makes a payment.</summary>
     /// <param name="amount">
@@ -30,7 +30,7 @@ public sealed class Payment<TFact>
             throw new ArgumentOutOfRangeException(nameof(rounding), rounding, "Pay is rounded by one of the ways that MidpointRounding has.");
     }
 
-    private Payment(Selector<TFact, decimal?> amount, PayShare<TFact>? share, int decimals, MidpointRounding rounding) =>
+    private Payment(Selector<TFact, decimal?> amount, Proportion<TFact>? share, int decimals, MidpointRounding rounding) =>
         (Selector, this.share, Decimals, Rounding) = (amount, share, decimals, rounding);
 
     /// <summary>To how many places the payable amount is rounded.</summary>
@@ -54,7 +54,7 @@ public sealed class Payment<TFact>
 
     internal Selector<TFact, decimal?> Selector { get; }
 
-    internal PayShare<TFact>? Share => share;
+    internal Proportion<TFact>? Share => share;
 
     /// <summary>
     /// The same payment of a share of the amount, such as 16 of 31 days. Both numbers missing is all of it; only one missing, a whole of 0 or less, and a part
@@ -80,6 +80,17 @@ public sealed class Payment<TFact>
         Node.Condition(Node.LessThan(pay, Node.Constant(0m)), Tree.Because(Cause.NegativePay),
             Node.Condition(Node.GreaterThan(pay, Node.Constant(Largest(highest))), Tree.Because(Cause.TooLarge),
                 share is null ? place : Node.Condition(share.IsImpossible(fact), Tree.Because(Cause.ImpossibleShare), place))));
+
+    /// <summary>What is read off the fact, by the name of the part that it plays.</summary>
+    internal IEnumerable<RecordedValue> Inputs(TFact fact)
+    {
+        yield return RecordedValue.Of("pay", Selector.Of(fact));
+        if (share?.Part.Of(fact) is { } part)
+            yield return RecordedValue.Of("share", part);
+
+        if (share?.Whole.Of(fact) is { } whole)
+            yield return RecordedValue.Of("shareOf", whole);
+    }
 
     /// <summary>What a fact that has its pay is paid at a factor.</summary>
     internal decimal? Of(TFact fact, decimal factor)

@@ -5,7 +5,9 @@ namespace AccountRules;
 
 /// <summary>
 /// A roll-up: the facts of one subject and period to one standing, seen only through a <see cref="Tally"/> of their standings under another rule;
-/// with the streak of consecutive periods met. Immutable and safe for use by many threads.
+/// with the streak of consecutive periods met. A fact that comes twice (with the same subject, period, part and start, as its shape says) counts once, by the
+/// first; where the group's standing hangs on which of them is right, it is undetermined by <see cref="Cause.Duplicate"/>. Immutable and safe for use by many
+/// threads.
 /// </summary>
 /// <typeparam name="TFact">The type of the fact.</typeparam>
 public sealed class RollUpRule<TFact> : Rule
@@ -53,7 +55,10 @@ public sealed class RollUpRule<TFact> : Rule
         return Collect(asOf).AssessSorted(facts);
     }
 
-    /// <summary>Takes facts one at a time; memory is bounded by the number of subjects and periods.</summary>
+    /// <summary>
+    /// Takes facts one at a time. It keeps a tally for each subject and period, and 4 bits for each fact (up to 40 bytes where no two subjects have facts of
+    /// the same part and period), by which it knows one that comes twice.
+    /// </summary>
     /// <param name="asOf">The evaluation date: only what had happened by then is known.</param>
     public Collector<TFact> Collect(DateOnly asOf) => new RollUpCollector<TFact>(this, asOf);
 

@@ -13,7 +13,7 @@ public sealed partial class RuleCatalogue : IReadOnlyList<RuleDeclaration>
     private RuleCatalogue(RuleDeclaration[] declarations)
     {
         this.declarations = declarations;
-        Sections = [.. declarations.Select(d => d.Section).OfType<TermSection>().Distinct()];
+        Sections = [.. declarations.SelectMany(d => d.Sections).Distinct()];
         CheckNames();
     }
 
@@ -72,7 +72,7 @@ public sealed partial class RuleCatalogue : IReadOnlyList<RuleDeclaration>
 
     private string DescriptionOf(TermSection section)
     {
-        var info = Array.Find(declarations, d => d.Section == section)!.Info;
+        var info = Array.Find(declarations, d => d.Sections.Contains(section))!.Info;
         return info.Citation is { } citation ? $"{info.Says.TrimEnd('.')} ({citation})." : info.Says;
     }
 

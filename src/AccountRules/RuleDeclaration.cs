@@ -21,6 +21,12 @@ public abstract class RuleDeclaration
     /// <summary>The section of the policy document that holds its terms, which it may share with other rules; <c>null</c> where it has none.</summary>
     public TermSection? Section { get; }
 
+    /// <summary>Sections whose terms are not the rule's own, and stand beside it in the document.</summary>
+    internal IReadOnlyList<TermSection> Others { get; init; } = [];
+
+    /// <summary>The rule's own section, and those beside it.</summary>
+    internal IEnumerable<TermSection> Sections => Section is null ? Others : Others.Prepend(Section);
+
     internal abstract Rule Make(Policy policy);
 
     /// <summary>Declares a rule with terms of its own.</summary>

@@ -12,6 +12,14 @@ public sealed class RuleDeclaration<TRule> : RuleDeclaration
     internal RuleDeclaration(RuleInfo info, TermSection? section, Func<RuleInfo, Policy, TRule> make)
         : base(info, section) => this.make = make;
 
+    /// <summary>The same declaration with a section more, whose terms are not the rule's own: what its facts are made by.</summary>
+    /// <param name="section">The section.</param>
+    public RuleDeclaration<TRule> Beside(TermSection section)
+    {
+        ArgumentNullException.ThrowIfNull(section);
+        return new(Info, Section, make) { Others = [.. Others, section] };
+    }
+
     internal override Rule Make(Policy policy) =>
         make(
             Info with

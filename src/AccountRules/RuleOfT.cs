@@ -142,7 +142,7 @@ public abstract class Rule<TFact> : Rule
 
     internal override DateOnly? ChangesOn(object fact, DateOnly asOf, Verdict verdict, bool ofStanding)
     {
-        var turn = NextTurn((TFact)fact, asOf);
+        var turn = verdict.Cause == Cause.Duplicate ? null : NextTurn((TFact)fact, asOf);
         while (turn is { } day && Stays(verdict, Judge((TFact)fact, day), ofStanding))
             turn = NextTurn((TFact)fact, day);
 
@@ -154,7 +154,7 @@ public abstract class Rule<TFact> : Rule
     internal override string Reason(object fact, DateOnly asOf, Verdict verdict) =>
         verdict.Cause == Cause.None
             ? Sentence((TFact)fact, asOf) is { } own ? $"{NameOf(fact)} {own}." : ReasonOf((TFact)fact, asOf, verdict)
-            : $"{NameOf((TFact)fact)} {verdict.Cause.Because(Id, Begins?.Of((TFact)fact), asOf)}.";
+            : $"{NameOf((TFact)fact)} {verdict.Cause.Because(Id, Begins?.Of((TFact)fact), asOf)}{verdict.Cause.OfItself}.";
 
     private string? Sentence(TFact fact, DateOnly asOf) => Info.Sentence is not { } sentence ? null
         : Sentences.Fill(sentence, name => Said(fact, asOf, name))

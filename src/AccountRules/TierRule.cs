@@ -49,7 +49,7 @@ public sealed class TierRule<TFact> : MeasuredRule<TFact>
         Payment?.Before(fact, Grades.Max(g => Math.Abs(g.Factor!.Value)), base.Place(fact)) ?? base.Place(fact);
 
     internal override IEnumerable<RecordedValue> InputsOf(object fact) =>
-        Payment is null ? base.InputsOf(fact) : base.InputsOf(fact).Append(RecordedValue.Of("pay", Payment.Selector.Of((TFact)fact)));
+        Payment is null ? base.InputsOf(fact) : base.InputsOf(fact).Concat(Payment.Inputs((TFact)fact));
 
     internal override bool Pays => Payment is not null;
 

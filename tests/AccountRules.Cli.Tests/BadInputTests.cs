@@ -209,6 +209,59 @@ public sealed class BadInputTests : IDisposable
         Assert.Equal("Stayed", result.Json[^1].GetProperty("movement").GetString());
     }
 
+    [Theory]
+    [InlineData(
+        "E,K,2026-01,1,1\nE,K,2026-01,1,0.5\nE,L,2026-01,1,1", "Undetermined", "but K came more than once, and the standing hangs on which one is right")]
+    [InlineData(
+        "E,K,2026-01,1,0.5\nE,L,2026-01,1,1\nE,K,2026-01,1,1", "Undetermined", "but K came more than once, and the standing hangs on which one is right")]
+    [InlineData("E,K,2026-01,1,1\nE,K,2026-01,1,0.5\nE,L,2026-01,1,0.5", "Missed", "1 missed, the first of K, which came more than once")]
+    [InlineData("E,K,2026-01,1,1\nE,K,2026-01,1,1\nE,L,2026-01,1,1", "Met", "2 of 2 met, the first of K, which came more than once")]
+    public void AKpiThatComesTwice_LeavesTheMonthUndeterminedWhereItHangsOnWhichIsRight(string rows, string standing, string reason)
+    {
+        var kpis = tool.File("kpi-results.csv", $"EmployeeId,Kpi,Period,Target,Actual\n{rows}\n");
+
+        var result = tool.Assess(kpis, "--rule", "kpi-month");
+
+        Assert.Equal(ExitCode.RowsRejected, result.Code);
+        var month = Assert.Single(result.Json);
+        Assert.Equal(standing, month.GetProperty("standing").GetString());
+        Assert.Contains(reason, month.GetProperty("reason").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ASharesColumns_ProrateTargetAndPay()
+    {
+        var pay = tool.File(
+            "performance-pay.csv",
+            "EmployeeId,Period,Target,Actual,CommittedPay,Share,ShareOf,TargetShare,TargetShareOf,NoActualCause,NoActualKpi\n"
+            + "E,2026-01,3100,1280,3100,16,31,16,31,,\nF,2026-01,3100,1280,3100,,,16,,,\nG,2026-01,1,,3100,,,,,NoKpiResult,visits\n");
+        var kpis = tool.File(
+            "kpi-results.csv", "EmployeeId,Kpi,Period,Target,Actual,TargetShare,TargetShareOf\nE,K,2026-01,3100,1360.01,16,31\nF,K,2026-01,3100,1360,16,31\n");
+
+        var result = tool.Assess(pay, kpis, "--rule", "performance-pay", "--rule", "kpi-attainment");
+
+        Assert.Equal((ExitCode.Done, ""), (result.Code, result.Error));
+        Assert.Equal(
+            ["E Met", "F Missed", "E Graded", "F Undetermined", "G Undetermined"],
+            result.Json.Select(a => $"{a.GetProperty("subject")} {a.GetProperty("standing")}"));
+        Assert.Equal(960m, result.Json[2].GetProperty("payable").GetDecimal());
+        Assert.Equal(
+            "Employee G in 2026-01 has no achievement: KPI visits has no result, and the plan names it.", result.Json[4].GetProperty("reason").GetString());
+    }
+
+    [Fact]
+    public void ARevenueThatComesTwice_IsARowOfTheTrackToo()
+    {
+        var revenue = tool.File("account-revenue.csv", "AccountId,Period,Revenue\nA,2026-01,1\nA,2026-01,200\nA,2026-02,200\n");
+
+        var result = tool.Assess(revenue, "--policy", tool.File("policy.json", KeyFrom100));
+
+        Assert.Equal(ExitCode.RowsRejected, result.Code);
+        Assert.Equal(
+            ["2026-01 Graded", "2026-01 Undetermined", "2026-02 Graded"],
+            result.Json.Select(a => $"{a.GetProperty("period")} {a.GetProperty("standing")}"));
+    }
+
     [Fact]
     public void TheSameIdInTwoFilesOfAKind_IsADuplicate()
     {

@@ -10,6 +10,8 @@ internal sealed class AllFacts<TFact>(Rule rule, Collector<TFact> collector, Act
 
     public override void TakeUnreadable(TFact fact) => collector.Add(fact);
 
+    public override void TakeAgain(TFact fact) => collector.Add(fact);
+
     public override void TakeUnidentified(string? subject) => collector.AddUnreadable(subject);
 
     public override void Complete()

@@ -46,11 +46,18 @@ internal sealed class FactKind<TFact>(FactShape<TFact> shape, IReadOnlyList<Rule
 
             // A row that is rejected claims no identity: the corrected one may follow it.
             if (row.IsRejected)
+            {
                 Array.ForEach(wanted, judge => judge.TakeUnreadable(readIdentity.Value(row)));
+            }
             else if (!seen.Add(shape.KeyOf(fact)))
+            {
                 row.RejectDuplicate();
+                Array.ForEach(wanted, judge => judge.TakeAgain(fact));
+            }
             else
+            {
                 Array.ForEach(wanted, judge => judge.Take(fact));
+            }
         }
     }
 }

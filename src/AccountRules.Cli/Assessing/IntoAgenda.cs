@@ -10,7 +10,9 @@ internal sealed class IntoAgenda<TFact>(Rule rule, AgendaCollector<TFact> agenda
 
     public override void TakeUnidentified(string? subject) => agenda.AddUnreadable(subject);
 
-    public override void TakeUnreadable(TFact fact)
+    public override void TakeUnreadable(TFact fact) => TakeAgain(fact);
+
+    public override void TakeAgain(TFact fact)
     {
         if (takesFactsTogether)
             agenda.Add(fact);

@@ -17,6 +17,13 @@ internal abstract class Judge<TFact>(Rule rule) : Judge(rule)
         // By itself, a rejected row has been told, and is not assessed.
     }
 
+    /// <summary>Takes in a fact that came before: what facts make together may hang on which of the two is right.</summary>
+    /// <param name="fact">The fact as it came again.</param>
+    public virtual void TakeAgain(TFact fact)
+    {
+        // By itself, the first one counts, and the row has been told.
+    }
+
     /// <summary>
     /// Takes in that a row was rejected of which not all is known that says what it is about: what facts make together is not known for want of it.
     /// </summary>

@@ -13,6 +13,7 @@ internal sealed class RollUpAgenda<TFact> : AgendaCollector<TFact>
     private readonly RollUpCollector<TFact> counts;
     private readonly List<AgendaEntry> changes = [];
     private readonly FactAgenda<TFact> facts;
+    private readonly HashSet<TFact> repeats = new(ReferenceEqualityComparer.Instance);
 
     public RollUpAgenda(RollUpRule<TFact> rule, DateOnly asOf, DateOnly until)
     {
@@ -22,7 +23,9 @@ internal sealed class RollUpAgenda<TFact> : AgendaCollector<TFact>
 
     public override void Add(TFact fact)
     {
-        counts.Add(fact);
+        if (!counts.Take(fact))
+            repeats.Add(fact);
+
         facts.Add(fact);
     }
 
@@ -34,26 +37,28 @@ internal sealed class RollUpAgenda<TFact> : AgendaCollector<TFact>
             yield break;
 
         var keys = counts.SortedKeys();
-        var moved = new Dictionary<GroupKey, Tally>();
+        var moved = new Dictionary<GroupKey, Counted>();
         foreach (var day in changes.Where(c => c.Kind == ChangeKind.Changed).GroupBy(c => c.On).OrderBy(d => d.Key))
         {
             foreach (var subject in day.GroupBy(c => c.Subject, StringComparer.Ordinal))
             {
                 var own = GroupsOf(keys, subject.Key);
-                var before = counts.Assess(own, TallyOf, day.Key.AddDays(-1)).ToArray();
+                var before = counts.Assess(own, CountedOf, day.Key.AddDays(-1)).ToArray();
                 foreach (var change in subject)
                 {
-                    var key = counts.KeyOf((TFact)change.After.Judged);
-                    moved[key] = TallyOf(key).Moved(change.From, change.To);
+                    var fact = (TFact)change.After.Judged;
+                    var key = counts.KeyOf(fact);
+                    moved[key] = CountedOf(key).Moved(
+                        rule.Of.Shape.IdentityOf(fact).GetValueOrDefault(), change.From, change.To, isFirst: !repeats.Contains(fact));
                 }
 
-                var after = counts.Assess(own, TallyOf, day.Key);
-                foreach (var entry in before.Zip(after).Where(pair => pair.First.Standing != pair.Second.Standing))
+                var after = counts.Assess(own, CountedOf, day.Key);
+                foreach (var entry in before.Zip(after).Where(pair => !rule.SaysSame(pair.First.Verdict, rule, pair.Second.Verdict)))
                     yield return new(entry.First, entry.Second);
             }
         }
 
-        Tally TallyOf(GroupKey key) => moved.TryGetValue(key, out var tally) ? tally : counts.TallyOf(key);
+        Counted CountedOf(GroupKey key) => moved.TryGetValue(key, out var counted) ? counted : counts.CountedOf(key);
     }
 
     private static ArraySegment<GroupKey> GroupsOf(GroupKey[] keys, string subject)

@@ -1,5 +1,5 @@
 using AccountRules.Facts;
-using AccountRules.Numbers;
+using AccountRules.Wording;
 
 namespace AccountRules;
 
@@ -14,58 +14,100 @@ namespace AccountRules;
 /// that it lies on the same side as the mean itself of every threshold with fewer digits.
 /// </param>
 /// <param name="Cause">Why there is no achievement; <see cref="Cause.None"/> where there is one.</param>
-/// <param name="Results">How many KPI results it is built from.</param>
+/// <param name="Results">How many KPI results it is built from; a KPI that comes twice counts once.</param>
 public sealed record Achievement(string EmployeeId, Period Period, decimal? Attained, Cause Cause, int Results)
 {
+    /// <summary>Every cause that an achievement can have.</summary>
+    internal static IReadOnlyList<Cause> Causes { get; } =
+    [
+        Cause.Duplicate, Cause.NoKpiResult, Cause.AgainstPlan, Cause.NoTarget, Cause.TargetNotPositive, Cause.NoActual, Cause.ImpossibleTargetShare,
+        Cause.Unbounded, Cause.NoWeight, Cause.TooLarge,
+    ];
+
+    /// <summary>The KPI that the <see cref="Cause"/> is about, or the KPIs, such as <c>calls and sales</c>; <c>null</c> where it is about none.</summary>
+    public string? Kpi { get; init; }
+
+    /// <summary>The KPIs that it rests on, in ordinal order; without a plan these are those that came, whatever else there should be.</summary>
+    public IReadOnlyList<string> Kpis { get; init; } = [];
+
+    /// <summary>The sum of the weights of these KPIs, 1 by a plan; <c>null</c> where no decimal holds it.</summary>
+    public decimal? Weight { get; init; }
+
+    /// <summary>The KPIs that have results and are not of the plan, in ordinal order: they do not count. None without a plan.</summary>
+    public IReadOnlyList<string> Unknown { get; init; } = [];
+
     /// <summary>
     /// Builds the achievement of every employee and period that the results hold, ordered by employee, then period. A result that cannot be measured leaves
-    /// its achievement undetermined.
+    /// its achievement undetermined, and so do two results of one KPI that differ; of two that agree in everything the first counts. It rests on the KPIs that
+    /// came: where one may be missing, declare the KPIs in the policy, or look at <see cref="Kpis"/> and <see cref="Weight"/>.
     /// </summary>
     /// <param name="results">The results, in any order; a result's weight is 1 unless given, and only the weights' proportions count.</param>
     /// <param name="cap">The most that one KPI can contribute, 1 being 100 %; <c>null</c> where there is no limit.</param>
     /// <exception cref="ArgumentOutOfRangeException">The cap is 0 or less.</exception>
     public static IEnumerable<Achievement> Of(IEnumerable<KpiResult> results, decimal? cap = null)
     {
-        ArgumentNullException.ThrowIfNull(results);
         if (cap <= 0)
             throw new ArgumentOutOfRangeException(nameof(cap), cap, "A cap is above 0, such as 1.2 for 120 %.");
 
+        return Each(results, own => AchievementSum.Of(own, cap));
+    }
+
+    /// <summary>
+    /// Builds the achievements of employees of a plan. A KPI of the plan without a result is <see cref="Cause.NoKpiResult"/>; results of other KPIs do not
+    /// count, and are <see cref="Unknown"/>. A result's weight, where it has one, must be the plan's. An employee without any result has no achievement.
+    /// </summary>
+    /// <param name="results">The results of employees of the plan, in any order.</param>
+    /// <param name="plan">The plan, such as <c>policy.KpiPlan("sales")</c>.</param>
+    public static IEnumerable<Achievement> Of(IEnumerable<KpiResult> results, KpiPlanTerms plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return Each(results, own => AchievementSum.Of(own, plan));
+    }
+
+    /// <summary>
+    /// The achievement as a fact for <c>policy.PerformancePay</c>: a target of 1, and what was attained of it, or why that is not known, which is then the
+    /// cause and the reason of the pay's assessment too.
+    /// </summary>
+    /// <param name="committedPay">The pay that is committed for 100 %.</param>
+    public PayPeriod ForPay(decimal? committedPay) => new()
+    {
+        EmployeeId = EmployeeId,
+        Period = Period,
+        Target = 1,
+        Actual = Attained,
+        CommittedPay = committedPay,
+        NoActualCause = Cause.IsNone ? null : Cause.Code,
+        NoActualKpi = Kpi,
+    };
+
+    /// <summary>Whether both say the same.</summary>
+    /// <param name="other">The achievement to compare with.</param>
+    public bool Equals(Achievement? other) =>
+        other is not null && string.Equals(EmployeeId, other.EmployeeId, StringComparison.Ordinal) && Period == other.Period && Attained == other.Attained
+        && Cause == other.Cause && Results == other.Results && string.Equals(Kpi, other.Kpi, StringComparison.Ordinal) && Weight == other.Weight
+        && Kpis.SequenceEqual(other.Kpis, StringComparer.Ordinal) && Unknown.SequenceEqual(other.Unknown, StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(EmployeeId, Period, Attained, Cause, Results);
+
+    /// <summary>What was attained, or why that is not known, and what it rests on, in one line.</summary>
+    public override string ToString()
+    {
+        var about = Kpi is null ? "" : $" KPI {Kpi}";
+        var attained = Attained is { } mean
+            ? $"attained {Texts.Percent(mean)}"
+            : $"has no achievement:{about} {Cause.Because("", begins: null, DateOnly.MaxValue)}";
+        var weight = Weight is { } sum ? $", weight {Texts.Number(sum)}" : "";
+        var unknown = Unknown.Count > 0 ? $"; not of the plan: {Texts.Listed(Unknown)}" : "";
+        return $"{EmployeeId} in {Period} {attained} (of {Texts.Listed(Kpis)}{weight}{unknown})";
+    }
+
+    private static IEnumerable<Achievement> Each(IEnumerable<KpiResult> results, Func<KpiResult[], AchievementSum> sumOf)
+    {
+        ArgumentNullException.ThrowIfNull(results);
         return results
             .GroupBy(r => (r.EmployeeId, r.Period))
             .OrderBy(g => g.Key.EmployeeId, StringComparer.Ordinal).ThenBy(g => g.Key.Period)
-            .Select(g => Of(g.Key.EmployeeId, g.Key.Period, [.. g], cap));
-    }
-
-    /// <summary>The achievement as a fact for <c>policy.PerformancePay</c>: a target of 1, and what was attained of it.</summary>
-    /// <param name="committedPay">The pay that is committed for 100 %.</param>
-    public PayPeriod ForPay(decimal? committedPay) =>
-        new() { EmployeeId = EmployeeId, Period = Period, Target = 1, Actual = Attained, CommittedPay = committedPay };
-
-    private static Achievement Of(string employee, Period period, KpiResult[] results, decimal? cap)
-    {
-        var (sum, weights) = (new ExactSum(), new ExactSum());
-        foreach (var result in results)
-        {
-            var (attained, whole, weight) = result.Direction == Direction.LowerIsBetter ? (result.Target, result.Actual, result.Weight ?? 1) : (
-                result.Actual, result.Target, result.Weight ?? 1);
-            var cause = result switch
-            {
-                { Target: null } => Cause.NoTarget,
-                { Target: <= 0 } => Cause.TargetNotPositive,
-                { Actual: null } => Cause.NoActual,
-                { Direction: Direction.LowerIsBetter, Actual: <= 0 } when cap is null => Cause.Unbounded,
-                _ => weight < 0 ? Cause.NoWeight : Cause.None,
-            };
-            if (cause != Cause.None)
-                return new(employee, period, null, cause, results.Length);
-
-            var isCapped = cap is { } most && (whole <= 0 || Exact.Compare(attained!.Value, most, whole!.Value) > 0);
-            sum.Add(weight, isCapped ? cap!.Value : attained!.Value, isCapped ? 1 : whole!.Value);
-            weights.Add(weight, 1, 1);
-        }
-
-        return weights.IsZero ? new(employee, period, null, Cause.NoWeight, results.Length)
-            : sum.DividedBy(weights) is { } mean ? new(employee, period, mean, Cause.None, results.Length)
-            : new(employee, period, null, Cause.TooLarge, results.Length);
+            .Select(g => sumOf([.. g]).For(g.Key.EmployeeId, g.Key.Period));
     }
 }

@@ -35,7 +35,8 @@ public static class KpiAttainmentDeclaration
         Section,
         (info, terms, _) => new AttainmentRule<KpiResult>(
             info,
-            Measure.Ratio<KpiResult>(k => k.Actual, k => k.Target, lowerIsBetter: k => k.Direction == Direction.LowerIsBetter),
+            Measure.Ratio<KpiResult>(
+                k => k.Actual, k => k.Target, k => k.TargetShare, k => k.TargetShareOf, lowerIsBetter: k => k.Direction == Direction.LowerIsBetter),
             new Scale(
                 Band.Lowest("Missed", Standing.Missed),
                 Band.Above(terms.Above, "Met", Standing.Met)),

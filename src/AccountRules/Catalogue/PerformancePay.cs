@@ -98,11 +98,13 @@ public static class PerformancePayDeclaration
         Section,
         (info, terms, _) => new TierRule<PayPeriod>(
             info,
-            Measure.Ratio<PayPeriod>(p => p.Actual, p => p.Target),
+            Measure.Ratio<PayPeriod>(
+                p => p.Actual, p => p.Target, p => p.TargetShare, p => p.TargetShareOf, p => p.NoActualCause, p => p.NoActualKpi, Achievement.Causes),
             new Scale(terms.Bands.Select(b => b.Band)),
             PayPeriod.Shape,
             new Payment<PayPeriod>(p => p.CommittedPay, terms.Decimals, Modes[(int)terms.Rounding]) { Increment = terms.Increment }.Shared(
-                p => p.Share, p => p.ShareOf)));
+                p => p.Share, p => p.ShareOf)))
+        .Beside(AchievementTerms.Section);
 
     /// <summary>By <see cref="PayRounding"/>; up is away from zero, since pay is never below 0.</summary>
     private static ReadOnlySpan<MidpointRounding> Modes =>

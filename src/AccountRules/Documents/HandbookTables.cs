@@ -27,10 +27,10 @@ internal static class HandbookTables
         ]));
     }
 
-    public static string Terms(TermSection section, object terms) => Table(["Term", "Value", "Meaning"],
+    public static string Terms(TermSection section, object terms, bool withLists) => Table(["Term", "Value", "Meaning"],
         from pair in section.Terms.Zip(section.ValuesOf(terms))
         let term = pair.First
-        where term.Kind != TermKind.Section
+        where withLists || term.Kind != TermKind.Section
         select new[] { $"`{section.Name}.{term.Name}`", Value(term, pair.Second), term.Description });
 
     private static string Range(Cut? from, Cut? to, Unit unit)
@@ -46,7 +46,7 @@ internal static class HandbookTables
     public static string Value(Term term, object? value) => value switch
     {
         null => "not set",
-        IEnumerable<object> items when term.Section is { } section => string.Join(", ", items.Select(item => Item(section, item))),
+        IEnumerable<object> items when term.Section is { } section => items.Any() ? string.Join(", ", items.Select(item => Item(section, item))) : "none",
         decimal number => Texts.Number(number),
         IEnumerable<int> numbers => !numbers.Any() ? "none" : string.Join(", ", numbers),
         int choice when term.Kind == TermKind.Choice => term.Choices[choice],

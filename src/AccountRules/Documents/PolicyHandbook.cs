@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Text;
 using AccountRules.Wording;
 
@@ -26,7 +27,7 @@ public static class PolicyHandbook
     {
         Line(text, $"## {rule.Info.Title} (`{rule.Id}`)");
         Line(text, $"> {rule.Info.Says}");
-        if (Departures(policy, declaration.Section) is { Length: > 0 } departures)
+        if (declaration.Sections.SelectMany(section => Departures(policy, section)).ToArray() is { Length: > 0 } departures)
             Line(text, $"**This policy departs from the documents, as they are read here:** {string.Join("; ", departures)}.");
 
         Line(text, $"Source: {rule.Info.Citation}. {rule.Info.Reading}");
@@ -35,17 +36,17 @@ public static class PolicyHandbook
 
         Line(text, HandbookTables.Outcomes(rule));
 
-        // Rules that share a section have its terms once, with the first of them.
-        if (declaration.Section is { } section && policy.Terms.Rules.First(d => d.Section == section) == declaration)
-            Line(text, HandbookTables.Terms(section, policy.Terms.Of(section)));
+        // Rules that share a section have its terms once, with the first of them; what the rule's own outcomes show is not listed again.
+        foreach (var section in declaration.Sections.Where(section => policy.Terms.Rules.First(d => d.Sections.Contains(section)) == declaration))
+            Line(text, HandbookTables.Terms(section, policy.Terms.Of(section), withLists: section != declaration.Section));
     }
 
     /// <summary>Each term that has another value than the documents give it, with both values; a number that they do not state is no departure.</summary>
-    private static string[] Departures(Policy policy, TermSection? section) => section is null ? [] :
+    private static string[] Departures(Policy policy, TermSection section) =>
     [
         .. from term in section.Terms
            let standard = term.ValueOf(section.Standard)
-           where standard is not null
+           where standard is not null and not ICollection { Count: 0 }
            let found = HandbookTables.Value(term, term.ValueOf(policy.Terms.Of(section)))
            let documents = HandbookTables.Value(term, standard)
            where !string.Equals(found, documents, StringComparison.Ordinal)

@@ -4,7 +4,8 @@ namespace AccountRules;
 
 /// <summary>
 /// A rule over many facts at once, or over a host's own entities where the rule is made with <c>For</c>: verdicts, counts, findings. One thread does the work
-/// unless more are asked for; the results and their order are the same. Lists and arrays are read where they are and must not change meanwhile.
+/// unless more are asked for; the results and their order are the same. Lists and arrays are read where they are and must not change meanwhile. Each fact is
+/// judged by itself, so that one that comes twice has two answers, and is paid twice; <c>AssessOnce</c> tells it.
 /// </summary>
 public static class BulkAssessment
 {
@@ -102,6 +103,24 @@ public static class BulkAssessment
         this Rule<TFact> rule, IEnumerable<TFact> facts, DateOnly asOf, int degreeOfParallelism = 1, CancellationToken cancellationToken = default)
         where TFact : class =>
         Findings<TFact>.In(rule, facts, asOf, StandingSet.All, new(degreeOfParallelism, cancellationToken));
+
+    /// <summary>
+    /// The same where a fact may come twice: the first counts, and each that agrees with it in what tells facts apart (the subject, with the period, part and
+    /// start that the shape says) is undetermined by <see cref="Cause.Duplicate"/>, and is paid nothing. A fact that nothing tells apart, such as one without
+    /// its start, is a fact of its own. It keeps the key of each fact.
+    /// </summary>
+    /// <typeparam name="TFact">The type of the facts.</typeparam>
+    /// <param name="rule">The rule.</param>
+    /// <param name="facts">The facts: an array, a list, or a stream.</param>
+    /// <param name="asOf">The evaluation date: only what had happened by then is known.</param>
+    /// <exception cref="ArgumentException">A fact is <c>null</c>; the message says where. Thrown when it is reached.</exception>
+    public static IEnumerable<Assessment> AssessOnce<TFact>(this Rule<TFact> rule, IEnumerable<TFact> facts, DateOnly asOf)
+        where TFact : class
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        ArgumentNullException.ThrowIfNull(facts);
+        return Findings<TFact>.Once(rule, facts, asOf);
+    }
 
     /// <summary>The assessments of the facts with one of the standings, in their order, as they are asked for.</summary>
     /// <typeparam name="TFact">The type of the facts.</typeparam>

@@ -27,6 +27,18 @@ internal static class Findings<TFact>
         }
     }
 
+    /// <summary>All of them, with a fact that came before undetermined.</summary>
+    public static IEnumerable<Assessment> Once(Rule<TFact> rule, IEnumerable<TFact> facts, DateOnly asOf)
+    {
+        var seen = new HashSet<FactKey>();
+        foreach (var assessment in In(rule, facts, asOf, StandingSet.All, new(degreeOfParallelism: 1, CancellationToken.None)))
+        {
+            yield return rule.Shape.IdentityOf((TFact)assessment.Judged) is { } key && !seen.Add(key)
+                ? new(rule, assessment.Judged, asOf, rule.VerdictOf(-Cause.Duplicate.Number))
+                : assessment;
+        }
+    }
+
     public static IAsyncEnumerable<Assessment> In(
         Rule<TFact> rule, IAsyncEnumerable<TFact> facts, DateOnly asOf, StandingSet wanted, int degreeOfParallelism, CancellationToken cancellation)
     {

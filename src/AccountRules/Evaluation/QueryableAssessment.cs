@@ -17,6 +17,12 @@ public static class QueryableAssessment
         where TFact : class =>
         rule.Assess(Known(rule, facts), asOf, degreeOfParallelism, cancellationToken);
 
+    /// <inheritdoc cref="BulkAssessment.AssessOnce"/>
+    /// <exception cref="ArgumentException">The facts are a query of a database; or a fact is <c>null</c>, thrown when it is reached.</exception>
+    public static IEnumerable<Assessment> AssessOnce<TFact>(this Rule<TFact> rule, IQueryable<TFact> facts, DateOnly asOf)
+        where TFact : class =>
+        rule.AssessOnce(Known(rule, facts), asOf);
+
     /// <inheritdoc cref="BulkAssessment.Find{TFact}(Rule{TFact}, IEnumerable{TFact}, DateOnly, ReadOnlySpan{Standing})"/>
     /// <exception cref="ArgumentException">The facts are a query of a database; or a fact is <c>null</c>, thrown when it is reached.</exception>
     public static IEnumerable<Assessment> Find<TFact>(this Rule<TFact> rule, IQueryable<TFact> facts, DateOnly asOf, params ReadOnlySpan<Standing> standings)

@@ -9,17 +9,21 @@ internal readonly ref struct RatioKernel : IColumnKernel
 {
     private readonly ref long part;
     private readonly ref long whole;
-    private readonly bool lowerIsBetter;
+    private readonly ref int share;
+    private readonly ref int shareOf;
+    private readonly bool lowerIsBetter, hasShares;
     private readonly RatioCuts cuts;
     private readonly Vector<long>[] verdicts;
     private readonly (Vector<long> At, Vector<long> Tie)[] wholeNumbers;
-    private readonly Vector<long> unit, limit, noTarget, notPositive, noActual;
+    private readonly Vector<long> unit, limit, noTarget, notPositive, noActual, impossible;
 
     public RatioKernel(Rule rule, Scale scale, in RatioColumns columns)
     {
         part = ref ColumnLoop.Filled(columns.Part);
         whole = ref ColumnLoop.Filled(columns.Whole);
-        (lowerIsBetter, Count) = (columns.LowerIsBetter, columns.Count);
+        share = ref ColumnLoop.Filled(columns.Share);
+        shareOf = ref ColumnLoop.Filled(columns.ShareOf);
+        (lowerIsBetter, Count, hasShares) = (columns.LowerIsBetter, columns.Count, !columns.Share.IsEmpty);
         cuts = new(scale.Cuts);
         verdicts = [.. scale.Select((_, i) => ColumnLoop.Wide(rule.VerdictOf(i)))];
         wholeNumbers = new (Vector<long>, Vector<long>)[cuts.WholeNumbers.Length];
@@ -27,7 +31,8 @@ internal readonly ref struct RatioKernel : IColumnKernel
             wholeNumbers[i] = (new((long)cuts.WholeNumbers[i].At), new((long)cuts.WholeNumbers[i].Tie));
 
         (unit, limit) = (new((long)cuts.Unit), new((long)(cuts.Limit / 2)));
-        (noTarget, notPositive, noActual) = (Because(Cause.NoTarget), Because(Cause.TargetNotPositive), Because(Cause.NoActual));
+        (noTarget, notPositive) = (Because(Cause.NoTarget), Because(Cause.TargetNotPositive));
+        (noActual, impossible) = (Because(Cause.NoActual), Because(Cause.ImpossibleTargetShare));
 
         Vector<long> Because(Cause cause) => ColumnLoop.Wide(rule.VerdictOf(-cause.Number));
     }
@@ -44,7 +49,11 @@ internal readonly ref struct RatioKernel : IColumnKernel
         var (hasNoActual, hasNoTarget) = (Vector.Equals(p, new(RatioColumns.Missing)), Vector.Equals(w, new(RatioColumns.Missing)));
         (p, w) = (Vector.AndNot(p, hasNoActual), Vector.AndNot(w, hasNoTarget));
         var verdict = verdicts[0];
-        if (Vector.GreaterThanAny(Vector.Max(Vector.Abs(p), Vector.Abs(w)), limit))
+        if (hasShares)
+        {
+            verdict = JudgeShares(p, w, row);
+        }
+        else if (Vector.GreaterThanAny(Vector.Max(Vector.Abs(p), Vector.Abs(w)), limit))
         {
             verdict = JudgeWide(p, w);
         }
@@ -58,6 +67,20 @@ internal readonly ref struct RatioKernel : IColumnKernel
         verdict = Vector.ConditionalSelect(hasNoActual, noActual, verdict);
         verdict = Vector.ConditionalSelect(Vector.LessThanOrEqual(w, Vector<long>.Zero), notPositive, verdict);
         return Vector.ConditionalSelect(hasNoTarget, noTarget, verdict);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Vector<long> JudgeShares(Vector<long> p, Vector<long> w, int row)
+    {
+        var verdict = Vector<long>.Zero;
+        for (var lane = 0; lane < Vector<long>.Count; lane++)
+        {
+            var (of, by) = (Unsafe.Add(ref share, row + lane), Unsafe.Add(ref shareOf, row + lane));
+            verdict = verdict.WithElement(lane, of < 1 || of > by ? impossible[0]
+                : verdicts[lowerIsBetter ? cuts.Past(w[lane], of, p[lane], by) : cuts.Past(p[lane], by, w[lane], of)][0]);
+        }
+
+        return verdict;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -70,9 +70,10 @@ internal sealed class Lowering(bool isWhole) : ExpressionVisitor
     {
         if (chain.Start is null)
         {
-            var (cuts, values) = chain.Whole is null
-                ? ((object)new AmountCuts(chain.Cuts), new[] { Visit(chain.Value) })
-                : (new RatioCuts(chain.Cuts), [Visit(chain.Value), Visit(chain.Whole)]);
+            var (cuts, values) = chain.Whole is null ? ((object)new AmountCuts(chain.Cuts), new[] { Visit(chain.Value) })
+                : TimesOf(chain.Value) is var (part, partTimes) && TimesOf(chain.Whole) is var (whole, wholeTimes)
+                    ? (new RatioCuts(chain.Cuts), [Visit(part), Visit(partTimes), Visit(whole), Visit(wholeTimes)])
+                    : (new RatioCuts(chain.Cuts), [Visit(chain.Value), Visit(chain.Whole)]);
             return Expression.Call(Prepare(Expression.Constant(cuts)), nameof(RatioCuts.Past), typeArguments: null, values);
         }
 
@@ -86,6 +87,16 @@ internal sealed class Lowering(bool isWhole) : ExpressionVisitor
 
         return Expression.Block([elapsed], Expression.Assign(elapsed, Expression.Subtract(Day(chain.Value), Day(chain.Start))), past!);
     }
+
+    /// <summary>A value that is taken a whole number of times, which a share is.</summary>
+    private static (Expression Value, Expression Times)? TimesOf(Expression node) =>
+        node is BinaryExpression
+        {
+            NodeType: ExpressionType.Multiply, IsLifted: false, Left: var value,
+            Right: UnaryExpression { NodeType: ExpressionType.Convert, Operand: var times },
+        } && times.Type == typeof(int)
+            ? (value, times)
+            : null;
 
     private Expression Prepare(Expression value)
     {

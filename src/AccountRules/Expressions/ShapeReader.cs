@@ -6,14 +6,22 @@ internal sealed record ShapeReader<TFact>(
     Selector<TFact, DateOnly?>? StartedOn, string PartName, FactShape? Source = null)
     where TFact : class
 {
+    /// <summary>Whether all that tells facts apart is read: a mapping may leave the part or the start out.</summary>
+    public bool TellsApart { get; init; } = true;
+
+    /// <summary>What tells the fact apart; <c>null</c> where nothing does, so that it is no copy of another.</summary>
+    public FactKey? IdentityOf(TFact fact) =>
+        TellsApart && KeyOf(fact) is var key && key.Subject is not null && (StartedOn is null || key.StartedOn is not null) ? key : (FactKey?)null;
+
     public FactKey KeyOf(TFact fact) => new(Subject.Of(fact), Period?.Of(fact), Part?.Of(fact), StartedOn?.Of(fact));
 
     public ShapeReader<THost> Map<THost>(Mapping mapping)
-        where THost : class => new(
-        Subject.Map<THost>(mapping),
-        Account?.MapIfBound<THost>(mapping),
-        Period?.Map<THost>(mapping),
-        Part?.MapIfBound<THost>(mapping),
-        StartedOn?.MapIfBound<THost>(mapping),
-        PartName);
+        where THost : class
+    {
+        var (part, started) = (Part?.MapIfBound<THost>(mapping), StartedOn?.MapIfBound<THost>(mapping));
+        return new(Subject.Map<THost>(mapping), Account?.MapIfBound<THost>(mapping), Period?.Map<THost>(mapping), part, started, PartName)
+        {
+            TellsApart = TellsApart && (part is null) == (Part is null) && (started is null) == (StartedOn is null),
+        };
+    }
 }

@@ -33,10 +33,12 @@ internal static class Tree
         _ => node,
     };
 
-    public static Expression OrElse(Expression value, Cause whenMissing, Func<Expression, Expression> then) =>
+    public static Expression OrElse(Expression value, Cause whenMissing, Func<Expression, Expression> then) => OrElse(value, Because(whenMissing), then);
+
+    public static Expression OrElse(Expression value, Expression whenMissing, Func<Expression, Expression> then) =>
         Nullable.GetUnderlyingType(value.Type) is null && value.Type.IsValueType
             ? then(value)
-            : Expression.Condition(IsNull(value), Because(whenMissing), then(ValueOf(value)));
+            : Expression.Condition(IsNull(value), whenMissing, then(ValueOf(value)));
 
     public static Expression IsNull(Expression value) => Expression.Equal(value, Expression.Constant(null, value.Type));
 

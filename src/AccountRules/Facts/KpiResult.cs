@@ -10,7 +10,7 @@ public sealed record KpiResult
         Period = k => k.Period,
         Part = k => k.Kpi,
         PartName = "KPI",
-        OptionalColumns = [nameof(Direction), nameof(Weight)],
+        OptionalColumns = [nameof(Direction), nameof(Weight), nameof(TargetShare), nameof(TargetShareOf)],
     };
 
     /// <summary>The employee's id.</summary>
@@ -33,4 +33,13 @@ public sealed record KpiResult
 
     /// <summary>The KPI's weight in an achievement, 0 or more; 1 where it is <c>null</c>.</summary>
     public decimal? Weight { get; init; }
+
+    /// <summary>
+    /// The share of the target that counts where it is prorated, such as 16 of 31 days: this is the 16, from 1 up to <see cref="TargetShareOf"/>. Both
+    /// <c>null</c> is all of it. Give it here instead of dividing the target: actual, target and share are compared as one product, which nothing rounds.
+    /// </summary>
+    public int? TargetShare { get; init; }
+
+    /// <summary>What <see cref="TargetShare"/> is a part of: the 31 of 16 of 31 days.</summary>
+    public int? TargetShareOf { get; init; }
 }

@@ -8,7 +8,10 @@ public sealed record PayPeriod
     {
         Name = "performance-pay",
         Period = p => p.Period,
-        OptionalColumns = [nameof(Share), nameof(ShareOf)],
+        OptionalColumns =
+        [
+            nameof(Share), nameof(ShareOf), nameof(TargetShare), nameof(TargetShareOf), nameof(NoActualCause), nameof(NoActualKpi),
+        ],
     };
 
     /// <summary>The employee's id.</summary>
@@ -34,4 +37,22 @@ public sealed record PayPeriod
 
     /// <summary>What <see cref="Share"/> is a part of, above 0: the 31 of 16 of 31 days.</summary>
     public int? ShareOf { get; init; }
+
+    /// <summary>
+    /// The share of the target that counts where it is prorated, such as 16 of 31 days: this is the 16, from 1 up to <see cref="TargetShareOf"/>. Both
+    /// <c>null</c> is all of it. Give it here instead of dividing the target: actual, target and share are compared as one product, which nothing rounds.
+    /// </summary>
+    public int? TargetShare { get; init; }
+
+    /// <summary>What <see cref="TargetShare"/> is a part of: the 31 of 16 of 31 days.</summary>
+    public int? TargetShareOf { get; init; }
+
+    /// <summary>
+    /// Why there is no <see cref="Actual"/>, where <see cref="Achievement.ForPay"/> knows it: the code of its cause, such as <c>NoKpiResult</c>, which is then
+    /// the cause of this fact. Not read where there is an actual.
+    /// </summary>
+    public string? NoActualCause { get; init; }
+
+    /// <summary>The KPI that <see cref="NoActualCause"/> is about.</summary>
+    public string? NoActualKpi { get; init; }
 }

@@ -5,27 +5,38 @@ namespace AccountRules.Gathering;
 internal sealed class RollUpCollector<TFact>(RollUpRule<TFact> rule, DateOnly asOf) : Collector<TFact>
     where TFact : class
 {
-    private readonly Dictionary<GroupKey, Tally> groups = [];
+    private readonly Dictionary<GroupKey, Counted> groups = [];
+    private readonly FirstFacts firsts = new();
     private readonly Unreadable unreadable = new();
 
-    public override void Add(TFact fact)
+    public override void Add(TFact fact) => Take(fact);
+
+    /// <summary>Takes in one fact; <c>false</c> where it came before.</summary>
+    public bool Take(TFact fact)
     {
         var standing = rule.Of.Judge(fact, asOf).Standing;
-        ref var tally = ref CollectionsMarshal.GetValueRefOrAddDefault(groups, KeyOf(fact), out _);
-        tally = tally.With(standing);
+        var identity = rule.Of.Shape.IdentityOf(fact);
+        var first = identity is { } key ? firsts.Add(key, standing) : null;
+        ref var counted = ref CollectionsMarshal.GetValueRefOrAddDefault(groups, KeyOf(fact), out _);
+        counted = counted.With(identity.GetValueOrDefault(), standing, first);
+        return first is null;
     }
 
     public override void AddUnreadable(string? subject) => unreadable.Add(subject);
 
-    internal override void Clear() => groups.Clear();
+    internal override void Clear()
+    {
+        groups.Clear();
+        firsts.Clear();
+    }
 
     internal override string SubjectOf(TFact fact) => rule.Of.Shape.Subject.Of(fact);
 
-    public override IEnumerable<Assessment> Assess() => Assess(SortedKeys(), TallyOf, asOf);
+    public override IEnumerable<Assessment> Assess() => Assess(SortedKeys(), CountedOf, asOf);
 
     public GroupKey KeyOf(TFact fact) => new(rule.Of.Shape.Subject.Of(fact), rule.Of.Shape.Period?.Of(fact) ?? default);
 
-    public Tally TallyOf(GroupKey key) => groups[key];
+    public Counted CountedOf(GroupKey key) => groups[key];
 
     public GroupKey[] SortedKeys()
     {
@@ -36,16 +47,20 @@ internal sealed class RollUpCollector<TFact>(RollUpRule<TFact> rule, DateOnly as
 
     /// <summary>The assessments of groups, with their streaks.</summary>
     /// <param name="keys">Sorted, with all groups of each of their subjects.</param>
-    /// <param name="tallyOf">The tally of a group.</param>
+    /// <param name="countedOf">What is counted of a group.</param>
     /// <param name="on">The evaluation date.</param>
-    public IEnumerable<Assessment> Assess(IEnumerable<GroupKey> keys, Func<GroupKey, Tally> tallyOf, DateOnly on)
+    public IEnumerable<Assessment> Assess(IEnumerable<GroupKey> keys, Func<GroupKey, Counted> countedOf, DateOnly on)
     {
         var streak = default(Streak);
         foreach (var key in keys)
         {
-            var tally = unreadable.MayBeOf(key.Subject) ? tallyOf(key).With(Standing.Undetermined) : tallyOf(key);
-            var verdict = rule.Judge(tally);
-            yield return new(rule, streak.Next(new(key.Subject, key.Period == default ? null : key.Period, tally), verdict.Standing), on, verdict);
+            var (tally, copies) = countedOf(key);
+            if (unreadable.MayBeOf(key.Subject))
+                tally = tally.With(Standing.Undetermined);
+
+            var verdict = copies?.AreAllAlike(tally, rule.Judge) is false ? rule.VerdictOf(-Cause.Duplicate.Number) : rule.Judge(tally);
+            var group = new Group(key.Subject, key.Period == default ? null : key.Period, tally) { Copied = copies?.Names };
+            yield return new(rule, streak.Next(group, verdict.Standing), on, verdict);
         }
     }
 }

@@ -26,7 +26,7 @@ internal sealed class TrackedRule<TFact>(LifecycleRule<TFact> rule) : Rule(rule.
         var row = (Tracked)fact;
         var name = $"{Info.Noun} {row.Subject} in {row.Period}";
         if (verdict.Cause != Cause.None)
-            return $"{name} {verdict.Cause.Because(Id, row.Period.Start, asOf)}.";
+            return $"{name} {verdict.Cause.Because(Id, row.Period.Start, asOf)}{verdict.Cause.OfItself}.";
 
         var text = row.HasFact ? $"{name} {rule.Meaning(verdict.Grade, row.Value)}" : $"{name} has no row, which counts as 0";
         return row.Movement switch

@@ -40,6 +40,12 @@ public abstract class Measure<TFact>
     /// <summary>A value that no decimal holds, in words.</summary>
     internal virtual string Unstated(TFact fact) => "nothing";
 
+    /// <summary>What a cause is about, such as a KPI, where it is not about the fact itself.</summary>
+    internal virtual string? About(TFact fact, Cause cause) => null;
+
+    /// <summary>What a ratio is taken of where that is a share of the target, in words that follow the value; empty otherwise.</summary>
+    internal virtual string Basis(TFact fact) => "";
+
     /// <summary>
     /// How much more (less, where negative) a ratio's actual would be at a cut, in its own unit; <c>null</c> for other measures, and where no decimal holds it.
     /// </summary>

@@ -48,6 +48,27 @@ internal sealed class RatioCuts
         return p.Flags == w.Flags && !p.IsNegative && (p.High | w.High) == 0 && p.Low <= Limit && w.Low - 1 < Limit ? Past(p.Low, w.Low) : PastAny(part, whole);
     }
 
+    /// <summary>The same for a part and a whole that are each taken a number of times, above 0: a share of the whole.</summary>
+    public int Past(decimal part, int partTimes, decimal whole, int wholeTimes)
+    {
+        var (p, w) = (DecimalBits.Of(part), DecimalBits.Of(whole));
+        if (p.Flags == w.Flags && !p.IsNegative && (p.High | w.High) == 0
+            && Math.BigMul(p.Low, (ulong)partTimes, out var digits) == 0 && digits <= Limit
+            && Math.BigMul(w.Low, (ulong)wholeTimes, out var wholeDigits) == 0 && wholeDigits - 1 < Limit)
+        {
+            return Past(digits, wholeDigits);
+        }
+
+        for (var i = cuts.Length; i > 0; i--)
+        {
+            var order = Exact.CompareTimes(part, partTimes, cuts[i - 1].At, whole, wholeTimes);
+            if (order > 0 || (order == 0 && cuts[i - 1].Edge == Edge.From))
+                return i;
+        }
+
+        return 0;
+    }
+
     /// <summary>The same for whole numbers of one unit, the part from 0 and the whole from 1 to <see cref="Limit"/>.</summary>
     public int Past(ulong part, ulong whole)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Linq.Expressions;
 using AccountRules.Expressions;
 using AccountRules.Numbers;
@@ -5,17 +6,37 @@ using AccountRules.Numbers;
 namespace AccountRules.Measures;
 
 internal sealed class RatioMeasure<TFact>(
-    Selector<TFact, decimal?> part, Selector<TFact, decimal?> whole, Selector<TFact, bool>? lowerIsBetter) : Measure<TFact>(Unit.Ratio)
+    Selector<TFact, decimal?> part, Selector<TFact, decimal?> whole, Selector<TFact, bool>? lowerIsBetter,
+    Proportion<TFact>? share) : Measure<TFact>(Unit.Ratio)
     where TFact : class
 {
+    /// <summary>What a fact without an actual says of why, if it does.</summary>
+    public WhyNoActual<TFact>? Why { get; init; }
+
+    /// <summary>A share of nothing is no target.</summary>
+    private const int LeastShare = 1;
+
     internal override Expression Place(ParameterExpression fact, Scale scale, int firstClosed)
     {
         var (p, w) = (part.On(fact), whole.On(fact));
         return Tree.OrElse(w, Cause.NoTarget, target =>
             Expression.Condition(Expression.LessThanOrEqual(target, Expression.Constant(0m)), Tree.Because(Cause.TargetNotPositive),
-                Tree.OrElse(p, Cause.NoActual, actual => lowerIsBetter is null
-                    ? PlaceRatio(actual, target)
-                    : Expression.Condition(lowerIsBetter.On(fact), PlaceRatio(target, actual), PlaceRatio(actual, target)))));
+                Tree.OrElse(p, Why?.Because(fact) ?? Tree.Because(Cause.NoActual), actual => share is null
+                    ? PlaceWhole(actual, target)
+                    : PlaceShare(actual, target))));
+
+        // The target's share is compared as a whole number too: actual * 31 beside cut * target * 16.
+        Expression PlaceShare(Expression actual, Expression target)
+        {
+            var (of, by) = share.Given(fact);
+            var shared = Expression.Condition(share.IsImpossible(fact, LeastShare), Tree.Because(Cause.ImpossibleTargetShare),
+                PlaceWhole(Times(actual, by), Times(target, of)));
+            return share.IsAll(fact) is { } isAll ? Expression.Condition(isAll, PlaceWhole(actual, target), shared) : shared;
+        }
+
+        Expression PlaceWhole(Expression actual, Expression target) => lowerIsBetter is null
+            ? PlaceRatio(actual, target)
+            : Expression.Condition(lowerIsBetter.On(fact), PlaceRatio(target, actual), PlaceRatio(actual, target));
 
         Expression PlaceRatio(Expression above, Expression below) =>
             Tree.Place(scale, 0, cut => Tree.Past(cut, above, Expression.Multiply(Expression.Constant(cut.At), below)));
@@ -25,31 +46,45 @@ internal sealed class RatioMeasure<TFact>(
     {
         yield return RecordedValue.Of("actual", part.Of(fact));
         yield return RecordedValue.Of("target", whole.Of(fact));
+        if (share?.Part.Of(fact) is { } of)
+            yield return RecordedValue.Of("targetShare", of);
+
+        if (share?.Whole.Of(fact) is { } by)
+            yield return RecordedValue.Of("targetShareOf", by);
+
         if (lowerIsBetter is not null)
             yield return RecordedValue.Of("lowerIsBetter", IsLowerBetter(fact));
     }
 
     internal override decimal? ValueOf(TFact fact, DateOnly asOf)
     {
-        if (part.Of(fact) is not { } actual || whole.Of(fact) is not ({ } target and > 0))
+        if (part.Of(fact) is not { } actual || whole.Of(fact) is not ({ } target and > 0) || share?.IsPossible(fact, LeastShare) is false)
             return null;
 
+        var (of, by) = ShareOf(fact);
         if (!IsLowerBetter(fact))
-            return Exact.Quotient(actual, target);
+            return Exact.Quotient(actual, target, by, of);
 
-        return actual > 0 ? Exact.Quotient(target, actual) : null;
+        return actual > 0 ? Exact.Quotient(target, actual, of, by) : null;
     }
+
+    internal override string? About(TFact fact, Cause cause) => part.Of(fact) is null ? Why?.About(fact, cause) : null;
 
     internal override bool HasNoEnd(TFact fact) => IsLowerBetter(fact) && part.Of(fact) <= 0;
 
     internal override string Unstated(TFact fact) => !IsLowerBetter(fact) && part.Of(fact) < 0 ? "less than can be stated" : "more than can be stated";
+
+    internal override string Basis(TFact fact) =>
+        ShareOf(fact) is var (of, by) && of != by ? string.Create(CultureInfo.InvariantCulture, $" of {of}/{by} of the target") : "";
 
     internal override decimal? ActualToCut(TFact fact, decimal at)
     {
         if (part.Of(fact) is not { } actual || whole.Of(fact) is not { } target || (IsLowerBetter(fact) && at == 0))
             return null;
 
+        var (of, by) = ShareOf(fact);
         var ((a, actualUnit), (t, targetUnit), (c, cutUnit)) = (Exact.Fraction(actual), Exact.Fraction(target), Exact.Fraction(at));
+        (t, targetUnit) = (t * of, targetUnit * by);
         var (reached, unit) = IsLowerBetter(fact) ? (t * cutUnit, targetUnit * c) : (t * c, targetUnit * cutUnit);
         return Exact.Quotient(reached * actualUnit - a * unit, unit * actualUnit) is { } change
             ? Exact.WithPlaces(change, Math.Max(actual.Scale, target.Scale))
@@ -58,6 +93,14 @@ internal sealed class RatioMeasure<TFact>(
 
     private bool IsLowerBetter(TFact fact) => lowerIsBetter?.Of(fact) is true;
 
+    private (int Part, int Whole) ShareOf(TFact fact) => share?.Of(fact) ?? (1, 1);
+
+    private static BinaryExpression Times(Expression value, Expression number) => Expression.Multiply(value, Expression.Convert(number, typeof(decimal)));
+
     internal override Measure<THost> Map<THost>(Mapping mapping) =>
-        new RatioMeasure<THost>(part.Map<THost>(mapping), whole.Map<THost>(mapping), lowerIsBetter?.MapIfBound<THost>(mapping));
+        new RatioMeasure<THost>(
+            part.Map<THost>(mapping), whole.Map<THost>(mapping), lowerIsBetter?.MapIfBound<THost>(mapping), share?.MapIfBound<THost>(mapping))
+        {
+            Why = Why?.MapIfBound<THost>(mapping),
+        };
 }

@@ -23,6 +23,13 @@ internal static class Exact
         return CompareWide(p, c, w, scale);
     }
 
+    /// <summary>The sign of <c>part * partTimes - cut * whole * wholeTimes</c>, for all decimals and both numbers above 0.</summary>
+    public static int CompareTimes(decimal part, int partTimes, decimal cut, decimal whole, int wholeTimes)
+    {
+        DecimalBits p = DecimalBits.Of(part), c = DecimalBits.Of(cut), w = DecimalBits.Of(whole);
+        return CompareWide(p, c, w, c.Scale + w.Scale - p.Scale, (uint)partTimes, (uint)wholeTimes);
+    }
+
     /// <summary>The sign of a decimal.</summary>
     public static int Sign(decimal value) => DecimalBits.Of(value).Sign;
 
@@ -31,9 +38,10 @@ internal static class Exact
     public static int One(bool condition) => Unsafe.BitCast<bool, byte>(condition);
 
     /// <summary>
-    /// The same for mantissas of up to 96 bits, without allocating: 10 limbs hold a product and the powers of ten that put both sides on one scale.
+    /// The same for mantissas of up to 96 bits, without allocating: 10 limbs hold a product, a number of 31 bits that it is taken times, and the powers of ten
+    /// that put both sides on one scale.
     /// </summary>
-    private static int CompareWide(in DecimalBits p, in DecimalBits c, in DecimalBits w, int scale)
+    private static int CompareWide(in DecimalBits p, in DecimalBits c, in DecimalBits w, int scale, uint partTimes = 1, uint wholeTimes = 1)
     {
         Span<uint> left = stackalloc uint[10], right = stackalloc uint[10], factor = stackalloc uint[3], addend = stackalloc uint[10];
         left.Clear();
@@ -48,6 +56,8 @@ internal static class Exact
             Limbs.Add(right, addend);
         }
 
+        Limbs.Multiply(left, partTimes);
+        Limbs.Multiply(right, wholeTimes);
         Limbs.MultiplyByPowerOfTen(scale >= 0 ? left : right, Math.Abs(scale));
         var (leftSign, rightSign) = (p.Sign, c.Sign * w.Sign);
         return leftSign != rightSign ? leftSign.CompareTo(rightSign) : leftSign * Limbs.Compare(left, right);
@@ -78,10 +88,10 @@ internal static class Exact
     }
 
     /// <inheritdoc cref="Quotient(BigInteger, BigInteger)"/>
-    public static decimal? Quotient(decimal part, decimal whole)
+    public static decimal? Quotient(decimal part, decimal whole, int partTimes = 1, int wholeTimes = 1)
     {
         DecimalBits p = DecimalBits.Of(part), w = DecimalBits.Of(whole);
-        return Quotient(p.Mantissa * BigInteger.Pow(10, w.Scale), w.Mantissa * BigInteger.Pow(10, p.Scale));
+        return Quotient(p.Mantissa * partTimes * BigInteger.Pow(10, w.Scale), w.Mantissa * wholeTimes * BigInteger.Pow(10, p.Scale));
     }
 
     /// <summary>

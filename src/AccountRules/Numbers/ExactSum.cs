@@ -10,13 +10,17 @@ internal sealed class ExactSum
 
     public bool IsZero => numerator.IsZero;
 
-    /// <summary>Adds <c>factor * part / whole</c>.</summary>
-    public void Add(decimal factor, decimal part, decimal whole)
+    /// <summary>The sum; <c>null</c> where no decimal holds it, or it has no end.</summary>
+    public decimal? Value => Exact.Quotient(numerator, denominator) is { } value && Exact.Fraction(value) is var (top, bottom)
+        && top * denominator == numerator * bottom ? value : null;
+
+    /// <summary>Adds <c>factor * part / whole</c>, the part and the whole each taken a number of times.</summary>
+    public void Add(decimal factor, decimal part, decimal whole, int partTimes = 1, int wholeTimes = 1)
     {
         var (f, fUnit) = Exact.Fraction(factor);
         var (p, pUnit) = Exact.Fraction(part);
         var (w, wUnit) = Exact.Fraction(whole);
-        var (top, bottom) = (f * p * wUnit, fUnit * pUnit * w);
+        var (top, bottom) = (f * p * wUnit * partTimes, fUnit * pUnit * w * wholeTimes);
         (numerator, denominator) = (numerator * bottom + top * denominator, denominator * bottom);
         var common = BigInteger.GreatestCommonDivisor(numerator, denominator);
         (numerator, denominator) = (numerator / common, denominator / common);

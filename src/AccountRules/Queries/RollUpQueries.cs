@@ -7,7 +7,11 @@ namespace AccountRules;
 /// <summary>Roll-ups over <see cref="IQueryable{T}"/>: a <c>GROUP BY</c>.</summary>
 public static class RollUpQueries
 {
-    /// <summary>The standing of every subject and period. Rows are taken as they are: filter periods that have not begun yourself.</summary>
+    /// <summary>
+    /// The standing of every subject and period. Rows are taken as they are: filter periods that have not begun yourself. Rows of one fact (of one subject,
+    /// period and part) count once, and as undetermined where they differ in standing, since a table has no first; a mapping that leaves the part out, and
+    /// facts that a start tells apart, are counted row by row.
+    /// </summary>
     /// <typeparam name="TFact">The type of the rows.</typeparam>
     /// <typeparam name="TPeriod">The type of the period's column.</typeparam>
     /// <param name="rule">The roll-up, over a host's entity made with <c>Over</c>.</param>
@@ -22,17 +26,18 @@ public static class RollUpQueries
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(period);
         var tree = new QueryTree<TFact>(rule.Of, source, DateOnly.MaxValue);
-        var (subject, of) = (rule.Of.Shape.Subject.On(tree.Row), Replacement.Apply(period, tree.Row));
+        var (subject, of, part) = (rule.Of.Shape.Subject.On(tree.Row), Replacement.Apply(period, tree.Row), rule.Of.Shape.Part?.On(tree.Row));
         if (source is not EnumerableQuery)
-            ApplicationCode.Refuse(rule, subject, of);
+            ApplicationCode.Refuse(rule, part is null ? [subject, of] : [subject, of, part]);
 
-        var counted = source
-            .Select(Expression.Lambda<Func<TFact, StandingRow<TPeriod>>>(
-                Rows.Make<StandingRow<TPeriod>>(
-                    (nameof(StandingRow<>.Subject), subject),
-                    (nameof(StandingRow<>.Period), of),
-                    (nameof(StandingRow<>.Standing), tree.Standing())),
-                tree.Row))
+        var rows = source.Select(Expression.Lambda<Func<TFact, StandingRow<TPeriod>>>(
+            Rows.Make<StandingRow<TPeriod>>(
+                (nameof(StandingRow<>.Subject), subject),
+                (nameof(StandingRow<>.Period), of),
+                (nameof(StandingRow<>.Part), part ?? Expression.Constant(null, typeof(string))),
+                (nameof(StandingRow<>.Standing), tree.Standing())),
+            tree.Row));
+        var counted = Facts(rule.Of.Shape, rows)
             .GroupBy(r => new { r.Subject, r.Period })
             .Select(g => new TallyRow<TPeriod>
             {
@@ -48,6 +53,7 @@ public static class RollUpQueries
                 Undetermined = g.Count(r => r.Standing == Standing.Undetermined),
                 NotApplicable = g.Count(r => r.Standing == Standing.NotApplicable),
                 Total = g.Count(r => r.Standing != Standing.NotApplicable),
+                Duplicates = g.Count(r => r.IsCopied),
             });
         var row = Expression.Parameter(typeof(TallyRow<TPeriod>), rule.Id.Replace('-', '_'));
         var standing = new TallyAsRow(rule.Expression.Parameters[0], row).Visit(rule.Expression.Body);
@@ -58,9 +64,22 @@ public static class RollUpQueries
                 (nameof(RolledUp<>.Standing), standing),
                 (nameof(RolledUp<>.Met), Expression.Property(row, nameof(TallyRow<>.Met))),
                 (nameof(RolledUp<>.Missed), Expression.Property(row, nameof(TallyRow<>.Missed))),
-                (nameof(RolledUp<>.Undetermined), Expression.Property(row, nameof(TallyRow<>.Undetermined)))),
+                (nameof(RolledUp<>.Undetermined), Expression.Property(row, nameof(TallyRow<>.Undetermined))),
+                (nameof(RolledUp<>.Duplicates), Expression.Property(row, nameof(TallyRow<>.Duplicates)))),
             row));
     }
+
+    /// <summary>A row for each fact, which counts once however often it comes.</summary>
+    private static IQueryable<StandingRow<TPeriod>> Facts<TFact, TPeriod>(ShapeReader<TFact> shape, IQueryable<StandingRow<TPeriod>> rows)
+        where TFact : class =>
+        !shape.TellsApart || shape.StartedOn is not null ? rows
+        : rows.GroupBy(r => new { r.Subject, r.Period, r.Part }).Select(g => new StandingRow<TPeriod>
+        {
+            Subject = g.Key.Subject,
+            Period = g.Key.Period,
+            Standing = g.Min(r => (int)r.Standing) < g.Max(r => (int)r.Standing) ? Standing.Undetermined : (Standing)g.Min(r => (int)r.Standing),
+            IsCopied = g.Count() > 1,
+        });
 
     private sealed class TallyAsRow(ParameterExpression tally, ParameterExpression row) : ExpressionVisitor
     {

@@ -19,6 +19,9 @@ public sealed record RolledUp<TPeriod>
     /// <summary>How many of its rows are missed.</summary>
     public required int Missed { get; init; }
 
-    /// <summary>How many of its rows are undetermined.</summary>
+    /// <summary>How many of its rows are undetermined; also those of one fact that differ in their standing, which count as one.</summary>
     public required int Undetermined { get; init; }
+
+    /// <summary>How many of its facts came in more than one row, and count once.</summary>
+    public int Duplicates { get; init; }
 }

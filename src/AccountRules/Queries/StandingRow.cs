@@ -7,5 +7,11 @@ internal sealed record StandingRow<TPeriod>
 
     public required TPeriod Period { get; init; }
 
+    /// <summary>What tells the row from the others of its subject and period.</summary>
+    public string? Part { get; init; }
+
     public required Standing Standing { get; init; }
+
+    /// <summary>Whether it stands for more than one row of the data.</summary>
+    public bool IsCopied { get; init; }
 }

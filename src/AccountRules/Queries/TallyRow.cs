@@ -26,4 +26,6 @@ internal sealed record TallyRow<TPeriod>
     public int NotApplicable { get; init; }
 
     public int Total { get; init; }
+
+    public int Duplicates { get; init; }
 }

@@ -26,6 +26,15 @@ internal static class Texts
 
     public static string Days(int days) => string.Create(CultureInfo.InvariantCulture, $"{days} {(days == 1 ? "day" : "days")}");
 
+    /// <summary>Names in a sentence: the first three, and how many more.</summary>
+    public static string Listed(IReadOnlyList<string> names) => names.Count switch
+    {
+        0 => "nothing",
+        1 => names[0],
+        <= 3 => $"{string.Join(", ", names.Take(names.Count - 1))} and {names[^1]}",
+        _ => string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", names.Take(3))} and {names.Count - 3} more"),
+    };
+
     private static string Count(decimal value, string unit) => $"{Number(value)} {unit}{(value == 1 ? "" : "s")}";
 
     public static string Measured(decimal value, Unit unit) => unit switch

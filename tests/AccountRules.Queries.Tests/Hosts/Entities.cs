@@ -63,6 +63,30 @@ internal sealed class KpiRow
     public bool IsLessBetter { get; init; }
 }
 
+/// <summary>A KPI whose goal is prorated by days.</summary>
+internal sealed class ProratedKpi
+{
+    public int Id { get; init; }
+
+    public required string Employee { get; init; }
+
+    public string Name { get; init; } = "";
+
+    public required DateOnly StartsOn { get; init; }
+
+    public required string Month { get; init; }
+
+    public decimal? Goal { get; init; }
+
+    public decimal? Reached { get; init; }
+
+    public bool IsLessBetter { get; init; }
+
+    public int? Days { get; init; }
+
+    public int? DaysInPeriod { get; init; }
+}
+
 /// <summary>A KPI kept in ten-thousandths.</summary>
 internal sealed class KpiUnits
 {
@@ -146,6 +170,10 @@ internal sealed class ProratedPay
     public int? Days { get; init; }
 
     public int? DaysInPeriod { get; init; }
+
+    public int? GoalDays { get; init; }
+
+    public int? GoalDaysInPeriod { get; init; }
 }
 
 /// <summary>Goal and result in ten-thousandths, the pay in cents; none of them missing.</summary>

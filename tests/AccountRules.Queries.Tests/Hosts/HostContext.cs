@@ -35,6 +35,7 @@ internal sealed class HostContext(DbContextOptions options) : DbContext(options)
             e.Property(k => k.Reached).HasColumnName("reached");
             e.Property(k => k.IsLessBetter).HasColumnName("less_is_better");
         });
+        modelBuilder.Entity<ProratedKpi>().ToTable("prorated_kpi");
         modelBuilder.Entity<KpiUnits>().ToTable("kpi_units");
         modelBuilder.Entity<RevenueRow>(e => e.ToTable("revenue").Property(r => r.Turnover).HasColumnName("turnover"));
         modelBuilder.Entity<RevenueUnits>(e => e.ToTable("revenue_units").Ignore(r => r.Net));

@@ -24,6 +24,18 @@ internal static class Mapped
         Direction = k.IsLessBetter ? Direction.LowerIsBetter : Direction.HigherIsBetter,
     });
 
+    public static AttainmentRule<ProratedKpi> ProratedKpis(AttainmentRule<KpiResult> rule) => rule.For<ProratedKpi>(k => new KpiResult
+    {
+        EmployeeId = k.Employee,
+        Kpi = k.Name,
+        Period = Period.Month(k.StartsOn.Year, k.StartsOn.Month),
+        Target = k.Goal,
+        Actual = k.Reached,
+        Direction = k.IsLessBetter ? Direction.LowerIsBetter : Direction.HigherIsBetter,
+        TargetShare = k.Days,
+        TargetShareOf = k.DaysInPeriod,
+    });
+
     public static AttainmentRule<KpiUnits> KpiUnits(AttainmentRule<KpiResult> rule) => rule.For<KpiUnits>(k => new KpiResult
     {
         EmployeeId = k.Employee,
@@ -59,6 +71,8 @@ internal static class Mapped
         CommittedPay = p.Committed,
         Share = p.Days,
         ShareOf = p.DaysInPeriod,
+        TargetShare = p.GoalDays,
+        TargetShareOf = p.GoalDaysInPeriod,
     });
 
     public static TierRule<PayUnits> PayUnits(TierRule<PayPeriod> rule) => rule.For<PayUnits>(p => new PayPeriod

@@ -38,6 +38,7 @@ public class SqlTests
     {
         using var db = Offline.Of(provider);
         Matches(provider, Policy.KpiAttainment.Id, [.. Verbs(Mapped.Kpis(Policy.KpiAttainment), db.Set<KpiRow>())]);
+        Matches(provider, Policy.KpiAttainment.Id + "-share", [.. Verbs(Mapped.ProratedKpis(Policy.KpiAttainment), db.Set<ProratedKpi>())]);
         Matches(provider, Policy.KpiAttainment.Id + "-units", [.. Verbs(Mapped.KpiUnits(Policy.KpiAttainment), db.Set<KpiUnits>())]);
     }
 

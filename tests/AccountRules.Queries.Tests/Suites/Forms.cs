@@ -49,6 +49,7 @@ internal static class Forms
 
     private static IEnumerable<Form<KpiResult>> Kpis(AttainmentRule<KpiResult> rule) =>
     [
+        new Form<KpiResult, ProratedKpi>(Mapped.ProratedKpis(rule), Rows.Prorated, k => k.Id, asOf => k => k.StartsOn <= asOf),
         new Form<KpiResult, KpiRow>(Mapped.Kpis(rule), Rows.Of, k => k.Id, asOf => k => k.StartsOn <= asOf),
         new Form<KpiResult, KpiUnits>(Mapped.KpiUnits(rule), Rows.InUnits, k => k.Id, asOf => k => k.StartsOn <= asOf),
         new Form<KpiResult, KpiResult>(rule, (k, i) => k with { Kpi = Text(i) }, k => Number(k.Kpi), holds: (k, asOf) => k.Period.Start <= asOf),

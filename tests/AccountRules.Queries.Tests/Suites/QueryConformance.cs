@@ -50,8 +50,8 @@ public abstract class QueryConformance : ConformanceSuite, IDisposable
 
     protected override IEnumerable<MonthAnswer> RollUp(Policy policy, IReadOnlyList<KpiResult> facts, DateOnly asOf)
     {
-        var rows = Store.Load(facts.Select(Rows.Of).ToArray()).Where(k => k.StartsOn <= asOf);
-        var groups = policy.KpiMonth.Over(Mapped.Kpis(policy.KpiAttainment)).Group(rows, k => k.Month).ToList();
+        var rows = Store.Load(facts.Select(Rows.Prorated).ToArray()).Where(k => k.StartsOn <= asOf);
+        var groups = policy.KpiMonth.Over(Mapped.ProratedKpis(policy.KpiAttainment)).Group(rows, k => k.Month).ToList();
         compared.Add(policy.KpiMonth.Id, facts.Count, groups.Count);
         var later = facts.Where(f => f.Period.Start > asOf).Select(f => (f.EmployeeId, f.Period)).Distinct();
         return

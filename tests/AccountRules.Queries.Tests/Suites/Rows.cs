@@ -6,7 +6,21 @@ namespace AccountRules.Queries.Tests.Suites;
 /// <summary>Facts as rows of the host's tables; nothing where a table of integers cannot hold one.</summary>
 internal static class Rows
 {
-    public static KpiRow Of(KpiResult k, int i) => new()
+    public static KpiRow? Of(KpiResult k, int i) => IsAll(k)
+        ? new()
+        {
+            Id = i,
+            Employee = k.EmployeeId,
+            Name = k.Kpi,
+            StartsOn = k.Period.Start,
+            Month = k.Period.ToString(),
+            Goal = k.Target,
+            Reached = k.Actual,
+            IsLessBetter = k.Direction == Direction.LowerIsBetter,
+        }
+        : null;
+
+    public static ProratedKpi Prorated(KpiResult k, int i) => new()
     {
         Id = i,
         Employee = k.EmployeeId,
@@ -16,9 +30,11 @@ internal static class Rows
         Goal = k.Target,
         Reached = k.Actual,
         IsLessBetter = k.Direction == Direction.LowerIsBetter,
+        Days = k.TargetShare,
+        DaysInPeriod = k.TargetShareOf,
     };
 
-    public static KpiUnits? InUnits(KpiResult k, int i) => Fits(k.Target, 10000, out var goal) && Fits(k.Actual, 10000, out var reached)
+    public static KpiUnits? InUnits(KpiResult k, int i) => IsAll(k) && Fits(k.Target, 10000, out var goal) && Fits(k.Actual, 10000, out var reached)
         ? new()
         {
             Id = i,
@@ -52,6 +68,8 @@ internal static class Rows
         Committed = p.CommittedPay,
         Days = p.Share,
         DaysInPeriod = p.ShareOf,
+        GoalDays = p.TargetShare,
+        GoalDaysInPeriod = p.TargetShareOf,
     };
 
     public static PayUnits? InUnits(PayPeriod p, int i) =>
@@ -72,7 +90,9 @@ internal static class Rows
             : null;
 
     /// <summary>Whether the fact has no share, as a table without columns for it says.</summary>
-    private static bool IsAll(PayPeriod p) => p is { Share: null, ShareOf: null };
+    private static bool IsAll(PayPeriod p) => p is { Share: null, ShareOf: null, TargetShare: null, TargetShareOf: null };
+
+    private static bool IsAll(KpiResult k) => k is { TargetShare: null, TargetShareOf: null };
 
     /// <summary>
     /// A number in units, where it is a whole one of at most twelve digits: its product with a threshold of six digits is then within 64 bits.

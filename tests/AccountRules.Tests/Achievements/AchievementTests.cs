@@ -11,28 +11,75 @@ public class AchievementTests
     private static KpiResult Kpi(decimal? actual, decimal? target, decimal? weight = null, Direction direction = default, string employee = "7") =>
         new() { EmployeeId = employee, Kpi = "K", Period = March, Target = target, Actual = actual, Weight = weight, Direction = direction };
 
-    private static Assessment Pay(params KpiResult[] results) => Policy.Default.PerformancePay.Assess(Assert.Single(Achievement.Of(results)).ForPay(1000));
+    private static Assessment Pay(params KpiResult[] results) => Policy.Default.PerformancePay.Assess(Assert.Single(Of(results)).ForPay(1000));
+
+    /// <summary>Each a KPI of its own.</summary>
+    private static IEnumerable<Achievement> Of(params KpiResult[] results) => Achievement.Of(Numbered(results));
+
+    private static IEnumerable<KpiResult> Numbered(params KpiResult[] results) => results.Select((r, i) => r with { Kpi = $"K{i}" });
 
     [Fact]
     public void Achievement_OfWeightedKpis_IsTheWeightedMeanOfWhatWasAttained()
     {
         // 60 % of 90/100 and 40 % of 500/1000: 0.54 + 0.20.
-        var achievement = Assert.Single(Achievement.Of([Kpi(90, 100, 0.6m), Kpi(500, 1000, 0.4m)]));
+        var achievement = Assert.Single(Of(Kpi(90, 100, 0.6m), Kpi(500, 1000, 0.4m)));
 
-        Assert.Equal(new Achievement("7", March, 0.74m, Cause.None, 2), achievement);
+        Assert.Equal(new Achievement("7", March, 0.74m, Cause.None, 2) { Kpis = ["K0", "K1"], Weight = 1 }, achievement);
         Assert.Equal(600m, Pay(Kpi(90, 100, 0.6m), Kpi(500, 1000, 0.4m)).Payable);
     }
 
     [Fact]
-    public void Achievement_OnlyTheProportionsOfWeightsCount() =>
+    public void Achievement_OnlyTheProportionsOfWeightsCount()
+    {
+        var (parts, numbers) = (Assert.Single(Of(Kpi(90, 100, 0.6m), Kpi(500, 1000, 0.4m))), Assert.Single(Of(Kpi(90, 100, 3), Kpi(500, 1000, 2))));
+        Assert.Equal((0.74m, 1m), (parts.Attained!.Value, parts.Weight!.Value));
+        Assert.Equal((0.74m, 5m), (numbers.Attained!.Value, numbers.Weight!.Value));
+    }
+
+    [Fact]
+    public void Achievement_OfAKpiTwice_CountsItOnceWhereBothAgree()
+    {
+        // "0.5 becomes 0.667, pay 400 becomes 600": 100 % of one KPI and 0 % of the other are 50 %.
+        var result = Kpi(100, 100) with { Kpi = "calls" };
+        var other = Kpi(0, 100) with { Kpi = "sales" };
+
         Assert.Equal(
-            Assert.Single(Achievement.Of([Kpi(90, 100, 0.6m), Kpi(500, 1000, 0.4m)])), Assert.Single(Achievement.Of([Kpi(90, 100, 3), Kpi(500, 1000, 2)])));
+            (0.5m, 2),
+            (Assert.Single(Achievement.Of([result, other, result])).Attained!.Value, Assert.Single(Achievement.Of([result, other, result])).Results));
+        Assert.Equal(
+            400m, Policy.Default.PerformancePay.Assess(Assert.Single(Achievement.Of([result, result with { Target = 100.0m }, other])).ForPay(1000)).Payable);
+    }
+
+    [Fact]
+    public void Achievement_OfAKpiTwice_IsUndeterminedWhereTheyDiffer()
+    {
+        var achievement = Assert.Single(Achievement.Of(
+            [Kpi(100, 100) with { Kpi = "calls" }, Kpi(0, 100) with { Kpi = "sales" }, Kpi(90, 100) with { Kpi = "calls" }]));
+        var pay = Policy.Default.PerformancePay.Assess(achievement.ForPay(1000));
+
+        Assert.Equal((Cause.Duplicate, "calls", (decimal?)null), (achievement.Cause, achievement.Kpi, achievement.Attained));
+        Assert.Equal((Standing.Undetermined, Cause.Duplicate, (decimal?)null), (pay.Standing, pay.Cause, pay.Payable));
+        Assert.Equal("Employee 7 in 2026-03 has no achievement: KPI calls has more than one row.", pay.Reason);
+    }
+
+    [Theory]
+    [InlineData(Direction.HigherIsBetter, 1280, 3100)]
+    [InlineData(Direction.LowerIsBetter, 2000, 3100)]
+    public void Achievement_OfAShareOfTheTarget_IsExact(Direction direction, int actual, int target)
+    {
+        // 16 of 31 days of 3100 are 1600: 1280 of it is 80 %, and so is 2000 where less is better.
+        var result = Kpi(actual, target, direction: direction) with { TargetShare = 16, TargetShareOf = 31 };
+        Assert.Equal(0.8m, Assert.Single(Of(result)).Attained);
+        Assert.Equal("Full", Pay(result with { Actual = actual + (direction == Direction.HigherIsBetter ? 0.01m : -0.01m) }).Band);
+        Assert.Equal("Partial", Pay(result).Band);
+        Assert.Equal(Cause.ImpossibleTargetShare, Assert.Single(Of(result with { TargetShareOf = null })).Cause);
+    }
 
     [Fact]
     public void Achievement_OfThirdsThatMakeExactlyACut_BelongsToTheBandBelow()
     {
         // Each quotient 0.8/3 is rounded up in decimal: added up with 1.6, a quarter of it would lie above 60 %, which pays more.
-        Assert.Equal(0.6m, Assert.Single(Achievement.Of([Kpi(0.8m, 3), Kpi(0.8m, 3), Kpi(0.8m, 3), Kpi(1.6m, 1)])).Attained);
+        Assert.Equal(0.6m, Assert.Single(Of(Kpi(0.8m, 3), Kpi(0.8m, 3), Kpi(0.8m, 3), Kpi(1.6m, 1))).Attained);
         Assert.Equal("Low", Pay(Kpi(0.8m, 3), Kpi(0.8m, 3), Kpi(0.8m, 3), Kpi(1.6m, 1)).Band);
     }
 
@@ -48,12 +95,12 @@ public class AchievementTests
 
     [Fact]
     public void Achievement_WhereLowerIsBetter_IsTargetToActual() =>
-        Assert.Equal(0.5m, Assert.Single(Achievement.Of([Kpi(10, 5, direction: Direction.LowerIsBetter)])).Attained);
+        Assert.Equal(0.5m, Assert.Single(Of(Kpi(10, 5, direction: Direction.LowerIsBetter))).Attained);
 
     [Fact]
     public void Achievement_WithACap_CountsNoKpiForMore()
     {
-        Assert.Equal(1.1m, Assert.Single(Achievement.Of([Kpi(500, 100), Kpi(100, 100)], cap: 1.2m)).Attained);
+        Assert.Equal(1.1m, Assert.Single(Achievement.Of(Numbered(Kpi(500, 100), Kpi(100, 100)), cap: 1.2m)).Attained);
         Assert.Equal(1.2m, Assert.Single(Achievement.Of([Kpi(0, 5, direction: Direction.LowerIsBetter)], cap: 1.2m)).Attained);
         Assert.Throws<ArgumentOutOfRangeException>(() => Achievement.Of([], cap: 0));
     }
@@ -61,13 +108,13 @@ public class AchievementTests
     [Fact]
     public void Achievement_ThatCannotBeMeasured_SaysWhyAndIsNotPaid()
     {
-        Assert.Equal(Cause.NoTarget, Assert.Single(Achievement.Of([Kpi(1, 1), Kpi(1, null)])).Cause);
-        Assert.Equal(Cause.TargetNotPositive, Assert.Single(Achievement.Of([Kpi(1, 0)])).Cause);
-        Assert.Equal(Cause.NoActual, Assert.Single(Achievement.Of([Kpi(null, 1)])).Cause);
-        Assert.Equal(Cause.Unbounded, Assert.Single(Achievement.Of([Kpi(0, 1, direction: Direction.LowerIsBetter)])).Cause);
-        Assert.Equal(Cause.TooLarge, Assert.Single(Achievement.Of([Kpi(decimal.MaxValue, 0.01m)])).Cause);
-        Assert.Equal(Cause.NoWeight, Assert.Single(Achievement.Of([Kpi(1, 1, -1)])).Cause);
-        Assert.Equal(Cause.NoWeight, Assert.Single(Achievement.Of([Kpi(1, 1, 0)])).Cause);
+        Assert.Equal(Cause.NoTarget, Assert.Single(Of(Kpi(1, 1), Kpi(1, null))).Cause);
+        Assert.Equal(Cause.TargetNotPositive, Assert.Single(Of(Kpi(1, 0))).Cause);
+        Assert.Equal(Cause.NoActual, Assert.Single(Of(Kpi(null, 1))).Cause);
+        Assert.Equal(Cause.Unbounded, Assert.Single(Of(Kpi(0, 1, direction: Direction.LowerIsBetter))).Cause);
+        Assert.Equal(Cause.TooLarge, Assert.Single(Of(Kpi(decimal.MaxValue, 0.01m))).Cause);
+        Assert.Equal(Cause.NoWeight, Assert.Single(Of(Kpi(1, 1, -1))).Cause);
+        Assert.Equal(Cause.NoWeight, Assert.Single(Of(Kpi(1, 1, 0))).Cause);
 
         var pay = Pay(Kpi(1, 1), Kpi(1, null));
         Assert.Equal((Standing.Undetermined, (decimal?)null), (pay.Standing, pay.Payable));

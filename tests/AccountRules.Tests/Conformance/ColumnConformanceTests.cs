@@ -23,7 +23,7 @@ public sealed class ColumnConformanceTests(ITestOutputHelper output) : Conforman
         DeadlineRule<FteOrder> r => Days(r, [.. facts.Cast<FteOrder>().Select(o => (o.OrderedOn, o.FulfilledOn))], asOf),
         DeadlineRule<RegistryItem> r => Days(r, [.. facts.Cast<RegistryItem>().Select(i => (i.AddedOn, i.ClosedOn))], asOf),
         AttainmentRule<KpiResult> r => Ratios(r, facts, asOf, f => ((KpiResult)(object)f).Period.Start <= asOf,
-            f => (((KpiResult)(object)f).Actual, ((KpiResult)(object)f).Target),
+            f => (((KpiResult)(object)f).Actual, ((KpiResult)(object)f).Target, ((KpiResult)(object)f).TargetShare, ((KpiResult)(object)f).TargetShareOf),
             f => ((KpiResult)(object)f).Direction == Direction.LowerIsBetter),
         TierRule<PayPeriod> r => Ratios(
             r, [.. facts.Cast<PayPeriod>()], asOf,
@@ -32,7 +32,7 @@ public sealed class ColumnConformanceTests(ITestOutputHelper output) : Conforman
                 && cause != Cause.NegativePay
                 && cause != Cause.TooLarge
                 && cause != Cause.ImpossibleShare
-                && cause != Cause.NotBegun, f => (f.Actual, f.Target), _ =>
+                && cause != Cause.NotBegun, f => (f.Actual, f.Target, f.TargetShare, f.TargetShareOf), _ =>
                 false),
         _ => [.. facts.Select(fact => Of(rule, rule.Judge(fact, asOf)))],
     };
@@ -62,27 +62,32 @@ public sealed class ColumnConformanceTests(ITestOutputHelper output) : Conforman
     }
 
     private List<Answer> Ratios<TFact, TView>(
-        MeasuredRule<TFact> rule, IReadOnlyList<TView> facts, DateOnly asOf, Func<TView, bool> hasColumns, Func<TView, (decimal? Part, decimal? Whole)> ratio,
+        MeasuredRule<TFact> rule, IReadOnlyList<TView> facts, DateOnly asOf, Func<TView, bool> hasColumns,
+        Func<TView, (decimal? Part, decimal? Whole, int? Share, int? Of)> ratio,
         Func<TView, bool> isLowerBetter)
         where TFact : class
     {
         var answers = new Answer[facts.Count];
-        var taken = new List<(int Index, long Part, long Whole, bool IsLowerBetter)>();
+        var taken = new List<(int Index, long Part, long Whole, int? Share, int? Of, bool IsLowerBetter)>();
         for (var i = 0; i < answers.Length; i++)
         {
-            var (part, whole) = ratio(facts[i]);
+            var (part, whole, share, of) = ratio(facts[i]);
             if (hasColumns(facts[i]) && Digits(part) is { } p && Digits(whole) is { } w)
-                taken.Add((i, p, w, isLowerBetter(facts[i])));
+                taken.Add((i, p, w, share, of, isLowerBetter(facts[i])));
             else
                 answers[i] = Of(rule, rule.Judge((TFact)(object)facts[i]!, asOf));
         }
 
-        foreach (var group in taken.GroupBy(t => t.IsLowerBetter))
+        foreach (var group in taken.GroupBy(t => (t.IsLowerBetter, HasShare: (t.Share ?? t.Of) is not null)))
         {
             long[] part = [.. group.Select(t => t.Part)], whole = [.. group.Select(t => t.Whole)];
+            int[] share = [.. group.Select(t => t.Share ?? 0)], of = [.. group.Select(t => t.Of ?? 0)];
+            var columns = group.Key.HasShare
+                ? new RatioColumns(part, whole, share, of, group.Key.IsLowerBetter)
+                : new RatioColumns(part, whole, group.Key.IsLowerBetter);
             var verdicts = new Verdict[part.Length];
-            rule.Judge(new RatioColumns(part, whole, group.Key), verdicts);
-            Assert.Equal(Counted(verdicts), rule.CountByStanding(new RatioColumns(part, whole, group.Key)));
+            rule.Judge(columns, verdicts);
+            Assert.Equal(Counted(verdicts), rule.CountByStanding(columns));
             foreach (var (row, verdict) in group.Zip(verdicts))
                 answers[row.Index] = Of(rule, verdict);
 

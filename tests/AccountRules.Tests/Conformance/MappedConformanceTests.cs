@@ -62,6 +62,10 @@ public sealed class MappedConformanceTests(ITestOutputHelper output) : Conforman
 
         public decimal? Reached { get; } = result.Actual;
 
+        public int? DaysHere { get; } = result.TargetShare;
+
+        public int? DaysInAll { get; } = result.TargetShareOf;
+
         public bool IsLessBetter { get; } = result.Direction == Direction.LowerIsBetter;
 
         public static KpiRow Of(KpiResult result) => new(result);
@@ -74,6 +78,8 @@ public sealed class MappedConformanceTests(ITestOutputHelper output) : Conforman
             Target = k.Goal,
             Actual = k.Reached,
             Direction = k.IsLessBetter ? Direction.LowerIsBetter : Direction.HigherIsBetter,
+            TargetShare = k.DaysHere,
+            TargetShareOf = k.DaysInAll,
         });
     }
 

@@ -36,9 +36,19 @@ internal static class AnyFact
                from direction in Gen.Elements(Direction.HigherIsBetter, Direction.HigherIsBetter, Direction.LowerIsBetter)
                from whole in Numbers.Whole(reach)
                from part in Numbers.Part(whole, [above, 1m], reach)
-               select direction == Direction.HigherIsBetter || part is null || whole is null
-                   ? new KpiResult { EmployeeId = employee, Kpi = "calls", Period = period, Target = whole, Actual = part, Direction = direction }
-                   : new KpiResult { EmployeeId = employee, Kpi = "faults", Period = period, Target = part, Actual = whole, Direction = direction };
+               let isHigher = direction == Direction.HigherIsBetter || part is null || whole is null
+               from shared in Numbers.OfAShare(isHigher ? part : whole, isHigher ? whole : part, reach)
+               select new KpiResult
+               {
+                   EmployeeId = employee,
+                   Kpi = isHigher ? "calls" : "faults",
+                   Period = period,
+                   Target = shared.Target,
+                   Actual = shared.Actual,
+                   Direction = direction,
+                   TargetShare = shared.Share,
+                   TargetShareOf = shared.Of,
+               };
     }
 
     public static Gen<AccountRevenue> AccountRevenue(PolicyTerms terms, DateOnly asOf, Reach reach) =>
@@ -64,15 +74,18 @@ internal static class AnyFact
                    (1, Numbers.Any(reach).Select(n => (decimal?)(n % 10_000m))),
                    (1, Gen.Constant<decimal?>(null)))
                from share in Share
+               from shared in Numbers.OfAShare(part, whole, reach)
                select new PayPeriod
                {
                    EmployeeId = "ann",
                    Period = period,
-                   Target = whole,
-                   Actual = part,
+                   Target = shared.Target,
+                   Actual = shared.Actual,
                    CommittedPay = committed,
                    Share = share.Part,
                    ShareOf = share.Whole,
+                   TargetShare = shared.Share,
+                   TargetShareOf = shared.Of,
                };
     }
 

@@ -14,7 +14,9 @@ internal static class Groups
     public static Func<PolicyTerms, DateOnly, Reach, Gen<KpiResult>> KpiResultsOf(int employees) => (terms, asOf, reach) =>
     {
         // Most results are met: otherwise no streak gets long.
-        var any = AnyFact.KpiResult(Named(employees, "ann", "bob", "Cy"), PeriodNear(asOf, reach), terms, reach);
+        var any = from result in AnyFact.KpiResult(Named(employees, "ann", "bob", "Cy"), PeriodNear(asOf, reach), terms, reach)
+                  from number in Gen.Choose(1, 4)
+                  select result with { Kpi = $"{result.Kpi} {number}" };
         return Gen.Frequency(
             (1, any), (6, any.Select(r => r with { Target = 1m, Actual = terms.KpiAttainment.Above + 1m, Direction = Direction.HigherIsBetter })));
     };

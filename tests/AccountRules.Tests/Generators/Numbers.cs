@@ -45,6 +45,21 @@ internal static class Numbers
         (4, Any(reach).Select(n => (decimal?)n)),
         (1, Gen.Elements<decimal?>(null, 0m)));
 
+    /// <summary>
+    /// An actual and its target, mostly all of it; or with a share of the target by which they lie where they lay, any share, or what is no share.
+    /// </summary>
+    public static Gen<(decimal? Actual, decimal? Target, int? Share, int? Of)> OfAShare(decimal? actual, decimal? target, Reach reach) => Gen.Frequency(
+        (8, Gen.Constant((actual, target, (int?)null, (int?)null))),
+        (5, from of in Gen.Elements(1, 7, 12, 31, 365)
+            from share in Gen.Choose(1, of)
+            select Math.Abs(actual ?? 0) < 1_000_000 && Math.Abs(target ?? 0) < 1_000_000 && Math.Max(actual?.Scale ?? 0, target?.Scale ?? 0) <= 16
+                ? (actual * share, target * of, (int?)share, (int?)of)
+                : (actual, target, null, null)),
+        (2, from of in Gen.Elements([1, 7, 12, 31, 365, .. reach.HasAllDecimals ? new[] { int.MaxValue } : []])
+            from share in Gen.Choose(1, of)
+            select (actual, target, (int?)share, (int?)of)),
+        (1, from share in Gen.Elements<int?>(null, -1, 0, 1, 32) from of in Gen.Elements<int?>(null, -1, 0, 1, 31) select (actual, target, share, of)));
+
     /// <summary>The product, so many units in the last place off, at the finest place that the reach has.</summary>
     public static decimal Near(decimal cut, decimal whole, int ulps, Reach reach)
     {

@@ -23,13 +23,31 @@ internal static class Terms
             from pay in Pay(reach)
             from expected in Ratio(reach)
             from isExpectedGiven in Gen.Choose(0, 1)
-            select new PolicyTerms().With(fte).With(registry).With(new KpiAttainmentTerms { Above = above }).With(membership).With(pay)
+            from achievement in Achievement
+            select new PolicyTerms().With(fte).With(registry).With(new KpiAttainmentTerms { Above = above }).With(membership).With(pay).With(achievement)
                 .With(new ImprovementPlanTerms
                 {
                     ExpectedAbove = isExpectedGiven == 1 || pay.Bands.Count == 1 || pay.Bands[0].Programme is null
                     ? expected
                     : null
                 })));
+
+    private static Gen<AchievementTerms> Achievement =>
+        from own in Gen.Frequency((2, Gen.Constant<IReadOnlyList<KpiTerms>>([])), (1, Kpis))
+        from count in Gen.Choose(0, 2)
+        from plans in Gen.ListOf(Kpis, count)
+        select new AchievementTerms { Kpis = own, Plans = [.. plans.Select((kpis, i) => new KpiPlanTerms { Name = $"plan {i}", Kpis = kpis })] };
+
+    private static Gen<IReadOnlyList<KpiTerms>> Kpis =>
+        from weights in Gen.Elements<decimal[]>([1m], [0.6m, 0.4m], [0.3333m, 0.3333m, 0.3334m], [0.1m, 0.2m, 0.3m, 0.4m])
+        from directions in Gen.ListOf(Gen.Elements(Enum.GetValues<Facts.Direction>()), weights.Length)
+        from caps in Gen.ListOf(Gen.Elements<decimal?>(null, 0.5m, 1m, 1.5m), weights.Length)
+        from floors in Gen.ListOf(Gen.Elements<decimal?>(null, 0m, 0.5m), weights.Length)
+        select (IReadOnlyList<KpiTerms>)
+        [
+            .. weights.Select((weight, i) =>
+                new KpiTerms { Name = $"kpi {i}", Weight = weight, Direction = directions[i], Cap = caps[i], Floor = floors[i] }),
+        ];
 
     private static Gen<FteFulfillmentTerms> Fte =>
         from limit in Gen.Frequency((3, Gen.Choose(1, 120)), (1, Gen.Choose(1, 3660)))

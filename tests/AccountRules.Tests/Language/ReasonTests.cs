@@ -57,7 +57,8 @@ public sealed class ReasonTests
     {
         var rows = Policy.KpiMonth.Assess(
             [
-                Kpi("2026-01", "1", "1"), Kpi("2026-02", "1", "1"), Kpi("2026-04", "1", "1"), Kpi("2026-05", "1", "0"), Kpi("2026-05", null, "1"),
+                Kpi("2026-01", "1", "1"), Kpi("2026-02", "1", "1"), Kpi("2026-04", "1", "1"), Kpi("2026-05", "1", "0"),
+                Kpi("2026-05", null, "1") with { Kpi = "sales" },
                 Kpi("2026-06", "1", "1"),
             ],
             Rules.Dated.Day("2026-05-31"));

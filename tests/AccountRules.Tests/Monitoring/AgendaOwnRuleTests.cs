@@ -32,13 +32,16 @@ public sealed class AgendaOwnRuleTests
     [Fact]
     public void DeadlineWhoseStandingsComeBack_IsForetold() => Holds(Deadline);
 
-    [Fact]
-    public void RollUpOfDeadlines_IsForetold() =>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void RollUpOfDeadlines_IsForetold(bool areToldApart) =>
         FsCheck.Check.One(Config.QuickThrowOnFailure.WithMaxTest(200).WithQuietOnSuccess(true), Prop.ForAll(Gen.ListOf(Tickets, 9).ToArbitrary(), tickets =>
         {
+            // Told apart by their start, they make a group; told apart by nothing, they are copies of one fact.
             var rule = new RollUpRule<Ticket>(
                 Info,
-                Deadline,
+                areToldApart ? new(Ticket.Info, Ticket.Days, Deadline.Scale!, new FactShape<Ticket>(t => t.Id) { StartedOn = t => t.OpenedOn }) : Deadline,
                 [Standing.Overdue, Standing.OnTrack, Standing.Met],
                 t => t.AtRisk > 0 ? Standing.Overdue : t.OnTrack > 0 ? Standing.OnTrack : t.Met > 1 ? Standing.Met : Standing.Undetermined);
             Follows(new Agenda(Day0, 90).Add(rule, tickets), day => rule.Assess(tickets, day));

@@ -32,6 +32,14 @@ internal readonly record struct Fraction(BigInteger Numerator, BigInteger Denomi
         ? new(Numerator * divisor.Denominator, Denominator * divisor.Numerator)
         : throw new ArgumentOutOfRangeException(nameof(divisor));
 
+    /// <summary>"A prorated share of the target, two whole numbers, such as 16 of 31": all of it without both; <c>null</c> where that is no share.</summary>
+    public static Fraction? ShareOf(Fraction target, int? share, int? of) => (share, of) switch
+    {
+        (null, null) => target,
+        ({ } part, { } whole) when part >= 1 && part <= whole => target * new Fraction(part, whole),
+        _ => null,
+    };
+
     /// <summary>Rounded to a number of places; <c>null</c> where no decimal holds the result.</summary>
     public decimal? Rounded(int places, Halves halves) => RoundedTo(new(1, BigInteger.Pow(10, places)), places, halves);
 

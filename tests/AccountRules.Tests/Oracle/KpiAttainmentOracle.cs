@@ -13,9 +13,12 @@ internal static class KpiAttainmentOracle
         if (result.Target is not ({ } target and > 0) || result.Actual is not { } actual)
             return Expected.Undetermined;
 
+        if (Fraction.ShareOf(Fraction.Of(target), result.TargetShare, result.TargetShareOf) is not { } due)
+            return Expected.Undetermined;
+
         var isMet = result.Direction == Direction.LowerIsBetter
-            ? Fraction.Of(target) > Fraction.Of(above) * Fraction.Of(actual)
-            : Fraction.Of(actual) > Fraction.Of(above) * Fraction.Of(target);
+            ? due > Fraction.Of(above) * Fraction.Of(actual)
+            : Fraction.Of(actual) > Fraction.Of(above) * due;
         return isMet ? new(Standing.Met, "Met") : new(Standing.Missed, "Missed");
     }
 }

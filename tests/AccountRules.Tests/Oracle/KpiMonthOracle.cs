@@ -11,15 +11,27 @@ internal static class KpiMonthOracle
         var rows = new Dictionary<(string Employee, Period Period), (Standing Standing, int Streak)>();
         foreach (var (employee, period) in results.Select(r => (r.EmployeeId, r.Period)).Distinct().OrderBy(key => key.Period.Start))
         {
-            var standing = StandingOf([.. results
+            var standing = WhicheverIsRight([.. results
                 .Where(r => string.Equals(r.EmployeeId, employee, StringComparison.Ordinal) && r.Period == period)
-                .Select(r => KpiAttainmentOracle.Of(r, asOf, above).Standing)]);
+                .GroupBy(r => r.Kpi, r => KpiAttainmentOracle.Of(r, asOf, above).Standing, StringComparer.Ordinal)
+                .Select(kpi => kpi.Distinct().ToArray())]);
             var before = rows.Where(row => string.Equals(row.Key.Employee, employee, StringComparison.Ordinal) && IsRightBefore(row.Key.Period, period))
                 .Select(row => row.Value.Streak);
             rows.Add((employee, period), (standing, standing == Standing.Met ? before.SingleOrDefault() + 1 : 0));
         }
 
         return rows;
+    }
+
+    /// <summary>"A group that hangs on which of them is right is Undetermined": every choice of one row for each KPI is tried.</summary>
+    private static Standing WhicheverIsRight(Standing[][] kpis)
+    {
+        IEnumerable<Standing[]> choices = [[]];
+        foreach (var copies in kpis)
+            choices = choices.SelectMany(choice => copies, (choice, copy) => (Standing[])[.. choice, copy]);
+
+        var standings = choices.Select(StandingOf).Distinct().ToArray();
+        return standings.Length == 1 ? standings[0] : Standing.Undetermined;
     }
 
     private static Standing StandingOf(Standing[] all) =>

@@ -30,7 +30,10 @@ internal static class PerformancePayOracle
         if (IsTooLarge(Fraction.Of(committed), highestFirst, places, increment ?? 0))
             return Expected.Undetermined;
 
-        var row = highestFirst.First(row => row.Holds(Fraction.Of(actual), Fraction.Of(target)));
+        if (Fraction.ShareOf(Fraction.Of(target), period.TargetShare, period.TargetShareOf) is not { } due)
+            return Expected.Undetermined;
+
+        var row = highestFirst.First(row => row.Holds(Fraction.Of(actual), due));
         var share = new Fraction(period.Share ?? 1, period.ShareOf ?? 1);
         return new(Standing.Graded, row.Band, (Fraction.Of(committed) * share * Fraction.Of(row.Factor)).RoundedTo(
             increment is { } step ? Fraction.Of(step) : new(1, BigInteger.Pow(10, places)), places, halves));

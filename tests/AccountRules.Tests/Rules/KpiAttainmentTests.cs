@@ -81,6 +81,46 @@ public sealed class KpiAttainmentTests
         Assert.Equal((Standing.Missed, Standing.Met), (rule.Assess(Result("100", "90")).Standing, rule.Assess(Result("100", "90.01")).Standing));
     }
 
+    [Theory]
+    [InlineData("1360", Standing.Missed)]       // 16 of 31 days of 3100 are 1600, and exactly 85 % of them is missed
+    [InlineData("1360.01", Standing.Met)]
+    public void Result_AgainstAShareOfTheTarget_IsComparedExactly(string actual, Standing standing)
+    {
+        var a = Rule.Assess(Result("3100", actual) with { TargetShare = 16, TargetShareOf = 31 });
+        Assert.Equal(standing, a.Standing);
+        Assert.Equal(standing, Rule.Assess(Result("1600", actual) with { TargetShare = 31, TargetShareOf = 31 }).Standing);
+    }
+
+    [Theory]
+    [InlineData("1882.35", Standing.Met)]       // 1600 is above 85 % of it, 1599.9975
+    [InlineData("1882.36", Standing.Missed)]    // 1600.006
+    public void Result_WhereLowerIsBetterAgainstAShareOfTheTarget_IsComparedExactly(string actual, Standing standing) => Assert.Equal(
+        standing,
+        Rule.Assess(Result("3100", actual) with { Direction = Direction.LowerIsBetter, TargetShare = 16, TargetShareOf = 31 }).Standing);
+
+    [Fact]
+    public void Result_AgainstAShareOfTheTarget_SaysSo()
+    {
+        var a = Rule.Assess(Result("3100", "1000") with { TargetShare = 16, TargetShareOf = 31 });
+        Assert.Equal(((decimal?)0.625m, (decimal?)360m), (a.Value, a.ToBandAbove!.Value.ActualToCut));
+        Assert.Equal("KPI calls of ann in 2026-03 attained 62.5 % of 16/31 of the target; Met is above 85 %.", a.Reason);
+        Assert.Equal(["actual", "target", "targetShare", "targetShareOf", "lowerIsBetter"], a.ToRecord().Inputs.Select(i => i.Name));
+    }
+
+    [Theory]
+    [InlineData(null, 31)]
+    [InlineData(16, null)]
+    [InlineData(0, 31)]
+    [InlineData(-1, 31)]
+    [InlineData(32, 31)]
+    [InlineData(1, 0)]
+    public void Share_OfTheTargetThatIsNone_IsUndeterminedAndSaysWhy(int? share, int? of)
+    {
+        var a = Rule.Assess(Result("100", "100") with { TargetShare = share, TargetShareOf = of });
+        Assert.Equal((Standing.Undetermined, Cause.ImpossibleTargetShare, (decimal?)null), (a.Standing, a.Cause, a.Value));
+        Assert.Contains("such as 16 of 31", a.Reason, StringComparison.Ordinal);
+    }
+
     private static KpiResult Result(string? target, string? actual) =>
         new() { EmployeeId = "ann", Kpi = "calls", Period = Period.Month(2026, 3), Target = Dated.NumberOrNone(target), Actual = Dated.NumberOrNone(actual) };
 }

@@ -64,6 +64,51 @@ public sealed class KpiMonthTests
         Assert.Equal((2, 1, 1, 0, 4), (tally.Met, tally.Missed, tally.Undetermined, tally.NotApplicable, tally.Total));
     }
 
+    [Theory]
+    [InlineData("calls:90 calls:50", Standing.Undetermined)]
+    [InlineData("calls:90 calls:50 sales:90", Standing.Undetermined)]
+    [InlineData("calls:50 calls:90 sales:90", Standing.Undetermined)]
+    [InlineData("calls:90 calls:50 sales:50", Standing.Missed)]
+    [InlineData("calls:90 calls:86 sales:90", Standing.Met)]
+    [InlineData("calls:90 calls:90", Standing.Met)]
+    [InlineData("calls:50 calls:40", Standing.Missed)]
+    [InlineData("calls:90 calls:? sales:90", Standing.Undetermined)]
+    [InlineData("calls:50 calls:? sales:90", Standing.Undetermined)]
+    [InlineData("calls:50 calls:? sales:50", Standing.Missed)]
+    [InlineData("calls:? calls:? sales:90", Standing.Undetermined)]
+    [InlineData("calls:50 calls:90 sales:50 sales:90", Standing.Undetermined)]
+    public void Month_WithAKpiTwice_IsUndeterminedWhereItHangsOnWhichIsRight(string results, Standing standing)
+    {
+        foreach (var order in new[] { results, string.Join(' ', results.Split(' ').Reverse()) })
+        {
+            var month = Assert.Single(Rule.Assess(Named(order), Dated.Day("2026-12-31")));
+            Assert.Equal(standing, month.Standing);
+            Assert.Equal(standing == Standing.Met ? 1 : 0, month.Streak);
+        }
+    }
+
+    [Fact]
+    public void Month_WithAKpiTwice_CountsTheFirstAndSaysSo()
+    {
+        var (alike, hanging) = (Assert.Single(Rule.Assess(Named("calls:90 calls:90 sales:90"), Dated.Day("2026-12-31"))), Assert.Single(
+            Rule.Assess(Named("calls:90 calls:50 sales:90"), Dated.Day("2026-12-31"))));
+
+        Assert.Equal((2, 2, Cause.None), (alike.Tally!.Value.Met, alike.Tally!.Value.Total, alike.Cause));
+        Assert.Equal("Employee ann in 2026-03: 2 of 2 met, the first of calls, which came more than once; 1 in a row.", alike.Reason);
+        Assert.Equal((2, 2, Cause.Duplicate), (hanging.Tally!.Value.Met, hanging.Tally!.Value.Total, hanging.Cause));
+        Assert.Equal("Employee ann in 2026-03: 2 of 2 met, but calls came more than once, and the standing hangs on which one is right.", hanging.Reason);
+    }
+
+    [Fact]
+    public void Month_WithThousandsOfKpisTwice_IsToldInTime()
+    {
+        var results = Enumerable.Range(0, 3_000).SelectMany(i => Named($"kpi{i}:90 kpi{i}:50")).Concat(Named("calls:50"));
+
+        var month = Assert.Single(Rule.Assess(results, Dated.Day("2026-12-31")));
+
+        Assert.Equal((Standing.Missed, 3_001), (month.Standing, month.Tally!.Value.Total));
+    }
+
     [Fact]
     public void NoResults_AtAll_MakeNoMonth() => Assert.Empty(Rule.Assess([], DateOnly.MaxValue));
 
@@ -72,6 +117,10 @@ public sealed class KpiMonthTests
 
     private static string Streaks(params string[] months) =>
         string.Join(' ', Rule.Assess(months.Select(m => m.Split(':')).SelectMany(m => Month("ann", m[0], m[1])), DateOnly.MaxValue).Select(a => a.Streak));
+
+    /// <summary>Results of ann in March against a target of 100, by the names of their KPIs.</summary>
+    private static IEnumerable<KpiResult> Named(string results) =>
+        results.Split(' ').Select(r => r.Split(':')).Select(r => Month("ann", "2026-03", r[1]).Single() with { Kpi = r[0] });
 
     /// <summary>One KPI for each actual, against a target of 100; a question mark is a result without a target.</summary>
     private static IEnumerable<KpiResult> Month(string employee, string period, string actuals) => actuals.Split(' ').Select((actual, i) => new KpiResult

@@ -150,6 +150,30 @@ public sealed class PerformancePayTests
         Assert.Equal(policy, Policy.Parse(AccountRules.Documents.PolicyDocument.Write(policy)));
     }
 
+    [Theory]
+    [InlineData("0.6666666666666666666666666666", "Full")]
+    [InlineData("0.6666666666666666666666666667", "Over")]   // above two thirds; a quotient rounded to so many digits would be equal to it
+    public void Band_AtAShareOfTheTargetWithoutEnd_IsExact(string actual, string band)
+    {
+        var fact = Pay("1", actual, "1000") with { TargetShare = 2, TargetShareOf = 3 };
+        Assert.Equal(band, Rule.Assess(fact).Band);
+        Assert.Equal(band, Rule.Assess(fact with { TargetShare = 1_000_000_000, TargetShareOf = 1_500_000_000 }).Band);
+    }
+
+    [Fact]
+    public void Share_OfTargetAndPay_AreApart()
+    {
+        // 16 of 31 days of 3100 are 1600: 1280 is 80 %, which pays 60 % of 16/31 of 3100.
+        var a = Rule.Assess(Pay("3100", "1280", "3100") with { Share = 16, ShareOf = 31, TargetShare = 16, TargetShareOf = 31 });
+        Assert.Equal(("Partial", (decimal?)960m), (a.Band, a.Payable));
+        Assert.Equal(
+            "Employee 7 in 2026-10 attained 80 % of 16/31 of the target: Partial, paid at 60 %, 960.00 of 16/31 of 3100.00.".Replace(
+                "7 in 2026-10", $"{a.Subject} in {a.Period}", StringComparison.Ordinal),
+            a.Reason);
+        Assert.Equal(["actual", "target", "targetShare", "targetShareOf", "pay", "share", "shareOf"], a.ToRecord().Inputs.Select(i => i.Name));
+        Assert.Equal(Cause.ImpossibleTargetShare, Rule.Assess(Pay("1", "1", "1") with { TargetShare = 1 }).Cause);
+    }
+
     [Fact]
     public void Reason_OfAShare_NamesIt() => Assert.Equal(
         "Employee ann in 2026-Q1 attained 70 %: Partial, paid at 60 %, 2.02 of 1/30 of 100.75.",

@@ -230,7 +230,7 @@ END <> 0.001 OR CASE
 END IS NULL
 
 -- ## Pay, a share
-SELECT p."Id", p."Committed", p."Days", p."DaysInPeriod", p."Employee", p."Goal", p."Reached", p."StartsOn", CASE
+SELECT p."Id", p."Committed", p."Days", p."DaysInPeriod", p."Employee", p."Goal", p."GoalDays", p."GoalDaysInPeriod", p."Reached", p."StartsOn", CASE
     WHEN p."Committed" IS NULL THEN NULL
     WHEN p."Committed" < 0.0 THEN NULL
     WHEN p."Committed" > 720256022856948523577672275.0 THEN NULL
@@ -238,10 +238,18 @@ SELECT p."Id", p."Committed", p."Days", p."DaysInPeriod", p."Employee", p."Goal"
     WHEN p."Goal" IS NULL THEN NULL
     WHEN p."Goal" <= 0.0 THEN NULL
     WHEN p."Reached" IS NULL THEN NULL
-    WHEN p."Reached" > 1.0 * p."Goal" THEN 'Over'
-    WHEN p."Reached" > 0.8 * p."Goal" THEN 'Full'
-    WHEN p."Reached" > 0.6 * p."Goal" THEN 'Partial'
-    WHEN p."Reached" > 0.35 * p."Goal" THEN 'Low'
+    WHEN p."GoalDays" IS NULL AND p."GoalDaysInPeriod" IS NULL THEN CASE
+        WHEN p."Reached" > 1.0 * p."Goal" THEN 'Over'
+        WHEN p."Reached" > 0.8 * p."Goal" THEN 'Full'
+        WHEN p."Reached" > 0.6 * p."Goal" THEN 'Partial'
+        WHEN p."Reached" > 0.35 * p."Goal" THEN 'Low'
+        ELSE 'Pip'
+    END
+    WHEN (p."GoalDays" IS NULL AND p."GoalDaysInPeriod" IS NOT NULL) OR (p."GoalDays" IS NOT NULL AND (p."GoalDaysInPeriod" IS NULL OR p."GoalDays" < 1 OR p."GoalDaysInPeriod" < 1 OR p."GoalDays" > p."GoalDaysInPeriod")) THEN NULL
+    WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > 1.0 * p."Goal" * p."GoalDays"::numeric THEN 'Over'
+    WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > 0.8 * p."Goal" * p."GoalDays"::numeric THEN 'Full'
+    WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > 0.6 * p."Goal" * p."GoalDays"::numeric THEN 'Partial'
+    WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > 0.35 * p."Goal" * p."GoalDays"::numeric THEN 'Low'
     ELSE 'Pip'
 END AS "Band", CASE
     WHEN p."Committed" IS NULL THEN NULL
@@ -251,10 +259,18 @@ END AS "Band", CASE
     WHEN p."Goal" IS NULL THEN NULL
     WHEN p."Goal" <= 0.0 THEN NULL
     WHEN p."Reached" IS NULL THEN NULL
-    WHEN p."Reached" > 1.0 * p."Goal" THEN 1.1
-    WHEN p."Reached" > 0.8 * p."Goal" THEN 1.0
-    WHEN p."Reached" > 0.6 * p."Goal" THEN 0.6
-    WHEN p."Reached" > 0.35 * p."Goal" THEN 0.4
+    WHEN p."GoalDays" IS NULL AND p."GoalDaysInPeriod" IS NULL THEN CASE
+        WHEN p."Reached" > 1.0 * p."Goal" THEN 1.1
+        WHEN p."Reached" > 0.8 * p."Goal" THEN 1.0
+        WHEN p."Reached" > 0.6 * p."Goal" THEN 0.6
+        WHEN p."Reached" > 0.35 * p."Goal" THEN 0.4
+        ELSE 0.0
+    END
+    WHEN (p."GoalDays" IS NULL AND p."GoalDaysInPeriod" IS NOT NULL) OR (p."GoalDays" IS NOT NULL AND (p."GoalDaysInPeriod" IS NULL OR p."GoalDays" < 1 OR p."GoalDaysInPeriod" < 1 OR p."GoalDays" > p."GoalDaysInPeriod")) THEN NULL
+    WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > 1.0 * p."Goal" * p."GoalDays"::numeric THEN 1.1
+    WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > 0.8 * p."Goal" * p."GoalDays"::numeric THEN 1.0
+    WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > 0.6 * p."Goal" * p."GoalDays"::numeric THEN 0.6
+    WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > 0.35 * p."Goal" * p."GoalDays"::numeric THEN 0.4
     ELSE 0.0
 END AS "Factor", CASE
     WHEN p."Committed" IS NULL THEN NULL
@@ -264,10 +280,18 @@ END AS "Factor", CASE
     WHEN p."Goal" IS NULL THEN NULL
     WHEN p."Goal" <= 0.0 THEN NULL
     WHEN p."Reached" IS NULL THEN NULL
-    WHEN p."Reached" > 1.0 * p."Goal" THEN round(((p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-    WHEN p."Reached" > 0.8 * p."Goal" THEN round(((p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-    WHEN p."Reached" > 0.6 * p."Goal" THEN round(((p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-    WHEN p."Reached" > 0.35 * p."Goal" THEN round(((p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    WHEN p."GoalDays" IS NULL AND p."GoalDaysInPeriod" IS NULL THEN CASE
+        WHEN p."Reached" > 1.0 * p."Goal" THEN round(((p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+        WHEN p."Reached" > 0.8 * p."Goal" THEN round(((p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+        WHEN p."Reached" > 0.6 * p."Goal" THEN round(((p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+        WHEN p."Reached" > 0.35 * p."Goal" THEN round(((p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+        ELSE round(((p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    END
+    WHEN (p."GoalDays" IS NULL AND p."GoalDaysInPeriod" IS NOT NULL) OR (p."GoalDays" IS NOT NULL AND (p."GoalDaysInPeriod" IS NULL OR p."GoalDays" < 1 OR p."GoalDaysInPeriod" < 1 OR p."GoalDays" > p."GoalDaysInPeriod")) THEN NULL
+    WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > 1.0 * p."Goal" * p."GoalDays"::numeric THEN round(((p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > 0.8 * p."Goal" * p."GoalDays"::numeric THEN round(((p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > 0.6 * p."Goal" * p."GoalDays"::numeric THEN round(((p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > 0.35 * p."Goal" * p."GoalDays"::numeric THEN round(((p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
     ELSE round(((p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
 END AS "Payable"
 FROM prorated_pay AS p
@@ -279,10 +303,18 @@ WHERE CASE
     WHEN p."Goal" IS NULL THEN NULL
     WHEN p."Goal" <= 0.0 THEN NULL
     WHEN p."Reached" IS NULL THEN NULL
-    WHEN p."Reached" > 1.0 * p."Goal" THEN round(((p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-    WHEN p."Reached" > 0.8 * p."Goal" THEN round(((p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-    WHEN p."Reached" > 0.6 * p."Goal" THEN round(((p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-    WHEN p."Reached" > 0.35 * p."Goal" THEN round(((p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    WHEN p."GoalDays" IS NULL AND p."GoalDaysInPeriod" IS NULL THEN CASE
+        WHEN p."Reached" > 1.0 * p."Goal" THEN round(((p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+        WHEN p."Reached" > 0.8 * p."Goal" THEN round(((p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+        WHEN p."Reached" > 0.6 * p."Goal" THEN round(((p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+        WHEN p."Reached" > 0.35 * p."Goal" THEN round(((p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+        ELSE round(((p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    END
+    WHEN (p."GoalDays" IS NULL AND p."GoalDaysInPeriod" IS NOT NULL) OR (p."GoalDays" IS NOT NULL AND (p."GoalDaysInPeriod" IS NULL OR p."GoalDays" < 1 OR p."GoalDaysInPeriod" < 1 OR p."GoalDays" > p."GoalDaysInPeriod")) THEN NULL
+    WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > 1.0 * p."Goal" * p."GoalDays"::numeric THEN round(((p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > 0.8 * p."Goal" * p."GoalDays"::numeric THEN round(((p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > 0.6 * p."Goal" * p."GoalDays"::numeric THEN round(((p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > 0.35 * p."Goal" * p."GoalDays"::numeric THEN round(((p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
     ELSE round(((p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
 END <> 0.001 OR CASE
     WHEN p."Committed" IS NULL THEN NULL
@@ -292,15 +324,23 @@ END <> 0.001 OR CASE
     WHEN p."Goal" IS NULL THEN NULL
     WHEN p."Goal" <= 0.0 THEN NULL
     WHEN p."Reached" IS NULL THEN NULL
-    WHEN p."Reached" > 1.0 * p."Goal" THEN round(((p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-    WHEN p."Reached" > 0.8 * p."Goal" THEN round(((p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-    WHEN p."Reached" > 0.6 * p."Goal" THEN round(((p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-    WHEN p."Reached" > 0.35 * p."Goal" THEN round(((p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    WHEN p."GoalDays" IS NULL AND p."GoalDaysInPeriod" IS NULL THEN CASE
+        WHEN p."Reached" > 1.0 * p."Goal" THEN round(((p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+        WHEN p."Reached" > 0.8 * p."Goal" THEN round(((p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+        WHEN p."Reached" > 0.6 * p."Goal" THEN round(((p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+        WHEN p."Reached" > 0.35 * p."Goal" THEN round(((p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+        ELSE round(((p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    END
+    WHEN (p."GoalDays" IS NULL AND p."GoalDaysInPeriod" IS NOT NULL) OR (p."GoalDays" IS NOT NULL AND (p."GoalDaysInPeriod" IS NULL OR p."GoalDays" < 1 OR p."GoalDaysInPeriod" < 1 OR p."GoalDays" > p."GoalDaysInPeriod")) THEN NULL
+    WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > 1.0 * p."Goal" * p."GoalDays"::numeric THEN round(((p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > 0.8 * p."Goal" * p."GoalDays"::numeric THEN round(((p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > 0.6 * p."Goal" * p."GoalDays"::numeric THEN round(((p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > 0.35 * p."Goal" * p."GoalDays"::numeric THEN round(((p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
     ELSE round(((p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
 END IS NULL
 
 -- ## Pay, a share up to 0.05
-SELECT p."Id", p."Committed", p."Days", p."DaysInPeriod", p."Employee", p."Goal", p."Reached", p."StartsOn", CASE
+SELECT p."Id", p."Committed", p."Days", p."DaysInPeriod", p."Employee", p."Goal", p."GoalDays", p."GoalDaysInPeriod", p."Reached", p."StartsOn", CASE
     WHEN p."Committed" IS NULL THEN NULL
     WHEN p."Committed" < 0.0 THEN NULL
     WHEN p."Committed" > 720256022856948523577672274.0 THEN NULL
@@ -308,10 +348,18 @@ SELECT p."Id", p."Committed", p."Days", p."DaysInPeriod", p."Employee", p."Goal"
     WHEN p."Goal" IS NULL THEN NULL
     WHEN p."Goal" <= 0.0 THEN NULL
     WHEN p."Reached" IS NULL THEN NULL
-    WHEN p."Reached" > 1.0 * p."Goal" THEN 'Over'
-    WHEN p."Reached" > 0.8 * p."Goal" THEN 'Full'
-    WHEN p."Reached" > 0.6 * p."Goal" THEN 'Partial'
-    WHEN p."Reached" > 0.35 * p."Goal" THEN 'Low'
+    WHEN p."GoalDays" IS NULL AND p."GoalDaysInPeriod" IS NULL THEN CASE
+        WHEN p."Reached" > 1.0 * p."Goal" THEN 'Over'
+        WHEN p."Reached" > 0.8 * p."Goal" THEN 'Full'
+        WHEN p."Reached" > 0.6 * p."Goal" THEN 'Partial'
+        WHEN p."Reached" > 0.35 * p."Goal" THEN 'Low'
+        ELSE 'Pip'
+    END
+    WHEN (p."GoalDays" IS NULL AND p."GoalDaysInPeriod" IS NOT NULL) OR (p."GoalDays" IS NOT NULL AND (p."GoalDaysInPeriod" IS NULL OR p."GoalDays" < 1 OR p."GoalDaysInPeriod" < 1 OR p."GoalDays" > p."GoalDaysInPeriod")) THEN NULL
+    WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > 1.0 * p."Goal" * p."GoalDays"::numeric THEN 'Over'
+    WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > 0.8 * p."Goal" * p."GoalDays"::numeric THEN 'Full'
+    WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > 0.6 * p."Goal" * p."GoalDays"::numeric THEN 'Partial'
+    WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > 0.35 * p."Goal" * p."GoalDays"::numeric THEN 'Low'
     ELSE 'Pip'
 END AS "Band", CASE
     WHEN p."Committed" IS NULL THEN NULL
@@ -321,10 +369,18 @@ END AS "Band", CASE
     WHEN p."Goal" IS NULL THEN NULL
     WHEN p."Goal" <= 0.0 THEN NULL
     WHEN p."Reached" IS NULL THEN NULL
-    WHEN p."Reached" > 1.0 * p."Goal" THEN 1.1
-    WHEN p."Reached" > 0.8 * p."Goal" THEN 1.0
-    WHEN p."Reached" > 0.6 * p."Goal" THEN 0.6
-    WHEN p."Reached" > 0.35 * p."Goal" THEN 0.4
+    WHEN p."GoalDays" IS NULL AND p."GoalDaysInPeriod" IS NULL THEN CASE
+        WHEN p."Reached" > 1.0 * p."Goal" THEN 1.1
+        WHEN p."Reached" > 0.8 * p."Goal" THEN 1.0
+        WHEN p."Reached" > 0.6 * p."Goal" THEN 0.6
+        WHEN p."Reached" > 0.35 * p."Goal" THEN 0.4
+        ELSE 0.0
+    END
+    WHEN (p."GoalDays" IS NULL AND p."GoalDaysInPeriod" IS NOT NULL) OR (p."GoalDays" IS NOT NULL AND (p."GoalDaysInPeriod" IS NULL OR p."GoalDays" < 1 OR p."GoalDaysInPeriod" < 1 OR p."GoalDays" > p."GoalDaysInPeriod")) THEN NULL
+    WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > 1.0 * p."Goal" * p."GoalDays"::numeric THEN 1.1
+    WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > 0.8 * p."Goal" * p."GoalDays"::numeric THEN 1.0
+    WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > 0.6 * p."Goal" * p."GoalDays"::numeric THEN 0.6
+    WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > 0.35 * p."Goal" * p."GoalDays"::numeric THEN 0.4
     ELSE 0.0
 END AS "Factor", CASE
     WHEN p."Committed" IS NULL THEN NULL
@@ -334,10 +390,18 @@ END AS "Factor", CASE
     WHEN p."Goal" IS NULL THEN NULL
     WHEN p."Goal" <= 0.0 THEN NULL
     WHEN p."Reached" IS NULL THEN NULL
-    WHEN p."Reached" > 1.0 * p."Goal" THEN round((p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-    WHEN p."Reached" > 0.8 * p."Goal" THEN round((p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-    WHEN p."Reached" > 0.6 * p."Goal" THEN round((p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-    WHEN p."Reached" > 0.35 * p."Goal" THEN round((p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    WHEN p."GoalDays" IS NULL AND p."GoalDaysInPeriod" IS NULL THEN CASE
+        WHEN p."Reached" > 1.0 * p."Goal" THEN round((p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+        WHEN p."Reached" > 0.8 * p."Goal" THEN round((p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+        WHEN p."Reached" > 0.6 * p."Goal" THEN round((p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+        WHEN p."Reached" > 0.35 * p."Goal" THEN round((p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+        ELSE round((p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    END
+    WHEN (p."GoalDays" IS NULL AND p."GoalDaysInPeriod" IS NOT NULL) OR (p."GoalDays" IS NOT NULL AND (p."GoalDaysInPeriod" IS NULL OR p."GoalDays" < 1 OR p."GoalDaysInPeriod" < 1 OR p."GoalDays" > p."GoalDaysInPeriod")) THEN NULL
+    WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > 1.0 * p."Goal" * p."GoalDays"::numeric THEN round((p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > 0.8 * p."Goal" * p."GoalDays"::numeric THEN round((p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > 0.6 * p."Goal" * p."GoalDays"::numeric THEN round((p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > 0.35 * p."Goal" * p."GoalDays"::numeric THEN round((p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
     ELSE round((p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
 END AS "Payable"
 FROM prorated_pay AS p
@@ -349,10 +413,18 @@ WHERE CASE
     WHEN p."Goal" IS NULL THEN NULL
     WHEN p."Goal" <= 0.0 THEN NULL
     WHEN p."Reached" IS NULL THEN NULL
-    WHEN p."Reached" > 1.0 * p."Goal" THEN round((p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-    WHEN p."Reached" > 0.8 * p."Goal" THEN round((p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-    WHEN p."Reached" > 0.6 * p."Goal" THEN round((p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-    WHEN p."Reached" > 0.35 * p."Goal" THEN round((p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    WHEN p."GoalDays" IS NULL AND p."GoalDaysInPeriod" IS NULL THEN CASE
+        WHEN p."Reached" > 1.0 * p."Goal" THEN round((p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+        WHEN p."Reached" > 0.8 * p."Goal" THEN round((p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+        WHEN p."Reached" > 0.6 * p."Goal" THEN round((p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+        WHEN p."Reached" > 0.35 * p."Goal" THEN round((p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+        ELSE round((p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    END
+    WHEN (p."GoalDays" IS NULL AND p."GoalDaysInPeriod" IS NOT NULL) OR (p."GoalDays" IS NOT NULL AND (p."GoalDaysInPeriod" IS NULL OR p."GoalDays" < 1 OR p."GoalDaysInPeriod" < 1 OR p."GoalDays" > p."GoalDaysInPeriod")) THEN NULL
+    WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > 1.0 * p."Goal" * p."GoalDays"::numeric THEN round((p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > 0.8 * p."Goal" * p."GoalDays"::numeric THEN round((p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > 0.6 * p."Goal" * p."GoalDays"::numeric THEN round((p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > 0.35 * p."Goal" * p."GoalDays"::numeric THEN round((p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
     ELSE round((p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
 END <> 0.001 OR CASE
     WHEN p."Committed" IS NULL THEN NULL
@@ -362,9 +434,17 @@ END <> 0.001 OR CASE
     WHEN p."Goal" IS NULL THEN NULL
     WHEN p."Goal" <= 0.0 THEN NULL
     WHEN p."Reached" IS NULL THEN NULL
-    WHEN p."Reached" > 1.0 * p."Goal" THEN round((p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-    WHEN p."Reached" > 0.8 * p."Goal" THEN round((p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-    WHEN p."Reached" > 0.6 * p."Goal" THEN round((p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-    WHEN p."Reached" > 0.35 * p."Goal" THEN round((p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    WHEN p."GoalDays" IS NULL AND p."GoalDaysInPeriod" IS NULL THEN CASE
+        WHEN p."Reached" > 1.0 * p."Goal" THEN round((p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+        WHEN p."Reached" > 0.8 * p."Goal" THEN round((p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+        WHEN p."Reached" > 0.6 * p."Goal" THEN round((p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+        WHEN p."Reached" > 0.35 * p."Goal" THEN round((p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+        ELSE round((p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    END
+    WHEN (p."GoalDays" IS NULL AND p."GoalDaysInPeriod" IS NOT NULL) OR (p."GoalDays" IS NOT NULL AND (p."GoalDaysInPeriod" IS NULL OR p."GoalDays" < 1 OR p."GoalDaysInPeriod" < 1 OR p."GoalDays" > p."GoalDaysInPeriod")) THEN NULL
+    WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > 1.0 * p."Goal" * p."GoalDays"::numeric THEN round((p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > 0.8 * p."Goal" * p."GoalDays"::numeric THEN round((p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > 0.6 * p."Goal" * p."GoalDays"::numeric THEN round((p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > 0.35 * p."Goal" * p."GoalDays"::numeric THEN round((p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
     ELSE round((p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
 END IS NULL

@@ -1,0 +1,77 @@
+using AccountRules.Wording;
+
+namespace AccountRules;
+
+/// <summary>
+/// The KPIs that achievements are made of, which feed performance-linked pay (key-account-manager, PLP table): one plan for everybody, plans by name, or both.
+/// The documents name none. Immutable; equal by value.
+/// </summary>
+public sealed record AchievementTerms
+{
+    /// <summary>The section of the policy document.</summary>
+    internal static TermSection<AchievementTerms> Section { get; } = new TermSection<AchievementTerms>("achievement", new())
+        .Sections(
+            "kpis", "The KPIs of the plan that has no name; their weights add up to exactly 1.", t => t.Kpis, (t, kpis) => t with { Kpis = kpis },
+            KpiTerms.Section)
+        .Sections("plans", "The plans that have names, each with its KPIs.", t => t.Plans, (t, plans) => t with { Plans = plans }, KpiPlanTerms.Section)
+        .Checked((t, problems) => t.Check(problems));
+
+    /// <summary>The KPIs of the plan that has no name; none unless given.</summary>
+    public IReadOnlyList<KpiTerms> Kpis { get; init => field = [.. value]; } = [];
+
+    /// <summary>The plans that have names; none unless given.</summary>
+    public IReadOnlyList<KpiPlanTerms> Plans { get; init => field = [.. value]; } = [];
+
+    /// <summary>Whether both have the same terms.</summary>
+    /// <param name="other">The terms to compare with.</param>
+    public bool Equals(AchievementTerms? other) => other is not null && Kpis.SequenceEqual(other.Kpis) && Plans.SequenceEqual(other.Plans);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Kpis.Count, Plans.Count);
+
+    private void Check(TermProblems problems)
+    {
+        if (Kpis.Count > 0)
+            CheckKpis(Kpis, "kpis", problems);
+
+        for (var i = 0; i < Plans.Count; i++)
+        {
+            CheckName(Plans[i].Name, Plans.Take(i).Select(p => p.Name), $"plans[{i}].name", "plan", problems);
+            if (Plans[i].Kpis.Count == 0)
+                problems.Add($"plans[{i}].kpis", "no KPI", "at least one KPI, with weights that add up to exactly 1");
+            else
+                CheckKpis(Plans[i].Kpis, $"plans[{i}].kpis", problems);
+        }
+    }
+
+    private static void CheckKpis(IReadOnlyList<KpiTerms> kpis, string path, TermProblems problems)
+    {
+        var sum = 0m;
+        for (var i = 0; i < kpis.Count; i++)
+        {
+            var kpi = kpis[i];
+            CheckName(kpi.Name, kpis.Take(i).Select(k => k.Name), $"{path}[{i}].name", "KPI", problems);
+            if (kpi.Cap is { } cap && kpi.Floor is { } floor && floor > cap)
+                problems.Add($"{path}[{i}].floor", Texts.Number(floor), $"at most the cap, which is {Texts.Number(cap)}", $"{path}[{i}].cap");
+
+            // What is out of its own range is told apart, and has no part in a sum.
+            if (kpi.Weight is <= 0 or > 1)
+                return;
+
+            sum += kpi.Weight;
+        }
+
+        if (sum != 1)
+            problems.Add(path, $"weights that add up to {Texts.Number(sum)}", "weights that add up to exactly 1, such as 0.6 and 0.4");
+    }
+
+    private static void CheckName(string name, IEnumerable<string> before, string path, string what, TermProblems problems)
+    {
+        if (string.IsNullOrWhiteSpace(name))
+            problems.Add(path, "an empty name", $"the {what}'s name");
+        else if (name.Trim().Length < name.Length)
+            problems.Add(path, $"`{name}`", "a name without blanks around it");
+        else if (before.Contains(name, StringComparer.Ordinal))
+            problems.Add(path, $"`{name}` again", $"a name that no other {what} has");
+    }
+}

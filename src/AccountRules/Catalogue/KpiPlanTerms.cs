@@ -1,0 +1,22 @@
+namespace AccountRules;
+
+/// <summary>A plan: the KPIs that an achievement is made of, each with its weight. Immutable; equal by value.</summary>
+public sealed record KpiPlanTerms
+{
+    internal static TermSection<KpiPlanTerms> Section { get; } = new TermSection<KpiPlanTerms>("plan", new() { Name = "" })
+        .Text("name", "The plan's name.", t => t.Name, (t, name) => t with { Name = name! }, isRequired: true)
+        .Sections("kpis", "The KPIs of the plan; their weights add up to exactly 1.", t => t.Kpis, (t, kpis) => t with { Kpis = kpis }, KpiTerms.Section);
+
+    /// <summary>The plan's name; empty for the one that has none.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Its KPIs; their weights add up to exactly 1.</summary>
+    public IReadOnlyList<KpiTerms> Kpis { get; init => field = [.. value]; } = [];
+
+    /// <summary>Whether both have the same name and KPIs.</summary>
+    /// <param name="other">The plan to compare with.</param>
+    public bool Equals(KpiPlanTerms? other) => other is not null && string.Equals(Name, other.Name, StringComparison.Ordinal) && Kpis.SequenceEqual(other.Kpis);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Name, Kpis.Count);
+}
