@@ -42,7 +42,9 @@ public sealed class Postgres : IDisposable
         return LeftOut is not null;
     }
 
-    internal PostgresStore Open(string database) => new(cluster!.ConnectionString(database));
+    internal PostgresStore Open(string database) => new(ConnectionString(database));
+
+    internal string ConnectionString(string database) => cluster!.ConnectionString(database);
 
     public void Dispose() => cluster?.Dispose();
 }

@@ -6,10 +6,10 @@ SELECT "k"."Employee" AS "Subject", "k"."StartsOn" AS "Period", CASE
             WHEN ef_compare("k"."goal", '0.0') <= 0 THEN 0
             WHEN "k"."reached" IS NULL THEN 0
             WHEN "k"."less_is_better" THEN CASE
-                WHEN ef_compare("k"."goal", ef_multiply('0.85', "k"."reached")) > 0 THEN 2
+                WHEN ef_compare(ef_multiply("k"."goal", '20.0'), ef_multiply("k"."reached", '17.0')) > 0 THEN 2
                 ELSE 7
             END
-            WHEN ef_compare("k"."reached", ef_multiply('0.85', "k"."goal")) > 0 THEN 2
+            WHEN ef_compare(ef_multiply("k"."reached", '20.0'), ef_multiply("k"."goal", '17.0')) > 0 THEN 2
             ELSE 7
         END = 7 THEN 1
     END) > 0 THEN 7
@@ -19,10 +19,10 @@ SELECT "k"."Employee" AS "Subject", "k"."StartsOn" AS "Period", CASE
             WHEN ef_compare("k"."goal", '0.0') <= 0 THEN 0
             WHEN "k"."reached" IS NULL THEN 0
             WHEN "k"."less_is_better" THEN CASE
-                WHEN ef_compare("k"."goal", ef_multiply('0.85', "k"."reached")) > 0 THEN 2
+                WHEN ef_compare(ef_multiply("k"."goal", '20.0'), ef_multiply("k"."reached", '17.0')) > 0 THEN 2
                 ELSE 7
             END
-            WHEN ef_compare("k"."reached", ef_multiply('0.85', "k"."goal")) > 0 THEN 2
+            WHEN ef_compare(ef_multiply("k"."reached", '20.0'), ef_multiply("k"."goal", '17.0')) > 0 THEN 2
             ELSE 7
         END = 2 THEN 1
     END) > 0 AND COUNT(CASE
@@ -31,10 +31,10 @@ SELECT "k"."Employee" AS "Subject", "k"."StartsOn" AS "Period", CASE
             WHEN ef_compare("k"."goal", '0.0') <= 0 THEN 0
             WHEN "k"."reached" IS NULL THEN 0
             WHEN "k"."less_is_better" THEN CASE
-                WHEN ef_compare("k"."goal", ef_multiply('0.85', "k"."reached")) > 0 THEN 2
+                WHEN ef_compare(ef_multiply("k"."goal", '20.0'), ef_multiply("k"."reached", '17.0')) > 0 THEN 2
                 ELSE 7
             END
-            WHEN ef_compare("k"."reached", ef_multiply('0.85', "k"."goal")) > 0 THEN 2
+            WHEN ef_compare(ef_multiply("k"."reached", '20.0'), ef_multiply("k"."goal", '17.0')) > 0 THEN 2
             ELSE 7
         END = 0 THEN 1
     END) = 0 THEN 2
@@ -45,10 +45,10 @@ END AS "Standing", COUNT(CASE
         WHEN ef_compare("k"."goal", '0.0') <= 0 THEN 0
         WHEN "k"."reached" IS NULL THEN 0
         WHEN "k"."less_is_better" THEN CASE
-            WHEN ef_compare("k"."goal", ef_multiply('0.85', "k"."reached")) > 0 THEN 2
+            WHEN ef_compare(ef_multiply("k"."goal", '20.0'), ef_multiply("k"."reached", '17.0')) > 0 THEN 2
             ELSE 7
         END
-        WHEN ef_compare("k"."reached", ef_multiply('0.85', "k"."goal")) > 0 THEN 2
+        WHEN ef_compare(ef_multiply("k"."reached", '20.0'), ef_multiply("k"."goal", '17.0')) > 0 THEN 2
         ELSE 7
     END = 2 THEN 1
 END) AS "Met", COUNT(CASE
@@ -57,10 +57,10 @@ END) AS "Met", COUNT(CASE
         WHEN ef_compare("k"."goal", '0.0') <= 0 THEN 0
         WHEN "k"."reached" IS NULL THEN 0
         WHEN "k"."less_is_better" THEN CASE
-            WHEN ef_compare("k"."goal", ef_multiply('0.85', "k"."reached")) > 0 THEN 2
+            WHEN ef_compare(ef_multiply("k"."goal", '20.0'), ef_multiply("k"."reached", '17.0')) > 0 THEN 2
             ELSE 7
         END
-        WHEN ef_compare("k"."reached", ef_multiply('0.85', "k"."goal")) > 0 THEN 2
+        WHEN ef_compare(ef_multiply("k"."reached", '20.0'), ef_multiply("k"."goal", '17.0')) > 0 THEN 2
         ELSE 7
     END = 7 THEN 1
 END) AS "Missed", COUNT(CASE
@@ -69,10 +69,10 @@ END) AS "Missed", COUNT(CASE
         WHEN ef_compare("k"."goal", '0.0') <= 0 THEN 0
         WHEN "k"."reached" IS NULL THEN 0
         WHEN "k"."less_is_better" THEN CASE
-            WHEN ef_compare("k"."goal", ef_multiply('0.85', "k"."reached")) > 0 THEN 2
+            WHEN ef_compare(ef_multiply("k"."goal", '20.0'), ef_multiply("k"."reached", '17.0')) > 0 THEN 2
             ELSE 7
         END
-        WHEN ef_compare("k"."reached", ef_multiply('0.85', "k"."goal")) > 0 THEN 2
+        WHEN ef_compare(ef_multiply("k"."reached", '20.0'), ef_multiply("k"."goal", '17.0')) > 0 THEN 2
         ELSE 7
     END = 0 THEN 1
 END) AS "Undetermined"
