@@ -159,7 +159,8 @@ internal sealed class ColumnComparisons(DateOnly asOf, string rule) : Expression
 
     /// <summary>A member of an enumeration beside one of its values, not its number: the column may hold the name.</summary>
     private static BinaryExpression? Named(BinaryExpression node) =>
-        node is { Left: UnaryExpression { NodeType: ExpressionType.Convert, Operand: { Type.IsEnum: true } value }, Right: ConstantExpression { Value: int number } }
+        node.Left is UnaryExpression { NodeType: ExpressionType.Convert, Operand: { Type.IsEnum: true } value }
+            && node.Right is ConstantExpression { Value: int number }
             ? Expression.MakeBinary(node.NodeType, value, Expression.Constant(Enum.ToObject(value.Type, number), value.Type))
             : null;
 

@@ -101,7 +101,8 @@ public static class DatabaseChecks
         where TFact : class
     {
         return rule.FirstOf(
-            "Members", Inside(rule.Members(InMemory(source), period, at)).ToDictionary(StringComparer.Ordinal), Inside(rule.Members(source, period, at)), "outside");
+            "Members", Inside(rule.Members(InMemory(source), period, at)).ToDictionary(StringComparer.Ordinal), Inside(rule.Members(source, period, at)),
+            "outside");
 
         static IEnumerable<(string Subject, string Says)> Inside(IQueryable<string> members) => members.AsEnumerable().Select(m => (m, "inside"));
     }

@@ -27,7 +27,8 @@ internal sealed class PayInDatabase(
     public Expression Product(Expression pay, decimal factor) => rounding == MidpointRounding.ToEven
         ? throw new NotSupportedException(
             $"Rule `{rule.Id}` rounds halves to even, which databases do not: query the band and the factor, and work out the payable amount in memory.")
-        : factor < 0 ? Expression.Negate(Rounded(pay, -factor, MidpointRounding.ToNegativeInfinity)) : Rounded(pay, factor, MidpointRounding.ToPositiveInfinity);
+        : factor < 0 ? Expression.Negate(Rounded(pay, -factor, MidpointRounding.ToNegativeInfinity)) : Rounded(
+            pay, factor, MidpointRounding.ToPositiveInfinity);
 
     private Expression Rounded(Expression pay, decimal factor, MidpointRounding up)
     {

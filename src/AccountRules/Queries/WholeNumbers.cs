@@ -19,7 +19,8 @@ internal static class WholeNumbers
 
     public static Expression? Compare(BinaryExpression node)
     {
-        if (node.Left.Type != typeof(decimal) || node.Method?.Name is not ("op_GreaterThan" or "op_GreaterThanOrEqual" or "op_LessThan" or "op_LessThanOrEqual"))
+        if (node.Left.Type != typeof(decimal)
+            || node.Method?.Name is not ("op_GreaterThan" or "op_GreaterThanOrEqual" or "op_LessThan" or "op_LessThanOrEqual"))
             return null;
 
         var integer = Column(node.Left);

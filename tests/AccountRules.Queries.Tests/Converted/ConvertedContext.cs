@@ -7,7 +7,9 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace AccountRules.Queries.Tests.Converted;
 
-/// <summary>A database of a host that keeps its columns in another form: money in cents or as a double, dates as numbers or texts, enumerations by name.</summary>
+/// <summary>
+/// A database of a host that keeps its columns in another form: money in cents or as a double, dates as numbers or texts, enumerations by name.
+/// </summary>
 internal sealed class ConvertedContext(DbContextOptions options, ValueConverter? dates, ValueConverter? money) : DbContext(options)
 {
     public static ValueConverter Cents { get; } = new ValueConverter<decimal, long>(d => (long)(d * 100), c => c / 100m);

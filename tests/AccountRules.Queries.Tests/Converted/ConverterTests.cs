@@ -84,7 +84,9 @@ public class ConverterTests(Postgres postgres, ITestOutputHelper output)
         Assert.Contains(member.Subject, (string[])["B", "C"]);
     }
 
-    /// <summary>The largest amount that pay can be stated of is no number of cents that fits 64 bits: keep cents as a whole number, and divide in the mapping.</summary>
+    /// <summary>
+    /// The largest amount that pay can be stated of is no number of cents that fits 64 bits: keep cents as a whole number, and divide in the mapping.
+    /// </summary>
     [Theory]
     [InlineData("SQLite")]
     [InlineData("PostgreSQL")]
@@ -162,7 +164,8 @@ public class ConverterTests(Postgres postgres, ITestOutputHelper output)
 
     private static IEnumerable<AccountRevenue> Revenues() =>
     [
-        Revenue("A", 9, 100.50m), Revenue("A", 10, 80.25m), Revenue("B", 9, 100.50m), Revenue("B", 10, 80.24m), Revenue("C", 10, 100.49m), Revenue("D", 10, null),
+        Revenue("A", 9, 100.50m), Revenue("A", 10, 80.25m), Revenue("B", 9, 100.50m), Revenue("B", 10, 80.24m), Revenue("C", 10, 100.49m),
+        Revenue("D", 10, null),
     ];
 
     private static AccountRevenue Revenue(string account, int month, decimal? revenue) =>

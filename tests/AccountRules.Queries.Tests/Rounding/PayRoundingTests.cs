@@ -44,7 +44,11 @@ public class PayRoundingTests(Postgres postgres, ITestOutputHelper output)
                 .ToArray();
             Assert.Equal(
                 rows.Select(r => (r.Id, Payable: (decimal?)((r.Committed * 110 + 50) / 100 / 100m))),
-                Mapped.PayUnits(Policy.Default.PerformancePay).Pay(store.Load(rows)).AsEnumerable().OrderBy(p => p.Fact.Id).Select(p => (p.Fact.Id, p.Payable)));
+                Mapped.PayUnits(Policy.Default.PerformancePay)
+                    .Pay(store.Load(rows))
+                    .AsEnumerable()
+                    .OrderBy(p => p.Fact.Id)
+                    .Select(p => (p.Fact.Id, p.Payable)));
         }
     }
 
@@ -71,7 +75,11 @@ public class PayRoundingTests(Postgres postgres, ITestOutputHelper output)
             }).ToArray();
             Assert.Equal(
                 rows.Select(r => (r.Id, Payable: (decimal?)Cents(r) / 100m)),
-                Mapped.Prorated(Policy.Default.PerformancePay).Pay(store.Load(rows)).AsEnumerable().OrderBy(p => p.Fact.Id).Select(p => (p.Fact.Id, p.Payable)));
+                Mapped.Prorated(Policy.Default.PerformancePay)
+                    .Pay(store.Load(rows))
+                    .AsEnumerable()
+                    .OrderBy(p => p.Fact.Id)
+                    .Select(p => (p.Fact.Id, p.Payable)));
         }
 
         // The half of a cent is taken in, and then the rest is cut off.

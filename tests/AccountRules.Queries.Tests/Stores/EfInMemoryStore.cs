@@ -8,6 +8,8 @@ internal sealed class EfInMemoryStore : IRowStore
 {
     private HostContext? context;
 
+    public HostContext Context => context!;
+
     public bool Pays => true;
 
     public IQueryable<TRow> Load<TRow>(IReadOnlyList<TRow> rows)
