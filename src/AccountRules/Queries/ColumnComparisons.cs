@@ -34,7 +34,6 @@ internal sealed class ColumnComparisons(DateOnly asOf, string rule) : Expression
             ExpressionType.OrElse => Conditions.Or(Visit(node.Left), Visit(node.Right)),
             ExpressionType.Equal or ExpressionType.NotEqual when node.Right is ConstantExpression { Value: null } => IsMissing(node),
             ExpressionType.Equal when Choice(node) is { } condition => Visit(condition),
-            ExpressionType.Equal or ExpressionType.NotEqual when Named(node) is { } named => base.VisitBinary(named),
             ExpressionType.Divide when IsDecimal(node.Type) => Visit(WholeNumbers.Product(node) ?? throw new NotSupportedException(
                 $"Rule `{rule}` cannot be run in a database: its mapping divides in `{node}`, and databases cut quotients each in their own way. "
                 + $"Divide by a number such as 100 whose reciprocal has an end, map the members that are divided, or assess in memory.")),
@@ -156,13 +155,6 @@ internal sealed class ColumnComparisons(DateOnly asOf, string rule) : Expression
             _ => null,
         };
     }
-
-    /// <summary>A member of an enumeration beside one of its values, not its number: the column may hold the name.</summary>
-    private static BinaryExpression? Named(BinaryExpression node) =>
-        node.Left is UnaryExpression { NodeType: ExpressionType.Convert, Operand: { Type.IsEnum: true } value }
-            && node.Right is ConstantExpression { Value: int number }
-            ? Expression.MakeBinary(node.NodeType, value, Expression.Constant(Enum.ToObject(value.Type, number), value.Type))
-            : null;
 
     private static Expression Earlier(Expression date, int days) =>
         days == 0 ? date : Expression.Call(date, nameof(DateOnly.AddDays), typeArguments: null, Expression.Constant(-days));

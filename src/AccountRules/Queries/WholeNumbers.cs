@@ -21,7 +21,9 @@ internal static class WholeNumbers
     {
         if (node.Left.Type != typeof(decimal)
             || node.Method?.Name is not ("op_GreaterThan" or "op_GreaterThanOrEqual" or "op_LessThan" or "op_LessThanOrEqual"))
+        {
             return null;
+        }
 
         var integer = Column(node.Left);
         if (node.Right is BinaryExpression { NodeType: ExpressionType.Multiply, Left: ConstantExpression { Value: decimal cut } } product)
@@ -48,7 +50,7 @@ internal static class WholeNumbers
     /// </summary>
     public static Expression? Product(BinaryExpression quotient)
     {
-        if (Constant(quotient.Right) is not { } divisor || divisor == 0 || 1 / divisor is var reciprocal && Exact.Compare(1, divisor, reciprocal) != 0)
+        if (Constant(quotient.Right) is not { } divisor || divisor == 0 || (1 / divisor is var reciprocal && Exact.Compare(1, divisor, reciprocal) != 0))
             return null;
 
         return Expression.Multiply(quotient.Left, Expression.Constant(Exact.Trimmed(reciprocal), quotient.Left.Type));
