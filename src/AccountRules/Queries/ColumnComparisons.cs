@@ -7,7 +7,8 @@ namespace AccountRules.Queries;
 /// <summary>
 /// Turns the comparisons of a rule so that the column stands alone on one side and can be looked up in an index: <c>asOf &gt; start.AddDays(90)</c> becomes
 /// <c>start &lt; @date</c>, with the date worked out here. Two columns are compared as <c>end.AddDays(-90) &gt; start</c>: past its end SQLite's calendar
-/// gives nothing, before its beginning it goes on. Ratios and amounts that are kept as scaled integers are compared as integers.
+/// gives nothing, before its beginning it goes on. Ratios are compared by whole numbers, and what is kept as scaled integers as integers. What databases work
+/// out each in their own way is refused.
 /// </summary>
 internal sealed class ColumnComparisons(DateOnly asOf, string rule) : ExpressionVisitor
 {
@@ -33,9 +34,22 @@ internal sealed class ColumnComparisons(DateOnly asOf, string rule) : Expression
             ExpressionType.OrElse => Conditions.Or(Visit(node.Left), Visit(node.Right)),
             ExpressionType.Equal or ExpressionType.NotEqual when node.Right is ConstantExpression { Value: null } => IsMissing(node),
             ExpressionType.Equal when Choice(node) is { } condition => Visit(condition),
-            _ => IntegerComparison.Of(node) is { } integers ? Visit(integers) : base.VisitBinary(node),
+            ExpressionType.Divide when IsDecimal(node.Type) => Visit(WholeNumbers.Product(node) ?? throw new NotSupportedException(
+                $"Rule `{rule}` cannot be run in a database: its mapping divides in `{node}`, and databases cut quotients each in their own way. "
+                + $"Divide by a number such as 100 whose reciprocal has an end, map the members that are divided, or assess in memory.")),
+            _ => WholeNumbers.Compare(node) is { } whole ? Visit(whole) : base.VisitBinary(node),
         };
     }
+
+    protected override Expression VisitUnary(UnaryExpression node) =>
+        node.NodeType == ExpressionType.Convert && IsDecimal(node.Type) && (Nullable.GetUnderlyingType(node.Operand.Type) ?? node.Operand.Type) is var from
+            && (from == typeof(double) || from == typeof(float))
+            ? throw new NotSupportedException(
+                $"Rule `{rule}` cannot be run in a database: its mapping makes a decimal of `{node.Operand}`, a floating point number, which databases round "
+                + $"each in their own way. Keep the column as a decimal or as an integer of the smallest unit, or assess in memory.")
+            : base.VisitUnary(node);
+
+    private static bool IsDecimal(Type type) => type == typeof(decimal) || type == typeof(decimal?);
 
     /// <summary>A date beside one that lies a number of days after another.</summary>
     private Expression Compare(Expression date, ExpressionType type, Expression start, int days)

@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using AccountRules.Expressions;
 using AccountRules.Numbers;
 using AccountRules.Queries;
 
@@ -25,13 +24,11 @@ public static class PayQueries
         ArgumentNullException.ThrowIfNull(source);
         var payment = rule.Payment ?? throw new InvalidOperationException($"Rule `{rule.Id}` pays nothing: give it a Payment.");
         var tree = new QueryTree<TFact>(rule, source, DateOnly.MaxValue);
-        var amount = Tree.ValueOf(Replacement.Apply(payment.Selector.Lambda, tree.Row));
+        var amount = tree.Read(payment.Selector.Lambda);
         var isInMemory = source is EnumerableQuery;
-        if (!isInMemory)
-            ApplicationCode.Refuse(rule, amount);
-
         var (part, whole) = payment.Share?.On(tree.Row) ?? (Expression.Constant(1), Expression.Constant(1));
-        var inDatabase = new PayInDatabase(rule, payment.Decimals, payment.Rounding, payment.Increment, payment.Share is null ? null : (part, whole));
+        var inDatabase = new PayInDatabase(
+            rule, payment.Decimals, payment.Rounding, payment.Increment, payment.Share is null ? null : (part, whole), DividesDecimals(source.Provider));
         Func<Expression, decimal, Expression> product = isInMemory ? Exactly : inDatabase.Product;
         var payable = tree.Case(v => v.Cause == Cause.None
             ? Expression.Convert(product(amount, rule.Grades[v.Grade].Factor!.Value), typeof(decimal?))
@@ -56,6 +53,10 @@ public static class PayQueries
                 $"Rule `{rule.Id}` rounds to {payment.Decimals} places, and a query to at most {MostPlaces - 1}: query the band and the factor, "
                 + $"and work out the payable amount in memory.");
     }
+
+    /// <summary>EF Core's providers that were proved do; DuckDB, through linq2db, makes floating point of a quotient.</summary>
+    private static bool DividesDecimals(IQueryProvider provider) =>
+        provider.GetType().Namespace?.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal) == true;
 
     private const int MostPlaces = 28;
 }

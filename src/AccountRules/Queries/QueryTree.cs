@@ -8,6 +8,7 @@ internal sealed class QueryTree<TFact>
     where TFact : class
 {
     private readonly Rule<TFact> rule;
+    private readonly ColumnComparisons? inDatabase;
     private readonly Expression body;
 
     public QueryTree(Rule<TFact> rule, IQueryable source, DateOnly asOf)
@@ -25,12 +26,23 @@ internal sealed class QueryTree<TFact>
         if (!isInMemory)
             ApplicationCode.Refuse(rule, tree);
 
-        body = isInMemory
-            ? Replacement.Apply(Expression.Lambda(new Lowering(isWhole: false).Visit(tree), Tree.AsOf), Expression.Constant(asOf))
-            : new ColumnComparisons(asOf, rule.Id).Visit(tree);
+        inDatabase = isInMemory ? null : new(asOf, rule.Id);
+        body = inDatabase?.Visit(tree)
+            ?? Replacement.Apply(Expression.Lambda(new Lowering(isWhole: false).Visit(tree), Tree.AsOf), Expression.Constant(asOf));
     }
 
     public ParameterExpression Row { get; }
+
+    /// <summary>What is read off a row, as the rule's own expression is changed for a database.</summary>
+    public Expression Read(LambdaExpression of)
+    {
+        var value = Tree.ValueOf(Replacement.Apply(of, Row));
+        if (inDatabase is null)
+            return value;
+
+        ApplicationCode.Refuse(rule, value);
+        return inDatabase.Visit(value);
+    }
 
     /// <summary>Each grade's, or cause's, code replaced by a value; branches with equal values become one.</summary>
     public Expression Case(Func<Verdict, Expression> value) => Case(body, value);

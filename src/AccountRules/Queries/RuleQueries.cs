@@ -73,9 +73,12 @@ public static class RuleQueries
         where TFact : class
     {
         var tree = Tree(rule, source, asOf);
+
+        // A key with a member: linq2db writes a key that is worked out twice, and groups by both only then.
         return source
-            .GroupBy(Expression.Lambda<Func<TFact, Standing>>(tree.Standing(), tree.Row))
-            .Select(g => new StandingCount { Standing = g.Key, Count = g.LongCount() });
+            .Select(Expression.Lambda<Func<TFact, CountedRow>>(Rows.Make<CountedRow>((nameof(CountedRow.Standing), tree.Standing())), tree.Row))
+            .GroupBy(r => new { r.Standing })
+            .Select(g => new StandingCount { Standing = g.Key.Standing, Count = g.LongCount() });
     }
 
     private static QueryTree<TFact> Tree<TFact>(Rule<TFact> rule, IQueryable<TFact> source, DateOnly asOf)

@@ -1,19 +1,3 @@
--- ## Where OnTrack
--- @Value='11/21/2026' (DbType = Date)
--- @Value2='08/23/2026' (DbType = Date)
--- @Value3='09/06/2026' (DbType = Date)
-SELECT c."Id", c.filled_on, c.order_no, c.placed_on
-FROM crm_order AS c
-WHERE c.placed_on <= @Value AND (c.filled_on IS NULL OR c.filled_on > @Value) AND c.placed_on >= @Value2 AND c.placed_on > @Value3
-
--- ## Where AtRisk
--- @Value='11/21/2026' (DbType = Date)
--- @Value2='08/23/2026' (DbType = Date)
--- @Value3='09/06/2026' (DbType = Date)
-SELECT c."Id", c.filled_on, c.order_no, c.placed_on
-FROM crm_order AS c
-WHERE c.placed_on <= @Value AND (c.filled_on IS NULL OR c.filled_on > @Value) AND c.placed_on >= @Value2 AND c.placed_on <= @Value3
-
 -- ## Where Overdue
 -- @Value='11/21/2026' (DbType = Date)
 -- @Value2='08/23/2026' (DbType = Date)
@@ -26,40 +10,6 @@ WHERE c.placed_on <= @Value AND (c.filled_on IS NULL OR c.filled_on > @Value) AN
 SELECT c."Id", c.filled_on, c.order_no, c.placed_on
 FROM crm_order AS c
 WHERE c.placed_on <= @Value AND c.filled_on IS NOT NULL AND c.filled_on <= @Value AND c.filled_on >= c.placed_on AND c.filled_on + -90 <= c.placed_on
-
--- ## Where Late
--- @Value='11/21/2026' (DbType = Date)
-SELECT c."Id", c.filled_on, c.order_no, c.placed_on
-FROM crm_order AS c
-WHERE c.placed_on <= @Value AND c.filled_on IS NOT NULL AND c.filled_on <= @Value AND c.filled_on >= c.placed_on AND c.filled_on + -90 > c.placed_on
-
--- ## Where Undetermined
--- @Value='11/21/2026' (DbType = Date)
-SELECT c."Id", c.filled_on, c.order_no, c.placed_on
-FROM crm_order AS c
-WHERE c.placed_on <= @Value AND c.filled_on IS NOT NULL AND c.filled_on <= @Value AND c.filled_on < c.placed_on
-
--- ## Where NotApplicable
--- @Value='11/21/2026' (DbType = Date)
-SELECT c."Id", c.filled_on, c.order_no, c.placed_on
-FROM crm_order AS c
-WHERE c.placed_on > @Value
-
--- ## WhereBand Clear
--- @Value='11/21/2026' (DbType = Date)
--- @Value2='08/23/2026' (DbType = Date)
--- @Value3='09/06/2026' (DbType = Date)
-SELECT c."Id", c.filled_on, c.order_no, c.placed_on
-FROM crm_order AS c
-WHERE c.placed_on <= @Value AND (((c.filled_on IS NULL OR c.filled_on > @Value) AND c.placed_on >= @Value2 AND c.placed_on > @Value3) OR (c.filled_on IS NOT NULL AND c.filled_on <= @Value AND c.filled_on >= c.placed_on AND c.filled_on + -90 <= c.placed_on AND c.filled_on + -76 < c.placed_on))
-
--- ## WhereBand NearLimit
--- @Value='11/21/2026' (DbType = Date)
--- @Value2='08/23/2026' (DbType = Date)
--- @Value3='09/06/2026' (DbType = Date)
-SELECT c."Id", c.filled_on, c.order_no, c.placed_on
-FROM crm_order AS c
-WHERE c.placed_on <= @Value AND (((c.filled_on IS NULL OR c.filled_on > @Value) AND c.placed_on >= @Value2 AND c.placed_on <= @Value3) OR (c.filled_on IS NOT NULL AND c.filled_on <= @Value AND c.filled_on >= c.placed_on AND c.filled_on + -90 <= c.placed_on AND c.filled_on + -76 >= c.placed_on))
 
 -- ## WhereBand OverLimit
 -- @Value='11/21/2026' (DbType = Date)
@@ -117,7 +67,7 @@ END <> -32769
 -- @Value='11/21/2026' (DbType = Date)
 -- @Value2='08/23/2026' (DbType = Date)
 -- @Value3='09/06/2026' (DbType = Date)
-SELECT c0."Key" AS "Standing", count(*) AS "Count"
+SELECT c0."Standing", count(*) AS "Count"
 FROM (
     SELECT CASE
         WHEN c.placed_on > @Value THEN 1
@@ -129,7 +79,7 @@ FROM (
         WHEN c.filled_on < c.placed_on THEN 0
         WHEN c.filled_on + -90 > c.placed_on THEN 5
         ELSE 2
-    END AS "Key"
+    END AS "Standing"
     FROM crm_order AS c
 ) AS c0
-GROUP BY c0."Key"
+GROUP BY c0."Standing"

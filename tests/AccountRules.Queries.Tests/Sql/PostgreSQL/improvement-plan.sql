@@ -1,62 +1,20 @@
--- ## Where OnTrack
--- @Value='11/21/2026' (DbType = Date)
-SELECT p."Id", p."DoneOn", p."Employee", p."From", p."Goal", p."Reached", p."To"
-FROM plan AS p
-WHERE p."From" IS NOT NULL AND p."From" <= @Value AND p."To" IS NOT NULL AND p."To" >= p."From" AND (p."DoneOn" IS NULL OR p."DoneOn" >= p."From") AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Goal" IS NOT NULL) AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Goal" IS NULL OR p."Goal" > 0.0) AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Reached" IS NOT NULL) AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Reached" <= 0.35 * p."Goal") AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value) AND @Value <= p."To"
-
 -- ## Where Overdue
 -- @Value='11/21/2026' (DbType = Date)
 SELECT p."Id", p."DoneOn", p."Employee", p."From", p."Goal", p."Reached", p."To"
 FROM plan AS p
-WHERE p."From" IS NOT NULL AND p."From" <= @Value AND p."To" IS NOT NULL AND p."To" >= p."From" AND (p."DoneOn" IS NULL OR p."DoneOn" >= p."From") AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Goal" IS NOT NULL) AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Goal" IS NULL OR p."Goal" > 0.0) AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Reached" IS NOT NULL) AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Reached" <= 0.35 * p."Goal") AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value) AND @Value > p."To"
-
--- ## Where Met
--- @Value='11/21/2026' (DbType = Date)
-SELECT p."Id", p."DoneOn", p."Employee", p."From", p."Goal", p."Reached", p."To"
-FROM plan AS p
-WHERE p."From" IS NOT NULL AND p."From" <= @Value AND p."To" IS NOT NULL AND p."To" >= p."From" AND (p."DoneOn" IS NULL OR p."DoneOn" >= p."From") AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Goal" IS NOT NULL) AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Goal" IS NULL OR p."Goal" > 0.0) AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Reached" IS NOT NULL) AND p."DoneOn" IS NOT NULL AND p."DoneOn" <= @Value AND p."Reached" > 0.35 * p."Goal"
+WHERE p."From" IS NOT NULL AND p."From" <= @Value AND p."To" IS NOT NULL AND p."To" >= p."From" AND (p."DoneOn" IS NULL OR p."DoneOn" >= p."From") AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Goal" IS NOT NULL) AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Goal" IS NULL OR p."Goal" > 0.0) AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Reached" IS NOT NULL) AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Reached" * 20.0 <= p."Goal" * 7.0) AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value) AND @Value > p."To"
 
 -- ## Where Missed
 -- @Value='11/21/2026' (DbType = Date)
 SELECT p."Id", p."DoneOn", p."Employee", p."From", p."Goal", p."Reached", p."To"
 FROM plan AS p
-WHERE p."From" IS NOT NULL AND p."From" <= @Value AND p."To" IS NOT NULL AND p."To" >= p."From" AND (p."DoneOn" IS NULL OR p."DoneOn" >= p."From") AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Goal" IS NOT NULL) AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Goal" IS NULL OR p."Goal" > 0.0) AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Reached" IS NOT NULL) AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Reached" <= 0.35 * p."Goal") AND p."DoneOn" IS NOT NULL AND p."DoneOn" <= @Value
-
--- ## Where Undetermined
--- @Value='11/21/2026' (DbType = Date)
-SELECT p."Id", p."DoneOn", p."Employee", p."From", p."Goal", p."Reached", p."To"
-FROM plan AS p
-WHERE p."From" IS NULL OR (p."From" <= @Value AND (p."To" IS NULL OR p."To" < p."From" OR (p."DoneOn" IS NOT NULL AND p."DoneOn" < p."From") OR (p."To" >= p."From" AND (p."DoneOn" IS NULL OR p."DoneOn" >= p."From") AND ((p."DoneOn" IS NOT NULL AND p."DoneOn" <= @Value AND p."Goal" IS NULL) OR ((p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Goal" IS NOT NULL) AND ((p."DoneOn" IS NOT NULL AND p."DoneOn" <= @Value AND p."Goal" IS NOT NULL AND p."Goal" <= 0.0) OR ((p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Goal" IS NULL OR p."Goal" > 0.0) AND p."DoneOn" IS NOT NULL AND p."DoneOn" <= @Value AND p."Reached" IS NULL)))))))
-
--- ## Where NotApplicable
--- @Value='11/21/2026' (DbType = Date)
-SELECT p."Id", p."DoneOn", p."Employee", p."From", p."Goal", p."Reached", p."To"
-FROM plan AS p
-WHERE p."From" IS NOT NULL AND p."From" > @Value
-
--- ## WhereBand Active
--- @Value='11/21/2026' (DbType = Date)
-SELECT p."Id", p."DoneOn", p."Employee", p."From", p."Goal", p."Reached", p."To"
-FROM plan AS p
-WHERE p."From" IS NOT NULL AND p."From" <= @Value AND p."To" IS NOT NULL AND p."To" >= p."From" AND (p."DoneOn" IS NULL OR p."DoneOn" >= p."From") AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Goal" IS NOT NULL) AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Goal" IS NULL OR p."Goal" > 0.0) AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Reached" IS NOT NULL) AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Reached" <= 0.35 * p."Goal") AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value) AND @Value <= p."To"
-
--- ## WhereBand ReviewDue
--- @Value='11/21/2026' (DbType = Date)
-SELECT p."Id", p."DoneOn", p."Employee", p."From", p."Goal", p."Reached", p."To"
-FROM plan AS p
-WHERE p."From" IS NOT NULL AND p."From" <= @Value AND p."To" IS NOT NULL AND p."To" >= p."From" AND (p."DoneOn" IS NULL OR p."DoneOn" >= p."From") AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Goal" IS NOT NULL) AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Goal" IS NULL OR p."Goal" > 0.0) AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Reached" IS NOT NULL) AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Reached" <= 0.35 * p."Goal") AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value) AND @Value > p."To"
-
--- ## WhereBand Restored
--- @Value='11/21/2026' (DbType = Date)
-SELECT p."Id", p."DoneOn", p."Employee", p."From", p."Goal", p."Reached", p."To"
-FROM plan AS p
-WHERE p."From" IS NOT NULL AND p."From" <= @Value AND p."To" IS NOT NULL AND p."To" >= p."From" AND (p."DoneOn" IS NULL OR p."DoneOn" >= p."From") AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Goal" IS NOT NULL) AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Goal" IS NULL OR p."Goal" > 0.0) AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Reached" IS NOT NULL) AND p."DoneOn" IS NOT NULL AND p."DoneOn" <= @Value AND p."Reached" > 0.35 * p."Goal"
+WHERE p."From" IS NOT NULL AND p."From" <= @Value AND p."To" IS NOT NULL AND p."To" >= p."From" AND (p."DoneOn" IS NULL OR p."DoneOn" >= p."From") AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Goal" IS NOT NULL) AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Goal" IS NULL OR p."Goal" > 0.0) AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Reached" IS NOT NULL) AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Reached" * 20.0 <= p."Goal" * 7.0) AND p."DoneOn" IS NOT NULL AND p."DoneOn" <= @Value
 
 -- ## WhereBand TerminationReview
 -- @Value='11/21/2026' (DbType = Date)
 SELECT p."Id", p."DoneOn", p."Employee", p."From", p."Goal", p."Reached", p."To"
 FROM plan AS p
-WHERE p."From" IS NOT NULL AND p."From" <= @Value AND p."To" IS NOT NULL AND p."To" >= p."From" AND (p."DoneOn" IS NULL OR p."DoneOn" >= p."From") AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Goal" IS NOT NULL) AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Goal" IS NULL OR p."Goal" > 0.0) AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Reached" IS NOT NULL) AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Reached" <= 0.35 * p."Goal") AND p."DoneOn" IS NOT NULL AND p."DoneOn" <= @Value
+WHERE p."From" IS NOT NULL AND p."From" <= @Value AND p."To" IS NOT NULL AND p."To" >= p."From" AND (p."DoneOn" IS NULL OR p."DoneOn" >= p."From") AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Goal" IS NOT NULL) AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Goal" IS NULL OR p."Goal" > 0.0) AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Reached" IS NOT NULL) AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Reached" * 20.0 <= p."Goal" * 7.0) AND p."DoneOn" IS NOT NULL AND p."DoneOn" <= @Value
 
 -- ## Grade
 -- @Value='11/21/2026' (DbType = Date)
@@ -68,7 +26,7 @@ SELECT p."Id", p."DoneOn", p."Employee", p."From", p."Goal", p."Reached", p."To"
     WHEN p."DoneOn" IS NOT NULL AND p."DoneOn" <= @Value AND p."Goal" IS NULL THEN 0
     WHEN p."DoneOn" IS NOT NULL AND p."DoneOn" <= @Value AND p."Goal" IS NOT NULL AND p."Goal" <= 0.0 THEN 0
     WHEN p."DoneOn" IS NOT NULL AND p."DoneOn" <= @Value AND p."Reached" IS NULL THEN 0
-    WHEN p."DoneOn" IS NOT NULL AND p."DoneOn" <= @Value AND p."Reached" > 0.35 * p."Goal" THEN 2
+    WHEN p."DoneOn" IS NOT NULL AND p."DoneOn" <= @Value AND p."Reached" * 20.0 > p."Goal" * 7.0 THEN 2
     WHEN p."DoneOn" IS NOT NULL AND p."DoneOn" <= @Value THEN 7
     WHEN p."To" IS NOT NULL AND @Value > p."To" THEN 6
     ELSE 3
@@ -80,7 +38,7 @@ END AS "Standing", CASE
     WHEN p."DoneOn" IS NOT NULL AND p."DoneOn" <= @Value AND p."Goal" IS NULL THEN NULL
     WHEN p."DoneOn" IS NOT NULL AND p."DoneOn" <= @Value AND p."Goal" IS NOT NULL AND p."Goal" <= 0.0 THEN NULL
     WHEN p."DoneOn" IS NOT NULL AND p."DoneOn" <= @Value AND p."Reached" IS NULL THEN NULL
-    WHEN p."DoneOn" IS NOT NULL AND p."DoneOn" <= @Value AND p."Reached" > 0.35 * p."Goal" THEN 'Restored'
+    WHEN p."DoneOn" IS NOT NULL AND p."DoneOn" <= @Value AND p."Reached" * 20.0 > p."Goal" * 7.0 THEN 'Restored'
     WHEN p."DoneOn" IS NOT NULL AND p."DoneOn" <= @Value THEN 'TerminationReview'
     WHEN p."To" IS NOT NULL AND @Value > p."To" THEN 'ReviewDue'
     ELSE 'Active'
@@ -103,7 +61,7 @@ WHERE CASE
     WHEN p."DoneOn" IS NOT NULL AND p."DoneOn" <= @Value AND p."Goal" IS NULL THEN -4
     WHEN p."DoneOn" IS NOT NULL AND p."DoneOn" <= @Value AND p."Goal" IS NOT NULL AND p."Goal" <= 0.0 THEN -5
     WHEN p."DoneOn" IS NOT NULL AND p."DoneOn" <= @Value AND p."Reached" IS NULL THEN -6
-    WHEN p."DoneOn" IS NOT NULL AND p."DoneOn" <= @Value AND p."Reached" > 0.35 * p."Goal" THEN 2
+    WHEN p."DoneOn" IS NOT NULL AND p."DoneOn" <= @Value AND p."Reached" * 20.0 > p."Goal" * 7.0 THEN 2
     WHEN p."DoneOn" IS NOT NULL AND p."DoneOn" <= @Value THEN 3
     WHEN p."To" IS NOT NULL AND @Value > p."To" THEN 1
     ELSE 0
@@ -111,7 +69,7 @@ END <> -32769
 
 -- ## CountByStanding
 -- @Value='11/21/2026' (DbType = Date)
-SELECT p0."Key" AS "Standing", count(*) AS "Count"
+SELECT p0."Standing", count(*) AS "Count"
 FROM (
     SELECT CASE
         WHEN p."From" IS NULL THEN 0
@@ -121,11 +79,11 @@ FROM (
         WHEN p."DoneOn" IS NOT NULL AND p."DoneOn" <= @Value AND p."Goal" IS NULL THEN 0
         WHEN p."DoneOn" IS NOT NULL AND p."DoneOn" <= @Value AND p."Goal" IS NOT NULL AND p."Goal" <= 0.0 THEN 0
         WHEN p."DoneOn" IS NOT NULL AND p."DoneOn" <= @Value AND p."Reached" IS NULL THEN 0
-        WHEN p."DoneOn" IS NOT NULL AND p."DoneOn" <= @Value AND p."Reached" > 0.35 * p."Goal" THEN 2
+        WHEN p."DoneOn" IS NOT NULL AND p."DoneOn" <= @Value AND p."Reached" * 20.0 > p."Goal" * 7.0 THEN 2
         WHEN p."DoneOn" IS NOT NULL AND p."DoneOn" <= @Value THEN 7
         WHEN p."To" IS NOT NULL AND @Value > p."To" THEN 6
         ELSE 3
-    END AS "Key"
+    END AS "Standing"
     FROM plan AS p
 ) AS p0
-GROUP BY p0."Key"
+GROUP BY p0."Standing"

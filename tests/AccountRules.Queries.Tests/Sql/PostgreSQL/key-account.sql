@@ -8,16 +8,6 @@ SELECT r."Id", r."Account", r."Month", r."StartsOn", r.turnover
 FROM revenue AS r
 WHERE r.turnover IS NULL
 
--- ## Where NotApplicable
-SELECT r."Id", r."Account", r."Month", r."StartsOn", r.turnover
-FROM revenue AS r
-WHERE FALSE
-
--- ## WhereBand Standard
-SELECT r."Id", r."Account", r."Month", r."StartsOn", r.turnover
-FROM revenue AS r
-WHERE r.turnover IS NOT NULL AND r.turnover < 100000.0
-
 -- ## WhereBand Key
 SELECT r."Id", r."Account", r."Month", r."StartsOn", r.turnover
 FROM revenue AS r
@@ -43,15 +33,15 @@ WHERE CASE
 END <> -32769
 
 -- ## CountByStanding
-SELECT r0."Key" AS "Standing", count(*) AS "Count"
+SELECT r0."Standing", count(*) AS "Count"
 FROM (
     SELECT CASE
         WHEN r.turnover IS NULL THEN 0
         ELSE 8
-    END AS "Key"
+    END AS "Standing"
     FROM revenue AS r
 ) AS r0
-GROUP BY r0."Key"
+GROUP BY r0."Standing"
 
 -- ## Members, revenue never missing
 -- @at='10/01/2026' (DbType = Date)

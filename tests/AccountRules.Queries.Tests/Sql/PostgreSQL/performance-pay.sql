@@ -8,35 +8,10 @@ SELECT p."Id", p."Committed", p."Employee", p."Goal", p."Reached", p."StartsOn"
 FROM pay AS p
 WHERE p."Committed" IS NULL OR p."Committed" < 0.0 OR (p."Committed" >= 0.0 AND (p."Committed" > 720256022856948523577672275.0 OR (p."Committed" <= 720256022856948523577672275.0 AND (p."Goal" IS NULL OR p."Goal" <= 0.0 OR (p."Goal" > 0.0 AND p."Reached" IS NULL)))))
 
--- ## Where NotApplicable
-SELECT p."Id", p."Committed", p."Employee", p."Goal", p."Reached", p."StartsOn"
-FROM pay AS p
-WHERE FALSE
-
--- ## WhereBand Pip
-SELECT p."Id", p."Committed", p."Employee", p."Goal", p."Reached", p."StartsOn"
-FROM pay AS p
-WHERE p."Committed" IS NOT NULL AND p."Committed" >= 0.0 AND p."Committed" <= 720256022856948523577672275.0 AND p."Goal" IS NOT NULL AND p."Goal" > 0.0 AND p."Reached" IS NOT NULL AND p."Reached" <= 1.0 * p."Goal" AND p."Reached" <= 0.8 * p."Goal" AND p."Reached" <= 0.6 * p."Goal" AND p."Reached" <= 0.35 * p."Goal"
-
--- ## WhereBand Low
-SELECT p."Id", p."Committed", p."Employee", p."Goal", p."Reached", p."StartsOn"
-FROM pay AS p
-WHERE p."Committed" IS NOT NULL AND p."Committed" >= 0.0 AND p."Committed" <= 720256022856948523577672275.0 AND p."Goal" IS NOT NULL AND p."Goal" > 0.0 AND p."Reached" IS NOT NULL AND p."Reached" <= 1.0 * p."Goal" AND p."Reached" <= 0.8 * p."Goal" AND p."Reached" <= 0.6 * p."Goal" AND p."Reached" > 0.35 * p."Goal"
-
--- ## WhereBand Partial
-SELECT p."Id", p."Committed", p."Employee", p."Goal", p."Reached", p."StartsOn"
-FROM pay AS p
-WHERE p."Committed" IS NOT NULL AND p."Committed" >= 0.0 AND p."Committed" <= 720256022856948523577672275.0 AND p."Goal" IS NOT NULL AND p."Goal" > 0.0 AND p."Reached" IS NOT NULL AND p."Reached" <= 1.0 * p."Goal" AND p."Reached" <= 0.8 * p."Goal" AND p."Reached" > 0.6 * p."Goal"
-
--- ## WhereBand Full
-SELECT p."Id", p."Committed", p."Employee", p."Goal", p."Reached", p."StartsOn"
-FROM pay AS p
-WHERE p."Committed" IS NOT NULL AND p."Committed" >= 0.0 AND p."Committed" <= 720256022856948523577672275.0 AND p."Goal" IS NOT NULL AND p."Goal" > 0.0 AND p."Reached" IS NOT NULL AND p."Reached" <= 1.0 * p."Goal" AND p."Reached" > 0.8 * p."Goal"
-
 -- ## WhereBand Over
 SELECT p."Id", p."Committed", p."Employee", p."Goal", p."Reached", p."StartsOn"
 FROM pay AS p
-WHERE p."Committed" IS NOT NULL AND p."Committed" >= 0.0 AND p."Committed" <= 720256022856948523577672275.0 AND p."Goal" IS NOT NULL AND p."Goal" > 0.0 AND p."Reached" IS NOT NULL AND p."Reached" > 1.0 * p."Goal"
+WHERE p."Committed" IS NOT NULL AND p."Committed" >= 0.0 AND p."Committed" <= 720256022856948523577672275.0 AND p."Goal" IS NOT NULL AND p."Goal" > 0.0 AND p."Reached" IS NOT NULL AND p."Reached" > p."Goal"
 
 -- ## Grade
 SELECT p."Id", p."Committed", p."Employee", p."Goal", p."Reached", p."StartsOn", CASE
@@ -54,10 +29,10 @@ END AS "Standing", CASE
     WHEN p."Goal" IS NULL THEN NULL
     WHEN p."Goal" <= 0.0 THEN NULL
     WHEN p."Reached" IS NULL THEN NULL
-    WHEN p."Reached" > 1.0 * p."Goal" THEN 'Over'
-    WHEN p."Reached" > 0.8 * p."Goal" THEN 'Full'
-    WHEN p."Reached" > 0.6 * p."Goal" THEN 'Partial'
-    WHEN p."Reached" > 0.35 * p."Goal" THEN 'Low'
+    WHEN p."Reached" > p."Goal" THEN 'Over'
+    WHEN p."Reached" * 5.0 > p."Goal" * 4.0 THEN 'Full'
+    WHEN p."Reached" * 5.0 > p."Goal" * 3.0 THEN 'Partial'
+    WHEN p."Reached" * 20.0 > p."Goal" * 7.0 THEN 'Low'
     ELSE 'Pip'
 END AS "Band", CASE
     WHEN p."Committed" IS NULL THEN 8
@@ -76,15 +51,15 @@ WHERE CASE
     WHEN p."Goal" IS NULL THEN -4
     WHEN p."Goal" <= 0.0 THEN -5
     WHEN p."Reached" IS NULL THEN -6
-    WHEN p."Reached" > 1.0 * p."Goal" THEN 4
-    WHEN p."Reached" > 0.8 * p."Goal" THEN 3
-    WHEN p."Reached" > 0.6 * p."Goal" THEN 2
-    WHEN p."Reached" > 0.35 * p."Goal" THEN 1
+    WHEN p."Reached" > p."Goal" THEN 4
+    WHEN p."Reached" * 5.0 > p."Goal" * 4.0 THEN 3
+    WHEN p."Reached" * 5.0 > p."Goal" * 3.0 THEN 2
+    WHEN p."Reached" * 20.0 > p."Goal" * 7.0 THEN 1
     ELSE 0
 END <> -32769
 
 -- ## CountByStanding
-SELECT p0."Key" AS "Standing", count(*) AS "Count"
+SELECT p0."Standing", count(*) AS "Count"
 FROM (
     SELECT CASE
         WHEN p."Committed" IS NULL THEN 0
@@ -94,10 +69,10 @@ FROM (
         WHEN p."Goal" <= 0.0 THEN 0
         WHEN p."Reached" IS NULL THEN 0
         ELSE 8
-    END AS "Key"
+    END AS "Standing"
     FROM pay AS p
 ) AS p0
-GROUP BY p0."Key"
+GROUP BY p0."Standing"
 
 -- ## Pay
 SELECT p."Id", p."Committed", p."Employee", p."Goal", p."Reached", p."StartsOn", CASE
@@ -107,10 +82,10 @@ SELECT p."Id", p."Committed", p."Employee", p."Goal", p."Reached", p."StartsOn",
     WHEN p."Goal" IS NULL THEN NULL
     WHEN p."Goal" <= 0.0 THEN NULL
     WHEN p."Reached" IS NULL THEN NULL
-    WHEN p."Reached" > 1.0 * p."Goal" THEN 'Over'
-    WHEN p."Reached" > 0.8 * p."Goal" THEN 'Full'
-    WHEN p."Reached" > 0.6 * p."Goal" THEN 'Partial'
-    WHEN p."Reached" > 0.35 * p."Goal" THEN 'Low'
+    WHEN p."Reached" > p."Goal" THEN 'Over'
+    WHEN p."Reached" * 5.0 > p."Goal" * 4.0 THEN 'Full'
+    WHEN p."Reached" * 5.0 > p."Goal" * 3.0 THEN 'Partial'
+    WHEN p."Reached" * 20.0 > p."Goal" * 7.0 THEN 'Low'
     ELSE 'Pip'
 END AS "Band", CASE
     WHEN p."Committed" IS NULL THEN NULL
@@ -119,10 +94,10 @@ END AS "Band", CASE
     WHEN p."Goal" IS NULL THEN NULL
     WHEN p."Goal" <= 0.0 THEN NULL
     WHEN p."Reached" IS NULL THEN NULL
-    WHEN p."Reached" > 1.0 * p."Goal" THEN 1.1
-    WHEN p."Reached" > 0.8 * p."Goal" THEN 1.0
-    WHEN p."Reached" > 0.6 * p."Goal" THEN 0.6
-    WHEN p."Reached" > 0.35 * p."Goal" THEN 0.4
+    WHEN p."Reached" > p."Goal" THEN 1.1
+    WHEN p."Reached" * 5.0 > p."Goal" * 4.0 THEN 1.0
+    WHEN p."Reached" * 5.0 > p."Goal" * 3.0 THEN 0.6
+    WHEN p."Reached" * 20.0 > p."Goal" * 7.0 THEN 0.4
     ELSE 0.0
 END AS "Factor", CASE
     WHEN p."Committed" IS NULL THEN NULL
@@ -131,11 +106,11 @@ END AS "Factor", CASE
     WHEN p."Goal" IS NULL THEN NULL
     WHEN p."Goal" <= 0.0 THEN NULL
     WHEN p."Reached" IS NULL THEN NULL
-    WHEN p."Reached" > 1.0 * p."Goal" THEN round(p."Committed" * 1.1, 2)
-    WHEN p."Reached" > 0.8 * p."Goal" THEN round(p."Committed" * 1.0, 2)
-    WHEN p."Reached" > 0.6 * p."Goal" THEN round(p."Committed" * 0.6, 2)
-    WHEN p."Reached" > 0.35 * p."Goal" THEN round(p."Committed" * 0.4, 2)
-    ELSE round(p."Committed" * 0.0, 2)
+    WHEN p."Reached" > p."Goal" THEN floor(p."Committed" * 1.1 * 100.0 + 0.5) * 0.01
+    WHEN p."Reached" * 5.0 > p."Goal" * 4.0 THEN floor(p."Committed" * 1.0 * 100.0 + 0.5) * 0.01
+    WHEN p."Reached" * 5.0 > p."Goal" * 3.0 THEN floor(p."Committed" * 0.6 * 100.0 + 0.5) * 0.01
+    WHEN p."Reached" * 20.0 > p."Goal" * 7.0 THEN floor(p."Committed" * 0.4 * 100.0 + 0.5) * 0.01
+    ELSE floor(p."Committed" * 0.0 * 100.0 + 0.5) * 0.01
 END AS "Payable"
 FROM pay AS p
 WHERE CASE
@@ -145,11 +120,11 @@ WHERE CASE
     WHEN p."Goal" IS NULL THEN NULL
     WHEN p."Goal" <= 0.0 THEN NULL
     WHEN p."Reached" IS NULL THEN NULL
-    WHEN p."Reached" > 1.0 * p."Goal" THEN round(p."Committed" * 1.1, 2)
-    WHEN p."Reached" > 0.8 * p."Goal" THEN round(p."Committed" * 1.0, 2)
-    WHEN p."Reached" > 0.6 * p."Goal" THEN round(p."Committed" * 0.6, 2)
-    WHEN p."Reached" > 0.35 * p."Goal" THEN round(p."Committed" * 0.4, 2)
-    ELSE round(p."Committed" * 0.0, 2)
+    WHEN p."Reached" > p."Goal" THEN floor(p."Committed" * 1.1 * 100.0 + 0.5) * 0.01
+    WHEN p."Reached" * 5.0 > p."Goal" * 4.0 THEN floor(p."Committed" * 1.0 * 100.0 + 0.5) * 0.01
+    WHEN p."Reached" * 5.0 > p."Goal" * 3.0 THEN floor(p."Committed" * 0.6 * 100.0 + 0.5) * 0.01
+    WHEN p."Reached" * 20.0 > p."Goal" * 7.0 THEN floor(p."Committed" * 0.4 * 100.0 + 0.5) * 0.01
+    ELSE floor(p."Committed" * 0.0 * 100.0 + 0.5) * 0.01
 END <> 0.001 OR CASE
     WHEN p."Committed" IS NULL THEN NULL
     WHEN p."Committed" < 0.0 THEN NULL
@@ -157,11 +132,11 @@ END <> 0.001 OR CASE
     WHEN p."Goal" IS NULL THEN NULL
     WHEN p."Goal" <= 0.0 THEN NULL
     WHEN p."Reached" IS NULL THEN NULL
-    WHEN p."Reached" > 1.0 * p."Goal" THEN round(p."Committed" * 1.1, 2)
-    WHEN p."Reached" > 0.8 * p."Goal" THEN round(p."Committed" * 1.0, 2)
-    WHEN p."Reached" > 0.6 * p."Goal" THEN round(p."Committed" * 0.6, 2)
-    WHEN p."Reached" > 0.35 * p."Goal" THEN round(p."Committed" * 0.4, 2)
-    ELSE round(p."Committed" * 0.0, 2)
+    WHEN p."Reached" > p."Goal" THEN floor(p."Committed" * 1.1 * 100.0 + 0.5) * 0.01
+    WHEN p."Reached" * 5.0 > p."Goal" * 4.0 THEN floor(p."Committed" * 1.0 * 100.0 + 0.5) * 0.01
+    WHEN p."Reached" * 5.0 > p."Goal" * 3.0 THEN floor(p."Committed" * 0.6 * 100.0 + 0.5) * 0.01
+    WHEN p."Reached" * 20.0 > p."Goal" * 7.0 THEN floor(p."Committed" * 0.4 * 100.0 + 0.5) * 0.01
+    ELSE floor(p."Committed" * 0.0 * 100.0 + 0.5) * 0.01
 END IS NULL
 
 -- ## Pay, cut off
@@ -172,10 +147,10 @@ SELECT p."Id", p."Committed", p."Employee", p."Goal", p."Reached", p."StartsOn",
     WHEN p."Goal" IS NULL THEN NULL
     WHEN p."Goal" <= 0.0 THEN NULL
     WHEN p."Reached" IS NULL THEN NULL
-    WHEN p."Reached" > 1.0 * p."Goal" THEN 'Over'
-    WHEN p."Reached" > 0.8 * p."Goal" THEN 'Full'
-    WHEN p."Reached" > 0.6 * p."Goal" THEN 'Partial'
-    WHEN p."Reached" > 0.35 * p."Goal" THEN 'Low'
+    WHEN p."Reached" > p."Goal" THEN 'Over'
+    WHEN p."Reached" * 5.0 > p."Goal" * 4.0 THEN 'Full'
+    WHEN p."Reached" * 5.0 > p."Goal" * 3.0 THEN 'Partial'
+    WHEN p."Reached" * 20.0 > p."Goal" * 7.0 THEN 'Low'
     ELSE 'Pip'
 END AS "Band", CASE
     WHEN p."Committed" IS NULL THEN NULL
@@ -184,10 +159,10 @@ END AS "Band", CASE
     WHEN p."Goal" IS NULL THEN NULL
     WHEN p."Goal" <= 0.0 THEN NULL
     WHEN p."Reached" IS NULL THEN NULL
-    WHEN p."Reached" > 1.0 * p."Goal" THEN 1.1
-    WHEN p."Reached" > 0.8 * p."Goal" THEN 1.0
-    WHEN p."Reached" > 0.6 * p."Goal" THEN 0.6
-    WHEN p."Reached" > 0.35 * p."Goal" THEN 0.4
+    WHEN p."Reached" > p."Goal" THEN 1.1
+    WHEN p."Reached" * 5.0 > p."Goal" * 4.0 THEN 1.0
+    WHEN p."Reached" * 5.0 > p."Goal" * 3.0 THEN 0.6
+    WHEN p."Reached" * 20.0 > p."Goal" * 7.0 THEN 0.4
     ELSE 0.0
 END AS "Factor", CASE
     WHEN p."Committed" IS NULL THEN NULL
@@ -196,11 +171,11 @@ END AS "Factor", CASE
     WHEN p."Goal" IS NULL THEN NULL
     WHEN p."Goal" <= 0.0 THEN NULL
     WHEN p."Reached" IS NULL THEN NULL
-    WHEN p."Reached" > 1.0 * p."Goal" THEN trunc(p."Committed" * 1.1 * 100.0) * 0.01
-    WHEN p."Reached" > 0.8 * p."Goal" THEN trunc(p."Committed" * 1.0 * 100.0) * 0.01
-    WHEN p."Reached" > 0.6 * p."Goal" THEN trunc(p."Committed" * 0.6 * 100.0) * 0.01
-    WHEN p."Reached" > 0.35 * p."Goal" THEN trunc(p."Committed" * 0.4 * 100.0) * 0.01
-    ELSE trunc(p."Committed" * 0.0 * 100.0) * 0.01
+    WHEN p."Reached" > p."Goal" THEN floor(p."Committed" * 1.1 * 100.0) * 0.01
+    WHEN p."Reached" * 5.0 > p."Goal" * 4.0 THEN floor(p."Committed" * 1.0 * 100.0) * 0.01
+    WHEN p."Reached" * 5.0 > p."Goal" * 3.0 THEN floor(p."Committed" * 0.6 * 100.0) * 0.01
+    WHEN p."Reached" * 20.0 > p."Goal" * 7.0 THEN floor(p."Committed" * 0.4 * 100.0) * 0.01
+    ELSE floor(p."Committed" * 0.0 * 100.0) * 0.01
 END AS "Payable"
 FROM pay AS p
 WHERE CASE
@@ -210,11 +185,11 @@ WHERE CASE
     WHEN p."Goal" IS NULL THEN NULL
     WHEN p."Goal" <= 0.0 THEN NULL
     WHEN p."Reached" IS NULL THEN NULL
-    WHEN p."Reached" > 1.0 * p."Goal" THEN trunc(p."Committed" * 1.1 * 100.0) * 0.01
-    WHEN p."Reached" > 0.8 * p."Goal" THEN trunc(p."Committed" * 1.0 * 100.0) * 0.01
-    WHEN p."Reached" > 0.6 * p."Goal" THEN trunc(p."Committed" * 0.6 * 100.0) * 0.01
-    WHEN p."Reached" > 0.35 * p."Goal" THEN trunc(p."Committed" * 0.4 * 100.0) * 0.01
-    ELSE trunc(p."Committed" * 0.0 * 100.0) * 0.01
+    WHEN p."Reached" > p."Goal" THEN floor(p."Committed" * 1.1 * 100.0) * 0.01
+    WHEN p."Reached" * 5.0 > p."Goal" * 4.0 THEN floor(p."Committed" * 1.0 * 100.0) * 0.01
+    WHEN p."Reached" * 5.0 > p."Goal" * 3.0 THEN floor(p."Committed" * 0.6 * 100.0) * 0.01
+    WHEN p."Reached" * 20.0 > p."Goal" * 7.0 THEN floor(p."Committed" * 0.4 * 100.0) * 0.01
+    ELSE floor(p."Committed" * 0.0 * 100.0) * 0.01
 END <> 0.001 OR CASE
     WHEN p."Committed" IS NULL THEN NULL
     WHEN p."Committed" < 0.0 THEN NULL
@@ -222,15 +197,15 @@ END <> 0.001 OR CASE
     WHEN p."Goal" IS NULL THEN NULL
     WHEN p."Goal" <= 0.0 THEN NULL
     WHEN p."Reached" IS NULL THEN NULL
-    WHEN p."Reached" > 1.0 * p."Goal" THEN trunc(p."Committed" * 1.1 * 100.0) * 0.01
-    WHEN p."Reached" > 0.8 * p."Goal" THEN trunc(p."Committed" * 1.0 * 100.0) * 0.01
-    WHEN p."Reached" > 0.6 * p."Goal" THEN trunc(p."Committed" * 0.6 * 100.0) * 0.01
-    WHEN p."Reached" > 0.35 * p."Goal" THEN trunc(p."Committed" * 0.4 * 100.0) * 0.01
-    ELSE trunc(p."Committed" * 0.0 * 100.0) * 0.01
+    WHEN p."Reached" > p."Goal" THEN floor(p."Committed" * 1.1 * 100.0) * 0.01
+    WHEN p."Reached" * 5.0 > p."Goal" * 4.0 THEN floor(p."Committed" * 1.0 * 100.0) * 0.01
+    WHEN p."Reached" * 5.0 > p."Goal" * 3.0 THEN floor(p."Committed" * 0.6 * 100.0) * 0.01
+    WHEN p."Reached" * 20.0 > p."Goal" * 7.0 THEN floor(p."Committed" * 0.4 * 100.0) * 0.01
+    ELSE floor(p."Committed" * 0.0 * 100.0) * 0.01
 END IS NULL
 
 -- ## Pay, a share
-SELECT p."Id", p."Committed", p."Days", p."DaysInPeriod", p."Employee", p."Goal", p."GoalDays", p."GoalDaysInPeriod", p."Reached", p."StartsOn", CASE
+SELECT p."Id", p."Committed", p."Days", p."DaysInPeriod", p."Employee", p."Goal", p."Reached", p."StartsOn", CASE
     WHEN p."Committed" IS NULL THEN NULL
     WHEN p."Committed" < 0.0 THEN NULL
     WHEN p."Committed" > 720256022856948523577672275.0 THEN NULL
@@ -238,18 +213,10 @@ SELECT p."Id", p."Committed", p."Days", p."DaysInPeriod", p."Employee", p."Goal"
     WHEN p."Goal" IS NULL THEN NULL
     WHEN p."Goal" <= 0.0 THEN NULL
     WHEN p."Reached" IS NULL THEN NULL
-    WHEN p."GoalDays" IS NULL AND p."GoalDaysInPeriod" IS NULL THEN CASE
-        WHEN p."Reached" > 1.0 * p."Goal" THEN 'Over'
-        WHEN p."Reached" > 0.8 * p."Goal" THEN 'Full'
-        WHEN p."Reached" > 0.6 * p."Goal" THEN 'Partial'
-        WHEN p."Reached" > 0.35 * p."Goal" THEN 'Low'
-        ELSE 'Pip'
-    END
-    WHEN (p."GoalDays" IS NULL AND p."GoalDaysInPeriod" IS NOT NULL) OR (p."GoalDays" IS NOT NULL AND (p."GoalDaysInPeriod" IS NULL OR p."GoalDays" < 1 OR p."GoalDaysInPeriod" < 1 OR p."GoalDays" > p."GoalDaysInPeriod")) THEN NULL
-    WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > 1.0 * p."Goal" * p."GoalDays"::numeric THEN 'Over'
-    WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > 0.8 * p."Goal" * p."GoalDays"::numeric THEN 'Full'
-    WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > 0.6 * p."Goal" * p."GoalDays"::numeric THEN 'Partial'
-    WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > 0.35 * p."Goal" * p."GoalDays"::numeric THEN 'Low'
+    WHEN p."Reached" > p."Goal" THEN 'Over'
+    WHEN p."Reached" * 5.0 > p."Goal" * 4.0 THEN 'Full'
+    WHEN p."Reached" * 5.0 > p."Goal" * 3.0 THEN 'Partial'
+    WHEN p."Reached" * 20.0 > p."Goal" * 7.0 THEN 'Low'
     ELSE 'Pip'
 END AS "Band", CASE
     WHEN p."Committed" IS NULL THEN NULL
@@ -259,18 +226,10 @@ END AS "Band", CASE
     WHEN p."Goal" IS NULL THEN NULL
     WHEN p."Goal" <= 0.0 THEN NULL
     WHEN p."Reached" IS NULL THEN NULL
-    WHEN p."GoalDays" IS NULL AND p."GoalDaysInPeriod" IS NULL THEN CASE
-        WHEN p."Reached" > 1.0 * p."Goal" THEN 1.1
-        WHEN p."Reached" > 0.8 * p."Goal" THEN 1.0
-        WHEN p."Reached" > 0.6 * p."Goal" THEN 0.6
-        WHEN p."Reached" > 0.35 * p."Goal" THEN 0.4
-        ELSE 0.0
-    END
-    WHEN (p."GoalDays" IS NULL AND p."GoalDaysInPeriod" IS NOT NULL) OR (p."GoalDays" IS NOT NULL AND (p."GoalDaysInPeriod" IS NULL OR p."GoalDays" < 1 OR p."GoalDaysInPeriod" < 1 OR p."GoalDays" > p."GoalDaysInPeriod")) THEN NULL
-    WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > 1.0 * p."Goal" * p."GoalDays"::numeric THEN 1.1
-    WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > 0.8 * p."Goal" * p."GoalDays"::numeric THEN 1.0
-    WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > 0.6 * p."Goal" * p."GoalDays"::numeric THEN 0.6
-    WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > 0.35 * p."Goal" * p."GoalDays"::numeric THEN 0.4
+    WHEN p."Reached" > p."Goal" THEN 1.1
+    WHEN p."Reached" * 5.0 > p."Goal" * 4.0 THEN 1.0
+    WHEN p."Reached" * 5.0 > p."Goal" * 3.0 THEN 0.6
+    WHEN p."Reached" * 20.0 > p."Goal" * 7.0 THEN 0.4
     ELSE 0.0
 END AS "Factor", CASE
     WHEN p."Committed" IS NULL THEN NULL
@@ -280,18 +239,10 @@ END AS "Factor", CASE
     WHEN p."Goal" IS NULL THEN NULL
     WHEN p."Goal" <= 0.0 THEN NULL
     WHEN p."Reached" IS NULL THEN NULL
-    WHEN p."GoalDays" IS NULL AND p."GoalDaysInPeriod" IS NULL THEN CASE
-        WHEN p."Reached" > 1.0 * p."Goal" THEN round(((p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-        WHEN p."Reached" > 0.8 * p."Goal" THEN round(((p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-        WHEN p."Reached" > 0.6 * p."Goal" THEN round(((p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-        WHEN p."Reached" > 0.35 * p."Goal" THEN round(((p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-        ELSE round(((p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-    END
-    WHEN (p."GoalDays" IS NULL AND p."GoalDaysInPeriod" IS NOT NULL) OR (p."GoalDays" IS NOT NULL AND (p."GoalDaysInPeriod" IS NULL OR p."GoalDays" < 1 OR p."GoalDaysInPeriod" < 1 OR p."GoalDays" > p."GoalDaysInPeriod")) THEN NULL
-    WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > 1.0 * p."Goal" * p."GoalDays"::numeric THEN round(((p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-    WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > 0.8 * p."Goal" * p."GoalDays"::numeric THEN round(((p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-    WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > 0.6 * p."Goal" * p."GoalDays"::numeric THEN round(((p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-    WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > 0.35 * p."Goal" * p."GoalDays"::numeric THEN round(((p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    WHEN p."Reached" > p."Goal" THEN round(((p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    WHEN p."Reached" * 5.0 > p."Goal" * 4.0 THEN round(((p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    WHEN p."Reached" * 5.0 > p."Goal" * 3.0 THEN round(((p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    WHEN p."Reached" * 20.0 > p."Goal" * 7.0 THEN round(((p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
     ELSE round(((p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
 END AS "Payable"
 FROM prorated_pay AS p
@@ -303,18 +254,10 @@ WHERE CASE
     WHEN p."Goal" IS NULL THEN NULL
     WHEN p."Goal" <= 0.0 THEN NULL
     WHEN p."Reached" IS NULL THEN NULL
-    WHEN p."GoalDays" IS NULL AND p."GoalDaysInPeriod" IS NULL THEN CASE
-        WHEN p."Reached" > 1.0 * p."Goal" THEN round(((p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-        WHEN p."Reached" > 0.8 * p."Goal" THEN round(((p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-        WHEN p."Reached" > 0.6 * p."Goal" THEN round(((p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-        WHEN p."Reached" > 0.35 * p."Goal" THEN round(((p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-        ELSE round(((p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-    END
-    WHEN (p."GoalDays" IS NULL AND p."GoalDaysInPeriod" IS NOT NULL) OR (p."GoalDays" IS NOT NULL AND (p."GoalDaysInPeriod" IS NULL OR p."GoalDays" < 1 OR p."GoalDaysInPeriod" < 1 OR p."GoalDays" > p."GoalDaysInPeriod")) THEN NULL
-    WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > 1.0 * p."Goal" * p."GoalDays"::numeric THEN round(((p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-    WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > 0.8 * p."Goal" * p."GoalDays"::numeric THEN round(((p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-    WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > 0.6 * p."Goal" * p."GoalDays"::numeric THEN round(((p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-    WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > 0.35 * p."Goal" * p."GoalDays"::numeric THEN round(((p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    WHEN p."Reached" > p."Goal" THEN round(((p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    WHEN p."Reached" * 5.0 > p."Goal" * 4.0 THEN round(((p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    WHEN p."Reached" * 5.0 > p."Goal" * 3.0 THEN round(((p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    WHEN p."Reached" * 20.0 > p."Goal" * 7.0 THEN round(((p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
     ELSE round(((p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
 END <> 0.001 OR CASE
     WHEN p."Committed" IS NULL THEN NULL
@@ -324,23 +267,15 @@ END <> 0.001 OR CASE
     WHEN p."Goal" IS NULL THEN NULL
     WHEN p."Goal" <= 0.0 THEN NULL
     WHEN p."Reached" IS NULL THEN NULL
-    WHEN p."GoalDays" IS NULL AND p."GoalDaysInPeriod" IS NULL THEN CASE
-        WHEN p."Reached" > 1.0 * p."Goal" THEN round(((p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-        WHEN p."Reached" > 0.8 * p."Goal" THEN round(((p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-        WHEN p."Reached" > 0.6 * p."Goal" THEN round(((p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-        WHEN p."Reached" > 0.35 * p."Goal" THEN round(((p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-        ELSE round(((p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-    END
-    WHEN (p."GoalDays" IS NULL AND p."GoalDaysInPeriod" IS NOT NULL) OR (p."GoalDays" IS NOT NULL AND (p."GoalDaysInPeriod" IS NULL OR p."GoalDays" < 1 OR p."GoalDaysInPeriod" < 1 OR p."GoalDays" > p."GoalDaysInPeriod")) THEN NULL
-    WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > 1.0 * p."Goal" * p."GoalDays"::numeric THEN round(((p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-    WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > 0.8 * p."Goal" * p."GoalDays"::numeric THEN round(((p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-    WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > 0.6 * p."Goal" * p."GoalDays"::numeric THEN round(((p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-    WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > 0.35 * p."Goal" * p."GoalDays"::numeric THEN round(((p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    WHEN p."Reached" > p."Goal" THEN round(((p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    WHEN p."Reached" * 5.0 > p."Goal" * 4.0 THEN round(((p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    WHEN p."Reached" * 5.0 > p."Goal" * 3.0 THEN round(((p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    WHEN p."Reached" * 20.0 > p."Goal" * 7.0 THEN round(((p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
     ELSE round(((p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
 END IS NULL
 
 -- ## Pay, a share up to 0.05
-SELECT p."Id", p."Committed", p."Days", p."DaysInPeriod", p."Employee", p."Goal", p."GoalDays", p."GoalDaysInPeriod", p."Reached", p."StartsOn", CASE
+SELECT p."Id", p."Committed", p."Days", p."DaysInPeriod", p."Employee", p."Goal", p."Reached", p."StartsOn", CASE
     WHEN p."Committed" IS NULL THEN NULL
     WHEN p."Committed" < 0.0 THEN NULL
     WHEN p."Committed" > 720256022856948523577672274.0 THEN NULL
@@ -348,18 +283,10 @@ SELECT p."Id", p."Committed", p."Days", p."DaysInPeriod", p."Employee", p."Goal"
     WHEN p."Goal" IS NULL THEN NULL
     WHEN p."Goal" <= 0.0 THEN NULL
     WHEN p."Reached" IS NULL THEN NULL
-    WHEN p."GoalDays" IS NULL AND p."GoalDaysInPeriod" IS NULL THEN CASE
-        WHEN p."Reached" > 1.0 * p."Goal" THEN 'Over'
-        WHEN p."Reached" > 0.8 * p."Goal" THEN 'Full'
-        WHEN p."Reached" > 0.6 * p."Goal" THEN 'Partial'
-        WHEN p."Reached" > 0.35 * p."Goal" THEN 'Low'
-        ELSE 'Pip'
-    END
-    WHEN (p."GoalDays" IS NULL AND p."GoalDaysInPeriod" IS NOT NULL) OR (p."GoalDays" IS NOT NULL AND (p."GoalDaysInPeriod" IS NULL OR p."GoalDays" < 1 OR p."GoalDaysInPeriod" < 1 OR p."GoalDays" > p."GoalDaysInPeriod")) THEN NULL
-    WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > 1.0 * p."Goal" * p."GoalDays"::numeric THEN 'Over'
-    WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > 0.8 * p."Goal" * p."GoalDays"::numeric THEN 'Full'
-    WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > 0.6 * p."Goal" * p."GoalDays"::numeric THEN 'Partial'
-    WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > 0.35 * p."Goal" * p."GoalDays"::numeric THEN 'Low'
+    WHEN p."Reached" > p."Goal" THEN 'Over'
+    WHEN p."Reached" * 5.0 > p."Goal" * 4.0 THEN 'Full'
+    WHEN p."Reached" * 5.0 > p."Goal" * 3.0 THEN 'Partial'
+    WHEN p."Reached" * 20.0 > p."Goal" * 7.0 THEN 'Low'
     ELSE 'Pip'
 END AS "Band", CASE
     WHEN p."Committed" IS NULL THEN NULL
@@ -369,18 +296,10 @@ END AS "Band", CASE
     WHEN p."Goal" IS NULL THEN NULL
     WHEN p."Goal" <= 0.0 THEN NULL
     WHEN p."Reached" IS NULL THEN NULL
-    WHEN p."GoalDays" IS NULL AND p."GoalDaysInPeriod" IS NULL THEN CASE
-        WHEN p."Reached" > 1.0 * p."Goal" THEN 1.1
-        WHEN p."Reached" > 0.8 * p."Goal" THEN 1.0
-        WHEN p."Reached" > 0.6 * p."Goal" THEN 0.6
-        WHEN p."Reached" > 0.35 * p."Goal" THEN 0.4
-        ELSE 0.0
-    END
-    WHEN (p."GoalDays" IS NULL AND p."GoalDaysInPeriod" IS NOT NULL) OR (p."GoalDays" IS NOT NULL AND (p."GoalDaysInPeriod" IS NULL OR p."GoalDays" < 1 OR p."GoalDaysInPeriod" < 1 OR p."GoalDays" > p."GoalDaysInPeriod")) THEN NULL
-    WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > 1.0 * p."Goal" * p."GoalDays"::numeric THEN 1.1
-    WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > 0.8 * p."Goal" * p."GoalDays"::numeric THEN 1.0
-    WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > 0.6 * p."Goal" * p."GoalDays"::numeric THEN 0.6
-    WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > 0.35 * p."Goal" * p."GoalDays"::numeric THEN 0.4
+    WHEN p."Reached" > p."Goal" THEN 1.1
+    WHEN p."Reached" * 5.0 > p."Goal" * 4.0 THEN 1.0
+    WHEN p."Reached" * 5.0 > p."Goal" * 3.0 THEN 0.6
+    WHEN p."Reached" * 20.0 > p."Goal" * 7.0 THEN 0.4
     ELSE 0.0
 END AS "Factor", CASE
     WHEN p."Committed" IS NULL THEN NULL
@@ -390,18 +309,10 @@ END AS "Factor", CASE
     WHEN p."Goal" IS NULL THEN NULL
     WHEN p."Goal" <= 0.0 THEN NULL
     WHEN p."Reached" IS NULL THEN NULL
-    WHEN p."GoalDays" IS NULL AND p."GoalDaysInPeriod" IS NULL THEN CASE
-        WHEN p."Reached" > 1.0 * p."Goal" THEN round((p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-        WHEN p."Reached" > 0.8 * p."Goal" THEN round((p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-        WHEN p."Reached" > 0.6 * p."Goal" THEN round((p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-        WHEN p."Reached" > 0.35 * p."Goal" THEN round((p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-        ELSE round((p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-    END
-    WHEN (p."GoalDays" IS NULL AND p."GoalDaysInPeriod" IS NOT NULL) OR (p."GoalDays" IS NOT NULL AND (p."GoalDaysInPeriod" IS NULL OR p."GoalDays" < 1 OR p."GoalDaysInPeriod" < 1 OR p."GoalDays" > p."GoalDaysInPeriod")) THEN NULL
-    WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > 1.0 * p."Goal" * p."GoalDays"::numeric THEN round((p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-    WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > 0.8 * p."Goal" * p."GoalDays"::numeric THEN round((p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-    WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > 0.6 * p."Goal" * p."GoalDays"::numeric THEN round((p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-    WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > 0.35 * p."Goal" * p."GoalDays"::numeric THEN round((p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    WHEN p."Reached" > p."Goal" THEN round((p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    WHEN p."Reached" * 5.0 > p."Goal" * 4.0 THEN round((p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    WHEN p."Reached" * 5.0 > p."Goal" * 3.0 THEN round((p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    WHEN p."Reached" * 20.0 > p."Goal" * 7.0 THEN round((p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
     ELSE round((p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
 END AS "Payable"
 FROM prorated_pay AS p
@@ -413,18 +324,10 @@ WHERE CASE
     WHEN p."Goal" IS NULL THEN NULL
     WHEN p."Goal" <= 0.0 THEN NULL
     WHEN p."Reached" IS NULL THEN NULL
-    WHEN p."GoalDays" IS NULL AND p."GoalDaysInPeriod" IS NULL THEN CASE
-        WHEN p."Reached" > 1.0 * p."Goal" THEN round((p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-        WHEN p."Reached" > 0.8 * p."Goal" THEN round((p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-        WHEN p."Reached" > 0.6 * p."Goal" THEN round((p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-        WHEN p."Reached" > 0.35 * p."Goal" THEN round((p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-        ELSE round((p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-    END
-    WHEN (p."GoalDays" IS NULL AND p."GoalDaysInPeriod" IS NOT NULL) OR (p."GoalDays" IS NOT NULL AND (p."GoalDaysInPeriod" IS NULL OR p."GoalDays" < 1 OR p."GoalDaysInPeriod" < 1 OR p."GoalDays" > p."GoalDaysInPeriod")) THEN NULL
-    WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > 1.0 * p."Goal" * p."GoalDays"::numeric THEN round((p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-    WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > 0.8 * p."Goal" * p."GoalDays"::numeric THEN round((p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-    WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > 0.6 * p."Goal" * p."GoalDays"::numeric THEN round((p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-    WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > 0.35 * p."Goal" * p."GoalDays"::numeric THEN round((p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    WHEN p."Reached" > p."Goal" THEN round((p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    WHEN p."Reached" * 5.0 > p."Goal" * 4.0 THEN round((p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    WHEN p."Reached" * 5.0 > p."Goal" * 3.0 THEN round((p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    WHEN p."Reached" * 20.0 > p."Goal" * 7.0 THEN round((p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
     ELSE round((p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
 END <> 0.001 OR CASE
     WHEN p."Committed" IS NULL THEN NULL
@@ -434,17 +337,9 @@ END <> 0.001 OR CASE
     WHEN p."Goal" IS NULL THEN NULL
     WHEN p."Goal" <= 0.0 THEN NULL
     WHEN p."Reached" IS NULL THEN NULL
-    WHEN p."GoalDays" IS NULL AND p."GoalDaysInPeriod" IS NULL THEN CASE
-        WHEN p."Reached" > 1.0 * p."Goal" THEN round((p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-        WHEN p."Reached" > 0.8 * p."Goal" THEN round((p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-        WHEN p."Reached" > 0.6 * p."Goal" THEN round((p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-        WHEN p."Reached" > 0.35 * p."Goal" THEN round((p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-        ELSE round((p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-    END
-    WHEN (p."GoalDays" IS NULL AND p."GoalDaysInPeriod" IS NOT NULL) OR (p."GoalDays" IS NOT NULL AND (p."GoalDaysInPeriod" IS NULL OR p."GoalDays" < 1 OR p."GoalDaysInPeriod" < 1 OR p."GoalDays" > p."GoalDaysInPeriod")) THEN NULL
-    WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > 1.0 * p."Goal" * p."GoalDays"::numeric THEN round((p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-    WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > 0.8 * p."Goal" * p."GoalDays"::numeric THEN round((p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-    WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > 0.6 * p."Goal" * p."GoalDays"::numeric THEN round((p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-    WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > 0.35 * p."Goal" * p."GoalDays"::numeric THEN round((p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    WHEN p."Reached" > p."Goal" THEN round((p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    WHEN p."Reached" * 5.0 > p."Goal" * 4.0 THEN round((p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    WHEN p."Reached" * 5.0 > p."Goal" * 3.0 THEN round((p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    WHEN p."Reached" * 20.0 > p."Goal" * 7.0 THEN round((p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
     ELSE round((p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
 END IS NULL

@@ -1,11 +1,3 @@
--- ## Where OnTrack
--- @Value='11/21/2026' (DbType = Date)
--- @Value2='09/22/2026' (DbType = Date)
--- @Value3='10/22/2026' (DbType = Date)
-SELECT a."Id", a."Added", a."Code", a."Done"
-FROM action_item AS a
-WHERE a."Added" IS NOT NULL AND a."Added" <= @Value AND (a."Done" IS NULL OR a."Done" > @Value) AND a."Added" >= @Value2 AND a."Added" >= @Value3
-
 -- ## Where AtRisk
 -- @Value='11/21/2026' (DbType = Date)
 -- @Value2='09/22/2026' (DbType = Date)
@@ -14,52 +6,11 @@ SELECT a."Id", a."Added", a."Code", a."Done"
 FROM action_item AS a
 WHERE a."Added" IS NOT NULL AND a."Added" <= @Value AND (a."Done" IS NULL OR a."Done" > @Value) AND a."Added" >= @Value2 AND a."Added" < @Value3
 
--- ## Where Overdue
--- @Value='11/21/2026' (DbType = Date)
--- @Value2='09/22/2026' (DbType = Date)
-SELECT a."Id", a."Added", a."Code", a."Done"
-FROM action_item AS a
-WHERE a."Added" IS NOT NULL AND a."Added" <= @Value AND (a."Done" IS NULL OR a."Done" > @Value) AND a."Added" < @Value2
-
--- ## Where Met
--- @Value='11/21/2026' (DbType = Date)
-SELECT a."Id", a."Added", a."Code", a."Done"
-FROM action_item AS a
-WHERE a."Added" IS NOT NULL AND a."Added" <= @Value AND a."Done" IS NOT NULL AND a."Done" <= @Value AND a."Done" >= a."Added" AND a."Done" + -60 <= a."Added"
-
 -- ## Where Late
 -- @Value='11/21/2026' (DbType = Date)
 SELECT a."Id", a."Added", a."Code", a."Done"
 FROM action_item AS a
 WHERE a."Added" IS NOT NULL AND a."Added" <= @Value AND a."Done" IS NOT NULL AND a."Done" <= @Value AND a."Done" >= a."Added" AND a."Done" + -60 > a."Added"
-
--- ## Where Undetermined
--- @Value='11/21/2026' (DbType = Date)
-SELECT a."Id", a."Added", a."Code", a."Done"
-FROM action_item AS a
-WHERE a."Added" IS NULL OR (a."Added" <= @Value AND a."Done" IS NOT NULL AND a."Done" <= @Value AND a."Done" < a."Added")
-
--- ## Where NotApplicable
--- @Value='11/21/2026' (DbType = Date)
-SELECT a."Id", a."Added", a."Code", a."Done"
-FROM action_item AS a
-WHERE a."Added" IS NOT NULL AND a."Added" > @Value
-
--- ## WhereBand OnTarget
--- @Value='11/21/2026' (DbType = Date)
--- @Value2='09/22/2026' (DbType = Date)
--- @Value3='10/22/2026' (DbType = Date)
-SELECT a."Id", a."Added", a."Code", a."Done"
-FROM action_item AS a
-WHERE a."Added" IS NOT NULL AND a."Added" <= @Value AND (((a."Done" IS NULL OR a."Done" > @Value) AND a."Added" >= @Value2 AND a."Added" >= @Value3) OR (a."Done" IS NOT NULL AND a."Done" <= @Value AND a."Done" >= a."Added" AND a."Done" + -60 <= a."Added" AND a."Done" + -30 <= a."Added"))
-
--- ## WhereBand WithinWindow
--- @Value='11/21/2026' (DbType = Date)
--- @Value2='09/22/2026' (DbType = Date)
--- @Value3='10/22/2026' (DbType = Date)
-SELECT a."Id", a."Added", a."Code", a."Done"
-FROM action_item AS a
-WHERE a."Added" IS NOT NULL AND a."Added" <= @Value AND (((a."Done" IS NULL OR a."Done" > @Value) AND a."Added" >= @Value2 AND a."Added" < @Value3) OR (a."Done" IS NOT NULL AND a."Done" <= @Value AND a."Done" >= a."Added" AND a."Done" + -60 <= a."Added" AND a."Done" + -30 > a."Added"))
 
 -- ## WhereBand Breach
 -- @Value='11/21/2026' (DbType = Date)
@@ -121,7 +72,7 @@ END <> -32769
 -- @Value='11/21/2026' (DbType = Date)
 -- @Value2='09/22/2026' (DbType = Date)
 -- @Value3='10/22/2026' (DbType = Date)
-SELECT a0."Key" AS "Standing", count(*) AS "Count"
+SELECT a0."Standing", count(*) AS "Count"
 FROM (
     SELECT CASE
         WHEN a."Added" IS NULL THEN 0
@@ -134,7 +85,7 @@ FROM (
         WHEN a."Done" < a."Added" THEN 0
         WHEN a."Done" + -60 > a."Added" THEN 5
         ELSE 2
-    END AS "Key"
+    END AS "Standing"
     FROM action_item AS a
 ) AS a0
-GROUP BY a0."Key"
+GROUP BY a0."Standing"

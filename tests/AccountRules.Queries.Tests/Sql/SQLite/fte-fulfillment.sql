@@ -1,21 +1,3 @@
--- ## Where OnTrack
-.param set @Value '2026-11-21'
-.param set @Value2 '2026-08-23'
-.param set @Value3 '2026-09-06'
-
-SELECT "c"."Id", "c"."filled_on", "c"."order_no", "c"."placed_on"
-FROM "crm_order" AS "c"
-WHERE "c"."placed_on" <= @Value AND ("c"."filled_on" IS NULL OR "c"."filled_on" > @Value) AND "c"."placed_on" >= @Value2 AND "c"."placed_on" > @Value3
-
--- ## Where AtRisk
-.param set @Value '2026-11-21'
-.param set @Value2 '2026-08-23'
-.param set @Value3 '2026-09-06'
-
-SELECT "c"."Id", "c"."filled_on", "c"."order_no", "c"."placed_on"
-FROM "crm_order" AS "c"
-WHERE "c"."placed_on" <= @Value AND ("c"."filled_on" IS NULL OR "c"."filled_on" > @Value) AND "c"."placed_on" >= @Value2 AND "c"."placed_on" <= @Value3
-
 -- ## Where Overdue
 .param set @Value '2026-11-21'
 .param set @Value2 '2026-08-23'
@@ -30,45 +12,6 @@ WHERE "c"."placed_on" <= @Value AND ("c"."filled_on" IS NULL OR "c"."filled_on" 
 SELECT "c"."Id", "c"."filled_on", "c"."order_no", "c"."placed_on"
 FROM "crm_order" AS "c"
 WHERE "c"."placed_on" <= @Value AND "c"."filled_on" IS NOT NULL AND "c"."filled_on" <= @Value AND "c"."filled_on" >= "c"."placed_on" AND date("c"."filled_on", CAST(-90 AS TEXT) || ' days') <= "c"."placed_on"
-
--- ## Where Late
-.param set @Value '2026-11-21'
-
-SELECT "c"."Id", "c"."filled_on", "c"."order_no", "c"."placed_on"
-FROM "crm_order" AS "c"
-WHERE "c"."placed_on" <= @Value AND "c"."filled_on" IS NOT NULL AND "c"."filled_on" <= @Value AND "c"."filled_on" >= "c"."placed_on" AND date("c"."filled_on", CAST(-90 AS TEXT) || ' days') > "c"."placed_on"
-
--- ## Where Undetermined
-.param set @Value '2026-11-21'
-
-SELECT "c"."Id", "c"."filled_on", "c"."order_no", "c"."placed_on"
-FROM "crm_order" AS "c"
-WHERE "c"."placed_on" <= @Value AND "c"."filled_on" IS NOT NULL AND "c"."filled_on" <= @Value AND "c"."filled_on" < "c"."placed_on"
-
--- ## Where NotApplicable
-.param set @Value '2026-11-21'
-
-SELECT "c"."Id", "c"."filled_on", "c"."order_no", "c"."placed_on"
-FROM "crm_order" AS "c"
-WHERE "c"."placed_on" > @Value
-
--- ## WhereBand Clear
-.param set @Value '2026-11-21'
-.param set @Value2 '2026-08-23'
-.param set @Value3 '2026-09-06'
-
-SELECT "c"."Id", "c"."filled_on", "c"."order_no", "c"."placed_on"
-FROM "crm_order" AS "c"
-WHERE "c"."placed_on" <= @Value AND ((("c"."filled_on" IS NULL OR "c"."filled_on" > @Value) AND "c"."placed_on" >= @Value2 AND "c"."placed_on" > @Value3) OR ("c"."filled_on" IS NOT NULL AND "c"."filled_on" <= @Value AND "c"."filled_on" >= "c"."placed_on" AND date("c"."filled_on", CAST(-90 AS TEXT) || ' days') <= "c"."placed_on" AND date("c"."filled_on", CAST(-76 AS TEXT) || ' days') < "c"."placed_on"))
-
--- ## WhereBand NearLimit
-.param set @Value '2026-11-21'
-.param set @Value2 '2026-08-23'
-.param set @Value3 '2026-09-06'
-
-SELECT "c"."Id", "c"."filled_on", "c"."order_no", "c"."placed_on"
-FROM "crm_order" AS "c"
-WHERE "c"."placed_on" <= @Value AND ((("c"."filled_on" IS NULL OR "c"."filled_on" > @Value) AND "c"."placed_on" >= @Value2 AND "c"."placed_on" <= @Value3) OR ("c"."filled_on" IS NOT NULL AND "c"."filled_on" <= @Value AND "c"."filled_on" >= "c"."placed_on" AND date("c"."filled_on", CAST(-90 AS TEXT) || ' days') <= "c"."placed_on" AND date("c"."filled_on", CAST(-76 AS TEXT) || ' days') >= "c"."placed_on"))
 
 -- ## WhereBand OverLimit
 .param set @Value '2026-11-21'
@@ -129,7 +72,7 @@ END <> -32769
 .param set @Value2 '2026-08-23'
 .param set @Value3 '2026-09-06'
 
-SELECT "c0"."Key" AS "Standing", COUNT(*) AS "Count"
+SELECT "c0"."Standing", COUNT(*) AS "Count"
 FROM (
     SELECT CASE
         WHEN "c"."placed_on" > @Value THEN 1
@@ -141,7 +84,7 @@ FROM (
         WHEN "c"."filled_on" < "c"."placed_on" THEN 0
         WHEN date("c"."filled_on", CAST(-90 AS TEXT) || ' days') > "c"."placed_on" THEN 5
         ELSE 2
-    END AS "Key"
+    END AS "Standing"
     FROM "crm_order" AS "c"
 ) AS "c0"
-GROUP BY "c0"."Key"
+GROUP BY "c0"."Standing"

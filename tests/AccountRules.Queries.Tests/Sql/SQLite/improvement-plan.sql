@@ -1,72 +1,23 @@
--- ## Where OnTrack
-.param set @Value '2026-11-21'
-
-SELECT "p"."Id", "p"."DoneOn", "p"."Employee", "p"."From", "p"."Goal", "p"."Reached", "p"."To"
-FROM "plan" AS "p"
-WHERE "p"."From" IS NOT NULL AND "p"."From" <= @Value AND "p"."To" IS NOT NULL AND "p"."To" >= "p"."From" AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" >= "p"."From") AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR "p"."Goal" IS NOT NULL) AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR "p"."Goal" IS NULL OR ef_compare("p"."Goal", '0.0') > 0) AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR "p"."Reached" IS NOT NULL) AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR ef_compare("p"."Reached", ef_multiply('0.35', "p"."Goal")) <= 0) AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value) AND @Value <= "p"."To"
-
 -- ## Where Overdue
 .param set @Value '2026-11-21'
 
 SELECT "p"."Id", "p"."DoneOn", "p"."Employee", "p"."From", "p"."Goal", "p"."Reached", "p"."To"
 FROM "plan" AS "p"
-WHERE "p"."From" IS NOT NULL AND "p"."From" <= @Value AND "p"."To" IS NOT NULL AND "p"."To" >= "p"."From" AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" >= "p"."From") AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR "p"."Goal" IS NOT NULL) AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR "p"."Goal" IS NULL OR ef_compare("p"."Goal", '0.0') > 0) AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR "p"."Reached" IS NOT NULL) AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR ef_compare("p"."Reached", ef_multiply('0.35', "p"."Goal")) <= 0) AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value) AND @Value > "p"."To"
-
--- ## Where Met
-.param set @Value '2026-11-21'
-
-SELECT "p"."Id", "p"."DoneOn", "p"."Employee", "p"."From", "p"."Goal", "p"."Reached", "p"."To"
-FROM "plan" AS "p"
-WHERE "p"."From" IS NOT NULL AND "p"."From" <= @Value AND "p"."To" IS NOT NULL AND "p"."To" >= "p"."From" AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" >= "p"."From") AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR "p"."Goal" IS NOT NULL) AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR "p"."Goal" IS NULL OR ef_compare("p"."Goal", '0.0') > 0) AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR "p"."Reached" IS NOT NULL) AND "p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value AND ef_compare("p"."Reached", ef_multiply('0.35', "p"."Goal")) > 0
+WHERE "p"."From" IS NOT NULL AND "p"."From" <= @Value AND "p"."To" IS NOT NULL AND "p"."To" >= "p"."From" AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" >= "p"."From") AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR "p"."Goal" IS NOT NULL) AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR "p"."Goal" IS NULL OR ef_compare("p"."Goal", '0.0') > 0) AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR "p"."Reached" IS NOT NULL) AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR ef_compare(ef_multiply("p"."Reached", '20.0'), ef_multiply("p"."Goal", '7.0')) <= 0) AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value) AND @Value > "p"."To"
 
 -- ## Where Missed
 .param set @Value '2026-11-21'
 
 SELECT "p"."Id", "p"."DoneOn", "p"."Employee", "p"."From", "p"."Goal", "p"."Reached", "p"."To"
 FROM "plan" AS "p"
-WHERE "p"."From" IS NOT NULL AND "p"."From" <= @Value AND "p"."To" IS NOT NULL AND "p"."To" >= "p"."From" AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" >= "p"."From") AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR "p"."Goal" IS NOT NULL) AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR "p"."Goal" IS NULL OR ef_compare("p"."Goal", '0.0') > 0) AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR "p"."Reached" IS NOT NULL) AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR ef_compare("p"."Reached", ef_multiply('0.35', "p"."Goal")) <= 0) AND "p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value
-
--- ## Where Undetermined
-.param set @Value '2026-11-21'
-
-SELECT "p"."Id", "p"."DoneOn", "p"."Employee", "p"."From", "p"."Goal", "p"."Reached", "p"."To"
-FROM "plan" AS "p"
-WHERE "p"."From" IS NULL OR ("p"."From" <= @Value AND ("p"."To" IS NULL OR "p"."To" < "p"."From" OR ("p"."DoneOn" IS NOT NULL AND "p"."DoneOn" < "p"."From") OR ("p"."To" >= "p"."From" AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" >= "p"."From") AND (("p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value AND "p"."Goal" IS NULL) OR (("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR "p"."Goal" IS NOT NULL) AND (("p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value AND "p"."Goal" IS NOT NULL AND ef_compare("p"."Goal", '0.0') <= 0) OR (("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR "p"."Goal" IS NULL OR ef_compare("p"."Goal", '0.0') > 0) AND "p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value AND "p"."Reached" IS NULL)))))))
-
--- ## Where NotApplicable
-.param set @Value '2026-11-21'
-
-SELECT "p"."Id", "p"."DoneOn", "p"."Employee", "p"."From", "p"."Goal", "p"."Reached", "p"."To"
-FROM "plan" AS "p"
-WHERE "p"."From" IS NOT NULL AND "p"."From" > @Value
-
--- ## WhereBand Active
-.param set @Value '2026-11-21'
-
-SELECT "p"."Id", "p"."DoneOn", "p"."Employee", "p"."From", "p"."Goal", "p"."Reached", "p"."To"
-FROM "plan" AS "p"
-WHERE "p"."From" IS NOT NULL AND "p"."From" <= @Value AND "p"."To" IS NOT NULL AND "p"."To" >= "p"."From" AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" >= "p"."From") AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR "p"."Goal" IS NOT NULL) AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR "p"."Goal" IS NULL OR ef_compare("p"."Goal", '0.0') > 0) AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR "p"."Reached" IS NOT NULL) AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR ef_compare("p"."Reached", ef_multiply('0.35', "p"."Goal")) <= 0) AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value) AND @Value <= "p"."To"
-
--- ## WhereBand ReviewDue
-.param set @Value '2026-11-21'
-
-SELECT "p"."Id", "p"."DoneOn", "p"."Employee", "p"."From", "p"."Goal", "p"."Reached", "p"."To"
-FROM "plan" AS "p"
-WHERE "p"."From" IS NOT NULL AND "p"."From" <= @Value AND "p"."To" IS NOT NULL AND "p"."To" >= "p"."From" AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" >= "p"."From") AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR "p"."Goal" IS NOT NULL) AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR "p"."Goal" IS NULL OR ef_compare("p"."Goal", '0.0') > 0) AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR "p"."Reached" IS NOT NULL) AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR ef_compare("p"."Reached", ef_multiply('0.35', "p"."Goal")) <= 0) AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value) AND @Value > "p"."To"
-
--- ## WhereBand Restored
-.param set @Value '2026-11-21'
-
-SELECT "p"."Id", "p"."DoneOn", "p"."Employee", "p"."From", "p"."Goal", "p"."Reached", "p"."To"
-FROM "plan" AS "p"
-WHERE "p"."From" IS NOT NULL AND "p"."From" <= @Value AND "p"."To" IS NOT NULL AND "p"."To" >= "p"."From" AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" >= "p"."From") AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR "p"."Goal" IS NOT NULL) AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR "p"."Goal" IS NULL OR ef_compare("p"."Goal", '0.0') > 0) AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR "p"."Reached" IS NOT NULL) AND "p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value AND ef_compare("p"."Reached", ef_multiply('0.35', "p"."Goal")) > 0
+WHERE "p"."From" IS NOT NULL AND "p"."From" <= @Value AND "p"."To" IS NOT NULL AND "p"."To" >= "p"."From" AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" >= "p"."From") AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR "p"."Goal" IS NOT NULL) AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR "p"."Goal" IS NULL OR ef_compare("p"."Goal", '0.0') > 0) AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR "p"."Reached" IS NOT NULL) AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR ef_compare(ef_multiply("p"."Reached", '20.0'), ef_multiply("p"."Goal", '7.0')) <= 0) AND "p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value
 
 -- ## WhereBand TerminationReview
 .param set @Value '2026-11-21'
 
 SELECT "p"."Id", "p"."DoneOn", "p"."Employee", "p"."From", "p"."Goal", "p"."Reached", "p"."To"
 FROM "plan" AS "p"
-WHERE "p"."From" IS NOT NULL AND "p"."From" <= @Value AND "p"."To" IS NOT NULL AND "p"."To" >= "p"."From" AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" >= "p"."From") AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR "p"."Goal" IS NOT NULL) AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR "p"."Goal" IS NULL OR ef_compare("p"."Goal", '0.0') > 0) AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR "p"."Reached" IS NOT NULL) AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR ef_compare("p"."Reached", ef_multiply('0.35', "p"."Goal")) <= 0) AND "p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value
+WHERE "p"."From" IS NOT NULL AND "p"."From" <= @Value AND "p"."To" IS NOT NULL AND "p"."To" >= "p"."From" AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" >= "p"."From") AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR "p"."Goal" IS NOT NULL) AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR "p"."Goal" IS NULL OR ef_compare("p"."Goal", '0.0') > 0) AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR "p"."Reached" IS NOT NULL) AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR ef_compare(ef_multiply("p"."Reached", '20.0'), ef_multiply("p"."Goal", '7.0')) <= 0) AND "p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value
 
 -- ## Grade
 .param set @Value '2026-11-21'
@@ -79,7 +30,7 @@ SELECT "p"."Id", "p"."DoneOn", "p"."Employee", "p"."From", "p"."Goal", "p"."Reac
     WHEN "p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value AND "p"."Goal" IS NULL THEN 0
     WHEN "p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value AND "p"."Goal" IS NOT NULL AND ef_compare("p"."Goal", '0.0') <= 0 THEN 0
     WHEN "p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value AND "p"."Reached" IS NULL THEN 0
-    WHEN "p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value AND ef_compare("p"."Reached", ef_multiply('0.35', "p"."Goal")) > 0 THEN 2
+    WHEN "p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value AND ef_compare(ef_multiply("p"."Reached", '20.0'), ef_multiply("p"."Goal", '7.0')) > 0 THEN 2
     WHEN "p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value THEN 7
     WHEN "p"."To" IS NOT NULL AND @Value > "p"."To" THEN 6
     ELSE 3
@@ -91,7 +42,7 @@ END AS "Standing", CASE
     WHEN "p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value AND "p"."Goal" IS NULL THEN NULL
     WHEN "p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value AND "p"."Goal" IS NOT NULL AND ef_compare("p"."Goal", '0.0') <= 0 THEN NULL
     WHEN "p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value AND "p"."Reached" IS NULL THEN NULL
-    WHEN "p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value AND ef_compare("p"."Reached", ef_multiply('0.35', "p"."Goal")) > 0 THEN 'Restored'
+    WHEN "p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value AND ef_compare(ef_multiply("p"."Reached", '20.0'), ef_multiply("p"."Goal", '7.0')) > 0 THEN 'Restored'
     WHEN "p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value THEN 'TerminationReview'
     WHEN "p"."To" IS NOT NULL AND @Value > "p"."To" THEN 'ReviewDue'
     ELSE 'Active'
@@ -114,7 +65,7 @@ WHERE CASE
     WHEN "p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value AND "p"."Goal" IS NULL THEN -4
     WHEN "p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value AND "p"."Goal" IS NOT NULL AND ef_compare("p"."Goal", '0.0') <= 0 THEN -5
     WHEN "p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value AND "p"."Reached" IS NULL THEN -6
-    WHEN "p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value AND ef_compare("p"."Reached", ef_multiply('0.35', "p"."Goal")) > 0 THEN 2
+    WHEN "p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value AND ef_compare(ef_multiply("p"."Reached", '20.0'), ef_multiply("p"."Goal", '7.0')) > 0 THEN 2
     WHEN "p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value THEN 3
     WHEN "p"."To" IS NOT NULL AND @Value > "p"."To" THEN 1
     ELSE 0
@@ -123,7 +74,7 @@ END <> -32769
 -- ## CountByStanding
 .param set @Value '2026-11-21'
 
-SELECT "p0"."Key" AS "Standing", COUNT(*) AS "Count"
+SELECT "p0"."Standing", COUNT(*) AS "Count"
 FROM (
     SELECT CASE
         WHEN "p"."From" IS NULL THEN 0
@@ -133,11 +84,11 @@ FROM (
         WHEN "p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value AND "p"."Goal" IS NULL THEN 0
         WHEN "p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value AND "p"."Goal" IS NOT NULL AND ef_compare("p"."Goal", '0.0') <= 0 THEN 0
         WHEN "p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value AND "p"."Reached" IS NULL THEN 0
-        WHEN "p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value AND ef_compare("p"."Reached", ef_multiply('0.35', "p"."Goal")) > 0 THEN 2
+        WHEN "p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value AND ef_compare(ef_multiply("p"."Reached", '20.0'), ef_multiply("p"."Goal", '7.0')) > 0 THEN 2
         WHEN "p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value THEN 7
         WHEN "p"."To" IS NOT NULL AND @Value > "p"."To" THEN 6
         ELSE 3
-    END AS "Key"
+    END AS "Standing"
     FROM "plan" AS "p"
 ) AS "p0"
-GROUP BY "p0"."Key"
+GROUP BY "p0"."Standing"

@@ -1,8 +1,3 @@
--- ## Where Missed
-SELECT "k"."Id", "k"."Employee", "k"."Goal", "k"."IsLessBetter", "k"."Month", "k"."Name", "k"."Reached", "k"."StartsOn"
-FROM "kpi_units" AS "k"
-WHERE "k"."Goal" IS NOT NULL AND "k"."Goal" > 0 AND "k"."Reached" IS NOT NULL AND (("k"."IsLessBetter" AND "k"."Goal" * 20 <= "k"."Reached" * 17) OR (NOT ("k"."IsLessBetter") AND "k"."Reached" * 20 <= "k"."Goal" * 17))
-
 -- ## Where Met
 SELECT "k"."Id", "k"."Employee", "k"."Goal", "k"."IsLessBetter", "k"."Month", "k"."Name", "k"."Reached", "k"."StartsOn"
 FROM "kpi_units" AS "k"
@@ -12,16 +7,6 @@ WHERE "k"."Goal" IS NOT NULL AND "k"."Goal" > 0 AND "k"."Reached" IS NOT NULL AN
 SELECT "k"."Id", "k"."Employee", "k"."Goal", "k"."IsLessBetter", "k"."Month", "k"."Name", "k"."Reached", "k"."StartsOn"
 FROM "kpi_units" AS "k"
 WHERE "k"."Goal" IS NULL OR "k"."Goal" <= 0 OR ("k"."Goal" > 0 AND "k"."Reached" IS NULL)
-
--- ## Where NotApplicable
-SELECT "k"."Id", "k"."Employee", "k"."Goal", "k"."IsLessBetter", "k"."Month", "k"."Name", "k"."Reached", "k"."StartsOn"
-FROM "kpi_units" AS "k"
-WHERE 0
-
--- ## WhereBand Missed
-SELECT "k"."Id", "k"."Employee", "k"."Goal", "k"."IsLessBetter", "k"."Month", "k"."Name", "k"."Reached", "k"."StartsOn"
-FROM "kpi_units" AS "k"
-WHERE "k"."Goal" IS NOT NULL AND "k"."Goal" > 0 AND "k"."Reached" IS NOT NULL AND (("k"."IsLessBetter" AND "k"."Goal" * 20 <= "k"."Reached" * 17) OR (NOT ("k"."IsLessBetter") AND "k"."Reached" * 20 <= "k"."Goal" * 17))
 
 -- ## WhereBand Met
 SELECT "k"."Id", "k"."Employee", "k"."Goal", "k"."IsLessBetter", "k"."Month", "k"."Name", "k"."Reached", "k"."StartsOn"
@@ -69,7 +54,7 @@ WHERE CASE
 END <> -32769
 
 -- ## CountByStanding
-SELECT "k0"."Key" AS "Standing", COUNT(*) AS "Count"
+SELECT "k0"."Standing", COUNT(*) AS "Count"
 FROM (
     SELECT CASE
         WHEN "k"."Goal" IS NULL THEN 0
@@ -81,7 +66,7 @@ FROM (
         END
         WHEN "k"."Reached" * 20 > "k"."Goal" * 17 THEN 2
         ELSE 7
-    END AS "Key"
+    END AS "Standing"
     FROM "kpi_units" AS "k"
 ) AS "k0"
-GROUP BY "k0"."Key"
+GROUP BY "k0"."Standing"

@@ -1,32 +1,17 @@
 -- ## Where Missed
 SELECT "k"."Id", "k"."Employee", "k"."goal", "k"."less_is_better", "k"."Month", "k"."Name", "k"."reached", "k"."StartsOn"
 FROM "kpi" AS "k"
-WHERE "k"."goal" IS NOT NULL AND ef_compare("k"."goal", '0.0') > 0 AND "k"."reached" IS NOT NULL AND (("k"."less_is_better" AND ef_compare("k"."goal", ef_multiply('0.85', "k"."reached")) <= 0) OR (NOT ("k"."less_is_better") AND ef_compare("k"."reached", ef_multiply('0.85', "k"."goal")) <= 0))
-
--- ## Where Met
-SELECT "k"."Id", "k"."Employee", "k"."goal", "k"."less_is_better", "k"."Month", "k"."Name", "k"."reached", "k"."StartsOn"
-FROM "kpi" AS "k"
-WHERE "k"."goal" IS NOT NULL AND ef_compare("k"."goal", '0.0') > 0 AND "k"."reached" IS NOT NULL AND (("k"."less_is_better" AND ef_compare("k"."goal", ef_multiply('0.85', "k"."reached")) > 0) OR (NOT ("k"."less_is_better") AND ef_compare("k"."reached", ef_multiply('0.85', "k"."goal")) > 0))
+WHERE "k"."goal" IS NOT NULL AND ef_compare("k"."goal", '0.0') > 0 AND "k"."reached" IS NOT NULL AND (("k"."less_is_better" AND ef_compare(ef_multiply("k"."goal", '20.0'), ef_multiply("k"."reached", '17.0')) <= 0) OR (NOT ("k"."less_is_better") AND ef_compare(ef_multiply("k"."reached", '20.0'), ef_multiply("k"."goal", '17.0')) <= 0))
 
 -- ## Where Undetermined
 SELECT "k"."Id", "k"."Employee", "k"."goal", "k"."less_is_better", "k"."Month", "k"."Name", "k"."reached", "k"."StartsOn"
 FROM "kpi" AS "k"
 WHERE "k"."goal" IS NULL OR ef_compare("k"."goal", '0.0') <= 0 OR (ef_compare("k"."goal", '0.0') > 0 AND "k"."reached" IS NULL)
 
--- ## Where NotApplicable
-SELECT "k"."Id", "k"."Employee", "k"."goal", "k"."less_is_better", "k"."Month", "k"."Name", "k"."reached", "k"."StartsOn"
-FROM "kpi" AS "k"
-WHERE 0
-
--- ## WhereBand Missed
-SELECT "k"."Id", "k"."Employee", "k"."goal", "k"."less_is_better", "k"."Month", "k"."Name", "k"."reached", "k"."StartsOn"
-FROM "kpi" AS "k"
-WHERE "k"."goal" IS NOT NULL AND ef_compare("k"."goal", '0.0') > 0 AND "k"."reached" IS NOT NULL AND (("k"."less_is_better" AND ef_compare("k"."goal", ef_multiply('0.85', "k"."reached")) <= 0) OR (NOT ("k"."less_is_better") AND ef_compare("k"."reached", ef_multiply('0.85', "k"."goal")) <= 0))
-
 -- ## WhereBand Met
 SELECT "k"."Id", "k"."Employee", "k"."goal", "k"."less_is_better", "k"."Month", "k"."Name", "k"."reached", "k"."StartsOn"
 FROM "kpi" AS "k"
-WHERE "k"."goal" IS NOT NULL AND ef_compare("k"."goal", '0.0') > 0 AND "k"."reached" IS NOT NULL AND (("k"."less_is_better" AND ef_compare("k"."goal", ef_multiply('0.85', "k"."reached")) > 0) OR (NOT ("k"."less_is_better") AND ef_compare("k"."reached", ef_multiply('0.85', "k"."goal")) > 0))
+WHERE "k"."goal" IS NOT NULL AND ef_compare("k"."goal", '0.0') > 0 AND "k"."reached" IS NOT NULL AND (("k"."less_is_better" AND ef_compare(ef_multiply("k"."goal", '20.0'), ef_multiply("k"."reached", '17.0')) > 0) OR (NOT ("k"."less_is_better") AND ef_compare(ef_multiply("k"."reached", '20.0'), ef_multiply("k"."goal", '17.0')) > 0))
 
 -- ## Grade
 SELECT "k"."Id", "k"."Employee", "k"."goal", "k"."less_is_better", "k"."Month", "k"."Name", "k"."reached", "k"."StartsOn", CASE
@@ -34,20 +19,20 @@ SELECT "k"."Id", "k"."Employee", "k"."goal", "k"."less_is_better", "k"."Month", 
     WHEN ef_compare("k"."goal", '0.0') <= 0 THEN 0
     WHEN "k"."reached" IS NULL THEN 0
     WHEN "k"."less_is_better" THEN CASE
-        WHEN ef_compare("k"."goal", ef_multiply('0.85', "k"."reached")) > 0 THEN 2
+        WHEN ef_compare(ef_multiply("k"."goal", '20.0'), ef_multiply("k"."reached", '17.0')) > 0 THEN 2
         ELSE 7
     END
-    WHEN ef_compare("k"."reached", ef_multiply('0.85', "k"."goal")) > 0 THEN 2
+    WHEN ef_compare(ef_multiply("k"."reached", '20.0'), ef_multiply("k"."goal", '17.0')) > 0 THEN 2
     ELSE 7
 END AS "Standing", CASE
     WHEN "k"."goal" IS NULL THEN NULL
     WHEN ef_compare("k"."goal", '0.0') <= 0 THEN NULL
     WHEN "k"."reached" IS NULL THEN NULL
     WHEN "k"."less_is_better" THEN CASE
-        WHEN ef_compare("k"."goal", ef_multiply('0.85', "k"."reached")) > 0 THEN 'Met'
+        WHEN ef_compare(ef_multiply("k"."goal", '20.0'), ef_multiply("k"."reached", '17.0')) > 0 THEN 'Met'
         ELSE 'Missed'
     END
-    WHEN ef_compare("k"."reached", ef_multiply('0.85', "k"."goal")) > 0 THEN 'Met'
+    WHEN ef_compare(ef_multiply("k"."reached", '20.0'), ef_multiply("k"."goal", '17.0')) > 0 THEN 'Met'
     ELSE 'Missed'
 END AS "Band", CASE
     WHEN "k"."goal" IS NULL THEN 4
@@ -61,27 +46,27 @@ WHERE CASE
     WHEN ef_compare("k"."goal", '0.0') <= 0 THEN -5
     WHEN "k"."reached" IS NULL THEN -6
     WHEN "k"."less_is_better" THEN CASE
-        WHEN ef_compare("k"."goal", ef_multiply('0.85', "k"."reached")) > 0 THEN 1
+        WHEN ef_compare(ef_multiply("k"."goal", '20.0'), ef_multiply("k"."reached", '17.0')) > 0 THEN 1
         ELSE 0
     END
-    WHEN ef_compare("k"."reached", ef_multiply('0.85', "k"."goal")) > 0 THEN 1
+    WHEN ef_compare(ef_multiply("k"."reached", '20.0'), ef_multiply("k"."goal", '17.0')) > 0 THEN 1
     ELSE 0
 END <> -32769
 
 -- ## CountByStanding
-SELECT "k0"."Key" AS "Standing", COUNT(*) AS "Count"
+SELECT "k0"."Standing", COUNT(*) AS "Count"
 FROM (
     SELECT CASE
         WHEN "k"."goal" IS NULL THEN 0
         WHEN ef_compare("k"."goal", '0.0') <= 0 THEN 0
         WHEN "k"."reached" IS NULL THEN 0
         WHEN "k"."less_is_better" THEN CASE
-            WHEN ef_compare("k"."goal", ef_multiply('0.85', "k"."reached")) > 0 THEN 2
+            WHEN ef_compare(ef_multiply("k"."goal", '20.0'), ef_multiply("k"."reached", '17.0')) > 0 THEN 2
             ELSE 7
         END
-        WHEN ef_compare("k"."reached", ef_multiply('0.85', "k"."goal")) > 0 THEN 2
+        WHEN ef_compare(ef_multiply("k"."reached", '20.0'), ef_multiply("k"."goal", '17.0')) > 0 THEN 2
         ELSE 7
-    END AS "Key"
+    END AS "Standing"
     FROM "kpi" AS "k"
 ) AS "k0"
-GROUP BY "k0"."Key"
+GROUP BY "k0"."Standing"

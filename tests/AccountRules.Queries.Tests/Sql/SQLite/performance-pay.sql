@@ -8,35 +8,10 @@ SELECT "p"."Id", "p"."Committed", "p"."Employee", "p"."Goal", "p"."Reached", "p"
 FROM "pay" AS "p"
 WHERE "p"."Committed" IS NULL OR ef_compare("p"."Committed", '0.0') < 0 OR (ef_compare("p"."Committed", '0.0') >= 0 AND (ef_compare("p"."Committed", '720256022856948523577672275.0') > 0 OR (ef_compare("p"."Committed", '720256022856948523577672275.0') <= 0 AND ("p"."Goal" IS NULL OR ef_compare("p"."Goal", '0.0') <= 0 OR (ef_compare("p"."Goal", '0.0') > 0 AND "p"."Reached" IS NULL)))))
 
--- ## Where NotApplicable
-SELECT "p"."Id", "p"."Committed", "p"."Employee", "p"."Goal", "p"."Reached", "p"."StartsOn"
-FROM "pay" AS "p"
-WHERE 0
-
--- ## WhereBand Pip
-SELECT "p"."Id", "p"."Committed", "p"."Employee", "p"."Goal", "p"."Reached", "p"."StartsOn"
-FROM "pay" AS "p"
-WHERE "p"."Committed" IS NOT NULL AND ef_compare("p"."Committed", '0.0') >= 0 AND ef_compare("p"."Committed", '720256022856948523577672275.0') <= 0 AND "p"."Goal" IS NOT NULL AND ef_compare("p"."Goal", '0.0') > 0 AND "p"."Reached" IS NOT NULL AND ef_compare("p"."Reached", ef_multiply('1.0', "p"."Goal")) <= 0 AND ef_compare("p"."Reached", ef_multiply('0.8', "p"."Goal")) <= 0 AND ef_compare("p"."Reached", ef_multiply('0.6', "p"."Goal")) <= 0 AND ef_compare("p"."Reached", ef_multiply('0.35', "p"."Goal")) <= 0
-
--- ## WhereBand Low
-SELECT "p"."Id", "p"."Committed", "p"."Employee", "p"."Goal", "p"."Reached", "p"."StartsOn"
-FROM "pay" AS "p"
-WHERE "p"."Committed" IS NOT NULL AND ef_compare("p"."Committed", '0.0') >= 0 AND ef_compare("p"."Committed", '720256022856948523577672275.0') <= 0 AND "p"."Goal" IS NOT NULL AND ef_compare("p"."Goal", '0.0') > 0 AND "p"."Reached" IS NOT NULL AND ef_compare("p"."Reached", ef_multiply('1.0', "p"."Goal")) <= 0 AND ef_compare("p"."Reached", ef_multiply('0.8', "p"."Goal")) <= 0 AND ef_compare("p"."Reached", ef_multiply('0.6', "p"."Goal")) <= 0 AND ef_compare("p"."Reached", ef_multiply('0.35', "p"."Goal")) > 0
-
--- ## WhereBand Partial
-SELECT "p"."Id", "p"."Committed", "p"."Employee", "p"."Goal", "p"."Reached", "p"."StartsOn"
-FROM "pay" AS "p"
-WHERE "p"."Committed" IS NOT NULL AND ef_compare("p"."Committed", '0.0') >= 0 AND ef_compare("p"."Committed", '720256022856948523577672275.0') <= 0 AND "p"."Goal" IS NOT NULL AND ef_compare("p"."Goal", '0.0') > 0 AND "p"."Reached" IS NOT NULL AND ef_compare("p"."Reached", ef_multiply('1.0', "p"."Goal")) <= 0 AND ef_compare("p"."Reached", ef_multiply('0.8', "p"."Goal")) <= 0 AND ef_compare("p"."Reached", ef_multiply('0.6', "p"."Goal")) > 0
-
--- ## WhereBand Full
-SELECT "p"."Id", "p"."Committed", "p"."Employee", "p"."Goal", "p"."Reached", "p"."StartsOn"
-FROM "pay" AS "p"
-WHERE "p"."Committed" IS NOT NULL AND ef_compare("p"."Committed", '0.0') >= 0 AND ef_compare("p"."Committed", '720256022856948523577672275.0') <= 0 AND "p"."Goal" IS NOT NULL AND ef_compare("p"."Goal", '0.0') > 0 AND "p"."Reached" IS NOT NULL AND ef_compare("p"."Reached", ef_multiply('1.0', "p"."Goal")) <= 0 AND ef_compare("p"."Reached", ef_multiply('0.8', "p"."Goal")) > 0
-
 -- ## WhereBand Over
 SELECT "p"."Id", "p"."Committed", "p"."Employee", "p"."Goal", "p"."Reached", "p"."StartsOn"
 FROM "pay" AS "p"
-WHERE "p"."Committed" IS NOT NULL AND ef_compare("p"."Committed", '0.0') >= 0 AND ef_compare("p"."Committed", '720256022856948523577672275.0') <= 0 AND "p"."Goal" IS NOT NULL AND ef_compare("p"."Goal", '0.0') > 0 AND "p"."Reached" IS NOT NULL AND ef_compare("p"."Reached", ef_multiply('1.0', "p"."Goal")) > 0
+WHERE "p"."Committed" IS NOT NULL AND ef_compare("p"."Committed", '0.0') >= 0 AND ef_compare("p"."Committed", '720256022856948523577672275.0') <= 0 AND "p"."Goal" IS NOT NULL AND ef_compare("p"."Goal", '0.0') > 0 AND "p"."Reached" IS NOT NULL AND ef_compare("p"."Reached", "p"."Goal") > 0
 
 -- ## Grade
 SELECT "p"."Id", "p"."Committed", "p"."Employee", "p"."Goal", "p"."Reached", "p"."StartsOn", CASE
@@ -54,10 +29,10 @@ END AS "Standing", CASE
     WHEN "p"."Goal" IS NULL THEN NULL
     WHEN ef_compare("p"."Goal", '0.0') <= 0 THEN NULL
     WHEN "p"."Reached" IS NULL THEN NULL
-    WHEN ef_compare("p"."Reached", ef_multiply('1.0', "p"."Goal")) > 0 THEN 'Over'
-    WHEN ef_compare("p"."Reached", ef_multiply('0.8', "p"."Goal")) > 0 THEN 'Full'
-    WHEN ef_compare("p"."Reached", ef_multiply('0.6', "p"."Goal")) > 0 THEN 'Partial'
-    WHEN ef_compare("p"."Reached", ef_multiply('0.35', "p"."Goal")) > 0 THEN 'Low'
+    WHEN ef_compare("p"."Reached", "p"."Goal") > 0 THEN 'Over'
+    WHEN ef_compare(ef_multiply("p"."Reached", '5.0'), ef_multiply("p"."Goal", '4.0')) > 0 THEN 'Full'
+    WHEN ef_compare(ef_multiply("p"."Reached", '5.0'), ef_multiply("p"."Goal", '3.0')) > 0 THEN 'Partial'
+    WHEN ef_compare(ef_multiply("p"."Reached", '20.0'), ef_multiply("p"."Goal", '7.0')) > 0 THEN 'Low'
     ELSE 'Pip'
 END AS "Band", CASE
     WHEN "p"."Committed" IS NULL THEN 8
@@ -76,15 +51,15 @@ WHERE CASE
     WHEN "p"."Goal" IS NULL THEN -4
     WHEN ef_compare("p"."Goal", '0.0') <= 0 THEN -5
     WHEN "p"."Reached" IS NULL THEN -6
-    WHEN ef_compare("p"."Reached", ef_multiply('1.0', "p"."Goal")) > 0 THEN 4
-    WHEN ef_compare("p"."Reached", ef_multiply('0.8', "p"."Goal")) > 0 THEN 3
-    WHEN ef_compare("p"."Reached", ef_multiply('0.6', "p"."Goal")) > 0 THEN 2
-    WHEN ef_compare("p"."Reached", ef_multiply('0.35', "p"."Goal")) > 0 THEN 1
+    WHEN ef_compare("p"."Reached", "p"."Goal") > 0 THEN 4
+    WHEN ef_compare(ef_multiply("p"."Reached", '5.0'), ef_multiply("p"."Goal", '4.0')) > 0 THEN 3
+    WHEN ef_compare(ef_multiply("p"."Reached", '5.0'), ef_multiply("p"."Goal", '3.0')) > 0 THEN 2
+    WHEN ef_compare(ef_multiply("p"."Reached", '20.0'), ef_multiply("p"."Goal", '7.0')) > 0 THEN 1
     ELSE 0
 END <> -32769
 
 -- ## CountByStanding
-SELECT "p0"."Key" AS "Standing", COUNT(*) AS "Count"
+SELECT "p0"."Standing", COUNT(*) AS "Count"
 FROM (
     SELECT CASE
         WHEN "p"."Committed" IS NULL THEN 0
@@ -94,7 +69,7 @@ FROM (
         WHEN ef_compare("p"."Goal", '0.0') <= 0 THEN 0
         WHEN "p"."Reached" IS NULL THEN 0
         ELSE 8
-    END AS "Key"
+    END AS "Standing"
     FROM "pay" AS "p"
 ) AS "p0"
-GROUP BY "p0"."Key"
+GROUP BY "p0"."Standing"

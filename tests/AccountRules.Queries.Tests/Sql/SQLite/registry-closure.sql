@@ -1,12 +1,3 @@
--- ## Where OnTrack
-.param set @Value '2026-11-21'
-.param set @Value2 '2026-09-22'
-.param set @Value3 '2026-10-22'
-
-SELECT "a"."Id", "a"."Added", "a"."Code", "a"."Done"
-FROM "action_item" AS "a"
-WHERE "a"."Added" IS NOT NULL AND "a"."Added" <= @Value AND ("a"."Done" IS NULL OR "a"."Done" > @Value) AND "a"."Added" >= @Value2 AND "a"."Added" >= @Value3
-
 -- ## Where AtRisk
 .param set @Value '2026-11-21'
 .param set @Value2 '2026-09-22'
@@ -16,59 +7,12 @@ SELECT "a"."Id", "a"."Added", "a"."Code", "a"."Done"
 FROM "action_item" AS "a"
 WHERE "a"."Added" IS NOT NULL AND "a"."Added" <= @Value AND ("a"."Done" IS NULL OR "a"."Done" > @Value) AND "a"."Added" >= @Value2 AND "a"."Added" < @Value3
 
--- ## Where Overdue
-.param set @Value '2026-11-21'
-.param set @Value2 '2026-09-22'
-
-SELECT "a"."Id", "a"."Added", "a"."Code", "a"."Done"
-FROM "action_item" AS "a"
-WHERE "a"."Added" IS NOT NULL AND "a"."Added" <= @Value AND ("a"."Done" IS NULL OR "a"."Done" > @Value) AND "a"."Added" < @Value2
-
--- ## Where Met
-.param set @Value '2026-11-21'
-
-SELECT "a"."Id", "a"."Added", "a"."Code", "a"."Done"
-FROM "action_item" AS "a"
-WHERE "a"."Added" IS NOT NULL AND "a"."Added" <= @Value AND "a"."Done" IS NOT NULL AND "a"."Done" <= @Value AND "a"."Done" >= "a"."Added" AND date("a"."Done", CAST(-60 AS TEXT) || ' days') <= "a"."Added"
-
 -- ## Where Late
 .param set @Value '2026-11-21'
 
 SELECT "a"."Id", "a"."Added", "a"."Code", "a"."Done"
 FROM "action_item" AS "a"
 WHERE "a"."Added" IS NOT NULL AND "a"."Added" <= @Value AND "a"."Done" IS NOT NULL AND "a"."Done" <= @Value AND "a"."Done" >= "a"."Added" AND date("a"."Done", CAST(-60 AS TEXT) || ' days') > "a"."Added"
-
--- ## Where Undetermined
-.param set @Value '2026-11-21'
-
-SELECT "a"."Id", "a"."Added", "a"."Code", "a"."Done"
-FROM "action_item" AS "a"
-WHERE "a"."Added" IS NULL OR ("a"."Added" <= @Value AND "a"."Done" IS NOT NULL AND "a"."Done" <= @Value AND "a"."Done" < "a"."Added")
-
--- ## Where NotApplicable
-.param set @Value '2026-11-21'
-
-SELECT "a"."Id", "a"."Added", "a"."Code", "a"."Done"
-FROM "action_item" AS "a"
-WHERE "a"."Added" IS NOT NULL AND "a"."Added" > @Value
-
--- ## WhereBand OnTarget
-.param set @Value '2026-11-21'
-.param set @Value2 '2026-09-22'
-.param set @Value3 '2026-10-22'
-
-SELECT "a"."Id", "a"."Added", "a"."Code", "a"."Done"
-FROM "action_item" AS "a"
-WHERE "a"."Added" IS NOT NULL AND "a"."Added" <= @Value AND ((("a"."Done" IS NULL OR "a"."Done" > @Value) AND "a"."Added" >= @Value2 AND "a"."Added" >= @Value3) OR ("a"."Done" IS NOT NULL AND "a"."Done" <= @Value AND "a"."Done" >= "a"."Added" AND date("a"."Done", CAST(-60 AS TEXT) || ' days') <= "a"."Added" AND date("a"."Done", CAST(-30 AS TEXT) || ' days') <= "a"."Added"))
-
--- ## WhereBand WithinWindow
-.param set @Value '2026-11-21'
-.param set @Value2 '2026-09-22'
-.param set @Value3 '2026-10-22'
-
-SELECT "a"."Id", "a"."Added", "a"."Code", "a"."Done"
-FROM "action_item" AS "a"
-WHERE "a"."Added" IS NOT NULL AND "a"."Added" <= @Value AND ((("a"."Done" IS NULL OR "a"."Done" > @Value) AND "a"."Added" >= @Value2 AND "a"."Added" < @Value3) OR ("a"."Done" IS NOT NULL AND "a"."Done" <= @Value AND "a"."Done" >= "a"."Added" AND date("a"."Done", CAST(-60 AS TEXT) || ' days') <= "a"."Added" AND date("a"."Done", CAST(-30 AS TEXT) || ' days') > "a"."Added"))
 
 -- ## WhereBand Breach
 .param set @Value '2026-11-21'
@@ -133,7 +77,7 @@ END <> -32769
 .param set @Value2 '2026-09-22'
 .param set @Value3 '2026-10-22'
 
-SELECT "a0"."Key" AS "Standing", COUNT(*) AS "Count"
+SELECT "a0"."Standing", COUNT(*) AS "Count"
 FROM (
     SELECT CASE
         WHEN "a"."Added" IS NULL THEN 0
@@ -146,7 +90,7 @@ FROM (
         WHEN "a"."Done" < "a"."Added" THEN 0
         WHEN date("a"."Done", CAST(-60 AS TEXT) || ' days') > "a"."Added" THEN 5
         ELSE 2
-    END AS "Key"
+    END AS "Standing"
     FROM "action_item" AS "a"
 ) AS "a0"
-GROUP BY "a0"."Key"
+GROUP BY "a0"."Standing"

@@ -1,0 +1,59 @@
+using AccountRules.Queries.Tests.Hosts;
+using AccountRules.Queries.Tests.Stores;
+using DuckDB.NET.Data;
+
+namespace AccountRules.Queries.Tests.Limits;
+
+/// <summary>What DuckDB through linq2db holds exactly and what it refuses, as docs/queries.md states it.</summary>
+public class DuckDbLimitTests
+{
+    private static readonly DateOnly AsOf = new(2026, 11, 21);
+
+    [Fact]
+    public void Checks_OfDuckDb_FindNoDifference()
+    {
+        using var store = new DuckDbStore();
+        var orders = Enumerable.Range(0, 200)
+            .Select(i => new CrmOrder { Id = i, Number = $"{i}", PlacedOn = AsOf.AddDays(-i), FilledOn = i % 2 == 0 ? null : AsOf.AddDays(i % 7 - 10) });
+        Assert.Null(Mapped.Orders(Policy.Default.FteFulfillment).FirstDifference(store.Load(orders.ToArray()), AsOf));
+    }
+
+    /// <summary>A period that is worked out is a group's key as well as a column is.</summary>
+    [Fact]
+    public void Group_OfAPeriodThatIsWorkedOut_IsGroupedByIt()
+    {
+        using var store = new DuckDbStore();
+        var rows = store.Load(Enumerable.Range(0, 90)
+            .Select(i => new KpiRow
+            {
+                Id = i, Employee = $"e{i % 3}", Name = $"{i}", StartsOn = new(2026, 1 + i % 12, 1), Month = $"2026-{1 + i % 12:00}", Goal = 100,
+                Reached = 80 + i % 10,
+            })
+            .ToArray());
+        var months = Policy.Default.KpiMonth.Over(Mapped.Kpis(Policy.Default.KpiAttainment));
+        Assert.Null(months.FirstDifference(rows, k => k.StartsOn.Month <= 6 ? "first half" : "second half"));
+        Assert.Equal(6, months.Group(rows, k => k.StartsOn.Month <= 6 ? "first half" : "second half").AsEnumerable().Count());
+    }
+
+    /// <summary>18 digits before the point, times 110 %, times 100 for the cents: more than 38 digits with those after the point.</summary>
+    [Fact]
+    public void Pay_ThatLeaves38Digits_Throws()
+    {
+        using var store = new DuckDbStore();
+        PayRow[] rows = [new() { Id = 1, Employee = "ann", StartsOn = AsOf, Goal = 100, Reached = 101, Committed = 999_999_999_999_999_999m }];
+        var prorated = store.Load<ProratedPay>(
+            [new()
+            {
+                Id = 1,
+                Employee = "ann",
+                StartsOn = AsOf,
+                Goal = 100,
+                Reached = 101,
+                Committed = 999_999_999_999_999_999m,
+                Days = 1_999_999_999,
+                DaysInPeriod = 2_000_000_000,
+            }]);
+        Assert.Null(Mapped.Pay(Policy.Default.PerformancePay).FirstDifference(store.Load(rows)));
+        Assert.ThrowsAny<DuckDBException>(() => Mapped.Prorated(Policy.Default.PerformancePay).Pay(prorated).ToList());
+    }
+}

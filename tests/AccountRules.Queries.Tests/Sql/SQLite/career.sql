@@ -1,0 +1,64 @@
+-- ## Where Graded
+.param set @Value '2026-11-21'
+
+SELECT "f"."EmployeeId", "f"."Role", "f"."RoleSince"
+FROM "fact_employments" AS "f"
+WHERE "f"."RoleSince" IS NOT NULL AND "f"."RoleSince" <= @Value
+
+-- ## Where NotApplicable
+.param set @Value '2026-11-21'
+
+SELECT "f"."EmployeeId", "f"."Role", "f"."RoleSince"
+FROM "fact_employments" AS "f"
+WHERE "f"."RoleSince" IS NOT NULL AND "f"."RoleSince" > @Value
+
+-- ## WhereBand BeyondTypical
+.param set @Value '2026-11-21'
+.param set @Value1 '2020-11-21'
+
+SELECT "f"."EmployeeId", "f"."Role", "f"."RoleSince"
+FROM "fact_employments" AS "f"
+WHERE "f"."RoleSince" IS NOT NULL AND "f"."RoleSince" <= @Value AND "f"."RoleSince" <= @Value1
+
+-- ## Grade
+.param set @Value '2026-11-21'
+.param set @Value1 '2020-11-21'
+.param set @Value2 '2023-11-21'
+
+SELECT "f"."EmployeeId", "f"."Role", "f"."RoleSince", CASE
+    WHEN "f"."RoleSince" IS NULL THEN 0
+    WHEN "f"."RoleSince" > @Value THEN 1
+    ELSE 8
+END AS "Standing", CASE
+    WHEN "f"."RoleSince" IS NULL THEN NULL
+    WHEN "f"."RoleSince" > @Value THEN NULL
+    WHEN "f"."RoleSince" <= @Value1 THEN 'BeyondTypical'
+    WHEN "f"."RoleSince" <= @Value2 THEN 'Eligible'
+    ELSE 'Entry'
+END AS "Band", CASE
+    WHEN "f"."RoleSince" IS NULL THEN 2
+    WHEN "f"."RoleSince" > @Value THEN 1
+    ELSE 0
+END AS "CauseNumber"
+FROM "fact_employments" AS "f"
+WHERE CASE
+    WHEN "f"."RoleSince" IS NULL THEN -2
+    WHEN "f"."RoleSince" > @Value THEN -1
+    WHEN "f"."RoleSince" <= @Value1 THEN 2
+    WHEN "f"."RoleSince" <= @Value2 THEN 1
+    ELSE 0
+END <> -32769
+
+-- ## CountByStanding
+.param set @Value '2026-11-21'
+
+SELECT "f0"."Standing", COUNT(*) AS "Count"
+FROM (
+    SELECT CASE
+        WHEN "f"."RoleSince" IS NULL THEN 0
+        WHEN "f"."RoleSince" > @Value THEN 1
+        ELSE 8
+    END AS "Standing"
+    FROM "fact_employments" AS "f"
+) AS "f0"
+GROUP BY "f0"."Standing"

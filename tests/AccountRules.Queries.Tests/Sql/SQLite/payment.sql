@@ -1,0 +1,106 @@
+-- ## Where Overdue
+.param set @Value '2026-11-21'
+.param set @Value2 '2026-09-22'
+.param set @Value4 '2026-10-22'
+
+SELECT "f"."InvoiceId", "f"."AccountId", "f"."Amount", "f"."DueOn", "f"."IssuedOn", "f"."PaidOn"
+FROM "fact_invoices" AS "f"
+WHERE ("f"."IssuedOn" IS NULL OR "f"."IssuedOn" <= @Value) AND "f"."DueOn" IS NOT NULL AND ("f"."PaidOn" IS NULL OR "f"."PaidOn" > @Value) AND ("f"."DueOn" < @Value2 OR ("f"."DueOn" >= @Value2 AND ("f"."DueOn" < @Value4 OR ("f"."DueOn" >= @Value4 AND "f"."DueOn" < @Value))))
+
+-- ## Where Undetermined
+.param set @Value '2026-11-21'
+
+SELECT "f"."InvoiceId", "f"."AccountId", "f"."Amount", "f"."DueOn", "f"."IssuedOn", "f"."PaidOn"
+FROM "fact_invoices" AS "f"
+WHERE ("f"."IssuedOn" IS NULL OR "f"."IssuedOn" <= @Value) AND ("f"."DueOn" IS NULL OR ("f"."PaidOn" IS NOT NULL AND "f"."PaidOn" <= @Value AND "f"."IssuedOn" IS NOT NULL AND "f"."PaidOn" < "f"."IssuedOn"))
+
+-- ## WhereBand Over60
+.param set @Value '2026-11-21'
+.param set @Value2 '2026-09-22'
+
+SELECT "f"."InvoiceId", "f"."AccountId", "f"."Amount", "f"."DueOn", "f"."IssuedOn", "f"."PaidOn"
+FROM "fact_invoices" AS "f"
+WHERE ("f"."IssuedOn" IS NULL OR "f"."IssuedOn" <= @Value) AND "f"."DueOn" IS NOT NULL AND ((("f"."PaidOn" IS NULL OR "f"."PaidOn" > @Value) AND "f"."DueOn" < @Value2) OR ("f"."PaidOn" IS NOT NULL AND "f"."PaidOn" <= @Value AND ("f"."IssuedOn" IS NULL OR "f"."PaidOn" >= "f"."IssuedOn") AND date("f"."PaidOn", CAST(-60 AS TEXT) || ' days') > "f"."DueOn"))
+
+-- ## Grade
+.param set @Value '2026-11-21'
+.param set @Value2 '2026-09-22'
+.param set @Value3 '2026-10-22'
+
+SELECT "f"."InvoiceId", "f"."AccountId", "f"."Amount", "f"."DueOn", "f"."IssuedOn", "f"."PaidOn", CASE
+    WHEN "f"."IssuedOn" IS NOT NULL AND "f"."IssuedOn" > @Value THEN 1
+    WHEN "f"."DueOn" IS NULL THEN 0
+    WHEN "f"."PaidOn" IS NULL OR "f"."PaidOn" > @Value THEN CASE
+        WHEN "f"."DueOn" < @Value2 THEN 6
+        WHEN "f"."DueOn" < @Value3 THEN 6
+        WHEN "f"."DueOn" < @Value THEN 6
+        ELSE 3
+    END
+    WHEN "f"."IssuedOn" IS NOT NULL AND "f"."PaidOn" < "f"."IssuedOn" THEN 0
+    WHEN date("f"."PaidOn", CAST(-60 AS TEXT) || ' days') > "f"."DueOn" THEN 5
+    WHEN date("f"."PaidOn", CAST(-30 AS TEXT) || ' days') > "f"."DueOn" THEN 5
+    WHEN "f"."PaidOn" > "f"."DueOn" THEN 5
+    ELSE 2
+END AS "Standing", CASE
+    WHEN "f"."IssuedOn" IS NOT NULL AND "f"."IssuedOn" > @Value THEN NULL
+    WHEN "f"."DueOn" IS NULL THEN NULL
+    WHEN "f"."PaidOn" IS NULL OR "f"."PaidOn" > @Value THEN CASE
+        WHEN "f"."DueOn" < @Value2 THEN 'Over60'
+        WHEN "f"."DueOn" < @Value3 THEN 'Days31To60'
+        WHEN "f"."DueOn" < @Value THEN 'Days1To30'
+        ELSE 'NotLate'
+    END
+    WHEN "f"."IssuedOn" IS NOT NULL AND "f"."PaidOn" < "f"."IssuedOn" THEN NULL
+    WHEN date("f"."PaidOn", CAST(-60 AS TEXT) || ' days') > "f"."DueOn" THEN 'Over60'
+    WHEN date("f"."PaidOn", CAST(-30 AS TEXT) || ' days') > "f"."DueOn" THEN 'Days31To60'
+    WHEN "f"."PaidOn" > "f"."DueOn" THEN 'Days1To30'
+    ELSE 'NotLate'
+END AS "Band", CASE
+    WHEN "f"."IssuedOn" IS NOT NULL AND "f"."IssuedOn" > @Value THEN 1
+    WHEN "f"."DueOn" IS NULL THEN 15
+    WHEN "f"."PaidOn" IS NULL OR "f"."PaidOn" > @Value THEN 0
+    WHEN "f"."IssuedOn" IS NOT NULL AND "f"."PaidOn" < "f"."IssuedOn" THEN 3
+    ELSE 0
+END AS "CauseNumber"
+FROM "fact_invoices" AS "f"
+WHERE CASE
+    WHEN "f"."IssuedOn" IS NOT NULL AND "f"."IssuedOn" > @Value THEN -1
+    WHEN "f"."DueOn" IS NULL THEN -15
+    WHEN "f"."PaidOn" IS NULL OR "f"."PaidOn" > @Value THEN CASE
+        WHEN "f"."DueOn" < @Value2 THEN 3
+        WHEN "f"."DueOn" < @Value3 THEN 2
+        WHEN "f"."DueOn" < @Value THEN 1
+        ELSE 0
+    END
+    WHEN "f"."IssuedOn" IS NOT NULL AND "f"."PaidOn" < "f"."IssuedOn" THEN -3
+    WHEN date("f"."PaidOn", CAST(-60 AS TEXT) || ' days') > "f"."DueOn" THEN 7
+    WHEN date("f"."PaidOn", CAST(-30 AS TEXT) || ' days') > "f"."DueOn" THEN 6
+    WHEN "f"."PaidOn" > "f"."DueOn" THEN 5
+    ELSE 4
+END <> -32769
+
+-- ## CountByStanding
+.param set @Value '2026-11-21'
+.param set @Value2 '2026-09-22'
+.param set @Value3 '2026-10-22'
+
+SELECT "f0"."Standing", COUNT(*) AS "Count"
+FROM (
+    SELECT CASE
+        WHEN "f"."IssuedOn" IS NOT NULL AND "f"."IssuedOn" > @Value THEN 1
+        WHEN "f"."DueOn" IS NULL THEN 0
+        WHEN "f"."PaidOn" IS NULL OR "f"."PaidOn" > @Value THEN CASE
+            WHEN "f"."DueOn" < @Value2 THEN 6
+            WHEN "f"."DueOn" < @Value3 THEN 6
+            WHEN "f"."DueOn" < @Value THEN 6
+            ELSE 3
+        END
+        WHEN "f"."IssuedOn" IS NOT NULL AND "f"."PaidOn" < "f"."IssuedOn" THEN 0
+        WHEN date("f"."PaidOn", CAST(-60 AS TEXT) || ' days') > "f"."DueOn" THEN 5
+        WHEN date("f"."PaidOn", CAST(-30 AS TEXT) || ' days') > "f"."DueOn" THEN 5
+        WHEN "f"."PaidOn" > "f"."DueOn" THEN 5
+        ELSE 2
+    END AS "Standing"
+    FROM "fact_invoices" AS "f"
+) AS "f0"
+GROUP BY "f0"."Standing"
