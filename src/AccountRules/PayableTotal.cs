@@ -5,7 +5,7 @@ namespace AccountRules;
 /// <summary>A total of payable amounts, and what it leaves out. Immutable; equal by value.</summary>
 /// <param name="Sum">The sum of the amounts, exact, with as many places as they were rounded to.</param>
 /// <param name="Counted">How many assessments have an amount, 0 included.</param>
-/// <param name="LeftOut">How many have none and are not in the sum: undetermined ones, and those that have not begun.</param>
+/// <param name="LeftOut">How many have none and are not in the sum: undetermined ones, and those whose period has not begun, or not ended.</param>
 public sealed record PayableTotal(decimal Sum, int Counted, int LeftOut)
 {
     /// <summary>The total in one line, such as <c>1340.70 for 2, and 1 left out</c>.</summary>

@@ -63,7 +63,7 @@ public readonly struct AgendaEntry : IEquatable<AgendaEntry>
     /// <summary>The standing from the day of the change on.</summary>
     public Standing To => after.Standing;
 
-    /// <summary><see cref="ChangeKind.Changed"/> to another standing, or <see cref="ChangeKind.Moved"/> within it to another band, cause or movement.</summary>
+    /// <summary><see cref="ChangeKind.Changed"/> to another standing, or <see cref="ChangeKind.Moved"/> within it: see there.</summary>
     public ChangeKind Kind => From == To ? ChangeKind.Moved : ChangeKind.Changed;
 
     /// <summary>The last day on which closing the fact prevents the change; <c>null</c> where nothing prevents it, such as a period that begins.</summary>

@@ -4,7 +4,7 @@ namespace AccountRules.Agendas;
 
 /// <summary>
 /// The facts of a group together. It counts the standings of all, and keeps the changes of those that change within the horizon. Then it goes from date to
-/// date, and assesses the groups of the subjects whose facts change on it, before and after.
+/// date, and assesses the groups of the subjects whose facts change on it, or of which a period has ended by then, before and after.
 /// </summary>
 internal sealed class RollUpAgenda<TFact> : AgendaCollector<TFact>
     where TFact : class
@@ -13,10 +13,12 @@ internal sealed class RollUpAgenda<TFact> : AgendaCollector<TFact>
     private readonly RollUpCollector<TFact> counts;
     private readonly List<AgendaEntry> changes = [];
     private readonly FactAgenda<TFact> facts;
+    private readonly DateOnly asOf;
+    private readonly DateOnly until;
 
     public RollUpAgenda(RollUpRule<TFact> rule, DateOnly asOf, DateOnly until)
     {
-        (this.rule, counts) = (rule, new(rule, asOf));
+        (this.rule, counts, this.asOf, this.until) = (rule, new(rule, asOf), asOf, until);
         facts = new(rule.Of, asOf, until, changes);
     }
 
@@ -30,25 +32,26 @@ internal sealed class RollUpAgenda<TFact> : AgendaCollector<TFact>
 
     public IEnumerable<AgendaEntry> Entries()
     {
-        if (changes.Count == 0)
-            yield break;
-
         var keys = counts.SortedKeys();
         var moved = new Dictionary<GroupKey, Tally>();
-        foreach (var day in changes.Where(c => c.Kind == ChangeKind.Changed).GroupBy(c => c.On).OrderBy(d => d.Key))
+        var days = changes.Where(c => c.Kind == ChangeKind.Changed).Select(c => (c.On, c.Subject, Change: (AgendaEntry?)c)).Concat(
+            from key in keys
+            where key.Period != default && key.Period.DayAfter > asOf && key.Period.DayAfter <= until
+            select (On: key.Period.DayAfter!.Value, key.Subject, Change: (AgendaEntry?)null));
+        foreach (var day in days.GroupBy(c => c.On).OrderBy(d => d.Key))
         {
             foreach (var subject in day.GroupBy(c => c.Subject, StringComparer.Ordinal))
             {
                 var own = GroupsOf(keys, subject.Key);
                 var before = counts.Assess(own, TallyOf, day.Key.AddDays(-1)).ToArray();
-                foreach (var change in subject)
+                foreach (var change in subject.Select(c => c.Change).OfType<AgendaEntry>())
                 {
                     var key = counts.KeyOf((TFact)change.After.Judged);
                     moved[key] = TallyOf(key).Moved(change.From, change.To);
                 }
 
                 var after = counts.Assess(own, TallyOf, day.Key);
-                foreach (var entry in before.Zip(after).Where(pair => pair.First.Standing != pair.Second.Standing))
+                foreach (var entry in before.Zip(after).Where(pair => !rule.SaysSame(pair.First.Verdict, rule, pair.Second.Verdict)))
                     yield return new(entry.First, entry.Second);
             }
         }

@@ -44,8 +44,9 @@ internal sealed class RollUpCollector<TFact>(RollUpRule<TFact> rule, DateOnly as
         foreach (var key in keys)
         {
             var tally = unreadable.MayBeOf(key.Subject) ? tallyOf(key).With(Standing.Undetermined) : tallyOf(key);
-            var verdict = rule.Judge(tally);
-            yield return new(rule, streak.Next(new(key.Subject, key.Period == default ? null : key.Period, tally), verdict.Standing), on, verdict);
+            var period = key.Period == default ? (Period?)null : key.Period;
+            var verdict = rule.Judge(tally, period, on);
+            yield return new(rule, streak.Next(new(key.Subject, period, tally), verdict.Standing), on, verdict);
         }
     }
 }

@@ -7,21 +7,22 @@ namespace AccountRules;
 /// <summary>Roll-ups over <see cref="IQueryable{T}"/>: a <c>GROUP BY</c>.</summary>
 public static class RollUpQueries
 {
-    /// <summary>The standing of every subject and period. Rows are taken as they are: filter periods that have not begun yourself.</summary>
+    /// <summary>The standing of every subject and period.</summary>
     /// <typeparam name="TFact">The type of the rows.</typeparam>
     /// <typeparam name="TPeriod">The type of the period's column.</typeparam>
     /// <param name="rule">The roll-up, over a host's entity made with <c>Over</c>.</param>
     /// <param name="source">The rows.</param>
+    /// <param name="asOf">The evaluation date.</param>
     /// <param name="period">The period's column: a date, a number or a text.</param>
     /// <exception cref="NotSupportedException">The mapping calls code of the application; the message names rule and method.</exception>
     public static IQueryable<RolledUp<TPeriod>> Group<TFact, TPeriod>(
-        this RollUpRule<TFact> rule, IQueryable<TFact> source, Expression<Func<TFact, TPeriod>> period)
+        this RollUpRule<TFact> rule, IQueryable<TFact> source, DateOnly asOf, Expression<Func<TFact, TPeriod>> period)
         where TFact : class
     {
         ArgumentNullException.ThrowIfNull(rule);
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(period);
-        var tree = new QueryTree<TFact>(rule.Of, source, DateOnly.MaxValue);
+        var tree = new QueryTree<TFact>(rule.Of, source, asOf);
         var (subject, of) = (rule.Of.Shape.Subject.On(tree.Row), Replacement.Apply(period, tree.Row));
         if (source is not EnumerableQuery)
             ApplicationCode.Refuse(rule, subject, of);
@@ -31,7 +32,8 @@ public static class RollUpQueries
                 Rows.Make<StandingRow<TPeriod>>(
                     (nameof(StandingRow<>.Subject), subject),
                     (nameof(StandingRow<>.Period), of),
-                    (nameof(StandingRow<>.Standing), tree.Standing())),
+                    (nameof(StandingRow<>.Standing), tree.Standing()),
+                    (nameof(StandingRow<>.IsProvisional), tree.IsProvisional())),
                 tree.Row))
             .GroupBy(r => new { r.Subject, r.Period })
             .Select(g => new TallyRow<TPeriod>
@@ -48,18 +50,28 @@ public static class RollUpQueries
                 Undetermined = g.Count(r => r.Standing == Standing.Undetermined),
                 NotApplicable = g.Count(r => r.Standing == Standing.NotApplicable),
                 Total = g.Count(r => r.Standing != Standing.NotApplicable),
+                Provisional = g.Count(r => r.IsProvisional == true),
             });
         var row = Expression.Parameter(typeof(TallyRow<TPeriod>), rule.Id.Replace('-', '_'));
         var standing = new TallyAsRow(rule.Expression.Parameters[0], row).Visit(rule.Expression.Body);
+        var provisional = Count(nameof(TallyRow<>.Provisional));
+        if (tree.KnowsPeriods)
+            standing = Expression.Condition(IsAbove0(Count(nameof(TallyRow<>.Total))), standing, Expression.Constant(Standing.NotApplicable));
+
         return counted.Select(Expression.Lambda<Func<TallyRow<TPeriod>, RolledUp<TPeriod>>>(
             Rows.Make<RolledUp<TPeriod>>(
                 (nameof(RolledUp<>.Subject), Expression.Property(row, nameof(TallyRow<>.Subject))),
                 (nameof(RolledUp<>.Period), Expression.Property(row, nameof(TallyRow<>.Period))),
                 (nameof(RolledUp<>.Standing), standing),
+                (nameof(RolledUp<>.IsProvisional), tree.KnowsPeriods ? IsAbove0(provisional) : Expression.Constant(null, typeof(bool?))),
                 (nameof(RolledUp<>.Met), Expression.Property(row, nameof(TallyRow<>.Met))),
                 (nameof(RolledUp<>.Missed), Expression.Property(row, nameof(TallyRow<>.Missed))),
                 (nameof(RolledUp<>.Undetermined), Expression.Property(row, nameof(TallyRow<>.Undetermined)))),
             row));
+
+        MemberExpression Count(string name) => Expression.Property(row, name);
+
+        static BinaryExpression IsAbove0(Expression count) => Expression.GreaterThan(count, Expression.Constant(0));
     }
 
     private sealed class TallyAsRow(ParameterExpression tally, ParameterExpression row) : ExpressionVisitor

@@ -8,4 +8,6 @@ internal sealed record StandingRow<TPeriod>
     public required TPeriod Period { get; init; }
 
     public required Standing Standing { get; init; }
+
+    public required bool? IsProvisional { get; init; }
 }

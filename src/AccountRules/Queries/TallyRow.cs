@@ -26,4 +26,7 @@ internal sealed record TallyRow<TPeriod>
     public int NotApplicable { get; init; }
 
     public int Total { get; init; }
+
+    /// <summary>How many rows are provisional: all of them, or none.</summary>
+    public int Provisional { get; init; }
 }
