@@ -48,9 +48,9 @@ public readonly struct Assessment : IEquatable<Assessment>
     public Cause Cause => Verdict.Cause;
 
     /// <summary>
-    /// Whether the fact's period has begun and has not ended: the evaluation date is in it. What is said may yet be another, and changes at the latest on the day
-    /// after the period's last (<see cref="ChangesOn"/>), if only in that it stands. Not so of a rule that is not in force, nor where a rule counts from dates of
-    /// the fact's own.
+    /// Whether the fact's period has begun and has not ended: the evaluation date is in it. What is said may yet be another, and changes at the latest on the
+    /// day after the period's last (<see cref="ChangesOn"/>), if only in that it stands. Not so of a rule that is not in force, nor where a rule counts from
+    /// dates of the fact's own.
     /// </summary>
     public bool IsProvisional => Verdict.IsProvisional;
 
@@ -125,9 +125,9 @@ public readonly struct Assessment : IEquatable<Assessment>
     public int? OverdueDays => DueOn is { } due && (EndedOn ?? AsOf)?.DayNumber - due.DayNumber is { } days and > 0 ? days : null;
 
     /// <summary>
-    /// The first later date on which the standing, the band, the cause or <see cref="IsProvisional"/> changes with no new data; <c>null</c> where none ever does.
-    /// Of a roll-up's group and of a row of a track it is the first day of the period, while that lies ahead, and then the day after its last; what their facts
-    /// change meanwhile is told by an <see cref="Agenda"/>.
+    /// The first later date on which the standing, the band, the cause or <see cref="IsProvisional"/> changes with no new data; <c>null</c> where none ever
+    /// does. Of a roll-up's group and of a row of a track it is the first day of the period, while that lies ahead, and then the day after its last; what their
+    /// facts change meanwhile is told by an <see cref="Agenda"/>.
     /// </summary>
     public DateOnly? ChangesOn => Rule.ChangesOn(fact, Day, Verdict, ofStanding: false);
 
@@ -155,7 +155,8 @@ public readonly struct Assessment : IEquatable<Assessment>
     public bool IsStale => IsOther(VerdictNow);
 
     /// <summary>The standing in one sentence; where it <see cref="IsStale"/>, what it was, and that the fact has changed since.</summary>
-    public string Reason => VerdictNow is var now && IsOther(now) ? $"{Name} was {Standing}{Placed}, and has changed since." : Dated(Rule.Reason(fact, Day, now), now);
+    public string Reason =>
+        VerdictNow is var now && IsOther(now) ? $"{Name} was {Standing}{Placed}, and has changed since." : Dated(Rule.Reason(fact, Day, now), now);
 
     /// <summary>The clause that the rule rests on.</summary>
     public Citation? Citation => Rule.Info.Citation;

@@ -19,7 +19,8 @@ public sealed class RollUpRule<TFact> : Rule
     /// <param name="outcomes">The standings that the roll-up can have, beside <see cref="Standing.Undetermined"/>.</param>
     /// <param name="expression">A group's tally to its standing; never called for a group in which no fact had begun.</param>
     public RollUpRule(RuleInfo info, Rule<TFact> of, IEnumerable<Standing> outcomes, Expression<Func<Tally, Standing>> expression)
-        : base(info, AccountRules.Unit.Amount, Grade.OfPeriods(outcomes.Select(standing => new Grade(standing.ToString(), standing)), PeriodJudgement.AsItStands))
+        : base(
+            info, AccountRules.Unit.Amount, Grade.OfPeriods(outcomes.Select(standing => new Grade(standing.ToString(), standing)), PeriodJudgement.AsItStands))
     {
         ArgumentNullException.ThrowIfNull(of);
         ArgumentNullException.ThrowIfNull(expression);

@@ -45,7 +45,10 @@ public abstract class Rule
             : code >= 0 ? new((short)code, Grades[code].Standing, Grades[code].IsProvisional)
             : new((short)code, code == -Cause.NotBegun.Number ? Standing.NotApplicable : Standing.Undetermined, isProvisional: false));
 
-    internal Verdict VerdictOf(int code) => Verdicts.Of(code);
+    /// <summary>The verdict that a rule's expression means: a grade, or a cause of having none, for good or provisionally.</summary>
+    /// <param name="code">What the expression yields: see <see cref="Rule{TFact}.Expression"/>.</param>
+    /// <exception cref="IndexOutOfRangeException">No expression of the rule yields it.</exception>
+    public Verdict VerdictOf(int code) => Verdicts.Of(code);
 
     /// <summary>
     /// What a rule on periods says while the period runs, for what it says once that has ended: of a grade the one after all of these, of a cause
@@ -56,7 +59,8 @@ public abstract class Rule
         : Grades.Count - code;
 
     /// <summary>The verdict on a group of facts, or on a row of a track, of a period, if of any: provisional while that runs.</summary>
-    internal Verdict VerdictOf(int code, Period? period, DateOnly asOf) => VerdictOf(IsOfPeriods && period?.End >= asOf ? WhileRunning(code) : code);
+    internal Verdict VerdictOf(int code, Period? period, DateOnly asOf) =>
+        VerdictOf(IsOfPeriods && Info.NotSet is null && period?.End >= asOf ? WhileRunning(code) : code);
 
     /// <summary>Whether a fact is judged by whether its period has ended.</summary>
     internal bool IsOfPeriods => Grades.Count > 0 && Grades[^1].IsProvisional;
@@ -105,9 +109,14 @@ public abstract class Rule
     /// </summary>
     internal virtual DateOnly? ChangesOn(object fact, DateOnly asOf, Verdict verdict, bool ofStanding) => null;
 
-    /// <summary>Whether a verdict of this rule and one of another's, or of its own, say the same: standing, cause and band, for good or provisionally.</summary>
+    /// <summary>
+    /// Whether a verdict of this rule and one of another's, or of its own, say the same: standing, cause and band, for good or provisionally.
+    /// </summary>
     internal bool SaysSame(Verdict own, Rule rule, Verdict other) => (own == other && ReferenceEquals(this, rule))
-        || (own.Standing == other.Standing && own.Cause == other.Cause && own.IsProvisional == other.IsProvisional && string.Equals(BandOf(own), rule.BandOf(other), StringComparison.Ordinal));
+        || (own.Standing == other.Standing
+            && own.Cause == other.Cause
+            && own.IsProvisional == other.IsProvisional
+            && string.Equals(BandOf(own), rule.BandOf(other), StringComparison.Ordinal));
 
     private string? BandOf(Verdict verdict) => verdict.Grade >= 0 ? Grades[verdict.Grade].Band : null;
 

@@ -24,8 +24,9 @@ public abstract class Rule<TFact> : Rule
     }
 
     /// <summary>
-    /// The fact and the evaluation date to the index of a grade, or to a negative <see cref="Cause"/>; while the fact's period runs, to the cause's number added
-    /// to how many grades there are. Any LINQ provider can run it. In memory it is compiled with exact decimals: no product is rounded, no date overflows.
+    /// The fact and the evaluation date to the index of a grade, or to a negative <see cref="Cause"/>; while the fact's period runs, to the cause's number
+    /// added to how many grades there are. Any LINQ provider can run it. In memory it is compiled with exact decimals: no product is rounded, no date
+    /// overflows.
     /// </summary>
     public Expression<Func<TFact, DateOnly, int>> Expression => field ??= Guarded(Place);
 

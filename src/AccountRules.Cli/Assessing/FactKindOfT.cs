@@ -25,6 +25,7 @@ internal sealed class FactKind<TFact>(FactShape<TFact> shape, IReadOnlyList<Rule
             run.Begin(judge.Rule);
 
         var seen = new SeenFacts(shape, areTakenTogether: Array.Exists(wanted, j => j.TakesFactsTogether));
+        var overlaps = Array.Exists(wanted, j => j.Rule.Pays) && shape.HasPeriod ? new PaidTwice() : null;
         var (read, readIdentity) = (columns.Reader(seen.Pooled), columns.IdentityReader());
         foreach (var file in files)
         {
@@ -34,6 +35,9 @@ internal sealed class FactKind<TFact>(FactShape<TFact> shape, IReadOnlyList<Rule
 
         foreach (var judge in wanted)
             judge.Complete();
+
+        if (overlaps?.Remark(shape.Name) is { } remark)
+            run.Tell(remark);
 
         void TakeUnidentified(string? subject) => Array.ForEach(wanted, judge => judge.TakeUnidentified(subject));
 
@@ -52,7 +56,13 @@ internal sealed class FactKind<TFact>(FactShape<TFact> shape, IReadOnlyList<Rule
             else if (!seen.Add(shape.KeyOf(fact)))
                 row.RejectDuplicate();
             else
-                Array.ForEach(wanted, judge => judge.Take(fact));
+                Accept(fact);
+        }
+
+        void Accept(TFact fact)
+        {
+            overlaps?.Take(shape.KeyOf(fact));
+            Array.ForEach(wanted, judge => judge.Take(fact));
         }
     }
 }

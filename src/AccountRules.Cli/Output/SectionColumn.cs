@@ -30,7 +30,7 @@ internal sealed record SectionColumn(string Title, Func<Assessment, string> Cell
     public static IReadOnlyList<SectionColumn> For(Rule rule)
     {
         var form = RuleForms.Of(rule);
-        var isGraded = rule.Grades.All(g => g.Standing == AccountRules.Standing.Graded);
+        var isGraded = rule.Grades.All(g => g.IsProvisional || g.Standing == AccountRules.Standing.Graded);
         return
         [
             .. form == RuleForm.Track ? [Movement] : isGraded ? [] : new[] { Standing },

@@ -17,7 +17,8 @@ public static class PayQueries
     /// <param name="asOf">The evaluation date: unless the policy judges pay as it stands, a row is paid once its period has ended by then.</param>
     /// <exception cref="InvalidOperationException">The tier pays nothing.</exception>
     /// <exception cref="NotSupportedException">
-    /// The mapping calls code of the application, or a database cannot tell when its period ends; or the policy rounds halves to even, which databases do not, or to 28 places.
+    /// The mapping calls code of the application, or a database cannot tell when its period ends; or the policy rounds halves to even, which databases do not,
+    /// or to 28 places.
     /// </exception>
     public static IQueryable<Paid<TFact>> Pay<TFact>(this TierRule<TFact> rule, IQueryable<TFact> source, DateOnly asOf)
         where TFact : class

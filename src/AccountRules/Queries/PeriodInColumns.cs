@@ -5,7 +5,8 @@ namespace AccountRules.Queries;
 
 /// <summary>
 /// Whether a row's period has begun and has ended by the evaluation date, as a database can tell: from the date or the numbers that a mapping makes the period
-/// of, such as <c>Period.Month(p.StartsOn.Year, p.StartsOn.Month)</c>. The parts of one date become a comparison of its column, so that an index serves.
+/// of, such as <c>Period.Month(p.StartsOn.Year, p.StartsOn.Month)</c>, also by a condition. The parts of one date become a comparison of its column, so that an
+/// index serves.
 /// </summary>
 /// <param name="HasBegun">Whether its first day is the evaluation date or before.</param>
 /// <param name="HasEnded">Whether its last day is before the evaluation date.</param>
@@ -19,6 +20,9 @@ internal sealed record PeriodInColumns(Expression HasBegun, Expression HasEnded)
             var given = Expression.Lambda<Func<Period>>(period).Compile()();
             return new(Expression.Constant(given.Start <= asOf), Expression.Constant(given.End < asOf));
         }
+
+        if (period is ConditionalExpression choice && Of(choice.IfTrue, row, asOf) is { } yes && Of(choice.IfFalse, row, asOf) is { } no)
+            return new(Either(choice.Test, yes.HasBegun, no.HasBegun), Either(choice.Test, yes.HasEnded, no.HasEnded));
 
         if (period is not MethodCallExpression { Arguments: [var year, ..] parts } made || made.Method.DeclaringType != typeof(Period))
             return null;
@@ -43,6 +47,9 @@ internal sealed record PeriodInColumns(Expression HasBegun, Expression HasEnded)
     /// <summary>The period's number, beside that of the period that the evaluation date is in.</summary>
     private static PeriodInColumns Of(Expression number, int now) =>
         new(Expression.LessThanOrEqual(number, Expression.Constant(now)), Expression.LessThan(number, Expression.Constant(now)));
+
+    private static Expression Either(Expression test, Expression yes, Expression no) =>
+        Conditions.Or(Conditions.And(test, yes), Conditions.And(Conditions.Not(test), no));
 
     private static BinaryExpression Number(Expression year, int inYear, Expression part) =>
         Expression.Add(Expression.Multiply(year, Expression.Constant(inYear)), part);

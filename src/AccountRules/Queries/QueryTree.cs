@@ -17,7 +17,7 @@ internal sealed class QueryTree<TFact>
     public QueryTree(Rule<TFact> rule, IQueryable source, DateOnly asOf)
         : this(rule, rule.QueryExpression, source, asOf)
     {
-        if (!rule.IsOfPeriods || rule.Info.NotSet is not null)
+        if (!rule.IsOfPeriods)
             return;
 
         var of = Replacement.Apply(rule.Shape.Period!.Lambda, Row);

@@ -14,8 +14,8 @@ public sealed record RolledUp<TPeriod>
     public required Standing Standing { get; init; }
 
     /// <summary>
-    /// Whether the group's period runs, so that all of it may yet change. <c>null</c> where the mapping's period tells a database nothing, and rows are taken as
-    /// begun.
+    /// Whether the group's period runs, so that all of it may yet change. <c>null</c> where the mapping's period tells a database nothing, and rows are taken
+    /// as begun.
     /// </summary>
     public required bool? IsProvisional { get; init; }
 

@@ -62,7 +62,7 @@ public class RefusalTests
 
         Assert.NotEmpty(kpis.Where(db.Set<KpiRow>(), AsOf, Standing.Met).ToQueryString());
         Says(
-            Assert.Throws<NotSupportedException>(() => Policy.Default.KpiMonth.Over(kpis).Group(db.Set<KpiRow>(), k => k.Month)),
+            Assert.Throws<NotSupportedException>(() => Policy.Default.KpiMonth.Over(kpis).Group(db.Set<KpiRow>(), AsOf, k => k.Month)),
             "kpi-month",
             "RefusalTests.Name");
         Says(Assert.Throws<NotSupportedException>(() => revenues.Members(db.Set<RevenueRow>(), r => r.Month, "2026-10")), "key-account", "RefusalTests.Name");
@@ -74,7 +74,7 @@ public class RefusalTests
         using var db = Offline.Of("PostgreSQL");
         var rule = Policy.Default.PerformancePay.For<PayRow>(
             p => new PayPeriod { EmployeeId = p.Employee, Period = Period.Year(1), Target = p.Goal, Actual = p.Reached, CommittedPay = Bonus(p.Committed) });
-        Says(Assert.Throws<NotSupportedException>(() => rule.Pay(db.Set<PayRow>())), "performance-pay", "RefusalTests.Bonus");
+        Says(Assert.Throws<NotSupportedException>(() => rule.Pay(db.Set<PayRow>(), AsOf)), "performance-pay", "RefusalTests.Bonus");
     }
 
     [Theory]
@@ -118,7 +118,7 @@ public class RefusalTests
     {
         using var db = Offline.Of(provider);
         var rule = Mapped.Pay(new Policy(new PolicyTerms().With(new PerformancePayTerms { Rounding = PayRounding.HalfToEven })).PerformancePay);
-        Says(Assert.Throws<NotSupportedException>(() => rule.Pay(db.Set<PayRow>())), "performance-pay", "halves to even");
+        Says(Assert.Throws<NotSupportedException>(() => rule.Pay(db.Set<PayRow>(), AsOf)), "performance-pay", "halves to even");
     }
 
     [Theory]
@@ -131,9 +131,10 @@ public class RefusalTests
         using var store = SqliteStore.InMemory();
         var rows = store.Load<PayRow>([new() { Id = 1, Employee = "ann", StartsOn = AsOf, Goal = 100, Reached = 90, Committed = 1000 }]);
         var rule = Mapped.Pay(new Policy(new PolicyTerms().With(new PerformancePayTerms { Rounding = rounding })).PerformancePay);
-        Says(Assert.Throws<InvalidOperationException>(() => rule.Pay(rows).ToList()), "PayRow", "could not be translated");
+        Says(Assert.Throws<InvalidOperationException>(() => rule.Pay(rows, AsOf).ToList()), "PayRow", "could not be translated");
         var prorated = Mapped.Prorated(new Policy(new PolicyTerms().With(new PerformancePayTerms { Rounding = rounding })).PerformancePay);
-        Says(Assert.Throws<InvalidOperationException>(() => prorated.Pay(store.Load<ProratedPay>([])).ToList()), "ProratedPay", "could not be translated");
+        Says(
+            Assert.Throws<InvalidOperationException>(() => prorated.Pay(store.Load<ProratedPay>([]), AsOf).ToList()), "ProratedPay", "could not be translated");
     }
 
     [Theory]

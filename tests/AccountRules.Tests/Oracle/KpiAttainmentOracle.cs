@@ -11,11 +11,11 @@ internal static class KpiAttainmentOracle
             return Expected.NotBegun;
 
         if (result.Target is not ({ } target and > 0) || result.Actual is not { } actual)
-            return Expected.Undetermined;
+            return Expected.Undetermined.In(result.Period, asOf);
 
         var isMet = result.Direction == Direction.LowerIsBetter
             ? Fraction.Of(target) > Fraction.Of(above) * Fraction.Of(actual)
             : Fraction.Of(actual) > Fraction.Of(above) * Fraction.Of(target);
-        return isMet ? new(Standing.Met, "Met") : new(Standing.Missed, "Missed");
+        return new Expected(isMet ? Standing.Met : Standing.Missed, isMet ? "Met" : "Missed").In(result.Period, asOf);
     }
 }
