@@ -32,7 +32,7 @@ internal static class AssessmentFields
         new("citation", a => a.Citation?.ToString(), IsAlways: true),
         new("asOf", a => a.AsOf),
         new("policyVersion", a => a.PolicyVersion),
-        new("provisional", a => a.IsProvisional ? true : null),
+        new("provisional", a => a.IsProvisional ? true : (bool?)null),
     ];
 
     /// <summary>The same number without zeros at its end.</summary>

@@ -32,7 +32,9 @@ internal sealed record PeriodInColumns(Expression HasBegun, Expression HasEnded)
             nameof(Period.Year) => DateOf(year, nameof(DateOnly.Year)) is { } date
                 ? Of(date, AccountRules.Period.Year(asOf.Year))
                 : Of(year, asOf.Year),
-            nameof(Period.Quarter) => Of(Number(year, 4, parts[1]), asOf.Year * 4 + (asOf.Month + 2) / 3),
+            nameof(Period.Quarter) => DateOf(year, nameof(DateOnly.Year)) is { } date && new Months(date, row).AreInQuarter(parts[1])
+                ? Of(date, AccountRules.Period.Quarter(asOf.Year, QuarterOf(asOf.Month)))
+                : Of(Number(year, 4, parts[1]), asOf.Year * 4 + QuarterOf(asOf.Month)),
             nameof(Period.Month) => DateOf(year, nameof(DateOnly.Year)) is { } date && DateOf(parts[1], nameof(DateOnly.Month))?.ToString() == date.ToString()
                 ? Of(date, AccountRules.Period.Month(asOf.Year, asOf.Month))
                 : Of(Number(year, 12, parts[1]), asOf.Year * 12 + asOf.Month),
@@ -56,6 +58,28 @@ internal sealed record PeriodInColumns(Expression HasBegun, Expression HasEnded)
 
     private static Expression? DateOf(Expression part, string name) =>
         part is MemberExpression { Expression: { } date } member && date.Type == typeof(DateOnly) && member.Member.Name == name ? date : null;
+
+    private static int QuarterOf(int month) => (month + 2) / 3;
+
+    /// <summary>The month of a date, in an expression that may tell its quarter.</summary>
+    private sealed class Months(Expression date, ParameterExpression row) : ExpressionVisitor
+    {
+        private readonly ParameterExpression month = Expression.Parameter(typeof(int), "month");
+
+        /// <summary>Whether an expression of the month, such as <c>(month + 2) / 3</c>, is its quarter.</summary>
+        public bool AreInQuarter(Expression part)
+        {
+            var ofMonth = Visit(part);
+            if (new Search(row).IsIn(ofMonth))
+                return false;
+
+            var quarterOf = Expression.Lambda<Func<int, int>>(ofMonth, month).Compile(preferInterpretation: true);
+            return Enumerable.Range(1, 12).All(m => quarterOf(m) == QuarterOf(m));
+        }
+
+        protected override Expression VisitMember(MemberExpression node) =>
+            DateOf(node, nameof(DateOnly.Month))?.ToString() == date.ToString() ? month : base.VisitMember(node);
+    }
 
     private sealed class Search(ParameterExpression sought) : ExpressionVisitor
     {
