@@ -152,6 +152,51 @@ public class RefusalTests
             "4 stages");
     }
 
+    /// <summary>Pay waits for the end of its period: a database that cannot tell it would pay what memory does not.</summary>
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public void PayPeriod_KeptAsAText_ThrowsWhenBuiltUnlessTheMappingSaysIt(string provider)
+    {
+        using var db = Offline.Of(provider);
+        var rule = Policy.Default.PerformancePay;
+        foreach (var verb in Verbs(rule, db.Set<PayPeriod>()).Append(() => rule.Pay(db.Set<PayPeriod>(), AsOf)))
+            Says(Assert.Throws<NotSupportedException>(() => verb()), "performance-pay", ".Period", "Period.Month(row.StartsOn.Year, row.StartsOn.Month)");
+
+        foreach (var (period, standing, other) in new[] {
+            (Period.Month(2026, 10), Standing.Graded, Standing.OnTrack), (Period.Month(2026, 11), Standing.OnTrack, Standing.Graded),
+            (Period.Month(2026, 12), Standing.NotApplicable, Standing.Graded),
+        })
+        {
+            var ofOne = rule.For<PayPeriod>(p => new PayPeriod
+            {
+                EmployeeId = p.EmployeeId, Period = period, Target = p.Target, Actual = p.Actual, CommittedPay = p.CommittedPay,
+            });
+            Assert.False(IsNothing(standing));
+            Assert.True(IsNothing(other));
+
+            bool IsNothing(Standing one) =>
+                ofOne.Where(db.Set<PayPeriod>(), AsOf, one).ToQueryString().TrimEnd() is var sql
+                    && (sql.EndsWith("WHERE FALSE", StringComparison.Ordinal) || sql.EndsWith("WHERE 0", StringComparison.Ordinal));
+        }
+
+        // What is judged as it stands is asked of rows that are taken as begun.
+        var asItStands = new Policy(new PolicyTerms().With(new PerformancePayTerms { Judged = PeriodJudgement.AsItStands })).PerformancePay;
+        Assert.NotEmpty(asItStands.Grade(db.Set<PayPeriod>(), AsOf).ToQueryString());
+    }
+
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public void Period_ThatCallsTheApplication_ThrowsWhenBuiltNamingTheMethod(string provider)
+    {
+        using var db = Offline.Of(provider);
+        var rule = Policy.Default.PerformancePay.For<PayRow>(p => new PayPeriod
+        {
+            EmployeeId = p.Employee, Period = Period.Year(Shifted(p.StartsOn).Year), Target = p.Goal, Actual = p.Reached, CommittedPay = p.Committed,
+        });
+        foreach (var verb in Verbs(rule, db.Set<PayRow>()))
+            Says(Assert.Throws<NotSupportedException>(() => verb()), "performance-pay", "RefusalTests.Shifted");
+    }
+
     [Fact]
     public void WhereBand_OfAnUnknownBand_ThrowsNamingRuleAndBands()
     {
