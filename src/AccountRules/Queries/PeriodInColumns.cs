@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using AccountRules.Expressions;
 
 namespace AccountRules.Queries;
 

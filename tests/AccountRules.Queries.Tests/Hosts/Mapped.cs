@@ -30,7 +30,7 @@ internal static class Mapped
         EmployeeId = k.Employee,
         Kpi = k.Name,
         Period = k.Month.Length == 4 ? Period.Year(k.StartsOn.Year)
-            : k.Month.Contains("Q") ? Period.Quarter(k.StartsOn.Year, (k.StartsOn.Month + 2) / 3)
+            : k.Month.Contains("-Q") ? Period.Quarter(k.StartsOn.Year, (k.StartsOn.Month + 2) / 3)
             : Period.Month(k.StartsOn.Year, k.StartsOn.Month),
         Target = k.Goal,
         Actual = k.Reached,
@@ -52,7 +52,7 @@ internal static class Mapped
 
     public static LifecycleRule<RevenueRow> RevenuesOfAnyLength(LifecycleRule<AccountRevenue> rule) =>
         rule.For<RevenueRow>(r => new AccountRevenue { AccountId = r.Account, Period = r.Month.Length == 4 ? Period.Year(r.StartsOn.Year)
-            : r.Month.Contains("Q") ? Period.Quarter(r.StartsOn.Year, (r.StartsOn.Month + 2) / 3)
+            : r.Month.Contains("-Q") ? Period.Quarter(r.StartsOn.Year, (r.StartsOn.Month + 2) / 3)
             : Period.Month(r.StartsOn.Year, r.StartsOn.Month), Revenue = r.Turnover });
 
     public static LifecycleRule<RevenueUnits> RevenueUnits(LifecycleRule<AccountRevenue> rule) =>
@@ -83,7 +83,7 @@ internal static class Mapped
     {
         EmployeeId = p.Employee,
         Period = p.Month.Length == 4 ? Period.Year(p.StartsOn.Year)
-            : p.Month.Contains("Q") ? Period.Quarter(p.StartsOn.Year, (p.StartsOn.Month + 2) / 3)
+            : p.Month.Contains("-Q") ? Period.Quarter(p.StartsOn.Year, (p.StartsOn.Month + 2) / 3)
             : Period.Month(p.StartsOn.Year, p.StartsOn.Month),
         Target = p.Goal,
         Actual = p.Reached,
