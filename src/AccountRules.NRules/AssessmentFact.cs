@@ -35,6 +35,9 @@ public class AssessmentFact
     /// <summary>The standing.</summary>
     public Standing Standing => Assessment.Standing;
 
+    /// <summary>Whether the fact's period has begun and has not ended; see <see cref="Assessment.IsProvisional"/>.</summary>
+    public bool IsProvisional => Assessment.IsProvisional;
+
     /// <summary>The band, or a lifecycle's stage; <c>null</c> where there is a <see cref="Cause"/>.</summary>
     public string? Band => Assessment.Band;
 

@@ -1,3 +1,5 @@
+using AccountRules.Wording;
+
 namespace AccountRules;
 
 /// <summary>
@@ -44,6 +46,13 @@ public readonly struct Assessment : IEquatable<Assessment>
 
     /// <summary>Why the fact has no band; <see cref="Cause.None"/> where it has one.</summary>
     public Cause Cause => Verdict.Cause;
+
+    /// <summary>
+    /// Whether the fact's period has begun and has not ended: the evaluation date is in it. What is said may yet be another, and changes at the latest on the
+    /// day after the period's last (<see cref="ChangesOn"/>), if only in that it stands. Not so of a rule that is not in force, nor where a rule counts from
+    /// dates of the fact's own.
+    /// </summary>
+    public bool IsProvisional => Verdict.IsProvisional;
 
     /// <summary>The band, or a lifecycle's stage; <c>null</c> where there is a <see cref="Cause"/>.</summary>
     public string? Band => Grade?.Band;
@@ -116,13 +125,14 @@ public readonly struct Assessment : IEquatable<Assessment>
     public int? OverdueDays => DueOn is { } due && (EndedOn ?? AsOf)?.DayNumber - due.DayNumber is { } days and > 0 ? days : null;
 
     /// <summary>
-    /// The first later date on which the standing, the band or the cause changes with no new data; <c>null</c> where none ever does. Of a roll-up's group and
-    /// of a row of a track it is the first day of the period, while that lies ahead; what their facts change later is told by an <see cref="Agenda"/>.
+    /// The first later date on which the standing, the band, the cause or <see cref="IsProvisional"/> changes with no new data; <c>null</c> where none ever
+    /// does. Of a roll-up's group and of a row of a track it is the first day of the period, while that lies ahead, and then the day after its last; what their
+    /// facts change meanwhile is told by an <see cref="Agenda"/>.
     /// </summary>
     public DateOnly? ChangesOn => Rule.ChangesOn(fact, Day, Verdict, ofStanding: false);
 
     /// <summary>
-    /// The same for the standing alone: <see cref="ChangesOn"/>, or later where only the band or the cause changes then; <c>null</c> where it never does.
+    /// The same for the standing alone: <see cref="ChangesOn"/>, or later where only what else it tells changes then; <c>null</c> where it never does.
     /// </summary>
     public DateOnly? StandingChangesOn => Rule.ChangesOn(fact, Day, Verdict, ofStanding: true);
 
@@ -145,7 +155,8 @@ public readonly struct Assessment : IEquatable<Assessment>
     public bool IsStale => IsOther(VerdictNow);
 
     /// <summary>The standing in one sentence; where it <see cref="IsStale"/>, what it was, and that the fact has changed since.</summary>
-    public string Reason => VerdictNow is var now && IsOther(now) ? $"{Name} was {Standing}{Placed}, and has changed since." : Rule.Reason(fact, Day, now);
+    public string Reason =>
+        VerdictNow is var now && IsOther(now) ? $"{Name} was {Standing}{Placed}, and has changed since." : Dated(Rule.Reason(fact, Day, now), now);
 
     /// <summary>The clause that the rule rests on.</summary>
     public Citation? Citation => Rule.Info.Citation;
@@ -171,6 +182,10 @@ public readonly struct Assessment : IEquatable<Assessment>
     private string Placed => Cause != Cause.None ? $" ({Cause})" : Band == Standing.ToString() ? "" : $" ({Band})";
 
     private Grade? Grade => Verdict.Grade >= 0 ? Rule.Grades[Verdict.Grade] : null;
+
+    private string Dated(string reason, Verdict now) => now.IsProvisional && Period is { } period
+        ? $"{reason[..^1]}; provisional, since {period} runs until {Texts.Date(period.End)}."
+        : reason;
 
     private bool IsOther(Verdict now) => !Rule.SaysSame(Verdict, Rule, now);
 

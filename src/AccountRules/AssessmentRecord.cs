@@ -38,6 +38,9 @@ public sealed record AssessmentRecord
     /// <summary>The standing; in JSON by its name.</summary>
     public required Standing Standing { get; init; }
 
+    /// <summary>Whether the fact's period has begun and had not ended, so that all of it may yet change; see <see cref="Assessment.IsProvisional"/>.</summary>
+    public bool IsProvisional { get; init; }
+
     /// <summary>The band, or a lifecycle's stage; <c>null</c> where there is a <see cref="Cause"/>.</summary>
     public string? Band { get; init; }
 
@@ -158,6 +161,7 @@ public sealed record AssessmentRecord
             PartName = a.Rule.PartName is { Length: > 0 } part ? part : null,
             StartedOn = a.Key.StartedOn,
             Standing = a.Standing,
+            IsProvisional = a.IsProvisional,
             Band = a.Band,
             Cause = a.Cause.IsNone ? null : a.Cause.Code,
             Value = a.Value,

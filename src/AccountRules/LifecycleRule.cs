@@ -137,7 +137,9 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
     /// <summary>The expression from a stage, for a database.</summary>
     internal LambdaExpression QueryExpressionFrom(int stage) => Lambda(fact => Known(fact, f => lifecycle.Place(f, stage)));
 
-    internal int Step(TFact fact, DateOnly asOf, int stage) => (steps[stage] ??= Lowering.Compile(ExpressionFrom(stage)))(fact, asOf);
+    /// <summary>Where a fact leads from a stage, whether or not its period has ended.</summary>
+    internal int Step(TFact fact, DateOnly asOf, int stage) =>
+        (steps[stage] ??= Lowering.Compile(GuardedAsEnded(fact => lifecycle.Place(fact, stage))))(fact, asOf);
 
     private protected override Expression Place(ParameterExpression fact) => lifecycle.Place(fact, stage: 0);
 
@@ -173,7 +175,7 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
         lifecycle.Ends is { } ends && !(ends.Of((TFact)fact) <= asOf) ? null : measure?.ValueOf((TFact)fact, asOf);
 
     private protected override string ReasonOf(TFact fact, DateOnly asOf, Verdict verdict) =>
-        $"{NameOf(fact)} {Meaning(verdict.Grade, ValueOf(fact, asOf), DueOn(fact), lifecycle.Ends?.Of(fact), measure?.Unstated(fact))}.";
+        $"{NameOf(fact)} {Meaning(verdict.Grade % Stages.Count, ValueOf(fact, asOf), DueOn(fact), lifecycle.Ends?.Of(fact), measure?.Unstated(fact))}.";
 
     internal string Meaning(int stage, decimal? value, DateOnly? due = null, DateOnly? end = null, string? unstated = null) => Stages[stage].Meaning
         .Replace("{value}", value is { } v && Unit is { } unit ? Texts.Measured(v, unit) : unstated ?? "nothing", StringComparison.Ordinal)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using AccountRules.Numbers;
 
 namespace AccountRules;
@@ -7,8 +8,8 @@ namespace AccountRules;
 public static class Payables
 {
     /// <summary>
-    /// The total of the payable amounts, exact, with how many assessments are in it and how many are not. Assessments of rules that pay nothing, such as a
-    /// deadline, do not count.
+    /// The total of the payable amounts, exact, with how many assessments are in it, how many are not, and which are of periods that overlap. Assessments of
+    /// rules that pay nothing, such as a deadline, do not count.
     /// </summary>
     /// <param name="assessments">The assessments, of one currency.</param>
     /// <exception cref="OverflowException">No decimal holds the sum.</exception>
@@ -16,6 +17,7 @@ public static class Payables
     {
         ArgumentNullException.ThrowIfNull(assessments);
         var (sum, places, counted, leftOut) = (BigInteger.Zero, 0, 0, 0);
+        var (periods, overlaps) = (new Dictionary<(string Rule, string? Part), PeriodOverlaps>(), new List<PeriodOverlap>());
         foreach (var assessment in assessments)
         {
             if (!assessment.Rule.Pays)
@@ -28,6 +30,13 @@ public static class Payables
             }
 
             counted++;
+            if (assessment.Period is { } period)
+            {
+                ref var own = ref CollectionsMarshal.GetValueRefOrAddDefault(periods, (assessment.Rule.Id, assessment.Part), out _);
+                if ((own ??= new()).Add(assessment.Subject, period) is { } overlap)
+                    overlaps.Add(overlap);
+            }
+
             var (amount, scale) = (DecimalBits.Of(payable).Mantissa, payable.Scale);
             if (scale > places)
                 (sum, places) = (sum * BigInteger.Pow(10, scale - places), scale);
@@ -36,7 +45,7 @@ public static class Payables
         }
 
         return Exact.Value(sum, places) is { } total
-            ? new(Exact.WithPlaces(total, places), counted, leftOut)
+            ? new(Exact.WithPlaces(total, places), counted, leftOut) { Overlaps = overlaps }
             : throw new OverflowException($"The {counted} payable amounts add up to a number with more digits than a decimal holds: add up fewer of them.");
     }
 }

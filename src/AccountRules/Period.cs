@@ -50,7 +50,16 @@ public readonly record struct Period : IComparable<Period>, ISpanParsable<Period
     /// <summary>The month of <see cref="Start"/>, counted from January of the year 1.</summary>
     internal int FirstMonth => firstMonth;
 
-    /// <summary>A period starts after a date exactly when its first month lies after the date's.</summary>
+    /// <summary>The month of <see cref="End"/>, counted from January of the year 1.</summary>
+    internal int LastMonth => firstMonth + Math.Max((int)months, 1) - 1;
+
+    /// <summary>The day after <see cref="End"/>; <c>null</c> where the calendar has none.</summary>
+    internal DateOnly? DayAfter => End is var end && end < DateOnly.MaxValue ? end.AddDays(1) : null;
+
+    /// <summary>Whether the two have a day in common.</summary>
+    internal bool Overlaps(Period other) => firstMonth <= other.LastMonth && other.firstMonth <= LastMonth;
+
+    /// <summary>A period starts after a date, or ends before it, exactly when its first, or its last, month lies after, or before, the date's.</summary>
     internal static int MonthAt(DateOnly date) => MonthOf(date.Year, date.Month);
 
     /// <summary>The first day, which is in the period.</summary>
@@ -61,8 +70,7 @@ public readonly record struct Period : IComparable<Period>, ISpanParsable<Period
     {
         get
         {
-            var last = firstMonth + Math.Max((int)months, 1) - 1;
-            var (year, month) = (last / 12 + 1, last % 12 + 1);
+            var (year, month) = (LastMonth / 12 + 1, LastMonth % 12 + 1);
             return new(year, month, DateTime.DaysInMonth(year, month));
         }
     }

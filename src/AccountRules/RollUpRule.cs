@@ -21,7 +21,8 @@ public sealed class RollUpRule<TFact> : Rule
     /// <param name="outcomes">The standings that the roll-up can have, beside <see cref="Standing.Undetermined"/>.</param>
     /// <param name="expression">A group's tally to its standing; never called for a group in which no fact had begun.</param>
     public RollUpRule(RuleInfo info, Rule<TFact> of, IEnumerable<Standing> outcomes, Expression<Func<Tally, Standing>> expression)
-        : base(info, AccountRules.Unit.Amount, outcomes.Select(standing => new Grade(standing.ToString(), standing)))
+        : base(
+            info, AccountRules.Unit.Amount, Grade.OfPeriods(outcomes.Select(standing => new Grade(standing.ToString(), standing)), PeriodJudgement.AsItStands))
     {
         ArgumentNullException.ThrowIfNull(of);
         ArgumentNullException.ThrowIfNull(expression);
@@ -65,20 +66,26 @@ public sealed class RollUpRule<TFact> : Rule
     /// <summary>The standing of a group.</summary>
     /// <param name="tally">The tally of the group's standings.</param>
     /// <exception cref="InvalidOperationException">The expression yields a standing that the rule's outcomes do not name.</exception>
-    public Verdict Judge(Tally tally)
+    public Verdict Judge(Tally tally) => VerdictOf(Place(tally));
+
+    /// <summary>The standing of a group of a period, which is provisional while the period runs.</summary>
+    internal Verdict Judge(Tally tally, Period? period, DateOnly asOf) =>
+        Of.Info.NotSet is null ? VerdictOf(Place(tally), period, asOf) : VerdictOf(Place(tally));
+
+    private int Place(Tally tally)
     {
         if (tally.Total == 0)
-            return VerdictOf(-(tally.NotApplicable > 0 ? Cause.NotBegun : Cause.NoResult).Number);
+            return -(tally.NotApplicable > 0 ? Cause.NotBegun : Cause.NoResult).Number;
 
         var standing = (compiled ??= Expression.Compile())(tally);
         for (var i = 0; i < Grades.Count; i++)
         {
             if (Grades[i].Standing == standing)
-                return VerdictOf(i);
+                return i;
         }
 
         return standing == Standing.Undetermined
-            ? VerdictOf(-Cause.NoResult.Number)
+            ? -Cause.NoResult.Number
             : throw new InvalidOperationException($"Roll-up `{Id}` yields {standing}, which its outcomes do not name: add it to them.");
     }
 
@@ -87,7 +94,7 @@ public sealed class RollUpRule<TFact> : Rule
     /// <param name="of">The counted rule over the host's type, made with its <c>For</c>.</param>
     public RollUpRule<THost> Over<THost>(Rule<THost> of)
         where THost : class =>
-        new(Info, of, Grades.Select(g => g.Standing), Expression);
+        new(Info, of, Grades.Where(g => !g.IsProvisional).Select(g => g.Standing), Expression);
 
     /// <inheritdoc/>
     public override TResult Accept<TResult>(IRuleVisitor<TResult> visitor)
@@ -110,7 +117,7 @@ public sealed class RollUpRule<TFact> : Rule
     internal override Tally? TallyOf(object fact) => ((Group)fact).Tally;
 
     internal override DateOnly? ChangesOn(object fact, DateOnly asOf, Verdict verdict, bool ofStanding) =>
-        verdict.Cause == Cause.NotBegun ? ((Group)fact).Period?.Start : null;
+        verdict.Cause == Cause.NotBegun ? ((Group)fact).Period?.Start : verdict.IsProvisional && !ofStanding ? ((Group)fact).Period?.DayAfter : null;
 
     internal override string Reason(object fact, DateOnly asOf, Verdict verdict) => ((Group)fact).Describe(Info.Noun, verdict, asOf);
 }

@@ -44,9 +44,29 @@ public abstract class Rule
 
     internal OutcomeTable<Verdict> Verdicts => field ??= new(
         Grades.Count,
-        code => new((short)code, code >= 0 ? Grades[code].Standing : Cause.At(-code).Standing));
+        code => code >= Grades.Count ? new((short)(Grades.Count - code), Standing.Undetermined, isProvisional: true)
+            : code >= 0 ? new((short)code, Grades[code].Standing, Grades[code].IsProvisional)
+            : new((short)code, Cause.At(-code).Standing, isProvisional: false));
 
-    internal Verdict VerdictOf(int code) => Verdicts.Of(code);
+    /// <summary>The verdict that a rule's expression means: a grade, or a cause of having none, for good or provisionally.</summary>
+    /// <param name="code">What the expression yields: see <see cref="Rule{TFact}.Expression"/>.</param>
+    /// <exception cref="IndexOutOfRangeException">No expression of the rule yields it.</exception>
+    public Verdict VerdictOf(int code) => Verdicts.Of(code);
+
+    /// <summary>
+    /// What a rule on periods says while the period runs, for what it says once that has ended: of a grade the one after all of these, of a cause
+    /// <see cref="Grades"/>' count and the cause's number. A rule that is not in force says the same throughout.
+    /// </summary>
+    internal int WhileRunning(int code) => code >= 0 ? code + Grades.Count / 2
+        : code == -Cause.NotBegun.Number || code == -Cause.NoThreshold.Number ? code
+        : Grades.Count - code;
+
+    /// <summary>The verdict on a group of facts, or on a row of a track, of a period, if of any: provisional while that runs.</summary>
+    internal Verdict VerdictOf(int code, Period? period, DateOnly asOf) =>
+        VerdictOf(IsOfPeriods && Info.NotSet is null && period?.End >= asOf ? WhileRunning(code) : code);
+
+    /// <summary>Whether a fact is judged by whether its period has ended.</summary>
+    internal bool IsOfPeriods => Grades.Count > 0 && Grades[^1].IsProvisional;
 
     /// <summary>The fact for the host; <c>null</c> where what was judged is made of many.</summary>
     internal virtual object? FactOf(object judged) => null;
@@ -92,14 +112,19 @@ public abstract class Rule
     /// </summary>
     internal virtual DateOnly? ChangesOn(object fact, DateOnly asOf, Verdict verdict, bool ofStanding) => null;
 
-    /// <summary>Whether a verdict of this rule and one of another's, or of its own, say the same in words: standing, cause and band.</summary>
+    /// <summary>
+    /// Whether a verdict of this rule and one of another's, or of its own, say the same: standing, cause and band, for good or provisionally.
+    /// </summary>
     internal bool SaysSame(Verdict own, Rule rule, Verdict other) => (own == other && ReferenceEquals(this, rule))
-        || (own.Standing == other.Standing && own.Cause == other.Cause && string.Equals(BandOf(own), rule.BandOf(other), StringComparison.Ordinal));
+        || (own.Standing == other.Standing
+            && own.Cause == other.Cause
+            && own.IsProvisional == other.IsProvisional
+            && string.Equals(BandOf(own), rule.BandOf(other), StringComparison.Ordinal));
 
     private string? BandOf(Verdict verdict) => verdict.Grade >= 0 ? Grades[verdict.Grade].Band : null;
 
     /// <summary>Whether an assessment can have a payable amount.</summary>
-    internal virtual bool Pays => false;
+    public virtual bool Pays => false;
 
     internal virtual decimal? PayableOf(object fact, Verdict verdict) => null;
 

@@ -55,6 +55,12 @@ public sealed record RuleInfo
     /// </summary>
     public string? NotSet { get; init; }
 
+    /// <summary>
+    /// What the rule says of a fact while its period runs, where its facts are of periods. <c>null</c> unless given: <see cref="PeriodJudgement.OnceEnded"/> of
+    /// a tier that pays, <see cref="PeriodJudgement.AsItStands"/> of any other rule.
+    /// </summary>
+    public PeriodJudgement? Judged { get; init; }
+
     /// <summary>What the measured value is called as the title of a column, such as <c>Revenue</c>; <c>null</c> where its unit says enough.</summary>
     public string? ValueTitle { get; init; }
 }

@@ -10,7 +10,6 @@ namespace AccountRules;
 public abstract class Rule<TFact> : Rule
     where TFact : class
 {
-    private readonly bool isOfPeriods;
     private readonly bool mayLackStart;
     private Func<TFact, DateOnly, int>? compiled;
     private Selector<TFact, object?>[]? details;
@@ -18,17 +17,17 @@ public abstract class Rule<TFact> : Rule
 
     private protected Rule(
         RuleInfo info, Unit? unit, IEnumerable<Grade> grades, ShapeReader<TFact> shape, Selector<TFact, DateOnly?>? begins, bool mayLackStart = false)
-        : base(info, unit, grades)
+        : base(info, unit, begins is null && shape.Period is not null ? Grade.OfPeriods(grades, info.Judged ?? PeriodJudgement.AsItStands) : grades)
     {
         Shape = shape;
-        Begins = begins ?? PeriodStart(shape);
-        isOfPeriods = begins is null && Begins is not null;
+        Begins = begins ?? PeriodDay(shape, nameof(Period.Start));
         this.mayLackStart = mayLackStart;
     }
 
     /// <summary>
-    /// The fact and the evaluation date to the index of a grade, or to a negative <see cref="Cause"/>. Any LINQ provider can run it. In memory
-    /// it is compiled with exact decimals: no product is rounded, no date overflows.
+    /// The fact and the evaluation date to the index of a grade, or to a negative <see cref="Cause"/>; while the fact's period runs, to the cause's number
+    /// added to how many grades there are. Any LINQ provider can run it. In memory it is compiled with exact decimals: no product is rounded, no date
+    /// overflows.
     /// </summary>
     public Expression<Func<TFact, DateOnly, int>> Expression => field ??= Guarded(Place);
 
@@ -51,7 +50,7 @@ public abstract class Rule<TFact> : Rule
     public IReadOnlyList<Detail<TFact>> Details { get; init => field = [.. value]; } = [];
 
     /// <summary>The expression for a database: a period has no columns for its first day, so whether it has begun is left to the query's own filter.</summary>
-    internal Expression<Func<TFact, DateOnly, int>> QueryExpression => isOfPeriods ? Lambda(fact => Known(fact, Place)) : Expression;
+    internal Expression<Func<TFact, DateOnly, int>> QueryExpression => IsOfPeriods ? Lambda(fact => Known(fact, Place)) : Expression;
 
     internal ShapeReader<TFact> Shape { get; }
 
@@ -184,9 +183,15 @@ public abstract class Rule<TFact> : Rule
     }
 
     /// <summary>Puts the questions before the grade: has the fact a start, and has it begun.</summary>
-    private protected Expression<Func<TFact, DateOnly, int>> Guarded(Func<ParameterExpression, Expression> place) => Lambda(fact =>
+    private protected Expression<Func<TFact, DateOnly, int>> Guarded(Func<ParameterExpression, Expression> place) =>
+        Lambda(fact => Begun(fact, Dated(fact, Known(fact, place))));
+
+    /// <summary>The same without the question whether the fact's period has ended.</summary>
+    private protected Expression<Func<TFact, DateOnly, int>> GuardedAsEnded(Func<ParameterExpression, Expression> place) =>
+        Lambda(fact => Begun(fact, Known(fact, place)));
+
+    private Expression Begun(ParameterExpression fact, Expression known)
     {
-        var known = Known(fact, place);
         if (Begins is null)
             return known;
 
@@ -195,7 +200,15 @@ public abstract class Rule<TFact> : Rule
         return mayLackStart && Tree.ValueOf(begins) != begins
             ? Node.Condition(Node.AndAlso(Node.Not(Tree.IsNull(begins)), isLater), Tree.Because(Cause.NotBegun), known)
             : Tree.OrElse(begins, Cause.NoStart, _ => Node.Condition(isLater, Tree.Because(Cause.NotBegun), known));
-    });
+    }
+
+    /// <summary>
+    /// The grade, or the cause, of a fact that has begun: for good once its period has ended, otherwise provisionally. A rule that is not in force, which says
+    /// the same of every fact, says it for good.
+    /// </summary>
+    private Expression Dated(ParameterExpression fact, Expression known) => !IsOfPeriods || known is ConstantExpression ? known
+        : Node.Condition(
+            Node.GreaterThan(Tree.AsOf, Tree.ValueOf(PeriodDay(Shape, nameof(Period.End))!.On(fact))), known, Tree.WithCodes(known, WhileRunning));
 
     /// <summary>The grade of a fact that has begun, or why it has none: the rule is not in force, or a guard holds.</summary>
     private protected Expression Known(ParameterExpression fact, Func<ParameterExpression, Expression> place) => Info.NotSet is not null
@@ -231,7 +244,7 @@ public abstract class Rule<TFact> : Rule
         return Node.Lambda<Func<TFact, DateOnly, int>>(body(fact), fact, Tree.AsOf);
     }
 
-    private static Selector<TFact, DateOnly?>? PeriodStart(ShapeReader<TFact> shape) => shape.Period is { Lambda: var period }
-        ? new(Node.Lambda(Node.Property(period.Body, nameof(Period.Start)), period.Parameters))
+    private static Selector<TFact, DateOnly?>? PeriodDay(ShapeReader<TFact> shape, string day) => shape.Period is { Lambda: var period }
+        ? new(Node.Lambda(Node.Property(period.Body, day), period.Parameters))
         : null;
 }

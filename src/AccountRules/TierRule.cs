@@ -28,7 +28,7 @@ public sealed class TierRule<TFact> : MeasuredRule<TFact>
     }
 
     private TierRule(RuleInfo info, Measure<TFact> measure, Scale scale, ShapeReader<TFact> shape, Payment<TFact>? payment)
-        : base(info, measure, scale, shape) => Payment = payment;
+        : base(payment is null ? info : info with { Judged = info.Judged ?? PeriodJudgement.OnceEnded }, measure, scale, shape) => Payment = payment;
 
     /// <summary>The amount that the band's factor applies to; <c>null</c> where the tier pays nothing.</summary>
     public Payment<TFact>? Payment { get; }
@@ -46,21 +46,24 @@ public sealed class TierRule<TFact> : MeasuredRule<TFact>
     }
 
     private protected override Expression Place(ParameterExpression fact) =>
-        Payment?.Before(fact, Grades.Max(g => Math.Abs(g.Factor!.Value)), base.Place(fact)) ?? base.Place(fact);
+        Payment?.Before(fact, Scale!.Max(band => Math.Abs(band.Factor!.Value)), base.Place(fact)) ?? base.Place(fact);
 
     internal override IEnumerable<RecordedValue> InputsOf(object fact) =>
         Payment is null ? base.InputsOf(fact) : base.InputsOf(fact).Concat(Payment.Inputs((TFact)fact));
 
-    internal override bool Pays => Payment is not null;
+    /// <inheritdoc/>
+    public override bool Pays => Payment is not null;
 
     internal override decimal? PayableOf(object fact, Verdict verdict) =>
-        verdict.Cause == Cause.None ? Payment?.Of((TFact)fact, Grades[verdict.Grade].Factor!.Value) : null;
+        verdict.Cause == Cause.None && Grades[verdict.Grade].Factor is { } factor ? Payment?.Of((TFact)fact, factor) : null;
 
     private protected override string ReasonOf(TFact fact, DateOnly asOf, Verdict verdict)
     {
         var grade = Grades[verdict.Grade];
         var placed = $"{NameOf(fact)} {Attained(fact, asOf)}: {grade.Band}";
-        if (grade.Factor is { } factor)
+        if (Payment is not null && grade.Factor is null)
+            placed += " so far, which pays nothing yet";
+        else if (grade.Factor is { } factor)
             placed += $", paid at {Texts.Percent(factor)}";
 
         if (Payment is not null && PayableOf(fact, verdict) is { } payable)

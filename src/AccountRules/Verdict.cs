@@ -8,10 +8,13 @@ public readonly record struct Verdict
 {
     private readonly short code;
 
-    internal Verdict(short code, Standing standing) => (this.code, Standing) = (code, standing);
+    internal Verdict(short code, Standing standing, bool isProvisional) => (this.code, Standing, IsProvisional) = (code, standing, isProvisional);
 
     /// <summary>The standing.</summary>
     public Standing Standing { get; }
+
+    /// <summary>Whether the fact's period has begun and has not ended, so that this may yet be another; see <see cref="Assessment.IsProvisional"/>.</summary>
+    public bool IsProvisional { get; }
 
     /// <summary>The index of the grade in <see cref="Rule.Grades"/>; negative where the fact has none.</summary>
     public int Grade => code;

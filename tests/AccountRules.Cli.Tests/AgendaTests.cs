@@ -87,16 +87,19 @@ public sealed class AgendaTests : IDisposable
         Assert.Equal((ExitCode.Done, ""), (result.Code, result.Error));
         Assert.Equal(Tool.Joined("""
             [
-            {"on":"2026-05-01","rule":"performance-pay","subject":"E","period":"2026-05","from":"NotApplicable","to":"Graded","toBand":"Pip",\
-            "summary":"Begins on 2026-05-01: Employee E in 2026-05 attained 35 %: Pip, paid at 0 %, 0.00 of 1000.00; enters programme PIP.",\
-            "citation":"key-account-manager, PLP table","policyVersion":"documents"},
+            {"on":"2026-05-01","rule":"performance-pay","subject":"E","period":"2026-05","from":"NotApplicable","to":"OnTrack","toBand":"Pip",\
+            "summary":"Begins on 2026-05-01: Employee E in 2026-05 attained 35 %: Pip so far, which pays nothing yet; provisional, since 2026-05 runs \
+            until 2026-05-31.","citation":"key-account-manager, PLP table","policyVersion":"documents","provisional":true},
             {"on":"2026-05-03","rule":"registry-closure","subject":"7","account":"ACME","from":"OnTrack","fromBand":"OnTarget","to":"AtRisk",\
             "toBand":"WithinWindow","actBy":"2026-05-02","dueOn":"2026-06-01","focus":true,\
             "summary":"Registry item 7 becomes AtRisk on 2026-05-03 unless it is closed by 2026-05-02; due 2026-06-01.","citation":"expectations, 4",\
             "policyVersion":"documents"},
+            {"on":"2026-06-01","rule":"performance-pay","subject":"E","period":"2026-05","from":"OnTrack","fromBand":"Pip","to":"Graded",\
+            "toBand":"Pip","summary":"Stands as of 2026-06-01: Employee E in 2026-05 attained 35 %: Pip, paid at 0 %, 0.00 of 1000.00; enters \
+            programme PIP.","citation":"key-account-manager, PLP table","policyVersion":"documents"},
             {"on":"2026-06-01","rule":"performance-pay","subject":"F","period":"2026-06","from":"NotApplicable","to":"Undetermined","cause":"NoActual",\
-            "summary":"Begins on 2026-06-01: Employee F in 2026-06 has no actual.","citation":"key-account-manager, PLP table",\
-            "policyVersion":"documents"}
+            "summary":"Begins on 2026-06-01: Employee F in 2026-06 has no actual; provisional, since 2026-06 runs until 2026-06-30.",\
+            "citation":"key-account-manager, PLP table","policyVersion":"documents","provisional":true}
             ]
 
             """), result.Out);
@@ -105,9 +108,9 @@ public sealed class AgendaTests : IDisposable
     [Fact]
     public void Csv_HasTheSameFieldsAsJson_AsColumns() => Assert.Equal(
     [
-        "on,rule,subject,account,period,kpi,from,fromBand,to,toBand,actBy,dueOn,focus,movement,cause,summary,citation,policyVersion,newest,before,kept",
+        "on,rule,subject,account,period,kpi,from,fromBand,to,toBand,actBy,dueOn,focus,movement,cause,summary,citation,policyVersion,provisional,newest,before,kept",
         "2026-05-07,fte-fulfillment,2,\"B, C\",,,AtRisk,NearLimit,Overdue,OverLimit,2026-05-06,2026-05-06,,,,Order 2 becomes Overdue on 2026-05-07 unless it "
-        + "is fulfilled by 2026-05-06.,\"expectations, 2\",documents,,,",
+        + "is fulfilled by 2026-05-06.,\"expectations, 2\",documents,,,,",
         "",
     ], tool.Run("agenda", orders, "--days", "10", "--standing", "overdue", "--format", "csv").Out.Split('\n'));
 
@@ -201,8 +204,12 @@ public sealed class AgendaTests : IDisposable
         var undetermined = tool.Run("agenda", revenue, "--rule", "key-account", "--as-of", "2026-04-30", "--days", "60", "--format", "json");
 
         Assert.Equal(
-            ["2026-05-01 A Left", "2026-05-01 B Entered", "2026-06-01 A Entered", "2026-06-01 B Left"],
-            entries.Select(e => $"{e.GetProperty("on")} {e.GetProperty("subject")} {e.GetProperty("movement")}"));
+            [
+                "2026-05-01 A 2026-04 Stayed", "2026-05-01 A 2026-05 Left so far", "2026-05-01 B 2026-05 Entered so far", "2026-06-01 A 2026-05 Left",
+                "2026-06-01 A 2026-06 Entered so far", "2026-06-01 B 2026-05 Entered", "2026-06-01 B 2026-06 Left so far",
+            ],
+            entries.Select(e => $"{e.GetProperty("on")} {e.GetProperty("subject")} {e.GetProperty("period")} {e.GetProperty("movement")}"
+                + (e.TryGetProperty("provisional", out _) ? " so far" : "")));
         Assert.Equal(
             ["2026-05-01 B NoThreshold", "2026-06-01 A NoThreshold"],
             undetermined.Json.Select(e => $"{e.GetProperty("on")} {e.GetProperty("subject")} {e.GetProperty("cause")}"));

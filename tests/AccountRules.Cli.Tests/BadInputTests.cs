@@ -284,7 +284,10 @@ public sealed class BadInputTests : IDisposable
 
         var result = tool.Assess(kpis, pay, "--rule", "kpi-attainment", "--rule", "performance-pay");
 
-        Assert.Equal((ExitCode.Done, ""), (result.Code, result.Error));
+        Assert.Equal(ExitCode.Done, result.Code);
+        Assert.Equal(
+            "performance-pay: 2026 of E holds 2026-01, which is there too, so that its days are paid twice; 2 periods overlap in all: leave one of them out.\n",
+            result.Error);
         Assert.Equal(9, result.Json.Length);
     }
 

@@ -29,7 +29,8 @@ public class ReadmeSnippets
     {
         var policy = Policy.Default;
         Assessment pay = policy.PerformancePay.Assess(
-            new PayPeriod { EmployeeId = "7", Period = Period.Month(2026, 10), Target = 50_000, Actual = 40_000, CommittedPay = 1_234.55m });
+            new PayPeriod { EmployeeId = "7", Period = Period.Month(2026, 10), Target = 50_000, Actual = 40_000, CommittedPay = 1_234.55m },
+            asOf: new(2026, 11, 21));
 
         Assert.Equal(("Partial", 740.73m), (pay.Band, pay.Payable));
         Assert.Equal("Employee 7 in 2026-10 attained 80 %: Partial, paid at 60 %, 740.73 of 1234.55.", pay.Reason);

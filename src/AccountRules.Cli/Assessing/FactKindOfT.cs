@@ -23,6 +23,7 @@ internal sealed class FactKind<TFact>(FactShape<TFact> shape, IReadOnlyList<Rule
 
         run.Begin(this, wanted);
         var seen = new SeenFacts(shape, areTakenTogether: Array.Exists(wanted, j => j.TakesFactsTogether));
+        var overlaps = Array.Exists(wanted, j => j.Rule.Pays) && shape.HasPeriod ? new PaidTwice() : null;
         var (read, readIdentity) = (columns.Reader(seen.Pooled), columns.IdentityReader());
         foreach (var file in files)
         {
@@ -32,6 +33,9 @@ internal sealed class FactKind<TFact>(FactShape<TFact> shape, IReadOnlyList<Rule
 
         foreach (var judge in wanted)
             judge.Complete();
+
+        if (overlaps?.Remark(shape.Name) is { } remark)
+            run.Tell(remark);
 
         void TakeUnidentified(string? subject) => Array.ForEach(wanted, judge => judge.TakeUnidentified(subject));
 
@@ -56,8 +60,14 @@ internal sealed class FactKind<TFact>(FactShape<TFact> shape, IReadOnlyList<Rule
             }
             else
             {
-                Array.ForEach(wanted, judge => judge.Take(fact));
+                Accept(fact);
             }
+        }
+
+        void Accept(TFact fact)
+        {
+            overlaps?.Take(shape.KeyOf(fact));
+            Array.ForEach(wanted, judge => judge.Take(fact));
         }
     }
 }

@@ -167,7 +167,9 @@ internal sealed class FactRun(Policy policy, IReadOnlySet<string> rules, IJudges
         return isWhole && problems.Rejected == handedOver;
     }
 
-    private void Tell(string line)
+    /// <summary>Says something beside the output.</summary>
+    /// <param name="line">What to say.</param>
+    public void Tell(string line)
     {
         progress.Clear();
         terminal.Say(line);

@@ -25,7 +25,8 @@ internal sealed record AgendaColumn(string Title, Func<AgendaEntry, string> Cell
         new("Unless, or why", e => Screen.Text(WhatOf(e)), Wraps: true),
     ];
 
-    private static string PlaceOf(Assessment assessment) => assessment.Band ?? assessment.Cause.ToString();
+    private static string PlaceOf(Assessment assessment) =>
+        $"{assessment.Band ?? assessment.Cause.ToString()}{(assessment.IsProvisional ? " so far" : "")}";
 
     private static string WhatOf(AgendaEntry entry)
     {

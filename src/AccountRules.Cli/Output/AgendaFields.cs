@@ -24,6 +24,7 @@ internal static class AgendaFields
         new("summary", e => e.Summary, IsAlways: true),
         new("citation", e => e.Rule.Info.Citation?.ToString(), IsAlways: true),
         new("policyVersion", e => e.Rule.Info.PolicyVersion),
+        new("provisional", e => e.After.IsProvisional ? true : (bool?)null),
 
         // What later rules say comes last, so that no column moves.
         .. OwnFields.Details<AgendaEntry>(e => e.After).Skip(1),

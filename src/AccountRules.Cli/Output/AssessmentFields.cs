@@ -32,6 +32,7 @@ internal static class AssessmentFields
         new("citation", a => a.Citation?.ToString(), IsAlways: true),
         new("asOf", a => a.AsOf),
         new("policyVersion", a => a.PolicyVersion),
+        new("provisional", a => a.IsProvisional ? true : (bool?)null),
 
         // What later rules say comes last, so that no column moves.
         .. OwnFields.Details<Assessment>(a => a).Skip(1),

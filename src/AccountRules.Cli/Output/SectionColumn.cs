@@ -15,6 +15,7 @@ internal sealed record SectionColumn(string Title, Func<Assessment, string> Cell
     private static readonly SectionColumn Account = new("Account", a => Screen.Text(a.Account), Wraps: true);
     private static readonly SectionColumn Period = new("Period", a => Screen.Text(a.Period?.ToString()));
     private static readonly SectionColumn Band = new("Band", a => Screen.Text(a.Band), Wraps: true);
+    private static readonly SectionColumn Provisional = new("Provisional", a => a is { IsProvisional: true, Period: { } p } ? $"until {p.End:yyyy-MM-dd}" : "");
     private static readonly SectionColumn Due = new("Due", a => Screen.Text(a.DueOn?.ToString("O")));
     private static readonly SectionColumn Why = new("Why", a => Screen.Text(a.Reason), Wraps: true);
     private static readonly SectionColumn Cause = new("Why", a => a.Cause.IsNone ? "" : Screen.Text(a.Reason), Wraps: true);
@@ -30,7 +31,7 @@ internal sealed record SectionColumn(string Title, Func<Assessment, string> Cell
     public static IReadOnlyList<SectionColumn> For(Rule rule)
     {
         var form = RuleForms.Of(rule);
-        var isGraded = rule.Grades.All(g => g.Standing == AccountRules.Standing.Graded);
+        var isGraded = rule.Grades.All(g => g.IsProvisional || g.Standing == AccountRules.Standing.Graded);
         return
         [
             .. form == RuleForm.Track ? [Movement] : isGraded ? [] : new[] { Standing },
@@ -38,6 +39,7 @@ internal sealed record SectionColumn(string Title, Func<Assessment, string> Cell
             .. rule.PartName.Length > 0 ? [new(rule.PartName, a => Screen.Text(a.Part), Wraps: true)] : Array.Empty<SectionColumn>(),
             .. rule.FactShape is { IsOfAccounts: true } ? [] : new[] { Account },
             Period,
+            Provisional,
             .. form == RuleForm.RollUp ? [Met, InARow] : Array.Empty<SectionColumn>(),
             .. form == RuleForm.Track || rule.Scale is not null ? [Value(rule)] : Array.Empty<SectionColumn>(),
             .. TellsBandsApart(rule, form) ? [] : new[] { Band },

@@ -7,7 +7,8 @@ namespace AccountRules;
 /// What changes with no new data: for facts of any number of rules, an evaluation date and a horizon, every change on a later date up to the
 /// horizon, in date order. Assessing the same facts on each of these dates gives the same standings. A fact, KPI month or tracked row that begins goes from
 /// <see cref="Standing.NotApplicable"/>; an end that is recorded for a later date counts on that date. A change of band, cause or
-/// movement with no change of standing is an entry too, and told apart: its <see cref="AgendaEntry.Kind"/> is <see cref="ChangeKind.Moved"/>.
+/// movement with no change of standing is an entry too, as is the day after a period's last, from which on its standings are provisional no more; these are
+/// told apart: their <see cref="AgendaEntry.Kind"/> is <see cref="ChangeKind.Moved"/>.
 /// It keeps the facts that change within the horizon, and of the others what the rules over many facts count. For one thread at a time.
 /// </summary>
 public sealed class Agenda

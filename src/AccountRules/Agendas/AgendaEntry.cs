@@ -63,7 +63,7 @@ public readonly struct AgendaEntry : IEquatable<AgendaEntry>
     /// <summary>The standing from the day of the change on.</summary>
     public Standing To => after.Standing;
 
-    /// <summary><see cref="ChangeKind.Changed"/> to another standing, or <see cref="ChangeKind.Moved"/> within it to another band, cause or movement.</summary>
+    /// <summary><see cref="ChangeKind.Changed"/> to another standing, or <see cref="ChangeKind.Moved"/> within it: see there.</summary>
     public ChangeKind Kind => From == To ? ChangeKind.Moved : ChangeKind.Changed;
 
     /// <summary>The last day on which closing the fact prevents the change; <c>null</c> where nothing prevents it, such as a period that begins.</summary>
@@ -78,13 +78,15 @@ public readonly struct AgendaEntry : IEquatable<AgendaEntry>
                 return After.Reason;
 
             if (ActBy is not { } actBy)
-                return $"{(before.Cause == Cause.NotBegun ? "Begins on" : "As of")} {Texts.Date(On)}: {After.Reason}";
+                return $"{HowItComes} {Texts.Date(On)}: {After.Reason}";
 
             var due = After.DueOn is { } day && day > actBy ? $"; due {Texts.Date(day)}" : "";
             var becomes = Kind == ChangeKind.Moved ? After.Band : To.ToString();
             return $"{After.Name} becomes {becomes} on {Texts.Date(On)} unless it is {Rule.Info.Done} by {Texts.Date(actBy)}{due}.";
         }
     }
+
+    private string HowItComes => before.Cause == Cause.NotBegun ? "Begins on" : before.IsProvisional && !after.IsProvisional ? "Stands as of" : "As of";
 
     /// <summary>A flat copy of all that the entry says now, which no later change of the fact reaches.</summary>
     public AgendaEntryRecord ToRecord() =>

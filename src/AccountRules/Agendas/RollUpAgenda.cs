@@ -4,7 +4,7 @@ namespace AccountRules.Agendas;
 
 /// <summary>
 /// The facts of a group together. It counts the standings of all, and keeps the changes of those that change within the horizon. Then it goes from date to
-/// date, and assesses the groups of the subjects whose facts change on it, before and after.
+/// date, and assesses the groups of the subjects whose facts change on it, or of which a period has ended by then, before and after.
 /// </summary>
 internal sealed class RollUpAgenda<TFact> : AgendaCollector<TFact>
     where TFact : class
@@ -14,10 +14,12 @@ internal sealed class RollUpAgenda<TFact> : AgendaCollector<TFact>
     private readonly List<AgendaEntry> changes = [];
     private readonly FactAgenda<TFact> facts;
     private readonly HashSet<TFact> repeats = new(ReferenceEqualityComparer.Instance);
+    private readonly DateOnly asOf;
+    private readonly DateOnly until;
 
     public RollUpAgenda(RollUpRule<TFact> rule, DateOnly asOf, DateOnly until)
     {
-        (this.rule, counts) = (rule, new(rule, asOf));
+        (this.rule, counts, this.asOf, this.until) = (rule, new(rule, asOf), asOf, until);
         facts = new(rule.Of, asOf, until, changes);
     }
 
@@ -33,18 +35,19 @@ internal sealed class RollUpAgenda<TFact> : AgendaCollector<TFact>
 
     public IEnumerable<AgendaEntry> Entries()
     {
-        if (changes.Count == 0)
-            yield break;
-
         var keys = counts.SortedKeys();
         var moved = new Dictionary<GroupKey, Counted>();
-        foreach (var day in changes.Where(c => c.Kind == ChangeKind.Changed).GroupBy(c => c.On).OrderBy(d => d.Key))
+        var days = changes.Where(c => c.Kind == ChangeKind.Changed).Select(c => (c.On, c.Subject, Change: (AgendaEntry?)c)).Concat(
+            from key in keys
+            where key.Period != default && key.Period.DayAfter > asOf && key.Period.DayAfter <= until
+            select (On: key.Period.DayAfter!.Value, key.Subject, Change: (AgendaEntry?)null));
+        foreach (var day in days.GroupBy(c => c.On).OrderBy(d => d.Key))
         {
             foreach (var subject in day.GroupBy(c => c.Subject, StringComparer.Ordinal))
             {
                 var own = GroupsOf(keys, subject.Key);
                 var before = counts.Assess(own, CountedOf, day.Key.AddDays(-1)).ToArray();
-                foreach (var change in subject)
+                foreach (var change in subject.Select(c => c.Change).OfType<AgendaEntry>())
                 {
                     var fact = (TFact)change.After.Judged;
                     var key = counts.KeyOf(fact);

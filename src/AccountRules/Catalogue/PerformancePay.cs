@@ -23,6 +23,11 @@ public sealed record PerformancePayTerms
     /// <summary>To how many places the payable amount is rounded, once: from 0 to 10; 2 unless given.</summary>
     public int Decimals { get; init; } = 2;
 
+    /// <summary>
+    /// What is said while a pay period runs; unless given it is on track with the band it has so far, and pays and enters a programme once it has ended.
+    /// </summary>
+    public PeriodJudgement Judged { get; init; } = PeriodJudgement.OnceEnded;
+
     /// <summary>How it is rounded; halves away from zero unless given.</summary>
     public PayRounding Rounding { get; init; } = PayRounding.HalfAwayFromZero;
 
@@ -50,10 +55,11 @@ public sealed record PerformancePayTerms
     /// <summary>Whether both have the same terms.</summary>
     /// <param name="other">The terms to compare with.</param>
     public bool Equals(PerformancePayTerms? other) =>
-        other is not null && Decimals == other.Decimals && Rounding == other.Rounding && Increment == other.Increment && Bands.SequenceEqual(other.Bands);
+        other is not null && Decimals == other.Decimals && Rounding == other.Rounding && Increment == other.Increment && Judged == other.Judged
+        && Bands.SequenceEqual(other.Bands);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Decimals, Rounding, Increment, Bands.Count);
+    public override int GetHashCode() => HashCode.Combine(Decimals, Rounding, Increment, Judged, Bands.Count);
 }
 
 /// <summary>Declares <c>performance-pay</c>: KPI achievement decides performance-linked pay (key-account-manager, PLP table).</summary>
@@ -71,6 +77,9 @@ public static class PerformancePayDeclaration
         .Number(
             "increment", "The payable amount is rounded to a whole multiple of this, such as 0.05 or 10; to the last place unless given.",
             t => t.Increment, (t, increment) => t with { Increment = increment }, min: 0, isAboveMin: true)
+        .Choice(
+            "judged", "What is said while a pay period runs: it is on track, and pays once it has ended; or it pays as it stands.",
+            t => t.Judged, (t, judged) => t with { Judged = judged })
         .Checked((t, problems) =>
         {
             PayTable.Check(t.Bands, problems);
@@ -91,13 +100,14 @@ public static class PerformancePayDeclaration
             Title = "Performance-linked pay",
             Says = "KPI achievement decides performance-linked pay, by the PLP table.",
             Reading = "The upper end belongs to the band: exactly 80% pays 60%. Pay is the committed pay, or the share of it, "
-                + "times the band's factor, kept exact and rounded once.",
+                + "times the band's factor, kept exact and rounded once. "
+                + "A pay period pays, and enters a programme, once it has ended; until then it is on track with the band it has so far.",
             Noun = "Employee",
             Citation = new("key-account-manager", "PLP table"),
         },
         Section,
         (info, terms, _) => new TierRule<PayPeriod>(
-            info,
+            info with { Judged = terms.Judged },
             Measure.Ratio<PayPeriod>(
                 p => p.Actual, p => p.Target, p => p.TargetShare, p => p.TargetShareOf, p => p.NoActualCause, p => p.NoActualKpi, Achievement.Causes),
             new Scale(terms.Bands.Select(b => b.Band)),

@@ -10,7 +10,7 @@ internal static class HandbookTables
     public static string Outcomes(Rule rule)
     {
         if (rule.Scale is not { } scale)
-            return Table(["Outcome", "Standing"], rule.Grades.Select(g => new[] { Markdown.Text(g.Band), g.Standing.ToString() }));
+            return Table(["Outcome", "Standing"], rule.Grades.Where(g => !g.IsProvisional).Select(g => new[] { Markdown.Text(g.Band), g.Standing.ToString() }));
 
         var isNeverClosed = scale[0].WhileOpen is not null && rule.Grades.Count == scale.Count;
         var isDeadline = scale[0].WhileOpen is not null && !isNeverClosed;

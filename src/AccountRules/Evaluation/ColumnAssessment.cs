@@ -43,7 +43,8 @@ public static class ColumnAssessment
         return Count(ref kernel, cancellationToken);
     }
 
-    /// <summary>Writes the verdict of each row, taken as begun, and as having the amount, and a possible share of it, that a tier pays on.</summary>
+    /// <summary>Writes the verdict of each row, taken as of a period that has ended, and as having the amount, and a possible share of it, that a tier
+    /// pays on. What is said of a period that runs is provisional, and a tier that pays says otherwise: judge its facts as objects.</summary>
     /// <typeparam name="TFact">The type of the fact.</typeparam>
     /// <param name="rule">The attainment, or the tier.</param>
     /// <param name="columns">Parts and wholes.</param>
@@ -59,7 +60,8 @@ public static class ColumnAssessment
         ColumnLoop.Judge(ref kernel, verdicts, cancellationToken);
     }
 
-    /// <summary>How many rows have each standing, taken as begun, and as having the amount, and a possible share of it, that a tier pays on.</summary>
+    /// <summary>How many rows have each standing, taken as of a period that has ended, and as having the amount, and a possible share of it, that a tier
+    /// pays on. What is said of a period that runs is provisional, and a tier that pays says otherwise: judge its facts as objects.</summary>
     /// <typeparam name="TFact">The type of the fact.</typeparam>
     /// <param name="rule">The attainment, or the tier.</param>
     /// <param name="columns">Parts and wholes.</param>
@@ -73,7 +75,8 @@ public static class ColumnAssessment
         return Count(ref kernel, cancellationToken);
     }
 
-    /// <summary>Writes the verdict of each row, taken as begun, and as having the amount, and a possible share of it, that a tier pays on.</summary>
+    /// <summary>Writes the verdict of each row, taken as of a period that has ended, and as having the amount, and a possible share of it, that a tier
+    /// pays on. What is said of a period that runs is provisional, and a tier that pays says otherwise: judge its facts as objects.</summary>
     /// <typeparam name="TFact">The type of the fact.</typeparam>
     /// <param name="rule">The tier.</param>
     /// <param name="column">Amounts.</param>
@@ -89,7 +92,8 @@ public static class ColumnAssessment
         ColumnLoop.Judge(ref kernel, verdicts, cancellationToken);
     }
 
-    /// <summary>How many rows have each standing, taken as begun, and as having the amount, and a possible share of it, that a tier pays on.</summary>
+    /// <summary>How many rows have each standing, taken as of a period that has ended, and as having the amount, and a possible share of it, that a tier
+    /// pays on. What is said of a period that runs is provisional, and a tier that pays says otherwise: judge its facts as objects.</summary>
     /// <typeparam name="TFact">The type of the fact.</typeparam>
     /// <param name="rule">The tier.</param>
     /// <param name="column">Amounts.</param>

@@ -54,13 +54,12 @@ internal sealed class Lowering(bool isWhole) : ExpressionVisitor
         if (node.Left.Type == typeof(decimal) && node.Right is ConstantExpression { Value: 0m })
             return Expression.MakeBinary(node.NodeType, Call(Exact.Sign, Visit(node.Left)), Expression.Constant(0));
 
-        if (node.Left is MemberExpression { Member.Name: nameof(Period.Start), Expression: { } period }
-            && period.Type == typeof(Period)
-            && node.Right == Tree.AsOf)
-        {
-            return Expression.MakeBinary(
-                node.NodeType, Expression.Property(Visit(period), nameof(Period.FirstMonth)), Prepare(Call(Period.MonthAt, Tree.AsOf)));
-        }
+        // Months tell when a period has begun, and when it has ended; whether this is its first day, or its last, they do not.
+        if (node.NodeType == ExpressionType.GreaterThan && node.Right == Tree.AsOf && PeriodOf(node.Left, nameof(Period.Start)) is { } later)
+            return Expression.GreaterThan(Expression.Property(Visit(later), nameof(Period.FirstMonth)), Prepare(Call(Period.MonthAt, Tree.AsOf)));
+
+        if (node.NodeType == ExpressionType.GreaterThan && node.Left == Tree.AsOf && PeriodOf(node.Right, nameof(Period.End)) is { } ended)
+            return Expression.GreaterThan(Prepare(Call(Period.MonthAt, Tree.AsOf)), Expression.Property(Visit(ended), nameof(Period.LastMonth)));
 
         return base.VisitBinary(node);
     }
@@ -107,6 +106,10 @@ internal sealed class Lowering(bool isWhole) : ExpressionVisitor
         prepared.Add((variable, value));
         return variable;
     }
+
+    /// <summary>The period of which a date is the first day, or the last.</summary>
+    private static Expression? PeriodOf(Expression date, string day) =>
+        date is MemberExpression { Expression: { } period } member && period.Type == typeof(Period) && member.Member.Name == day ? period : null;
 
     private MemberExpression Day(Expression date) => Expression.Property(Visit(date), nameof(DateOnly.DayNumber));
 

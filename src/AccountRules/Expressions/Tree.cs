@@ -15,6 +15,11 @@ internal static class Tree
     /// <summary>Causes are yielded as negative numbers.</summary>
     public static Expression Because(Cause cause) => Expression.Constant(-cause.Number);
 
+    /// <summary>The same conditions with other codes at their ends.</summary>
+    public static Expression WithCodes(Expression place, Func<int, int> codeOf) => place is ConditionalExpression choice
+        ? choice.Update(choice.Test, WithCodes(choice.IfTrue, codeOf), WithCodes(choice.IfFalse, codeOf))
+        : Expression.Constant(codeOf((int)((ConstantExpression)place).Value!));
+
     public static Expression Narrowed(Expression value) =>
         value is UnaryExpression { NodeType: ExpressionType.Convert } convert && Nullable.GetUnderlyingType(value.Type) == convert.Operand.Type
             ? convert.Operand

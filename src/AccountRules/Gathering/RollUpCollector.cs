@@ -58,9 +58,11 @@ internal sealed class RollUpCollector<TFact>(RollUpRule<TFact> rule, DateOnly as
             if (unreadable.MayBeOf(key.Subject))
                 tally = tally.With(Standing.Undetermined);
 
-            var verdict = copies?.AreAllAlike(tally, rule.Judge) is false ? rule.VerdictOf(-Cause.Duplicate.Number) : rule.Judge(tally);
-            var group = new Group(key.Subject, key.Period == default ? null : key.Period, tally) { Copied = copies?.Names };
-            yield return new(rule, streak.Next(group, verdict.Standing), on, verdict);
+            var period = key.Period == default ? (Period?)null : key.Period;
+            var verdict = copies?.AreAllAlike(tally, rule.Judge) is false
+                ? rule.VerdictOf(-Cause.Duplicate.Number, period, on)
+                : rule.Judge(tally, period, on);
+            yield return new(rule, streak.Next(new(key.Subject, period, tally) { Copied = copies?.Names }, verdict.Standing), on, verdict);
         }
     }
 }

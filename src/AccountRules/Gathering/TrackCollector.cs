@@ -144,7 +144,7 @@ internal sealed class TrackCollector<TFact>(LifecycleRule<TFact> rule, DateOnly 
                 tracked,
                 new Tracked(subject, subjects[subject].Subject, subjects[subject].Account, period, value, movement, hasFact),
                 on,
-                tracked.VerdictOf(code));
+                tracked.VerdictOf(code, period, on));
         }
     }
 }

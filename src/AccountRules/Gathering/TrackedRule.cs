@@ -19,7 +19,7 @@ internal sealed class TrackedRule<TFact>(LifecycleRule<TFact> rule) : Rule(rule.
     internal override Movement? MovementOf(object fact) => ((Tracked)fact).Movement;
 
     internal override DateOnly? ChangesOn(object fact, DateOnly asOf, Verdict verdict, bool ofStanding) =>
-        verdict.Cause == Cause.NotBegun ? ((Tracked)fact).Period.Start : null;
+        verdict.Cause == Cause.NotBegun ? ((Tracked)fact).Period.Start : verdict.IsProvisional && !ofStanding ? ((Tracked)fact).Period.DayAfter : null;
 
     internal override string Reason(object fact, DateOnly asOf, Verdict verdict)
     {
@@ -28,7 +28,7 @@ internal sealed class TrackedRule<TFact>(LifecycleRule<TFact> rule) : Rule(rule.
         if (verdict.Cause != Cause.None)
             return $"{name} {verdict.Cause.Because(Id, row.Period.Start, asOf)}{verdict.Cause.OfItself}.";
 
-        var text = row.HasFact ? $"{name} {rule.Meaning(verdict.Grade, row.Value)}" : $"{name} has no row, which counts as 0";
+        var text = row.HasFact ? $"{name} {rule.Meaning(verdict.Grade % rule.Stages.Count, row.Value)}" : $"{name} has no row, which counts as 0";
         return row.Movement switch
         {
             Movement.Entered => $"{text}; it enters.",

@@ -15,6 +15,9 @@ public enum ChangeKind : byte
     /// <summary>There is none where there was one.</summary>
     Cleared,
 
-    /// <summary>The standing is the same, with another band, cause or movement: an invoice that was overdue for up to 30 days is so for more.</summary>
+    /// <summary>
+    /// The standing is the same, with another band, cause or movement, or it is provisional no more: an invoice that was overdue for up to 30 days is so for
+    /// more, a month that was met while it ran is met.
+    /// </summary>
     Moved,
 }

@@ -11,12 +11,12 @@ internal sealed class PeriodCounts
     /// <summary>Whether the data will hold other periods than it does.</summary>
     public bool IsAnotherSet => changes.Any(c => counts.ContainsKey(c.Key) != counts.GetValueOrDefault(c.Key) + c.Value > 0);
 
-    /// <summary>Whether a period of the data starts after one day and up to another.</summary>
-    public bool AnyStarts(DateOnly after, DateOnly to)
+    /// <summary>Whether a period of the data starts after one day and up to another, or has ended by that one and not by the first.</summary>
+    public bool AnyStartsOrEnds(DateOnly after, DateOnly to)
     {
         foreach (var period in counts.Keys)
         {
-            if (period.Start > after && period.Start <= to)
+            if ((period.Start > after && period.Start <= to) || (period.End >= after && period.End < to))
                 return true;
         }
 

@@ -9,12 +9,18 @@ internal sealed class RollUpBook<TFact>(
     where TFact : class
 {
     private readonly Dictionary<FactKey, Tally> tallies = [];
+    private readonly List<int> due = [];
     private Range noted;
 
     private RollUpRule<TFact> Judge => (RollUpRule<TFact>)(Coming ?? InForce);
 
+    /// <summary>A group whose period ends is provisional no more, also where none of its facts says anything else.</summary>
     public override void PlanAdvance(DateOnly asOf, DateOnly to)
     {
+        due.Clear();
+        Table.Due(asOf, to, due);
+        foreach (var slot in due)
+            tallies.TryAdd(Table.Keys.KeyOf(Table[slot].Entry!), Table[slot].Entry!.Tally);
     }
 
     public override void PlanSwap(Policy policy, DateOnly asOf) => Coming = make(policy);
@@ -28,12 +34,15 @@ internal sealed class RollUpBook<TFact>(
         {
             var hash = Keys<Group>.HashOf(key);
             var slot = Table.Find(key, hash);
-            if (slot == 0 ? tally == default : Coming is null && Table[slot].Entry!.Tally == tally)
+            var verdict = Judge.Judge(tally, key.Period, to);
+            if (slot == 0 ? tally == default : Coming is null && Table[slot].Entry!.Tally == tally && Table[slot].Verdict == verdict)
                 continue;
 
             Plan.Add(tally == default
                 ? new(slot, Entry: null)
-                : new(slot, new(key.Subject, key.Period, tally), key.Subject, hash, Keys<Group>.HashOf(key.Subject), Judge.Judge(tally)));
+                : new(
+                    slot, new(key.Subject, key.Period, tally), key.Subject, hash, Keys<Group>.HashOf(key.Subject), verdict,
+                    TurnsOn: key.Period is { } period && period.DayAfter > to ? period.DayAfter.Value.DayNumber : 0));
         }
     }
 

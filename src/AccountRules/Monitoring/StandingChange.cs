@@ -2,7 +2,7 @@ namespace AccountRules;
 
 /// <summary>
 /// A change of standing in a <see cref="PolicyMonitor"/>: another standing, or with the same standing another band, cause, movement,
-/// factor, programme or payable amount. Equal by value.
+/// factor, programme or payable amount, or the same for good that was provisional. Equal by value.
 /// <c>default</c> is no change, and nothing of it throws.
 /// </summary>
 /// <remarks>
@@ -16,7 +16,7 @@ namespace AccountRules;
 /// <param name="After">What is said since the call; <c>null</c> where there is nothing any more.</param>
 public readonly record struct StandingChange(Assessment? Before, Assessment? After)
 {
-    /// <summary>Whether the standing was raised, changed or cleared, or stays while its band, cause or movement is another.</summary>
+    /// <summary>Whether the standing was raised, changed or cleared, or stays while something else that is told is another.</summary>
     public ChangeKind Kind => Before is null ? ChangeKind.Raised : After is null ? ChangeKind.Cleared : From == To ? ChangeKind.Moved : ChangeKind.Changed;
 
     /// <summary>The standing before; <c>null</c> where there was none.</summary>

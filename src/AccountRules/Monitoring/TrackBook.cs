@@ -5,7 +5,7 @@ namespace AccountRules.Monitoring;
 
 /// <summary>
 /// Facts that are folded over the periods that the data holds. A call folds the subjects anew that it concerns; all of them where it brings a period that
-/// was not in the data, takes one out of it, or passes the start of one.
+/// was not in the data, takes one out of it, or passes the start or the end of one.
 /// </summary>
 internal sealed class TrackBook<TFact> : Book<Tracked>, IFactBook<TFact>
     where TFact : class
@@ -49,7 +49,7 @@ internal sealed class TrackBook<TFact> : Book<Tracked>, IFactBook<TFact>
 
     public override void PlanAdvance(DateOnly asOf, DateOnly to)
     {
-        isAllAffected = periods.AnyStarts(asOf, to);
+        isAllAffected = periods.AnyStartsOrEnds(asOf, to);
         due.Clear();
         facts.Due(asOf, to, due);
         for (var i = 0; i < due.Count; i++)
@@ -80,7 +80,7 @@ internal sealed class TrackBook<TFact> : Book<Tracked>, IFactBook<TFact>
         var view = facts.Live;
         foreach (var subject in subjects)
         {
-            Compare(subject, RowsOf(subject, fold, view));
+            Compare(subject, RowsOf(subject, fold, view), to);
         }
     }
 
@@ -159,13 +159,13 @@ internal sealed class TrackBook<TFact> : Book<Tracked>, IFactBook<TFact>
     }
 
     /// <summary>Plans what makes the rows that there are the rows that there are to be.</summary>
-    private void Compare(string subject, Dictionary<Period, (Tracked Row, int Code)> rows)
+    private void Compare(string subject, Dictionary<Period, (Tracked Row, int Code)> rows, DateOnly to)
     {
         foreach (var (period, (row, code)) in rows)
         {
             var key = new FactKey(subject, period);
             var hash = Keys<Tracked>.HashOf(key);
-            var (slot, verdict) = (Table.Find(key, hash), (Coming ?? InForce).VerdictOf(code));
+            var (slot, verdict) = (Table.Find(key, hash), (Coming ?? InForce).VerdictOf(code, period, to));
             if (slot == 0 || Coming is not null || Table[slot].Verdict != verdict || Table[slot].Entry != row)
                 Plan.Add(new(slot, row, subject, hash, Keys<Tracked>.HashOf(row.Account), verdict));
         }

@@ -12,7 +12,7 @@ namespace AccountRules.Queries;
 /// </summary>
 internal sealed class ColumnComparisons(DateOnly asOf, string rule) : ExpressionVisitor
 {
-    protected override Expression VisitParameter(ParameterExpression node) => node == Tree.AsOf ? Date(asOf) : node;
+    protected override Expression VisitParameter(ParameterExpression node) => node == Tree.AsOf ? EvaluationDate.In(asOf) : node;
 
     protected override Expression VisitBinary(BinaryExpression node)
     {
@@ -64,7 +64,7 @@ internal sealed class ColumnComparisons(DateOnly asOf, string rule) : Expression
 
         return day > DateOnly.MaxValue.DayNumber
             ? Expression.Constant(type is ExpressionType.GreaterThan or ExpressionType.GreaterThanOrEqual or ExpressionType.NotEqual)
-            : Expression.MakeBinary(Tree.Mirrored(type), Visit(start), Date(DateOnly.FromDayNumber(day)));
+            : Expression.MakeBinary(Tree.Mirrored(type), Visit(start), EvaluationDate.In(DateOnly.FromDayNumber(day)));
     }
 
     /// <summary>
@@ -81,7 +81,7 @@ internal sealed class ColumnComparisons(DateOnly asOf, string rule) : Expression
     };
 
     private Expression UpTo(Expression start, DateOnly? latest) =>
-        latest is { } date ? Expression.LessThanOrEqual(Visit(start), Date(date)) : Expression.Constant(false);
+        latest is { } date ? Expression.LessThanOrEqual(Visit(start), EvaluationDate.In(date)) : Expression.Constant(false);
 
     /// <summary>The latest date from which a number of months, 0 or more, is over by another date; <c>null</c> where none is.</summary>
     private static DateOnly? Latest(DateOnly by, int months)
@@ -158,6 +158,4 @@ internal sealed class ColumnComparisons(DateOnly asOf, string rule) : Expression
 
     private static Expression Earlier(Expression date, int days) =>
         days == 0 ? date : Expression.Call(date, nameof(DateOnly.AddDays), typeArguments: null, Expression.Constant(-days));
-
-    private static MemberExpression Date(DateOnly date) => Expression.Property(Expression.Constant(new EvaluationDate(date)), nameof(EvaluationDate.Value));
 }

@@ -58,15 +58,16 @@ public static class DatabaseChecks
     /// <typeparam name="TFact">The type of the rows.</typeparam>
     /// <param name="rule">The rule, for a host's entity made with <c>For</c>.</param>
     /// <param name="source">The rows.</param>
+    /// <param name="asOf">The evaluation date.</param>
     /// <exception cref="InvalidOperationException">The tier pays nothing.</exception>
     /// <exception cref="NotSupportedException">The mapping calls code of the application, or the policy rounds as no query does.</exception>
-    public static DatabaseDifference? FirstDifference<TFact>(this TierRule<TFact> rule, IQueryable<TFact> source)
+    public static DatabaseDifference? FirstDifferenceInPay<TFact>(this TierRule<TFact> rule, IQueryable<TFact> source, DateOnly asOf)
         where TFact : class
     {
-        var paid = rule.Pay(source).AsEnumerable().Select(p => (p.Fact, Paid(p.Band, p.Factor, p.Payable)));
+        var paid = rule.Pay(source, asOf).AsEnumerable().Select(p => (p.Fact, Paid(p.Band, p.Factor, p.Payable)));
         return rule.FirstOfRows("Pay", source.AsEnumerable().Select(fact => (fact, InMemory(fact))), paid, InMemory);
 
-        string InMemory(TFact fact) => rule.Assess(fact, DateOnly.MaxValue) is var a ? Paid(a.Band, a.Factor, a.Payable) : "";
+        string InMemory(TFact fact) => rule.Assess(fact, asOf) is var a ? Paid(a.Band, a.Factor, a.Payable) : "";
     }
 
     /// <summary>Compares <c>Group</c>, the standing and counts of every subject and period.</summary>
@@ -74,13 +75,14 @@ public static class DatabaseChecks
     /// <typeparam name="TPeriod">The type of the period's column.</typeparam>
     /// <param name="rule">The roll-up, over a host's entity made with <c>Over</c>.</param>
     /// <param name="source">The rows.</param>
+    /// <param name="asOf">The evaluation date.</param>
     /// <param name="period">The period's column: a date, a number or a text.</param>
     /// <exception cref="NotSupportedException">The mapping calls code of the application; the message names rule and method.</exception>
     public static DatabaseDifference? FirstDifference<TFact, TPeriod>(
-        this RollUpRule<TFact> rule, IQueryable<TFact> source, Expression<Func<TFact, TPeriod>> period)
+        this RollUpRule<TFact> rule, IQueryable<TFact> source, DateOnly asOf, Expression<Func<TFact, TPeriod>> period)
         where TFact : class
     {
-        return rule.FirstOf("Group", Rolled(rule.Group(InMemory(source), period)).ToDictionary(StringComparer.Ordinal), Rolled(rule.Group(source, period)));
+        return rule.FirstOf("Group", Rolled(rule.Group(InMemory(source), asOf, period)).ToDictionary(StringComparer.Ordinal), Rolled(rule.Group(source, asOf, period)));
 
         static IEnumerable<(string Key, string Says)> Rolled(IQueryable<RolledUp<TPeriod>> groups) => groups.AsEnumerable().Select(g => (
             $"{g.Subject} in {(g.Period is DateOnly date ? Texts.Date(date) : Convert.ToString(g.Period, CultureInfo.InvariantCulture))}",

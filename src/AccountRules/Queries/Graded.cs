@@ -11,6 +11,12 @@ public sealed record Graded<TFact>
     /// <summary>The standing.</summary>
     public required Standing Standing { get; init; }
 
+    /// <summary>
+    /// Whether its period runs, so that all of it may yet change; see <see cref="Assessment.IsProvisional"/>. <c>null</c> where the mapping's period tells a
+    /// database nothing, and rows are taken as begun.
+    /// </summary>
+    public required bool? IsProvisional { get; init; }
+
     /// <summary>The band; <c>null</c> where there is a <see cref="Cause"/>.</summary>
     public required string? Band { get; init; }
 

@@ -8,12 +8,18 @@ public sealed record Paid<TFact>
     /// <summary>The row.</summary>
     public required TFact Fact { get; init; }
 
-    /// <summary>The band; <c>null</c> where the row is undetermined.</summary>
+    /// <summary>
+    /// Whether the row's period runs, so that all of it may yet change. Unless the policy judges pay as it stands, such a row has its band so far, and neither
+    /// factor nor amount.
+    /// </summary>
+    public required bool? IsProvisional { get; init; }
+
+    /// <summary>The band; <c>null</c> where the row is undetermined, or its period has not begun.</summary>
     public required string? Band { get; init; }
 
-    /// <summary>What the band pays, 1 being 100 %; <c>null</c> where the row is undetermined.</summary>
+    /// <summary>What the band pays, 1 being 100 %; <c>null</c> where the row is undetermined, or its period has not ended.</summary>
     public required decimal? Factor { get; init; }
 
-    /// <summary>The payable amount, rounded once as the policy says; <c>null</c> where the row is undetermined.</summary>
+    /// <summary>The payable amount, rounded once as the policy says; <c>null</c> where the row is undetermined, or its period has not ended.</summary>
     public required decimal? Payable { get; init; }
 }

@@ -13,33 +13,38 @@ public static class PayQueries
     /// <typeparam name="TFact">The type of the rows.</typeparam>
     /// <param name="rule">The rule, for a host's entity made with <c>For</c>.</param>
     /// <param name="source">The rows.</param>
+    /// <param name="asOf">The evaluation date: unless the policy judges pay as it stands, a row is paid once its period has ended by then.</param>
     /// <exception cref="InvalidOperationException">The tier pays nothing.</exception>
     /// <exception cref="NotSupportedException">
-    /// The mapping calls code of the application, or the policy rounds halves to even, which databases do not, or to 28 places.
+    /// The mapping calls code of the application, or a database cannot tell when its period ends; or the policy rounds halves to even, which databases do not,
+    /// or to 28 places.
     /// </exception>
-    public static IQueryable<Paid<TFact>> Pay<TFact>(this TierRule<TFact> rule, IQueryable<TFact> source)
+    public static IQueryable<Paid<TFact>> Pay<TFact>(this TierRule<TFact> rule, IQueryable<TFact> source, DateOnly asOf)
         where TFact : class
     {
         ArgumentNullException.ThrowIfNull(rule);
         ArgumentNullException.ThrowIfNull(source);
         var payment = rule.Payment ?? throw new InvalidOperationException($"Rule `{rule.Id}` pays nothing: give it a Payment.");
-        var tree = new QueryTree<TFact>(rule, source, DateOnly.MaxValue);
+        var tree = new QueryTree<TFact>(rule, source, asOf);
         var amount = tree.Read(payment.Selector.Lambda);
         var isInMemory = source is EnumerableQuery;
         var (part, whole) = payment.Share?.On(tree.Row) ?? (Expression.Constant(1), Expression.Constant(1));
         var inDatabase = new PayInDatabase(
             rule, payment.Decimals, payment.Rounding, payment.Increment, payment.Share is null ? null : (part, whole), DividesDecimals(source.Provider));
         Func<Expression, decimal, Expression> product = isInMemory ? Exactly : inDatabase.Product;
-        var payable = tree.Case(v => v.Cause == Cause.None
-            ? Expression.Convert(product(amount, rule.Grades[v.Grade].Factor!.Value), typeof(decimal?))
+        var payable = tree.Case(v => FactorOf(v) is { } factor
+            ? Expression.Convert(product(amount, factor), typeof(decimal?))
             : Expression.Constant(null, typeof(decimal?)));
         return RunsInProvider(source).Select(Expression.Lambda<Func<TFact, Paid<TFact>>>(
             Rows.Make<Paid<TFact>>(
                 (nameof(Paid<>.Fact), tree.Row),
+                (nameof(Paid<>.IsProvisional), tree.IsProvisional()),
                 (nameof(Paid<>.Band), tree.Band()),
-                (nameof(Paid<>.Factor), tree.Case(v => Expression.Constant(v.Cause == Cause.None ? rule.Grades[v.Grade].Factor : null, typeof(decimal?)))),
+                (nameof(Paid<>.Factor), tree.Case(v => Expression.Constant(FactorOf(v), typeof(decimal?)))),
                 (nameof(Paid<>.Payable), payable)),
             tree.Row));
+
+        decimal? FactorOf(Verdict verdict) => verdict.Cause == Cause.None ? rule.Grades[verdict.Grade].Factor : null;
 
         Expression Exactly(Expression pay, decimal factor) => Expression.Call(
             typeof(Exact), nameof(Exact.RoundedProduct), typeArguments: null,

@@ -3,17 +3,40 @@ using AccountRules.Expressions;
 
 namespace AccountRules.Queries;
 
-/// <summary>A rule's expression as parts of a query: a case over its grades, or the condition under which it yields some of them.</summary>
+/// <summary>
+/// A rule's expression as parts of a query: a case over its grades, or the condition under which it yields some of them. Whether the period of a row has begun
+/// and has ended is asked only where what is wanted depends on it.
+/// </summary>
 internal sealed class QueryTree<TFact>
     where TFact : class
 {
     private readonly Rule<TFact> rule;
     private readonly ColumnComparisons? inDatabase;
     private readonly Expression body;
+    private readonly PeriodInColumns? period;
 
     public QueryTree(Rule<TFact> rule, IQueryable source, DateOnly asOf)
         : this(rule, rule.QueryExpression, source, asOf)
     {
+        if (!rule.IsOfPeriods)
+            return;
+
+        var of = Replacement.Apply(rule.Shape.Period!.Lambda, Row);
+        period = source is EnumerableQuery
+            ? new(
+                Expression.LessThanOrEqual(Expression.Property(of, nameof(Period.Start)), Expression.Constant(asOf)),
+                Expression.LessThan(Expression.Property(of, nameof(Period.End)), Expression.Constant(asOf)))
+            : PeriodInColumns.Of(of, Row, asOf);
+        if (period is not null && source is not EnumerableQuery)
+            ApplicationCode.Refuse(rule, period.HasBegun, period.HasEnded);
+
+        if (period is null && rule.Info.Judged == PeriodJudgement.OnceEnded)
+        {
+            throw new NotSupportedException(
+                $"Rule `{rule.Id}` judges a period once it has ended, and a database cannot tell when that is of `{of}`: map the period as "
+                + "Period.Month(row.StartsOn.Year, row.StartsOn.Month), or as Period.Year or Period.Quarter of columns; or filter the rows of one period "
+                + "and map that, such as Period = october.");
+        }
     }
 
     public QueryTree(Rule<TFact> rule, LambdaExpression expression, IQueryable source, DateOnly asOf)
@@ -43,15 +66,30 @@ internal sealed class QueryTree<TFact>
         ApplicationCode.Refuse(rule, value);
         return inDatabase.Visit(value);
     }
+    /// <summary>Whether a row's period is asked, so that rows which have not begun are told apart, and provisional ones too.</summary>
+    public bool KnowsPeriods => !rule.IsOfPeriods || period is not null;
 
     /// <summary>Each grade's, or cause's, code replaced by a value; branches with equal values become one.</summary>
-    public Expression Case(Func<Verdict, Expression> value) => Case(body, value);
+    public Expression Case(Func<Verdict, Expression> value)
+    {
+        var ended = Case(body, code => value(rule.VerdictOf(code)));
+        if (period is null)
+            return ended;
+
+        var running = Case(body, code => value(rule.VerdictOf(rule.WhileRunning(code))));
+        return Choose(period.HasBegun, Choose(period.HasEnded, ended, running), value(rule.VerdictOf(-Cause.NotBegun.Number)));
+    }
 
     public Expression Standing() => Case(v => Expression.Constant(v.Standing));
 
     public Expression Band() => Case(v => Expression.Constant(v.Cause == Cause.None ? rule.Grades[v.Grade].Band : null, typeof(string)));
 
-    public Expression<Func<TFact, bool>> When(Func<Verdict, bool> isWanted) => Expression.Lambda<Func<TFact, bool>>(When(body, isWanted), Row);
+    /// <summary>Whether what is said of a row is provisional; missing where a database cannot tell.</summary>
+    public Expression IsProvisional() => KnowsPeriods
+        ? Expression.Convert(Case(v => Expression.Constant(v.IsProvisional)), typeof(bool?))
+        : Expression.Constant(null, typeof(bool?));
+
+    public Expression<Func<TFact, bool>> When(Func<Verdict, bool> isWanted) => Expression.Lambda<Func<TFact, bool>>(Condition(isWanted), Row);
 
     /// <summary>
     /// A condition that always holds, and that a provider must run the rule for: what it cannot run it would otherwise work out itself, in the last projection,
@@ -64,30 +102,45 @@ internal sealed class QueryTree<TFact>
     public Expression<Func<TFact, bool>> NeverIs(Expression value, Expression other) =>
         Expression.Lambda<Func<TFact, bool>>(Expression.NotEqual(value, other), Row);
 
-    private Expression Case(Expression node, Func<Verdict, Expression> value)
+    private Expression Condition(Func<Verdict, bool> isWanted)
     {
-        if (node is not ConditionalExpression choice)
-            return value(rule.VerdictOf((int)((ConstantExpression)node).Value!));
+        var ended = When(body, code => isWanted(rule.VerdictOf(code)));
+        if (period is null)
+            return ended;
 
-        if (choice.Test is ConstantExpression { Value: bool known })
-            return Case(known ? choice.IfTrue : choice.IfFalse, value);
-
-        var (yes, no) = (Case(choice.IfTrue, value), Case(choice.IfFalse, value));
-        return yes is ConstantExpression { Value: var y } && no is ConstantExpression { Value: var n } && Equals(y, n)
-            ? yes
-            : Expression.Condition(choice.Test, yes, no);
+        var running = Codes(body).All(code => isWanted(rule.VerdictOf(code)) == isWanted(rule.VerdictOf(rule.WhileRunning(code))))
+            ? ended
+            : When(body, code => isWanted(rule.VerdictOf(rule.WhileRunning(code))));
+        return Either(
+            period.HasBegun, Either(period.HasEnded, ended, running), Expression.Constant(isWanted(rule.VerdictOf(-Cause.NotBegun.Number))));
     }
 
-    private Expression When(Expression node, Func<Verdict, bool> isWanted)
-    {
-        if (node is not ConditionalExpression choice)
-            return Expression.Constant(isWanted(rule.VerdictOf((int)((ConstantExpression)node).Value!)));
+    private static Expression Case(Expression node, Func<int, Expression> value) => node is not ConditionalExpression choice
+        ? value((int)((ConstantExpression)node).Value!)
+        : Choose(choice.Test, Case(choice.IfTrue, value), Case(choice.IfFalse, value));
 
-        var (test, yes, no) = (choice.Test, When(choice.IfTrue, isWanted), When(choice.IfFalse, isWanted));
-        return (yes, no) switch
-        {
-            (ConstantExpression { Value: var y }, ConstantExpression { Value: var n }) when Equals(y, n) => yes,
-            _ => Conditions.Or(Conditions.And(test, yes), Conditions.And(Conditions.Not(test), no)),
-        };
-    }
+    private static Expression When(Expression node, Func<int, bool> isWanted) => node is not ConditionalExpression choice
+        ? Expression.Constant(isWanted((int)((ConstantExpression)node).Value!))
+        : Either(choice.Test, When(choice.IfTrue, isWanted), When(choice.IfFalse, isWanted));
+
+    private static Expression Choose(Expression test, Expression yes, Expression no) =>
+        test is ConstantExpression { Value: bool known } ? (known ? yes : no)
+        : IsSame(yes, no) ? yes
+        : Expression.Condition(test, yes, no);
+
+    private static Expression Either(Expression test, Expression yes, Expression no) => IsSame(yes, no)
+        ? yes
+        : Conditions.Or(Conditions.And(test, yes), Conditions.And(Conditions.Not(test), no));
+
+    /// <summary>Whether two branches made of one body are equal.</summary>
+    private static bool IsSame(Expression one, Expression other) => ReferenceEquals(one, other) || (one, other) switch
+    {
+        (ConstantExpression { Value: var y }, ConstantExpression { Value: var n }) => Equals(y, n),
+        (ConditionalExpression a, ConditionalExpression b) => ReferenceEquals(a.Test, b.Test) && IsSame(a.IfTrue, b.IfTrue) && IsSame(a.IfFalse, b.IfFalse),
+        _ => false,
+    };
+
+    private static IEnumerable<int> Codes(Expression node) => node is ConditionalExpression choice
+        ? Codes(choice.IfTrue).Concat(Codes(choice.IfFalse))
+        : [(int)((ConstantExpression)node).Value!];
 }

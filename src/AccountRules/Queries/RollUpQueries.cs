@@ -8,7 +8,7 @@ namespace AccountRules;
 public static class RollUpQueries
 {
     /// <summary>
-    /// The standing of every subject and period. Rows are taken as they are: filter periods that have not begun yourself. Rows of one fact (of one subject,
+    /// The standing of every subject and period. Rows of one fact (of one subject,
     /// period and part) count once, and as undetermined where they differ in standing, since a table has no first; a mapping that leaves the part out, and
     /// facts that a start tells apart, are counted row by row.
     /// </summary>
@@ -16,16 +16,17 @@ public static class RollUpQueries
     /// <typeparam name="TPeriod">The type of the period's column.</typeparam>
     /// <param name="rule">The roll-up, over a host's entity made with <c>Over</c>.</param>
     /// <param name="source">The rows.</param>
+    /// <param name="asOf">The evaluation date.</param>
     /// <param name="period">The period's column: a date, a number or a text.</param>
     /// <exception cref="NotSupportedException">The mapping calls code of the application; the message names rule and method.</exception>
     public static IQueryable<RolledUp<TPeriod>> Group<TFact, TPeriod>(
-        this RollUpRule<TFact> rule, IQueryable<TFact> source, Expression<Func<TFact, TPeriod>> period)
+        this RollUpRule<TFact> rule, IQueryable<TFact> source, DateOnly asOf, Expression<Func<TFact, TPeriod>> period)
         where TFact : class
     {
         ArgumentNullException.ThrowIfNull(rule);
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(period);
-        var tree = new QueryTree<TFact>(rule.Of, source, DateOnly.MaxValue);
+        var tree = new QueryTree<TFact>(rule.Of, source, asOf);
         var (subject, of, part) = (rule.Of.Shape.Subject.On(tree.Row), Replacement.Apply(period, tree.Row), rule.Of.Shape.Part?.On(tree.Row));
         if (source is not EnumerableQuery)
             ApplicationCode.Refuse(rule, part is null ? [subject, of] : [subject, of, part]);
@@ -35,7 +36,8 @@ public static class RollUpQueries
                 (nameof(StandingRow<>.Subject), subject),
                 (nameof(StandingRow<>.Period), of),
                 (nameof(StandingRow<>.Part), part ?? Expression.Constant(null, typeof(string))),
-                (nameof(StandingRow<>.Standing), tree.Standing())),
+                (nameof(StandingRow<>.Standing), tree.Standing()),
+                (nameof(StandingRow<>.IsProvisional), tree.IsProvisional())),
             tree.Row));
         var counted = Facts(rule.Of.Shape, rows)
             .GroupBy(r => new { r.Subject, r.Period })
@@ -54,19 +56,29 @@ public static class RollUpQueries
                 NotApplicable = g.Count(r => r.Standing == Standing.NotApplicable),
                 Total = g.Count(r => r.Standing != Standing.NotApplicable),
                 Duplicates = g.Count(r => r.IsCopied),
+                Provisional = g.Count(r => r.IsProvisional == true),
             });
         var row = Expression.Parameter(typeof(TallyRow<TPeriod>), rule.Id.Replace('-', '_'));
         var standing = new TallyAsRow(rule.Expression.Parameters[0], row).Visit(rule.Expression.Body);
+        var provisional = Count(nameof(TallyRow<>.Provisional));
+        if (tree.KnowsPeriods)
+            standing = Expression.Condition(IsAbove0(Count(nameof(TallyRow<>.Total))), standing, Expression.Constant(Standing.NotApplicable));
+
         return counted.Select(Expression.Lambda<Func<TallyRow<TPeriod>, RolledUp<TPeriod>>>(
             Rows.Make<RolledUp<TPeriod>>(
                 (nameof(RolledUp<>.Subject), Expression.Property(row, nameof(TallyRow<>.Subject))),
                 (nameof(RolledUp<>.Period), Expression.Property(row, nameof(TallyRow<>.Period))),
                 (nameof(RolledUp<>.Standing), standing),
+                (nameof(RolledUp<>.IsProvisional), tree.KnowsPeriods ? IsAbove0(provisional) : Expression.Constant(null, typeof(bool?))),
                 (nameof(RolledUp<>.Met), Expression.Property(row, nameof(TallyRow<>.Met))),
                 (nameof(RolledUp<>.Missed), Expression.Property(row, nameof(TallyRow<>.Missed))),
                 (nameof(RolledUp<>.Undetermined), Expression.Property(row, nameof(TallyRow<>.Undetermined))),
                 (nameof(RolledUp<>.Duplicates), Expression.Property(row, nameof(TallyRow<>.Duplicates)))),
             row));
+
+        MemberExpression Count(string name) => Expression.Property(row, name);
+
+        static BinaryExpression IsAbove0(Expression count) => Expression.GreaterThan(count, Expression.Constant(0));
     }
 
     /// <summary>A row for each fact, which counts once however often it comes.</summary>
@@ -78,6 +90,7 @@ public static class RollUpQueries
             Subject = g.Key.Subject,
             Period = g.Key.Period,
             Standing = g.Min(r => (int)r.Standing) < g.Max(r => (int)r.Standing) ? Standing.Undetermined : (Standing)g.Min(r => (int)r.Standing),
+            IsProvisional = g.Count(r => r.IsProvisional == true) > 0,
             IsCopied = g.Count() > 1,
         });
 

@@ -13,6 +13,12 @@ public sealed record RolledUp<TPeriod>
     /// <summary>The standing of the group.</summary>
     public required Standing Standing { get; init; }
 
+    /// <summary>
+    /// Whether the group's period runs, so that all of it may yet change. <c>null</c> where the mapping's period tells a database nothing, and rows are taken
+    /// as begun.
+    /// </summary>
+    public required bool? IsProvisional { get; init; }
+
     /// <summary>How many of its rows are met.</summary>
     public required int Met { get; init; }
 

@@ -6,8 +6,9 @@ namespace AccountRules;
 /// <summary>
 /// Rules over <see cref="IQueryable{T}"/>: the rule runs where the data is, with the same answer as in memory. Nothing is fetched to be assessed here:
 /// a mapping that calls the application's code throws when the query is built, and what the provider does not know throws when it runs.
-/// The evaluation date is a parameter of the query, the thresholds are constants. Facts of periods are taken as they are: filter periods that have not begun
-/// yourself.
+/// The evaluation date is a parameter of the query, the thresholds are constants. Whether a row's period has begun and has ended is read off what the mapping
+/// makes it of: a date, as <c>Period.Month(p.StartsOn.Year, p.StartsOn.Month)</c>, numbers, or one period for all rows. Of a period kept otherwise, such as a
+/// text, a database cannot tell: its rows are taken as begun, and a rule that judges periods once they have ended is refused.
 /// </summary>
 public static class RuleQueries
 {
@@ -17,7 +18,9 @@ public static class RuleQueries
     /// <param name="source">The rows.</param>
     /// <param name="asOf">The evaluation date.</param>
     /// <param name="standings">The standings wanted.</param>
-    /// <exception cref="NotSupportedException">The mapping calls code of the application; the message names rule and method.</exception>
+    /// <exception cref="NotSupportedException">
+    /// The mapping calls code of the application, or a database cannot tell when its period ends and the rule must know; the message names rule and method.
+    /// </exception>
     public static IQueryable<TFact> Where<TFact>(this Rule<TFact> rule, IQueryable<TFact> source, DateOnly asOf, params Standing[] standings)
         where TFact : class =>
         source.Where(Tree(rule, source, asOf).When(v => standings.Contains(v.Standing)));
@@ -29,7 +32,9 @@ public static class RuleQueries
     /// <param name="asOf">The evaluation date.</param>
     /// <param name="band">The band's name.</param>
     /// <exception cref="ArgumentException">The rule has no such band.</exception>
-    /// <exception cref="NotSupportedException">The mapping calls code of the application; the message names rule and method.</exception>
+    /// <exception cref="NotSupportedException">
+    /// The mapping calls code of the application, or a database cannot tell when its period ends and the rule must know; the message names rule and method.
+    /// </exception>
     public static IQueryable<TFact> WhereBand<TFact>(this Rule<TFact> rule, IQueryable<TFact> source, DateOnly asOf, string band)
         where TFact : class
     {
@@ -49,7 +54,9 @@ public static class RuleQueries
     /// <param name="rule">The rule, for a host's entity made with <c>For</c>.</param>
     /// <param name="source">The rows.</param>
     /// <param name="asOf">The evaluation date.</param>
-    /// <exception cref="NotSupportedException">The mapping calls code of the application; the message names rule and method.</exception>
+    /// <exception cref="NotSupportedException">
+    /// The mapping calls code of the application, or a database cannot tell when its period ends and the rule must know; the message names rule and method.
+    /// </exception>
     public static IQueryable<Graded<TFact>> Grade<TFact>(this Rule<TFact> rule, IQueryable<TFact> source, DateOnly asOf)
         where TFact : class
     {
@@ -58,6 +65,7 @@ public static class RuleQueries
             Rows.Make<Graded<TFact>>(
                 (nameof(Graded<>.Fact), tree.Row),
                 (nameof(Graded<>.Standing), tree.Standing()),
+                (nameof(Graded<>.IsProvisional), tree.IsProvisional()),
                 (nameof(Graded<>.Band), tree.Band()),
                 (nameof(Graded<>.CauseNumber), tree.Case(v => Expression.Constant(v.Cause.Number)))),
             tree.Row));
@@ -68,7 +76,9 @@ public static class RuleQueries
     /// <param name="rule">The rule, for a host's entity made with <c>For</c>.</param>
     /// <param name="source">The rows.</param>
     /// <param name="asOf">The evaluation date.</param>
-    /// <exception cref="NotSupportedException">The mapping calls code of the application; the message names rule and method.</exception>
+    /// <exception cref="NotSupportedException">
+    /// The mapping calls code of the application, or a database cannot tell when its period ends and the rule must know; the message names rule and method.
+    /// </exception>
     public static IQueryable<StandingCount> CountByStanding<TFact>(this Rule<TFact> rule, IQueryable<TFact> source, DateOnly asOf)
         where TFact : class
     {

@@ -14,4 +14,5 @@ internal sealed record StandingRow<TPeriod>
 
     /// <summary>Whether it stands for more than one row of the data.</summary>
     public bool IsCopied { get; init; }
+    public required bool? IsProvisional { get; init; }
 }

@@ -28,4 +28,7 @@ internal sealed record TallyRow<TPeriod>
     public int Total { get; init; }
 
     public int Duplicates { get; init; }
+
+    /// <summary>How many rows are provisional: all of them, or none.</summary>
+    public int Provisional { get; init; }
 }

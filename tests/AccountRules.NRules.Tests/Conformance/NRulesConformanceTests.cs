@@ -21,7 +21,7 @@ public sealed class NRulesConformanceTests(ITestOutputHelper output) : Conforman
         session.InsertAll(facts);
         session.SetEvaluationDate(asOf);
         session.Fire();
-        return session.Assessments().Where(a => a.RuleId == policy.KpiMonth.Id).Select(a => new MonthAnswer(a.Subject, a.Period!.Value, a.Standing, a.Streak));
+        return session.Assessments().Where(a => a.RuleId == policy.KpiMonth.Id).Select(a => MonthAnswer.Of(a.Assessment));
     }
 
     protected override IEnumerable<TrackAnswer> Track(Policy policy, IReadOnlyList<AccountRevenue> facts, DateOnly asOf)
@@ -30,7 +30,7 @@ public sealed class NRulesConformanceTests(ITestOutputHelper output) : Conforman
         session.SetEvaluationDate(asOf);
         session.InsertAll(facts);
         session.Fire();
-        return session.Assessments().Where(a => a.RuleId == policy.KeyAccount.Id).Select(a => new TrackAnswer(a.Subject, a.Period!.Value, a.Standing, a.Band, a.Movement));
+        return session.Assessments().Where(a => a.RuleId == policy.KeyAccount.Id).Select(a => TrackAnswer.Of(a.Assessment));
     }
 
     private static Answer[] Answers<TFact>(Rule<TFact> rule, IReadOnlyList<TFact> facts, DateOnly asOf)
@@ -40,6 +40,6 @@ public sealed class NRulesConformanceTests(ITestOutputHelper output) : Conforman
         session.SetEvaluationDate(asOf);
         session.InsertAll(facts);
         Assert.Equal(facts.Count, session.Fire());
-        return [.. session.AssessmentsOf(facts).Select(a => new Answer(a.Standing, a.Band, a.Payable))];
+        return [.. session.AssessmentsOf(facts).Select(a => new Answer(a.Standing, a.Band, a.IsProvisional, a.Payable))];
     }
 }

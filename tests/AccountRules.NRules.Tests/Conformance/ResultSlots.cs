@@ -16,8 +16,8 @@ internal sealed class ResultSlots(Policy policy, IReadOnlyList<KpiResult> facts)
         var expected = KpiMonthOracle.Of([.. Held.Select(s => s.Content)], asOf, policy.Terms.KpiAttainment.Above);
         var found = session.Assessments().Where(a => a.RuleId == policy.KpiMonth.Id).ToArray();
         Assert.Equal(
-            expected.Select(e => (e.Key.Employee, e.Key.Period, e.Value.Standing, (int?)e.Value.Streak)).Order(),
-            found.Select(a => (a.Subject, a.Period!.Value, a.Standing, a.Streak)).Order());
+            expected.Select(e => (e.Key.Employee, e.Key.Period, e.Value.Standing, (int?)e.Value.Streak, e.Value.IsProvisional)).Order(),
+            found.Select(a => (a.Subject, a.Period!.Value, a.Standing, a.Streak, a.IsProvisional)).Order());
         Latest.Check(found);
     }
 }

@@ -14,8 +14,8 @@ internal sealed class RevenueSlots(Policy policy, IReadOnlyList<AccountRevenue> 
         var expected = KeyAccountOracle.Track([.. Held.Select(s => s.Content)], asOf, terms.EntryThreshold, terms.ExitThreshold);
         var found = session.Assessments().Where(a => a.RuleId == policy.KeyAccount.Id).ToArray();
         Assert.Equal(
-            expected.SelectMany(e => e.Value.Select(m => (e.Key.Account, e.Key.Period, m.Standing, m.Band, m.Movement))).Order(),
-            found.Select(a => (a.Subject, a.Period!.Value, a.Standing, a.Band, a.Movement)).Order());
+            expected.SelectMany(e => e.Value.Select(m => (e.Key.Account, e.Key.Period, m.Standing, m.Band, m.Movement, m.IsProvisional))).Order(),
+            found.Select(a => (a.Subject, a.Period!.Value, a.Standing, a.Band, a.Movement, a.IsProvisional)).Order());
         Latest.Check(found);
     }
 

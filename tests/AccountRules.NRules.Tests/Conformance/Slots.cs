@@ -56,8 +56,8 @@ internal class Slots<TFact>(Rule<Slot<TFact>>? rule, IReadOnlyList<TFact> facts,
         {
             var expected = says(slot.Content, asOf);
             Assert.Equal(
-                (slot.Content, new Answer(expected.Standing, expected.Band, expected.Payable)),
-                (slot.Content, new Answer(found.Standing, found.Band, found.Payable)));
+                (slot.Content, new Answer(expected.Standing, expected.Band, expected.IsProvisional, expected.Payable)),
+                (slot.Content, new Answer(found.Standing, found.Band, found.IsProvisional, found.Payable)));
             Assert.Equal((asOf, rule.Assess(slot, asOf).ToString()), (found.Assessment.AsOf ?? DateOnly.MaxValue, found.Assessment.ToString()));
             Assert.Equal(expected.Focus, found.Detail("focus"));
         }

@@ -58,7 +58,7 @@ public class ConverterTests(Postgres postgres, ITestOutputHelper output)
             Assert.Equal(
                 ["0.03 of 0.03", "100 of at most 85.01", "85.01 of 100"],
                 InForce.KpiAttainment.Where(db.Kpis, AsOf, Standing.Met).AsEnumerable().Select(k => k.Kpi).Order(StringComparer.Ordinal));
-            Assert.Null(InForce.KpiMonth.FirstDifference(db.Kpis, k => k.EmployeeId));
+            Assert.Null(InForce.KpiMonth.FirstDifference(db.Kpis, AsOf, k => k.EmployeeId));
             Assert.Null(InForce.KeyAccount.FirstDifference(db.Revenues, AsOf));
             Assert.Null(InForce.KeyAccount.FirstDifference(db.Revenues, r => r.Period, Period.Month(2026, 10)));
             Assert.Equal(["A"], InForce.KeyAccount.Members(db.Revenues, r => r.Period, Period.Month(2026, 10)));
@@ -75,7 +75,7 @@ public class ConverterTests(Postgres postgres, ITestOutputHelper output)
         Assert.Equal(
             "Rule `kpi-month` by Group, bob in 0.34 of 0.40: memory says Missed of 0 met, 1 missed, 0 undetermined, "
                 + "the database says Met of 1 met, 0 missed, 0 undetermined.",
-            InForce.KpiMonth.FirstDifference(shifted.Kpis.Where(k => k.EmployeeId == "bob"), k => k.Kpi)?.ToString());
+            InForce.KpiMonth.FirstDifference(shifted.Kpis.Where(k => k.EmployeeId == "bob"), AsOf, k => k.Kpi)?.ToString());
 
         using var negated = FactsIn("SQLite", "Negated")!;
         Assert.Equal("Grade", InForce.KeyAccount.FirstDifference(negated.Revenues, AsOf)?.Verb);
@@ -97,7 +97,7 @@ public class ConverterTests(Postgres postgres, ITestOutputHelper output)
 
         using (db)
         {
-            Assert.ThrowsAny<Exception>(() => InForce.PerformancePay.FirstDifference(db.Pay));
+            Assert.ThrowsAny<Exception>(() => InForce.PerformancePay.FirstDifferenceInPay(db.Pay, AsOf));
             Assert.Throws<OverflowException>(() => InForce.PerformancePay.FirstDifference(db.Pay, AsOf));
         }
     }
@@ -115,7 +115,7 @@ public class ConverterTests(Postgres postgres, ITestOutputHelper output)
                 p => new PayPeriod { EmployeeId = p.EmployeeId, Period = p.Period, Target = p.Target, Actual = p.Actual, CommittedPay = p.CommittedPay });
             Assert.Equal(
                 "Rule `performance-pay` by Pay, cid in 2026-10: memory says Over at 1.1 pays 1.27, the database says Over at 1.1 pays 1.26.",
-                pay.FirstDifference(db.Pay)?.ToString());
+                pay.FirstDifferenceInPay(db.Pay, AsOf)?.ToString());
         }
     }
 

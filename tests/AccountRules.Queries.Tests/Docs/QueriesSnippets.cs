@@ -45,7 +45,7 @@ public class QueriesSnippets
         var (kpis, revenues) = (Mapped.Kpis(policy.KpiAttainment), Mapped.Revenues(policy.KeyAccount));
 
         List<RolledUp<DateOnly>> months = await policy.KpiMonth.Over(kpis)
-            .Group(db.Kpis.Where(k => k.StartsOn <= asOf), k => k.StartsOn).ToListAsync();
+            .Group(db.Kpis, asOf, k => k.StartsOn).ToListAsync();
         List<string> keyAccounts = await revenues.Members(db.Revenues, r => r.StartsOn, at: new(2026, 10, 1)).ToListAsync();
 
         Assert.Equal(("ann", Standing.Met), (Assert.Single(months).Subject, months[0].Standing));
@@ -68,9 +68,9 @@ public class QueriesSnippets
             Mapped.Orders(policy.FteFulfillment), Mapped.Kpis(policy.KpiAttainment), Mapped.Revenues(policy.KeyAccount), Mapped.Pay(policy.PerformancePay));
 
         Assert.Null(orders.FirstDifference(db.Orders, asOf));                                        // Grade, every Where and WhereBand, CountByStanding
-        Assert.Null(policy.KpiMonth.Over(kpis).FirstDifference(db.Kpis, k => k.StartsOn));           // Group
+        Assert.Null(policy.KpiMonth.Over(kpis).FirstDifference(db.Kpis, asOf, k => k.StartsOn));     // Group
         Assert.Null(revenues.FirstDifference(db.Revenues, r => r.StartsOn, at: new(2026, 10, 1)));   // Members
-        Assert.Null(pay.FirstDifference(db.Pay));                                                    // Pay
+        Assert.Null(pay.FirstDifferenceInPay(db.Pay, asOf));                                         // Pay
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public class QueriesSnippets
         using var db = Offline.Of("PostgreSQL");
         var pay = Mapped.Pay(Policy.Default.PerformancePay);
 
-        IQueryable<Paid<PayRow>> payroll = pay.Pay(db.Pay.Where(p => p.StartsOn == new DateOnly(2026, 10, 1)));
+        IQueryable<Paid<PayRow>> payroll = pay.Pay(db.Pay.Where(p => p.StartsOn == new DateOnly(2026, 10, 1)), asOf);
 
         Assert.Contains("floor(p.\"Committed\" * 1.1 * 100.0 + 0.5) * 0.01", Offline.Text(payroll), StringComparison.Ordinal);
     }

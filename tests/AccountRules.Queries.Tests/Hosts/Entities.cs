@@ -161,6 +161,8 @@ internal sealed class ProratedPay
 
     public required DateOnly StartsOn { get; init; }
 
+    public string Month { get; init; } = "";
+
     public decimal? Goal { get; init; }
 
     public decimal? Reached { get; init; }

@@ -28,12 +28,27 @@ internal static class Mapped
     {
         EmployeeId = k.Employee,
         Kpi = k.Name,
-        Period = Period.Month(k.StartsOn.Year, k.StartsOn.Month),
+        Period = k.Month.Length == 4 ? Period.Year(k.StartsOn.Year)
+            : k.Month.Contains("-Q") ? Period.Quarter(k.StartsOn.Year, (k.StartsOn.Month + 2) / 3)
+            : Period.Month(k.StartsOn.Year, k.StartsOn.Month),
         Target = k.Goal,
         Actual = k.Reached,
         Direction = k.IsLessBetter ? Direction.LowerIsBetter : Direction.HigherIsBetter,
         TargetShare = k.Days,
         TargetShareOf = k.DaysInPeriod,
+    });
+
+    /// <summary>The same where a table holds months, quarters and years.</summary>
+    public static AttainmentRule<KpiRow> KpisOfAnyLength(AttainmentRule<KpiResult> rule) => rule.For<KpiRow>(k => new KpiResult
+    {
+        EmployeeId = k.Employee,
+        Kpi = k.Name,
+        Period = k.Month.Length == 4 ? Period.Year(k.StartsOn.Year)
+            : k.Month.Contains("-Q") ? Period.Quarter(k.StartsOn.Year, (k.StartsOn.Month + 2) / 3)
+            : Period.Month(k.StartsOn.Year, k.StartsOn.Month),
+        Target = k.Goal,
+        Actual = k.Reached,
+        Direction = k.IsLessBetter ? Direction.LowerIsBetter : Direction.HigherIsBetter,
     });
 
     public static AttainmentRule<KpiUnits> KpiUnits(AttainmentRule<KpiResult> rule) => rule.For<KpiUnits>(k => new KpiResult
@@ -48,6 +63,11 @@ internal static class Mapped
 
     public static LifecycleRule<RevenueRow> Revenues(LifecycleRule<AccountRevenue> rule) =>
         rule.For<RevenueRow>(r => new AccountRevenue { AccountId = r.Account, Period = Period.Month(r.StartsOn.Year, r.StartsOn.Month), Revenue = r.Turnover });
+
+    public static LifecycleRule<RevenueRow> RevenuesOfAnyLength(LifecycleRule<AccountRevenue> rule) =>
+        rule.For<RevenueRow>(r => new AccountRevenue { AccountId = r.Account, Period = r.Month.Length == 4 ? Period.Year(r.StartsOn.Year)
+            : r.Month.Contains("-Q") ? Period.Quarter(r.StartsOn.Year, (r.StartsOn.Month + 2) / 3)
+            : Period.Month(r.StartsOn.Year, r.StartsOn.Month), Revenue = r.Turnover });
 
     public static LifecycleRule<RevenueUnits> RevenueUnits(LifecycleRule<AccountRevenue> rule) =>
         rule.For<RevenueUnits>(
@@ -66,6 +86,21 @@ internal static class Mapped
     {
         EmployeeId = p.Employee,
         Period = Period.Month(p.StartsOn.Year, p.StartsOn.Month),
+        Target = p.Goal,
+        Actual = p.Reached,
+        CommittedPay = p.Committed,
+        Share = p.Days,
+        ShareOf = p.DaysInPeriod,
+        TargetShare = p.GoalDays,
+        TargetShareOf = p.GoalDaysInPeriod,
+    });
+
+    public static TierRule<ProratedPay> ProratedOfAnyLength(TierRule<PayPeriod> rule) => rule.For<ProratedPay>(p => new PayPeriod
+    {
+        EmployeeId = p.Employee,
+        Period = p.Month.Length == 4 ? Period.Year(p.StartsOn.Year)
+            : p.Month.Contains("-Q") ? Period.Quarter(p.StartsOn.Year, (p.StartsOn.Month + 2) / 3)
+            : Period.Month(p.StartsOn.Year, p.StartsOn.Month),
         Target = p.Goal,
         Actual = p.Reached,
         CommittedPay = p.Committed,

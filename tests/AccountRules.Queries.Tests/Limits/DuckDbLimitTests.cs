@@ -31,8 +31,8 @@ public class DuckDbLimitTests
             })
             .ToArray());
         var months = Policy.Default.KpiMonth.Over(Mapped.Kpis(Policy.Default.KpiAttainment));
-        Assert.Null(months.FirstDifference(rows, k => k.StartsOn.Month <= 6 ? "first half" : "second half"));
-        Assert.Equal(6, months.Group(rows, k => k.StartsOn.Month <= 6 ? "first half" : "second half").AsEnumerable().Count());
+        Assert.Null(months.FirstDifference(rows, AsOf, k => k.StartsOn.Month <= 6 ? "first half" : "second half"));
+        Assert.Equal(6, months.Group(rows, AsOf, k => k.StartsOn.Month <= 6 ? "first half" : "second half").AsEnumerable().Count());
     }
 
     /// <summary>18 digits before the point, times 110 %, times 100 for the cents: more than 38 digits with those after the point.</summary>
@@ -53,7 +53,7 @@ public class DuckDbLimitTests
                 Days = 1_999_999_999,
                 DaysInPeriod = 2_000_000_000,
             }]);
-        Assert.Null(Mapped.Pay(Policy.Default.PerformancePay).FirstDifference(store.Load(rows)));
-        Assert.ThrowsAny<DuckDBException>(() => Mapped.Prorated(Policy.Default.PerformancePay).Pay(prorated).ToList());
+        Assert.Null(Mapped.Pay(Policy.Default.PerformancePay).FirstDifferenceInPay(store.Load(rows), AsOf));
+        Assert.ThrowsAny<DuckDBException>(() => Mapped.Prorated(Policy.Default.PerformancePay).Pay(prorated, AsOf).ToList());
     }
 }

@@ -37,7 +37,7 @@ public class PostgresLimitTests(Postgres postgres, ITestOutputHelper output)
         foreach (var source in (IQueryable<PayRow>[])[rows.AsQueryable(), store.Load(rows)])
         {
             Assert.Equal(Cause.TooLarge, rule.Grade(source, AsOf).Single().Cause);
-            Assert.Equal((null, null), (rule.Pay(source).Single().Band, rule.Pay(source).Single().Payable));
+            Assert.Equal((null, null), (rule.Pay(source, AsOf).Single().Band, rule.Pay(source, AsOf).Single().Payable));
         }
     }
 

@@ -62,7 +62,7 @@ public class RefusalTests
 
         Assert.NotEmpty(kpis.Where(db.Set<KpiRow>(), AsOf, Standing.Met).ToQueryString());
         Says(
-            Assert.Throws<NotSupportedException>(() => Policy.Default.KpiMonth.Over(kpis).Group(db.Set<KpiRow>(), k => k.Month)),
+            Assert.Throws<NotSupportedException>(() => Policy.Default.KpiMonth.Over(kpis).Group(db.Set<KpiRow>(), AsOf, k => k.Month)),
             "kpi-month",
             "RefusalTests.Name");
         Says(Assert.Throws<NotSupportedException>(() => revenues.Members(db.Set<RevenueRow>(), r => r.Month, "2026-10")), "key-account", "RefusalTests.Name");
@@ -74,7 +74,7 @@ public class RefusalTests
         using var db = Offline.Of("PostgreSQL");
         var rule = Policy.Default.PerformancePay.For<PayRow>(
             p => new PayPeriod { EmployeeId = p.Employee, Period = Period.Year(1), Target = p.Goal, Actual = p.Reached, CommittedPay = Bonus(p.Committed) });
-        Says(Assert.Throws<NotSupportedException>(() => rule.Pay(db.Set<PayRow>())), "performance-pay", "RefusalTests.Bonus");
+        Says(Assert.Throws<NotSupportedException>(() => rule.Pay(db.Set<PayRow>(), AsOf)), "performance-pay", "RefusalTests.Bonus");
     }
 
     [Theory]
@@ -118,7 +118,7 @@ public class RefusalTests
     {
         using var db = Offline.Of(provider);
         var rule = Mapped.Pay(new Policy(new PolicyTerms().With(new PerformancePayTerms { Rounding = PayRounding.HalfToEven })).PerformancePay);
-        Says(Assert.Throws<NotSupportedException>(() => rule.Pay(db.Set<PayRow>())), "performance-pay", "halves to even");
+        Says(Assert.Throws<NotSupportedException>(() => rule.Pay(db.Set<PayRow>(), AsOf)), "performance-pay", "halves to even");
     }
 
     /// <summary>A quotient without an end is cut by each database in its own way, and a floating point number rounded.</summary>
@@ -136,7 +136,7 @@ public class RefusalTests
         {
             EmployeeId = p.Employee, Period = Period.Year(1), Target = p.Goal, Actual = p.Reached, CommittedPay = p.Committed / 12,
         });
-        Says(Assert.Throws<NotSupportedException>(() => pay.Pay(db.Set<PayRow>())), "performance-pay", "divides in");
+        Says(Assert.Throws<NotSupportedException>(() => pay.Pay(db.Set<PayRow>(), AsOf)), "performance-pay", "divides in");
         var floating = Policy.Default.PerformancePay.For<PayRow>(p => new PayPeriod
         {
             EmployeeId = p.Employee, Period = Period.Year(1), Target = (decimal)(double)p.Id, Actual = p.Reached, CommittedPay = p.Committed,
@@ -154,9 +154,10 @@ public class RefusalTests
         using var store = SqliteStore.InMemory();
         var rows = store.Load<PayRow>([new() { Id = 1, Employee = "ann", StartsOn = AsOf, Goal = 100, Reached = 90, Committed = 1000 }]);
         var rule = Mapped.Pay(new Policy(new PolicyTerms().With(new PerformancePayTerms { Rounding = rounding })).PerformancePay);
-        Says(Assert.Throws<InvalidOperationException>(() => rule.Pay(rows).ToList()), "PayRow", "could not be translated");
+        Says(Assert.Throws<InvalidOperationException>(() => rule.Pay(rows, AsOf).ToList()), "PayRow", "could not be translated");
         var prorated = Mapped.Prorated(new Policy(new PolicyTerms().With(new PerformancePayTerms { Rounding = rounding })).PerformancePay);
-        Says(Assert.Throws<InvalidOperationException>(() => prorated.Pay(store.Load<ProratedPay>([])).ToList()), "ProratedPay", "could not be translated");
+        Says(
+            Assert.Throws<InvalidOperationException>(() => prorated.Pay(store.Load<ProratedPay>([]), AsOf).ToList()), "ProratedPay", "could not be translated");
     }
 
     [Theory]
@@ -172,6 +173,51 @@ public class RefusalTests
             Assert.Throws<InvalidOperationException>(() => Mapped.Plans(Policy.Default.ImprovementPlan).Members(db.Set<PlanRow>(), p => p.Id, 1)),
             "improvement-plan",
             "4 stages");
+    }
+
+    /// <summary>Pay waits for the end of its period: a database that cannot tell it would pay what memory does not.</summary>
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public void PayPeriod_KeptAsAText_ThrowsWhenBuiltUnlessTheMappingSaysIt(string provider)
+    {
+        using var db = Offline.Of(provider);
+        var rule = Policy.Default.PerformancePay;
+        foreach (var verb in Verbs(rule, db.Set<PayPeriod>()).Append(() => rule.Pay(db.Set<PayPeriod>(), AsOf)))
+            Says(Assert.Throws<NotSupportedException>(() => verb()), "performance-pay", ".Period", "Period.Month(row.StartsOn.Year, row.StartsOn.Month)");
+
+        foreach (var (period, standing, other) in new[] {
+            (Period.Month(2026, 10), Standing.Graded, Standing.OnTrack), (Period.Month(2026, 11), Standing.OnTrack, Standing.Graded),
+            (Period.Month(2026, 12), Standing.NotApplicable, Standing.Graded),
+        })
+        {
+            var ofOne = rule.For<PayPeriod>(p => new PayPeriod
+            {
+                EmployeeId = p.EmployeeId, Period = period, Target = p.Target, Actual = p.Actual, CommittedPay = p.CommittedPay,
+            });
+            Assert.False(IsNothing(standing));
+            Assert.True(IsNothing(other));
+
+            bool IsNothing(Standing one) =>
+                ofOne.Where(db.Set<PayPeriod>(), AsOf, one).ToQueryString().TrimEnd() is var sql
+                    && (sql.EndsWith("WHERE FALSE", StringComparison.Ordinal) || sql.EndsWith("WHERE 0", StringComparison.Ordinal));
+        }
+
+        // What is judged as it stands is asked of rows that are taken as begun.
+        var asItStands = new Policy(new PolicyTerms().With(new PerformancePayTerms { Judged = PeriodJudgement.AsItStands })).PerformancePay;
+        Assert.NotEmpty(asItStands.Grade(db.Set<PayPeriod>(), AsOf).ToQueryString());
+    }
+
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public void Period_ThatCallsTheApplication_ThrowsWhenBuiltNamingTheMethod(string provider)
+    {
+        using var db = Offline.Of(provider);
+        var rule = Policy.Default.PerformancePay.For<PayRow>(p => new PayPeriod
+        {
+            EmployeeId = p.Employee, Period = Period.Year(Shifted(p.StartsOn).Year), Target = p.Goal, Actual = p.Reached, CommittedPay = p.Committed,
+        });
+        foreach (var verb in Verbs(rule, db.Set<PayRow>()))
+            Says(Assert.Throws<NotSupportedException>(() => verb()), "performance-pay", "RefusalTests.Shifted");
     }
 
     [Fact]

@@ -25,8 +25,8 @@ public class PayRoundingTests(Postgres postgres, ITestOutputHelper output)
             var pay = Mapped.Pay(Policy.Default.PerformancePay);
             Assert.Equal(
                 rows.Select(r => (r.Id, Payable: (decimal?)((2 * r.Id + 1) * 0.055m + 0.005m))),
-                pay.Pay(store.Load(rows)).AsEnumerable().OrderBy(p => p.Fact.Id).Select(p => (p.Fact.Id, p.Payable)));
-            Assert.Null(pay.FirstDifference(store.Load(rows)));
+                pay.Pay(store.Load(rows), DateOnly.MaxValue).AsEnumerable().OrderBy(p => p.Fact.Id).Select(p => (p.Fact.Id, p.Payable)));
+            Assert.Null(pay.FirstDifferenceInPay(store.Load(rows), DateOnly.MaxValue));
         }
     }
 
@@ -46,7 +46,7 @@ public class PayRoundingTests(Postgres postgres, ITestOutputHelper output)
             Assert.Equal(
                 rows.Select(r => (r.Id, Payable: (decimal?)((r.Committed * 110 + 50) / 100 / 100m))),
                 Mapped.PayUnits(Policy.Default.PerformancePay)
-                    .Pay(store.Load(rows))
+                    .Pay(store.Load(rows), DateOnly.MaxValue)
                     .AsEnumerable()
                     .OrderBy(p => p.Fact.Id)
                     .Select(p => (p.Fact.Id, p.Payable)));
@@ -77,7 +77,7 @@ public class PayRoundingTests(Postgres postgres, ITestOutputHelper output)
             Assert.Equal(
                 rows.Select(r => (r.Id, Payable: (decimal?)Cents(r) / 100m)),
                 Mapped.Prorated(Policy.Default.PerformancePay)
-                    .Pay(store.Load(rows))
+                    .Pay(store.Load(rows), DateOnly.MaxValue)
                     .AsEnumerable()
                     .OrderBy(p => p.Fact.Id)
                     .Select(p => (p.Fact.Id, p.Payable)));
@@ -101,7 +101,7 @@ public class PayRoundingTests(Postgres postgres, ITestOutputHelper output)
             {
                 Id = 1, Employee = "ann", StartsOn = new(2026, 10, 1), Goal = 100, Reached = 101, Committed = 31_000_000_000_000.31m, Days = 16, DaysInPeriod = 31,
             }]);
-            var pay = Mapped.Prorated(Policy.Default.PerformancePay).Pay(rows).AsEnumerable();
+            var pay = Mapped.Prorated(Policy.Default.PerformancePay).Pay(rows, DateOnly.MaxValue).AsEnumerable();
             if (provider == "DuckDB")
                 Assert.Throws<DuckDBException>(() => pay.Single());
             else

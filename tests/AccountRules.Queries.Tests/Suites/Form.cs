@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using AccountRules.Queries.Tests.Stores;
 using AccountRules.Tests.Conformance;
 
@@ -14,33 +13,28 @@ internal abstract class Form<TFact>
 /// <param name="rule">The rule over the host's entity.</param>
 /// <param name="row">The row of a fact and its number; <c>null</c> where the table cannot hold it.</param>
 /// <param name="number">The number that a row was given.</param>
-/// <param name="begun">The host's own filter for periods that have begun, by the evaluation date.</param>
-/// <param name="holds">Where only facts that have begun are in the table: whether one has.</param>
+/// <param name="holds">
+/// Where the table keeps periods as texts, so that only facts that have begun are in it: whether one has. A query cannot tell there what is provisional.
+/// </param>
 internal sealed class Form<TFact, THost>(
-    Rule<THost> rule, Func<TFact, int, THost?> row, Func<THost, int> number, Func<DateOnly, Expression<Func<THost, bool>>>? begun = null,
-    Func<TFact, DateOnly, bool>? holds = null) : Form<TFact>
+    Rule<THost> rule, Func<TFact, int, THost?> row, Func<THost, int> number, Func<TFact, DateOnly, bool>? holds = null) : Form<TFact>
     where THost : class
 {
     public override Answer?[] Ask(IRowStore store, IReadOnlyList<TFact> facts, DateOnly asOf, bool pays, bool byEveryVerb, out int rows)
     {
         var answers = new Answer?[facts.Count];
         var held = facts.Select((fact, i) => holds?.Invoke(fact, asOf) == false ? null : row(fact, i)).OfType<THost>().ToArray();
-        foreach (var host in held)
-            answers[number(host)] = new(Standing.NotApplicable, Band: null);
-
-        var all = store.Load(held);
-        var source = begun is null ? all : all.Where(begun(asOf));
+        var source = store.Load(held);
         var graded = rule.Grade(source, asOf).ToList();
-        if (begun is null)
-            Assert.Equal(held.Length, graded.Count);
-
+        Assert.Equal(held.Length, graded.Count);
         foreach (var g in graded)
         {
             Assert.Equal(g.Cause != Cause.None, g.Band is null);
-            answers[number(g.Fact)] = new(g.Standing, g.Band);
+            Assert.Equal(holds is not null && source is not EnumerableQuery, g.IsProvisional is null);
+            answers[number(g.Fact)] = new(g.Standing, g.Band, g.IsProvisional);
         }
 
-        rows = graded.Count + Filtered(source, graded, asOf, byEveryVerb) + (pays && rule is TierRule<THost> tier ? Paid(tier, source, answers) : 0);
+        rows = graded.Count + Filtered(source, graded, asOf, byEveryVerb) + (pays && rule is TierRule<THost> tier ? Paid(tier, source, asOf, answers) : 0);
         return answers;
     }
 
@@ -72,14 +66,15 @@ internal sealed class Form<TFact, THost>(
         }
     }
 
-    private int Paid(TierRule<THost> tier, IQueryable<THost> source, Answer?[] answers)
+    private int Paid(TierRule<THost> tier, IQueryable<THost> source, DateOnly asOf, Answer?[] answers)
     {
-        var paid = tier.Pay(source).ToList();
+        var paid = tier.Pay(source, asOf).ToList();
         foreach (var p in paid)
         {
             var answer = answers[number(p.Fact)]!;
-            Assert.Equal(answer.Band, p.Band);
-            Assert.Equal(answer.Band is { } band ? tier.Grades.Single(g => g.Band == band).Factor : null, p.Factor);
+            Assert.Equal((answer.Band, answer.IsProvisional), (p.Band, p.IsProvisional));
+            Assert.Equal(
+                answer.Band is { } band && answer.Standing == Standing.Graded ? tier.Scale!.Single(b => b.Name == band).Factor : null, p.Factor);
             answers[number(p.Fact)] = answer with { Payable = p.Payable };
         }
 

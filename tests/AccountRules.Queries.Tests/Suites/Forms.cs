@@ -49,26 +49,25 @@ internal static class Forms
 
     private static IEnumerable<Form<KpiResult>> Kpis(AttainmentRule<KpiResult> rule) =>
     [
-        new Form<KpiResult, ProratedKpi>(Mapped.ProratedKpis(rule), Rows.Prorated, k => k.Id, asOf => k => k.StartsOn <= asOf),
-        new Form<KpiResult, KpiRow>(Mapped.Kpis(rule), Rows.Of, k => k.Id, asOf => k => k.StartsOn <= asOf),
-        new Form<KpiResult, KpiUnits>(Mapped.KpiUnits(rule), Rows.InUnits, k => k.Id, asOf => k => k.StartsOn <= asOf),
+        new Form<KpiResult, ProratedKpi>(Mapped.ProratedKpis(rule), Rows.Prorated, k => k.Id),
+        new Form<KpiResult, KpiRow>(Mapped.KpisOfAnyLength(rule), Rows.Of, k => k.Id),
+        new Form<KpiResult, KpiUnits>(Mapped.KpiUnits(rule), Rows.InUnits, k => k.Id),
         new Form<KpiResult, KpiResult>(rule, (k, i) => k with { Kpi = Text(i) }, k => Number(k.Kpi), holds: (k, asOf) => k.Period.Start <= asOf),
     ];
 
     private static IEnumerable<Form<AccountRevenue>> Revenues(LifecycleRule<AccountRevenue> rule) =>
     [
-        new Form<AccountRevenue, RevenueRow>(Mapped.Revenues(rule), Rows.Of, r => r.Id, asOf => r => r.StartsOn <= asOf),
-        new Form<AccountRevenue, RevenueUnits>(Mapped.RevenueUnits(rule), Rows.InUnits, r => r.Id, asOf => r => r.StartsOn <= asOf),
+        new Form<AccountRevenue, RevenueRow>(Mapped.RevenuesOfAnyLength(rule), Rows.Of, r => r.Id),
+        new Form<AccountRevenue, RevenueUnits>(Mapped.RevenueUnits(rule), Rows.InUnits, r => r.Id),
         new Form<AccountRevenue, AccountRevenue>(
             rule, (r, i) => r with { AccountId = Text(i) }, r => Number(r.AccountId), holds: (r, asOf) => r.Period.Start <= asOf),
     ];
 
     private static IEnumerable<Form<PayPeriod>> Pay(TierRule<PayPeriod> rule) =>
     [
-        new Form<PayPeriod, ProratedPay>(Mapped.Prorated(rule), Rows.Prorated, p => p.Id, asOf => p => p.StartsOn <= asOf),
-        new Form<PayPeriod, PayRow>(Mapped.Pay(rule), Rows.Of, p => p.Id, asOf => p => p.StartsOn <= asOf),
-        new Form<PayPeriod, PayUnits>(Mapped.PayUnits(rule), Rows.InUnits, p => p.Id, asOf => p => p.StartsOn <= asOf),
-        new Form<PayPeriod, PayPeriod>(rule, (p, i) => p with { EmployeeId = Text(i) }, p => Number(p.EmployeeId), holds: (p, asOf) => p.Period.Start <= asOf),
+        new Form<PayPeriod, ProratedPay>(Mapped.ProratedOfAnyLength(rule), Rows.Prorated, p => p.Id),
+        new Form<PayPeriod, PayRow>(Mapped.Pay(rule), Rows.Of, p => p.Id),
+        new Form<PayPeriod, PayUnits>(Mapped.PayUnits(rule), Rows.InUnits, p => p.Id),
     ];
 
     private static IEnumerable<Form<ImprovementPlan>> Plans(LifecycleRule<ImprovementPlan> rule) =>

@@ -1,5 +1,6 @@
 using AccountRules.Facts;
 using AccountRules.Queries.Tests.Hosts;
+using AccountRules.Tests.Oracle;
 
 namespace AccountRules.Queries.Tests.Suites;
 
@@ -34,7 +35,7 @@ internal static class Rows
         DaysInPeriod = k.TargetShareOf,
     };
 
-    public static KpiUnits? InUnits(KpiResult k, int i) => IsAll(k) && Fits(k.Target, 10000, out var goal) && Fits(k.Actual, 10000, out var reached)
+    public static KpiUnits? InUnits(KpiResult k, int i) => IsAll(k) && IsMonth(k.Period) && Fits(k.Target, 10000, out var goal) && Fits(k.Actual, 10000, out var reached)
         ? new()
         {
             Id = i,
@@ -50,11 +51,11 @@ internal static class Rows
     public static RevenueRow Of(AccountRevenue r, int i) =>
         new() { Id = i, Account = r.AccountId, StartsOn = r.Period.Start, Month = r.Period.ToString(), Turnover = r.Revenue };
 
-    public static RevenueUnits? InUnits(AccountRevenue r, int i) => Fits(r.Revenue, 10000, out var turnover) && turnover is { } units
+    public static RevenueUnits? InUnits(AccountRevenue r, int i) => IsMonth(r.Period) && Fits(r.Revenue, 10000, out var turnover) && turnover is { } units
         ? new() { Id = i, Account = r.AccountId, StartsOn = r.Period.Start, Month = r.Period.ToString(), Turnover = units }
         : null;
 
-    public static PayRow? Of(PayPeriod p, int i) => IsAll(p)
+    public static PayRow? Of(PayPeriod p, int i) => IsAll(p) && IsMonth(p.Period)
         ? new() { Id = i, Employee = p.EmployeeId, StartsOn = p.Period.Start, Goal = p.Target, Reached = p.Actual, Committed = p.CommittedPay }
         : null;
 
@@ -63,6 +64,7 @@ internal static class Rows
         Id = i,
         Employee = p.EmployeeId,
         StartsOn = p.Period.Start,
+        Month = p.Period.ToString(),
         Goal = p.Target,
         Reached = p.Actual,
         Committed = p.CommittedPay,
@@ -74,6 +76,7 @@ internal static class Rows
 
     public static PayUnits? InUnits(PayPeriod p, int i) =>
         IsAll(p)
+            && IsMonth(p.Period)
             && Fits(p.Target, 10000, out var goal)
             && Fits(p.Actual, 10000, out var reached)
             && Fits(p.CommittedPay, 100, out var committed)
@@ -88,6 +91,9 @@ internal static class Rows
         p is { StartedOn: { } from, EndsOn: { } to } && Fits(p.Target, 10000, out var goal) && Fits(p.Actual, 10000, out var reached)
             ? new() { Id = i, From = from, To = to, DoneOn = p.CompletedOn, Goal = goal, Reached = reached }
             : null;
+
+    /// <summary>Whether a table of months holds the period.</summary>
+    private static bool IsMonth(Period period) => PeriodKind.Of(period) == 'M';
 
     /// <summary>Whether the fact has no share, as a table without columns for it says.</summary>
     private static bool IsAll(PayPeriod p) => p is { Share: null, ShareOf: null, TargetShare: null, TargetShareOf: null };

@@ -39,7 +39,7 @@ internal static class CoreCases
             Fact = AnyFact.PayPeriod,
             Says = Policies.Says,
             WithSubject = (p, id) => p with { EmployeeId = id },
-            Standings = OfTiers,
+            Standings = [.. OfTiers, Standing.OnTrack],
         },
         new RuleCase<ImprovementPlan>(p => p.ImprovementPlan)
         {

@@ -1,16 +1,21 @@
 namespace AccountRules.Tests.Conformance;
 
 /// <summary>What an evaluator says of one fact.</summary>
-public sealed record Answer(Standing Standing, string? Band, decimal? Payable = null)
+/// <param name="IsProvisional">Whether the fact's period runs; <c>null</c> where a table cannot tell.</param>
+public sealed record Answer(Standing Standing, string? Band, bool? IsProvisional, decimal? Payable = null)
 {
-    /// <summary>The answer for what a rule's expression yields: the index of a grade, or a negative cause.</summary>
+    /// <summary>The answer for what a rule's expression yields.</summary>
     public static Answer Of(Rule rule, int code)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        return code >= 0
-            ? new(rule.Grades[code].Standing, rule.Grades[code].Band)
-            : new(code == -1 ? Standing.NotApplicable : Standing.Undetermined, Band: null);
+        return Of(rule, rule.VerdictOf(code));
     }
 
-    public static Answer Of(Assessment assessment) => new(assessment.Standing, assessment.Band, assessment.Payable);
+    public static Answer Of(Rule rule, Verdict verdict)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        return new(verdict.Standing, verdict.Grade >= 0 ? rule.Grades[verdict.Grade].Band : null, verdict.IsProvisional);
+    }
+
+    public static Answer Of(Assessment assessment) => new(assessment.Standing, assessment.Band, assessment.IsProvisional, assessment.Payable);
 }

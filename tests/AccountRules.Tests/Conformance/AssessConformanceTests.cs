@@ -17,7 +17,7 @@ public sealed class AssessConformanceTests(ITestOutputHelper output) : Conforman
     }
 
     protected override IEnumerable<MonthAnswer> RollUp(Policy policy, IReadOnlyList<KpiResult> facts, DateOnly asOf) =>
-        policy.KpiMonth.Assess(facts, asOf).Select(a => new MonthAnswer(a.Subject, a.Period!.Value, a.Standing, a.Streak));
+        policy.KpiMonth.Assess(facts, asOf).Select(MonthAnswer.Of);
 
     protected override IEnumerable<TrackAnswer> Track(Policy policy, IReadOnlyList<AccountRevenue> facts, DateOnly asOf) =>
         policy.KeyAccount.Track(facts, asOf).Select(TrackAnswer.Of);

@@ -27,7 +27,7 @@ public sealed class BulkConformanceTests(ITestOutputHelper output) : Conformance
 
     protected override IEnumerable<MonthAnswer> RollUp(Policy policy, IReadOnlyList<KpiResult> facts, DateOnly asOf) =>
         policy.KpiMonth.AssessSorted(facts.OrderBy(f => f.EmployeeId, StringComparer.Ordinal), asOf)
-            .Select(a => new MonthAnswer(a.Subject, a.Period!.Value, a.Standing, a.Streak));
+            .Select(MonthAnswer.Of);
 
     protected override IEnumerable<TrackAnswer> Track(Policy policy, IReadOnlyList<AccountRevenue> facts, DateOnly asOf) =>
         policy.KeyAccount.TrackSorted(facts.OrderBy(f => f.AccountId, StringComparer.Ordinal), asOf, facts.Select(f => f.Period)).Select(TrackAnswer.Of);

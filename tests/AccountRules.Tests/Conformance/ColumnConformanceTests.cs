@@ -6,7 +6,8 @@ namespace AccountRules.Tests.Conformance;
 
 /// <summary>
 /// Deadlines, attainments and pay tiers over columns of whole numbers, with numbers that 64 bits hold in units of 0.00000001. A fact that columns do not take
-/// (its period has not begun, it has no committed pay, its number is too large) is assessed as an object, and so are the two lifecycles.
+/// (its period has not begun, it has no committed pay, its number is too large) is assessed as an object, and so are the two lifecycles. Columns take periods
+/// as ended: of one that runs the verdict is made provisional here, as a host does.
 /// </summary>
 public sealed class ColumnConformanceTests(ITestOutputHelper output) : ConformanceSuite(output)
 {
@@ -22,23 +23,22 @@ public sealed class ColumnConformanceTests(ITestOutputHelper output) : Conforman
     {
         DeadlineRule<FteOrder> r => Days(r, [.. facts.Cast<FteOrder>().Select(o => (o.OrderedOn, o.FulfilledOn))], asOf),
         DeadlineRule<RegistryItem> r => Days(r, [.. facts.Cast<RegistryItem>().Select(i => (i.AddedOn, i.ClosedOn))], asOf),
-        AttainmentRule<KpiResult> r => Ratios(r, facts, asOf, f => ((KpiResult)(object)f).Period.Start <= asOf,
+        AttainmentRule<KpiResult> r => Ratios(r, facts, asOf, f => ((KpiResult)(object)f).Period,
             f => (((KpiResult)(object)f).Actual, ((KpiResult)(object)f).Target, ((KpiResult)(object)f).TargetShare, ((KpiResult)(object)f).TargetShareOf),
             f => ((KpiResult)(object)f).Direction == Direction.LowerIsBetter),
         TierRule<PayPeriod> r => Ratios(
             r, [.. facts.Cast<PayPeriod>()], asOf,
+            f => f.Period, f => (f.Actual, f.Target, f.TargetShare, f.TargetShareOf), _ => false,
             f => r.Judge(f, asOf).Cause is var cause
                 && cause != Cause.NoPay
                 && cause != Cause.NegativePay
                 && cause != Cause.TooLarge
-                && cause != Cause.ImpossibleShare
-                && cause != Cause.NotBegun, f => (f.Actual, f.Target, f.TargetShare, f.TargetShareOf), _ =>
-                false),
+                && cause != Cause.ImpossibleShare),
         _ => [.. facts.Select(fact => Of(rule, rule.Judge(fact, asOf)))],
     };
 
     protected override IEnumerable<MonthAnswer> RollUp(Policy policy, IReadOnlyList<KpiResult> facts, DateOnly asOf) =>
-        policy.KpiMonth.Assess(facts, asOf).Select(a => new MonthAnswer(a.Subject, a.Period!.Value, a.Standing, a.Streak));
+        policy.KpiMonth.Assess(facts, asOf).Select(MonthAnswer.Of);
 
     protected override IEnumerable<TrackAnswer>? Track(Policy policy, IReadOnlyList<AccountRevenue> facts, DateOnly asOf) => null;
 
@@ -62,9 +62,8 @@ public sealed class ColumnConformanceTests(ITestOutputHelper output) : Conforman
     }
 
     private List<Answer> Ratios<TFact, TView>(
-        MeasuredRule<TFact> rule, IReadOnlyList<TView> facts, DateOnly asOf, Func<TView, bool> hasColumns,
-        Func<TView, (decimal? Part, decimal? Whole, int? Share, int? Of)> ratio,
-        Func<TView, bool> isLowerBetter)
+        MeasuredRule<TFact> rule, IReadOnlyList<TView> facts, DateOnly asOf, Func<TView, Period> period,
+        Func<TView, (decimal? Part, decimal? Whole, int? Share, int? Of)> ratio, Func<TView, bool> isLowerBetter, Func<TView, bool>? hasColumns = null)
         where TFact : class
     {
         var answers = new Answer[facts.Count];
@@ -72,7 +71,7 @@ public sealed class ColumnConformanceTests(ITestOutputHelper output) : Conforman
         for (var i = 0; i < answers.Length; i++)
         {
             var (part, whole, share, of) = ratio(facts[i]);
-            if (hasColumns(facts[i]) && Digits(part) is { } p && Digits(whole) is { } w)
+            if (period(facts[i]).Start <= asOf && hasColumns?.Invoke(facts[i]) != false && Digits(part) is { } p && Digits(whole) is { } w)
                 taken.Add((i, p, w, share, of, isLowerBetter(facts[i])));
             else
                 answers[i] = Of(rule, rule.Judge((TFact)(object)facts[i]!, asOf));
@@ -89,7 +88,7 @@ public sealed class ColumnConformanceTests(ITestOutputHelper output) : Conforman
             rule.Judge(columns, verdicts);
             Assert.Equal(Counted(verdicts), rule.CountByStanding(columns));
             foreach (var (row, verdict) in group.Zip(verdicts))
-                answers[row.Index] = Of(rule, verdict);
+                answers[row.Index] = Of(rule, period(facts[row.Index]).End < asOf ? verdict : rule.VerdictOf(rule.WhileRunning(verdict.Grade)));
 
             inColumns += part.Length;
         }
@@ -99,7 +98,7 @@ public sealed class ColumnConformanceTests(ITestOutputHelper output) : Conforman
 
     private static StandingCounts Counted(Verdict[] verdicts) => new(verdicts.Select(v => new StandingCount { Standing = v.Standing, Count = 1 }));
 
-    private static Answer Of(Rule rule, Verdict verdict) => Answer.Of(rule, verdict.Grade);
+    private static Answer Of(Rule rule, Verdict verdict) => Answer.Of(rule, verdict);
 
     private static long? Digits(decimal? number) => number switch
     {

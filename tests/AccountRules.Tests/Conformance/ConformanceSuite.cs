@@ -66,8 +66,8 @@ public abstract class ConformanceSuite(ITestOutputHelper output)
             var expected = KpiMonthOracle.Of(facts, c.AsOf, c.Policy.Terms.KpiAttainment.Above);
             var actual = RollUp(c.Policy, facts, c.AsOf).ToDictionary(row => (row.Employee, row.Period));
             Assert.Equal(expected.Count, actual.Count);
-            foreach (var (key, (standing, streak)) in expected)
-                Assert.Equal(new(key.Employee, key.Period, standing, actual[key].Streak is null ? null : streak), actual[key]);
+            foreach (var (key, (standing, streak, isProvisional)) in expected)
+                Assert.Equal(new(key.Employee, key.Period, standing, actual[key].Streak is null ? null : streak, isProvisional), actual[key]);
         });
 
     [Fact]
@@ -80,7 +80,7 @@ public abstract class ConformanceSuite(ITestOutputHelper output)
 
             var expected = KeyAccountOracle.Track(facts, c.AsOf, c.Policy.Terms.KeyAccount.EntryThreshold, c.Policy.Terms.KeyAccount.ExitThreshold);
             var actual = rows.GroupBy(r => (r.Account, r.Period))
-                .ToDictionary(g => g.Key, g => g.Select(r => new Membership(r.Standing, r.Band, r.Movement)).ToList());
+                .ToDictionary(g => g.Key, g => g.Select(r => new Membership(r.Standing, r.Band, r.Movement, r.IsProvisional)).ToList());
             Assert.Equal(Lines(expected), Lines(actual));
         });
 
@@ -92,7 +92,7 @@ public abstract class ConformanceSuite(ITestOutputHelper output)
         for (var i = 0; i < answers.Count; i++)
         {
             var expected = rule.Says(c.Policy.Terms, c.Facts[i], c.AsOf);
-            var answer = new Answer(expected.Standing, expected.Band, Pays(c.Policy) ? expected.Payable : null);
+            var answer = new Answer(expected.Standing, expected.Band, expected.IsProvisional, Pays(c.Policy) ? expected.Payable : null);
             Assert.True(
                 answer == answers[i],
                 $"{c.Facts[i]}{Environment.NewLine}under {rule.Id} of {c}:{Environment.NewLine}expected {answer}{Environment.NewLine}found    {answers[i]}");

@@ -29,7 +29,8 @@ public sealed class LinqConformanceTests(ITestOutputHelper output) : Conformance
         return from fact in facts
                group fact by (fact.EmployeeId, fact.Period) into month
                let tally = month.Aggregate(default(Tally), (t, fact) => t.With(Answer.Of(policy.KpiAttainment, place(fact, asOf)).Standing))
-               select new MonthAnswer(month.Key.EmployeeId, month.Key.Period, policy.KpiMonth.Judge(tally).Standing, Streak: null);
+               let isProvisional = month.All(fact => Answer.Of(policy.KpiAttainment, place(fact, asOf)).IsProvisional == true)
+               select new MonthAnswer(month.Key.EmployeeId, month.Key.Period, policy.KpiMonth.Judge(tally).Standing, Streak: null, isProvisional);
     }
 
     protected override IEnumerable<TrackAnswer>? Track(Policy policy, IReadOnlyList<AccountRevenue> facts, DateOnly asOf) => null;

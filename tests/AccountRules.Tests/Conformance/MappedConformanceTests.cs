@@ -34,7 +34,7 @@ public sealed class MappedConformanceTests(ITestOutputHelper output) : Conforman
 
     protected override IEnumerable<MonthAnswer> RollUp(Policy policy, IReadOnlyList<KpiResult> facts, DateOnly asOf) =>
         policy.KpiMonth.Over(KpiRow.Rule(policy.KpiAttainment)).Assess(facts.Select(KpiRow.Of), asOf)
-            .Select(a => new MonthAnswer(a.Subject, a.Period!.Value, a.Standing, a.Streak));
+            .Select(MonthAnswer.Of);
 
     protected override IEnumerable<TrackAnswer> Track(Policy policy, IReadOnlyList<AccountRevenue> facts, DateOnly asOf) =>
         RevenueRow.Rule(policy.KeyAccount).Track(facts.Select(RevenueRow.Of), asOf).Select(TrackAnswer.Of);

@@ -26,7 +26,7 @@ internal static class Policies
             PayRounding.TowardZero or PayRounding.Down => Halves.CutOff,
             PayRounding.Up => Halves.Up,
             _ => Halves.AwayFromZero,
-        }, terms.PerformancePay.Increment);
+        }, terms.PerformancePay.Increment, paysWhileRunning: terms.PerformancePay.Judged == PeriodJudgement.AsItStands);
     }
 
     public static Expected Says(PolicyTerms terms, ImprovementPlan plan, DateOnly asOf)

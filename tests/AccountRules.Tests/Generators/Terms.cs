@@ -89,6 +89,7 @@ internal static class Terms
         from increment in Gen.Frequency(
             (3, Gen.Constant<decimal?>(null)),
             (2, Gen.Elements<decimal?>(0.05m, 0.25m, 0.15m, 0.7m, 1m, 10m, 3m, 0.0001m).Select(step => step?.Scale <= decimals ? step : 10m)))
+        from judged in Gen.Elements(PeriodJudgement.OnceEnded, PeriodJudgement.OnceEnded, PeriodJudgement.AsItStands)
         select new PerformancePayTerms
         {
             Bands = [
@@ -98,6 +99,7 @@ internal static class Terms
             Decimals = decimals,
             Rounding = rounding,
             Increment = increment,
+            Judged = judged,
         };
 
     private static PayBandTerms Band(Cut cut, int index, decimal factor) => cut.Edge == Edge.Above

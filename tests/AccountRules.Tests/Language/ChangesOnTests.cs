@@ -194,6 +194,7 @@ public sealed class ChangesOnTests
             before = after;
         }
 
+        Assert.True(!now.IsProvisional || now.Period!.Value.End is var end && (end == DateOnly.MaxValue || now.ChangesOn <= end.AddDays(1)));
         Same(changes, now.ChangesOn, "changes");
         Same(standingChanges, now.StandingChangesOn, "changes its standing");
         Assert.True(
@@ -208,7 +209,7 @@ public sealed class ChangesOnTests
             $"{fact} as of {asOf:yyyy-MM-dd} {what} on {expected:yyyy-MM-dd}, and the rule says {found:yyyy-MM-dd}.");
     }
 
-    private static (Standing, Cause, string?) Said(Assessment a) => (a.Standing, a.Cause, a.Band);
+    private static (Standing, Cause, string?, bool) Said(Assessment a) => (a.Standing, a.Cause, a.Band, a.IsProvisional);
 
     /// <summary>Each is found from the one before, and they ascend.</summary>
     private static HashSet<DateOnly> TurnsOf<TFact>(Rule<TFact> rule, TFact fact, DateOnly asOf, DateOnly last)

@@ -67,7 +67,7 @@ public sealed class ReasonTests
             "Employee ann in 2026-01: 1 of 1 met; 1 in a row.",
             "Employee ann in 2026-02: 1 of 1 met; 2 in a row.",
             "Employee ann in 2026-04: 1 of 1 met; 1 in a row, begun anew because nothing is known right after 2026-02.",
-            "Employee ann in 2026-05: 0 of 2 met, 1 missed, 1 undetermined.",
+            "Employee ann in 2026-05: 0 of 2 met, 1 missed, 1 undetermined; provisional, since 2026-05 runs until 2026-05-31.",
             "Employee ann in 2026-06 begins on 2026-06-01, after 2026-05-31.",
         ], rows.Select(r => r.Reason));
     }

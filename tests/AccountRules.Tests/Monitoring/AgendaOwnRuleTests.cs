@@ -135,5 +135,6 @@ public sealed class AgendaOwnRuleTests
         .GroupBy(a => (a.Subject, a.Period)).SelectMany(g => g.Select((a, i) => (Key: (g.Key.Subject, g.Key.Period, i), a)))
         .ToDictionary(r => r.Key, r => Row(r.a));
 
-    private static string Row(Assessment a) => $"{a.Standing} {(a.Cause == Cause.None ? $"{a.Band} {a.Movement}" : a.Cause)}";
+    private static string Row(Assessment a) =>
+        $"{a.Standing} {(a.Cause == Cause.None ? $"{a.Band} {a.Movement}" : a.Cause)}{(a.IsProvisional ? " so far" : "")}";
 }

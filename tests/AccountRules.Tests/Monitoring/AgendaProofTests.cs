@@ -25,7 +25,7 @@ public sealed class AgendaProofTests
     public void KpiMonths_AnyResults_StandEachDayAsForetold() => ForEach(Groups.KpiResult, 25, (c, asOf, days) =>
     {
         var above = c.Policy.Terms.KpiAttainment.Above;
-        var standings = KpiMonthOracle.Of(c.Facts, asOf, above).ToDictionary(m => m.Key, m => m.Value.Standing);
+        var standings = KpiMonthOracle.Of(c.Facts, asOf, above).ToDictionary(m => m.Key, m => (m.Value.Standing, m.Value.IsProvisional));
         var entries = Sorted(new Agenda(asOf, days).Add(c.Policy.KpiMonth, c.Facts));
         for (var day = asOf; day < Dates.Shift(asOf, days, Reach.Full);)
         {
@@ -34,12 +34,13 @@ public sealed class AgendaProofTests
             foreach (var entry in entries.Where(e => e.On == day))
             {
                 var key = (entry.Subject, entry.Period!.Value);
-                Assert.Equal((entry, standings[key], expected[key].Streak), (entry, entry.From, entry.After.Streak!.Value));
-                Assert.NotEqual(entry.From, entry.To);
-                standings[key] = entry.To;
+                Assert.Equal(
+                    (entry, standings[key], expected[key].Streak), (entry, (entry.From, entry.Before.IsProvisional), entry.After.Streak!.Value));
+                Assert.NotEqual((entry.From, entry.Before.IsProvisional), (entry.To, entry.After.IsProvisional));
+                standings[key] = (entry.To, entry.After.IsProvisional);
             }
 
-            Assert.Equal(Lines(expected.Select(m => (m.Key, m.Value.Standing))), Lines(standings.Select(m => (m.Key, m.Value))));
+            Assert.Equal(Lines(expected.Select(m => (m.Key, (m.Value.Standing, m.Value.IsProvisional)))), Lines(standings.Select(m => (m.Key, m.Value))));
         }
     });
 
@@ -55,7 +56,7 @@ public sealed class AgendaProofTests
             day = day.AddDays(1);
             foreach (var entry in entries.Where(e => e.On == day))
             {
-                Assert.NotEqual(entry.From, entry.To);
+                Assert.NotEqual((entry.From, entry.Before.IsProvisional), (entry.To, entry.After.IsProvisional));
                 var (was, becomes) = (MembershipOf(entry.Before), MembershipOf(entry.After));
                 if (!rows.TryGetValue((entry.Subject, entry.Period!.Value), out var own))
                     rows[(entry.Subject, entry.Period.Value)] = own = [];
@@ -107,14 +108,14 @@ public sealed class AgendaProofTests
                 day = day.AddDays(1);
                 var before = standing;
                 standing = says(c.Policy.Terms, one, day);
-                if ((standing.Standing, standing.Band) == (before.Standing, before.Band))
+                if ((standing.Standing, standing.Band, standing.IsProvisional) == (before.Standing, before.Band, before.IsProvisional))
                     continue;
 
                 Assert.True(next < entries.Count, $"{one} as of {asOf:yyyy-MM-dd} is {standing.Standing} on {day:yyyy-MM-dd}, and the agenda does not say so.");
                 var entry = entries[next++];
                 Assert.Equal(
-                    (one, day, before.Standing, before.Band, standing.Standing, standing.Band),
-                    (one, entry.On, entry.From, entry.Before.Band, entry.To, entry.After.Band));
+                    (one, day, before.Standing, before.Band, before.IsProvisional, standing.Standing, standing.Band, standing.IsProvisional),
+                    (one, entry.On, entry.From, entry.Before.Band, entry.Before.IsProvisional, entry.To, entry.After.Band, entry.After.IsProvisional));
                 Assert.Equal(standing.Standing == before.Standing ? ChangeKind.Moved : ChangeKind.Changed, entry.Kind);
             }
 
@@ -144,7 +145,7 @@ public sealed class AgendaProofTests
         return entries;
     }
 
-    private static Membership MembershipOf(Assessment assessment) => new(assessment.Standing, assessment.Band, assessment.Movement);
+    private static Membership MembershipOf(Assessment assessment) => new(assessment.Standing, assessment.Band, assessment.Movement, assessment.IsProvisional);
 
     private static string Lines<TKey, TValue>(IEnumerable<(TKey Key, TValue Value)> rows) =>
         string.Join('\n', rows.Select(r => $"{r.Key} {r.Value}").Order(StringComparer.Ordinal));

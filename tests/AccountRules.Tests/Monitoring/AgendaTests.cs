@@ -84,9 +84,11 @@ public sealed class AgendaTests
         var pay = new PayPeriod { EmployeeId = "ann", Period = Period.Month(2026, 4), Target = 100, Actual = 86, CommittedPay = 1000 };
 
         Assert.Equal([(Day("2026-04-01"), Standing.NotApplicable, Standing.Met, null)], Of(Policy.KpiAttainment, result, Day("2026-03-31"), days: 1));
-        Assert.Equal([(Day("2026-04-01"), Standing.NotApplicable, Standing.Graded, null)], Of(Policy.PerformancePay, pay, Day("2026-03-01"), days: 31));
+        Assert.Equal([(Day("2026-04-01"), Standing.NotApplicable, Standing.OnTrack, null)], Of(Policy.PerformancePay, pay, Day("2026-03-01"), days: 31));
         Assert.Empty(Of(Policy.KpiAttainment, result, Day("2026-03-30"), days: 1));
-        Assert.Empty(Of(Policy.KpiAttainment, result, Day("2026-04-01"), days: 365));
+        Assert.Equal([(Day("2026-05-01"), Standing.Met, Standing.Met, null)], Of(Policy.KpiAttainment, result, Day("2026-04-01"), days: 365));
+        Assert.Equal([(Day("2026-05-01"), Standing.OnTrack, Standing.Graded, null)], Of(Policy.PerformancePay, pay, Day("2026-04-01"), days: 365));
+        Assert.Empty(Of(Policy.KpiAttainment, result, Day("2026-05-01"), days: 365));
     }
 
     [Fact]
@@ -99,12 +101,13 @@ public sealed class AgendaTests
         var entries = new Agenda(Day("2026-03-31"), 1).Add(Policy.KpiMonth, results).Entries();
 
         Assert.Equal(
-            ["ann 2026-04 NotApplicable Missed 0", "bob 2026-04 NotApplicable Met 2"],
+            ["ann 2026-04 NotApplicable Missed 0", "bob 2026-03 Met Met 1", "bob 2026-04 NotApplicable Met 2"],
             entries.Select(e => $"{e.Subject} {e.Period} {e.From} {e.To} {e.After.Streak}"));
         Assert.Equal(
-            "Begins on 2026-04-01: KPI month ann in 2026-04: 1 of 2 met, 1 missed.",
+            "Begins on 2026-04-01: KPI month ann in 2026-04: 1 of 2 met, 1 missed; provisional, since 2026-04 runs until 2026-04-30.",
             entries[0].Summary.Replace("Employee", "KPI month", StringComparison.Ordinal));
-        Assert.Equal((2, 2), (entries[1].After.Streak, new Agenda(Day("2026-03-31"), 1).Add(Policy.KpiMonth, results).Entries().Count));
+        Assert.Equal("Stands as of 2026-04-01: Employee bob in 2026-03: 1 of 1 met; 1 in a row.", entries[1].Summary);
+        Assert.Equal((2, 3), (entries[2].After.Streak, new Agenda(Day("2026-03-31"), 1).Add(Policy.KpiMonth, results).Entries().Count));
     }
 
     [Fact]
@@ -115,14 +118,22 @@ public sealed class AgendaTests
             Revenue("silent", 3, 100),
         ];
 
-        var entries = new Agenda(Day("2026-03-31"), 1).AddTrack(Policy.KeyAccount, rows).Entries();
+        var all = new Agenda(Day("2026-03-31"), 1).AddTrack(Policy.KeyAccount, rows).Entries();
+        Assert.Equal(
+            ["in Key", "new Standard", "out Key", "silent Key"],
+            all.Where(e => e.Kind == ChangeKind.Moved && e is { Before.IsProvisional: true, After.IsProvisional: false, Period: { } period }
+                && period == Period.Month(2026, 3)).Select(e => $"{e.Subject} {e.After.Band}"));
 
+        AgendaEntry[] entries = [.. all.Where(e => e.Kind == ChangeKind.Changed)];
+        Assert.Equal(8, all.Count);
         Assert.Equal(
             ["in Key Stayed", "new Key Entered", "out Standard Left", "silent Standard Left"],
             entries.Select(e => $"{e.Subject} {e.After.Band} {e.After.Movement}"));
         Assert.All(entries, e => Assert.Equal(
             (Day("2026-04-01"), Standing.NotApplicable, Standing.Graded, null, Period.Month(2026, 4)), (e.On, e.From, e.To, e.ActBy, e.Period!.Value)));
-        Assert.Equal("Begins on 2026-04-01: Account silent in 2026-04 has no row, which counts as 0; it leaves.", entries[3].Summary);
+        Assert.Equal(
+            "Begins on 2026-04-01: Account silent in 2026-04 has no row, which counts as 0; it leaves; provisional, since 2026-04 runs until 2026-04-30.",
+            entries[3].Summary);
         Assert.Equal((null, "silent"), (entries[3].Before.Movement, entries[3].Account));
     }
 

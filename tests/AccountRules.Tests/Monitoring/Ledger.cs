@@ -45,12 +45,14 @@ internal sealed class Ledger
         foreach (var (key, result) in Results)
             all.Add(("kpi-attainment", key), Said(Policies.Says(terms, result, asOf)));
 
-        foreach (var ((employee, period), (standing, streak)) in KpiMonthOracle.Of([.. Results.Values], asOf, terms.KpiAttainment.Above))
-            all.Add(("kpi-month", new(employee, period)), new(standing, Streak: streak));
+        foreach (var ((employee, period), (standing, streak, isProvisional)) in KpiMonthOracle.Of([.. Results.Values], asOf, terms.KpiAttainment.Above))
+            all.Add(("kpi-month", new(employee, period)), new(standing, Streak: streak, IsProvisional: isProvisional));
 
         var track = KeyAccountOracle.Track([.. Revenues.Values], asOf, terms.KeyAccount.EntryThreshold, terms.KeyAccount.ExitThreshold);
         foreach (var ((account, period), rows) in track)
-            all.Add(("key-account", new(account, period)), new(rows.Single().Standing, rows.Single().Band, rows.Single().Movement));
+            all.Add(
+                ("key-account", new(account, period)),
+                new(rows.Single().Standing, rows.Single().Band, rows.Single().Movement, IsProvisional: rows.Single().IsProvisional));
 
         foreach (var (key, pay) in Pay)
             all.Add(("performance-pay", key), Said(Policies.Says(terms, pay, asOf)));
@@ -85,7 +87,7 @@ internal sealed class Ledger
 
     private IEnumerable<object> AllFacts => [.. Revenues.Values, .. others.Values.SelectMany(facts => ((IDictionary)facts).Values.Cast<object>())];
 
-    private static Said Said(Expected expected) => new(expected.Standing, expected.Band, Payable: expected.Payable);
+    private static Said Said(Expected expected) => new(expected.Standing, expected.Band, Payable: expected.Payable, IsProvisional: expected.IsProvisional);
 
     private List<Assessment> Others(RuleCase rule, Policy policy, DateOnly asOf)
     {

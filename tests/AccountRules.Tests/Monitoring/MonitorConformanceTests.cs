@@ -21,7 +21,7 @@ public sealed class MonitorConformanceTests(ITestOutputHelper output) : Conforma
 
     protected override IEnumerable<MonthAnswer> RollUp(Policy policy, IReadOnlyList<KpiResult> facts, DateOnly asOf) =>
         Arrived(MonitoredRules.None.With(_ => policy.KpiMonth), [.. facts], asOf)
-            .Snapshot().Where("kpi-month").Select(a => new MonthAnswer(a.Subject, a.Period!.Value, a.Standing, a.Streak));
+            .Snapshot().Where("kpi-month").Select(MonthAnswer.Of);
 
     protected override IEnumerable<TrackAnswer> Track(Policy policy, IReadOnlyList<AccountRevenue> facts, DateOnly asOf) =>
         Arrived(MonitoredRules.None.With(_ => policy.KeyAccount), [.. facts], asOf).Snapshot().Where("key-account").Select(TrackAnswer.Of);

@@ -323,7 +323,8 @@ public sealed class PolicyMonitorTests
         Assert.Equal("B 2026-04 ", Moves(monitor.Add(Revenue("B", Period.Month(2026, 4), 100))));
 
         Assert.Empty(monitor.AdvanceTo(new(2026, 3, 31)));
-        Assert.Equal("A 2026-04 Left, B 2026-04  -> Stayed", Moves(monitor.AdvanceTo(new(2026, 4, 1))));
+        Assert.Equal(
+            "A 2026-03 Stayed -> Stayed, A 2026-04 Left, B 2026-03 Stayed -> Stayed, B 2026-04  -> Stayed", Moves(monitor.AdvanceTo(new(2026, 4, 1))));
     }
 
     [Fact]

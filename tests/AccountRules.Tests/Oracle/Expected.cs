@@ -3,9 +3,14 @@ namespace AccountRules.Tests.Oracle;
 /// <summary>What POLICY says of one fact.</summary>
 /// <param name="Days">The measured days of a deadline.</param>
 /// <param name="Focus">Whether a registry item is in focus.</param>
-internal sealed record Expected(Standing Standing, string? Band = null, decimal? Payable = null, int? Days = null, bool? Focus = null)
+/// <param name="IsProvisional">Whether the fact is of a period that has begun and not ended.</param>
+internal sealed record Expected(
+    Standing Standing, string? Band = null, decimal? Payable = null, int? Days = null, bool? Focus = null, bool IsProvisional = false)
 {
     public static Expected Undetermined { get; } = new(Standing.Undetermined);
 
     public static Expected NotBegun { get; } = new(Standing.NotApplicable);
+
+    /// <summary>The same of a fact of a period that has begun: provisional while the evaluation date is in it.</summary>
+    public Expected In(Period period, DateOnly asOf) => this with { IsProvisional = asOf <= period.End };
 }

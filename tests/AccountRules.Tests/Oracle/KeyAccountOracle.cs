@@ -11,10 +11,14 @@ internal static class KeyAccountOracle
         if (row.Period.Start > asOf)
             return Expected.NotBegun;
 
-        if (entryThreshold is not { } entry || row.Revenue is not { } revenue)
+        // A rule that is not in force says nothing that a period could change.
+        if (entryThreshold is not { } entry)
             return Expected.Undetermined;
 
-        return new(Standing.Graded, revenue >= entry ? "Key" : "Standard");
+        if (row.Revenue is not { } revenue)
+            return Expected.Undetermined.In(row.Period, asOf);
+
+        return new Expected(Standing.Graded, revenue >= entry ? "Key" : "Standard").In(row.Period, asOf);
     }
 
     /// <summary>The membership of every account over the periods that the data holds; an account's rows in the order of periods, then as they came.</summary>
@@ -47,20 +51,21 @@ internal static class KeyAccountOracle
         if (period.Start > asOf)
             return [.. rows.Select(_ => new Membership(Standing.NotApplicable, Band: null, Movement: null))];
 
+        var isProvisional = entry is not null && asOf <= period.End;
         if (rows.Length == 0)
         {
             var leaves = isMember;
             isMember = false;
-            return leaves ? [new(Standing.Graded, "Standard", Movement.Left)] : [];
+            return leaves ? [new(Standing.Graded, "Standard", Movement.Left, isProvisional)] : [];
         }
 
-        var duplicates = Enumerable.Repeat(new Membership(Standing.Undetermined, Band: null, Movement: null), rows.Length - 1);
+        var duplicates = Enumerable.Repeat(new Membership(Standing.Undetermined, Band: null, Movement: null, isProvisional), rows.Length - 1);
         if (entry is null || rows[0].Revenue is not { } revenue)
-            return [new(Standing.Undetermined, Band: null, Movement: null), .. duplicates];
+            return [new(Standing.Undetermined, Band: null, Movement: null, isProvisional), .. duplicates];
 
         var was = isMember;
         isMember = was ? !(revenue < exit) : revenue >= entry;
         var movement = was && isMember ? Movement.Stayed : was ? Movement.Left : !isMember ? Movement.Outside : isFirst ? Movement.Stayed : Movement.Entered;
-        return [new(Standing.Graded, isMember ? "Key" : "Standard", movement), .. duplicates];
+        return [new(Standing.Graded, isMember ? "Key" : "Standard", movement, isProvisional), .. duplicates];
     }
 }

@@ -11,14 +11,14 @@ internal static class KpiAttainmentOracle
             return Expected.NotBegun;
 
         if (result.Target is not ({ } target and > 0) || result.Actual is not { } actual)
-            return Expected.Undetermined;
+            return Expected.Undetermined.In(result.Period, asOf);
 
         if (Fraction.ShareOf(Fraction.Of(target), result.TargetShare, result.TargetShareOf) is not { } due)
-            return Expected.Undetermined;
+            return Expected.Undetermined.In(result.Period, asOf);
 
         var isMet = result.Direction == Direction.LowerIsBetter
             ? due > Fraction.Of(above) * Fraction.Of(actual)
             : Fraction.Of(actual) > Fraction.Of(above) * due;
-        return isMet ? new(Standing.Met, "Met") : new(Standing.Missed, "Missed");
+        return new Expected(isMet ? Standing.Met : Standing.Missed, isMet ? "Met" : "Missed").In(result.Period, asOf);
     }
 }

@@ -2,13 +2,14 @@ using AccountRules.Facts;
 
 namespace AccountRules.Tests.Oracle;
 
-/// <summary>"Month over month, across all KPIs": one row for each employee and period that the facts hold.</summary>
+/// <summary>"Month over month, across all KPIs": one row for each employee and period that the facts hold. A month
+/// is judged as it stands while it runs, so it counts in the streak.</summary>
 internal static class KpiMonthOracle
 {
-    public static Dictionary<(string Employee, Period Period), (Standing Standing, int Streak)> Of(
+    public static Dictionary<(string Employee, Period Period), (Standing Standing, int Streak, bool IsProvisional)> Of(
         IReadOnlyCollection<KpiResult> results, DateOnly asOf, decimal above = 0.85m)
     {
-        var rows = new Dictionary<(string Employee, Period Period), (Standing Standing, int Streak)>();
+        var rows = new Dictionary<(string Employee, Period Period), (Standing Standing, int Streak, bool IsProvisional)>();
         foreach (var (employee, period) in results.Select(r => (r.EmployeeId, r.Period)).Distinct().OrderBy(key => key.Period.Start))
         {
             var standing = WhicheverIsRight([.. results
@@ -17,7 +18,7 @@ internal static class KpiMonthOracle
                 .Select(kpi => kpi.Distinct().ToArray())]);
             var before = rows.Where(row => string.Equals(row.Key.Employee, employee, StringComparison.Ordinal) && IsRightBefore(row.Key.Period, period))
                 .Select(row => row.Value.Streak);
-            rows.Add((employee, period), (standing, standing == Standing.Met ? before.SingleOrDefault() + 1 : 0));
+            rows.Add((employee, period), (standing, standing == Standing.Met ? before.SingleOrDefault() + 1 : 0, period.Start <= asOf && asOf <= period.End));
         }
 
         return rows;

@@ -16,11 +16,20 @@ internal static class PerformancePayOracle
         new("Pip", Begins: null, IsAbove: false, Factor: 0m),
     ];
 
-    public static Expected Of(PayPeriod period, DateOnly asOf, IReadOnlyList<PayRow> highestFirst, int places, Halves halves, decimal? increment = null)
+    public static Expected Of(
+        PayPeriod period, DateOnly asOf, IReadOnlyList<PayRow> highestFirst, int places, Halves halves, decimal? increment = null,
+        bool paysWhileRunning = false)
     {
         if (period.Period.Start > asOf)
             return Expected.NotBegun;
 
+        var isRunning = asOf <= period.Period.End;
+        var ended = OnceEnded(period, highestFirst, places, halves, increment) with { IsProvisional = isRunning };
+        return isRunning && !paysWhileRunning && ended.Band is not null ? ended with { Standing = Standing.OnTrack, Payable = null } : ended;
+    }
+
+    private static Expected OnceEnded(PayPeriod period, IReadOnlyList<PayRow> highestFirst, int places, Halves halves, decimal? increment)
+    {
         if (period.Target is not ({ } target and > 0) || period.Actual is not { } actual || period.CommittedPay is not ({ } committed and >= 0))
             return Expected.Undetermined;
 

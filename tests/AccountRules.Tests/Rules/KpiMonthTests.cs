@@ -47,7 +47,8 @@ public sealed class KpiMonthTests
     {
         var rows = Rule.Assess([.. Month("ann", "2026-03", "86"), .. Month("ann", "2026-04", "86 ?")], Dated.Day("2026-03-31")).ToArray();
         Assert.Equal(
-            [(Standing.Met, 1, null), (Standing.NotApplicable, 0, Dated.Day("2026-04-01"))], rows.Select(r => (r.Standing, r.Streak!.Value, r.ChangesOn)));
+            [(Standing.Met, 1, Dated.Day("2026-04-01")), (Standing.NotApplicable, 0, Dated.Day("2026-04-01"))],
+            rows.Select(r => (r.Standing, r.Streak!.Value, r.ChangesOn!.Value)));
     }
 
     [Fact]

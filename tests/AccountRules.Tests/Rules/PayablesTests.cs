@@ -7,8 +7,12 @@ public sealed class PayablesTests
 {
     private static readonly Policy Policy = Policy.Default;
 
+    private static int employees;
+
+    /// <summary>Each of another employee.</summary>
     private static Assessment Pay(decimal? actual, decimal? committed, string period = "2026-01") => Policy.PerformancePay.Assess(
-        new PayPeriod { EmployeeId = "ann", Period = Period.Parse(period), Target = 100, Actual = actual, CommittedPay = committed }, Dated.Day("2026-03-31"));
+        new PayPeriod { EmployeeId = $"{employees++}", Period = Period.Parse(period), Target = 100, Actual = actual, CommittedPay = committed },
+        Dated.Day("2026-03-31"));
 
     [Fact]
     public void Total_OfPay_SaysHowManyAreLeftOut()
@@ -25,6 +29,25 @@ public sealed class PayablesTests
 
     [Fact]
     public void Total_OfNothing_IsNothing() => Assert.Equal(new PayableTotal(0, 0, 0), Payables.Total([]));
+
+    [Fact]
+    public void Total_OfPeriodsThatOverlap_NamesThem()
+    {
+        // March runs and is not paid; February lies in the quarter; another employee's month does not.
+        var total = Payables.Total(
+            Policy.PerformancePay.Assess([Of("7", "2026-Q1"), Of("7", "2026-02"), Of("8", "2026-02"), Of("7", "2025-12"), Of("8", "2026-04")],
+            Dated.Day("2026-04-01")));
+
+        Assert.Equal([new PeriodOverlap("7", Period.Month(2026, 2), Period.Quarter(2026, 1))], total.Overlaps);
+        Assert.Equal("4000.00 for 4, and 1 left out; 2026-02 of 7 lies in 2026-Q1, which is there too", total.ToString());
+        Assert.Equal(
+            ["2026-01 of 7 is there twice", "2026 of 7 holds 2026-01, which is there too"],
+            Payables.Total(Policy.PerformancePay.Assess([Of("7", "2026-01"), Of("7", "2026-01"), Of("7", "2026")], Dated.Day("2027-01-01"))).Overlaps
+                .Select(overlap => overlap.ToString()));
+
+        static PayPeriod Of(string employee, string period) =>
+            new() { EmployeeId = employee, Period = Period.Parse(period), Target = 100, Actual = 90, CommittedPay = 1000 };
+    }
 
     /// <summary>What pays nothing by its rule is not left out of a total.</summary>
     [Fact]

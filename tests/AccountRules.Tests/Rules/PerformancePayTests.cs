@@ -110,7 +110,9 @@ public sealed class PerformancePayTests
                 new PerformancePayTerms { Decimals = decimals, Rounding = rounding, Increment = Dated.NumberOrNone(increment) })).PerformancePay;
         var fact = Pay("100", "70", committed) with { Share = share, ShareOf = of };
         Assert.Equal(payable, rule.Assess(fact).Payable?.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        Assert.Equal(payable, rule.Pay(new[] { fact }.AsQueryable()).Single().Payable?.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(
+            payable,
+            rule.Pay(new[] { fact }.AsQueryable(), Dated.Day("2026-04-01")).Single().Payable?.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 
     [Theory]

@@ -32,7 +32,7 @@ SELECT c."Id", c.filled_on, c.order_no, c.placed_on, CASE
     WHEN c.filled_on < c.placed_on THEN 0
     WHEN c.filled_on + -90 > c.placed_on THEN 5
     ELSE 2
-END AS "Standing", CASE
+END AS "Standing", FALSE AS "IsProvisional", CASE
     WHEN c.placed_on > @Value THEN NULL
     WHEN c.filled_on IS NULL OR c.filled_on > @Value THEN CASE
         WHEN c.placed_on < @Value2 THEN 'OverLimit'

@@ -30,7 +30,7 @@ SELECT p."Id", p."DoneOn", p."Employee", p."From", p."Goal", p."Reached", p."To"
     WHEN p."DoneOn" IS NOT NULL AND p."DoneOn" <= @Value THEN 7
     WHEN p."To" IS NOT NULL AND @Value > p."To" THEN 6
     ELSE 3
-END AS "Standing", CASE
+END AS "Standing", FALSE AS "IsProvisional", CASE
     WHEN p."From" IS NULL THEN NULL
     WHEN p."From" > @Value THEN NULL
     WHEN p."To" IS NULL THEN NULL

@@ -1,47 +1,90 @@
 -- ## Where Graded
+-- @Value='11/30/2026' (DbType = Date)
 SELECT r."Id", r."Account", r."Month", r."StartsOn", r.turnover
 FROM revenue AS r
-WHERE r.turnover IS NOT NULL
+WHERE r."StartsOn" <= @Value AND r.turnover IS NOT NULL
 
 -- ## Where Undetermined
+-- @Value='11/30/2026' (DbType = Date)
 SELECT r."Id", r."Account", r."Month", r."StartsOn", r.turnover
 FROM revenue AS r
-WHERE r.turnover IS NULL
+WHERE r."StartsOn" <= @Value AND r.turnover IS NULL
+
+-- ## Where NotApplicable
+-- @Value='11/30/2026' (DbType = Date)
+SELECT r."Id", r."Account", r."Month", r."StartsOn", r.turnover
+FROM revenue AS r
+WHERE r."StartsOn" > @Value
+
+-- ## WhereBand Standard
+-- @Value='11/30/2026' (DbType = Date)
+SELECT r."Id", r."Account", r."Month", r."StartsOn", r.turnover
+FROM revenue AS r
+WHERE r."StartsOn" <= @Value AND r.turnover IS NOT NULL AND r.turnover < 100000.0
 
 -- ## WhereBand Key
+-- @Value='11/30/2026' (DbType = Date)
 SELECT r."Id", r."Account", r."Month", r."StartsOn", r.turnover
 FROM revenue AS r
-WHERE r.turnover IS NOT NULL AND r.turnover >= 100000.0
+WHERE r."StartsOn" <= @Value AND r.turnover IS NOT NULL AND r.turnover >= 100000.0
 
 -- ## Grade
+-- @Value='11/30/2026' (DbType = Date)
+-- @Value1='11/01/2026' (DbType = Date)
 SELECT r."Id", r."Account", r."Month", r."StartsOn", r.turnover, CASE
-    WHEN r.turnover IS NULL THEN 0
-    ELSE 8
+    WHEN r."StartsOn" <= @Value THEN CASE
+        WHEN r.turnover IS NULL THEN 0
+        ELSE 8
+    END
+    ELSE 1
 END AS "Standing", CASE
-    WHEN r.turnover IS NULL THEN NULL
-    WHEN r.turnover >= 100000.0 THEN 'Key'
-    ELSE 'Standard'
+    WHEN r."StartsOn" <= @Value THEN CASE
+        WHEN r."StartsOn" < @Value1 THEN FALSE
+        ELSE TRUE
+    END
+    ELSE FALSE
+END AS "IsProvisional", CASE
+    WHEN r."StartsOn" <= @Value THEN CASE
+        WHEN r.turnover IS NULL THEN NULL
+        WHEN r.turnover >= 100000.0 THEN 'Key'
+        ELSE 'Standard'
+    END
 END AS "Band", CASE
-    WHEN r.turnover IS NULL THEN 7
-    ELSE 0
+    WHEN r."StartsOn" <= @Value THEN CASE
+        WHEN r.turnover IS NULL THEN 7
+        ELSE 0
+    END
+    ELSE 1
 END AS "CauseNumber"
 FROM revenue AS r
 WHERE CASE
-    WHEN r.turnover IS NULL THEN -7
-    WHEN r.turnover >= 100000.0 THEN 1
-    ELSE 0
+    WHEN r."StartsOn" <= @Value THEN CASE
+        WHEN r."StartsOn" < @Value1 THEN CASE
+            WHEN r.turnover IS NULL THEN -7
+            WHEN r.turnover >= 100000.0 THEN 1
+            ELSE 0
+        END
+        WHEN r.turnover IS NULL THEN -7
+        WHEN r.turnover >= 100000.0 THEN 3
+        ELSE 2
+    END
+    ELSE -1
 END <> -32769
 
 -- ## CountByStanding
-SELECT r0."Standing", count(*) AS "Count"
+-- @Value='11/30/2026' (DbType = Date)
+SELECT r0."Key" AS "Standing", count(*) AS "Count"
 FROM (
     SELECT CASE
-        WHEN r.turnover IS NULL THEN 0
-        ELSE 8
-    END AS "Standing"
+        WHEN r."StartsOn" <= @Value THEN CASE
+            WHEN r.turnover IS NULL THEN 0
+            ELSE 8
+        END
+        ELSE 1
+    END AS "Key"
     FROM revenue AS r
 ) AS r0
-GROUP BY r0."Standing"
+GROUP BY r0."Key"
 
 -- ## Members, revenue never missing
 -- @at='10/01/2026' (DbType = Date)

@@ -1,345 +1,513 @@
 -- ## Where Graded
+-- @Value='11/30/2026' (DbType = Date)
+-- @Value1='11/01/2026' (DbType = Date)
 SELECT p."Id", p."Committed", p."Employee", p."Goal", p."Reached", p."StartsOn"
 FROM pay AS p
-WHERE p."Committed" IS NOT NULL AND p."Committed" >= 0.0 AND p."Committed" <= 720256022856948523577672275.0 AND p."Goal" IS NOT NULL AND p."Goal" > 0.0 AND p."Reached" IS NOT NULL
+WHERE p."StartsOn" <= @Value AND p."StartsOn" < @Value1 AND p."Committed" IS NOT NULL AND p."Committed" >= 0.0 AND p."Committed" <= 720256022856948523577672275.0 AND p."Goal" IS NOT NULL AND p."Goal" > 0.0 AND p."Reached" IS NOT NULL
+
+-- ## Where OnTrack
+-- @Value='11/30/2026' (DbType = Date)
+-- @Value1='11/01/2026' (DbType = Date)
+SELECT p."Id", p."Committed", p."Employee", p."Goal", p."Reached", p."StartsOn"
+FROM pay AS p
+WHERE p."StartsOn" <= @Value AND p."StartsOn" >= @Value1 AND p."Committed" IS NOT NULL AND p."Committed" >= 0.0 AND p."Committed" <= 720256022856948523577672275.0 AND p."Goal" IS NOT NULL AND p."Goal" > 0.0 AND p."Reached" IS NOT NULL
 
 -- ## Where Undetermined
+-- @Value='11/30/2026' (DbType = Date)
 SELECT p."Id", p."Committed", p."Employee", p."Goal", p."Reached", p."StartsOn"
 FROM pay AS p
-WHERE p."Committed" IS NULL OR p."Committed" < 0.0 OR (p."Committed" >= 0.0 AND (p."Committed" > 720256022856948523577672275.0 OR (p."Committed" <= 720256022856948523577672275.0 AND (p."Goal" IS NULL OR p."Goal" <= 0.0 OR (p."Goal" > 0.0 AND p."Reached" IS NULL)))))
+WHERE p."StartsOn" <= @Value AND (p."Committed" IS NULL OR p."Committed" < 0.0 OR (p."Committed" >= 0.0 AND (p."Committed" > 720256022856948523577672275.0 OR (p."Committed" <= 720256022856948523577672275.0 AND (p."Goal" IS NULL OR p."Goal" <= 0.0 OR (p."Goal" > 0.0 AND p."Reached" IS NULL))))))
+
+-- ## Where NotApplicable
+-- @Value='11/30/2026' (DbType = Date)
+SELECT p."Id", p."Committed", p."Employee", p."Goal", p."Reached", p."StartsOn"
+FROM pay AS p
+WHERE p."StartsOn" > @Value
+
+-- ## WhereBand Pip
+-- @Value='11/30/2026' (DbType = Date)
+SELECT p."Id", p."Committed", p."Employee", p."Goal", p."Reached", p."StartsOn"
+FROM pay AS p
+WHERE p."StartsOn" <= @Value AND p."Committed" IS NOT NULL AND p."Committed" >= 0.0 AND p."Committed" <= 720256022856948523577672275.0 AND p."Goal" IS NOT NULL AND p."Goal" > 0.0 AND p."Reached" IS NOT NULL AND p."Reached" <= 1.0 * p."Goal" AND p."Reached" <= 0.8 * p."Goal" AND p."Reached" <= 0.6 * p."Goal" AND p."Reached" <= 0.35 * p."Goal"
+
+-- ## WhereBand Low
+-- @Value='11/30/2026' (DbType = Date)
+SELECT p."Id", p."Committed", p."Employee", p."Goal", p."Reached", p."StartsOn"
+FROM pay AS p
+WHERE p."StartsOn" <= @Value AND p."Committed" IS NOT NULL AND p."Committed" >= 0.0 AND p."Committed" <= 720256022856948523577672275.0 AND p."Goal" IS NOT NULL AND p."Goal" > 0.0 AND p."Reached" IS NOT NULL AND p."Reached" <= 1.0 * p."Goal" AND p."Reached" <= 0.8 * p."Goal" AND p."Reached" <= 0.6 * p."Goal" AND p."Reached" > 0.35 * p."Goal"
+
+-- ## WhereBand Partial
+-- @Value='11/30/2026' (DbType = Date)
+SELECT p."Id", p."Committed", p."Employee", p."Goal", p."Reached", p."StartsOn"
+FROM pay AS p
+WHERE p."StartsOn" <= @Value AND p."Committed" IS NOT NULL AND p."Committed" >= 0.0 AND p."Committed" <= 720256022856948523577672275.0 AND p."Goal" IS NOT NULL AND p."Goal" > 0.0 AND p."Reached" IS NOT NULL AND p."Reached" <= 1.0 * p."Goal" AND p."Reached" <= 0.8 * p."Goal" AND p."Reached" > 0.6 * p."Goal"
+
+-- ## WhereBand Full
+-- @Value='11/30/2026' (DbType = Date)
+SELECT p."Id", p."Committed", p."Employee", p."Goal", p."Reached", p."StartsOn"
+FROM pay AS p
+WHERE p."StartsOn" <= @Value AND p."Committed" IS NOT NULL AND p."Committed" >= 0.0 AND p."Committed" <= 720256022856948523577672275.0 AND p."Goal" IS NOT NULL AND p."Goal" > 0.0 AND p."Reached" IS NOT NULL AND p."Reached" <= 1.0 * p."Goal" AND p."Reached" > 0.8 * p."Goal"
 
 -- ## WhereBand Over
+-- @Value='11/30/2026' (DbType = Date)
 SELECT p."Id", p."Committed", p."Employee", p."Goal", p."Reached", p."StartsOn"
 FROM pay AS p
-WHERE p."Committed" IS NOT NULL AND p."Committed" >= 0.0 AND p."Committed" <= 720256022856948523577672275.0 AND p."Goal" IS NOT NULL AND p."Goal" > 0.0 AND p."Reached" IS NOT NULL AND p."Reached" > p."Goal"
+WHERE p."StartsOn" <= @Value AND p."Committed" IS NOT NULL AND p."Committed" >= 0.0 AND p."Committed" <= 720256022856948523577672275.0 AND p."Goal" IS NOT NULL AND p."Goal" > 0.0 AND p."Reached" IS NOT NULL AND p."Reached" > 1.0 * p."Goal"
 
 -- ## Grade
+-- @Value='11/30/2026' (DbType = Date)
+-- @Value1='11/01/2026' (DbType = Date)
 SELECT p."Id", p."Committed", p."Employee", p."Goal", p."Reached", p."StartsOn", CASE
-    WHEN p."Committed" IS NULL THEN 0
-    WHEN p."Committed" < 0.0 THEN 0
-    WHEN p."Committed" > 720256022856948523577672275.0 THEN 0
-    WHEN p."Goal" IS NULL THEN 0
-    WHEN p."Goal" <= 0.0 THEN 0
-    WHEN p."Reached" IS NULL THEN 0
-    ELSE 8
-END AS "Standing", CASE
-    WHEN p."Committed" IS NULL THEN NULL
-    WHEN p."Committed" < 0.0 THEN NULL
-    WHEN p."Committed" > 720256022856948523577672275.0 THEN NULL
-    WHEN p."Goal" IS NULL THEN NULL
-    WHEN p."Goal" <= 0.0 THEN NULL
-    WHEN p."Reached" IS NULL THEN NULL
-    WHEN p."Reached" > p."Goal" THEN 'Over'
-    WHEN p."Reached" * 5.0 > p."Goal" * 4.0 THEN 'Full'
-    WHEN p."Reached" * 5.0 > p."Goal" * 3.0 THEN 'Partial'
-    WHEN p."Reached" * 20.0 > p."Goal" * 7.0 THEN 'Low'
-    ELSE 'Pip'
-END AS "Band", CASE
-    WHEN p."Committed" IS NULL THEN 8
-    WHEN p."Committed" < 0.0 THEN 20
-    WHEN p."Committed" > 720256022856948523577672275.0 THEN 16
-    WHEN p."Goal" IS NULL THEN 4
-    WHEN p."Goal" <= 0.0 THEN 5
-    WHEN p."Reached" IS NULL THEN 6
-    ELSE 0
-END AS "CauseNumber"
-FROM pay AS p
-WHERE CASE
-    WHEN p."Committed" IS NULL THEN -8
-    WHEN p."Committed" < 0.0 THEN -20
-    WHEN p."Committed" > 720256022856948523577672275.0 THEN -16
-    WHEN p."Goal" IS NULL THEN -4
-    WHEN p."Goal" <= 0.0 THEN -5
-    WHEN p."Reached" IS NULL THEN -6
-    WHEN p."Reached" > p."Goal" THEN 4
-    WHEN p."Reached" * 5.0 > p."Goal" * 4.0 THEN 3
-    WHEN p."Reached" * 5.0 > p."Goal" * 3.0 THEN 2
-    WHEN p."Reached" * 20.0 > p."Goal" * 7.0 THEN 1
-    ELSE 0
-END <> -32769
-
--- ## CountByStanding
-SELECT p0."Standing", count(*) AS "Count"
-FROM (
-    SELECT CASE
+    WHEN p."StartsOn" <= @Value THEN CASE
+        WHEN p."StartsOn" < @Value1 THEN CASE
+            WHEN p."Committed" IS NULL THEN 0
+            WHEN p."Committed" < 0.0 THEN 0
+            WHEN p."Committed" > 720256022856948523577672275.0 THEN 0
+            WHEN p."Goal" IS NULL THEN 0
+            WHEN p."Goal" <= 0.0 THEN 0
+            WHEN p."Reached" IS NULL THEN 0
+            ELSE 8
+        END
         WHEN p."Committed" IS NULL THEN 0
         WHEN p."Committed" < 0.0 THEN 0
         WHEN p."Committed" > 720256022856948523577672275.0 THEN 0
         WHEN p."Goal" IS NULL THEN 0
         WHEN p."Goal" <= 0.0 THEN 0
         WHEN p."Reached" IS NULL THEN 0
-        ELSE 8
-    END AS "Standing"
+        ELSE 3
+    END
+    ELSE 1
+END AS "Standing", CASE
+    WHEN p."StartsOn" <= @Value THEN CASE
+        WHEN p."StartsOn" < @Value1 THEN FALSE
+        ELSE TRUE
+    END
+    ELSE FALSE
+END AS "IsProvisional", CASE
+    WHEN p."StartsOn" <= @Value THEN CASE
+        WHEN p."Committed" IS NULL THEN NULL
+        WHEN p."Committed" < 0.0 THEN NULL
+        WHEN p."Committed" > 720256022856948523577672275.0 THEN NULL
+        WHEN p."Goal" IS NULL THEN NULL
+        WHEN p."Goal" <= 0.0 THEN NULL
+        WHEN p."Reached" IS NULL THEN NULL
+        WHEN p."Reached" > 1.0 * p."Goal" THEN 'Over'
+        WHEN p."Reached" > 0.8 * p."Goal" THEN 'Full'
+        WHEN p."Reached" > 0.6 * p."Goal" THEN 'Partial'
+        WHEN p."Reached" > 0.35 * p."Goal" THEN 'Low'
+        ELSE 'Pip'
+    END
+END AS "Band", CASE
+    WHEN p."StartsOn" <= @Value THEN CASE
+        WHEN p."Committed" IS NULL THEN 8
+        WHEN p."Committed" < 0.0 THEN 20
+        WHEN p."Committed" > 720256022856948523577672275.0 THEN 16
+        WHEN p."Goal" IS NULL THEN 4
+        WHEN p."Goal" <= 0.0 THEN 5
+        WHEN p."Reached" IS NULL THEN 6
+        ELSE 0
+    END
+    ELSE 1
+END AS "CauseNumber"
+FROM pay AS p
+WHERE CASE
+    WHEN p."StartsOn" <= @Value THEN CASE
+        WHEN p."StartsOn" < @Value1 THEN CASE
+            WHEN p."Committed" IS NULL THEN -8
+            WHEN p."Committed" < 0.0 THEN -20
+            WHEN p."Committed" > 720256022856948523577672275.0 THEN -16
+            WHEN p."Goal" IS NULL THEN -4
+            WHEN p."Goal" <= 0.0 THEN -5
+            WHEN p."Reached" IS NULL THEN -6
+            WHEN p."Reached" > 1.0 * p."Goal" THEN 4
+            WHEN p."Reached" > 0.8 * p."Goal" THEN 3
+            WHEN p."Reached" > 0.6 * p."Goal" THEN 2
+            WHEN p."Reached" > 0.35 * p."Goal" THEN 1
+            ELSE 0
+        END
+        WHEN p."Committed" IS NULL THEN -8
+        WHEN p."Committed" < 0.0 THEN -20
+        WHEN p."Committed" > 720256022856948523577672275.0 THEN -16
+        WHEN p."Goal" IS NULL THEN -4
+        WHEN p."Goal" <= 0.0 THEN -5
+        WHEN p."Reached" IS NULL THEN -6
+        WHEN p."Reached" > 1.0 * p."Goal" THEN 9
+        WHEN p."Reached" > 0.8 * p."Goal" THEN 8
+        WHEN p."Reached" > 0.6 * p."Goal" THEN 7
+        WHEN p."Reached" > 0.35 * p."Goal" THEN 6
+        ELSE 5
+    END
+    ELSE -1
+END <> -32769
+
+-- ## CountByStanding
+-- @Value='11/30/2026' (DbType = Date)
+-- @Value1='11/01/2026' (DbType = Date)
+SELECT p0."Key" AS "Standing", count(*) AS "Count"
+FROM (
+    SELECT CASE
+        WHEN p."StartsOn" <= @Value THEN CASE
+            WHEN p."StartsOn" < @Value1 THEN CASE
+                WHEN p."Committed" IS NULL THEN 0
+                WHEN p."Committed" < 0.0 THEN 0
+                WHEN p."Committed" > 720256022856948523577672275.0 THEN 0
+                WHEN p."Goal" IS NULL THEN 0
+                WHEN p."Goal" <= 0.0 THEN 0
+                WHEN p."Reached" IS NULL THEN 0
+                ELSE 8
+            END
+            WHEN p."Committed" IS NULL THEN 0
+            WHEN p."Committed" < 0.0 THEN 0
+            WHEN p."Committed" > 720256022856948523577672275.0 THEN 0
+            WHEN p."Goal" IS NULL THEN 0
+            WHEN p."Goal" <= 0.0 THEN 0
+            WHEN p."Reached" IS NULL THEN 0
+            ELSE 3
+        END
+        ELSE 1
+    END AS "Key"
     FROM pay AS p
 ) AS p0
-GROUP BY p0."Standing"
+GROUP BY p0."Key"
 
 -- ## Pay
+-- @Value='11/30/2026' (DbType = Date)
+-- @Value1='11/01/2026' (DbType = Date)
 SELECT p."Id", p."Committed", p."Employee", p."Goal", p."Reached", p."StartsOn", CASE
-    WHEN p."Committed" IS NULL THEN NULL
-    WHEN p."Committed" < 0.0 THEN NULL
-    WHEN p."Committed" > 720256022856948523577672275.0 THEN NULL
-    WHEN p."Goal" IS NULL THEN NULL
-    WHEN p."Goal" <= 0.0 THEN NULL
-    WHEN p."Reached" IS NULL THEN NULL
-    WHEN p."Reached" > p."Goal" THEN 'Over'
-    WHEN p."Reached" * 5.0 > p."Goal" * 4.0 THEN 'Full'
-    WHEN p."Reached" * 5.0 > p."Goal" * 3.0 THEN 'Partial'
-    WHEN p."Reached" * 20.0 > p."Goal" * 7.0 THEN 'Low'
-    ELSE 'Pip'
+    WHEN p."StartsOn" <= @Value THEN CASE
+        WHEN p."StartsOn" < @Value1 THEN FALSE
+        ELSE TRUE
+    END
+    ELSE FALSE
+END AS "IsProvisional", CASE
+    WHEN p."StartsOn" <= @Value THEN CASE
+        WHEN p."Committed" IS NULL THEN NULL
+        WHEN p."Committed" < 0.0 THEN NULL
+        WHEN p."Committed" > 720256022856948523577672275.0 THEN NULL
+        WHEN p."Goal" IS NULL THEN NULL
+        WHEN p."Goal" <= 0.0 THEN NULL
+        WHEN p."Reached" IS NULL THEN NULL
+        WHEN p."Reached" > 1.0 * p."Goal" THEN 'Over'
+        WHEN p."Reached" > 0.8 * p."Goal" THEN 'Full'
+        WHEN p."Reached" > 0.6 * p."Goal" THEN 'Partial'
+        WHEN p."Reached" > 0.35 * p."Goal" THEN 'Low'
+        ELSE 'Pip'
+    END
 END AS "Band", CASE
-    WHEN p."Committed" IS NULL THEN NULL
-    WHEN p."Committed" < 0.0 THEN NULL
-    WHEN p."Committed" > 720256022856948523577672275.0 THEN NULL
-    WHEN p."Goal" IS NULL THEN NULL
-    WHEN p."Goal" <= 0.0 THEN NULL
-    WHEN p."Reached" IS NULL THEN NULL
-    WHEN p."Reached" > p."Goal" THEN 1.1
-    WHEN p."Reached" * 5.0 > p."Goal" * 4.0 THEN 1.0
-    WHEN p."Reached" * 5.0 > p."Goal" * 3.0 THEN 0.6
-    WHEN p."Reached" * 20.0 > p."Goal" * 7.0 THEN 0.4
-    ELSE 0.0
+    WHEN p."StartsOn" <= @Value AND p."StartsOn" < @Value1 THEN CASE
+        WHEN p."Committed" IS NULL THEN NULL
+        WHEN p."Committed" < 0.0 THEN NULL
+        WHEN p."Committed" > 720256022856948523577672275.0 THEN NULL
+        WHEN p."Goal" IS NULL THEN NULL
+        WHEN p."Goal" <= 0.0 THEN NULL
+        WHEN p."Reached" IS NULL THEN NULL
+        WHEN p."Reached" > 1.0 * p."Goal" THEN 1.1
+        WHEN p."Reached" > 0.8 * p."Goal" THEN 1.0
+        WHEN p."Reached" > 0.6 * p."Goal" THEN 0.6
+        WHEN p."Reached" > 0.35 * p."Goal" THEN 0.4
+        ELSE 0.0
+    END
 END AS "Factor", CASE
-    WHEN p."Committed" IS NULL THEN NULL
-    WHEN p."Committed" < 0.0 THEN NULL
-    WHEN p."Committed" > 720256022856948523577672275.0 THEN NULL
-    WHEN p."Goal" IS NULL THEN NULL
-    WHEN p."Goal" <= 0.0 THEN NULL
-    WHEN p."Reached" IS NULL THEN NULL
-    WHEN p."Reached" > p."Goal" THEN floor(p."Committed" * 1.1 * 100.0 + 0.5) * 0.01
-    WHEN p."Reached" * 5.0 > p."Goal" * 4.0 THEN floor(p."Committed" * 1.0 * 100.0 + 0.5) * 0.01
-    WHEN p."Reached" * 5.0 > p."Goal" * 3.0 THEN floor(p."Committed" * 0.6 * 100.0 + 0.5) * 0.01
-    WHEN p."Reached" * 20.0 > p."Goal" * 7.0 THEN floor(p."Committed" * 0.4 * 100.0 + 0.5) * 0.01
-    ELSE floor(p."Committed" * 0.0 * 100.0 + 0.5) * 0.01
+    WHEN p."StartsOn" <= @Value AND p."StartsOn" < @Value1 THEN CASE
+        WHEN p."Committed" IS NULL THEN NULL
+        WHEN p."Committed" < 0.0 THEN NULL
+        WHEN p."Committed" > 720256022856948523577672275.0 THEN NULL
+        WHEN p."Goal" IS NULL THEN NULL
+        WHEN p."Goal" <= 0.0 THEN NULL
+        WHEN p."Reached" IS NULL THEN NULL
+        WHEN p."Reached" > 1.0 * p."Goal" THEN round(p."Committed" * 1.1, 2)
+        WHEN p."Reached" > 0.8 * p."Goal" THEN round(p."Committed" * 1.0, 2)
+        WHEN p."Reached" > 0.6 * p."Goal" THEN round(p."Committed" * 0.6, 2)
+        WHEN p."Reached" > 0.35 * p."Goal" THEN round(p."Committed" * 0.4, 2)
+        ELSE round(p."Committed" * 0.0, 2)
+    END
 END AS "Payable"
 FROM pay AS p
 WHERE CASE
-    WHEN p."Committed" IS NULL THEN NULL
-    WHEN p."Committed" < 0.0 THEN NULL
-    WHEN p."Committed" > 720256022856948523577672275.0 THEN NULL
-    WHEN p."Goal" IS NULL THEN NULL
-    WHEN p."Goal" <= 0.0 THEN NULL
-    WHEN p."Reached" IS NULL THEN NULL
-    WHEN p."Reached" > p."Goal" THEN floor(p."Committed" * 1.1 * 100.0 + 0.5) * 0.01
-    WHEN p."Reached" * 5.0 > p."Goal" * 4.0 THEN floor(p."Committed" * 1.0 * 100.0 + 0.5) * 0.01
-    WHEN p."Reached" * 5.0 > p."Goal" * 3.0 THEN floor(p."Committed" * 0.6 * 100.0 + 0.5) * 0.01
-    WHEN p."Reached" * 20.0 > p."Goal" * 7.0 THEN floor(p."Committed" * 0.4 * 100.0 + 0.5) * 0.01
-    ELSE floor(p."Committed" * 0.0 * 100.0 + 0.5) * 0.01
+    WHEN p."StartsOn" <= @Value AND p."StartsOn" < @Value1 THEN CASE
+        WHEN p."Committed" IS NULL THEN NULL
+        WHEN p."Committed" < 0.0 THEN NULL
+        WHEN p."Committed" > 720256022856948523577672275.0 THEN NULL
+        WHEN p."Goal" IS NULL THEN NULL
+        WHEN p."Goal" <= 0.0 THEN NULL
+        WHEN p."Reached" IS NULL THEN NULL
+        WHEN p."Reached" > 1.0 * p."Goal" THEN round(p."Committed" * 1.1, 2)
+        WHEN p."Reached" > 0.8 * p."Goal" THEN round(p."Committed" * 1.0, 2)
+        WHEN p."Reached" > 0.6 * p."Goal" THEN round(p."Committed" * 0.6, 2)
+        WHEN p."Reached" > 0.35 * p."Goal" THEN round(p."Committed" * 0.4, 2)
+        ELSE round(p."Committed" * 0.0, 2)
+    END
 END <> 0.001 OR CASE
-    WHEN p."Committed" IS NULL THEN NULL
-    WHEN p."Committed" < 0.0 THEN NULL
-    WHEN p."Committed" > 720256022856948523577672275.0 THEN NULL
-    WHEN p."Goal" IS NULL THEN NULL
-    WHEN p."Goal" <= 0.0 THEN NULL
-    WHEN p."Reached" IS NULL THEN NULL
-    WHEN p."Reached" > p."Goal" THEN floor(p."Committed" * 1.1 * 100.0 + 0.5) * 0.01
-    WHEN p."Reached" * 5.0 > p."Goal" * 4.0 THEN floor(p."Committed" * 1.0 * 100.0 + 0.5) * 0.01
-    WHEN p."Reached" * 5.0 > p."Goal" * 3.0 THEN floor(p."Committed" * 0.6 * 100.0 + 0.5) * 0.01
-    WHEN p."Reached" * 20.0 > p."Goal" * 7.0 THEN floor(p."Committed" * 0.4 * 100.0 + 0.5) * 0.01
-    ELSE floor(p."Committed" * 0.0 * 100.0 + 0.5) * 0.01
+    WHEN p."StartsOn" <= @Value AND p."StartsOn" < @Value1 THEN CASE
+        WHEN p."Committed" IS NULL THEN NULL
+        WHEN p."Committed" < 0.0 THEN NULL
+        WHEN p."Committed" > 720256022856948523577672275.0 THEN NULL
+        WHEN p."Goal" IS NULL THEN NULL
+        WHEN p."Goal" <= 0.0 THEN NULL
+        WHEN p."Reached" IS NULL THEN NULL
+        WHEN p."Reached" > 1.0 * p."Goal" THEN round(p."Committed" * 1.1, 2)
+        WHEN p."Reached" > 0.8 * p."Goal" THEN round(p."Committed" * 1.0, 2)
+        WHEN p."Reached" > 0.6 * p."Goal" THEN round(p."Committed" * 0.6, 2)
+        WHEN p."Reached" > 0.35 * p."Goal" THEN round(p."Committed" * 0.4, 2)
+        ELSE round(p."Committed" * 0.0, 2)
+    END
 END IS NULL
 
 -- ## Pay, cut off
+-- @Value='11/30/2026' (DbType = Date)
+-- @Value1='11/01/2026' (DbType = Date)
 SELECT p."Id", p."Committed", p."Employee", p."Goal", p."Reached", p."StartsOn", CASE
-    WHEN p."Committed" IS NULL THEN NULL
-    WHEN p."Committed" < 0.0 THEN NULL
-    WHEN p."Committed" > 720256022856948523577672275.0 THEN NULL
-    WHEN p."Goal" IS NULL THEN NULL
-    WHEN p."Goal" <= 0.0 THEN NULL
-    WHEN p."Reached" IS NULL THEN NULL
-    WHEN p."Reached" > p."Goal" THEN 'Over'
-    WHEN p."Reached" * 5.0 > p."Goal" * 4.0 THEN 'Full'
-    WHEN p."Reached" * 5.0 > p."Goal" * 3.0 THEN 'Partial'
-    WHEN p."Reached" * 20.0 > p."Goal" * 7.0 THEN 'Low'
-    ELSE 'Pip'
+    WHEN p."StartsOn" <= @Value THEN CASE
+        WHEN p."StartsOn" < @Value1 THEN FALSE
+        ELSE TRUE
+    END
+    ELSE FALSE
+END AS "IsProvisional", CASE
+    WHEN p."StartsOn" <= @Value THEN CASE
+        WHEN p."Committed" IS NULL THEN NULL
+        WHEN p."Committed" < 0.0 THEN NULL
+        WHEN p."Committed" > 720256022856948523577672275.0 THEN NULL
+        WHEN p."Goal" IS NULL THEN NULL
+        WHEN p."Goal" <= 0.0 THEN NULL
+        WHEN p."Reached" IS NULL THEN NULL
+        WHEN p."Reached" > 1.0 * p."Goal" THEN 'Over'
+        WHEN p."Reached" > 0.8 * p."Goal" THEN 'Full'
+        WHEN p."Reached" > 0.6 * p."Goal" THEN 'Partial'
+        WHEN p."Reached" > 0.35 * p."Goal" THEN 'Low'
+        ELSE 'Pip'
+    END
 END AS "Band", CASE
-    WHEN p."Committed" IS NULL THEN NULL
-    WHEN p."Committed" < 0.0 THEN NULL
-    WHEN p."Committed" > 720256022856948523577672275.0 THEN NULL
-    WHEN p."Goal" IS NULL THEN NULL
-    WHEN p."Goal" <= 0.0 THEN NULL
-    WHEN p."Reached" IS NULL THEN NULL
-    WHEN p."Reached" > p."Goal" THEN 1.1
-    WHEN p."Reached" * 5.0 > p."Goal" * 4.0 THEN 1.0
-    WHEN p."Reached" * 5.0 > p."Goal" * 3.0 THEN 0.6
-    WHEN p."Reached" * 20.0 > p."Goal" * 7.0 THEN 0.4
-    ELSE 0.0
+    WHEN p."StartsOn" <= @Value AND p."StartsOn" < @Value1 THEN CASE
+        WHEN p."Committed" IS NULL THEN NULL
+        WHEN p."Committed" < 0.0 THEN NULL
+        WHEN p."Committed" > 720256022856948523577672275.0 THEN NULL
+        WHEN p."Goal" IS NULL THEN NULL
+        WHEN p."Goal" <= 0.0 THEN NULL
+        WHEN p."Reached" IS NULL THEN NULL
+        WHEN p."Reached" > 1.0 * p."Goal" THEN 1.1
+        WHEN p."Reached" > 0.8 * p."Goal" THEN 1.0
+        WHEN p."Reached" > 0.6 * p."Goal" THEN 0.6
+        WHEN p."Reached" > 0.35 * p."Goal" THEN 0.4
+        ELSE 0.0
+    END
 END AS "Factor", CASE
-    WHEN p."Committed" IS NULL THEN NULL
-    WHEN p."Committed" < 0.0 THEN NULL
-    WHEN p."Committed" > 720256022856948523577672275.0 THEN NULL
-    WHEN p."Goal" IS NULL THEN NULL
-    WHEN p."Goal" <= 0.0 THEN NULL
-    WHEN p."Reached" IS NULL THEN NULL
-    WHEN p."Reached" > p."Goal" THEN floor(p."Committed" * 1.1 * 100.0) * 0.01
-    WHEN p."Reached" * 5.0 > p."Goal" * 4.0 THEN floor(p."Committed" * 1.0 * 100.0) * 0.01
-    WHEN p."Reached" * 5.0 > p."Goal" * 3.0 THEN floor(p."Committed" * 0.6 * 100.0) * 0.01
-    WHEN p."Reached" * 20.0 > p."Goal" * 7.0 THEN floor(p."Committed" * 0.4 * 100.0) * 0.01
-    ELSE floor(p."Committed" * 0.0 * 100.0) * 0.01
+    WHEN p."StartsOn" <= @Value AND p."StartsOn" < @Value1 THEN CASE
+        WHEN p."Committed" IS NULL THEN NULL
+        WHEN p."Committed" < 0.0 THEN NULL
+        WHEN p."Committed" > 720256022856948523577672275.0 THEN NULL
+        WHEN p."Goal" IS NULL THEN NULL
+        WHEN p."Goal" <= 0.0 THEN NULL
+        WHEN p."Reached" IS NULL THEN NULL
+        WHEN p."Reached" > 1.0 * p."Goal" THEN trunc(p."Committed" * 1.1 * 100.0) * 0.01
+        WHEN p."Reached" > 0.8 * p."Goal" THEN trunc(p."Committed" * 1.0 * 100.0) * 0.01
+        WHEN p."Reached" > 0.6 * p."Goal" THEN trunc(p."Committed" * 0.6 * 100.0) * 0.01
+        WHEN p."Reached" > 0.35 * p."Goal" THEN trunc(p."Committed" * 0.4 * 100.0) * 0.01
+        ELSE trunc(p."Committed" * 0.0 * 100.0) * 0.01
+    END
 END AS "Payable"
 FROM pay AS p
 WHERE CASE
-    WHEN p."Committed" IS NULL THEN NULL
-    WHEN p."Committed" < 0.0 THEN NULL
-    WHEN p."Committed" > 720256022856948523577672275.0 THEN NULL
-    WHEN p."Goal" IS NULL THEN NULL
-    WHEN p."Goal" <= 0.0 THEN NULL
-    WHEN p."Reached" IS NULL THEN NULL
-    WHEN p."Reached" > p."Goal" THEN floor(p."Committed" * 1.1 * 100.0) * 0.01
-    WHEN p."Reached" * 5.0 > p."Goal" * 4.0 THEN floor(p."Committed" * 1.0 * 100.0) * 0.01
-    WHEN p."Reached" * 5.0 > p."Goal" * 3.0 THEN floor(p."Committed" * 0.6 * 100.0) * 0.01
-    WHEN p."Reached" * 20.0 > p."Goal" * 7.0 THEN floor(p."Committed" * 0.4 * 100.0) * 0.01
-    ELSE floor(p."Committed" * 0.0 * 100.0) * 0.01
+    WHEN p."StartsOn" <= @Value AND p."StartsOn" < @Value1 THEN CASE
+        WHEN p."Committed" IS NULL THEN NULL
+        WHEN p."Committed" < 0.0 THEN NULL
+        WHEN p."Committed" > 720256022856948523577672275.0 THEN NULL
+        WHEN p."Goal" IS NULL THEN NULL
+        WHEN p."Goal" <= 0.0 THEN NULL
+        WHEN p."Reached" IS NULL THEN NULL
+        WHEN p."Reached" > 1.0 * p."Goal" THEN trunc(p."Committed" * 1.1 * 100.0) * 0.01
+        WHEN p."Reached" > 0.8 * p."Goal" THEN trunc(p."Committed" * 1.0 * 100.0) * 0.01
+        WHEN p."Reached" > 0.6 * p."Goal" THEN trunc(p."Committed" * 0.6 * 100.0) * 0.01
+        WHEN p."Reached" > 0.35 * p."Goal" THEN trunc(p."Committed" * 0.4 * 100.0) * 0.01
+        ELSE trunc(p."Committed" * 0.0 * 100.0) * 0.01
+    END
 END <> 0.001 OR CASE
-    WHEN p."Committed" IS NULL THEN NULL
-    WHEN p."Committed" < 0.0 THEN NULL
-    WHEN p."Committed" > 720256022856948523577672275.0 THEN NULL
-    WHEN p."Goal" IS NULL THEN NULL
-    WHEN p."Goal" <= 0.0 THEN NULL
-    WHEN p."Reached" IS NULL THEN NULL
-    WHEN p."Reached" > p."Goal" THEN floor(p."Committed" * 1.1 * 100.0) * 0.01
-    WHEN p."Reached" * 5.0 > p."Goal" * 4.0 THEN floor(p."Committed" * 1.0 * 100.0) * 0.01
-    WHEN p."Reached" * 5.0 > p."Goal" * 3.0 THEN floor(p."Committed" * 0.6 * 100.0) * 0.01
-    WHEN p."Reached" * 20.0 > p."Goal" * 7.0 THEN floor(p."Committed" * 0.4 * 100.0) * 0.01
-    ELSE floor(p."Committed" * 0.0 * 100.0) * 0.01
+    WHEN p."StartsOn" <= @Value AND p."StartsOn" < @Value1 THEN CASE
+        WHEN p."Committed" IS NULL THEN NULL
+        WHEN p."Committed" < 0.0 THEN NULL
+        WHEN p."Committed" > 720256022856948523577672275.0 THEN NULL
+        WHEN p."Goal" IS NULL THEN NULL
+        WHEN p."Goal" <= 0.0 THEN NULL
+        WHEN p."Reached" IS NULL THEN NULL
+        WHEN p."Reached" > 1.0 * p."Goal" THEN trunc(p."Committed" * 1.1 * 100.0) * 0.01
+        WHEN p."Reached" > 0.8 * p."Goal" THEN trunc(p."Committed" * 1.0 * 100.0) * 0.01
+        WHEN p."Reached" > 0.6 * p."Goal" THEN trunc(p."Committed" * 0.6 * 100.0) * 0.01
+        WHEN p."Reached" > 0.35 * p."Goal" THEN trunc(p."Committed" * 0.4 * 100.0) * 0.01
+        ELSE trunc(p."Committed" * 0.0 * 100.0) * 0.01
+    END
 END IS NULL
 
 -- ## Pay, a share
-SELECT p."Id", p."Committed", p."Days", p."DaysInPeriod", p."Employee", p."Goal", p."Reached", p."StartsOn", CASE
-    WHEN p."Committed" IS NULL THEN NULL
-    WHEN p."Committed" < 0.0 THEN NULL
-    WHEN p."Committed" > 720256022856948523577672275.0 THEN NULL
-    WHEN (p."Days" IS NULL AND p."DaysInPeriod" IS NOT NULL) OR (p."Days" IS NOT NULL AND (p."DaysInPeriod" IS NULL OR p."Days" < 0 OR p."DaysInPeriod" < 1 OR p."Days" > p."DaysInPeriod")) THEN NULL
-    WHEN p."Goal" IS NULL THEN NULL
-    WHEN p."Goal" <= 0.0 THEN NULL
-    WHEN p."Reached" IS NULL THEN NULL
-    WHEN p."Reached" > p."Goal" THEN 'Over'
-    WHEN p."Reached" * 5.0 > p."Goal" * 4.0 THEN 'Full'
-    WHEN p."Reached" * 5.0 > p."Goal" * 3.0 THEN 'Partial'
-    WHEN p."Reached" * 20.0 > p."Goal" * 7.0 THEN 'Low'
-    ELSE 'Pip'
+-- @Value='11/30/2026' (DbType = Date)
+-- @Value1='11/01/2026' (DbType = Date)
+SELECT p."Id", p."Committed", p."Days", p."DaysInPeriod", p."Employee", p."Goal", p."Month", p."Reached", p."StartsOn", CASE
+    WHEN p."StartsOn" <= @Value THEN CASE
+        WHEN p."StartsOn" < @Value1 THEN FALSE
+        ELSE TRUE
+    END
+    ELSE FALSE
+END AS "IsProvisional", CASE
+    WHEN p."StartsOn" <= @Value THEN CASE
+        WHEN p."Committed" IS NULL THEN NULL
+        WHEN p."Committed" < 0.0 THEN NULL
+        WHEN p."Committed" > 720256022856948523577672275.0 THEN NULL
+        WHEN (p."Days" IS NULL AND p."DaysInPeriod" IS NOT NULL) OR (p."Days" IS NOT NULL AND (p."DaysInPeriod" IS NULL OR p."Days" < 0 OR p."DaysInPeriod" < 1 OR p."Days" > p."DaysInPeriod")) THEN NULL
+        WHEN p."Goal" IS NULL THEN NULL
+        WHEN p."Goal" <= 0.0 THEN NULL
+        WHEN p."Reached" IS NULL THEN NULL
+        WHEN p."Reached" > 1.0 * p."Goal" THEN 'Over'
+        WHEN p."Reached" > 0.8 * p."Goal" THEN 'Full'
+        WHEN p."Reached" > 0.6 * p."Goal" THEN 'Partial'
+        WHEN p."Reached" > 0.35 * p."Goal" THEN 'Low'
+        ELSE 'Pip'
+    END
 END AS "Band", CASE
-    WHEN p."Committed" IS NULL THEN NULL
-    WHEN p."Committed" < 0.0 THEN NULL
-    WHEN p."Committed" > 720256022856948523577672275.0 THEN NULL
-    WHEN (p."Days" IS NULL AND p."DaysInPeriod" IS NOT NULL) OR (p."Days" IS NOT NULL AND (p."DaysInPeriod" IS NULL OR p."Days" < 0 OR p."DaysInPeriod" < 1 OR p."Days" > p."DaysInPeriod")) THEN NULL
-    WHEN p."Goal" IS NULL THEN NULL
-    WHEN p."Goal" <= 0.0 THEN NULL
-    WHEN p."Reached" IS NULL THEN NULL
-    WHEN p."Reached" > p."Goal" THEN 1.1
-    WHEN p."Reached" * 5.0 > p."Goal" * 4.0 THEN 1.0
-    WHEN p."Reached" * 5.0 > p."Goal" * 3.0 THEN 0.6
-    WHEN p."Reached" * 20.0 > p."Goal" * 7.0 THEN 0.4
-    ELSE 0.0
+    WHEN p."StartsOn" <= @Value AND p."StartsOn" < @Value1 THEN CASE
+        WHEN p."Committed" IS NULL THEN NULL
+        WHEN p."Committed" < 0.0 THEN NULL
+        WHEN p."Committed" > 720256022856948523577672275.0 THEN NULL
+        WHEN (p."Days" IS NULL AND p."DaysInPeriod" IS NOT NULL) OR (p."Days" IS NOT NULL AND (p."DaysInPeriod" IS NULL OR p."Days" < 0 OR p."DaysInPeriod" < 1 OR p."Days" > p."DaysInPeriod")) THEN NULL
+        WHEN p."Goal" IS NULL THEN NULL
+        WHEN p."Goal" <= 0.0 THEN NULL
+        WHEN p."Reached" IS NULL THEN NULL
+        WHEN p."Reached" > 1.0 * p."Goal" THEN 1.1
+        WHEN p."Reached" > 0.8 * p."Goal" THEN 1.0
+        WHEN p."Reached" > 0.6 * p."Goal" THEN 0.6
+        WHEN p."Reached" > 0.35 * p."Goal" THEN 0.4
+        ELSE 0.0
+    END
 END AS "Factor", CASE
-    WHEN p."Committed" IS NULL THEN NULL
-    WHEN p."Committed" < 0.0 THEN NULL
-    WHEN p."Committed" > 720256022856948523577672275.0 THEN NULL
-    WHEN (p."Days" IS NULL AND p."DaysInPeriod" IS NOT NULL) OR (p."Days" IS NOT NULL AND (p."DaysInPeriod" IS NULL OR p."Days" < 0 OR p."DaysInPeriod" < 1 OR p."Days" > p."DaysInPeriod")) THEN NULL
-    WHEN p."Goal" IS NULL THEN NULL
-    WHEN p."Goal" <= 0.0 THEN NULL
-    WHEN p."Reached" IS NULL THEN NULL
-    WHEN p."Reached" > p."Goal" THEN round(((p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-    WHEN p."Reached" * 5.0 > p."Goal" * 4.0 THEN round(((p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-    WHEN p."Reached" * 5.0 > p."Goal" * 3.0 THEN round(((p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-    WHEN p."Reached" * 20.0 > p."Goal" * 7.0 THEN round(((p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-    ELSE round(((p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    WHEN p."StartsOn" <= @Value AND p."StartsOn" < @Value1 THEN CASE
+        WHEN p."Committed" IS NULL THEN NULL
+        WHEN p."Committed" < 0.0 THEN NULL
+        WHEN p."Committed" > 720256022856948523577672275.0 THEN NULL
+        WHEN (p."Days" IS NULL AND p."DaysInPeriod" IS NOT NULL) OR (p."Days" IS NOT NULL AND (p."DaysInPeriod" IS NULL OR p."Days" < 0 OR p."DaysInPeriod" < 1 OR p."Days" > p."DaysInPeriod")) THEN NULL
+        WHEN p."Goal" IS NULL THEN NULL
+        WHEN p."Goal" <= 0.0 THEN NULL
+        WHEN p."Reached" IS NULL THEN NULL
+        WHEN p."Reached" > 1.0 * p."Goal" THEN round(((p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+        WHEN p."Reached" > 0.8 * p."Goal" THEN round(((p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+        WHEN p."Reached" > 0.6 * p."Goal" THEN round(((p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+        WHEN p."Reached" > 0.35 * p."Goal" THEN round(((p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+        ELSE round(((p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    END
 END AS "Payable"
 FROM prorated_pay AS p
 WHERE CASE
-    WHEN p."Committed" IS NULL THEN NULL
-    WHEN p."Committed" < 0.0 THEN NULL
-    WHEN p."Committed" > 720256022856948523577672275.0 THEN NULL
-    WHEN (p."Days" IS NULL AND p."DaysInPeriod" IS NOT NULL) OR (p."Days" IS NOT NULL AND (p."DaysInPeriod" IS NULL OR p."Days" < 0 OR p."DaysInPeriod" < 1 OR p."Days" > p."DaysInPeriod")) THEN NULL
-    WHEN p."Goal" IS NULL THEN NULL
-    WHEN p."Goal" <= 0.0 THEN NULL
-    WHEN p."Reached" IS NULL THEN NULL
-    WHEN p."Reached" > p."Goal" THEN round(((p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-    WHEN p."Reached" * 5.0 > p."Goal" * 4.0 THEN round(((p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-    WHEN p."Reached" * 5.0 > p."Goal" * 3.0 THEN round(((p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-    WHEN p."Reached" * 20.0 > p."Goal" * 7.0 THEN round(((p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-    ELSE round(((p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    WHEN p."StartsOn" <= @Value AND p."StartsOn" < @Value1 THEN CASE
+        WHEN p."Committed" IS NULL THEN NULL
+        WHEN p."Committed" < 0.0 THEN NULL
+        WHEN p."Committed" > 720256022856948523577672275.0 THEN NULL
+        WHEN (p."Days" IS NULL AND p."DaysInPeriod" IS NOT NULL) OR (p."Days" IS NOT NULL AND (p."DaysInPeriod" IS NULL OR p."Days" < 0 OR p."DaysInPeriod" < 1 OR p."Days" > p."DaysInPeriod")) THEN NULL
+        WHEN p."Goal" IS NULL THEN NULL
+        WHEN p."Goal" <= 0.0 THEN NULL
+        WHEN p."Reached" IS NULL THEN NULL
+        WHEN p."Reached" > 1.0 * p."Goal" THEN round(((p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+        WHEN p."Reached" > 0.8 * p."Goal" THEN round(((p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+        WHEN p."Reached" > 0.6 * p."Goal" THEN round(((p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+        WHEN p."Reached" > 0.35 * p."Goal" THEN round(((p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+        ELSE round(((p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    END
 END <> 0.001 OR CASE
-    WHEN p."Committed" IS NULL THEN NULL
-    WHEN p."Committed" < 0.0 THEN NULL
-    WHEN p."Committed" > 720256022856948523577672275.0 THEN NULL
-    WHEN (p."Days" IS NULL AND p."DaysInPeriod" IS NOT NULL) OR (p."Days" IS NOT NULL AND (p."DaysInPeriod" IS NULL OR p."Days" < 0 OR p."DaysInPeriod" < 1 OR p."Days" > p."DaysInPeriod")) THEN NULL
-    WHEN p."Goal" IS NULL THEN NULL
-    WHEN p."Goal" <= 0.0 THEN NULL
-    WHEN p."Reached" IS NULL THEN NULL
-    WHEN p."Reached" > p."Goal" THEN round(((p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-    WHEN p."Reached" * 5.0 > p."Goal" * 4.0 THEN round(((p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-    WHEN p."Reached" * 5.0 > p."Goal" * 3.0 THEN round(((p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-    WHEN p."Reached" * 20.0 > p."Goal" * 7.0 THEN round(((p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-    ELSE round(((p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    WHEN p."StartsOn" <= @Value AND p."StartsOn" < @Value1 THEN CASE
+        WHEN p."Committed" IS NULL THEN NULL
+        WHEN p."Committed" < 0.0 THEN NULL
+        WHEN p."Committed" > 720256022856948523577672275.0 THEN NULL
+        WHEN (p."Days" IS NULL AND p."DaysInPeriod" IS NOT NULL) OR (p."Days" IS NOT NULL AND (p."DaysInPeriod" IS NULL OR p."Days" < 0 OR p."DaysInPeriod" < 1 OR p."Days" > p."DaysInPeriod")) THEN NULL
+        WHEN p."Goal" IS NULL THEN NULL
+        WHEN p."Goal" <= 0.0 THEN NULL
+        WHEN p."Reached" IS NULL THEN NULL
+        WHEN p."Reached" > 1.0 * p."Goal" THEN round(((p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+        WHEN p."Reached" > 0.8 * p."Goal" THEN round(((p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+        WHEN p."Reached" > 0.6 * p."Goal" THEN round(((p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+        WHEN p."Reached" > 0.35 * p."Goal" THEN round(((p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+        ELSE round(((p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    END
 END IS NULL
 
 -- ## Pay, a share up to 0.05
-SELECT p."Id", p."Committed", p."Days", p."DaysInPeriod", p."Employee", p."Goal", p."Reached", p."StartsOn", CASE
-    WHEN p."Committed" IS NULL THEN NULL
-    WHEN p."Committed" < 0.0 THEN NULL
-    WHEN p."Committed" > 720256022856948523577672274.0 THEN NULL
-    WHEN (p."Days" IS NULL AND p."DaysInPeriod" IS NOT NULL) OR (p."Days" IS NOT NULL AND (p."DaysInPeriod" IS NULL OR p."Days" < 0 OR p."DaysInPeriod" < 1 OR p."Days" > p."DaysInPeriod")) THEN NULL
-    WHEN p."Goal" IS NULL THEN NULL
-    WHEN p."Goal" <= 0.0 THEN NULL
-    WHEN p."Reached" IS NULL THEN NULL
-    WHEN p."Reached" > p."Goal" THEN 'Over'
-    WHEN p."Reached" * 5.0 > p."Goal" * 4.0 THEN 'Full'
-    WHEN p."Reached" * 5.0 > p."Goal" * 3.0 THEN 'Partial'
-    WHEN p."Reached" * 20.0 > p."Goal" * 7.0 THEN 'Low'
-    ELSE 'Pip'
+-- @Value='11/30/2026' (DbType = Date)
+-- @Value1='11/01/2026' (DbType = Date)
+SELECT p."Id", p."Committed", p."Days", p."DaysInPeriod", p."Employee", p."Goal", p."Month", p."Reached", p."StartsOn", CASE
+    WHEN p."StartsOn" <= @Value THEN CASE
+        WHEN p."StartsOn" < @Value1 THEN FALSE
+        ELSE TRUE
+    END
+    ELSE FALSE
+END AS "IsProvisional", CASE
+    WHEN p."StartsOn" <= @Value THEN CASE
+        WHEN p."Committed" IS NULL THEN NULL
+        WHEN p."Committed" < 0.0 THEN NULL
+        WHEN p."Committed" > 720256022856948523577672274.0 THEN NULL
+        WHEN (p."Days" IS NULL AND p."DaysInPeriod" IS NOT NULL) OR (p."Days" IS NOT NULL AND (p."DaysInPeriod" IS NULL OR p."Days" < 0 OR p."DaysInPeriod" < 1 OR p."Days" > p."DaysInPeriod")) THEN NULL
+        WHEN p."Goal" IS NULL THEN NULL
+        WHEN p."Goal" <= 0.0 THEN NULL
+        WHEN p."Reached" IS NULL THEN NULL
+        WHEN p."Reached" > 1.0 * p."Goal" THEN 'Over'
+        WHEN p."Reached" > 0.8 * p."Goal" THEN 'Full'
+        WHEN p."Reached" > 0.6 * p."Goal" THEN 'Partial'
+        WHEN p."Reached" > 0.35 * p."Goal" THEN 'Low'
+        ELSE 'Pip'
+    END
 END AS "Band", CASE
-    WHEN p."Committed" IS NULL THEN NULL
-    WHEN p."Committed" < 0.0 THEN NULL
-    WHEN p."Committed" > 720256022856948523577672274.0 THEN NULL
-    WHEN (p."Days" IS NULL AND p."DaysInPeriod" IS NOT NULL) OR (p."Days" IS NOT NULL AND (p."DaysInPeriod" IS NULL OR p."Days" < 0 OR p."DaysInPeriod" < 1 OR p."Days" > p."DaysInPeriod")) THEN NULL
-    WHEN p."Goal" IS NULL THEN NULL
-    WHEN p."Goal" <= 0.0 THEN NULL
-    WHEN p."Reached" IS NULL THEN NULL
-    WHEN p."Reached" > p."Goal" THEN 1.1
-    WHEN p."Reached" * 5.0 > p."Goal" * 4.0 THEN 1.0
-    WHEN p."Reached" * 5.0 > p."Goal" * 3.0 THEN 0.6
-    WHEN p."Reached" * 20.0 > p."Goal" * 7.0 THEN 0.4
-    ELSE 0.0
+    WHEN p."StartsOn" <= @Value AND p."StartsOn" < @Value1 THEN CASE
+        WHEN p."Committed" IS NULL THEN NULL
+        WHEN p."Committed" < 0.0 THEN NULL
+        WHEN p."Committed" > 720256022856948523577672274.0 THEN NULL
+        WHEN (p."Days" IS NULL AND p."DaysInPeriod" IS NOT NULL) OR (p."Days" IS NOT NULL AND (p."DaysInPeriod" IS NULL OR p."Days" < 0 OR p."DaysInPeriod" < 1 OR p."Days" > p."DaysInPeriod")) THEN NULL
+        WHEN p."Goal" IS NULL THEN NULL
+        WHEN p."Goal" <= 0.0 THEN NULL
+        WHEN p."Reached" IS NULL THEN NULL
+        WHEN p."Reached" > 1.0 * p."Goal" THEN 1.1
+        WHEN p."Reached" > 0.8 * p."Goal" THEN 1.0
+        WHEN p."Reached" > 0.6 * p."Goal" THEN 0.6
+        WHEN p."Reached" > 0.35 * p."Goal" THEN 0.4
+        ELSE 0.0
+    END
 END AS "Factor", CASE
-    WHEN p."Committed" IS NULL THEN NULL
-    WHEN p."Committed" < 0.0 THEN NULL
-    WHEN p."Committed" > 720256022856948523577672274.0 THEN NULL
-    WHEN (p."Days" IS NULL AND p."DaysInPeriod" IS NOT NULL) OR (p."Days" IS NOT NULL AND (p."DaysInPeriod" IS NULL OR p."Days" < 0 OR p."DaysInPeriod" < 1 OR p."Days" > p."DaysInPeriod")) THEN NULL
-    WHEN p."Goal" IS NULL THEN NULL
-    WHEN p."Goal" <= 0.0 THEN NULL
-    WHEN p."Reached" IS NULL THEN NULL
-    WHEN p."Reached" > p."Goal" THEN round((p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-    WHEN p."Reached" * 5.0 > p."Goal" * 4.0 THEN round((p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-    WHEN p."Reached" * 5.0 > p."Goal" * 3.0 THEN round((p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-    WHEN p."Reached" * 20.0 > p."Goal" * 7.0 THEN round((p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-    ELSE round((p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    WHEN p."StartsOn" <= @Value AND p."StartsOn" < @Value1 THEN CASE
+        WHEN p."Committed" IS NULL THEN NULL
+        WHEN p."Committed" < 0.0 THEN NULL
+        WHEN p."Committed" > 720256022856948523577672274.0 THEN NULL
+        WHEN (p."Days" IS NULL AND p."DaysInPeriod" IS NOT NULL) OR (p."Days" IS NOT NULL AND (p."DaysInPeriod" IS NULL OR p."Days" < 0 OR p."DaysInPeriod" < 1 OR p."Days" > p."DaysInPeriod")) THEN NULL
+        WHEN p."Goal" IS NULL THEN NULL
+        WHEN p."Goal" <= 0.0 THEN NULL
+        WHEN p."Reached" IS NULL THEN NULL
+        WHEN p."Reached" > 1.0 * p."Goal" THEN round((p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+        WHEN p."Reached" > 0.8 * p."Goal" THEN round((p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+        WHEN p."Reached" > 0.6 * p."Goal" THEN round((p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+        WHEN p."Reached" > 0.35 * p."Goal" THEN round((p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+        ELSE round((p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    END
 END AS "Payable"
 FROM prorated_pay AS p
 WHERE CASE
-    WHEN p."Committed" IS NULL THEN NULL
-    WHEN p."Committed" < 0.0 THEN NULL
-    WHEN p."Committed" > 720256022856948523577672274.0 THEN NULL
-    WHEN (p."Days" IS NULL AND p."DaysInPeriod" IS NOT NULL) OR (p."Days" IS NOT NULL AND (p."DaysInPeriod" IS NULL OR p."Days" < 0 OR p."DaysInPeriod" < 1 OR p."Days" > p."DaysInPeriod")) THEN NULL
-    WHEN p."Goal" IS NULL THEN NULL
-    WHEN p."Goal" <= 0.0 THEN NULL
-    WHEN p."Reached" IS NULL THEN NULL
-    WHEN p."Reached" > p."Goal" THEN round((p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-    WHEN p."Reached" * 5.0 > p."Goal" * 4.0 THEN round((p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-    WHEN p."Reached" * 5.0 > p."Goal" * 3.0 THEN round((p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-    WHEN p."Reached" * 20.0 > p."Goal" * 7.0 THEN round((p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-    ELSE round((p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    WHEN p."StartsOn" <= @Value AND p."StartsOn" < @Value1 THEN CASE
+        WHEN p."Committed" IS NULL THEN NULL
+        WHEN p."Committed" < 0.0 THEN NULL
+        WHEN p."Committed" > 720256022856948523577672274.0 THEN NULL
+        WHEN (p."Days" IS NULL AND p."DaysInPeriod" IS NOT NULL) OR (p."Days" IS NOT NULL AND (p."DaysInPeriod" IS NULL OR p."Days" < 0 OR p."DaysInPeriod" < 1 OR p."Days" > p."DaysInPeriod")) THEN NULL
+        WHEN p."Goal" IS NULL THEN NULL
+        WHEN p."Goal" <= 0.0 THEN NULL
+        WHEN p."Reached" IS NULL THEN NULL
+        WHEN p."Reached" > 1.0 * p."Goal" THEN round((p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+        WHEN p."Reached" > 0.8 * p."Goal" THEN round((p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+        WHEN p."Reached" > 0.6 * p."Goal" THEN round((p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+        WHEN p."Reached" > 0.35 * p."Goal" THEN round((p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+        ELSE round((p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    END
 END <> 0.001 OR CASE
-    WHEN p."Committed" IS NULL THEN NULL
-    WHEN p."Committed" < 0.0 THEN NULL
-    WHEN p."Committed" > 720256022856948523577672274.0 THEN NULL
-    WHEN (p."Days" IS NULL AND p."DaysInPeriod" IS NOT NULL) OR (p."Days" IS NOT NULL AND (p."DaysInPeriod" IS NULL OR p."Days" < 0 OR p."DaysInPeriod" < 1 OR p."Days" > p."DaysInPeriod")) THEN NULL
-    WHEN p."Goal" IS NULL THEN NULL
-    WHEN p."Goal" <= 0.0 THEN NULL
-    WHEN p."Reached" IS NULL THEN NULL
-    WHEN p."Reached" > p."Goal" THEN round((p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-    WHEN p."Reached" * 5.0 > p."Goal" * 4.0 THEN round((p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-    WHEN p."Reached" * 5.0 > p."Goal" * 3.0 THEN round((p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-    WHEN p."Reached" * 20.0 > p."Goal" * 7.0 THEN round((p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-    ELSE round((p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    WHEN p."StartsOn" <= @Value AND p."StartsOn" < @Value1 THEN CASE
+        WHEN p."Committed" IS NULL THEN NULL
+        WHEN p."Committed" < 0.0 THEN NULL
+        WHEN p."Committed" > 720256022856948523577672274.0 THEN NULL
+        WHEN (p."Days" IS NULL AND p."DaysInPeriod" IS NOT NULL) OR (p."Days" IS NOT NULL AND (p."DaysInPeriod" IS NULL OR p."Days" < 0 OR p."DaysInPeriod" < 1 OR p."Days" > p."DaysInPeriod")) THEN NULL
+        WHEN p."Goal" IS NULL THEN NULL
+        WHEN p."Goal" <= 0.0 THEN NULL
+        WHEN p."Reached" IS NULL THEN NULL
+        WHEN p."Reached" > 1.0 * p."Goal" THEN round((p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+        WHEN p."Reached" > 0.8 * p."Goal" THEN round((p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+        WHEN p."Reached" > 0.6 * p."Goal" THEN round((p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+        WHEN p."Reached" > 0.35 * p."Goal" THEN round((p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+        ELSE round((p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+    END
 END IS NULL

@@ -36,7 +36,7 @@ SELECT "c"."Id", "c"."filled_on", "c"."order_no", "c"."placed_on", CASE
     WHEN "c"."filled_on" < "c"."placed_on" THEN 0
     WHEN date("c"."filled_on", CAST(-90 AS TEXT) || ' days') > "c"."placed_on" THEN 5
     ELSE 2
-END AS "Standing", CASE
+END AS "Standing", 0 AS "IsProvisional", CASE
     WHEN "c"."placed_on" > @Value THEN NULL
     WHEN "c"."filled_on" IS NULL OR "c"."filled_on" > @Value THEN CASE
         WHEN "c"."placed_on" < @Value2 THEN 'OverLimit'

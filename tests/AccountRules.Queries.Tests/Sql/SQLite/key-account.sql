@@ -1,47 +1,97 @@
 -- ## Where Graded
+.param set @Value '2026-11-30'
+
 SELECT "r"."Id", "r"."Account", "r"."Month", "r"."StartsOn", "r"."turnover"
 FROM "revenue" AS "r"
-WHERE "r"."turnover" IS NOT NULL
+WHERE "r"."StartsOn" <= @Value AND "r"."turnover" IS NOT NULL
 
 -- ## Where Undetermined
+.param set @Value '2026-11-30'
+
 SELECT "r"."Id", "r"."Account", "r"."Month", "r"."StartsOn", "r"."turnover"
 FROM "revenue" AS "r"
-WHERE "r"."turnover" IS NULL
+WHERE "r"."StartsOn" <= @Value AND "r"."turnover" IS NULL
+
+-- ## Where NotApplicable
+.param set @Value '2026-11-30'
+
+SELECT "r"."Id", "r"."Account", "r"."Month", "r"."StartsOn", "r"."turnover"
+FROM "revenue" AS "r"
+WHERE "r"."StartsOn" > @Value
+
+-- ## WhereBand Standard
+.param set @Value '2026-11-30'
+
+SELECT "r"."Id", "r"."Account", "r"."Month", "r"."StartsOn", "r"."turnover"
+FROM "revenue" AS "r"
+WHERE "r"."StartsOn" <= @Value AND "r"."turnover" IS NOT NULL AND ef_compare("r"."turnover", '100000.0') < 0
 
 -- ## WhereBand Key
+.param set @Value '2026-11-30'
+
 SELECT "r"."Id", "r"."Account", "r"."Month", "r"."StartsOn", "r"."turnover"
 FROM "revenue" AS "r"
-WHERE "r"."turnover" IS NOT NULL AND ef_compare("r"."turnover", '100000.0') >= 0
+WHERE "r"."StartsOn" <= @Value AND "r"."turnover" IS NOT NULL AND ef_compare("r"."turnover", '100000.0') >= 0
 
 -- ## Grade
+.param set @Value '2026-11-30'
+.param set @Value1 '2026-11-01'
+
 SELECT "r"."Id", "r"."Account", "r"."Month", "r"."StartsOn", "r"."turnover", CASE
-    WHEN "r"."turnover" IS NULL THEN 0
-    ELSE 8
+    WHEN "r"."StartsOn" <= @Value THEN CASE
+        WHEN "r"."turnover" IS NULL THEN 0
+        ELSE 8
+    END
+    ELSE 1
 END AS "Standing", CASE
-    WHEN "r"."turnover" IS NULL THEN NULL
-    WHEN ef_compare("r"."turnover", '100000.0') >= 0 THEN 'Key'
-    ELSE 'Standard'
-END AS "Band", CASE
-    WHEN "r"."turnover" IS NULL THEN 7
+    WHEN "r"."StartsOn" <= @Value THEN CASE
+        WHEN "r"."StartsOn" < @Value1 THEN 0
+        ELSE 1
+    END
     ELSE 0
+END AS "IsProvisional", CASE
+    WHEN "r"."StartsOn" <= @Value THEN CASE
+        WHEN "r"."turnover" IS NULL THEN NULL
+        WHEN ef_compare("r"."turnover", '100000.0') >= 0 THEN 'Key'
+        ELSE 'Standard'
+    END
+END AS "Band", CASE
+    WHEN "r"."StartsOn" <= @Value THEN CASE
+        WHEN "r"."turnover" IS NULL THEN 7
+        ELSE 0
+    END
+    ELSE 1
 END AS "CauseNumber"
 FROM "revenue" AS "r"
 WHERE CASE
-    WHEN "r"."turnover" IS NULL THEN -7
-    WHEN ef_compare("r"."turnover", '100000.0') >= 0 THEN 1
-    ELSE 0
+    WHEN "r"."StartsOn" <= @Value THEN CASE
+        WHEN "r"."StartsOn" < @Value1 THEN CASE
+            WHEN "r"."turnover" IS NULL THEN -7
+            WHEN ef_compare("r"."turnover", '100000.0') >= 0 THEN 1
+            ELSE 0
+        END
+        WHEN "r"."turnover" IS NULL THEN -7
+        WHEN ef_compare("r"."turnover", '100000.0') >= 0 THEN 3
+        ELSE 2
+    END
+    ELSE -1
 END <> -32769
 
 -- ## CountByStanding
-SELECT "r0"."Standing", COUNT(*) AS "Count"
+.param set @Value '2026-11-30'
+
+SELECT "r0"."Key" AS "Standing", COUNT(*) AS "Count"
 FROM (
     SELECT CASE
-        WHEN "r"."turnover" IS NULL THEN 0
-        ELSE 8
-    END AS "Standing"
+        WHEN "r"."StartsOn" <= @Value THEN CASE
+            WHEN "r"."turnover" IS NULL THEN 0
+            ELSE 8
+        END
+        ELSE 1
+    END AS "Key"
     FROM "revenue" AS "r"
 ) AS "r0"
-GROUP BY "r0"."Standing"
+GROUP BY "r0"."Key"
 
 -- ## Members, revenue never missing
 .param set @at '2026-10-01'

@@ -1,62 +1,51 @@
--- ## Where Met
+-- ## Where Missed
+.param set @Value '2026-11-30'
+
 SELECT "k"."Id", "k"."Employee", "k"."Goal", "k"."IsLessBetter", "k"."Month", "k"."Name", "k"."Reached", "k"."StartsOn"
 FROM "kpi_units" AS "k"
-WHERE "k"."Goal" IS NOT NULL AND "k"."Goal" > 0 AND "k"."Reached" IS NOT NULL AND (("k"."IsLessBetter" AND "k"."Goal" * 20 > "k"."Reached" * 17) OR (NOT ("k"."IsLessBetter") AND "k"."Reached" * 20 > "k"."Goal" * 17))
+WHERE "k"."StartsOn" <= @Value AND "k"."Goal" IS NOT NULL AND "k"."Goal" > 0 AND "k"."Reached" IS NOT NULL AND (("k"."IsLessBetter" AND "k"."Goal" * 20 <= "k"."Reached" * 17) OR (NOT ("k"."IsLessBetter") AND "k"."Reached" * 20 <= "k"."Goal" * 17))
+
+-- ## Where Met
+.param set @Value '2026-11-30'
+
+SELECT "k"."Id", "k"."Employee", "k"."Goal", "k"."IsLessBetter", "k"."Month", "k"."Name", "k"."Reached", "k"."StartsOn"
+FROM "kpi_units" AS "k"
+WHERE "k"."StartsOn" <= @Value AND "k"."Goal" IS NOT NULL AND "k"."Goal" > 0 AND "k"."Reached" IS NOT NULL AND (("k"."IsLessBetter" AND "k"."Goal" * 20 > "k"."Reached" * 17) OR (NOT ("k"."IsLessBetter") AND "k"."Reached" * 20 > "k"."Goal" * 17))
 
 -- ## Where Undetermined
+.param set @Value '2026-11-30'
+
 SELECT "k"."Id", "k"."Employee", "k"."Goal", "k"."IsLessBetter", "k"."Month", "k"."Name", "k"."Reached", "k"."StartsOn"
 FROM "kpi_units" AS "k"
-WHERE "k"."Goal" IS NULL OR "k"."Goal" <= 0 OR ("k"."Goal" > 0 AND "k"."Reached" IS NULL)
+WHERE "k"."StartsOn" <= @Value AND ("k"."Goal" IS NULL OR "k"."Goal" <= 0 OR ("k"."Goal" > 0 AND "k"."Reached" IS NULL))
+
+-- ## Where NotApplicable
+.param set @Value '2026-11-30'
+
+SELECT "k"."Id", "k"."Employee", "k"."Goal", "k"."IsLessBetter", "k"."Month", "k"."Name", "k"."Reached", "k"."StartsOn"
+FROM "kpi_units" AS "k"
+WHERE "k"."StartsOn" > @Value
+
+-- ## WhereBand Missed
+.param set @Value '2026-11-30'
+
+SELECT "k"."Id", "k"."Employee", "k"."Goal", "k"."IsLessBetter", "k"."Month", "k"."Name", "k"."Reached", "k"."StartsOn"
+FROM "kpi_units" AS "k"
+WHERE "k"."StartsOn" <= @Value AND "k"."Goal" IS NOT NULL AND "k"."Goal" > 0 AND "k"."Reached" IS NOT NULL AND (("k"."IsLessBetter" AND "k"."Goal" * 20 <= "k"."Reached" * 17) OR (NOT ("k"."IsLessBetter") AND "k"."Reached" * 20 <= "k"."Goal" * 17))
 
 -- ## WhereBand Met
+.param set @Value '2026-11-30'
+
 SELECT "k"."Id", "k"."Employee", "k"."Goal", "k"."IsLessBetter", "k"."Month", "k"."Name", "k"."Reached", "k"."StartsOn"
 FROM "kpi_units" AS "k"
-WHERE "k"."Goal" IS NOT NULL AND "k"."Goal" > 0 AND "k"."Reached" IS NOT NULL AND (("k"."IsLessBetter" AND "k"."Goal" * 20 > "k"."Reached" * 17) OR (NOT ("k"."IsLessBetter") AND "k"."Reached" * 20 > "k"."Goal" * 17))
+WHERE "k"."StartsOn" <= @Value AND "k"."Goal" IS NOT NULL AND "k"."Goal" > 0 AND "k"."Reached" IS NOT NULL AND (("k"."IsLessBetter" AND "k"."Goal" * 20 > "k"."Reached" * 17) OR (NOT ("k"."IsLessBetter") AND "k"."Reached" * 20 > "k"."Goal" * 17))
 
 -- ## Grade
-SELECT "k"."Id", "k"."Employee", "k"."Goal", "k"."IsLessBetter", "k"."Month", "k"."Name", "k"."Reached", "k"."StartsOn", CASE
-    WHEN "k"."Goal" IS NULL THEN 0
-    WHEN "k"."Goal" <= 0 THEN 0
-    WHEN "k"."Reached" IS NULL THEN 0
-    WHEN "k"."IsLessBetter" THEN CASE
-        WHEN "k"."Goal" * 20 > "k"."Reached" * 17 THEN 2
-        ELSE 7
-    END
-    WHEN "k"."Reached" * 20 > "k"."Goal" * 17 THEN 2
-    ELSE 7
-END AS "Standing", CASE
-    WHEN "k"."Goal" IS NULL THEN NULL
-    WHEN "k"."Goal" <= 0 THEN NULL
-    WHEN "k"."Reached" IS NULL THEN NULL
-    WHEN "k"."IsLessBetter" THEN CASE
-        WHEN "k"."Goal" * 20 > "k"."Reached" * 17 THEN 'Met'
-        ELSE 'Missed'
-    END
-    WHEN "k"."Reached" * 20 > "k"."Goal" * 17 THEN 'Met'
-    ELSE 'Missed'
-END AS "Band", CASE
-    WHEN "k"."Goal" IS NULL THEN 4
-    WHEN "k"."Goal" <= 0 THEN 5
-    WHEN "k"."Reached" IS NULL THEN 6
-    ELSE 0
-END AS "CauseNumber"
-FROM "kpi_units" AS "k"
-WHERE CASE
-    WHEN "k"."Goal" IS NULL THEN -4
-    WHEN "k"."Goal" <= 0 THEN -5
-    WHEN "k"."Reached" IS NULL THEN -6
-    WHEN "k"."IsLessBetter" THEN CASE
-        WHEN "k"."Goal" * 20 > "k"."Reached" * 17 THEN 1
-        ELSE 0
-    END
-    WHEN "k"."Reached" * 20 > "k"."Goal" * 17 THEN 1
-    ELSE 0
-END <> -32769
+.param set @Value '2026-11-30'
+.param set @Value1 '2026-11-01'
 
--- ## CountByStanding
-SELECT "k0"."Standing", COUNT(*) AS "Count"
-FROM (
-    SELECT CASE
+SELECT "k"."Id", "k"."Employee", "k"."Goal", "k"."IsLessBetter", "k"."Month", "k"."Name", "k"."Reached", "k"."StartsOn", CASE
+    WHEN "k"."StartsOn" <= @Value THEN CASE
         WHEN "k"."Goal" IS NULL THEN 0
         WHEN "k"."Goal" <= 0 THEN 0
         WHEN "k"."Reached" IS NULL THEN 0
@@ -66,7 +55,81 @@ FROM (
         END
         WHEN "k"."Reached" * 20 > "k"."Goal" * 17 THEN 2
         ELSE 7
-    END AS "Standing"
+    END
+    ELSE 1
+END AS "Standing", CASE
+    WHEN "k"."StartsOn" <= @Value THEN CASE
+        WHEN "k"."StartsOn" < @Value1 THEN 0
+        ELSE 1
+    END
+    ELSE 0
+END AS "IsProvisional", CASE
+    WHEN "k"."StartsOn" <= @Value THEN CASE
+        WHEN "k"."Goal" IS NULL THEN NULL
+        WHEN "k"."Goal" <= 0 THEN NULL
+        WHEN "k"."Reached" IS NULL THEN NULL
+        WHEN "k"."IsLessBetter" THEN CASE
+            WHEN "k"."Goal" * 20 > "k"."Reached" * 17 THEN 'Met'
+            ELSE 'Missed'
+        END
+        WHEN "k"."Reached" * 20 > "k"."Goal" * 17 THEN 'Met'
+        ELSE 'Missed'
+    END
+END AS "Band", CASE
+    WHEN "k"."StartsOn" <= @Value THEN CASE
+        WHEN "k"."Goal" IS NULL THEN 4
+        WHEN "k"."Goal" <= 0 THEN 5
+        WHEN "k"."Reached" IS NULL THEN 6
+        ELSE 0
+    END
+    ELSE 1
+END AS "CauseNumber"
+FROM "kpi_units" AS "k"
+WHERE CASE
+    WHEN "k"."StartsOn" <= @Value THEN CASE
+        WHEN "k"."StartsOn" < @Value1 THEN CASE
+            WHEN "k"."Goal" IS NULL THEN -4
+            WHEN "k"."Goal" <= 0 THEN -5
+            WHEN "k"."Reached" IS NULL THEN -6
+            WHEN "k"."IsLessBetter" THEN CASE
+                WHEN "k"."Goal" * 20 > "k"."Reached" * 17 THEN 1
+                ELSE 0
+            END
+            WHEN "k"."Reached" * 20 > "k"."Goal" * 17 THEN 1
+            ELSE 0
+        END
+        WHEN "k"."Goal" IS NULL THEN -4
+        WHEN "k"."Goal" <= 0 THEN -5
+        WHEN "k"."Reached" IS NULL THEN -6
+        WHEN "k"."IsLessBetter" THEN CASE
+            WHEN "k"."Goal" * 20 > "k"."Reached" * 17 THEN 3
+            ELSE 2
+        END
+        WHEN "k"."Reached" * 20 > "k"."Goal" * 17 THEN 3
+        ELSE 2
+    END
+    ELSE -1
+END <> -32769
+
+-- ## CountByStanding
+.param set @Value '2026-11-30'
+
+SELECT "k0"."Key" AS "Standing", COUNT(*) AS "Count"
+FROM (
+    SELECT CASE
+        WHEN "k"."StartsOn" <= @Value THEN CASE
+            WHEN "k"."Goal" IS NULL THEN 0
+            WHEN "k"."Goal" <= 0 THEN 0
+            WHEN "k"."Reached" IS NULL THEN 0
+            WHEN "k"."IsLessBetter" THEN CASE
+                WHEN "k"."Goal" * 20 > "k"."Reached" * 17 THEN 2
+                ELSE 7
+            END
+            WHEN "k"."Reached" * 20 > "k"."Goal" * 17 THEN 2
+            ELSE 7
+        END
+        ELSE 1
+    END AS "Key"
     FROM "kpi_units" AS "k"
 ) AS "k0"
-GROUP BY "k0"."Standing"
+GROUP BY "k0"."Key"

@@ -1,72 +1,135 @@
 -- ## Where Missed
+.param set @Value '2026-11-30'
+
 SELECT "k"."Id", "k"."Employee", "k"."goal", "k"."less_is_better", "k"."Month", "k"."Name", "k"."reached", "k"."StartsOn"
 FROM "kpi" AS "k"
-WHERE "k"."goal" IS NOT NULL AND ef_compare("k"."goal", '0.0') > 0 AND "k"."reached" IS NOT NULL AND (("k"."less_is_better" AND ef_compare(ef_multiply("k"."goal", '20.0'), ef_multiply("k"."reached", '17.0')) <= 0) OR (NOT ("k"."less_is_better") AND ef_compare(ef_multiply("k"."reached", '20.0'), ef_multiply("k"."goal", '17.0')) <= 0))
+WHERE "k"."StartsOn" <= @Value AND "k"."goal" IS NOT NULL AND ef_compare("k"."goal", '0.0') > 0 AND "k"."reached" IS NOT NULL AND (("k"."less_is_better" AND ef_compare("k"."goal", ef_multiply('0.85', "k"."reached")) <= 0) OR (NOT ("k"."less_is_better") AND ef_compare("k"."reached", ef_multiply('0.85', "k"."goal")) <= 0))
+
+-- ## Where Met
+.param set @Value '2026-11-30'
+
+SELECT "k"."Id", "k"."Employee", "k"."goal", "k"."less_is_better", "k"."Month", "k"."Name", "k"."reached", "k"."StartsOn"
+FROM "kpi" AS "k"
+WHERE "k"."StartsOn" <= @Value AND "k"."goal" IS NOT NULL AND ef_compare("k"."goal", '0.0') > 0 AND "k"."reached" IS NOT NULL AND (("k"."less_is_better" AND ef_compare("k"."goal", ef_multiply('0.85', "k"."reached")) > 0) OR (NOT ("k"."less_is_better") AND ef_compare("k"."reached", ef_multiply('0.85', "k"."goal")) > 0))
 
 -- ## Where Undetermined
+.param set @Value '2026-11-30'
+
 SELECT "k"."Id", "k"."Employee", "k"."goal", "k"."less_is_better", "k"."Month", "k"."Name", "k"."reached", "k"."StartsOn"
 FROM "kpi" AS "k"
-WHERE "k"."goal" IS NULL OR ef_compare("k"."goal", '0.0') <= 0 OR (ef_compare("k"."goal", '0.0') > 0 AND "k"."reached" IS NULL)
+WHERE "k"."StartsOn" <= @Value AND ("k"."goal" IS NULL OR ef_compare("k"."goal", '0.0') <= 0 OR (ef_compare("k"."goal", '0.0') > 0 AND "k"."reached" IS NULL))
+
+-- ## Where NotApplicable
+.param set @Value '2026-11-30'
+
+SELECT "k"."Id", "k"."Employee", "k"."goal", "k"."less_is_better", "k"."Month", "k"."Name", "k"."reached", "k"."StartsOn"
+FROM "kpi" AS "k"
+WHERE "k"."StartsOn" > @Value
+
+-- ## WhereBand Missed
+.param set @Value '2026-11-30'
+
+SELECT "k"."Id", "k"."Employee", "k"."goal", "k"."less_is_better", "k"."Month", "k"."Name", "k"."reached", "k"."StartsOn"
+FROM "kpi" AS "k"
+WHERE "k"."StartsOn" <= @Value AND "k"."goal" IS NOT NULL AND ef_compare("k"."goal", '0.0') > 0 AND "k"."reached" IS NOT NULL AND (("k"."less_is_better" AND ef_compare("k"."goal", ef_multiply('0.85', "k"."reached")) <= 0) OR (NOT ("k"."less_is_better") AND ef_compare("k"."reached", ef_multiply('0.85', "k"."goal")) <= 0))
 
 -- ## WhereBand Met
+.param set @Value '2026-11-30'
+
 SELECT "k"."Id", "k"."Employee", "k"."goal", "k"."less_is_better", "k"."Month", "k"."Name", "k"."reached", "k"."StartsOn"
 FROM "kpi" AS "k"
-WHERE "k"."goal" IS NOT NULL AND ef_compare("k"."goal", '0.0') > 0 AND "k"."reached" IS NOT NULL AND (("k"."less_is_better" AND ef_compare(ef_multiply("k"."goal", '20.0'), ef_multiply("k"."reached", '17.0')) > 0) OR (NOT ("k"."less_is_better") AND ef_compare(ef_multiply("k"."reached", '20.0'), ef_multiply("k"."goal", '17.0')) > 0))
+WHERE "k"."StartsOn" <= @Value AND "k"."goal" IS NOT NULL AND ef_compare("k"."goal", '0.0') > 0 AND "k"."reached" IS NOT NULL AND (("k"."less_is_better" AND ef_compare("k"."goal", ef_multiply('0.85', "k"."reached")) > 0) OR (NOT ("k"."less_is_better") AND ef_compare("k"."reached", ef_multiply('0.85', "k"."goal")) > 0))
 
 -- ## Grade
-SELECT "k"."Id", "k"."Employee", "k"."goal", "k"."less_is_better", "k"."Month", "k"."Name", "k"."reached", "k"."StartsOn", CASE
-    WHEN "k"."goal" IS NULL THEN 0
-    WHEN ef_compare("k"."goal", '0.0') <= 0 THEN 0
-    WHEN "k"."reached" IS NULL THEN 0
-    WHEN "k"."less_is_better" THEN CASE
-        WHEN ef_compare(ef_multiply("k"."goal", '20.0'), ef_multiply("k"."reached", '17.0')) > 0 THEN 2
-        ELSE 7
-    END
-    WHEN ef_compare(ef_multiply("k"."reached", '20.0'), ef_multiply("k"."goal", '17.0')) > 0 THEN 2
-    ELSE 7
-END AS "Standing", CASE
-    WHEN "k"."goal" IS NULL THEN NULL
-    WHEN ef_compare("k"."goal", '0.0') <= 0 THEN NULL
-    WHEN "k"."reached" IS NULL THEN NULL
-    WHEN "k"."less_is_better" THEN CASE
-        WHEN ef_compare(ef_multiply("k"."goal", '20.0'), ef_multiply("k"."reached", '17.0')) > 0 THEN 'Met'
-        ELSE 'Missed'
-    END
-    WHEN ef_compare(ef_multiply("k"."reached", '20.0'), ef_multiply("k"."goal", '17.0')) > 0 THEN 'Met'
-    ELSE 'Missed'
-END AS "Band", CASE
-    WHEN "k"."goal" IS NULL THEN 4
-    WHEN ef_compare("k"."goal", '0.0') <= 0 THEN 5
-    WHEN "k"."reached" IS NULL THEN 6
-    ELSE 0
-END AS "CauseNumber"
-FROM "kpi" AS "k"
-WHERE CASE
-    WHEN "k"."goal" IS NULL THEN -4
-    WHEN ef_compare("k"."goal", '0.0') <= 0 THEN -5
-    WHEN "k"."reached" IS NULL THEN -6
-    WHEN "k"."less_is_better" THEN CASE
-        WHEN ef_compare(ef_multiply("k"."goal", '20.0'), ef_multiply("k"."reached", '17.0')) > 0 THEN 1
-        ELSE 0
-    END
-    WHEN ef_compare(ef_multiply("k"."reached", '20.0'), ef_multiply("k"."goal", '17.0')) > 0 THEN 1
-    ELSE 0
-END <> -32769
+.param set @Value '2026-11-30'
+.param set @Value1 '2026-11-01'
 
--- ## CountByStanding
-SELECT "k0"."Standing", COUNT(*) AS "Count"
-FROM (
-    SELECT CASE
+SELECT "k"."Id", "k"."Employee", "k"."goal", "k"."less_is_better", "k"."Month", "k"."Name", "k"."reached", "k"."StartsOn", CASE
+    WHEN "k"."StartsOn" <= @Value THEN CASE
         WHEN "k"."goal" IS NULL THEN 0
         WHEN ef_compare("k"."goal", '0.0') <= 0 THEN 0
         WHEN "k"."reached" IS NULL THEN 0
         WHEN "k"."less_is_better" THEN CASE
-            WHEN ef_compare(ef_multiply("k"."goal", '20.0'), ef_multiply("k"."reached", '17.0')) > 0 THEN 2
+            WHEN ef_compare("k"."goal", ef_multiply('0.85', "k"."reached")) > 0 THEN 2
             ELSE 7
         END
-        WHEN ef_compare(ef_multiply("k"."reached", '20.0'), ef_multiply("k"."goal", '17.0')) > 0 THEN 2
+        WHEN ef_compare("k"."reached", ef_multiply('0.85', "k"."goal")) > 0 THEN 2
         ELSE 7
-    END AS "Standing"
+    END
+    ELSE 1
+END AS "Standing", CASE
+    WHEN "k"."StartsOn" <= @Value THEN CASE
+        WHEN "k"."StartsOn" < @Value1 THEN 0
+        ELSE 1
+    END
+    ELSE 0
+END AS "IsProvisional", CASE
+    WHEN "k"."StartsOn" <= @Value THEN CASE
+        WHEN "k"."goal" IS NULL THEN NULL
+        WHEN ef_compare("k"."goal", '0.0') <= 0 THEN NULL
+        WHEN "k"."reached" IS NULL THEN NULL
+        WHEN "k"."less_is_better" THEN CASE
+            WHEN ef_compare("k"."goal", ef_multiply('0.85', "k"."reached")) > 0 THEN 'Met'
+            ELSE 'Missed'
+        END
+        WHEN ef_compare("k"."reached", ef_multiply('0.85', "k"."goal")) > 0 THEN 'Met'
+        ELSE 'Missed'
+    END
+END AS "Band", CASE
+    WHEN "k"."StartsOn" <= @Value THEN CASE
+        WHEN "k"."goal" IS NULL THEN 4
+        WHEN ef_compare("k"."goal", '0.0') <= 0 THEN 5
+        WHEN "k"."reached" IS NULL THEN 6
+        ELSE 0
+    END
+    ELSE 1
+END AS "CauseNumber"
+FROM "kpi" AS "k"
+WHERE CASE
+    WHEN "k"."StartsOn" <= @Value THEN CASE
+        WHEN "k"."StartsOn" < @Value1 THEN CASE
+            WHEN "k"."goal" IS NULL THEN -4
+            WHEN ef_compare("k"."goal", '0.0') <= 0 THEN -5
+            WHEN "k"."reached" IS NULL THEN -6
+            WHEN "k"."less_is_better" THEN CASE
+                WHEN ef_compare("k"."goal", ef_multiply('0.85', "k"."reached")) > 0 THEN 1
+                ELSE 0
+            END
+            WHEN ef_compare("k"."reached", ef_multiply('0.85', "k"."goal")) > 0 THEN 1
+            ELSE 0
+        END
+        WHEN "k"."goal" IS NULL THEN -4
+        WHEN ef_compare("k"."goal", '0.0') <= 0 THEN -5
+        WHEN "k"."reached" IS NULL THEN -6
+        WHEN "k"."less_is_better" THEN CASE
+            WHEN ef_compare("k"."goal", ef_multiply('0.85', "k"."reached")) > 0 THEN 3
+            ELSE 2
+        END
+        WHEN ef_compare("k"."reached", ef_multiply('0.85', "k"."goal")) > 0 THEN 3
+        ELSE 2
+    END
+    ELSE -1
+END <> -32769
+
+-- ## CountByStanding
+.param set @Value '2026-11-30'
+
+SELECT "k0"."Key" AS "Standing", COUNT(*) AS "Count"
+FROM (
+    SELECT CASE
+        WHEN "k"."StartsOn" <= @Value THEN CASE
+            WHEN "k"."goal" IS NULL THEN 0
+            WHEN ef_compare("k"."goal", '0.0') <= 0 THEN 0
+            WHEN "k"."reached" IS NULL THEN 0
+            WHEN "k"."less_is_better" THEN CASE
+                WHEN ef_compare("k"."goal", ef_multiply('0.85', "k"."reached")) > 0 THEN 2
+                ELSE 7
+            END
+            WHEN ef_compare("k"."reached", ef_multiply('0.85', "k"."goal")) > 0 THEN 2
+            ELSE 7
+        END
+        ELSE 1
+    END AS "Key"
     FROM "kpi" AS "k"
 ) AS "k0"
-GROUP BY "k0"."Standing"
+GROUP BY "k0"."Key"

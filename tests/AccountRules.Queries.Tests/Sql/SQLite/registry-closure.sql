@@ -38,7 +38,7 @@ SELECT "a"."Id", "a"."Added", "a"."Code", "a"."Done", CASE
     WHEN "a"."Done" < "a"."Added" THEN 0
     WHEN date("a"."Done", CAST(-60 AS TEXT) || ' days') > "a"."Added" THEN 5
     ELSE 2
-END AS "Standing", CASE
+END AS "Standing", 0 AS "IsProvisional", CASE
     WHEN "a"."Added" IS NULL THEN NULL
     WHEN "a"."Added" > @Value THEN NULL
     WHEN "a"."Done" IS NULL OR "a"."Done" > @Value THEN CASE

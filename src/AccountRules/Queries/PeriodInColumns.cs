@@ -1,0 +1,99 @@
+using System.Linq.Expressions;
+
+namespace AccountRules.Queries;
+
+/// <summary>
+/// Whether a row's period has begun and has ended by the evaluation date, as a database can tell: from the date or the numbers that a mapping makes the period
+/// of, such as <c>Period.Month(p.StartsOn.Year, p.StartsOn.Month)</c>, also by a condition. The parts of one date become a comparison of its column, so that an
+/// index serves.
+/// </summary>
+/// <param name="HasBegun">Whether its first day is the evaluation date or before.</param>
+/// <param name="HasEnded">Whether its last day is before the evaluation date.</param>
+internal sealed record PeriodInColumns(Expression HasBegun, Expression HasEnded)
+{
+    /// <summary>Reads a period; <c>null</c> where it is kept in a way that tells a database nothing, such as a text.</summary>
+    public static PeriodInColumns? Of(Expression period, ParameterExpression row, DateOnly asOf)
+    {
+        if (!new Search(row).IsIn(period))
+        {
+            var given = Expression.Lambda<Func<Period>>(period).Compile()();
+            return new(Expression.Constant(given.Start <= asOf), Expression.Constant(given.End < asOf));
+        }
+
+        if (period is ConditionalExpression choice && Of(choice.IfTrue, row, asOf) is { } yes && Of(choice.IfFalse, row, asOf) is { } no)
+            return new(Either(choice.Test, yes.HasBegun, no.HasBegun), Either(choice.Test, yes.HasEnded, no.HasEnded));
+
+        if (period is not MethodCallExpression { Arguments: [var year, ..] parts } made || made.Method.DeclaringType != typeof(Period))
+            return null;
+
+        return made.Method.Name switch
+        {
+            nameof(Period.Year) => DateOf(year, nameof(DateOnly.Year)) is { } date
+                ? Of(date, AccountRules.Period.Year(asOf.Year))
+                : Of(year, asOf.Year),
+            nameof(Period.Quarter) => DateOf(year, nameof(DateOnly.Year)) is { } date && new Months(date, row).AreInQuarter(parts[1])
+                ? Of(date, AccountRules.Period.Quarter(asOf.Year, QuarterOf(asOf.Month)))
+                : Of(Number(year, 4, parts[1]), asOf.Year * 4 + QuarterOf(asOf.Month)),
+            nameof(Period.Month) => DateOf(year, nameof(DateOnly.Year)) is { } date && DateOf(parts[1], nameof(DateOnly.Month))?.ToString() == date.ToString()
+                ? Of(date, AccountRules.Period.Month(asOf.Year, asOf.Month))
+                : Of(Number(year, 12, parts[1]), asOf.Year * 12 + asOf.Month),
+            _ => null,
+        };
+    }
+
+    /// <summary>A date in the period, beside the period that the evaluation date is in.</summary>
+    private static PeriodInColumns Of(Expression date, Period now) =>
+        new(Expression.LessThanOrEqual(date, EvaluationDate.In(now.End)), Expression.LessThan(date, EvaluationDate.In(now.Start)));
+
+    /// <summary>The period's number, beside that of the period that the evaluation date is in.</summary>
+    private static PeriodInColumns Of(Expression number, int now) =>
+        new(Expression.LessThanOrEqual(number, Expression.Constant(now)), Expression.LessThan(number, Expression.Constant(now)));
+
+    private static Expression Either(Expression test, Expression yes, Expression no) =>
+        Conditions.Or(Conditions.And(test, yes), Conditions.And(Conditions.Not(test), no));
+
+    private static BinaryExpression Number(Expression year, int inYear, Expression part) =>
+        Expression.Add(Expression.Multiply(year, Expression.Constant(inYear)), part);
+
+    private static Expression? DateOf(Expression part, string name) =>
+        part is MemberExpression { Expression: { } date } member && date.Type == typeof(DateOnly) && member.Member.Name == name ? date : null;
+
+    private static int QuarterOf(int month) => (month + 2) / 3;
+
+    /// <summary>The month of a date, in an expression that may tell its quarter.</summary>
+    private sealed class Months(Expression date, ParameterExpression row) : ExpressionVisitor
+    {
+        private readonly ParameterExpression month = Expression.Parameter(typeof(int), "month");
+
+        /// <summary>Whether an expression of the month, such as <c>(month + 2) / 3</c>, is its quarter.</summary>
+        public bool AreInQuarter(Expression part)
+        {
+            var ofMonth = Visit(part);
+            if (new Search(row).IsIn(ofMonth))
+                return false;
+
+            var quarterOf = Expression.Lambda<Func<int, int>>(ofMonth, month).Compile(preferInterpretation: true);
+            return Enumerable.Range(1, 12).All(m => quarterOf(m) == QuarterOf(m));
+        }
+
+        protected override Expression VisitMember(MemberExpression node) =>
+            DateOf(node, nameof(DateOnly.Month))?.ToString() == date.ToString() ? month : base.VisitMember(node);
+    }
+
+    private sealed class Search(ParameterExpression sought) : ExpressionVisitor
+    {
+        private bool isFound;
+
+        public bool IsIn(Expression node)
+        {
+            Visit(node);
+            return isFound;
+        }
+
+        protected override Expression VisitParameter(ParameterExpression node)
+        {
+            isFound |= node == sought;
+            return node;
+        }
+    }
+}
