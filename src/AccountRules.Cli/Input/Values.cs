@@ -14,10 +14,16 @@ internal static class Values
     /// <summary>Reads <c>yyyy-MM-dd</c>.</summary>
     public static bool TryDate(ReadOnlySpan<byte> utf8, out DateOnly date)
     {
-        Span<char> text = stackalloc char[10];
         date = default;
-        return utf8.Length == text.Length && Ascii.ToUtf16(utf8, text, out _) == OperationStatus.Done
-            && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
+        if (utf8.Length != 10 || utf8[4] != '-' || utf8[7] != '-'
+            || !TryDigits(utf8[..4], out var year) || !TryDigits(utf8[5..7], out var month) || !TryDigits(utf8[8..], out var day)
+            || year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
+        {
+            return false;
+        }
+
+        date = new(year, month, day);
+        return true;
     }
 
     /// <summary>Reads <c>yyyy</c>, <c>yyyy-Qn</c> or <c>yyyy-MM</c>.</summary>
@@ -76,6 +82,21 @@ internal static class Values
         var last = utf8.LastIndexOfAnyInRange((byte)'1', (byte)'9');
         var places = point < 0 ? last + 1 - utf8.Length : last > point ? last - point : last + 1 - point;
         return places - exponent;
+    }
+
+    /// <summary>Reads digits and nothing else, few enough to fit.</summary>
+    private static bool TryDigits(ReadOnlySpan<byte> utf8, out int number)
+    {
+        number = 0;
+        foreach (var c in utf8)
+        {
+            if (c is < (byte)'0' or > (byte)'9')
+                return false;
+
+            number = number * 10 + c - '0';
+        }
+
+        return true;
     }
 
     /// <summary>Takes the digits at the front away, and says how many there were.</summary>
