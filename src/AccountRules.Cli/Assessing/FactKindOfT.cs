@@ -35,7 +35,11 @@ internal sealed class FactKind<TFact>(FactShape<TFact> shape, IReadOnlyList<Rule
         foreach (var judge in wanted)
             judge.Complete();
 
-        void TakeUnidentified(string? subject) => Array.ForEach(wanted, judge => judge.TakeUnidentified(subject));
+        void TakeUnidentified(string? subject)
+        {
+            foreach (var judge in wanted)
+                judge.TakeUnidentified(subject);
+        }
 
         void Take(Row row)
         {
@@ -47,12 +51,20 @@ internal sealed class FactKind<TFact>(FactShape<TFact> shape, IReadOnlyList<Rule
             }
 
             // A row that is rejected claims no identity: the corrected one may follow it.
-            if (row.IsRejected)
-                Array.ForEach(wanted, judge => judge.TakeUnreadable(readIdentity.Value(row)));
-            else if (!seen.Add(shape.KeyOf(fact)))
+            if (!row.IsRejected && !seen.Add(shape.KeyOf(fact)))
+            {
                 row.RejectDuplicate();
-            else
-                Array.ForEach(wanted, judge => judge.Take(fact));
+                return;
+            }
+
+            var identity = row.IsRejected ? readIdentity.Value(row) : null;
+            foreach (var judge in wanted)
+            {
+                if (identity is not null)
+                    judge.TakeUnreadable(identity);
+                else
+                    judge.Take(fact);
+            }
         }
     }
 }

@@ -10,9 +10,9 @@ namespace AccountRules.Cli.Assessing;
 /// squared to 7e38, so of 1 to 7e24 for ten million facts.
 /// </summary>
 /// <remarks>
-/// The hash (XXH3, 128 bits) is no cryptographic one. Each run draws a seed of its own, so a file cannot be made beforehand whose ids collide: to whoever writes
-/// the file, the odds are the same as by chance. They are not for one who could watch which rows a run rejects and choose the next rows of that run by it, which
-/// a file does not allow. Which rows are duplicates does not depend on the seed.
+/// The hash (XXH3, 128 bits) is no cryptographic one. Each run draws a seed of its own, so a file cannot be made beforehand whose ids collide: to whoever
+/// writes the file, the odds are the same as by chance. They are not for one who could watch which rows a run rejects and choose the next rows of that
+/// run by it, which a file does not allow. Which rows are duplicates does not depend on the seed.
 /// </remarks>
 internal sealed class SeenIds
 {
@@ -40,6 +40,6 @@ internal sealed class SeenIds
         BinaryPrimitives.WriteInt32LittleEndian(whole[12..], key.Part is null ? -1 : subject.Length);
         subject.CopyTo(whole[HeadSize..]);
         part.CopyTo(whole[(HeadSize + subject.Length)..]);
-        return hashes.Add(XxHash128.HashToUInt128(whole, seed));
+        return hashes.Add(UInt128.Max(XxHash128.HashToUInt128(whole, seed), 1));
     }
 }

@@ -40,6 +40,9 @@ internal static class Values
     {
         const NumberStyles style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
         number = 0;
+        if (TryShortNumber(utf8, ref number))
+            return true;
+
         return utf8.Length <= LongestNumber
             && !utf8.ContainsAnyExcept(OfNumbers)
             && decimal.TryParse(utf8, style, CultureInfo.InvariantCulture, out number)
@@ -64,6 +67,30 @@ internal static class Values
     /// <summary>Reads a whole number that fits 32 bits.</summary>
     public static bool TryWholeNumber(ReadOnlySpan<byte> utf8, out int number) =>
         !utf8.ContainsAnyExcept(OfWholeNumbers) & int.TryParse(utf8, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
+
+    /// <summary>Reads what most numbers are: up to 18 digits, with a point among them or none.</summary>
+    private static bool TryShortNumber(ReadOnlySpan<byte> utf8, ref decimal number)
+    {
+        if (utf8.Length is 0 or > 19)
+            return false;
+
+        var (digits, places, hasPoint) = (0L, 0, false);
+        foreach (var c in utf8)
+        {
+            if (c is >= (byte)'0' and <= (byte)'9')
+                (digits, places) = (digits * 10 + c - '0', hasPoint ? places + 1 : 0);
+            else if (c == '.' && !hasPoint)
+                hasPoint = true;
+            else
+                return false;
+        }
+
+        if (hasPoint ? utf8[0] == '.' || places == 0 : utf8.Length == 19)
+            return false;
+
+        number = new((int)digits, (int)(digits >> 32), 0, isNegative: false, (byte)places);
+        return true;
+    }
 
     /// <summary>How many decimal places a number needs, zeros at its end aside; none for a zero.</summary>
     private static long PlacesOf(ReadOnlySpan<byte> utf8)

@@ -10,7 +10,7 @@ namespace AccountRules.Cli.Output;
 internal sealed class JsonOutput<T> : RowWriter<T>
 {
     private const int BufferSize = 1 << 16;
-    private readonly (JsonEncodedText Name, Field<T> Field)[] fields;
+    private readonly RowFields<T, JsonEncodedText, (JsonEncodedText? Encoded, FieldValue Value)> fields;
     private readonly Stream output;
     private readonly ArrayBufferWriter<byte> buffer = new(BufferSize * 2);
     private readonly Utf8JsonWriter writer;
@@ -19,11 +19,11 @@ internal sealed class JsonOutput<T> : RowWriter<T>
     /// <summary>Begins the array.</summary>
     /// <param name="output">Takes the JSON.</param>
     /// <param name="fields">The fields of a row.</param>
-    public JsonOutput(Stream output, IReadOnlyList<Field<T>> fields)
+    public JsonOutput(Stream output, Fields<T> fields)
     {
-        this.fields = [.. fields.Select(f => (JsonEncodedText.Encode(f.Name), f))];
         this.output = output;
         writer = new(buffer, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
+        this.fields = new(fields, name => JsonEncodedText.Encode(name), value => (Encoded(value), value));
         buffer.Write("["u8);
     }
 
@@ -33,17 +33,12 @@ internal sealed class JsonOutput<T> : RowWriter<T>
         buffer.Write(isFirst ? "\n"u8 : ",\n"u8);
         isFirst = false;
         writer.WriteStartObject();
-        foreach (var (name, field) in fields)
+        foreach (var field in fields.Of(item))
         {
-            var value = field.Of(item);
-            if (value.Text is { } text)
-                WriteText(name, text);
-            else if (value.Number is { } number)
-                writer.WriteNumber(name, number);
-            else if (value.Flag is { } flag)
-                writer.WriteBoolean(name, flag);
-            else if (field.IsAlways)
-                writer.WriteNull(name);
+            if (field.Constant.Encoded is { } text)
+                writer.WriteString(field.Name, text);
+            else
+                Write(field.Name, field.Of is null ? field.Constant.Value : field.Of(item), field.IsAlways);
         }
 
         writer.WriteEndObject();
@@ -63,10 +58,31 @@ internal sealed class JsonOutput<T> : RowWriter<T>
     /// <inheritdoc/>
     public override void Dispose() => writer.Dispose();
 
+    private void Write(JsonEncodedText name, in FieldValue value, bool isAlways)
+    {
+        if (value.Kind == FieldKind.Text)
+            WriteText(name, value.Text!);
+        else if (value.Kind == FieldKind.Number)
+            writer.WriteNumber(name, value.Number);
+        else if (value.Kind == FieldKind.Date)
+            WriteDate(name, value.Date);
+        else if (value.Kind == FieldKind.Flag)
+            writer.WriteBoolean(name, value.Number != 0);
+        else if (isAlways)
+            writer.WriteNull(name);
+    }
+
+    private void WriteDate(JsonEncodedText name, DateOnly date)
+    {
+        Span<char> text = stackalloc char[10];
+        date.TryFormat(text, out _, "O", CultureInfo.InvariantCulture);
+        writer.WriteString(name, text);
+    }
+
     /// <summary>What would steer a terminal, such as marks of direction, is escaped: the text is the same to every reader of JSON.</summary>
     private void WriteText(JsonEncodedText name, string text)
     {
-        if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~') || !text.Any(IsFormat))
+        if (!HasFormat(text))
         {
             writer.WriteString(name, text);
             return;
@@ -77,7 +93,22 @@ internal sealed class JsonOutput<T> : RowWriter<T>
         writer.WriteRawValue($"\"{string.Concat(escaped.Select(c => IsFormat(c) ? $"\\u{(int)c:X4}" : c.ToString()))}\"", skipInputValidation: true);
     }
 
-    private static bool IsFormat(char c) => char.GetUnicodeCategory(c) == UnicodeCategory.Format;
+    /// <summary>A text that all rows have, escaped once; <c>null</c> for other values.</summary>
+    private JsonEncodedText? Encoded(FieldValue value) =>
+        value.Text is { } text && !HasFormat(text) ? JsonEncodedText.Encode(text, writer.Options.Encoder) : null;
+
+    private static bool HasFormat(ReadOnlySpan<char> text)
+    {
+        for (var i = text.IndexOfAnyExceptInRange(' ', '~'); i >= 0 && i < text.Length; i++)
+        {
+            if (IsFormat(text[i]))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsFormat(char c) => c > '~' && char.GetUnicodeCategory(c) == UnicodeCategory.Format;
 
     private void Flush()
     {

@@ -8,20 +8,16 @@ internal sealed record Group(string Subject, Period? Period, Tally Tally, int St
 {
     public string Describe(string noun, Verdict verdict, DateOnly asOf)
     {
-        var name = $"{noun} {Subject}{(Period is { } period ? $" in {period}" : "")}";
+        var name = new FactName(noun, Part: null, Subject, Period);
         if (verdict.Cause == Cause.NotBegun)
             return $"{name} begins on {Texts.Date(Period!.Value.Start)}, after {Texts.Date(asOf)}.";
 
-        var text = string.Create(CultureInfo.InvariantCulture, $"{name}: {Tally.Met} of {Tally.Total} met");
-        if (Tally.Missed > 0)
-            text += string.Create(CultureInfo.InvariantCulture, $", {Tally.Missed} missed");
+        var (missed, undetermined) = (Some(", ", Tally.Missed, " missed"), Some(", ", Tally.Undetermined, " undetermined"));
+        var anew = StreakBrokenAfter is { } last ? $", begun anew because nothing is known right after {last}." : ".";
+        return string.Create(
+            CultureInfo.InvariantCulture, $"{name}: {Tally.Met} of {Tally.Total} met{missed}{undetermined}{Some("; ", Streak, " in a row")}{anew}");
 
-        if (Tally.Undetermined > 0)
-            text += string.Create(CultureInfo.InvariantCulture, $", {Tally.Undetermined} undetermined");
-
-        if (Streak > 0)
-            text += string.Create(CultureInfo.InvariantCulture, $"; {Streak} in a row");
-
-        return StreakBrokenAfter is { } last ? $"{text}, begun anew because nothing is known right after {last}." : $"{text}.";
+        static string Some(string before, int count, string after) =>
+            count > 0 ? string.Create(CultureInfo.InvariantCulture, $"{before}{count}{after}") : "";
     }
 }

@@ -1,0 +1,25 @@
+using System.Globalization;
+
+namespace AccountRules.Wording;
+
+/// <summary>How a sentence begins: what kind of fact it is about, and what tells that fact from others. Written into the sentence like a phrase.</summary>
+/// <param name="Noun">What facts are called.</param>
+/// <param name="Part">Its part, if facts have one.</param>
+/// <param name="Subject">Its subject.</param>
+/// <param name="Period">Its period, if facts have one.</param>
+internal readonly record struct FactName(string Noun, string? Part, string Subject, Period? Period) : ISpanFormattable
+{
+    public static implicit operator string(FactName name) => name.ToString();
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{this}");
+
+    public string ToString(string? format, IFormatProvider? formatProvider) => ToString();
+
+    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) => (Part, Period) switch
+    {
+        (null, null) => destination.TryWrite($"{Noun} {Subject}", out charsWritten),
+        (null, { } period) => destination.TryWrite($"{Noun} {Subject} in {period}", out charsWritten),
+        ({ } part, null) => destination.TryWrite($"{Noun} {part} of {Subject}", out charsWritten),
+        ({ } part, { } period) => destination.TryWrite($"{Noun} {part} of {Subject} in {period}", out charsWritten),
+    };
+}
