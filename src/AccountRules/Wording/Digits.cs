@@ -31,14 +31,11 @@ internal static class Digits
 
     private static bool TryWrite(ulong mantissa, int scale, Span<char> destination, out int written)
     {
-        var (whole, rest) = Math.DivRem(mantissa, PowersOfTen.Of(scale));
-        if (!whole.TryFormat(destination, out written, default, CultureInfo.InvariantCulture))
-            return false;
-
         if (scale == 0)
-            return true;
+            return mantissa.TryFormat(destination, out written, default, CultureInfo.InvariantCulture);
 
-        if (destination.Length <= written + scale)
+        var (whole, rest) = Math.DivRem(mantissa, PowersOfTen.Of(scale));
+        if (!whole.TryFormat(destination, out written, default, CultureInfo.InvariantCulture) || destination.Length <= written + scale)
             return false;
 
         destination[written] = '.';

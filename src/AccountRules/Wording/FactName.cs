@@ -17,9 +17,22 @@ internal readonly record struct FactName(string Noun, string? Part, string Subje
 
     public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) => (Part, Period) switch
     {
-        (null, null) => destination.TryWrite($"{Noun} {Subject}", out charsWritten),
+        (null, null) => TryWrite(destination, out charsWritten),
         (null, { } period) => destination.TryWrite($"{Noun} {Subject} in {period}", out charsWritten),
         ({ } part, null) => destination.TryWrite($"{Noun} {part} of {Subject}", out charsWritten),
         ({ } part, { } period) => destination.TryWrite($"{Noun} {part} of {Subject} in {period}", out charsWritten),
     };
+
+    /// <summary>The most frequent name, without the machinery of interpolated texts.</summary>
+    private bool TryWrite(Span<char> destination, out int written)
+    {
+        written = Noun.Length + 1 + Subject.Length;
+        if (written > destination.Length)
+            return false;
+
+        Noun.CopyTo(destination);
+        destination[Noun.Length] = ' ';
+        Subject.CopyTo(destination[(Noun.Length + 1)..]);
+        return true;
+    }
 }

@@ -24,8 +24,9 @@ internal readonly struct Phrase : ISpanFormattable
 
     /// <summary>A number and what it counts.</summary>
     /// <param name="number">The number.</param>
-    /// <param name="unit">One of what it counts, such as <c>day</c>.</param>
-    public static Phrase Count(decimal number, string unit) => new(PhraseKind.Count, number, text: unit);
+    /// <param name="one">What follows it where it is 1, such as <c> day</c>.</param>
+    /// <param name="more">What follows it otherwise.</param>
+    public static Phrase Count(decimal number, string one, string more) => new(PhraseKind.Count, number, text: number == 1 ? one : more);
 
     /// <summary>A number with at least so many places.</summary>
     public static Phrase Money(decimal number, int places) => new(PhraseKind.Money, number, places);
@@ -44,10 +45,19 @@ internal readonly struct Phrase : ISpanFormattable
         PhraseKind.Date => DateOnly.FromDayNumber(count).TryFormat(destination, out charsWritten, DateFormat, CultureInfo.InvariantCulture),
         PhraseKind.Number => Digits.TryWrite(number, 0, destination, out charsWritten),
         PhraseKind.Money => Digits.TryWrite(number, count, destination, out charsWritten),
-        PhraseKind.Count => destination.TryWrite($"{Number(number)} {text}{(number == 1 ? "" : "s")}", out charsWritten),
+        PhraseKind.Count => TryWriteCount(destination, out charsWritten),
         PhraseKind.Hundredfold => TryWriteHundredfold(destination, out charsWritten),
         _ => destination.TryWrite($"{text}", out charsWritten),
     };
+
+    private bool TryWriteCount(Span<char> destination, out int charsWritten)
+    {
+        if (!Digits.TryWrite(number, 0, destination, out charsWritten) || !text.TryCopyTo(destination[charsWritten..]))
+            return false;
+
+        charsWritten += text!.Length;
+        return true;
+    }
 
     private bool TryWriteHundredfold(Span<char> destination, out int charsWritten)
     {

@@ -23,13 +23,13 @@ internal static class Texts
 
     public static Phrase Date(DateOnly date) => Phrase.Date(date);
 
-    public static Phrase Days(int days) => Phrase.Count(days, "day");
+    public static Phrase Days(int days) => Phrase.Count(days, " day", " days");
 
     public static Phrase Measured(decimal value, Unit unit) => unit switch
     {
         Unit.Days => Days((int)value),
-        Unit.Months => Phrase.Count(value, "month"),
-        Unit.Years => Phrase.Count(value, "year"),
+        Unit.Months => Phrase.Count(value, " month", " months"),
+        Unit.Years => Phrase.Count(value, " year", " years"),
         Unit.Ratio => Percent(value),
         _ => Number(value),
     };
