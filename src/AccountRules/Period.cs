@@ -9,7 +9,7 @@ namespace AccountRules;
 /// Immutable; equal by value. <c>default(Period)</c> is no period: it prints as an empty text, and its days mean nothing. In JSON it is its text.
 /// </summary>
 [JsonConverter(typeof(PeriodJsonConverter))]
-public readonly record struct Period : IComparable<Period>, ISpanParsable<Period>, ISpanFormattable
+public readonly record struct Period : IComparable<Period>, ISpanParsable<Period>
 {
     private const int Longest = 7;
 
@@ -139,15 +139,12 @@ public readonly record struct Period : IComparable<Period>, ISpanParsable<Period
     public override string ToString()
     {
         Span<char> text = stackalloc char[Longest];
-        TryFormat(text, out var length);
+        TryWrite(text, out var length);
         return new(text[..length]);
     }
 
-    /// <summary>The period as it is written in data, whatever format and culture are asked for.</summary>
-    public string ToString(string? format, IFormatProvider? formatProvider) => ToString();
-
-    /// <summary>Writes the period as it is written in data, whatever format and culture are asked for; <c>false</c> where there is too little room.</summary>
-    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null)
+    /// <summary>Writes it as it is written in data; <c>false</c> where there is too little room.</summary>
+    internal bool TryWrite(Span<char> destination, out int charsWritten)
     {
         var length = months switch { 0 => 0, 12 => 4, _ => Longest };
         charsWritten = destination.Length < length ? 0 : length;

@@ -9,30 +9,34 @@ namespace AccountRules.Wording;
 /// <param name="Period">Its period, if facts have one.</param>
 internal readonly record struct FactName(string Noun, string? Part, string Subject, Period? Period) : ISpanFormattable
 {
-    public static implicit operator string(FactName name) => name.ToString();
+    public static implicit operator string(FactName name) => name.ToString(format: null, CultureInfo.InvariantCulture);
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{this}");
 
     public string ToString(string? format, IFormatProvider? formatProvider) => ToString();
 
-    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) => (Part, Period) switch
+    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
     {
-        (null, null) => TryWrite(destination, out charsWritten),
-        (null, { } period) => destination.TryWrite($"{Noun} {Subject} in {period}", out charsWritten),
-        ({ } part, null) => destination.TryWrite($"{Noun} {part} of {Subject}", out charsWritten),
-        ({ } part, { } period) => destination.TryWrite($"{Noun} {part} of {Subject} in {period}", out charsWritten),
-    };
+        charsWritten = 0;
+        return TryAdd(Noun, destination, ref charsWritten) && TryAdd(" ", destination, ref charsWritten)
+            && (Part is null || (TryAdd(Part, destination, ref charsWritten) && TryAdd(" of ", destination, ref charsWritten)))
+            && TryAdd(Subject, destination, ref charsWritten)
+            && (Period is not { } period || (TryAdd(" in ", destination, ref charsWritten) && TryAdd(period, destination, ref charsWritten)));
+    }
 
-    /// <summary>The most frequent name, without the machinery of interpolated texts.</summary>
-    private bool TryWrite(Span<char> destination, out int written)
+    private static bool TryAdd(string text, Span<char> destination, ref int written)
     {
-        written = Noun.Length + 1 + Subject.Length;
-        if (written > destination.Length)
+        if (!text.TryCopyTo(destination[written..]))
             return false;
 
-        Noun.CopyTo(destination);
-        destination[Noun.Length] = ' ';
-        Subject.CopyTo(destination[(Noun.Length + 1)..]);
+        written += text.Length;
         return true;
+    }
+
+    private static bool TryAdd(Period period, Span<char> destination, ref int written)
+    {
+        var isThere = period.TryWrite(destination[written..], out var length);
+        written += length;
+        return isThere;
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using AccountRules.Numbers;
 
 namespace AccountRules.Wording;
 
@@ -34,7 +33,7 @@ internal readonly struct Phrase : ISpanFormattable
     /// <summary>A hundred times a number, cut off after two places and marked so, and what follows it.</summary>
     public static Phrase Hundredfold(decimal number, string unit) => new(PhraseKind.Hundredfold, number, text: unit);
 
-    public static implicit operator string(Phrase phrase) => phrase.ToString();
+    public static implicit operator string(Phrase phrase) => phrase.ToString(format: null, CultureInfo.InvariantCulture);
 
     public override string ToString() => kind == PhraseKind.Text ? text! : string.Create(CultureInfo.InvariantCulture, $"{this}");
 
@@ -47,27 +46,27 @@ internal readonly struct Phrase : ISpanFormattable
         PhraseKind.Money => Digits.TryWrite(number, count, destination, out charsWritten),
         PhraseKind.Count => TryWriteCount(destination, out charsWritten),
         PhraseKind.Hundredfold => TryWriteHundredfold(destination, out charsWritten),
-        _ => destination.TryWrite($"{text}", out charsWritten),
+        _ => destination.TryWrite(CultureInfo.InvariantCulture, $"{text}", out charsWritten),
     };
 
     private bool TryWriteCount(Span<char> destination, out int charsWritten)
     {
-        if (!Digits.TryWrite(number, 0, destination, out charsWritten) || !text.TryCopyTo(destination[charsWritten..]))
+        if (!Digits.TryWrite(number, 0, destination, out charsWritten) || !text!.TryCopyTo(destination[charsWritten..]))
             return false;
 
-        charsWritten += text!.Length;
+        charsWritten += text.Length;
         return true;
     }
 
     private bool TryWriteHundredfold(Span<char> destination, out int charsWritten)
     {
         if (Math.Abs(number) > 1_000_000_000_000m)
-            return destination.TryWrite($"{Number(Math.Truncate(number))}00{text}", out charsWritten);
+            return destination.TryWrite(CultureInfo.InvariantCulture, $"{Number(Math.Truncate(number))}00{text}", out charsWritten);
 
         var exact = number * 10_000m;
         var cut = Math.Truncate(exact);
         return cut == exact
-            ? destination.TryWrite($"{Number(cut / 100)}{text}", out charsWritten)
-            : destination.TryWrite($"{(number < 0 && cut == 0 ? "-" : "")}{Money(cut / 100, 2)}…{text}", out charsWritten);
+            ? destination.TryWrite(CultureInfo.InvariantCulture, $"{Number(cut / 100)}{text}", out charsWritten)
+            : destination.TryWrite(CultureInfo.InvariantCulture, $"{(number < 0 && cut == 0 ? "-" : "")}{Money(cut / 100, 2)}…{text}", out charsWritten);
     }
 }
