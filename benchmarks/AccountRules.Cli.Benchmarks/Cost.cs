@@ -15,7 +15,8 @@ internal readonly record struct Cost(TimeSpan Cpu, TimeSpan Wall, long Peak)
     /// <param name="output">Takes what it writes.</param>
     public static Cost Of(IEnumerable<string> arguments, Stream? output = null)
     {
-        var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        var begun = Stopwatch.GetTimestamp();
         using var process = Process.Start(start)!;
         var reading = process.StandardOutput.BaseStream.CopyToAsync(output ?? Stream.Null);
         var errors = process.StandardError.ReadToEndAsync();
@@ -25,7 +26,7 @@ internal readonly record struct Cost(TimeSpan Cpu, TimeSpan Wall, long Peak)
             try
             {
                 process.Refresh();
-                cost = new(process.TotalProcessorTime, DateTime.UtcNow - process.StartTime.ToUniversalTime(), process.PeakWorkingSet64);
+                cost = new(process.TotalProcessorTime, Stopwatch.GetElapsedTime(begun), process.PeakWorkingSet64);
             }
             catch (InvalidOperationException)
             {
