@@ -22,6 +22,9 @@ internal sealed record Terminal(Stream Out, TextWriter Error)
     /// <summary>The width of the screen in characters; <c>null</c> where there is none.</summary>
     public int? Width { get; init; }
 
+    /// <summary>The file that <see cref="Out"/> writes; <c>null</c> where it is standard output.</summary>
+    public string? Output { get; init; }
+
     /// <summary>Tells what day it is.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 

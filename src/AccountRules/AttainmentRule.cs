@@ -9,6 +9,8 @@ namespace AccountRules;
 public sealed class AttainmentRule<TFact> : MeasuredRule<TFact>
     where TFact : class
 {
+    private string? needed;
+
     /// <summary>Makes an attainment.</summary>
     /// <param name="info">What the rule says about itself.</param>
     /// <param name="ratio">The measure, made by <c>Measure.Ratio</c>.</param>
@@ -41,8 +43,9 @@ public sealed class AttainmentRule<TFact> : MeasuredRule<TFact>
 
     private protected override string ReasonOf(TFact fact, DateOnly asOf, Verdict verdict)
     {
-        var needed = string.Join(
+        needed ??= string.Join(
             ", ", Scale!.Skip(1).Select(b => $"{b.Name} is {(b.Cut!.Value.Edge == Edge.Above ? "above" : "from")} {Texts.Percent(b.Cut.Value.At)}"));
-        return $"{NameOf(fact)} {Attained(fact, asOf)}; {needed}.";
+        var (name, attained) = (NameOf(fact), Attained(fact, asOf));
+        return $"{name} {attained.Verb}{attained.Value}{attained.Basis}; {needed}.";
     }
 }

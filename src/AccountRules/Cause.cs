@@ -163,7 +163,7 @@ public readonly struct Cause : IEquatable<Cause>
     internal string OfItself => this == Duplicate ? "; the first one counts" : "";
 
     /// <summary>The cause in words, to follow a fact's name.</summary>
-    internal string Because(string ruleId, DateOnly? begins, DateOnly asOf) => Words
+    internal string Because(string ruleId, DateOnly? begins, DateOnly asOf) => !Words.Contains('{', StringComparison.Ordinal) ? Words : Words
         .Replace("{rule}", ruleId, StringComparison.Ordinal)
         .Replace("{begins}", begins is { } date ? Texts.Date(date) : "a later date", StringComparison.Ordinal)
         .Replace("{asOf}", Texts.Date(asOf), StringComparison.Ordinal);

@@ -40,11 +40,10 @@ public abstract class MeasuredRule<TFact> : Rule<TFact>
     internal override decimal? ActualToCut(object fact, decimal at) => Measure.ActualToCut((TFact)fact, at);
 
     /// <summary>What the fact attained or has, in words; also where no decimal holds it.</summary>
-    private protected string Attained(TFact fact, DateOnly asOf) => Measure.HasNoEnd(fact)
-        ? "has an actual of 0 or less where lower is better"
-        : (Unit == AccountRules.Unit.Ratio ? "attained " : "has ")
-            + (Value(fact, asOf) is { } value ? Texts.Measured(value, Unit!.Value) : Measure.Unstated(fact))
-            + Measure.Basis(fact);
+    private protected (string Verb, Phrase Value, string Basis) Attained(TFact fact, DateOnly asOf) => Measure.HasNoEnd(fact)
+        ? ("has ", Phrase.Text("an actual of 0 or less where lower is better"), "")
+        : (Unit == AccountRules.Unit.Ratio ? "attained " : "has ",
+            Value(fact, asOf) is { } value ? Texts.Measured(value, Unit!.Value) : Phrase.Text(Measure.Unstated(fact)), Measure.Basis(fact));
 
     private protected decimal? Value(TFact fact, DateOnly asOf) => Measure.ValueOf(fact, asOf);
 }

@@ -11,6 +11,8 @@ namespace AccountRules;
 [JsonConverter(typeof(PeriodJsonConverter))]
 public readonly record struct Period : IComparable<Period>, ISpanParsable<Period>
 {
+    private const int Longest = 7;
+
     private readonly int firstMonth;   // months since January of the year 1
     private readonly short months;       // 1, 3 or 12; 0 in no period
 
@@ -147,14 +149,27 @@ public readonly record struct Period : IComparable<Period>, ISpanParsable<Period
     /// <summary>The period as it is written in data: <c>1998</c>, <c>1998-Q2</c> or <c>1998-05</c>.</summary>
     public override string ToString()
     {
-        var year = firstMonth / 12 + 1;
-        return months switch
-        {
-            0 => "",
-            12 => string.Create(CultureInfo.InvariantCulture, $"{year:0000}"),
-            3 => string.Create(CultureInfo.InvariantCulture, $"{year:0000}-Q{firstMonth % 12 / 3 + 1}"),
-            _ => string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{firstMonth % 12 + 1:00}"),
-        };
+        Span<char> text = stackalloc char[Longest];
+        TryWrite(text, out var length);
+        return new(text[..length]);
+    }
+
+    /// <summary>Writes it as it is written in data; <c>false</c> where there is too little room.</summary>
+    internal bool TryWrite(Span<char> destination, out int charsWritten)
+    {
+        var length = months switch { 0 => 0, 12 => 4, _ => Longest };
+        charsWritten = destination.Length < length ? 0 : length;
+        if (charsWritten == 0)
+            return length == 0;
+
+        var (year, month) = (firstMonth / 12 + 1, firstMonth % 12 + 1);
+        (destination[0], destination[1], destination[2], destination[3]) = (Digit(year / 1000), Digit(year / 100), Digit(year / 10), Digit(year));
+        if (length == Longest)
+            (destination[4], destination[5], destination[6]) = ('-', months == 3 ? 'Q' : Digit(month / 10), Digit(months == 3 ? month / 3 + 1 : month));
+
+        return true;
+
+        static char Digit(int number) => (char)('0' + number % 10);
     }
 
     /// <summary>Whether the first period begins before the second.</summary>

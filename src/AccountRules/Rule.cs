@@ -1,4 +1,5 @@
 using AccountRules.Expressions;
+using AccountRules.Wording;
 
 namespace AccountRules;
 
@@ -138,8 +139,7 @@ public abstract class Rule
     internal virtual bool IsOpen(object fact, DateOnly asOf) => false;
 
     /// <summary>What the fact is called in a sentence, such as <c>Order 1042</c>.</summary>
-    internal string NameOf(object fact) =>
-        $"{Info.Noun} {(PartOf(fact) is { } part ? $"{part} of " : "")}{SubjectOf(fact)}{(PeriodOf(fact) is { } period ? $" in {period}" : "")}";
+    internal FactName NameOf(object fact) => new(Info.Noun, PartOf(fact), SubjectOf(fact), PeriodOf(fact));
 
     internal abstract string Reason(object fact, DateOnly asOf, Verdict verdict);
 }

@@ -13,6 +13,8 @@ namespace AccountRules;
 public sealed class TierRule<TFact> : MeasuredRule<TFact>
     where TFact : class
 {
+    private (string Placed, string End)[]? constants;
+
     /// <summary>Makes a tier.</summary>
     /// <param name="info">What the rule says about itself.</param>
     /// <param name="measure">The measure.</param>
@@ -59,18 +61,22 @@ public sealed class TierRule<TFact> : MeasuredRule<TFact>
 
     private protected override string ReasonOf(TFact fact, DateOnly asOf, Verdict verdict)
     {
-        var grade = Grades[verdict.Grade];
-        var placed = $"{NameOf(fact)} {Attained(fact, asOf)}: {grade.Band}";
-        if (Payment is not null && grade.Factor is null)
-            placed += " so far, which pays nothing yet";
-        else if (grade.Factor is { } factor)
-            placed += $", paid at {Texts.Percent(factor)}";
+        var (name, attained, (placed, end)) = (NameOf(fact), Attained(fact, asOf), Constant(verdict.Grade));
+        if (Payment is null || PayableOf(fact, verdict) is not { } payable)
+            return $"{name} {attained.Verb}{attained.Value}{attained.Basis}: {placed}{end}";
 
-        if (Payment is not null && PayableOf(fact, verdict) is { } payable)
-            placed += $", {Texts.Money(payable, Payment.Decimals)} of {Share(fact)}{Texts.Money(Payment.Selector.Of(fact)!.Value, Payment.Decimals)}";
-
-        return grade.Programme is { } programme ? $"{placed}; enters programme {programme}." : $"{placed}.";
+        var (paid, committed) = (Texts.Money(payable, Payment.Decimals), Texts.Money(Payment.Selector.Of(fact)!.Value, Payment.Decimals));
+        return $"{name} {attained.Verb}{attained.Value}{attained.Basis}: {placed}, {paid} of {Share(fact)}{committed}{end}";
     }
+
+    /// <summary>What the sentences of a grade have in common: made once.</summary>
+    private (string Placed, string End) Constant(int grade) => (constants ??=
+    [
+        .. Grades.Select(g => (
+            g.Factor is { } factor ? $"{g.Band}, paid at {Texts.Percent(factor)}"
+                : Payment is null ? g.Band : $"{g.Band} so far, which pays nothing yet",
+            g.Programme is { } programme ? $"; enters programme {programme}." : ".")),
+    ])[grade];
 
     /// <summary>The share of the pay in words, such as <c>1/30 of </c>; none where it is all of it.</summary>
     private string Share(TFact fact) =>

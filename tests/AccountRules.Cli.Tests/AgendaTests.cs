@@ -276,14 +276,15 @@ public sealed class AgendaTests : IDisposable
     }
 
     [Fact]
-    public void AnInterruptedRun_EndsAtOnce()
+    public void AnInterruptedRun_EndsAtOnceAndSaysWhatWasDone()
     {
         using var stop = new CancellationTokenSource();
         stop.Cancel();
 
         var result = tool.Run(t => t with { Stop = stop.Token }, "agenda", orders);
 
-        Assert.Equal((ExitCode.Interrupted, "", ""), (result.Code, result.Error, result.Out));
+        Assert.Equal(
+            (ExitCode.Interrupted, "Interrupted: 0 rows taken in; the output ends before its end.\n", ""), (result.Code, result.Error, result.Out));
     }
 
     [Fact]

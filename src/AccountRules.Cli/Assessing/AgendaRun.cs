@@ -16,7 +16,7 @@ internal sealed class AgendaRun(AgendaRequest request, RowWriter<IGrouping<strin
         var code = facts.Take(files);
         foreach (var group in request.Groups(agenda))
         {
-            terminal.Stop.ThrowIfCancellationRequested();
+            facts.StopIfAsked();
             writer.Write(group);
         }
 

@@ -6,11 +6,13 @@ namespace AccountRules.Cli.Assessing;
 /// <summary>Assesses the facts of all files, writes row by row, and counts.</summary>
 internal sealed class AssessmentRun(AssessmentRequest request, Totals totals, RowWriter<Assessment> writer, Terminal terminal) : IJudges
 {
+    private FactRun? facts;
+
     /// <summary>Assesses the facts of all files.</summary>
     /// <param name="files">The files.</param>
     public ExitCode Assess(IReadOnlyList<FactFile> files)
     {
-        var facts = new FactRun(request.Policy, request.Rules, this, terminal, showsProgress: !(writer.IsStreaming && terminal.IsOutScreen));
+        facts = new FactRun(request.Policy, request.Rules, this, terminal, showsProgress: !(writer.IsStreaming && terminal.IsOutScreen));
         var code = facts.Take(files);
         writer.Complete();
         if (totals.Count > 0 && totals.Of(Standing.NotApplicable) == totals.Count)
@@ -58,7 +60,7 @@ internal sealed class AssessmentRun(AssessmentRequest request, Totals totals, Ro
 
     private void Emit(Assessment assessment)
     {
-        terminal.Stop.ThrowIfCancellationRequested();
+        facts!.StopIfAsked();
         totals.Add(assessment);
         if (request.Standings.Count == 0 || request.Standings.Contains(assessment.Standing))
             writer.Write(assessment);

@@ -1,75 +1,73 @@
 namespace AccountRules.Cli.Assessing;
 
 /// <summary>
-/// A set of numbers that are spread evenly over all their bits, at 24 bytes for each. It grows one bucket at a time (linear hashing) in segments that stay
-/// where they are, so that it never holds two copies of millions of numbers.
+/// A set of numbers that are spread evenly over all their bits, at 20 to 25 bytes for each. It is many small tables, each of which grows by itself and by a
+/// quarter, so that it never holds two copies of millions of numbers, and looks at one place of memory for each.
 /// </summary>
-internal sealed class CompactSet
+/// <param name="key">The bits by which a number is known; of two numbers that agree in them, the set holds the first.</param>
+internal sealed class CompactSet(UInt128 key)
 {
-    private const int SegmentBits = 12;
-    private const int SegmentSize = 1 << SegmentBits;
+    private const int TableBits = 12;
+    private const int SmallestTable = 8;
+    private const int SizeOfNumber = 16;
 
-    // A number's index counts from 1; 0 ends a chain.
-    private readonly List<UInt128[]> numbers = [new UInt128[SegmentSize]];
-    private readonly List<int[]> nexts = [new int[SegmentSize]];
-    private readonly List<int[]> heads = [new int[SegmentSize]];
-    private int count;
-    private int round = SegmentSize;
-    private int split;
+    // 0 is an empty place.
+    private readonly UInt128[][] tables = [.. Enumerable.Repeat(Array.Empty<UInt128>(), 1 << TableBits)];
+    private readonly int[] counts = new int[1 << TableBits];
 
-    /// <summary>Adds a number; <c>false</c> where it is there already.</summary>
-    /// <param name="number">The number.</param>
-    public bool Add(UInt128 number)
+    /// <summary>A set of numbers that are known by all their bits.</summary>
+    public CompactSet()
+        : this(UInt128.MaxValue)
     {
-        ref var head = ref At(heads, BucketOf(number));
-        for (var i = head; i != 0; i = At(nexts, i))
-        {
-            if (At(numbers, i) == number)
-                return false;
-        }
-
-        if (++count >> SegmentBits == numbers.Count)
-        {
-            numbers.Add(new UInt128[SegmentSize]);
-            nexts.Add(new int[SegmentSize]);
-        }
-
-        At(numbers, count) = number;
-        At(nexts, count) = head;
-        head = count;
-        if (count > round + split)
-            Split();
-
-        return true;
     }
 
-    private int BucketOf(UInt128 number)
-    {
-        var bucket = (int)number & (round - 1);
-        return bucket < split ? (int)number & (round * 2 - 1) : bucket;
-    }
+    /// <summary>How many bytes its tables hold.</summary>
+    public long Size => tables.Sum(table => (long)table.Length * SizeOfNumber);
 
-    /// <summary>Moves about half of the next bucket to a new one.</summary>
-    private void Split()
-    {
-        if ((round + split) >> SegmentBits == heads.Count)
-            heads.Add(new int[SegmentSize]);
+    /// <summary>Adds a number; <c>false</c> where it, or one with the same key, is there already.</summary>
+    /// <param name="number">The number, which is not 0.</param>
+    public bool Add(UInt128 number) => Add(number, out _);
 
-        var old = split++;
-        var i = At(heads, old);
-        At(heads, old) = 0;
-        while (i != 0)
+    /// <inheritdoc cref="Add(UInt128)"/>
+    /// <param name="number">The number, which is not 0.</param>
+    /// <param name="held">The number that the set holds now for its key.</param>
+    public bool Add(UInt128 number, out UInt128 held)
+    {
+        var table = (int)(number >> (128 - TableBits));
+        if (counts[table] * 5L >= tables[table].Length * 4L)
+            tables[table] = Grown(tables[table]);
+
+        ref var place = ref PlaceOf(tables[table], number);
+        var isNew = place == 0;
+        if (isNew)
         {
-            var following = At(nexts, i);
-            ref var head = ref At(heads, BucketOf(At(numbers, i)));
-            At(nexts, i) = head;
-            head = i;
-            i = following;
+            place = number;
+            counts[table]++;
         }
 
-        if (split == round)
-            (round, split) = (round * 2, 0);
+        held = place;
+        return isNew;
     }
 
-    private static ref T At<T>(List<T[]> segments, int index) => ref segments[index >> SegmentBits][index & (SegmentSize - 1)];
+    private UInt128[] Grown(UInt128[] table)
+    {
+        var grown = new UInt128[Math.Max(SmallestTable, table.Length + table.Length / 4)];
+        foreach (var number in table)
+        {
+            if (number != 0)
+                PlaceOf(grown, number) = number;
+        }
+
+        return grown;
+    }
+
+    /// <summary>Where a number is, or is to go: the first place from its own on that holds its key or nothing.</summary>
+    private ref UInt128 PlaceOf(UInt128[] table, UInt128 number)
+    {
+        var i = (int)(((ulong)(uint)(number >> 64) * (ulong)table.Length) >> 32);
+        while (table[i] != 0 && ((table[i] ^ number) & key) != 0)
+            i = i + 1 < table.Length ? i + 1 : 0;
+
+        return ref table[i];
+    }
 }

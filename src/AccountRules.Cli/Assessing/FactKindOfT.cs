@@ -37,7 +37,11 @@ internal sealed class FactKind<TFact>(FactShape<TFact> shape, IReadOnlyList<Rule
         if (overlaps?.Remark(shape.Name) is { } remark)
             run.Tell(remark);
 
-        void TakeUnidentified(string? subject) => Array.ForEach(wanted, judge => judge.TakeUnidentified(subject));
+        void TakeUnidentified(string? subject)
+        {
+            foreach (var judge in wanted)
+                judge.TakeUnidentified(subject);
+        }
 
         void Take(Row row)
         {
@@ -51,23 +55,22 @@ internal sealed class FactKind<TFact>(FactShape<TFact> shape, IReadOnlyList<Rule
             // A row that is rejected claims no identity: the corrected one may follow it.
             if (row.IsRejected)
             {
-                Array.ForEach(wanted, judge => judge.TakeUnreadable(readIdentity.Value(row)));
+                var identity = readIdentity.Value(row);
+                foreach (var judge in wanted)
+                    judge.TakeUnreadable(identity);
             }
             else if (!seen.Add(shape.KeyOf(fact)))
             {
                 row.RejectDuplicate();
-                Array.ForEach(wanted, judge => judge.TakeAgain(fact));
+                foreach (var judge in wanted)
+                    judge.TakeAgain(fact);
             }
             else
             {
-                Accept(fact);
+                overlaps?.Take(shape.KeyOf(fact));
+                foreach (var judge in wanted)
+                    judge.Take(fact);
             }
-        }
-
-        void Accept(TFact fact)
-        {
-            overlaps?.Take(shape.KeyOf(fact));
-            Array.ForEach(wanted, judge => judge.Take(fact));
         }
     }
 }

@@ -12,6 +12,7 @@ namespace AccountRules.Cli.Assessing;
 internal sealed class FactRun(Policy policy, IReadOnlySet<string> rules, IJudges judges, Terminal terminal, bool showsProgress)
 {
     private readonly ProgressLine progress = new(terminal, showsProgress);
+    private RowProblems? problems;
     private readonly HashSet<string> begun = new(StringComparer.Ordinal);
     private readonly HashSet<string> kinds = new(StringComparer.Ordinal);
     private readonly Dictionary<Rule, IGatheredJudge> gathered = [];
@@ -22,6 +23,8 @@ internal sealed class FactRun(Policy policy, IReadOnlySet<string> rules, IJudges
     /// <summary>How many rows were rejected.</summary>
     public long RejectedRows { get; private set; }
 
+    private long RejectedSoFar => RejectedRows + (problems?.Rejected ?? 0);
+
     /// <summary>How many rows were taken in.</summary>
     public long TakenRows { get; private set; }
 
@@ -29,6 +32,7 @@ internal sealed class FactRun(Policy policy, IReadOnlySet<string> rules, IJudges
     /// <param name="files">The files.</param>
     public ExitCode Take(IReadOnlyList<FactFile> files)
     {
+        progress.Begin(files);
         try
         {
             foreach (var kind in FactKind.Of(policy))
@@ -129,7 +133,7 @@ internal sealed class FactRun(Policy policy, IReadOnlySet<string> rules, IJudges
     /// </returns>
     public bool Read(FactFile file, IReadOnlyList<Column> columns, Action<Row> take)
     {
-        var problems = new RowProblems(file, Tell);
+        problems = new RowProblems(file, Tell);
         var (isWhole, handedOver) = (true, 0L);
         try
         {
@@ -137,7 +141,7 @@ internal sealed class FactRun(Policy policy, IReadOnlySet<string> rules, IJudges
             var row = new Row(rows);
             while (rows.Read())
             {
-                terminal.Stop.ThrowIfCancellationRequested();
+                StopIfAsked();
                 row.Begin();
                 take(row);
                 if (row.IsRejected)
@@ -150,7 +154,7 @@ internal sealed class FactRun(Policy policy, IReadOnlySet<string> rules, IJudges
                     TakenRows++;
                 }
 
-                progress.Show(file, rows, TakenRows);
+                progress.Show(file, rows, TakenRows, RejectedSoFar);
             }
 
             row.TellLookalikes(remark => Tell($"{file.Path}: {remark}."));
@@ -163,8 +167,23 @@ internal sealed class FactRun(Policy policy, IReadOnlySet<string> rules, IJudges
         }
 
         problems.Complete();
-        RejectedRows += problems.Rejected;
-        return isWhole && problems.Rejected == handedOver;
+        progress.End(file);
+        var rejected = problems.Rejected;
+        (RejectedRows, problems) = (RejectedSoFar, null);
+        return isWhole && rejected == handedOver;
+    }
+
+    /// <summary>Ends the run where the user asks for it, and says what was done.</summary>
+    /// <exception cref="StopException">The user asks for it.</exception>
+    public void StopIfAsked()
+    {
+        if (!terminal.Stop.IsCancellationRequested)
+            return;
+
+        progress.Clear();
+        var left = terminal.Output is { } file ? $"{file} is as it was before" : "the output ends before its end";
+        var rejected = RejectedSoFar > 0 ? $" and {Shown.Count(RejectedSoFar)} rejected" : "";
+        throw new StopException(ExitCode.Interrupted, $"Interrupted: {Shown.Count(TakenRows)} {(TakenRows == 1 ? "row" : "rows")} taken in{rejected}; {left}.");
     }
 
     /// <summary>Says something beside the output.</summary>

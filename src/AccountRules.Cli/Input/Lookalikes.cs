@@ -1,3 +1,10 @@
+using System.Buffers;
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
+using AccountRules.Cli.Assessing;
+
 namespace AccountRules.Cli.Input;
 
 /// <summary>
@@ -6,7 +13,13 @@ namespace AccountRules.Cli.Input;
 /// </summary>
 internal sealed class Lookalikes
 {
-    private readonly Dictionary<ulong, uint> written = [];
+    private const int ExactBits = 32;
+    private const ulong IsThere = 1UL << ExactBits;
+
+    private static readonly SearchValues<char> Letters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+    private readonly CompactSet written = new(key: UInt128.MaxValue << ExactBits);
+    private readonly long seed = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long)));
+    private char[] upper = new char[64];
 
     /// <summary>The first id that was there in another case; <c>null</c> while there is none.</summary>
     public string? Found { get; private set; }
@@ -15,19 +28,20 @@ internal sealed class Lookalikes
     /// <param name="id">The id.</param>
     public void Take(string id)
     {
-        if (Found is not null)
+        if (Found is not null || !HasLetters(id))
             return;
 
-        // Two sums as Fowler, Noll and Vo have them.
-        var (folded, exact, hasLetters) = (14695981039346656037UL, 2166136261U, false);
-        foreach (var c in id)
-        {
-            folded = (folded ^ char.ToUpperInvariant(c)) * 1099511628211UL;
-            exact = (exact ^ c) * 16777619U;
-            hasLetters |= char.IsLetter(c);
-        }
+        if (upper.Length < id.Length)
+            upper = new char[id.Length * 2];
 
-        if (hasLetters && !written.TryAdd(folded, exact) && written[folded] != exact)
+        if (Ascii.ToUpper(id, upper, out _) != OperationStatus.Done)
+            id.AsSpan().ToUpperInvariant(upper);
+
+        var folded = XxHash3.HashToUInt64(MemoryMarshal.AsBytes(upper.AsSpan(0, id.Length)), seed);
+        var exact = (uint)XxHash3.HashToUInt64(MemoryMarshal.AsBytes(id.AsSpan()), seed);
+        if (!written.Add(new UInt128(folded, IsThere | exact), out var held) && (uint)held != exact)
             Found = id;
     }
+
+    private static bool HasLetters(string id) => id.AsSpan().ContainsAny(Letters) || (!Ascii.IsValid(id) && id.Any(char.IsLetter));
 }

@@ -49,6 +49,14 @@ internal sealed class Row(Rows rows)
         if (utf8.IsEmpty)
             return null;
 
+        if (!utf8.ContainsAnyExceptInRange((byte)'!', (byte)'~'))
+        {
+            // Most ids: ASCII without blanks, which is fit.
+            var id = Encoding.ASCII.GetString(utf8);
+            lookalikes[column].Take(id);
+            return id;
+        }
+
         if (!Utf8.IsValid(utf8))
         {
             Reject(column, "text in UTF-8");

@@ -14,8 +14,8 @@ internal abstract class Rows : IDisposable
     /// <summary>Takes what is wrong with rows.</summary>
     public RowProblems Problems { get; }
 
-    /// <summary>How much of the file has been read, from 0 to 1; <c>null</c> where its length is not known.</summary>
-    public decimal? Fraction => source.CanSeek && source.Length > 0 ? (decimal)source.Position / source.Length : null;
+    /// <summary>How many bytes of the file have been read; <c>null</c> where its length is not known.</summary>
+    public long? BytesRead => source.CanSeek && source.Length > 0 ? source.Position : null;
 
     /// <summary>Whether something in the row that is no value of a column is wrong and was told, so that the row is rejected whatever its values are.</summary>
     public bool IsFlawed { get; private protected set; }

@@ -14,10 +14,16 @@ internal static class Values
     /// <summary>Reads <c>yyyy-MM-dd</c>.</summary>
     public static bool TryDate(ReadOnlySpan<byte> utf8, out DateOnly date)
     {
-        Span<char> text = stackalloc char[10];
         date = default;
-        return utf8.Length == text.Length && Ascii.ToUtf16(utf8, text, out _) == OperationStatus.Done
-            && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
+        if (utf8.Length != 10 || utf8[4] != '-' || utf8[7] != '-'
+            || !TryDigits(utf8[..4], out var year) || !TryDigits(utf8[5..7], out var month) || !TryDigits(utf8[8..], out var day)
+            || year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
+        {
+            return false;
+        }
+
+        date = new(year, month, day);
+        return true;
     }
 
     /// <summary>Reads <c>yyyy</c>, <c>yyyy-Qn</c> or <c>yyyy-MM</c>.</summary>
@@ -34,6 +40,9 @@ internal static class Values
     {
         const NumberStyles style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
         number = 0;
+        if (TryShortNumber(utf8, ref number))
+            return true;
+
         return utf8.Length <= LongestNumber
             && !utf8.ContainsAnyExcept(OfNumbers)
             && decimal.TryParse(utf8, style, CultureInfo.InvariantCulture, out number)
@@ -59,6 +68,30 @@ internal static class Values
     public static bool TryWholeNumber(ReadOnlySpan<byte> utf8, out int number) =>
         !utf8.ContainsAnyExcept(OfWholeNumbers) & int.TryParse(utf8, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
 
+    /// <summary>Reads what most numbers are: up to 18 digits, with a point among them or none.</summary>
+    private static bool TryShortNumber(ReadOnlySpan<byte> utf8, ref decimal number)
+    {
+        if (utf8.Length is 0 or > 19)
+            return false;
+
+        var (digits, places, hasPoint) = (0L, 0, false);
+        foreach (var c in utf8)
+        {
+            if (c is >= (byte)'0' and <= (byte)'9')
+                (digits, places) = (digits * 10 + c - '0', hasPoint ? places + 1 : 0);
+            else if (c == '.' && !hasPoint)
+                hasPoint = true;
+            else
+                return false;
+        }
+
+        if (hasPoint ? utf8[0] == '.' || places == 0 : utf8.Length == 19)
+            return false;
+
+        number = new((int)digits, (int)(digits >> 32), 0, isNegative: false, (byte)places);
+        return true;
+    }
+
     /// <summary>How many decimal places a number needs, zeros at its end aside; none for a zero.</summary>
     private static long PlacesOf(ReadOnlySpan<byte> utf8)
     {
@@ -76,6 +109,21 @@ internal static class Values
         var last = utf8.LastIndexOfAnyInRange((byte)'1', (byte)'9');
         var places = point < 0 ? last + 1 - utf8.Length : last > point ? last - point : last + 1 - point;
         return places - exponent;
+    }
+
+    /// <summary>Reads digits and nothing else, few enough to fit.</summary>
+    private static bool TryDigits(ReadOnlySpan<byte> utf8, out int number)
+    {
+        number = 0;
+        foreach (var c in utf8)
+        {
+            if (c is < (byte)'0' or > (byte)'9')
+                return false;
+
+            number = number * 10 + c - '0';
+        }
+
+        return true;
     }
 
     /// <summary>Takes the digits at the front away, and says how many there were.</summary>

@@ -5,7 +5,7 @@ namespace AccountRules.Cli.Output;
 /// <summary>Writes the ledger of boundaries.</summary>
 internal static class BoundaryOutput
 {
-    private static readonly IReadOnlyList<Field<(PolicyBoundary Boundary, BoundaryCase Case)>> Fields =
+    private static readonly Fields<(PolicyBoundary Boundary, BoundaryCase Case)> Fields = new(RuleOf: null,
     [
         new("rule", c => c.Boundary.Rule.Id),
         new("where", c => c.Boundary.Where),
@@ -16,7 +16,7 @@ internal static class BoundaryOutput
         new("position", c => c.Case.Position),
         new("value", c => c.Case.Value),
         new("expected", c => c.Case.Expected),
-    ];
+    ]);
 
     /// <summary>Writes the boundaries.</summary>
     /// <param name="boundaries">The boundaries.</param>

@@ -4,5 +4,14 @@ namespace AccountRules.Cli.Output;
 /// <typeparam name="T">The type of what a row is of.</typeparam>
 /// <param name="Name">Its name.</param>
 /// <param name="Of">Its value.</param>
-/// <param name="IsAlways">Whether JSON has it, as <c>null</c>, where it has no value.</param>
-internal sealed record Field<T>(string Name, Func<T, FieldValue> Of, bool IsAlways = false);
+internal sealed record Field<T>(string Name, Func<T, FieldValue> Of)
+{
+    /// <summary>Whether JSON has it, as <c>null</c>, where it has no value.</summary>
+    public bool IsAlways { get; init; }
+
+    /// <summary>Whether all rows of a rule have the same value in a run.</summary>
+    public bool IsOfRule { get; init; }
+
+    /// <summary>Whether rows of a rule can have a value.</summary>
+    public Func<Rule, bool> IsIn { get; init; } = _ => true;
+}

@@ -1,18 +1,30 @@
 namespace AccountRules.Cli.Output;
 
-/// <summary>The value of a field: a text, a number, a flag, or nothing.</summary>
-internal readonly record struct FieldValue(string? Text = null, decimal? Number = null, bool? Flag = null)
+/// <summary>The value of a field: a text, a number, a date, a flag, or nothing.</summary>
+internal readonly struct FieldValue
 {
-    public static implicit operator FieldValue(string? text) => new(Text: text);
+    private FieldValue(FieldKind kind, string? text = null, decimal number = 0, DateOnly date = default) =>
+        (Kind, Text, Number, Date) = (kind, text, number, date);
 
-    public static implicit operator FieldValue(decimal? number) => new(Number: number);
+    /// <summary>What it is.</summary>
+    public FieldKind Kind { get; }
 
-    public static implicit operator FieldValue(int? number) => new(Number: number);
+    /// <summary>The text, where it is one.</summary>
+    public string? Text { get; }
 
-    public static implicit operator FieldValue(bool? flag) => new(Flag: flag);
+    /// <summary>The number, where it is one; 1 for a flag that is set.</summary>
+    public decimal Number { get; }
 
-    public static implicit operator FieldValue(DateOnly? date) => new(Text: date?.ToString("O"));
+    /// <summary>The date, where it is one.</summary>
+    public DateOnly Date { get; }
 
-    /// <summary>Whether there is no value.</summary>
-    public bool IsNothing => Text is null && Number is null && Flag is null;
+    public static implicit operator FieldValue(string? text) => text is null ? default : new(FieldKind.Text, text);
+
+    public static implicit operator FieldValue(decimal? number) => number is { } value ? new(FieldKind.Number, number: value) : default;
+
+    public static implicit operator FieldValue(int? number) => (decimal?)number;
+
+    public static implicit operator FieldValue(bool? flag) => flag is { } value ? new(FieldKind.Flag, number: value ? 1 : 0) : default;
+
+    public static implicit operator FieldValue(DateOnly? date) => date is { } value ? new(FieldKind.Date, date: value) : default;
 }

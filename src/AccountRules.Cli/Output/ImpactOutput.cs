@@ -7,14 +7,14 @@ namespace AccountRules.Cli.Output;
 /// <summary>Writes what a change of policy does to facts: first what changes, then the totals.</summary>
 internal static class ImpactOutput
 {
-    private static readonly IReadOnlyList<Field<(RuleImpact Rule, ImpactTransition Step)>> Fields =
+    private static readonly Fields<(RuleImpact Rule, ImpactTransition Step)> Fields = new(RuleOf: null,
     [
         new("rule", s => s.Rule.RuleId),
         new("from", s => s.Step.From),
         new("to", s => s.Step.To),
         new("count", s => (decimal?)s.Step.Count),
         new("difference", s => s.Rule.Pay is null ? default(decimal?) : s.Step.Difference),
-    ];
+    ]);
 
     private static readonly (PayClass Class, string Name, string Words)[] Classes =
     [

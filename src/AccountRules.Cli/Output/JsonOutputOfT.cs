@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -9,7 +10,7 @@ namespace AccountRules.Cli.Output;
 internal sealed class JsonOutput<T> : RowWriter<T>
 {
     private const int BufferSize = 1 << 16;
-    private readonly (JsonEncodedText Name, Field<T> Field)[] fields;
+    private readonly RowFields<T, JsonEncodedText, (JsonEncodedText? Encoded, FieldValue Value)> fields;
     private readonly Stream output;
     private readonly ArrayBufferWriter<byte> buffer = new(BufferSize * 2);
     private readonly Utf8JsonWriter writer;
@@ -18,11 +19,11 @@ internal sealed class JsonOutput<T> : RowWriter<T>
     /// <summary>Begins the array.</summary>
     /// <param name="output">Takes the JSON.</param>
     /// <param name="fields">The fields of a row.</param>
-    public JsonOutput(Stream output, IReadOnlyList<Field<T>> fields)
+    public JsonOutput(Stream output, Fields<T> fields)
     {
-        this.fields = [.. fields.Select(f => (JsonEncodedText.Encode(f.Name), f))];
         this.output = output;
         writer = new(buffer, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
+        this.fields = new(fields, name => JsonEncodedText.Encode(name), value => (Encoded(value), value));
         buffer.Write("["u8);
     }
 
@@ -32,17 +33,12 @@ internal sealed class JsonOutput<T> : RowWriter<T>
         buffer.Write(isFirst ? "\n"u8 : ",\n"u8);
         isFirst = false;
         writer.WriteStartObject();
-        foreach (var (name, field) in fields)
+        foreach (var field in fields.Of(item))
         {
-            var value = field.Of(item);
-            if (value.Text is { } text)
-                writer.WriteText(name, text);
-            else if (value.Number is { } number)
-                writer.WriteNumber(name, number);
-            else if (value.Flag is { } flag)
-                writer.WriteBoolean(name, flag);
-            else if (field.IsAlways)
-                writer.WriteNull(name);
+            if (field.Constant.Encoded is { } text)
+                writer.WriteString(field.Name, text);
+            else
+                Write(field.Name, field.Of is null ? field.Constant.Value : field.Of(item), field.IsAlways);
         }
 
         writer.WriteEndObject();
@@ -61,6 +57,31 @@ internal sealed class JsonOutput<T> : RowWriter<T>
 
     /// <inheritdoc/>
     public override void Dispose() => writer.Dispose();
+
+    private void Write(JsonEncodedText name, in FieldValue value, bool isAlways)
+    {
+        if (value.Kind == FieldKind.Text)
+            writer.WriteText(name, value.Text!);
+        else if (value.Kind == FieldKind.Number)
+            writer.WriteNumber(name, value.Number);
+        else if (value.Kind == FieldKind.Date)
+            WriteDate(name, value.Date);
+        else if (value.Kind == FieldKind.Flag)
+            writer.WriteBoolean(name, value.Number != 0);
+        else if (isAlways)
+            writer.WriteNull(name);
+    }
+
+    private void WriteDate(JsonEncodedText name, DateOnly date)
+    {
+        Span<char> text = stackalloc char[10];
+        date.TryFormat(text, out _, "O", CultureInfo.InvariantCulture);
+        writer.WriteString(name, text);
+    }
+
+    /// <summary>A text that all rows have, escaped once; <c>null</c> for other values.</summary>
+    private JsonEncodedText? Encoded(FieldValue value) =>
+        value.Text is { } text && !JsonText.HasFormat(text) ? JsonEncodedText.Encode(text, writer.Options.Encoder) : null;
 
     private void Flush()
     {

@@ -13,7 +13,7 @@ internal static class JsonText
     /// <param name="text">The text.</param>
     public static void WriteText(this Utf8JsonWriter writer, JsonEncodedText name, string text)
     {
-        if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~') || !text.Any(IsFormat))
+        if (!HasFormat(text))
         {
             writer.WriteString(name, text);
             return;
@@ -24,5 +24,18 @@ internal static class JsonText
         writer.WriteRawValue($"\"{string.Concat(escaped.Select(c => IsFormat(c) ? $"\\u{(int)c:X4}" : c.ToString()))}\"", skipInputValidation: true);
     }
 
-    private static bool IsFormat(char c) => char.GetUnicodeCategory(c) == UnicodeCategory.Format;
+    /// <summary>Whether a text has a character that would steer a terminal.</summary>
+    /// <param name="text">The text.</param>
+    public static bool HasFormat(ReadOnlySpan<char> text)
+    {
+        for (var i = text.IndexOfAnyExceptInRange(' ', '~'); i >= 0 && i < text.Length; i++)
+        {
+            if (IsFormat(text[i]))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsFormat(char c) => c > '~' && char.GetUnicodeCategory(c) == UnicodeCategory.Format;
 }

@@ -9,20 +9,20 @@ internal static class OwnFields
     /// <param name="assessmentOf">The assessment of a row.</param>
     public static IEnumerable<Field<T>> Parts<T>(Func<T, Assessment> assessmentOf) =>
         from name in Policy.Default.Rules.Select(r => r.PartName).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal)
-        select new Field<T>(name.ToLowerInvariant(), row => assessmentOf(row) is var a && a.Rule.PartName == name ? a.Part : null);
+        select new Field<T>(name.ToLowerInvariant(), row => assessmentOf(row).Part) { IsIn = rule => rule.PartName == name };
 
     /// <summary>A field for each detail, such as <c>focus</c>.</summary>
     /// <param name="assessmentOf">The assessment of a row.</param>
     public static IEnumerable<Field<T>> Details<T>(Func<T, Assessment> assessmentOf) =>
         from name in Policy.Default.Rules.SelectMany(r => r.DetailNames).Distinct(StringComparer.Ordinal)
-        select new Field<T>(name, row => ValueOf(assessmentOf(row).Detail(name)));
+        select new Field<T>(name, row => ValueOf(assessmentOf(row).Detail(name))) { IsIn = rule => rule.DetailNames.Contains(name, StringComparer.Ordinal) };
 
     private static FieldValue ValueOf(object? detail) => detail switch
     {
         null => default,
-        bool flag => new(Flag: flag),
-        decimal or int => new(Number: Convert.ToDecimal(detail, CultureInfo.InvariantCulture)),
-        DateOnly date => new(Text: date.ToString("O")),
-        _ => new(Text: Convert.ToString(detail, CultureInfo.InvariantCulture)),
+        bool flag => (bool?)flag,
+        decimal or int => (decimal?)Convert.ToDecimal(detail, CultureInfo.InvariantCulture),
+        DateOnly date => (DateOnly?)date,
+        _ => Convert.ToString(detail, CultureInfo.InvariantCulture),
     };
 }

@@ -3,16 +3,16 @@ namespace AccountRules.Cli.Output;
 /// <summary>How much an assessment needs attention: by its standing or movement, then the latest period, then the worst value, then as they came.</summary>
 internal readonly record struct Urgency(int Rank, Period Period, decimal Value, long Order)
 {
-    private static readonly Standing[] Standings = StandingOrder.Of(
+    private static readonly int[] Ranks = RanksOf(StandingOrder.Of(
         Standing.NotApplicable, Standing.Met, Standing.OnTrack, Standing.Graded, Standing.Undetermined,
-        Standing.Late, Standing.Missed, Standing.AtRisk, Standing.Overdue);
+        Standing.Late, Standing.Missed, Standing.AtRisk, Standing.Overdue));
 
     /// <summary>The urgency of an assessment.</summary>
     /// <param name="assessment">The assessment.</param>
     /// <param name="order">How many came before it.</param>
     public static Urgency Of(Assessment assessment, long order)
     {
-        var rank = Array.IndexOf(Standings, assessment.Standing) * 10;
+        var rank = Ranks[(int)assessment.Standing];
         if (assessment.Movement is Movement.Left or Movement.Entered || assessment.Programme is not null)
             rank += 2;
         else if (assessment.Movement is Movement.Stayed)
@@ -29,4 +29,7 @@ internal readonly record struct Urgency(int Rank, Period Period, decimal Value, 
         : a.Period != b.Period ? a.Period.CompareTo(b.Period)
         : a.Value != b.Value ? a.Value.CompareTo(b.Value)
         : b.Order.CompareTo(a.Order));
+
+    /// <summary>The rank of each standing, at its number.</summary>
+    private static int[] RanksOf(Standing[] order) => [.. order.Order().Select(standing => Array.IndexOf(order, standing) * 10)];
 }

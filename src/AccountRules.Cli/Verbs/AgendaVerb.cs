@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AccountRules.Cli.Assessing;
+using AccountRules.Cli.Input;
 using AccountRules.Cli.Output;
 
 namespace AccountRules.Cli.Verbs;
@@ -44,16 +45,20 @@ internal static class AgendaVerb
             var most = Words.Count(limit.Name, parsed.GetValue(limit) ?? "50");
             var forExcel = Words.Excel(excel.Name, parsed.GetValue(excel), form);
             var request = new AgendaRequest(facts.ReadPolicy(parsed), date, horizon, wanted, shown, grouping);
-            var files = facts.Files(parsed);
-            using RowWriter<IGrouping<string, AgendaEntry>> writer = form switch
-            {
-                "json" => new EachOfGroup<AgendaEntry>(new JsonOutput<AgendaEntry>(terminal.Out, AgendaFields.All)),
-                "csv" => new EachOfGroup<AgendaEntry>(new CsvOutput<AgendaEntry>(terminal.Out, AgendaFields.All, forExcel)),
-                "ics" => new EachOfGroup<AgendaEntry>(new CalendarOutput(terminal.Out, date)),
-                _ => new AgendaTable(request, most, terminal),
-            };
-            return (int)new AgendaRun(request, writer, terminal).Run(files);
+            return facts.Run(parsed, terminal, (files, there) => Run(request, files, form, forExcel, most, there));
         });
         return verb;
+    }
+
+    private static ExitCode Run(AgendaRequest request, IReadOnlyList<FactFile> files, string format, bool forExcel, int limit, Terminal terminal)
+    {
+        using RowWriter<IGrouping<string, AgendaEntry>> writer = format switch
+        {
+            "json" => new EachOfGroup<AgendaEntry>(new JsonOutput<AgendaEntry>(terminal.Out, AgendaFields.All)),
+            "csv" => new EachOfGroup<AgendaEntry>(new CsvOutput<AgendaEntry>(terminal.Out, AgendaFields.All, forExcel)),
+            "ics" => new EachOfGroup<AgendaEntry>(new CalendarOutput(terminal.Out, request.AsOf)),
+            _ => new AgendaTable(request, limit, terminal),
+        };
+        return new AgendaRun(request, writer, terminal).Run(files);
     }
 }

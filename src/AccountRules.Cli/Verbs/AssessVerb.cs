@@ -41,7 +41,7 @@ internal static class AssessVerb
             var most = Words.Count(limit.Name, parsed.GetValue(limit) ?? "10");
             var forExcel = Words.Excel(excel.Name, parsed.GetValue(excel), form);
             var request = new AssessmentRequest(facts.ReadPolicy(parsed), date, wanted, shown, failing);
-            return (int)Run(request, facts.Files(parsed), form, forExcel, most, terminal);
+            return facts.Run(parsed, terminal, (files, there) => Run(request, files, form, forExcel, most, there));
         });
         return verb;
     }
@@ -51,8 +51,8 @@ internal static class AssessVerb
         var totals = new Totals();
         using RowWriter<Assessment> writer = format switch
         {
-            "json" => new JsonOutput<Assessment>(terminal.Out, AssessmentFields.All),
-            "csv" => new CsvOutput<Assessment>(terminal.Out, AssessmentFields.All, forExcel),
+            "json" => BehindWriter<Assessment>.Of(new JsonOutput<Assessment>(terminal.Out, AssessmentFields.All)),
+            "csv" => BehindWriter<Assessment>.Of(new CsvOutput<Assessment>(terminal.Out, AssessmentFields.All, forExcel)),
             _ => new TableOutput(request, totals, limit, terminal),
         };
         return new AssessmentRun(request, totals, writer, terminal).Assess(files);

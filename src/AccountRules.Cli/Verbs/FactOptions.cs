@@ -1,6 +1,7 @@
 using System.CommandLine;
 using AccountRules.Cli.Assessing;
 using AccountRules.Cli.Input;
+using AccountRules.Cli.Output;
 
 namespace AccountRules.Cli.Verbs;
 
@@ -19,6 +20,9 @@ internal sealed class FactOptions(bool takesPolicy = true)
     private readonly Option<string?> policy = Option<string?>("--policy", "FILE", "The policy document; the documents' own numbers where it is left out");
     private readonly Option<string?> asOf = Option<string?>("--as-of", "yyyy-MM-dd", "The evaluation date; today where it is left out");
     private readonly Option<string[]> rules = Option<string[]>("--rule", "ID", "Assess by this rule only; may be repeated");
+
+    private readonly Option<string?> output = Option<string?>(
+        "--output", "FILE", "Where to write; the file takes its place when all is written. Standard output where it is left out");
 
     /// <summary>What help says of the files and their columns.</summary>
     public static string Notes => string.Concat(
@@ -48,6 +52,7 @@ internal sealed class FactOptions(bool takesPolicy = true)
         foreach (var option in more)
             verb.Options.Add(option);
 
+        verb.Options.Add(output);
         return verb;
     }
 
@@ -71,6 +76,19 @@ internal sealed class FactOptions(bool takesPolicy = true)
     /// <summary>The fact files.</summary>
     /// <param name="parsed">What was typed.</param>
     public IReadOnlyList<FactFile> Files(ParseResult parsed) => FactFiles.Find(parsed.GetRequiredValue(inputs), Kinds, parsed.CommandResult.Command.Name);
+
+    /// <summary>Runs with the output that is asked for, which takes its place when the run has come to its end.</summary>
+    /// <param name="parsed">What was typed.</param>
+    /// <param name="terminal">Where it runs.</param>
+    /// <param name="run">Reads the files and writes what comes of them.</param>
+    public int Run(ParseResult parsed, Terminal terminal, Func<IReadOnlyList<FactFile>, Terminal, ExitCode> run)
+    {
+        var files = Files(parsed);
+        using var file = OutputFile.Open(output.Name, parsed.GetValue(output), files, terminal);
+        var code = run(files, file.Terminal);
+        file.Place();
+        return (int)code;
+    }
 
     /// <summary>Whether CSV is written for a spreadsheet.</summary>
     public static Option<bool> Excel() =>

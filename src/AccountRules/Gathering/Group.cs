@@ -11,26 +11,21 @@ internal sealed record Group(string Subject, Period? Period, Tally Tally, int St
 
     public string Describe(string noun, Verdict verdict, DateOnly asOf)
     {
-        var name = $"{noun} {Subject}{(Period is { } period ? $" in {period}" : "")}";
+        var name = new FactName(noun, Part: null, Subject, Period);
         if (verdict.Cause == Cause.NotBegun)
             return $"{name} begins on {Texts.Date(Period!.Value.Start)}, after {Texts.Date(asOf)}.";
 
-        var text = string.Create(CultureInfo.InvariantCulture, $"{name}: {Tally.Met} of {Tally.Total} met");
-        if (Tally.Missed > 0)
-            text += string.Create(CultureInfo.InvariantCulture, $", {Tally.Missed} missed");
-
-        if (Tally.Undetermined > 0)
-            text += string.Create(CultureInfo.InvariantCulture, $", {Tally.Undetermined} undetermined");
-
+        var counted = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{name}: {Tally.Met} of {Tally.Total} met{Some(", ", Tally.Missed, " missed")}{Some(", ", Tally.Undetermined, " undetermined")}");
         if (verdict.Cause == Cause.Duplicate)
-            return $"{text}, but {Copied} came more than once, and the standing hangs on which one is right.";
+            return $"{counted}, but {Copied} came more than once, and the standing hangs on which one is right.";
 
-        if (Copied is not null)
-            text += $", the first of {Copied}, which came more than once";
+        var first = Copied is null ? "" : $", the first of {Copied}, which came more than once";
+        var anew = StreakBrokenAfter is { } last ? $", begun anew because nothing is known right after {last}." : ".";
+        return $"{counted}{first}{Some("; ", Streak, " in a row")}{anew}";
 
-        if (Streak > 0)
-            text += string.Create(CultureInfo.InvariantCulture, $"; {Streak} in a row");
-
-        return StreakBrokenAfter is { } last ? $"{text}, begun anew because nothing is known right after {last}." : $"{text}.";
+        static string Some(string before, int count, string after) =>
+            count > 0 ? string.Create(CultureInfo.InvariantCulture, $"{before}{count}{after}") : "";
     }
 }

@@ -1,3 +1,5 @@
+using AccountRules.Wording;
+
 namespace AccountRules.Gathering;
 
 /// <summary>What a lifecycle says of a subject in one period of its track.</summary>
@@ -24,17 +26,16 @@ internal sealed class TrackedRule<TFact>(LifecycleRule<TFact> rule) : Rule(rule.
     internal override string Reason(object fact, DateOnly asOf, Verdict verdict)
     {
         var row = (Tracked)fact;
-        var name = $"{Info.Noun} {row.Subject} in {row.Period}";
+        var name = new FactName(Info.Noun, Part: null, row.Subject, row.Period);
         if (verdict.Cause != Cause.None)
             return $"{name} {verdict.Cause.Because(Id, row.Period.Start, asOf)}{verdict.Cause.OfItself}.";
 
-        var text = row.HasFact ? $"{name} {rule.Meaning(verdict.Grade % rule.Stages.Count, row.Value)}" : $"{name} has no row, which counts as 0";
-        return row.Movement switch
+        return $"{name} {(row.HasFact ? rule.Meaning(verdict.Grade % rule.Stages.Count, row.Value) : "has no row, which counts as 0")}" + row.Movement switch
         {
-            Movement.Entered => $"{text}; it enters.",
-            Movement.Left => $"{text}; it leaves.",
-            Movement.Stayed => $"{text}; it stays.",
-            _ => $"{text}.",
+            Movement.Entered => "; it enters.",
+            Movement.Left => "; it leaves.",
+            Movement.Stayed => "; it stays.",
+            _ => ".",
         };
     }
 }

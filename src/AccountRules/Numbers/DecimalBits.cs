@@ -13,6 +13,9 @@ internal readonly record struct DecimalBits(int Flags, uint High, ulong Low)
 {
     public int Scale => (Flags >> 16) & 0xFF;
 
+    /// <summary>The last digit of the mantissa; 2 to the 64th ends in 6.</summary>
+    public uint LastDigit => (High % 10 * 6 + (uint)(Low % 10)) % 10;
+
     public bool IsNegative => Flags < 0;
 
     public int Sign => (High | Low) == 0 ? 0 : Flags < 0 ? -1 : 1;

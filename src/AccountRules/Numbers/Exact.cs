@@ -91,6 +91,9 @@ internal static class Exact
     public static decimal? Quotient(decimal part, decimal whole, int partTimes = 1, int wholeTimes = 1)
     {
         DecimalBits p = DecimalBits.Of(part), w = DecimalBits.Of(whole);
+        if (partTimes == 1 && wholeTimes == 1 && Narrow.TryQuotient(p, w, out var quotient))
+            return quotient;
+
         return Quotient(p.Mantissa * partTimes * BigInteger.Pow(10, w.Scale), w.Mantissa * wholeTimes * BigInteger.Pow(10, p.Scale));
     }
 
@@ -101,11 +104,13 @@ internal static class Exact
     public static decimal? RoundedProduct(
         decimal left, decimal right, int decimals, MidpointRounding rounding, int share = 1, int of = 1, decimal? increment = null)
     {
-        DecimalBits l = DecimalBits.Of(left), r = DecimalBits.Of(right);
+        DecimalBits l = DecimalBits.Of(left), r = DecimalBits.Of(right), step = DecimalBits.Of(increment ?? Unit(decimals));
+        if (Narrow.TryRoundedProduct(l, r, decimals, rounding, share, of, step, out var rounded))
+            return rounded;
+
         var (product, scale) = (l.Mantissa * r.Mantissa, l.Scale + r.Scale);
         if (share != of || increment is not null)
         {
-            var step = DecimalBits.Of(increment ?? Unit(decimals));
             product = Rounded(product * share * BigInteger.Pow(10, step.Scale), BigInteger.Pow(10, scale) * of * step.Mantissa, rounding) * step.Mantissa;
             scale = step.Scale;
         }
@@ -129,16 +134,22 @@ internal static class Exact
     {
         var whole = BigInteger.DivRem(dividend, divisor, out var rest);
         var half = (BigInteger.Abs(rest) * 2).CompareTo(divisor);
-        var away = rounding switch
-        {
-            MidpointRounding.AwayFromZero => half >= 0,
-            MidpointRounding.ToEven => half > 0 || (half == 0 && !whole.IsEven),
-            MidpointRounding.ToPositiveInfinity => rest.Sign > 0,
-            MidpointRounding.ToNegativeInfinity => rest.Sign < 0,
-            _ => false,
-        };
-        return away ? whole + dividend.Sign : whole;
+        return IsAway(rounding, half, !whole.IsEven, rest.Sign) ? whole + dividend.Sign : whole;
     }
+
+    /// <summary>Whether a quotient is rounded away from zero.</summary>
+    /// <param name="rounding">How it is rounded.</param>
+    /// <param name="half">How its rest compares with half of the divisor, both without their signs.</param>
+    /// <param name="isOdd">Whether what is whole of it is odd.</param>
+    /// <param name="sign">The sign of the rest; 0 where there is none.</param>
+    public static bool IsAway(MidpointRounding rounding, int half, bool isOdd, int sign) => rounding switch
+    {
+        MidpointRounding.AwayFromZero => half >= 0,
+        MidpointRounding.ToEven => half > 0 || (half == 0 && isOdd),
+        MidpointRounding.ToPositiveInfinity => sign > 0,
+        MidpointRounding.ToNegativeInfinity => sign < 0,
+        _ => false,
+    };
 
     /// <summary>A whole number divided by a power of ten, as a decimal; <c>null</c> where it does not fit one.</summary>
     public static decimal? Value(BigInteger mantissa, int scale)
@@ -160,7 +171,11 @@ internal static class Exact
     public static decimal Unit(int places) => new(1, 0, 0, isNegative: false, (byte)places);
 
     /// <summary>The same value without zeros at its end.</summary>
-    public static decimal Trimmed(decimal value) => value / 1.0000000000000000000000000000m;
+    public static decimal Trimmed(decimal value)
+    {
+        var bits = DecimalBits.Of(value);
+        return bits.Scale == 0 || bits.LastDigit != 0 ? value : value / 1.0000000000000000000000000000m;
+    }
 
     /// <summary>The same value with zeros at its end up to so many places, as many of them as fit.</summary>
     public static decimal WithPlaces(decimal value, int places) => value + new decimal(0, 0, 0, isNegative: false, (byte)places);

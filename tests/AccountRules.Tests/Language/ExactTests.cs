@@ -82,6 +82,52 @@ public sealed class ExactTests
             quotient, Exact.Quotient(Rules.Dated.Number(part), Rules.Dated.Number(whole))!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     [Fact]
+    public void Quotient_WhereSixtyFourBitsHoldBothParts_IsTheSameDigitForDigitAsOfNumbersOfAnySize()
+    {
+        var narrow = 0;
+        Check.One(Often, Prop.ForAll(
+            (from part in OfFewDigits from whole in OfFewDigits.Where(n => n != 0) select (Part: part, Whole: whole)).ToArbitrary(),
+            x =>
+            {
+                var ((p, partUnit), (w, wholeUnit)) = (Exact.Fraction(x.Part), Exact.Fraction(x.Whole));
+                Assert.Equal(Written(Exact.Quotient(p * wholeUnit, w * partUnit)), Written(Exact.Quotient(x.Part, x.Whole)));
+                narrow += Narrow.TryQuotient(DecimalBits.Of(x.Part), DecimalBits.Of(x.Whole), out _) ? 1 : 0;
+            }));
+        Assert.InRange(narrow, 2_000, 5_000);
+
+        static string? Written(decimal? number) => number?.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    [Theory]
+    [InlineData("1.10", "1.1")]
+    [InlineData("-500.000", "-500")]
+    [InlineData("0.00", "0")]
+    [InlineData("10", "10")]
+    [InlineData("18446744073709551616.0", "18446744073709551616")]
+    [InlineData("1844674407370955161.6", "1844674407370955161.6")]
+    [InlineData("7.9228162514264337593543950330", "7.922816251426433759354395033")]
+    public void Trimmed_OfAnyNumber_IsItWithoutZerosAtItsEnd(string number, string trimmed) =>
+        Assert.Equal(trimmed, Exact.Trimmed(Rules.Dated.Number(number)).ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    [Theory]
+    [InlineData("1.25", "0.1", MidpointRounding.ToEven, "0.12")]
+    [InlineData("1.35", "0.1", MidpointRounding.ToEven, "0.14")]
+    [InlineData("-1.25", "0.1", MidpointRounding.ToEven, "-0.12")]
+    [InlineData("1.2501", "0.1", MidpointRounding.ToEven, "0.13")]
+    [InlineData("1.25", "0.1", MidpointRounding.AwayFromZero, "0.13")]
+    [InlineData("-1.25", "0.1", MidpointRounding.AwayFromZero, "-0.13")]
+    [InlineData("-1.25", "0.1", MidpointRounding.ToPositiveInfinity, "-0.12")]
+    [InlineData("1.21", "0.1", MidpointRounding.ToPositiveInfinity, "0.13")]
+    [InlineData("-1.21", "0.1", MidpointRounding.ToNegativeInfinity, "-0.13")]
+    [InlineData("1.29", "0.1", MidpointRounding.ToZero, "0.12")]
+    [InlineData("-0.01", "0.1", MidpointRounding.ToEven, "0.00")]
+    [InlineData("3", "1", MidpointRounding.ToEven, "3.00")]
+    public void RoundedProduct_OfExamples_IsRoundedOnceToTwoPlaces(string left, string right, MidpointRounding rounding, string product) => Assert.Equal(
+        product,
+        Exact.RoundedProduct(Rules.Dated.Number(left), Rules.Dated.Number(right), 2, rounding)!.Value.ToString(
+            System.Globalization.CultureInfo.InvariantCulture));
+
+    [Fact]
     public void RoundedProduct_OfAnyDecimals_IsTheExactProductRoundedOnce() => Check.One(Often, Prop.ForAll(
         (from left in Any
          from right in Any
@@ -101,6 +147,16 @@ public sealed class ExactTests
                 Halves.Up => Math.Sign(x.left) * Math.Sign(x.right) < 0 ? MidpointRounding.ToNegativeInfinity : MidpointRounding.ToPositiveInfinity,
                 _ => MidpointRounding.ToZero,
             }, (int)x.share.Numerator, (int)x.share.Denominator, x.increment))));
+
+    /// <summary>Numbers of 1 to 64 bits, at any scale: their quotients have as many digits before the point as a decimal holds, or none.</summary>
+    private static Gen<decimal> OfFewDigits =>
+        from low in Gen.Choose(int.MinValue, int.MaxValue)
+        from middle in Gen.Choose(int.MinValue, int.MaxValue)
+        from bits in Gen.Choose(0, 63)
+        from scale in Gen.OneOf(Gen.Choose(0, 4), Gen.Choose(0, 28))
+        from isNegative in Gen.Elements(false, false, true)
+        let mantissa = (((ulong)(uint)middle << 32) | (uint)low) >> bits
+        select new decimal((int)mantissa, (int)(mantissa >> 32), 0, isNegative, (byte)scale);
 
     private static Gen<decimal> ShortCut =>
         from low in Gen.Choose(0, int.MaxValue)

@@ -1,0 +1,7 @@
+namespace AccountRules.Cli.Output;
+
+/// <summary>The fields that rows have, in the order in which they are written.</summary>
+/// <typeparam name="T">The type of what a row is of.</typeparam>
+/// <param name="RuleOf">The rule of a row.</param>
+/// <param name="All">The fields.</param>
+internal sealed record Fields<T>(Func<T, Rule>? RuleOf, IReadOnlyList<Field<T>> All);
