@@ -122,6 +122,17 @@ public sealed class RunningPeriodTests
     }
 
     [Fact]
+    public void Monitor_OfAnAccountThatLeavesForWantOfARow_TellsWhenThatStands()
+    {
+        var monitor = new PolicyMonitor(Policy, Dated.Day("2026-10-05"));
+        monitor.AddRange([Revenue("A", "2026-09"), Revenue("B", "2026-10")]);
+        Assert.Equal(
+            ["A 2026-10 Left", "B 2026-10 Entered"],
+            monitor.AdvanceTo(DayAfter).Select(c => $"{c.Subject} {c.Period} {c.After!.Value.Movement}"));
+        Assert.All(monitor.Snapshot().Where("key-account"), a => Assert.False(a.IsProvisional));
+    }
+
+    [Fact]
     public void Agenda_OfAPeriodThatRuns_NamesTheDayOnWhichPayStands()
     {
         var entry = Assert.Single(new Agenda(LastDay, 60).Add(Policy.PerformancePay, [Pay(90)]).Entries());
