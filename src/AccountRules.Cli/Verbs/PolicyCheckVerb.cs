@@ -22,10 +22,12 @@ internal static class PolicyCheckVerb
                 terminal.Say($"{path}: {remark}");
 
             // Many rules have a number that the documents leave open: they are one line.
-            if (policy.Rules.Where(r => r.Info.NotSet is not null).Select(r => $"{r.Id} ({r.Info.NotSet})").ToArray() is { Length: > 0 } open)
+            var open = string.Join(", ", policy.Rules.Where(r => r.Info.NotSet is not null).Select(r => $"{r.Id} ({r.Info.NotSet})"));
+            if (open.Length > 0)
+            {
                 terminal.Say(
-                    $"{path}: not in force, since the documents state no number and the policy sets none: {string.Join(", ", open)}; "
-                    + $"set it, or all is undetermined.");
+                    $"{path}: not in force, since the documents state no number and the policy sets none: {open}; set it, or all is undetermined.");
+            }
 
             return (int)ExitCode.Done;
         });

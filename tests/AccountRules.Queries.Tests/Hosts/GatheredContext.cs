@@ -1,4 +1,3 @@
-using AccountRules.Facts;
 using Microsoft.EntityFrameworkCore;
 
 namespace AccountRules.Queries.Tests.Hosts;
@@ -8,14 +7,12 @@ internal sealed class GatheredContext(DbContextOptions options) : DbContext(opti
 {
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        foreach (var shape in Policy.Default.Rules.Where(r => r.GetType().GetGenericTypeDefinition() == typeof(GatheredRule<>))
-            .SelectMany(r => r.FactShapes)
-            .Distinct())
+        var gathered = Policy.Default.Rules.Where(r => r.GetType().GetGenericTypeDefinition() == typeof(GatheredRule<>));
+        foreach (var shape in gathered.SelectMany(r => r.FactShapes).Distinct())
             modelBuilder.Entity(shape.FactType).ToTable(shape.Name).HasKey([.. shape.Identity]);
 
-        foreach (var period in modelBuilder.Model.GetEntityTypes()
-            .SelectMany(e => e.ClrType.GetProperties().Where(p => p.PropertyType == typeof(Period)).Select(p => (Of: e.ClrType, p.Name)))
-            .ToArray())
-            modelBuilder.Entity(period.Of).Property<Period>(period.Name).HasConversion(p => p.ToString(), text => Period.Parse(text));
+        var periods = modelBuilder.Model.GetEntityTypes().SelectMany(e => e.ClrType.GetProperties()).Where(p => p.PropertyType == typeof(Period)).ToArray();
+        foreach (var period in periods)
+            modelBuilder.Entity(period.DeclaringType!).Property<Period>(period.Name).HasConversion(p => p.ToString(), text => Period.Parse(text));
     }
 }

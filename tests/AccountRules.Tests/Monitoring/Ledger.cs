@@ -65,8 +65,11 @@ internal sealed class Ledger
         foreach (var rule in RuleCase.Others)
             rule.Accept(expecting);
 
-        foreach (var (rule, key, expected) in GatheredCase.All.SelectMany(g => g.Says(terms, AllFacts, asOf).Select(row => (g.Id, row.Key, row.Value))))
-            all.Add((rule, key), Said(expected));
+        foreach (var rule in GatheredCase.All)
+        {
+            foreach (var (key, expected) in rule.Says(terms, AllFacts, asOf))
+                all.Add((rule.Id, key), Said(expected));
+        }
 
         return all;
     }
