@@ -3,8 +3,9 @@ using AccountRules.Wording;
 namespace AccountRules;
 
 /// <summary>
-/// Why a fact has no band: each cause but <see cref="NotBegun"/> and <see cref="None"/> makes it <see cref="Standing.Undetermined"/>. A code and words; rules
-/// and hosts add their own with <see cref="Of"/>. Immutable; equal by its code. <c>default</c> is <see cref="None"/>.
+/// Why a fact has no band. <see cref="NotBegun"/> and <see cref="BeforePolicy"/> make it <see cref="AccountRules.Standing.NotApplicable"/>, every other cause
+/// but <see cref="None"/> <see cref="AccountRules.Standing.Undetermined"/>. A code and words; rules and hosts add their own with <see cref="Of"/>. Immutable;
+/// equal by its code. <c>default</c> is <see cref="None"/>.
 /// </summary>
 public readonly struct Cause : IEquatable<Cause>
 {
@@ -86,14 +87,24 @@ public readonly struct Cause : IEquatable<Cause>
         nameof(ImpossibleShare),
         "has an impossible share of the pay: a share is two whole numbers, such as 16 of 31, the first from 0 up to the second, which is above 0");
 
+    /// <summary>
+    /// The fact dates from before the policy is in force (<see cref="PolicyTerms.EffectiveFrom"/>): <see cref="AccountRules.Standing.NotApplicable"/>. A fact
+    /// dates from its start, a fact of a period from the period's first day; one that may lack a start, as a payment may, from its due date then.
+    /// A fact that has no such date is judged as it is.
+    /// </summary>
+    public static Cause BeforePolicy { get; } = Of(nameof(BeforePolicy), "dates from {begins}, before the policy is in force, which is from {inForce} on");
+
     /// <summary>The code, such as <c>NoTarget</c>: in output, and what tells causes apart.</summary>
     public string Code => all[number].Code;
 
-    /// <summary>The words that follow a fact's name in a reason; <c>{rule}</c>, <c>{begins}</c> and <c>{asOf}</c> are filled in.</summary>
+    /// <summary>The words that follow a fact's name in a reason; <c>{rule}</c>, <c>{begins}</c>, <c>{asOf}</c> and <c>{inForce}</c> are filled in.</summary>
     public string Words => all[number].Words;
 
     /// <summary>Whether this is <see cref="None"/>.</summary>
     public bool IsNone => number == 0;
+
+    /// <summary>The standing of a fact with this cause of having no band.</summary>
+    internal Standing Standing => this == NotBegun || this == BeforePolicy ? Standing.NotApplicable : Standing.Undetermined;
 
     /// <summary>What a rule's expression yields for it, negated.</summary>
     internal int Number => number;
@@ -129,8 +140,9 @@ public readonly struct Cause : IEquatable<Cause>
     internal static Cause At(int number) => new(number);
 
     /// <summary>The cause in words, to follow a fact's name.</summary>
-    internal string Because(string ruleId, DateOnly? begins, DateOnly asOf) => Words
-        .Replace("{rule}", ruleId, StringComparison.Ordinal)
+    internal string Because(RuleInfo rule, DateOnly? begins, DateOnly asOf) => Words
+        .Replace("{rule}", rule.Id, StringComparison.Ordinal)
+        .Replace("{inForce}", rule.EffectiveFrom is { } first ? Texts.Date(first) : "a later date", StringComparison.Ordinal)
         .Replace("{begins}", begins is { } date ? Texts.Date(date) : "a later date", StringComparison.Ordinal)
         .Replace("{asOf}", Texts.Date(asOf), StringComparison.Ordinal);
 

@@ -41,7 +41,7 @@ public abstract class Rule
 
     internal OutcomeTable<Verdict> Verdicts => field ??= new(
         Grades.Count,
-        code => new((short)code, code >= 0 ? Grades[code].Standing : code == -Cause.NotBegun.Number ? Standing.NotApplicable : Standing.Undetermined));
+        code => new((short)code, code >= 0 ? Grades[code].Standing : Cause.At(-code).Standing));
 
     internal Verdict VerdictOf(int code) => Verdicts.Of(code);
 

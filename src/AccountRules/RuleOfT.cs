@@ -50,7 +50,7 @@ public abstract class Rule<TFact> : Rule
     public IReadOnlyList<Detail<TFact>> Details { get; init => field = [.. value]; } = [];
 
     /// <summary>The expression for a database: a period has no columns for its first day, so whether it has begun is left to the query's own filter.</summary>
-    internal Expression<Func<TFact, DateOnly, int>> QueryExpression => isOfPeriods ? Lambda(fact => Known(fact, Place)) : Expression;
+    internal Expression<Func<TFact, DateOnly, int>> QueryExpression => isOfPeriods ? QueryOfPeriods(Place) : Expression;
 
     internal ShapeReader<TFact> Shape { get; }
 
@@ -72,6 +72,12 @@ public abstract class Rule<TFact> : Rule
 
     /// <summary>The date on which the fact begins: before it the rule does not apply.</summary>
     internal Selector<TFact, DateOnly?>? Begins { get; }
+
+    /// <summary>What a fact that lacks its start dates from.</summary>
+    private protected virtual Selector<TFact, DateOnly?>? DatesFromElse => null;
+
+    /// <summary>Whether a query can find a fact that is not applicable: whether one has begun is not asked of periods.</summary>
+    internal bool MayNotApplyInQuery => Info.EffectiveFrom is not null || !isOfPeriods;
 
     /// <summary>The bare verdict on a fact. Allocates nothing.</summary>
     /// <param name="fact">The fact.</param>
@@ -146,21 +152,42 @@ public abstract class Rule<TFact> : Rule
     internal override string Reason(object fact, DateOnly asOf, Verdict verdict) =>
         verdict.Cause == Cause.None
             ? ReasonOf((TFact)fact, asOf, verdict)
-            : $"{NameOf((TFact)fact)} {verdict.Cause.Because(Id, Begins?.Of((TFact)fact), asOf)}.";
+            : $"{NameOf((TFact)fact)} {verdict.Cause.Because(Info, Begins?.Of((TFact)fact) ?? DatesFromElse?.Of((TFact)fact), asOf)}.";
 
     /// <summary>Puts the questions before the grade: has the fact a start, and has it begun.</summary>
     private protected Expression<Func<TFact, DateOnly, int>> Guarded(Func<ParameterExpression, Expression> place) => Lambda(fact =>
     {
         var known = Known(fact, place);
         if (Begins is null)
-            return known;
+            return InForce(DatesFromElse?.On(fact), known);
 
         var begins = Begins.On(fact);
         var isLater = Node.GreaterThan(Tree.ValueOf(begins), Tree.AsOf);
         return mayLackStart && Tree.ValueOf(begins) != begins
-            ? Node.Condition(Node.AndAlso(Node.Not(Tree.IsNull(begins)), isLater), Tree.Because(Cause.NotBegun), known)
-            : Tree.OrElse(begins, Cause.NoStart, _ => Node.Condition(isLater, Tree.Because(Cause.NotBegun), known));
+            ? InForce(begins, Node.Condition(
+                Node.AndAlso(Node.Not(Tree.IsNull(begins)), isLater), Tree.Because(Cause.NotBegun), InForce(DatesFromElse?.On(fact), known, unless: begins)))
+            : Tree.OrElse(begins, Cause.NoStart, date => InForce(date, Node.Condition(isLater, Tree.Because(Cause.NotBegun), known)));
     });
+
+    /// <summary>The same for a database, where a period has no column for its first day: only whether it lies before the policy is asked.</summary>
+    private protected Expression<Func<TFact, DateOnly, int>> QueryOfPeriods(Func<ParameterExpression, Expression> place) =>
+        Lambda(fact => InForce(Begins!.On(fact), Known(fact, place)));
+
+    /// <summary>Asks whether a date, where there is one, lies before the policy is in force, but not where another date is there.</summary>
+    private Expression InForce(Expression? date, Expression then, Expression? unless = null)
+    {
+        if (Info.EffectiveFrom is not { } first || date is null)
+            return then;
+
+        Expression isBefore = Node.LessThan(Tree.ValueOf(date), Node.Constant(first));
+        if (Tree.ValueOf(date) != date)
+            isBefore = Node.AndAlso(Node.Not(Tree.IsNull(date)), isBefore);
+
+        if (unless is not null)
+            isBefore = Node.AndAlso(Tree.IsNull(unless), isBefore);
+
+        return Node.Condition(isBefore, Tree.Because(Cause.BeforePolicy), then);
+    }
 
     /// <summary>The grade of a fact that has begun, or why it has none: the rule is not in force, or a guard holds.</summary>
     private protected Expression Known(ParameterExpression fact, Func<ParameterExpression, Expression> place) => Info.NotSet is not null

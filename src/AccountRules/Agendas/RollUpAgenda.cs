@@ -44,7 +44,7 @@ internal sealed class RollUpAgenda<TFact> : AgendaCollector<TFact>
                 foreach (var change in subject)
                 {
                     var key = counts.KeyOf((TFact)change.After.Judged);
-                    moved[key] = TallyOf(key).Moved(change.From, change.To);
+                    moved[key] = TallyOf(key).Moved(change.Before.Verdict, change.After.Verdict);
                 }
 
                 var after = counts.Assess(own, TallyOf, day.Key);

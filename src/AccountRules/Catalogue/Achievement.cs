@@ -24,6 +24,7 @@ public sealed record Achievement(string EmployeeId, Period Period, decimal? Atta
     /// <param name="results">The results, in any order; a result's weight is 1 unless given, and only the weights' proportions count.</param>
     /// <param name="cap">The most that one KPI can contribute, 1 being 100 %; <c>null</c> where there is no limit.</param>
     /// <exception cref="ArgumentOutOfRangeException">The cap is 0 or less.</exception>
+    /// <exception cref="ArgumentException">An employee's id is not clean (see <see cref="Ids"/>). Thrown when it is reached.</exception>
     public static IEnumerable<Achievement> Of(IEnumerable<KpiResult> results, decimal? cap = null)
     {
         ArgumentNullException.ThrowIfNull(results);
@@ -43,6 +44,7 @@ public sealed record Achievement(string EmployeeId, Period Period, decimal? Atta
 
     private static Achievement Of(string employee, Period period, KpiResult[] results, decimal? cap)
     {
+        Ids.Check(employee, nameof(results));
         var (sum, weights) = (new ExactSum(), new ExactSum());
         foreach (var result in results)
         {

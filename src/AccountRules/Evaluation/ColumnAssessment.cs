@@ -43,7 +43,10 @@ public static class ColumnAssessment
         return Count(ref kernel, cancellationToken);
     }
 
-    /// <summary>Writes the verdict of each row, taken as begun, and as having the amount, and a possible share of it, that a tier pays on.</summary>
+    /// <summary>
+    /// Writes the verdict of each row, taken as begun and as not from before the policy, and as having the amount, and a possible share of it, that a tier
+    /// pays on: leave out rows that are not.
+    /// </summary>
     /// <typeparam name="TFact">The type of the fact.</typeparam>
     /// <param name="rule">The attainment, or the tier.</param>
     /// <param name="columns">Parts and wholes.</param>
@@ -59,7 +62,10 @@ public static class ColumnAssessment
         ColumnLoop.Judge(ref kernel, verdicts, cancellationToken);
     }
 
-    /// <summary>How many rows have each standing, taken as begun, and as having the amount, and a possible share of it, that a tier pays on.</summary>
+    /// <summary>
+    /// How many rows have each standing, taken as begun and as not from before the policy, and as having the amount, and a possible share of it, that a tier
+    /// pays on: leave out rows that are not.
+    /// </summary>
     /// <typeparam name="TFact">The type of the fact.</typeparam>
     /// <param name="rule">The attainment, or the tier.</param>
     /// <param name="columns">Parts and wholes.</param>
@@ -73,7 +79,10 @@ public static class ColumnAssessment
         return Count(ref kernel, cancellationToken);
     }
 
-    /// <summary>Writes the verdict of each row, taken as begun, and as having the amount, and a possible share of it, that a tier pays on.</summary>
+    /// <summary>
+    /// Writes the verdict of each row, taken as begun and as not from before the policy, and as having the amount, and a possible share of it, that a tier
+    /// pays on: leave out rows that are not.
+    /// </summary>
     /// <typeparam name="TFact">The type of the fact.</typeparam>
     /// <param name="rule">The tier.</param>
     /// <param name="column">Amounts.</param>
@@ -89,7 +98,10 @@ public static class ColumnAssessment
         ColumnLoop.Judge(ref kernel, verdicts, cancellationToken);
     }
 
-    /// <summary>How many rows have each standing, taken as begun, and as having the amount, and a possible share of it, that a tier pays on.</summary>
+    /// <summary>
+    /// How many rows have each standing, taken as begun and as not from before the policy, and as having the amount, and a possible share of it, that a tier
+    /// pays on: leave out rows that are not.
+    /// </summary>
     /// <typeparam name="TFact">The type of the fact.</typeparam>
     /// <param name="rule">The tier.</param>
     /// <param name="column">Amounts.</param>

@@ -54,13 +54,14 @@ internal sealed class Lowering(bool isWhole) : ExpressionVisitor
         if (node.Left.Type == typeof(decimal) && node.Right is ConstantExpression { Value: 0m })
             return Expression.MakeBinary(node.NodeType, Call(Exact.Sign, Visit(node.Left)), Expression.Constant(0));
 
-        if (node.Left is MemberExpression { Member.Name: nameof(Period.Start), Expression: { } period }
-            && period.Type == typeof(Period)
-            && node.Right == Tree.AsOf)
+        if (Tree.PeriodOf(node.Left) is { } period && node.Right == Tree.AsOf)
         {
             return Expression.MakeBinary(
                 node.NodeType, Expression.Property(Visit(period), nameof(Period.FirstMonth)), Prepare(Call(Period.MonthAt, Tree.AsOf)));
         }
+
+        if (Tree.PeriodOf(node.Left) is { } dated && node is { NodeType: ExpressionType.LessThan, Right: ConstantExpression { Value: DateOnly day } })
+            return Expression.LessThan(Expression.Property(Visit(dated), nameof(Period.FirstMonth)), Expression.Constant(Period.FirstMonthFrom(day)));
 
         return base.VisitBinary(node);
     }

@@ -6,6 +6,11 @@ internal sealed record ShapeReader<TFact>(
     Selector<TFact, DateOnly?>? StartedOn, string PartName, FactShape? Source = null)
     where TFact : class
 {
+    /// <summary>Whether the subject is the account itself.</summary>
+    public bool IsOfAccounts { get; } = Account is not null
+        && string.Equals(
+            Account.On(Subject.Lambda.Parameters[0]).ToString(), Subject.On(Subject.Lambda.Parameters[0]).ToString(), StringComparison.Ordinal);
+
     public FactKey KeyOf(TFact fact) => new(Subject.Of(fact), Period?.Of(fact), Part?.Of(fact), StartedOn?.Of(fact));
 
     public ShapeReader<THost> Map<THost>(Mapping mapping)

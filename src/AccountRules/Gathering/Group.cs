@@ -6,11 +6,11 @@ namespace AccountRules.Gathering;
 /// <summary>The facts of one subject and period, as a roll-up sees them.</summary>
 internal sealed record Group(string Subject, Period? Period, Tally Tally, int Streak = 0, Period? StreakBrokenAfter = null)
 {
-    public string Describe(string noun, Verdict verdict, DateOnly asOf)
+    public string Describe(RuleInfo rule, Verdict verdict, DateOnly asOf)
     {
-        var name = $"{noun} {Subject}{(Period is { } period ? $" in {period}" : "")}";
-        if (verdict.Cause == Cause.NotBegun)
-            return $"{name} begins on {Texts.Date(Period!.Value.Start)}, after {Texts.Date(asOf)}.";
+        var name = $"{rule.Noun} {Subject}{(Period is { } period ? $" in {period}" : "")}";
+        if (verdict.Standing == Standing.NotApplicable)
+            return $"{name} {verdict.Cause.Because(rule, Period?.Start, asOf)}.";
 
         var text = string.Create(CultureInfo.InvariantCulture, $"{name}: {Tally.Met} of {Tally.Total} met");
         if (Tally.Missed > 0)

@@ -10,9 +10,23 @@ internal sealed class RollUpCollector<TFact>(RollUpRule<TFact> rule, DateOnly as
 
     public override void Add(TFact fact)
     {
-        var standing = rule.Of.Judge(fact, asOf).Standing;
-        ref var tally = ref CollectionsMarshal.GetValueRefOrAddDefault(groups, KeyOf(fact), out _);
-        tally = tally.With(standing);
+        var verdict = rule.Of.Judge(fact, asOf);
+        var key = KeyOf(fact);
+        ref var tally = ref CollectionsMarshal.GetValueRefOrAddDefault(groups, key, out var isKnown);
+        if (!isKnown)
+            CheckId(key);
+
+        tally = tally.With(verdict);
+    }
+
+    /// <summary>Once for a group; it is as if the fact had not been given.</summary>
+    private void CheckId(GroupKey key)
+    {
+        if (Ids.Fault(key.Subject) is not { } fault)
+            return;
+
+        groups.Remove(key);
+        throw new ArgumentException(fault, "fact");
     }
 
     public override void AddUnreadable(string? subject) => unreadable.Add(subject);

@@ -26,15 +26,16 @@ internal sealed class TrackedRule<TFact>(LifecycleRule<TFact> rule) : Rule(rule.
         var row = (Tracked)fact;
         var name = $"{Info.Noun} {row.Subject} in {row.Period}";
         if (verdict.Cause != Cause.None)
-            return $"{name} {verdict.Cause.Because(Id, row.Period.Start, asOf)}.";
+            return $"{name} {verdict.Cause.Because(Info, row.Period.Start, asOf)}.";
 
         var text = row.HasFact ? $"{name} {rule.Meaning(verdict.Grade, row.Value)}" : $"{name} has no row, which counts as 0";
-        return row.Movement switch
+        text += row.Movement switch
         {
-            Movement.Entered => $"{text}; it enters.",
-            Movement.Left => $"{text}; it leaves.",
-            Movement.Stayed => $"{text}; it stays.",
-            _ => $"{text}.",
+            Movement.Entered => "; it enters",
+            Movement.Left => "; it leaves",
+            Movement.Stayed => "; it stays",
+            _ => "",
         };
+        return row.IsAlone ? $"{text}; no periods are known but those of its own rows." : $"{text}.";
     }
 }

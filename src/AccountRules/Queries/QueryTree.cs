@@ -23,7 +23,10 @@ internal sealed class QueryTree<TFact>
         Row = Expression.Parameter(typeof(TFact), rule.Id.Replace('-', '_'));
         var tree = Replacement.Apply(expression, Row, Tree.AsOf);
         if (!isInMemory)
+        {
+            tree = new PeriodColumns(rule).Visit(tree);
             ApplicationCode.Refuse(rule, tree);
+        }
 
         body = isInMemory
             ? Replacement.Apply(Expression.Lambda(new Lowering(isWhole: false).Visit(tree), Tree.AsOf), Expression.Constant(asOf))

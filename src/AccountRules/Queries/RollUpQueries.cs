@@ -7,7 +7,10 @@ namespace AccountRules;
 /// <summary>Roll-ups over <see cref="IQueryable{T}"/>: a <c>GROUP BY</c>.</summary>
 public static class RollUpQueries
 {
-    /// <summary>The standing of every subject and period. Rows are taken as they are: filter periods that have not begun yourself.</summary>
+    /// <summary>
+    /// The standing of every subject and period. Rows are taken as begun: filter periods that have not begun yourself. Periods from before the policy are
+    /// <see cref="Standing.NotApplicable"/>, as in memory.
+    /// </summary>
     /// <typeparam name="TFact">The type of the rows.</typeparam>
     /// <typeparam name="TPeriod">The type of the period's column.</typeparam>
     /// <param name="rule">The roll-up, over a host's entity made with <c>Over</c>.</param>
@@ -51,6 +54,13 @@ public static class RollUpQueries
             });
         var row = Expression.Parameter(typeof(TallyRow<TPeriod>), rule.Id.Replace('-', '_'));
         var standing = new TallyAsRow(rule.Expression.Parameters[0], row).Visit(rule.Expression.Body);
+        if (rule.Of.MayNotApplyInQuery)
+        {
+            standing = Expression.Condition(
+                Expression.Equal(Expression.Property(row, nameof(TallyRow<>.Total)), Expression.Constant(0)), Expression.Constant(Standing.NotApplicable),
+                standing);
+        }
+
         return counted.Select(Expression.Lambda<Func<TallyRow<TPeriod>, RolledUp<TPeriod>>>(
             Rows.Make<RolledUp<TPeriod>>(
                 (nameof(RolledUp<>.Subject), Expression.Property(row, nameof(TallyRow<>.Subject))),

@@ -6,8 +6,9 @@ namespace AccountRules;
 /// <summary>
 /// Rules over <see cref="IQueryable{T}"/>: the rule runs where the data is, with the same answer as in memory. Nothing is fetched to be assessed here:
 /// a mapping that calls the application's code throws when the query is built, and what the provider does not know throws when it runs.
-/// The evaluation date is a parameter of the query, the thresholds are constants. Facts of periods are taken as they are: filter periods that have not begun
-/// yourself.
+/// The evaluation date is a parameter of the query, the thresholds are constants. Facts of periods are taken as begun: filter periods that have not begun
+/// yourself. Facts from before the policy (<see cref="PolicyTerms.EffectiveFrom"/>) are not applicable, as in memory: where they are of periods, the mapping
+/// makes the period by <c>Period.Month</c>, <c>Quarter</c> or <c>Year</c> of columns; one that a query cannot compare is refused.
 /// </summary>
 public static class RuleQueries
 {

@@ -9,7 +9,7 @@ public sealed record Answer(Standing Standing, string? Band, decimal? Payable = 
         ArgumentNullException.ThrowIfNull(rule);
         return code >= 0
             ? new(rule.Grades[code].Standing, rule.Grades[code].Band)
-            : new(code == -1 ? Standing.NotApplicable : Standing.Undetermined, Band: null);
+            : new(code == -1 || code == -Cause.BeforePolicy.Number ? Standing.NotApplicable : Standing.Undetermined, Band: null);
     }
 
     public static Answer Of(Assessment assessment) => new(assessment.Standing, assessment.Band, assessment.Payable);

@@ -6,7 +6,8 @@ namespace AccountRules.Tests.Conformance;
 
 /// <summary>
 /// Deadlines, attainments and pay tiers over columns of whole numbers, with numbers that 64 bits hold in units of 0.00000001. A fact that columns do not take
-/// (its period has not begun, it has no committed pay, its number is too large) is assessed as an object, and so are the two lifecycles.
+/// (its period has not begun or begins before the policy, it has no committed pay, its number is too large) is assessed as an object, and so are the two
+/// lifecycles.
 /// </summary>
 public sealed class ColumnConformanceTests(ITestOutputHelper output) : ConformanceSuite(output)
 {
@@ -22,7 +23,8 @@ public sealed class ColumnConformanceTests(ITestOutputHelper output) : Conforman
     {
         DeadlineRule<FteOrder> r => Days(r, [.. facts.Cast<FteOrder>().Select(o => (o.OrderedOn, o.FulfilledOn))], asOf),
         DeadlineRule<RegistryItem> r => Days(r, [.. facts.Cast<RegistryItem>().Select(i => (i.AddedOn, i.ClosedOn))], asOf),
-        AttainmentRule<KpiResult> r => Ratios(r, facts, asOf, f => ((KpiResult)(object)f).Period.Start <= asOf,
+        AttainmentRule<KpiResult> r => Ratios(r, facts, asOf, 
+            f => ((KpiResult)(object)f).Period.Start <= asOf && !(((KpiResult)(object)f).Period.Start < r.Info.EffectiveFrom),
             f => (((KpiResult)(object)f).Actual, ((KpiResult)(object)f).Target),
             f => ((KpiResult)(object)f).Direction == Direction.LowerIsBetter),
         TierRule<PayPeriod> r => Ratios(
@@ -32,7 +34,8 @@ public sealed class ColumnConformanceTests(ITestOutputHelper output) : Conforman
                 && cause != Cause.NegativePay
                 && cause != Cause.TooLarge
                 && cause != Cause.ImpossibleShare
-                && cause != Cause.NotBegun, f => (f.Actual, f.Target), _ =>
+                && cause != Cause.NotBegun
+                && cause != Cause.BeforePolicy, f => (f.Actual, f.Target), _ =>
                 false),
         _ => [.. facts.Select(fact => Of(rule, rule.Judge(fact, asOf)))],
     };

@@ -6,14 +6,14 @@ namespace AccountRules.Tests.Oracle;
 internal static class KpiMonthOracle
 {
     public static Dictionary<(string Employee, Period Period), (Standing Standing, int Streak)> Of(
-        IReadOnlyCollection<KpiResult> results, DateOnly asOf, decimal above = 0.85m)
+        IReadOnlyCollection<KpiResult> results, DateOnly asOf, decimal above = 0.85m, DateOnly? inForceFrom = null)
     {
         var rows = new Dictionary<(string Employee, Period Period), (Standing Standing, int Streak)>();
         foreach (var (employee, period) in results.Select(r => (r.EmployeeId, r.Period)).Distinct().OrderBy(key => key.Period.Start))
         {
             var standing = StandingOf([.. results
                 .Where(r => string.Equals(r.EmployeeId, employee, StringComparison.Ordinal) && r.Period == period)
-                .Select(r => KpiAttainmentOracle.Of(r, asOf, above).Standing)]);
+                .Select(r => InForce.From(inForceFrom, r.Period.Start, KpiAttainmentOracle.Of(r, asOf, above)).Standing)]);
             var before = rows.Where(row => string.Equals(row.Key.Employee, employee, StringComparison.Ordinal) && IsRightBefore(row.Key.Period, period))
                 .Select(row => row.Value.Streak);
             rows.Add((employee, period), (standing, standing == Standing.Met ? before.SingleOrDefault() + 1 : 0));
