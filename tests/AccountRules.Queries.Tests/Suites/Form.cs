@@ -29,6 +29,15 @@ internal sealed class Form<TFact, THost>(
             answers[number(host)] = new(Standing.NotApplicable, Band: null);
 
         var all = store.Load(held);
+        if (holds is not null && rule.Info.EffectiveFrom is not null && store is not MemoryStore)
+        {
+            // A column of periods cannot be compared with the day from which the policy is in force.
+            Assert.Contains("in force from", Assert.Throws<NotSupportedException>(() => rule.Grade(all, asOf)).Message, StringComparison.Ordinal);
+            Assert.Throws<NotSupportedException>(() => rule.Where(all, asOf, Standing.Met));
+            rows = 0;
+            return new Answer?[facts.Count];
+        }
+
         var source = begun is null ? all : all.Where(begun(asOf));
         var graded = rule.Grade(source, asOf).ToList();
         if (begun is null)

@@ -37,7 +37,7 @@ public sealed class ColumnConformanceTests(ITestOutputHelper output) : Conforman
                 && cause != Cause.NotBegun
                 && cause != Cause.BeforePolicy, f => (f.Actual, f.Target), _ =>
                 false),
-        _ => [.. facts.Select(fact => Of(rule, rule.Judge(fact, asOf)))],
+        _ => [.. facts.Select(fact => Answer.Of(rule, rule.Judge(fact, asOf)))],
     };
 
     protected override IEnumerable<MonthAnswer> RollUp(Policy policy, IReadOnlyList<KpiResult> facts, DateOnly asOf) =>
@@ -61,7 +61,7 @@ public sealed class ColumnConformanceTests(ITestOutputHelper output) : Conforman
         var verdicts = new Verdict[facts.Count];
         rule.Judge(new DayColumns(from, until), asOf, verdicts);
         Assert.Equal(Counted(verdicts), rule.CountByStanding(new DayColumns(from, until), asOf));
-        return [.. verdicts.Select(v => Of(rule, v))];
+        return [.. verdicts.Select(v => Answer.Of(rule, v))];
     }
 
     private List<Answer> Ratios<TFact, TView>(
@@ -77,7 +77,7 @@ public sealed class ColumnConformanceTests(ITestOutputHelper output) : Conforman
             if (hasColumns(facts[i]) && Digits(part) is { } p && Digits(whole) is { } w)
                 taken.Add((i, p, w, isLowerBetter(facts[i])));
             else
-                answers[i] = Of(rule, rule.Judge((TFact)(object)facts[i]!, asOf));
+                answers[i] = Answer.Of(rule, rule.Judge((TFact)(object)facts[i]!, asOf));
         }
 
         foreach (var group in taken.GroupBy(t => t.IsLowerBetter))
@@ -87,7 +87,7 @@ public sealed class ColumnConformanceTests(ITestOutputHelper output) : Conforman
             rule.Judge(new RatioColumns(part, whole, group.Key), verdicts);
             Assert.Equal(Counted(verdicts), rule.CountByStanding(new RatioColumns(part, whole, group.Key)));
             foreach (var (row, verdict) in group.Zip(verdicts))
-                answers[row.Index] = Of(rule, verdict);
+                answers[row.Index] = Answer.Of(rule, verdict);
 
             inColumns += part.Length;
         }
@@ -96,8 +96,6 @@ public sealed class ColumnConformanceTests(ITestOutputHelper output) : Conforman
     }
 
     private static StandingCounts Counted(Verdict[] verdicts) => new(verdicts.Select(v => new StandingCount { Standing = v.Standing, Count = 1 }));
-
-    private static Answer Of(Rule rule, Verdict verdict) => Answer.Of(rule, verdict.Grade);
 
     private static long? Digits(decimal? number) => number switch
     {

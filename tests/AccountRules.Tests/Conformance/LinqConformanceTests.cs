@@ -17,7 +17,7 @@ public sealed class LinqConformanceTests(ITestOutputHelper output) : Conformance
     protected override IReadOnlyList<Answer> Evaluate<TFact>(Rule<TFact> rule, IReadOnlyList<TFact> facts, DateOnly asOf)
     {
         var place = rule.Expression.Compile();
-        return [.. facts.Select(fact => Answer.Of(rule, place(fact, asOf)))];
+        return [.. facts.Select(fact => Answer.Of(rule, rule.VerdictOf(place(fact, asOf))))];
     }
 
     protected override IEnumerable<MonthAnswer> RollUp(Policy policy, IReadOnlyList<KpiResult> facts, DateOnly asOf)
@@ -25,7 +25,7 @@ public sealed class LinqConformanceTests(ITestOutputHelper output) : Conformance
         var place = policy.KpiAttainment.Expression.Compile();
         return from fact in facts
                group fact by (fact.EmployeeId, fact.Period) into month
-               let tally = month.Aggregate(default(Tally), (t, fact) => t.With(Answer.Of(policy.KpiAttainment, place(fact, asOf)).Standing))
+               let tally = month.Aggregate(default(Tally), (t, fact) => t.With(policy.KpiAttainment.VerdictOf(place(fact, asOf)).Standing))
                select new MonthAnswer(month.Key.EmployeeId, month.Key.Period, policy.KpiMonth.Judge(tally).Standing, Streak: null);
     }
 
