@@ -1,9 +1,13 @@
+using System.Collections.Concurrent;
+
 namespace AccountRules.Cultures.Tests;
 
 /// <summary>The same input gives the same answer on any machine: under the cultures whose digits, calendars, letters and signs are most unlike.</summary>
 public sealed class CultureTests
 {
     private static readonly Lazy<Outcome> Expected = new(() => Cultured.Run(Cultured.Invariant, "Cultures.Tests", "transcript"));
+
+    private static readonly ConcurrentDictionary<string, Outcome> ExpectedOf = new(StringComparer.Ordinal);
 
     private static readonly string[] All = ["tr-TR", "ar-SA", "fa-IR", "th-TH", "de-DE"];
 
@@ -16,21 +20,17 @@ public sealed class CultureTests
             string[] northwind = ["samples/northwind", "--policy", "samples/northwind/policy.json"];
             string[][] commands =
             [
-                ["assess", .. northwind, "--as-of", "1998-05-06", "--format", "table"],
-                ["assess", .. northwind, "--as-of", "1998-05-06", "--format", "csv"],
-                ["assess", .. northwind, "--as-of", "1998-05-06", "--format", "json", "--fail-on", "overdue"],
+                ["assess", .. northwind, "--as-of", "1998-05-06", "--rule", "performance-pay", "--rule", "key-account", "--format", "table"],
+                ["assess", .. northwind, "--as-of", "1998-05-06", "--rule", "improvement-plan", "--format", "json", "--fail-on", "overdue"],
                 ["assess", "samples/northwind", "--as-of", "1998-05-06", "--rule", "KPI-MONTH", "--standing", "MISSED", "--format", "CSV", "--excel"],
                 ["agenda", .. northwind, "--as-of", "1998-01-06", "--days", "60"],
                 ["agenda", .. northwind, "--as-of", "1998-01-06", "--days", "60", "--format", "ics"],
                 ["policy", "show", "samples/northwind/policy.json"],
                 ["policy", "init"],
-                ["policy", "check", "samples/northwind/policy.json"],
                 ["policy", "check", "tests/Cultures.Tests/Data/bad-policy.json"],
-                ["assess", "tests/Cultures.Tests/Data", "--as-of", "2026-05-01", "--format", "json"],
-                ["assess", "tests/Cultures.Tests/Data", "--as-of", "2026-05-01"],
-                ["assess", "--as-of", "01.05.2026"],
-                ["assess", "--as-of", "๒๕๖๙-05-01"],
-                ["agenda", "--days", "-7"],
+                ["assess", "tests/Cultures.Tests/Data", "--as-of", "2026-05-01", "--format", "csv"],
+                ["assess", "tests/Cultures.Tests/Data", "--as-of", "๒๕๖๙-05-01"],
+                ["agenda", "tests/Cultures.Tests/Data", "--days", "-7"],
             ];
             var all = new TheoryData<string, string[]>();
             foreach (var culture in All)
@@ -76,7 +76,7 @@ public sealed class CultureTests
     [MemberData(nameof(Commands))]
     public void Tool_UnderACulture_SaysTheSame(string culture, string[] command)
     {
-        var expected = Cultured.Run(Cultured.Invariant, "AccountRules.Cli", command);
+        var expected = ExpectedOf.GetOrAdd(string.Join(' ', command), _ => Cultured.Run(Cultured.Invariant, "AccountRules.Cli", command));
         Assert.NotEqual("", expected.Output + expected.Error);
 
         Assert.Equal(expected, Cultured.Run(culture, "AccountRules.Cli", command));

@@ -28,7 +28,8 @@ internal static class Cultured
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Repository.Root };
         string[] all =
         [
-            "exec", "--runtimeconfig", isInvariant ? configuration : WithIcu(configuration), Path.Combine(AppContext.BaseDirectory, $"{program}.dll"), .. arguments,
+            "exec", "--runtimeconfig", isInvariant ? configuration : WithIcu(configuration), Path.Combine(AppContext.BaseDirectory, $"{program}.dll"),
+            .. arguments,
         ];
         foreach (var argument in all)
             start.ArgumentList.Add(argument);
@@ -48,8 +49,10 @@ internal static class Cultured
         const string Switch = "\"System.Globalization.Invariant\": true";
         var text = File.ReadAllText(configuration);
         Assert.Contains(Switch, text, StringComparison.Ordinal);
-        var path = Path.Combine(AppContext.BaseDirectory, $"{Path.GetFileNameWithoutExtension(configuration)}.{Guid.NewGuid():N}.json");
-        File.WriteAllText(path, text.Replace(Switch, "\"System.Globalization.Invariant\": false", StringComparison.Ordinal));
+        var path = Path.ChangeExtension(configuration, ".icu.json");
+        lock (WhyLeftOut)
+            File.WriteAllText(path, text.Replace(Switch, "\"System.Globalization.Invariant\": false", StringComparison.Ordinal));
+
         return path;
     }
 

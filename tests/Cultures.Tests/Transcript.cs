@@ -28,7 +28,7 @@ internal static class Transcript
         foreach (var text in new[] { "2026", "2026-Q2", "2026-03", "2569", "1447-09", "1404-12", "0001-01", "9999-Q4" })
         {
             var period = Period.Parse(text);
-            yield return $"{period} {period.Start:yyyy-MM-dd} {JsonSerializer.Serialize(period)} {JsonSerializer.Deserialize<Period>($"\"{text}\"")}";
+            yield return $"{period} {JsonSerializer.Serialize(period)} {JsonSerializer.Deserialize<Period>($"\"{text}\"")}";
         }
 
         foreach (var text in new[] { "٢٠٢٦-٠٣", "۲۰۲۶", "๒๐๒๖-๐๓", "2026-q2", "Jan-26", "01.03.2026" })
@@ -59,10 +59,19 @@ internal static class Transcript
         {
             yield return Policy.KpiAttainment.Assess(Result("İpek", actual), AsOf);
             yield return Policy.PerformancePay.Assess(
-                new() { EmployeeId = "7", Period = Period.Month(2026, 10), Target = 1000, Actual = actual, CommittedPay = 1234.55m, Share = 16, ShareOf = 31 }, AsOf);
+                new() { EmployeeId = "7", Period = Period.Month(2026, 10), Target = 1000, Actual = actual, CommittedPay = 1234.55m, Share = 16, ShareOf = 31 },
+                AsOf);
             yield return Policy.KeyAccount.Assess(new() { AccountId = "7", Period = Period.Month(2026, 10), Revenue = actual * 100 }, AsOf);
             yield return Policy.ImprovementPlan.Assess(
-                new() { EmployeeId = "7", StartedOn = new(2026, 2, 1), EndsOn = new(2026, 5, 1), CompletedOn = new(2026, 4, 1), Target = 1000, Actual = actual },
+                new()
+                {
+                    EmployeeId = "7",
+                    StartedOn = new(2026, 2, 1),
+                    EndsOn = new(2026, 5, 1),
+                    CompletedOn = new(2026, 4, 1),
+                    Target = 1000,
+                    Actual = actual,
+                },
                 AsOf);
         }
 
@@ -84,7 +93,8 @@ internal static class Transcript
             yield return row.ToString();
 
         foreach (var row in Policy.KeyAccount.TrackSorted(
-            revenues.OrderBy(r => r.AccountId, StringComparer.Ordinal), AsOf, new TrackPeriods(revenues.Select(r => r.Period)) { MembersBefore = ["ipek", "IPEK"] }))
+            revenues.OrderBy(r => r.AccountId, StringComparer.Ordinal), AsOf,
+            new TrackPeriods(revenues.Select(r => r.Period)) { MembersBefore = ["ipek", "IPEK"] }))
         {
             yield return row.ToString();
         }
@@ -99,7 +109,10 @@ internal static class Transcript
         }
 
         var monitor = new PolicyMonitor(Policy, new(2026, 1, 1));
-        foreach (var change in monitor.AddRange(results).Concat(monitor.AddRange(revenues)).Concat(monitor.AdvanceTo(AsOf)).Concat(monitor.Swap(Policy.Default)))
+        foreach (var change in monitor.AddRange(results)
+            .Concat(monitor.AddRange(revenues))
+            .Concat(monitor.AdvanceTo(AsOf))
+            .Concat(monitor.Swap(Policy.Default)))
             yield return $"{change} {JsonSerializer.Serialize(change.ToRecord())}";
 
         yield return string.Join(' ', monitor.Counts);
@@ -113,7 +126,8 @@ internal static class Transcript
         const string Document = """
             { "version": "İ1", "effectiveFrom": "2026-02-28", "fteFulfillment": { "limitDays": 60, "atRiskFromDay": 46 },
               "kpiAttainment": { "above": 0.8501 }, "keyAccount": { "entryThreshold": 100000.25, "exitThreshold": 80000 },
-              "performancePay": { "increment": 0.05, "bands": [ { "name": "Pip", "factor": 0, "programme": "PIP" }, { "above": 0.355, "name": "İyi", "factor": 1.105 } ] } }
+              "performancePay": { "increment": 0.05, "bands": [
+                { "name": "Pip", "factor": 0, "programme": "PIP" }, { "above": 0.355, "name": "İyi", "factor": 1.105 } ] } }
             """;
         var policy = Policy.Parse(Document);
         yield return PolicyHandbook.Write(policy);
@@ -127,7 +141,10 @@ internal static class Transcript
               "performancePay": { "rounding": "halftoeven", "bands": [ { "name": "İ", "factor": -1 }, { "name": "i", "above": -0.5, "factor": 99.5 } ] } }
             """));
         foreach (var rule in policy.Rules)
-            yield return $"{rule.Id} {rule.Scale} {string.Join(' ', rule.Grades)} {(rule.Scale is null ? "" : string.Join(' ', rule.Scale.Select(b => $"{b} {b.Cut}")))}";
+        {
+            var outcomes = rule.Grades.Select(g => $"{g.Band} {g.Standing}").Concat(rule.Scale?.Select(b => $"{b.Name} {b.Cut}") ?? []);
+            yield return $"{rule.Id} {string.Join(' ', outcomes)}";
+        }
     }
 
     /// <summary>A host's configuration has no case: KPIATTAINMENT is kpiAttainment, in Turkey too.</summary>
@@ -210,7 +227,8 @@ internal static class Transcript
         catch (Exception e) when (e is ArgumentException or FormatException or PolicyException or InvalidOperationException or NotSupportedException
             or Microsoft.Extensions.Options.OptionsValidationException)
         {
-            return $"{e.GetType().Name}: {e.Message}";
+            // The platform adds a last line of its own, in the culture's numbers.
+            return $"{e.GetType().Name}: {e.Message.Split("\nActual value was")[0]}";
         }
     }
 

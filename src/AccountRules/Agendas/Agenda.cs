@@ -36,7 +36,7 @@ public sealed class Agenda
         if (until < asOf)
         {
             throw new ArgumentOutOfRangeException(
-                nameof(until), until, $"An agenda looks ahead: its last day is {Texts.Date(asOf)}, the evaluation date, or later.");
+                nameof(until), Texts.Date(until), $"An agenda looks ahead: its last day is {Texts.Date(asOf)}, the evaluation date, or later.");
         }
 
         (AsOf, Until) = (asOf, until);

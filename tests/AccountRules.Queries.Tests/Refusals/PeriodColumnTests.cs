@@ -72,7 +72,8 @@ public class PeriodColumnTests
             () => Policy.KeyAccount.Members(db.Set<AccountRevenue>(), r => r.Period, Period.Month(2026, 4)),
         ];
         Assert.All(verbs, verb => Assert.Contains(
-            "is in force from 2026-03-02 on, and a query cannot tell whether", Assert.Throws<NotSupportedException>(() => verb()).Message, StringComparison.Ordinal));
+            "is in force from 2026-03-02 on, and a query cannot tell whether", Assert.Throws<NotSupportedException>(() => verb()).Message,
+            StringComparison.Ordinal));
 
         var without = new Policy(Policy.Terms with { EffectiveFrom = null });
         Assert.NotNull(without.KpiAttainment.Where(db.Set<KpiResult>(), AsOf, Standing.Missed).ToQueryString());
