@@ -4,7 +4,7 @@ namespace AccountRules;
 
 /// <summary>
 /// Why a fact has no band: it makes it <see cref="AccountRules.Standing.Undetermined"/>, or <see cref="AccountRules.Standing.NotApplicable"/> as
-/// <see cref="NotBegun"/> does. A code and words; rules and hosts add their own with <see cref="Of(string, string)"/> and <see cref="NotApplicable"/>.
+/// <see cref="NotBegun"/> and <see cref="BeforePolicy"/> do. A code and words; rules and hosts add their own with <see cref="Of(string, string)"/> and <see cref="NotApplicable"/>.
 /// Immutable; equal by its code. <c>default</c> is <see cref="None"/>.
 /// </summary>
 public readonly struct Cause : IEquatable<Cause>
@@ -103,10 +103,17 @@ public readonly struct Cause : IEquatable<Cause>
     /// <summary>A result says another weight than the policy's plan gives its KPI, or that less is better where the plan says more.</summary>
     public static Cause AgainstPlan { get; } = Of(nameof(AgainstPlan), "has a weight or direction other than the plan's");
 
+    /// <summary>
+    /// The fact dates from before the policy is in force (<see cref="PolicyTerms.EffectiveFrom"/>): <see cref="AccountRules.Standing.NotApplicable"/>. A fact
+    /// dates from its start, a fact of a period from the period's first day; one that may lack a start, as a payment may, from its due date then.
+    /// A fact that has no such date is judged as it is.
+    /// </summary>
+    public static Cause BeforePolicy { get; } = NotApplicable(nameof(BeforePolicy), "dates from {begins}, before the policy is in force, which is from {inForce} on");
+
     /// <summary>The code, such as <c>NoTarget</c>: in output, and what tells causes apart.</summary>
     public string Code => all[number].Code;
 
-    /// <summary>The words that follow a fact's name in a reason; <c>{rule}</c>, <c>{begins}</c> and <c>{asOf}</c> are filled in.</summary>
+    /// <summary>The words that follow a fact's name in a reason; <c>{rule}</c>, <c>{begins}</c>, <c>{asOf}</c> and <c>{inForce}</c> are filled in.</summary>
     public string Words => all[number].Words;
 
     /// <summary>Whether this is <see cref="None"/>.</summary>
@@ -163,8 +170,9 @@ public readonly struct Cause : IEquatable<Cause>
     internal string OfItself => this == Duplicate ? "; the first one counts" : "";
 
     /// <summary>The cause in words, to follow a fact's name.</summary>
-    internal string Because(string ruleId, DateOnly? begins, DateOnly asOf) => !Words.Contains('{', StringComparison.Ordinal) ? Words : Words
-        .Replace("{rule}", ruleId, StringComparison.Ordinal)
+    internal string Because(RuleInfo rule, DateOnly? begins, DateOnly asOf) => !Words.Contains('{', StringComparison.Ordinal) ? Words : Words
+        .Replace("{rule}", rule.Id, StringComparison.Ordinal)
+        .Replace("{inForce}", rule.EffectiveFrom is { } first ? Texts.Date(first) : "a later date", StringComparison.Ordinal)
         .Replace("{begins}", begins is { } date ? Texts.Date(date) : "a later date", StringComparison.Ordinal)
         .Replace("{asOf}", Texts.Date(asOf), StringComparison.Ordinal);
 

@@ -14,6 +14,7 @@ public abstract class Collector<TFact>
 
     /// <summary>Takes in one fact.</summary>
     /// <param name="fact">The fact.</param>
+    /// <exception cref="ArgumentException">The id of its subject is not clean (see <see cref="Ids"/>); the fact is not taken in.</exception>
     public abstract void Add(TFact fact);
 
     /// <summary>
@@ -30,6 +31,9 @@ public abstract class Collector<TFact>
     internal abstract void Clear();
 
     internal abstract string SubjectOf(TFact fact);
+
+    /// <summary>The assessments of those who have no fact and come between two subjects.</summary>
+    internal virtual IEnumerable<Assessment> AssessAbsent(string? after, string? before) => [];
 
     /// <summary>Subject by subject: no more is kept than the facts of one make.</summary>
     internal IEnumerable<Assessment> AssessSorted(IEnumerable<TFact> facts)
@@ -55,11 +59,21 @@ public abstract class Collector<TFact>
                 Clear();
             }
 
+            if (subject is null || order < 0)
+            {
+                foreach (var assessment in AssessAbsent(subject, next))
+                    yield return assessment;
+            }
+
             Add(fact);
             subject = next;
         }
 
         foreach (var assessment in Assess())
+            yield return assessment;
+
+        Clear();
+        foreach (var assessment in AssessAbsent(subject, before: null))
             yield return assessment;
     }
 

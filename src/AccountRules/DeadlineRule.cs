@@ -69,6 +69,8 @@ public sealed class DeadlineRule<TFact> : Rule<TFact>
 
     internal override Measure<TFact> Measured => days;
 
+    private protected override Selector<TFact, DateOnly?>? DatesFromElse => days.MayLackStart ? days.Origin : null;
+
     internal override IEnumerable<RecordedValue> InputsOf(object fact) => days.Inputs((TFact)fact);
 
     internal override decimal? ValueOf(object fact, DateOnly asOf) => days.ValueOf((TFact)fact, asOf);

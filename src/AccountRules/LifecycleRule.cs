@@ -62,21 +62,37 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
     public Assessment Assess(TFact fact) => Assess(fact, DateOnly.MaxValue);
 
     /// <summary>
-    /// Folds the facts of each subject over the periods that the data holds, ordered by period and then as the facts came. A subject without a fact in a period
-    /// counts as nothing then, which leads an inside stage back to the initial one: that is one more assessment. In the first period nobody enters; who is
-    /// inside has stayed. Yearly, quarterly and monthly facts are folded apart.
+    /// Folds the facts of each subject over the periods, ordered by period and then as the facts came. The periods matter: without <paramref name="periods"/>
+    /// they are those that the facts given hold, so that the rows of one account alone, which do not show the periods in which it has none, make another
+    /// history than the rows of all. Where all facts are of one subject and no periods are given, each reason says so.
     /// </summary>
+    /// <remarks>
+    /// A subject without a fact in a period counts as nothing then, which leads an inside stage back to the initial one: that is one more assessment. In the
+    /// first period nobody enters, and who is inside has stayed, unless <see cref="TrackPeriods.MembersBefore"/> says who was inside before; periods from
+    /// before the policy are not applicable, and the first one after them is the first. Yearly, quarterly and monthly facts are folded apart.
+    /// </remarks>
     /// <param name="facts">The facts, in any order; of two for one subject and period the first counts and the other is <see cref="Cause.Duplicate"/>.</param>
     /// <param name="asOf">The evaluation date: periods that start later do not count.</param>
+    /// <param name="periods">
+    /// The periods that the data as a whole holds, where the facts are a part of it, and who was inside before; <c>null</c> where the facts are all there are.
+    /// </param>
+    /// <exception cref="ArgumentException">
+    /// A fact is of a period that is not among those given, or the id of its subject is not clean (see <see cref="Ids"/>); or members before are given, and the
+    /// rule has not two stages.
+    /// </exception>
     /// <exception cref="InvalidOperationException">The rule's facts have no period, or it has more than four stages.</exception>
-    public IEnumerable<Assessment> Track(IEnumerable<TFact> facts, DateOnly asOf) => CollectTrack(asOf).AssessAll(facts);
+    public IEnumerable<Assessment> Track(IEnumerable<TFact> facts, DateOnly asOf, TrackPeriods? periods = null) => CollectTrack(asOf, periods).AssessAll(facts);
 
     /// <summary>The same for a queryable in memory. A database's is refused: it tells the members where the data is, by <c>Members</c>.</summary>
     /// <param name="facts">The facts; <c>AsEnumerable()</c> of a database's says that all rows are to be read.</param>
     /// <param name="asOf">The evaluation date: periods that start later do not count.</param>
-    /// <exception cref="ArgumentException">The facts are a query of a database.</exception>
+    /// <param name="periods">The periods that the data as a whole holds, where the facts are a part of it.</param>
+    /// <exception cref="ArgumentException">
+    /// The facts are a query of a database, or one is not to be had as in <see cref="Track(IEnumerable{TFact}, DateOnly, TrackPeriods?)"/>.
+    /// </exception>
     /// <exception cref="InvalidOperationException">The rule's facts have no period, or it has more than four stages.</exception>
-    public IEnumerable<Assessment> Track(IQueryable<TFact> facts, DateOnly asOf) => Track(facts.InMemory(Id, "Members"), asOf);
+    public IEnumerable<Assessment> Track(IQueryable<TFact> facts, DateOnly asOf, TrackPeriods? periods = null) =>
+        Track(facts.InMemory(Id, "Members"), asOf, periods);
 
     /// <summary>
     /// The same for facts that come subject by subject, ordered by subject and then period: folds each when the next one begins, in the memory that one needs.
@@ -86,33 +102,51 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
     /// <param name="asOf">The evaluation date: periods that start later do not count.</param>
     /// <param name="periods">All periods that the data holds.</param>
     /// <exception cref="ArgumentException">
-    /// The facts are not sorted by subject, or one is of a period that is not given. Thrown when the first such fact is reached.
+    /// The facts are not sorted by subject, or one is of a period that is not given, or the id of its subject is not clean. Thrown when the first such fact is
+    /// reached.
     /// </exception>
     /// <exception cref="InvalidOperationException">The rule's facts have no period, or it has more than four stages.</exception>
-    public IEnumerable<Assessment> TrackSorted(IEnumerable<TFact> facts, DateOnly asOf, IEnumerable<Period> periods)
+    public IEnumerable<Assessment> TrackSorted(IEnumerable<TFact> facts, DateOnly asOf, IEnumerable<Period> periods) =>
+        TrackSorted(facts, asOf, new TrackPeriods(periods));
+
+    /// <inheritdoc cref="TrackSorted(IEnumerable{TFact}, DateOnly, IEnumerable{Period})"/>
+    /// <param name="facts">The facts, sorted by subject, ordinally; those of one subject in any order.</param>
+    /// <param name="asOf">The evaluation date: periods that start later do not count.</param>
+    /// <param name="periods">All periods that the data holds, and who was inside before the first.</param>
+    public IEnumerable<Assessment> TrackSorted(IEnumerable<TFact> facts, DateOnly asOf, TrackPeriods periods)
     {
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(periods);
-        return NewTrack(asOf, until: asOf, periods.ToHashSet()).AssessSorted(facts);
+        return NewTrack(asOf, until: asOf, periods, isSorted: true).AssessSorted(facts);
     }
 
-    /// <summary>Takes facts one at a time for <see cref="Track(IEnumerable{TFact}, DateOnly)"/>; keeps 24 bytes of each.</summary>
+    /// <summary>Takes facts one at a time for <see cref="Track(IEnumerable{TFact}, DateOnly, TrackPeriods?)"/>; keeps 24 bytes of each.</summary>
     /// <param name="asOf">The evaluation date: periods that start later do not count.</param>
+    /// <param name="periods">The periods that the data as a whole holds, where the facts are a part of it.</param>
+    /// <exception cref="ArgumentException">Members before are given, and the rule has not two stages.</exception>
     /// <exception cref="InvalidOperationException">The rule's facts have no period, or it has more than four stages.</exception>
-    public Collector<TFact> CollectTrack(DateOnly asOf) => NewTrack(asOf, until: asOf, periods: null);
+    public Collector<TFact> CollectTrack(DateOnly asOf, TrackPeriods? periods = null) => NewTrack(asOf, until: asOf, periods);
 
     /// <summary>The same, ready to tell the track as of later dates too, up to a horizon.</summary>
-    internal TrackCollector<TFact> CollectTrack(DateOnly asOf, DateOnly until) => NewTrack(asOf, until, periods: null);
+    internal TrackCollector<TFact> CollectTrack(DateOnly asOf, DateOnly until, TrackPeriods? periods) => NewTrack(asOf, until, periods);
 
-    private TrackCollector<TFact> NewTrack(DateOnly asOf, DateOnly until, IReadOnlySet<Period>? periods)
+    /// <summary>Refuses what cannot be tracked; and members before the first period where it is not said in which stage they were.</summary>
+    internal void CheckTrack(TrackPeriods? periods)
     {
         if (Shape.Period is null)
             throw new InvalidOperationException($"Rule `{Id}` cannot be tracked over periods, because its facts have none: give their shape a Period.");
 
-        if (Stages.Count > TrackCollector<TFact>.MostStages)
+        if (!IsTrackable)
             throw new InvalidOperationException($"Rule `{Id}` has {Stages.Count} stages, and a track takes at most {TrackCollector<TFact>.MostStages}.");
 
-        return new(this, asOf, until, periods);
+        if (periods is { IsBeforeUnknown: false } && Stages.Count != 2)
+            throw new ArgumentException($"Rule `{Id}` has {Stages.Count} stages, and members before are given for two: outside and inside.", nameof(periods));
+    }
+
+    private TrackCollector<TFact> NewTrack(DateOnly asOf, DateOnly until, TrackPeriods? periods, bool isSorted = false)
+    {
+        CheckTrack(periods);
+        return new(this, asOf, until, periods, isSorted);
     }
 
     /// <inheritdoc/>

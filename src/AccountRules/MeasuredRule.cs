@@ -34,7 +34,7 @@ public abstract class MeasuredRule<TFact> : Rule<TFact>
     internal override decimal? ValueOf(object fact, DateOnly asOf) => Value((TFact)fact, asOf);
 
     internal override string Reason(object fact, DateOnly asOf, Verdict verdict) => Measure.About((TFact)fact, verdict.Cause) is { } about
-        ? $"{NameOf((TFact)fact)} has no achievement: {about} {verdict.Cause.Because(Id, begins: null, asOf)}."
+        ? $"{NameOf((TFact)fact)} has no achievement: {about} {verdict.Cause.Because(Info, begins: null, asOf)}."
         : base.Reason(fact, asOf, verdict);
 
     internal override decimal? ActualToCut(object fact, decimal at) => Measure.ActualToCut((TFact)fact, at);

@@ -64,6 +64,9 @@ public readonly record struct Period : IComparable<Period>, ISpanParsable<Period
     /// <summary>A period starts after a date, or ends before it, exactly when its first, or its last, month lies after, or before, the date's.</summary>
     internal static int MonthAt(DateOnly date) => MonthOf(date.Year, date.Month);
 
+    /// <summary>A period starts before a date exactly when its first month lies before this one, the first that begins on the date or later.</summary>
+    internal static int FirstMonthFrom(DateOnly date) => MonthAt(date) + (date.Day > 1 ? 1 : 0);
+
     /// <summary>The first day, which is in the period.</summary>
     public DateOnly Start => new(firstMonth / 12 + 1, firstMonth % 12 + 1, 1);
 

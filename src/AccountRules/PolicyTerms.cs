@@ -35,7 +35,10 @@ public sealed record PolicyTerms
     /// <summary>The policy's version, which every assessment carries; <c>unversioned</c> unless given.</summary>
     public string Version { get; init; } = "unversioned";
 
-    /// <summary>The first day on which the policy is in force; <c>null</c> where it says none.</summary>
+    /// <summary>
+    /// The first day on which the policy is in force: facts that date from before it are not applicable, see <see cref="Cause.BeforePolicy"/>. <c>null</c>
+    /// where it says none; then every fact is judged.
+    /// </summary>
     public DateOnly? EffectiveFrom { get; init; }
 
     /// <summary>The terms of a section.</summary>

@@ -19,7 +19,7 @@ public sealed class RollUpRule<TFact> : Rule
     /// <param name="info">What the rule says about itself.</param>
     /// <param name="of">The rule whose standings are counted; the shape of its facts gives subject and period.</param>
     /// <param name="outcomes">The standings that the roll-up can have, beside <see cref="Standing.Undetermined"/>.</param>
-    /// <param name="expression">A group's tally to its standing; never called for a group in which no fact had begun.</param>
+    /// <param name="expression">A group's tally to its standing; never called for a group to whose facts the rule does not apply yet, or not any more.</param>
     public RollUpRule(RuleInfo info, Rule<TFact> of, IEnumerable<Standing> outcomes, Expression<Func<Tally, Standing>> expression)
         : base(
             info, AccountRules.Unit.Amount, Grade.OfPeriods(outcomes.Select(standing => new Grade(standing.ToString(), standing)), PeriodJudgement.AsItStands))
@@ -75,7 +75,7 @@ public sealed class RollUpRule<TFact> : Rule
     private int Place(Tally tally)
     {
         if (tally.Total == 0)
-            return -(tally.NotApplicable > 0 ? Cause.NotBegun : Cause.NoResult).Number;
+            return -tally.NoneApplies.Number;
 
         var standing = (compiled ??= Expression.Compile())(tally);
         for (var i = 0; i < Grades.Count; i++)
@@ -119,5 +119,5 @@ public sealed class RollUpRule<TFact> : Rule
     internal override DateOnly? ChangesOn(object fact, DateOnly asOf, Verdict verdict, bool ofStanding) =>
         verdict.Cause == Cause.NotBegun ? ((Group)fact).Period?.Start : verdict.IsProvisional && !ofStanding ? ((Group)fact).Period?.DayAfter : null;
 
-    internal override string Reason(object fact, DateOnly asOf, Verdict verdict) => ((Group)fact).Describe(Info.Noun, verdict, asOf);
+    internal override string Reason(object fact, DateOnly asOf, Verdict verdict) => ((Group)fact).Describe(Info, verdict, asOf);
 }

@@ -59,7 +59,7 @@ public abstract class Rule
     /// <see cref="Grades"/>' count and the cause's number. A rule that is not in force says the same throughout.
     /// </summary>
     internal int WhileRunning(int code) => code >= 0 ? code + Grades.Count / 2
-        : code == -Cause.NotBegun.Number || code == -Cause.NoThreshold.Number ? code
+        : code == -Cause.NotBegun.Number || code == -Cause.BeforePolicy.Number || code == -Cause.NoThreshold.Number ? code
         : Grades.Count - code;
 
     /// <summary>The verdict on a group of facts, or on a row of a track, of a period, if of any: provisional while that runs.</summary>

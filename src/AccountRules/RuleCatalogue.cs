@@ -30,7 +30,7 @@ public sealed partial class RuleCatalogue : IReadOnlyList<RuleDeclaration>
             .Text("version", "The policy's version, which every assessment carries.", t => t.Version, (t, version) => t with { Version = version! })
             .Date(
                 "effectiveFrom",
-                "The first day on which the policy is in force, as yyyy-MM-dd.",
+                "The first day on which the policy is in force, as yyyy-MM-dd; it does not apply to facts that begin before.",
                 t => t.EffectiveFrom,
                 (t, date) => t with { EffectiveFrom = date }),
         (root, section) => root.And(new SectionTerm(section, DescriptionOf(section))));

@@ -26,6 +26,7 @@ public sealed class RuleDeclaration<TRule> : RuleDeclaration
             {
                 PolicyName = policy.Name,
                 PolicyVersion = policy.Version,
+                EffectiveFrom = policy.Terms.EffectiveFrom,
                 NotSet = Section is null ? null : NotSet(Section, policy.Terms.Of(Section)),
             },
             policy);

@@ -50,6 +50,12 @@ public sealed record RuleInfo
     public string? PolicyVersion { get; init; }
 
     /// <summary>
+    /// The first day on which the policy that the rule belongs to is in force: a fact that dates from before it is <see cref="Cause.BeforePolicy"/>.
+    /// <c>null</c> where the policy says none, and outside a policy.
+    /// </summary>
+    public DateOnly? EffectiveFrom { get; init; }
+
+    /// <summary>
     /// The terms that the documents leave open and the policy does not set, as paths in the document joined by commas: the rule is not in force, and each of
     /// its facts is undetermined (<see cref="Cause.NoThreshold"/>). <c>null</c> where it is in force.
     /// </summary>
@@ -60,6 +66,9 @@ public sealed record RuleInfo
     /// a tier that pays, <see cref="PeriodJudgement.AsItStands"/> of any other rule.
     /// </summary>
     public PeriodJudgement? Judged { get; init; }
+
+    /// <summary>Whether a period begins before the policy is in force.</summary>
+    internal bool IsBeforePolicy(Period period) => period.Start < EffectiveFrom;
 
     /// <summary>What the measured value is called as the title of a column, such as <c>Revenue</c>; <c>null</c> where its unit says enough.</summary>
     public string? ValueTitle { get; init; }

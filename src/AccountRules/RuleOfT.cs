@@ -73,6 +73,9 @@ public abstract class Rule<TFact> : Rule
     /// <summary>The date on which the fact begins: before it the rule does not apply.</summary>
     internal Selector<TFact, DateOnly?>? Begins { get; }
 
+    /// <summary>What a fact that lacks its start dates from.</summary>
+    private protected virtual Selector<TFact, DateOnly?>? DatesFromElse => null;
+
     /// <summary>The bare verdict on a fact. Allocates nothing.</summary>
     /// <param name="fact">The fact.</param>
     /// <param name="asOf">The evaluation date: only what had happened by then is known.</param>
@@ -153,7 +156,7 @@ public abstract class Rule<TFact> : Rule
     internal override string Reason(object fact, DateOnly asOf, Verdict verdict) =>
         verdict.Cause == Cause.None
             ? Sentence((TFact)fact, asOf) is { } own ? $"{NameOf(fact)} {own}." : ReasonOf((TFact)fact, asOf, verdict)
-            : $"{NameOf((TFact)fact)} {verdict.Cause.Because(Id, Begins?.Of((TFact)fact), asOf)}{verdict.Cause.OfItself}.";
+            : $"{NameOf((TFact)fact)} {verdict.Cause.Because(Info, Begins?.Of((TFact)fact) ?? DatesFromElse?.Of((TFact)fact), asOf)}{verdict.Cause.OfItself}.";
 
     private string? Sentence(TFact fact, DateOnly asOf) => Info.Sentence is not { } sentence ? null
         : Sentences.Fill(sentence, name => Said(fact, asOf, name))
@@ -193,13 +196,14 @@ public abstract class Rule<TFact> : Rule
     private Expression Begun(ParameterExpression fact, Expression known)
     {
         if (Begins is null)
-            return known;
+            return InForce(DatesFromElse?.On(fact), known);
 
         var begins = Begins.On(fact);
         var isLater = Node.GreaterThan(Tree.ValueOf(begins), Tree.AsOf);
         return mayLackStart && Tree.ValueOf(begins) != begins
-            ? Node.Condition(Node.AndAlso(Node.Not(Tree.IsNull(begins)), isLater), Tree.Because(Cause.NotBegun), known)
-            : Tree.OrElse(begins, Cause.NoStart, _ => Node.Condition(isLater, Tree.Because(Cause.NotBegun), known));
+            ? InForce(begins, Node.Condition(
+                Node.AndAlso(Node.Not(Tree.IsNull(begins)), isLater), Tree.Because(Cause.NotBegun), InForce(DatesFromElse?.On(fact), known, unless: begins)))
+            : Tree.OrElse(begins, Cause.NoStart, date => InForce(date, Node.Condition(isLater, Tree.Because(Cause.NotBegun), known)));
     }
 
     /// <summary>
@@ -209,6 +213,22 @@ public abstract class Rule<TFact> : Rule
     private Expression Dated(ParameterExpression fact, Expression known) => !IsOfPeriods || known is ConstantExpression ? known
         : Node.Condition(
             Node.GreaterThan(Tree.AsOf, Tree.ValueOf(PeriodDay(Shape, nameof(Period.End))!.On(fact))), known, Tree.WithCodes(known, WhileRunning));
+
+    /// <summary>Asks whether a date, where there is one, lies before the policy is in force, but not where another date is there.</summary>
+    private Expression InForce(Expression? date, Expression then, Expression? unless = null)
+    {
+        if (Info.EffectiveFrom is not { } first || date is null)
+            return then;
+
+        Expression isBefore = Node.LessThan(Tree.ValueOf(date), Node.Constant(first));
+        if (Tree.ValueOf(date) != date)
+            isBefore = Node.AndAlso(Node.Not(Tree.IsNull(date)), isBefore);
+
+        if (unless is not null)
+            isBefore = Node.AndAlso(Tree.IsNull(unless), isBefore);
+
+        return Node.Condition(isBefore, Tree.Because(Cause.BeforePolicy), then);
+    }
 
     /// <summary>The grade of a fact that has begun, or why it has none: the rule is not in force, or a guard holds.</summary>
     private protected Expression Known(ParameterExpression fact, Func<ParameterExpression, Expression> place) => Info.NotSet is not null

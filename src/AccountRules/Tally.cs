@@ -6,8 +6,9 @@ namespace AccountRules;
 public readonly record struct Tally
 {
     private readonly Counters counts;
+    private readonly int beforePolicy;
 
-    private Tally(Counters counts) => this.counts = counts;
+    private Tally(Counters counts, int beforePolicy) => (this.counts, this.beforePolicy) = (counts, beforePolicy);
 
     /// <summary>Facts that are met.</summary>
     public int Met => counts[(int)Standing.Met];
@@ -33,10 +34,10 @@ public readonly record struct Tally
     /// <summary>Facts that cannot be measured.</summary>
     public int Undetermined => counts[(int)Standing.Undetermined];
 
-    /// <summary>Facts that had not begun; they are not in <see cref="Total"/>.</summary>
+    /// <summary>Facts that had not begun, or date from before the policy; they are not in <see cref="Total"/>.</summary>
     public int NotApplicable => counts[(int)Standing.NotApplicable];
 
-    /// <summary>All facts that had begun.</summary>
+    /// <summary>All facts that the rule applies to.</summary>
     public int Total
     {
         get
@@ -66,37 +67,37 @@ public readonly record struct Tally
         }
     }
 
+    /// <summary>Why the rule applies to none of the facts.</summary>
+    internal Cause NoneApplies => NotApplicable == 0 ? Cause.NoResult : beforePolicy == NotApplicable ? Cause.BeforePolicy : Cause.NotBegun;
+
     /// <summary>The tally with one fact more.</summary>
     /// <param name="standing">The fact's standing.</param>
-    public Tally With(Standing standing)
-    {
-        var next = counts;
-        next[(int)standing]++;
-        return new(next);
-    }
+    public Tally With(Standing standing) => Add(standing, 1, ofBefore: 0);
+
+    /// <summary>The tally with one fact more.</summary>
+    internal Tally With(Verdict verdict) => Add(verdict.Standing, 1, verdict.Cause == Cause.BeforePolicy ? 1 : 0);
 
     /// <summary>The tally with one fact less.</summary>
-    internal Tally Without(Standing standing)
-    {
-        var next = counts;
-        next[(int)standing]--;
-        return new(next);
-    }
+    internal Tally Without(Verdict verdict) => Add(verdict.Standing, -1, verdict.Cause == Cause.BeforePolicy ? -1 : 0);
 
     /// <summary>The tally after one of its facts has changed standing.</summary>
-    internal Tally Moved(Standing from, Standing to)
-    {
-        var next = counts;
-        next[(int)from]--;
-        next[(int)to]++;
-        return new(next);
-    }
+    internal Tally Moved(Verdict from, Verdict to) => Without(from).With(to);
+
+    /// <summary>The tally if one of its facts had another standing.</summary>
+    internal Tally Moved(Standing from, Standing to) => Add(from, -1, ofBefore: 0).Add(to, 1, ofBefore: 0);
 
     /// <inheritdoc/>
-    public bool Equals(Tally other) => ((ReadOnlySpan<int>)counts).SequenceEqual(other.counts);
+    public bool Equals(Tally other) => beforePolicy == other.beforePolicy && ((ReadOnlySpan<int>)counts).SequenceEqual(other.counts);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Met, Missed, Total, NotApplicable);
+
+    private Tally Add(Standing standing, int more, int ofBefore)
+    {
+        var next = counts;
+        next[(int)standing] += more;
+        return new(next, beforePolicy + ofBefore);
+    }
 
     [InlineArray(Standings.Room)]
     private struct Counters

@@ -66,7 +66,7 @@ internal sealed class Row(Rows rows)
         var text = Encoding.UTF8.GetString(utf8);
         if (rows.Columns[column].IsIdentity && Ids.IsBlank(text))
             Reject(column, NoId);
-        else if (Ids.Unfit(text) is { } allowed)
+        else if (Ids.Problem(text) is { } allowed)
             Reject(column, allowed);
         else
             lookalikes[column].Take(text);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AccountRules.Cli.Assessing;
 
 namespace AccountRules.Cli.Output;
@@ -33,7 +34,7 @@ internal sealed record AgendaColumn(string Title, Func<AgendaEntry, string> Cell
         if (entry.ActBy is not { } actBy)
             return entry.After.Reason;
 
-        var due = entry.After.DueOn is { } day && day > actBy ? $"; due {day:yyyy-MM-dd}" : "";
-        return $"unless {entry.Rule.Info.Done} by {actBy:yyyy-MM-dd}{due}";
+        var due = entry.After.DueOn is { } day && day > actBy ? string.Create(CultureInfo.InvariantCulture, $"; due {day:yyyy-MM-dd}") : "";
+        return string.Create(CultureInfo.InvariantCulture, $"unless {entry.Rule.Info.Done} by {actBy:yyyy-MM-dd}{due}");
     }
 }

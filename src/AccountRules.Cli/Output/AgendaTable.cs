@@ -61,8 +61,10 @@ internal sealed class AgendaTable(AgendaRequest request, int limit, Terminal ter
     private void WriteTotals(IAnsiConsole console, int all)
     {
         var until = request.AsOf.DayNumber + Math.Min(request.Days, DateOnly.MaxValue.DayNumber - request.AsOf.DayNumber);
-        var span = $"after [bold]{request.AsOf:yyyy-MM-dd}[/] up to [bold]{DateOnly.FromDayNumber(until):yyyy-MM-dd}[/], "
-            + $"by the policy [bold]{Screen.Text(request.Policy.Name)}[/], version [bold]{Screen.Text(request.Policy.Version)}[/]";
+        var span = string.Create(
+            CultureInfo.InvariantCulture,
+            $"after [bold]{request.AsOf:yyyy-MM-dd}[/] up to [bold]{DateOnly.FromDayNumber(until):yyyy-MM-dd}[/], "
+            + $"by the policy [bold]{Screen.Text(request.Policy.Name)}[/], version [bold]{Screen.Text(request.Policy.Version)}[/]");
         console.WriteLine();
         if (all == 0)
         {

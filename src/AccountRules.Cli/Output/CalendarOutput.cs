@@ -41,7 +41,9 @@ internal sealed class CalendarOutput : RowWriter<AgendaEntry>
         lines.WriteText("SUMMARY", item.Summary);
         lines.WriteText(
             "DESCRIPTION",
-            $"{info.Title}: {NameOf(item, item.Before)} until {item.On.AddDays(-1):yyyy-MM-dd}, {NameOf(item, item.After)} from {item.On:yyyy-MM-dd} on.",
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{info.Title}: {NameOf(item, item.Before)} until {item.On.AddDays(-1):yyyy-MM-dd}, {NameOf(item, item.After)} from {item.On:yyyy-MM-dd} on."),
             info.Says ?? "", $"{info.Citation}; policy version {info.PolicyVersion}");
         lines.Write($"CATEGORIES:{info.Id},{item.To}");
         lines.Write("TRANSP:TRANSPARENT");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AccountRules.Cli.Assessing;
 using AccountRules.Cli.Input;
 using Spectre.Console;
@@ -30,8 +31,9 @@ internal static class TotalsTable
 
         console.WriteLine();
         table.Write(console);
-        console.MarkupLine(
+        console.MarkupLine(string.Create(
+            CultureInfo.InvariantCulture,
             $"As of [bold]{request.AsOf:yyyy-MM-dd}[/], by the policy [bold]{Screen.Text(request.Policy.Name)}[/], "
-            + $"version [bold]{Screen.Text(request.Policy.Version)}[/].");
+            + $"version [bold]{Screen.Text(request.Policy.Version)}[/]."));
     }
 }

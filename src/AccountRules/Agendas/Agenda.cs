@@ -37,7 +37,7 @@ public sealed class Agenda
         if (until < asOf)
         {
             throw new ArgumentOutOfRangeException(
-                nameof(until), until, $"An agenda looks ahead: its last day is {Texts.Date(asOf)}, the evaluation date, or later.");
+                nameof(until), Texts.Date(until), $"An agenda looks ahead: its last day is {Texts.Date(asOf)}, the evaluation date, or later.");
         }
 
         (AsOf, Until) = (asOf, until);
@@ -80,23 +80,27 @@ public sealed class Agenda
         where TFact : class => AddAll(Collect(rule), facts.InMemory(rule.Id, "Group"));
 
     /// <summary>
-    /// Takes in facts that a lifecycle folds over periods, as <see cref="LifecycleRule{TFact}.Track(IEnumerable{TFact}, DateOnly)"/> does. They are read once.
+    /// Takes in facts that a lifecycle folds over periods, as <see cref="LifecycleRule{TFact}.Track(IEnumerable{TFact}, DateOnly, TrackPeriods?)"/> does. They
+    /// are read once.
     /// </summary>
     /// <typeparam name="TFact">The type of the facts.</typeparam>
     /// <param name="rule">The lifecycle.</param>
-    /// <param name="facts">The facts, all of each subject.</param>
+    /// <param name="facts">The facts, all of each subject; those of all subjects, unless the periods are given.</param>
+    /// <param name="periods">The periods that the data as a whole holds, where the facts are a part of it, and who was inside before.</param>
+    /// <exception cref="ArgumentException">A fact is of a period that is not among those given, or the id of its subject is not clean.</exception>
     /// <exception cref="InvalidOperationException">The rule's facts have no period, or it has more than four stages.</exception>
-    public Agenda AddTrack<TFact>(LifecycleRule<TFact> rule, IEnumerable<TFact> facts)
-        where TFact : class => AddAll(CollectTrack(rule), facts);
+    public Agenda AddTrack<TFact>(LifecycleRule<TFact> rule, IEnumerable<TFact> facts, TrackPeriods? periods = null)
+        where TFact : class => AddAll(CollectTrack(rule, periods), facts);
 
     /// <summary>The same for a queryable in memory; a database's is refused.</summary>
     /// <typeparam name="TFact">The type of the facts.</typeparam>
     /// <param name="rule">The lifecycle.</param>
     /// <param name="facts">The facts; <c>AsEnumerable()</c> of a database's says that its rows are to be read: filter it first.</param>
+    /// <param name="periods">The periods that the data as a whole holds, where the facts are a part of it, and who was inside before.</param>
     /// <exception cref="ArgumentException">The facts are a query of a database.</exception>
     /// <exception cref="InvalidOperationException">The rule's facts have no period, or it has more than four stages.</exception>
-    public Agenda AddTrack<TFact>(LifecycleRule<TFact> rule, IQueryable<TFact> facts)
-        where TFact : class => AddAll(CollectTrack(rule), facts.InMemory(rule.Id, "Members"));
+    public Agenda AddTrack<TFact>(LifecycleRule<TFact> rule, IQueryable<TFact> facts, TrackPeriods? periods = null)
+        where TFact : class => AddAll(CollectTrack(rule, periods), facts.InMemory(rule.Id, "Members"));
 
     /// <summary>The same as <see cref="Add{TFact}(Rule{TFact}, IEnumerable{TFact})"/>, for facts that come one at a time.</summary>
     /// <typeparam name="TFact">The type of the facts.</typeparam>
@@ -120,15 +124,19 @@ public sealed class Agenda
         return agenda;
     }
 
-    /// <summary>The same as <see cref="AddTrack{TFact}(LifecycleRule{TFact}, IEnumerable{TFact})"/>, for facts that come one at a time.</summary>
+    /// <summary>
+    /// The same as <see cref="AddTrack{TFact}(LifecycleRule{TFact}, IEnumerable{TFact}, TrackPeriods?)"/>, for facts that come one at a time.
+    /// </summary>
     /// <typeparam name="TFact">The type of the facts.</typeparam>
     /// <param name="rule">The lifecycle.</param>
+    /// <param name="periods">The periods that the data as a whole holds, where the facts are a part of it, and who was inside before.</param>
+    /// <exception cref="ArgumentException">Members before are given, and the rule has not two stages.</exception>
     /// <exception cref="InvalidOperationException">The rule's facts have no period, or it has more than four stages.</exception>
-    public AgendaCollector<TFact> CollectTrack<TFact>(LifecycleRule<TFact> rule)
+    public AgendaCollector<TFact> CollectTrack<TFact>(LifecycleRule<TFact> rule, TrackPeriods? periods = null)
         where TFact : class
     {
         ArgumentNullException.ThrowIfNull(rule);
-        var agenda = new TrackAgenda<TFact>(rule, AsOf, Until);
+        var agenda = new TrackAgenda<TFact>(rule, AsOf, Until, periods);
         together.Add(agenda.Entries);
         return agenda;
     }

@@ -52,7 +52,7 @@ internal sealed class RollUpAgenda<TFact> : AgendaCollector<TFact>
                     var fact = (TFact)change.After.Judged;
                     var key = counts.KeyOf(fact);
                     moved[key] = CountedOf(key).Moved(
-                        rule.Of.Shape.IdentityOf(fact).GetValueOrDefault(), change.From, change.To, isFirst: !repeats.Contains(fact));
+                        rule.Of.Shape.IdentityOf(fact).GetValueOrDefault(), change.Before.Verdict, change.After.Verdict, isFirst: !repeats.Contains(fact));
                 }
 
                 var after = counts.Assess(own, CountedOf, day.Key);

@@ -6,10 +6,10 @@ namespace AccountRules.Agendas;
 /// The facts of a track: it compares the track as of the day before with the one as of the day, for every day on which a period begins or a fact turns.
 /// Both come in one order, so no more than a row of each is held.
 /// </summary>
-internal sealed class TrackAgenda<TFact>(LifecycleRule<TFact> rule, DateOnly asOf, DateOnly until) : AgendaCollector<TFact>
+internal sealed class TrackAgenda<TFact>(LifecycleRule<TFact> rule, DateOnly asOf, DateOnly until, TrackPeriods? periods) : AgendaCollector<TFact>
     where TFact : class
 {
-    private readonly TrackCollector<TFact> track = rule.CollectTrack(asOf, until);
+    private readonly TrackCollector<TFact> track = rule.CollectTrack(asOf, until, periods);
 
     public override void Add(TFact fact)
     {

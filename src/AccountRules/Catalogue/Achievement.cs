@@ -44,6 +44,7 @@ public sealed record Achievement(string EmployeeId, Period Period, decimal? Atta
     /// <param name="results">The results, in any order; a result's weight is 1 unless given, and only the weights' proportions count.</param>
     /// <param name="cap">The most that one KPI can contribute, 1 being 100 %; <c>null</c> where there is no limit.</param>
     /// <exception cref="ArgumentOutOfRangeException">The cap is 0 or less.</exception>
+    /// <exception cref="ArgumentException">An employee's id is not clean (see <see cref="Ids"/>). Thrown when it is reached.</exception>
     public static IEnumerable<Achievement> Of(IEnumerable<KpiResult> results, decimal? cap = null)
     {
         if (cap <= 0)
@@ -96,7 +97,7 @@ public sealed record Achievement(string EmployeeId, Period Period, decimal? Atta
         var about = Kpi is null ? "" : $" KPI {Kpi}";
         var attained = Attained is { } mean
             ? $"attained {Texts.Percent(mean)}"
-            : $"has no achievement:{about} {Cause.Because("", begins: null, DateOnly.MaxValue)}";
+            : $"has no achievement:{about} {Cause.Words}";
         var weight = Weight is { } sum ? $", weight {Texts.Number(sum)}" : "";
         var unknown = Unknown.Count > 0 ? $"; not of the plan: {Texts.Listed(Unknown)}" : "";
         return $"{EmployeeId} in {Period} {attained} (of {Texts.Listed(Kpis)}{weight}{unknown})";
@@ -108,6 +109,6 @@ public sealed record Achievement(string EmployeeId, Period Period, decimal? Atta
         return results
             .GroupBy(r => (r.EmployeeId, r.Period))
             .OrderBy(g => g.Key.EmployeeId, StringComparer.Ordinal).ThenBy(g => g.Key.Period)
-            .Select(g => sumOf([.. g]).For(g.Key.EmployeeId, g.Key.Period));
+            .Select(g => sumOf([.. g]).For(Ids.Checked(g.Key.EmployeeId, nameof(results)), g.Key.Period));
     }
 }

@@ -14,8 +14,10 @@ internal static class CadenceRules
         var warned = Math.Min(atRiskDays, everyDays);
         var inTime = Band.Lowest("InTime", Standing.Met).Open(Standing.OnTrack);
         var late = Band.Above(everyDays, "Late", Standing.Late).Open(Standing.Overdue);
+
+        // An account may be older than the policy, and so may its newest: what counts is the day that is asked for.
         return new(
-            info,
+            info with { EffectiveFrom = null },
             Measure.DaysSince<Cadence>(c => c.NewestOn ?? c.StartedOn),
             new Scale(warned == 0 ? [inTime, late] : [inTime, Band.From(everyDays - warned + 1, "DueSoon", Standing.Met).Open(Standing.AtRisk), late]),
             Cadence.Shape)

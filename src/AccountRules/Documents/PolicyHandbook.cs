@@ -15,7 +15,7 @@ public static class PolicyHandbook
         var text = new StringBuilder();
         Line(text, $"# {Markdown.Text(policy.Name)}, version {Markdown.Text(policy.Version)}");
         if (policy.Terms.EffectiveFrom is { } from)
-            Line(text, $"In force from {Texts.Date(from)}.");
+            Line(text, $"In force from {Texts.Date(from)}. Facts that begin before then are not applicable.");
 
         foreach (var (declaration, rule) in policy.Terms.Rules.Zip(policy.Rules))
             WriteRule(text, policy, declaration, rule);

@@ -43,8 +43,11 @@ public static class ColumnAssessment
         return Count(ref kernel, cancellationToken);
     }
 
-    /// <summary>Writes the verdict of each row, taken as of a period that has ended, and as having the amount, and a possible share of it, that a tier
-    /// pays on. What is said of a period that runs is provisional, and a tier that pays says otherwise: judge its facts as objects.</summary>
+    /// <summary>
+    /// Writes the verdict of each row, taken as of a period that has ended, as not from before the policy, and as having the amount, and a possible share of it, that a tier
+    /// pays on: leave out rows that are not. What is said of a period that runs is provisional, and a tier that pays says otherwise: judge its
+    /// facts as objects.
+    /// </summary>
     /// <typeparam name="TFact">The type of the fact.</typeparam>
     /// <param name="rule">The attainment, or the tier.</param>
     /// <param name="columns">Parts and wholes.</param>
@@ -60,8 +63,11 @@ public static class ColumnAssessment
         ColumnLoop.Judge(ref kernel, verdicts, cancellationToken);
     }
 
-    /// <summary>How many rows have each standing, taken as of a period that has ended, and as having the amount, and a possible share of it, that a tier
-    /// pays on. What is said of a period that runs is provisional, and a tier that pays says otherwise: judge its facts as objects.</summary>
+    /// <summary>
+    /// How many rows have each standing, taken as of a period that has ended, as not from before the policy, and as having the amount, and a possible share of it, that a tier
+    /// pays on: leave out rows that are not. What is said of a period that runs is provisional, and a tier that pays says otherwise: judge its
+    /// facts as objects.
+    /// </summary>
     /// <typeparam name="TFact">The type of the fact.</typeparam>
     /// <param name="rule">The attainment, or the tier.</param>
     /// <param name="columns">Parts and wholes.</param>
@@ -75,8 +81,11 @@ public static class ColumnAssessment
         return Count(ref kernel, cancellationToken);
     }
 
-    /// <summary>Writes the verdict of each row, taken as of a period that has ended, and as having the amount, and a possible share of it, that a tier
-    /// pays on. What is said of a period that runs is provisional, and a tier that pays says otherwise: judge its facts as objects.</summary>
+    /// <summary>
+    /// Writes the verdict of each row, taken as of a period that has ended, as not from before the policy, and as having the amount, and a possible share of it, that a tier
+    /// pays on: leave out rows that are not. What is said of a period that runs is provisional, and a tier that pays says otherwise: judge its
+    /// facts as objects.
+    /// </summary>
     /// <typeparam name="TFact">The type of the fact.</typeparam>
     /// <param name="rule">The tier.</param>
     /// <param name="column">Amounts.</param>
@@ -92,8 +101,11 @@ public static class ColumnAssessment
         ColumnLoop.Judge(ref kernel, verdicts, cancellationToken);
     }
 
-    /// <summary>How many rows have each standing, taken as of a period that has ended, and as having the amount, and a possible share of it, that a tier
-    /// pays on. What is said of a period that runs is provisional, and a tier that pays says otherwise: judge its facts as objects.</summary>
+    /// <summary>
+    /// How many rows have each standing, taken as of a period that has ended, as not from before the policy, and as having the amount, and a possible share of it, that a tier
+    /// pays on: leave out rows that are not. What is said of a period that runs is provisional, and a tier that pays says otherwise: judge its
+    /// facts as objects.
+    /// </summary>
     /// <typeparam name="TFact">The type of the fact.</typeparam>
     /// <param name="rule">The tier.</param>
     /// <param name="column">Amounts.</param>

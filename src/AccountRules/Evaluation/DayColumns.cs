@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace AccountRules;
 
 /// <summary>
@@ -41,8 +43,10 @@ public readonly ref struct DayColumns
         if (outside >= 0)
         {
             throw new ArgumentException(
-                $"The {what} at row {outside} is {days[outside]}, which is no day's number: give one from 0 to {DateOnly.MaxValue.DayNumber}, "
-                + $"or {Missing} where there is none.",
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The {what} at row {outside} is {days[outside]}, which is no day's number: give one from 0 to {DateOnly.MaxValue.DayNumber}, "
+                    + $"or {Missing} where there is none."),
                 parameter);
         }
     }

@@ -8,7 +8,7 @@ internal readonly ref struct DayKernel : IColumnKernel
 {
     private readonly ref int from;
     private readonly ref int until;
-    private readonly Vector<int> asOf, noStart, notBegun, endBeforeStart;
+    private readonly Vector<int> asOf, inForceFrom, noStart, notBegun, beforePolicy, endBeforeStart;
     private readonly (Vector<int> LastBelow, Vector<int> Open, Vector<int> Closed)[] bands;
 
     public DayKernel(Rule rule, Scale scale, in DayColumns columns, DateOnly asOf)
@@ -17,7 +17,9 @@ internal readonly ref struct DayKernel : IColumnKernel
         until = ref ColumnLoop.Filled(columns.Until);
         Count = columns.Count;
         this.asOf = new(asOf.DayNumber);
-        (noStart, notBegun, endBeforeStart) = (Cause(AccountRules.Cause.NoStart), Cause(AccountRules.Cause.NotBegun), Cause(AccountRules.Cause.EndBeforeStart));
+        inForceFrom = new((rule.Info.EffectiveFrom ?? DateOnly.MinValue).DayNumber);
+        (noStart, notBegun) = (Cause(AccountRules.Cause.NoStart), Cause(AccountRules.Cause.NotBegun));
+        (beforePolicy, endBeforeStart) = (Cause(AccountRules.Cause.BeforePolicy), Cause(AccountRules.Cause.EndBeforeStart));
         bands = [.. scale.Select((band, i) => (
             new Vector<int>(band.Cut is { } cut ? (int)cut.At - (cut.Edge == Edge.From ? 1 : 0) : -1),
             ColumnLoop.Of(rule.VerdictOf(i)),
@@ -43,6 +45,7 @@ internal readonly ref struct DayKernel : IColumnKernel
 
         var verdict = Vector.ConditionalSelect(isOpen, open, Vector.ConditionalSelect(Vector.LessThan(elapsed, Vector<int>.Zero), endBeforeStart, closed));
         verdict = Vector.ConditionalSelect(Vector.GreaterThan(start, asOf), notBegun, verdict);
+        verdict = Vector.ConditionalSelect(Vector.LessThan(start, inForceFrom), beforePolicy, verdict);
         return Vector.ConditionalSelect(Vector.Equals(start, new(DayColumns.Missing)), noStart, verdict);
     }
 }

@@ -61,6 +61,9 @@ internal sealed class Lowering(bool isWhole) : ExpressionVisitor
         if (node.NodeType == ExpressionType.GreaterThan && node.Left == Tree.AsOf && PeriodOf(node.Right, nameof(Period.End)) is { } ended)
             return Expression.GreaterThan(Prepare(Call(Period.MonthAt, Tree.AsOf)), Expression.Property(Visit(ended), nameof(Period.LastMonth)));
 
+        if (Tree.PeriodOf(node.Left) is { } dated && node is { NodeType: ExpressionType.LessThan, Right: ConstantExpression { Value: DateOnly day } })
+            return Expression.LessThan(Expression.Property(Visit(dated), nameof(Period.FirstMonth)), Expression.Constant(Period.FirstMonthFrom(day)));
+
         return base.VisitBinary(node);
     }
 

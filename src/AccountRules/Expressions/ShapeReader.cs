@@ -13,6 +13,11 @@ internal sealed record ShapeReader<TFact>(
     public FactKey? IdentityOf(TFact fact) =>
         TellsApart && KeyOf(fact) is var key && key.Subject is not null && (StartedOn is null || key.StartedOn is not null) ? key : (FactKey?)null;
 
+    /// <summary>Whether the subject is the account itself.</summary>
+    public bool IsOfAccounts { get; } = Account is not null
+        && string.Equals(
+            Account.On(Subject.Lambda.Parameters[0]).ToString(), Subject.On(Subject.Lambda.Parameters[0]).ToString(), StringComparison.Ordinal);
+
     public FactKey KeyOf(TFact fact) => new(Subject.Of(fact), Period?.Of(fact), Part?.Of(fact), StartedOn?.Of(fact));
 
     public ShapeReader<THost> Map<THost>(Mapping mapping)

@@ -49,6 +49,10 @@ internal static class Tree
 
     public static Expression ValueOf(Expression value) => Nullable.GetUnderlyingType(value.Type) is null ? value : Expression.Property(value, "Value");
 
+    /// <summary>The period of which a date is the first day; <c>null</c> for any other date.</summary>
+    public static Expression? PeriodOf(Expression date) =>
+        date is MemberExpression { Member.Name: nameof(Period.Start), Expression: { } period } && period.Type == typeof(Period) ? period : null;
+
     /// <summary>The comparison that says the same with its sides exchanged.</summary>
     public static ExpressionType Mirrored(ExpressionType comparison) => comparison switch
     {

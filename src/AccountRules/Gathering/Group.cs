@@ -9,11 +9,11 @@ internal sealed record Group(string Subject, Period? Period, Tally Tally, int St
     /// <summary>What came more than once, in words; <c>null</c> where nothing did.</summary>
     public string? Copied { get; init; }
 
-    public string Describe(string noun, Verdict verdict, DateOnly asOf)
+    public string Describe(RuleInfo rule, Verdict verdict, DateOnly asOf)
     {
-        var name = new FactName(noun, Part: null, Subject, Period);
-        if (verdict.Cause == Cause.NotBegun)
-            return $"{name} begins on {Texts.Date(Period!.Value.Start)}, after {Texts.Date(asOf)}.";
+        var name = new FactName(rule.Noun, Part: null, Subject, Period);
+        if (verdict.Standing == Standing.NotApplicable)
+            return $"{name} {verdict.Cause.Because(rule, Period?.Start, asOf)}.";
 
         var counted = string.Create(
             CultureInfo.InvariantCulture,

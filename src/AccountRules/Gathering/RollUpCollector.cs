@@ -14,12 +14,25 @@ internal sealed class RollUpCollector<TFact>(RollUpRule<TFact> rule, DateOnly as
     /// <summary>Takes in one fact; <c>false</c> where it came before.</summary>
     public bool Take(TFact fact)
     {
-        var standing = rule.Of.Judge(fact, asOf).Standing;
-        var identity = rule.Of.Shape.IdentityOf(fact);
-        var first = identity is { } key ? firsts.Add(key, standing) : null;
-        ref var counted = ref CollectionsMarshal.GetValueRefOrAddDefault(groups, KeyOf(fact), out _);
-        counted = counted.With(identity.GetValueOrDefault(), standing, first);
+        var verdict = rule.Of.Judge(fact, asOf);
+        var (group, identity) = (KeyOf(fact), rule.Of.Shape.IdentityOf(fact));
+        ref var counted = ref CollectionsMarshal.GetValueRefOrAddDefault(groups, group, out var isKnown);
+        if (!isKnown)
+            CheckId(group);
+
+        var first = identity is { } key ? firsts.Add(key, verdict.Standing) : null;
+        counted = counted.With(identity.GetValueOrDefault(), verdict, first);
         return first is null;
+    }
+
+    /// <summary>Once for a group; it is as if the fact had not been given.</summary>
+    private void CheckId(GroupKey key)
+    {
+        if (Ids.Fault(key.Subject) is not { } fault)
+            return;
+
+        groups.Remove(key);
+        throw new ArgumentException(fault, "fact");
     }
 
     public override void AddUnreadable(string? subject) => unreadable.Add(subject);

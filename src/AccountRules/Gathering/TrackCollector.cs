@@ -7,20 +7,39 @@ namespace AccountRules.Gathering;
 /// Of each fact it keeps the subject's number, the value, and where each stage leads: the fact as a function from stage to stage. Of the facts that
 /// turn after the evaluation date and up to a horizon, it keeps the fact too.
 /// </summary>
-internal sealed class TrackCollector<TFact>(LifecycleRule<TFact> rule, DateOnly asOf, DateOnly until, IReadOnlySet<Period>? known) : Collector<TFact>
+internal sealed class TrackCollector<TFact> : Collector<TFact>
     where TFact : class
 {
     /// <summary>Where each stage leads takes a byte of a row's <c>int</c>.</summary>
     public const int MostStages = 4;
 
-    private readonly TrackedRule<TFact> tracked = new(rule);
-    private readonly ShapeReader<TFact> shape = rule.Shape;
+    private readonly LifecycleRule<TFact> rule;
+    private readonly TrackedRule<TFact> tracked;
+    private readonly ShapeReader<TFact> shape;
+    private readonly DateOnly asOf;
+    private readonly DateOnly until;
+    private readonly TrackPeriods? given;
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly List<(string Subject, string? Account)> subjects = [];
-    private readonly Dictionary<Period, TrackRows> periods = known?.ToDictionary(period => period, _ => new TrackRows()) ?? [];
+    private readonly Dictionary<Period, TrackRows> periods;
     private readonly Dictionary<Period, List<(int Index, TFact Fact)>> turning = [];
     private readonly SortedSet<DateOnly> turns = [];
     private readonly Unreadable unreadable = new();
+
+    /// <summary>Begins a track.</summary>
+    /// <param name="rule">The lifecycle.</param>
+    /// <param name="asOf">The evaluation date.</param>
+    /// <param name="until">The last later date that the track is asked for.</param>
+    /// <param name="given">The periods; <c>null</c> for those that the facts hold.</param>
+    /// <param name="isSorted">Whether facts come subject by subject: who was inside before and has none is then asked for between two.</param>
+    public TrackCollector(LifecycleRule<TFact> rule, DateOnly asOf, DateOnly until, TrackPeriods? given, bool isSorted)
+    {
+        (this.rule, tracked, shape, this.asOf, this.until, this.given) = (rule, new(rule), rule.Shape, asOf, until, given);
+        periods = given?.Periods.ToDictionary(period => period, _ => new TrackRows()) ?? [];
+        turns.UnionWith(periods.Keys.Select(period => period.Start).Where(start => start > asOf && start <= until));
+        if (!isSorted)
+            AddMembers(given?.MembersBefore ?? []);
+    }
 
     /// <summary>The dates within the horizon on which the track may change, in order.</summary>
     public IEnumerable<DateOnly> Turns => turns;
@@ -31,12 +50,17 @@ internal sealed class TrackCollector<TFact>(LifecycleRule<TFact> rule, DateOnly 
         ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, subject, out var isKnown);
         if (!isKnown)
         {
+            CheckId(subject);
             number = subjects.Count;
             subjects.Add((subject, shape.Account?.Of(fact)));
         }
+        else if (subjects[number].Account is null && shape.Account is { } account)
+        {
+            subjects[number] = (subject, account.Of(fact));
+        }
 
         var period = shape.Period!.Of(fact);
-        if (known?.Contains(period) is false)
+        if (given?.Contains(period) is false)
         {
             throw new ArgumentException(
                 $"{rule.Info.Noun} {subject} has a fact in {period}, which is not among the periods given: add it to them.", nameof(fact));
@@ -63,6 +87,38 @@ internal sealed class TrackCollector<TFact>(LifecycleRule<TFact> rule, DateOnly 
     }
 
     internal override string SubjectOf(TFact fact) => shape.Subject.Of(fact);
+
+    /// <summary>Those who were inside before, have no fact, and come between two subjects.</summary>
+    internal override IEnumerable<Assessment> AssessAbsent(string? after, string? before)
+    {
+        foreach (var member in given?.MembersBetween(after, before) ?? [])
+        {
+            AddMembers([member]);
+            foreach (var assessment in Assess())
+                yield return assessment;
+
+            Clear();
+        }
+    }
+
+    private void AddMembers(IEnumerable<string> members)
+    {
+        foreach (var member in members)
+        {
+            numbers.Add(member, subjects.Count);
+            subjects.Add((member, shape.IsOfAccounts ? member : null));
+        }
+    }
+
+    /// <summary>Once for a subject; it is as if the fact had not been given.</summary>
+    private void CheckId(string subject)
+    {
+        if (Ids.Fault(subject) is not { } fault)
+            return;
+
+        numbers.Remove(subject);
+        throw new ArgumentException(fault, "fact");
+    }
 
     public override IEnumerable<Assessment> Assess() => AssessOn(asOf);
 
@@ -108,14 +164,19 @@ internal sealed class TrackCollector<TFact>(LifecycleRule<TFact> rule, DateOnly 
     private IEnumerable<Assessment> Fold(Period[] ordered, DateOnly on)
     {
         var stages = new byte[subjects.Count];
+        for (var subject = 0; subject < stages.Length && given is { IsBeforeUnknown: false }; subject++)
+            stages[subject] = (byte)given.StageBefore(subjects[subject].Subject);
+
         var lastSeen = new int[subjects.Count];
+        var first = Tracked.First(ordered, rule, given);
+        var isAlone = given is null && subjects.Count == 1;
         for (var i = 0; i < ordered.Length; i++)
         {
-            var (period, now, isFirst) = (ordered[i], i + 1, i == 0);
+            var (period, now, isFirst) = (ordered[i], i + 1, ordered[i] == first);
             foreach (var row in RowsOf(period, on))
             {
                 var code = (int)(sbyte)(row.Leads >> (stages[row.Subject] * 8));
-                if (lastSeen[row.Subject] == now && code != -Cause.NotBegun.Number)
+                if (lastSeen[row.Subject] == now && tracked.VerdictOf(code).Standing != Standing.NotApplicable)
                     code = -Cause.Duplicate.Number;
 
                 lastSeen[row.Subject] = now;
@@ -126,7 +187,7 @@ internal sealed class TrackCollector<TFact>(LifecycleRule<TFact> rule, DateOnly 
 
             for (var subject = 0; subject < stages.Length; subject++)
             {
-                if (lastSeen[subject] == now || stages[subject] == 0 || period.Start > on)
+                if (lastSeen[subject] == now || stages[subject] == 0 || !Tracked.MayLeaveIn(period, rule, on))
                     continue;
 
                 // Who may have a row that could not be read has not left for want of one.
@@ -142,7 +203,7 @@ internal sealed class TrackCollector<TFact>(LifecycleRule<TFact> rule, DateOnly 
             var movement = Tracked.MovementOf(stages[subject], code, isFirst);
             return new(
                 tracked,
-                new Tracked(subject, subjects[subject].Subject, subjects[subject].Account, period, value, movement, hasFact),
+                new Tracked(subject, subjects[subject].Subject, subjects[subject].Account, period, value, movement, hasFact) { IsAlone = isAlone },
                 on,
                 tracked.VerdictOf(code, period, on));
         }

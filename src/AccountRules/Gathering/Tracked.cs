@@ -3,6 +3,18 @@ namespace AccountRules.Gathering;
 /// <summary>One subject, by its number, in one period of a track; where it has no fact in the period, it leaves for lack of one.</summary>
 internal sealed record Tracked(int Number, string Subject, string? Account, Period Period, decimal Value, Movement? Movement, bool HasFact)
 {
+    /// <summary>Whether all facts that were tracked are of this one subject, so that no period is known but its own.</summary>
+    public bool IsAlone { get; init; }
+
+    /// <summary>
+    /// The period of which nothing is known before: the first one under the policy; <c>null</c> where it is known who was inside before.
+    /// </summary>
+    public static Period? First(Period[] ordered, Rule rule, TrackPeriods? given) =>
+        given is { IsBeforeUnknown: false } ? null : ordered.Select(p => (Period?)p).FirstOrDefault(p => !rule.Info.IsBeforePolicy(p!.Value));
+
+    /// <summary>Whether a subject without a fact in a period leaves in it: it has begun, and the policy is in force.</summary>
+    public static bool MayLeaveIn(Period period, Rule rule, DateOnly asOf) => period.Start <= asOf && !rule.Info.IsBeforePolicy(period);
+
     /// <summary>How a subject moves from a stage to what a rule yields in the next period; <c>null</c> where it yields a cause.</summary>
     public static Movement? MovementOf(int stage, int code, bool isFirst) => code < 0 ? null : (stage != 0, code != 0) switch
     {

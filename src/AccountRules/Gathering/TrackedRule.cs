@@ -28,14 +28,16 @@ internal sealed class TrackedRule<TFact>(LifecycleRule<TFact> rule) : Rule(rule.
         var row = (Tracked)fact;
         var name = new FactName(Info.Noun, Part: null, row.Subject, row.Period);
         if (verdict.Cause != Cause.None)
-            return $"{name} {verdict.Cause.Because(Id, row.Period.Start, asOf)}{verdict.Cause.OfItself}.";
+            return $"{name} {verdict.Cause.Because(Info, row.Period.Start, asOf)}{verdict.Cause.OfItself}.";
 
-        return $"{name} {(row.HasFact ? rule.Meaning(verdict.Grade % rule.Stages.Count, row.Value) : "has no row, which counts as 0")}" + row.Movement switch
+        var text = $"{name} {(row.HasFact ? rule.Meaning(verdict.Grade % rule.Stages.Count, row.Value) : "has no row, which counts as 0")}";
+        text += row.Movement switch
         {
-            Movement.Entered => "; it enters.",
-            Movement.Left => "; it leaves.",
-            Movement.Stayed => "; it stays.",
-            _ => ".",
+            Movement.Entered => "; it enters",
+            Movement.Left => "; it leaves",
+            Movement.Stayed => "; it stays",
+            _ => "",
         };
+        return row.IsAlone ? $"{text}; no periods are known but those of its own rows." : $"{text}.";
     }
 }

@@ -21,7 +21,8 @@ internal static partial class PolicyLog
     public static partial void Warned(this ILogger logger, string warning);
 
     [LoggerMessage(
-        6, LogLevel.Warning, "Policy {Policy} is effective from {EffectiveFrom:yyyy-MM-dd}, and today is {Today:yyyy-MM-dd} in {TimeZone}: it is used already")]
+        6, LogLevel.Warning, "Policy {Policy} is effective from {EffectiveFrom:yyyy-MM-dd}, and today is {Today:yyyy-MM-dd} in {TimeZone}: "
+        + "it is used already, and applies to no fact that begins before then")]
     public static partial void NotYetEffective(this ILogger logger, Policy policy, DateOnly effectiveFrom, DateOnly today, string timeZone);
 
     [LoggerMessage(7, LogLevel.Error, "A listener to changes of the policy failed on {Policy}, which is in force all the same")]

@@ -32,6 +32,9 @@ internal sealed record BooksOf<TFact>(IFactBook<TFact>[] Facts, Book[] Books)
         if (key.Period is { Months: 0 })
             throw FactFailure.Missing(typeof(TFact), "a period", book.Rule, index);
 
+        if ((Ids.Fault(key.Subject) ?? (key.Part is { Length: > 0 } part ? Ids.Fault(part) : null)) is { } fault)
+            throw FactFailure.Unclean(typeof(TFact), fault, book.Rule, index);
+
         Prefetch.Object(key.Subject);
         return key;
     }

@@ -9,6 +9,14 @@ internal static class FactFailure
     public static ArgumentException Missing(Type type, string what, Rule rule, int index) =>
         new($"A {type.Name} without {what} cannot be monitored: give it one. {Where(rule, index)}");
 
+    public static ArgumentException BeforeFirst(Type type, in FactKey key, Period first, Rule rule, int index) =>
+        new(
+            $"{type.Name} `{key}` is of a period before {first}, the first of those given, before which the members are given: "
+            + $"leave it out, or give the members before an earlier period. {Where(rule, index)}");
+
+    public static ArgumentException Unclean(Type type, string fault, Rule rule, int index) =>
+        new($"A {type.Name} cannot be monitored. {fault} {Where(rule, index)}");
+
     public static ArgumentException Known(Type type, in FactKey key, Rule rule, int index) =>
         new($"{type.Name} `{key}` is monitored already: update it, or remove it first. {Where(rule, index)}");
 

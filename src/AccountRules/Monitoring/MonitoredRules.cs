@@ -19,7 +19,9 @@ public sealed class MonitoredRules
     public static MonitoredRules Default { get; } = new([PolicyBooks.Of]);
 
     /// <summary>
-    /// These rules and one more. A lifecycle over periods is followed as its <see cref="LifecycleRule{TFact}.Track(IEnumerable{TFact}, DateOnly)"/> is.
+    /// These rules and one more. A lifecycle over periods is followed as its
+    /// <see cref="LifecycleRule{TFact}.Track(IEnumerable{TFact}, DateOnly, TrackPeriods?)"/> is, over the periods that the monitored facts hold: where they are
+    /// those of a part of the accounts, give the periods.
     /// </summary>
     /// <typeparam name="TFact">The type of the facts: the library's, or a host's through <c>For</c>.</typeparam>
     /// <param name="rule">Takes the rule from a policy, such as <c>p =&gt; p.FteFulfillment.For&lt;CrmOrder&gt;(o =&gt; new FteOrder { … })</c>.</param>
@@ -32,6 +34,23 @@ public sealed class MonitoredRules
             LifecycleRule<TFact> { Shape.Period: not null } track => [new TrackBook<TFact>(p => (LifecycleRule<TFact>)rule(p), track)],
             var each => [new FactBook<TFact>(rule, each)],
         }]);
+    }
+
+    /// <summary>
+    /// These rules and a lifecycle over periods, of which some are given: they count also while no monitored fact is of them. Facts may bring further ones,
+    /// such as the next month's. Members before the first period take part from the first call on that takes in a fact, or begins a period.
+    /// </summary>
+    /// <typeparam name="TFact">The type of the facts: the library's, or a host's through <c>For</c>.</typeparam>
+    /// <param name="rule">Takes the lifecycle from a policy, such as <c>p =&gt; p.KeyAccount</c>.</param>
+    /// <param name="periods">
+    /// The periods, and who was inside before the first; where that is given, a fact of an earlier period is refused with an <see cref="ArgumentException"/>.
+    /// </param>
+    public MonitoredRules With<TFact>(Func<Policy, LifecycleRule<TFact>> rule, TrackPeriods periods)
+        where TFact : class
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        ArgumentNullException.ThrowIfNull(periods);
+        return new([.. books, policy => [new TrackBook<TFact>(rule, rule(policy), periods)]]);
     }
 
     /// <summary>These rules and two more: a roll-up, and the rule whose standings it counts.</summary>

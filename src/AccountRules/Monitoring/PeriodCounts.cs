@@ -2,10 +2,12 @@ using System.Runtime.InteropServices;
 
 namespace AccountRules.Monitoring;
 
-/// <summary>How many facts of a track are of each period: which periods the data holds, now and once the plan is made so.</summary>
-internal sealed class PeriodCounts
+/// <summary>
+/// How many facts of a track are of each period: which periods the data holds, now and once the plan is made so; those given it always holds.
+/// </summary>
+internal sealed class PeriodCounts(IEnumerable<Period> given)
 {
-    private readonly Dictionary<Period, int> counts = [];
+    private readonly Dictionary<Period, int> counts = given.ToDictionary(period => period, _ => 1);
     private readonly Dictionary<Period, int> changes = [];
 
     /// <summary>Whether the data will hold other periods than it does.</summary>

@@ -12,7 +12,8 @@ internal sealed class TrackBook<TFact> : Book<Tracked>, IFactBook<TFact>
 {
     private readonly Func<Policy, LifecycleRule<TFact>> make;
     private readonly Table<TFact> facts;
-    private readonly PeriodCounts periods = new();
+    private readonly PeriodCounts periods;
+    private readonly TrackPeriods? given;
     private readonly List<Planned<TFact>> planned = [];
     private readonly HashSet<string> subjects = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(FactKey Key, TFact? Fact)>> changed = new(StringComparer.Ordinal);
@@ -21,9 +22,15 @@ internal sealed class TrackBook<TFact> : Book<Tracked>, IFactBook<TFact>
     private LifecycleRule<TFact> rule;
     private LifecycleRule<TFact>? coming;
     private bool isAllAffected;
+    private bool hasMembers;
 
-    public TrackBook(Func<Policy, LifecycleRule<TFact>> make, LifecycleRule<TFact> rule)
-        : base(new TrackedKeys(), new TrackedRule<TFact>(rule)) => (this.make, this.rule, facts) = (make, rule, new(new TrackKeys<TFact>(rule.Shape)));
+    public TrackBook(Func<Policy, LifecycleRule<TFact>> make, LifecycleRule<TFact> rule, TrackPeriods? given = null)
+        : base(new TrackedKeys(), new TrackedRule<TFact>(rule))
+    {
+        rule.CheckTrack(given);
+        (this.make, this.rule, this.given, facts, periods) = (make, rule, given, new(new TrackKeys<TFact>(rule.Shape)), new(given?.Periods ?? []));
+        hasMembers = given?.MembersBefore is null;
+    }
 
     public TFact? Find(in FactKey key) => facts.Find(key, Keys<TFact>.HashOf(key)) is var slot and not 0 ? facts[slot].Entry : null;
 
@@ -32,7 +39,9 @@ internal sealed class TrackBook<TFact> : Book<Tracked>, IFactBook<TFact>
     public void Read(TFact fact, string subject, int index, DateOnly asOf)
     {
         Scheduled(fact, asOf, subject, index);
-        Rows(new(rule, asOf, [[facts.Keys.KeyOf(fact).Period!.Value]]), subject, index, fold => fold.Take(fact));
+        var period = facts.Keys.KeyOf(fact).Period!.Value;
+        CheckIsNotBefore(subject, period, index);
+        Rows(new(rule, asOf, [[period]], given), subject, index, fold => fold.Take(fact));
     }
 
     void IFactBook<TFact>.Plan(Operation operation, ReadOnlySpan<FactKey> keys, ReadOnlySpan<TFact> facts, DateOnly asOf)
@@ -44,7 +53,10 @@ internal sealed class TrackBook<TFact> : Book<Tracked>, IFactBook<TFact>
         this.facts.Find(keys, some);
         batch.Check(operation, keys, planned, this.facts.Keys, Rule);
         for (var i = 0; i < keys.Length; i++)
+        {
+            CheckIsNotBefore(keys[i].Subject, keys[i].Period!.Value, keys.Length > 1 ? i : FactFailure.Alone);
             Follow(keys[i], some[i]);
+        }
     }
 
     public override void PlanAdvance(DateOnly asOf, DateOnly to)
@@ -73,9 +85,12 @@ internal sealed class TrackBook<TFact> : Book<Tracked>, IFactBook<TFact>
         if (planned.Count == 0 && !isAllAffected)
             return;
 
-        var fold = new TrackFold<TFact>(coming ?? rule, to, periods.Planned());
-        if (isAllAffected || periods.IsAnotherSet)
+        var fold = new TrackFold<TFact>(coming ?? rule, to, periods.Planned(), given);
+        if (isAllAffected || periods.IsAnotherSet || !hasMembers)
+        {
             subjects.UnionWith(facts.All().Select(slot => facts.Keys.OwnerOf(facts[slot].Entry!)!));
+            subjects.UnionWith(given?.MembersBefore ?? []);
+        }
 
         var view = facts.Live;
         foreach (var subject in subjects)
@@ -89,6 +104,7 @@ internal sealed class TrackBook<TFact> : Book<Tracked>, IFactBook<TFact>
         facts.Apply(planned);
         facts.Pass(asOf, to);
         periods.Commit();
+        hasMembers |= planned.Count > 0 || isAllAffected;
         rule = coming ?? rule;
         base.Commit(asOf, to, changes);
     }
@@ -138,12 +154,19 @@ internal sealed class TrackBook<TFact> : Book<Tracked>, IFactBook<TFact>
         {
             fold.Begin();
             take(fold);
-            return fold.Rows();
+            return fold.Rows(subject);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             throw FactFailure.Unread(typeof(TFact), subject, Rule, index, e);
         }
+    }
+
+    /// <summary>Refuses a fact of the time of which only the members are given.</summary>
+    private void CheckIsNotBefore(string subject, Period period, int index)
+    {
+        if (given is { IsBeforeUnknown: false, Periods: [var first, ..] } && period < first)
+            throw FactFailure.BeforeFirst(typeof(TFact), new(subject, period), first, Rule, index);
     }
 
     /// <summary>Notes whom a fact concerns, and which period comes or goes with it.</summary>

@@ -3,7 +3,7 @@ using AccountRules.Gathering;
 namespace AccountRules.Monitoring;
 
 /// <summary>Folds the facts of one subject after another over the periods of the data, kind by kind.</summary>
-internal sealed class TrackFold<TFact>(LifecycleRule<TFact> rule, DateOnly asOf, Period[][] kinds)
+internal sealed class TrackFold<TFact>(LifecycleRule<TFact> rule, DateOnly asOf, Period[][] kinds, TrackPeriods? given)
     where TFact : class
 {
     private readonly Dictionary<Period, TFact> facts = [];
@@ -26,27 +26,27 @@ internal sealed class TrackFold<TFact>(LifecycleRule<TFact> rule, DateOnly asOf,
     }
 
     /// <summary>What is said of the subject, by period.</summary>
-    public Dictionary<Period, (Tracked Row, int Code)> Rows()
+    public Dictionary<Period, (Tracked Row, int Code)> Rows(string subject)
     {
-        if (facts.Count == 0)
+        var before = given?.StageBefore(subject) ?? 0;
+        if (facts.Count == 0 && before == 0)
             return rows;
 
-        var any = facts.MinBy(f => f.Key).Value;
-        var (subject, account) = (rule.Shape.Subject.Of(any), rule.Shape.Account?.Of(any));
+        var account = facts.Count > 0 ? rule.Shape.Account?.Of(facts.MinBy(f => f.Key).Value) : rule.Shape.IsOfAccounts ? subject : null;
         foreach (var kind in kinds)
         {
-            var stage = 0;
+            var (stage, first) = (before, Tracked.First(kind, rule, given));
             foreach (var period in kind)
             {
                 var fact = facts.GetValueOrDefault(period);
-                if (fact is null && (stage == 0 || period.Start > asOf))
+                if (fact is null && (stage == 0 || !Tracked.MayLeaveIn(period, rule, asOf)))
                     continue;
 
                 var code = fact is null ? 0 : rule.Step(fact, asOf, stage);
                 var value = fact is null ? 0 : rule.ValueOf(fact, asOf) ?? 0;
                 rows.Add(
                     period,
-                    (new(Number: 0, subject, account, period, value, Tracked.MovementOf(stage, code, isFirst: period == kind[0]), fact is not null), code));
+                    (new(Number: 0, subject, account, period, value, Tracked.MovementOf(stage, code, isFirst: period == first), fact is not null), code));
                 stage = code >= 0 ? code : stage;
             }
         }

@@ -32,7 +32,7 @@ public static class PortfolioQueries
         var outside = new QueryTree<TFact>(rule, rule.QueryExpressionFrom(0), source, DateOnly.MaxValue);
         var inside = new QueryTree<TFact>(rule, rule.QueryExpressionFrom(1), source, DateOnly.MaxValue);
         var enters = outside.When(v => v.Grade == 1).Body;
-        var stays = Replacement.Apply(inside.When(v => v.Grade != 0), outside.Row);
+        var stays = Replacement.Apply(inside.When(v => v.Grade != 0 && v.Cause != Cause.BeforePolicy), outside.Row);
         if (enters is ConstantExpression { Value: false })
             throw new InvalidOperationException($"Nothing enters by rule `{rule.Id}`: the policy states no threshold for it.");
 

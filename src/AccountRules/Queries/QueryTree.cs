@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using AccountRules.Expressions;
+using AccountRules.Wording;
 
 namespace AccountRules.Queries;
 
@@ -14,6 +15,9 @@ internal sealed class QueryTree<TFact>
     private readonly ColumnComparisons? inDatabase;
     private readonly Expression body;
     private readonly PeriodInColumns? period;
+
+    /// <summary>Whether a row's period begins before the policy is in force; <c>null</c> where none does.</summary>
+    private readonly Expression? isBeforePolicy;
 
     public QueryTree(Rule<TFact> rule, IQueryable source, DateOnly asOf)
         : this(rule, rule.QueryExpression, source, asOf)
@@ -50,6 +54,7 @@ internal sealed class QueryTree<TFact>
             ApplicationCode.Refuse(rule, tree);
 
         inDatabase = isInMemory ? null : new(asOf, rule.Id);
+        isBeforePolicy = rule.IsOfPeriods && rule.Info.EffectiveFrom is { } first && first > DateOnly.MinValue ? IsBefore(first, isInMemory) : null;
         body = inDatabase?.Visit(tree)
             ?? Replacement.Apply(Expression.Lambda(new Lowering(isWhole: false).Visit(tree), Tree.AsOf), Expression.Constant(asOf));
     }
@@ -66,18 +71,21 @@ internal sealed class QueryTree<TFact>
         ApplicationCode.Refuse(rule, value);
         return inDatabase.Visit(value);
     }
+
     /// <summary>Whether a row's period is asked, so that rows which have not begun are told apart, and provisional ones too.</summary>
     public bool KnowsPeriods => !rule.IsOfPeriods || period is not null;
 
     /// <summary>Each grade's, or cause's, code replaced by a value; branches with equal values become one.</summary>
     public Expression Case(Func<Verdict, Expression> value)
     {
-        var ended = Case(body, code => value(rule.VerdictOf(code)));
-        if (period is null)
-            return ended;
+        var said = Case(body, code => value(rule.VerdictOf(code)));
+        if (period is not null)
+        {
+            var running = Case(body, code => value(rule.VerdictOf(rule.WhileRunning(code))));
+            said = Choose(period.HasBegun, Choose(period.HasEnded, said, running), value(rule.VerdictOf(-Cause.NotBegun.Number)));
+        }
 
-        var running = Case(body, code => value(rule.VerdictOf(rule.WhileRunning(code))));
-        return Choose(period.HasBegun, Choose(period.HasEnded, ended, running), value(rule.VerdictOf(-Cause.NotBegun.Number)));
+        return isBeforePolicy is null ? said : Choose(isBeforePolicy, value(rule.VerdictOf(-Cause.BeforePolicy.Number)), said);
     }
 
     public Expression Standing() => Case(v => Expression.Constant(v.Standing));
@@ -102,17 +110,35 @@ internal sealed class QueryTree<TFact>
     public Expression<Func<TFact, bool>> NeverIs(Expression value, Expression other) =>
         Expression.Lambda<Func<TFact, bool>>(Expression.NotEqual(value, other), Row);
 
+    /// <summary>A period begins before a date exactly if it has begun by the day before.</summary>
+    private Expression IsBefore(DateOnly first, bool isInMemory)
+    {
+        var of = Replacement.Apply(rule.Shape.Period!.Lambda, Row);
+        if (isInMemory)
+            return Expression.LessThan(Expression.Property(of, nameof(Period.Start)), Expression.Constant(first));
+
+        var before = PeriodInColumns.Of(of, Row, first.AddDays(-1))?.HasBegun ?? throw new NotSupportedException(
+            $"Rule `{rule.Id}` is in force from {Texts.Date(first)} on, and a database cannot tell whether `{of}` begins before that: map the period as "
+            + "Period.Month(row.StartsOn.Year, row.StartsOn.Month), or as Period.Year or Period.Quarter of columns; or filter those periods out yourself and "
+            + "take the rule from a policy without it, new Policy(policy.Terms with { EffectiveFrom = null }).");
+        ApplicationCode.Refuse(rule, before);
+        return before;
+    }
+
     private Expression Condition(Func<Verdict, bool> isWanted)
     {
-        var ended = When(body, code => isWanted(rule.VerdictOf(code)));
-        if (period is null)
-            return ended;
+        var said = When(body, code => isWanted(rule.VerdictOf(code)));
+        if (period is not null)
+        {
+            var running = Codes(body).All(code => isWanted(rule.VerdictOf(code)) == isWanted(rule.VerdictOf(rule.WhileRunning(code))))
+                ? said
+                : When(body, code => isWanted(rule.VerdictOf(rule.WhileRunning(code))));
+            said = Either(period.HasBegun, Either(period.HasEnded, said, running), Is(Cause.NotBegun));
+        }
 
-        var running = Codes(body).All(code => isWanted(rule.VerdictOf(code)) == isWanted(rule.VerdictOf(rule.WhileRunning(code))))
-            ? ended
-            : When(body, code => isWanted(rule.VerdictOf(rule.WhileRunning(code))));
-        return Either(
-            period.HasBegun, Either(period.HasEnded, ended, running), Expression.Constant(isWanted(rule.VerdictOf(-Cause.NotBegun.Number))));
+        return isBeforePolicy is null ? said : Either(isBeforePolicy, Is(Cause.BeforePolicy), said);
+
+        ConstantExpression Is(Cause cause) => Expression.Constant(isWanted(rule.VerdictOf(-cause.Number)));
     }
 
     private static Expression Case(Expression node, Func<int, Expression> value) => node is not ConditionalExpression choice

@@ -8,7 +8,7 @@ namespace AccountRules;
 public static class RollUpQueries
 {
     /// <summary>
-    /// The standing of every subject and period. Rows of one fact (of one subject,
+    /// The standing of every subject and period; periods from before the policy are <see cref="Standing.NotApplicable"/>, as in memory. Rows of one fact (of one subject,
     /// period and part) count once, and as undetermined where they differ in standing, since a table has no first; a mapping that leaves the part out, and
     /// facts that a start tells apart, are counted row by row.
     /// </summary>
@@ -61,7 +61,7 @@ public static class RollUpQueries
         var row = Expression.Parameter(typeof(TallyRow<TPeriod>), rule.Id.Replace('-', '_'));
         var standing = new TallyAsRow(rule.Expression.Parameters[0], row).Visit(rule.Expression.Body);
         var provisional = Count(nameof(TallyRow<>.Provisional));
-        if (tree.KnowsPeriods)
+        if (tree.KnowsPeriods || rule.Of.Info.EffectiveFrom is not null)
             standing = Expression.Condition(IsAbove0(Count(nameof(TallyRow<>.Total))), standing, Expression.Constant(Standing.NotApplicable));
 
         return counted.Select(Expression.Lambda<Func<TallyRow<TPeriod>, RolledUp<TPeriod>>>(

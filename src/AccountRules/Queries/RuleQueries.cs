@@ -9,6 +9,8 @@ namespace AccountRules;
 /// The evaluation date is a parameter of the query, the thresholds are constants. Whether a row's period has begun and has ended is read off what the mapping
 /// makes it of: a date, as <c>Period.Month(p.StartsOn.Year, p.StartsOn.Month)</c>, numbers, or one period for all rows. Of a period kept otherwise, such as a
 /// text, a database cannot tell: its rows are taken as begun, and a rule that judges periods once they have ended is refused.
+/// Facts from before the policy (<see cref="PolicyTerms.EffectiveFrom"/>) are not applicable, as in memory; where a database cannot tell of a period, such a
+/// query is refused.
 /// </summary>
 public static class RuleQueries
 {

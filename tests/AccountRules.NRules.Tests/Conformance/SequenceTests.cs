@@ -24,8 +24,8 @@ public sealed class SequenceTests(ITestOutputHelper output)
     }
 
     private static Gen<Life> Any =>
-        from terms in Terms.Any(Reach.Full)
         from asOf in Dates.AsOf(Reach.Full)
+        from terms in Terms.Near(asOf, Reach.Full)
         from orders in Gen.ListOf(AnyFact.FteOrder(terms, asOf, Reach.Full), 40)
         from items in Gen.ListOf(AnyFact.RegistryItem(terms, asOf, Reach.Full), 40)
         from results in Gen.ListOf(Groups.KpiResult(terms, asOf, Reach.Full), 60)

@@ -70,7 +70,7 @@ public abstract class QueryConformance : ConformanceSuite, IDisposable
 
             // A query takes one row for each account and period.
             var facts = c.Facts.DistinctBy(f => (f.AccountId, f.Period)).ToArray();
-            var track = KeyAccountOracle.Track(facts, c.AsOf, entry, c.Policy.Terms.KeyAccount.ExitThreshold);
+            var track = KeyAccountOracle.Track(facts, c.AsOf, entry, c.Policy.Terms.KeyAccount.ExitThreshold, c.Policy.Terms.EffectiveFrom);
             var rule = Mapped.Revenues(c.Policy.KeyAccount);
             foreach (var kind in facts.GroupBy(f => PeriodKind.Of(f.Period)))
             {

@@ -12,7 +12,8 @@ internal static class CareerCase
     public static RuleCase<Employment> Case { get; } = new(p => p.Career)
     {
         Fact = Any,
-        Says = (t, fact, asOf) => CareerOracle.Of(fact, asOf, t.Career.EligibleFromYears, t.Career.TypicalUpToYears),
+        Says = (t, fact, asOf) => InForce.From(
+            t.EffectiveFrom, fact.RoleSince, CareerOracle.Of(fact, asOf, t.Career.EligibleFromYears, t.Career.TypicalUpToYears)),
         WithSubject = (fact, id) => fact with { EmployeeId = id },
         Standings = [Standing.Graded, Standing.NotApplicable, Standing.Undetermined],
         AnyTerms = _ => AnyYears,

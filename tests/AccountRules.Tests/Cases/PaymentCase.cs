@@ -12,7 +12,7 @@ internal static class PaymentCase
     public static RuleCase<Invoice> Case { get; } = new(p => p.Payment)
     {
         Fact = Any,
-        Says = (t, fact, asOf) => PaymentOracle.Of(fact, asOf, t.Payment.BucketDays),
+        Says = (t, fact, asOf) => InForce.From(t.EffectiveFrom, fact.IssuedOn ?? fact.DueOn, PaymentOracle.Of(fact, asOf, t.Payment.BucketDays)),
         WithSubject = (fact, id) => fact with { InvoiceId = id },
         Standings = [Standing.Late, Standing.Met, Standing.NotApplicable, Standing.OnTrack, Standing.Overdue, Standing.Undetermined],
         CountsDays = true,

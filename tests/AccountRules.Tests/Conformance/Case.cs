@@ -8,8 +8,8 @@ namespace AccountRules.Tests.Conformance;
 internal sealed record Case<TFact>(Policy Policy, DateOnly AsOf, IReadOnlyList<TFact> Facts)
 {
     public static Gen<Case<TFact>> Any(Func<PolicyTerms, DateOnly, Reach, Gen<TFact>> fact, int count, Reach reach) =>
-        from terms in Terms.Any(reach)
         from asOf in Dates.AsOf(reach)
+        from terms in Terms.Near(asOf, reach)
         from facts in Gen.ListOf(fact(terms, asOf, reach), count)
         select new Case<TFact>(new(terms), asOf, [.. facts]);
 

@@ -6,7 +6,7 @@ namespace AccountRules.Tests.Conformance;
 
 /// <summary>
 /// Deadlines, attainments and pay tiers over columns of whole numbers, with numbers that 64 bits hold in units of 0.00000001. A fact that columns do not take
-/// (its period has not begun, it has no committed pay, its number is too large) is assessed as an object, and so are the two lifecycles. Columns take periods
+/// (its period has not begun or begins before the policy, it has no committed pay, its number is too large) is assessed as an object, and so are the two lifecycles. Columns take periods
 /// as ended: of one that runs the verdict is made provisional here, as a host does.
 /// </summary>
 public sealed class ColumnConformanceTests(ITestOutputHelper output) : ConformanceSuite(output)
@@ -33,8 +33,9 @@ public sealed class ColumnConformanceTests(ITestOutputHelper output) : Conforman
                 && cause != Cause.NoPay
                 && cause != Cause.NegativePay
                 && cause != Cause.TooLarge
-                && cause != Cause.ImpossibleShare),
-        _ => [.. facts.Select(fact => Of(rule, rule.Judge(fact, asOf)))],
+                && cause != Cause.ImpossibleShare
+                && cause != Cause.BeforePolicy),
+        _ => [.. facts.Select(fact => Answer.Of(rule, rule.Judge(fact, asOf)))],
     };
 
     protected override IEnumerable<MonthAnswer> RollUp(Policy policy, IReadOnlyList<KpiResult> facts, DateOnly asOf) =>
@@ -58,7 +59,7 @@ public sealed class ColumnConformanceTests(ITestOutputHelper output) : Conforman
         var verdicts = new Verdict[facts.Count];
         rule.Judge(new DayColumns(from, until), asOf, verdicts);
         Assert.Equal(Counted(verdicts), rule.CountByStanding(new DayColumns(from, until), asOf));
-        return [.. verdicts.Select(v => Of(rule, v))];
+        return [.. verdicts.Select(v => Answer.Of(rule, v))];
     }
 
     private List<Answer> Ratios<TFact, TView>(
@@ -71,10 +72,10 @@ public sealed class ColumnConformanceTests(ITestOutputHelper output) : Conforman
         for (var i = 0; i < answers.Length; i++)
         {
             var (part, whole, share, of) = ratio(facts[i]);
-            if (period(facts[i]).Start <= asOf && hasColumns?.Invoke(facts[i]) != false && Digits(part) is { } p && Digits(whole) is { } w)
+            if (period(facts[i]).Start <= asOf && !(period(facts[i]).Start < rule.Info.EffectiveFrom) && hasColumns?.Invoke(facts[i]) != false && Digits(part) is { } p && Digits(whole) is { } w)
                 taken.Add((i, p, w, share, of, isLowerBetter(facts[i])));
             else
-                answers[i] = Of(rule, rule.Judge((TFact)(object)facts[i]!, asOf));
+                answers[i] = Answer.Of(rule, rule.Judge((TFact)(object)facts[i]!, asOf));
         }
 
         foreach (var group in taken.GroupBy(t => (t.IsLowerBetter, HasShare: (t.Share ?? t.Of) is not null)))
@@ -88,7 +89,7 @@ public sealed class ColumnConformanceTests(ITestOutputHelper output) : Conforman
             rule.Judge(columns, verdicts);
             Assert.Equal(Counted(verdicts), rule.CountByStanding(columns));
             foreach (var (row, verdict) in group.Zip(verdicts))
-                answers[row.Index] = Of(rule, period(facts[row.Index]).End < asOf ? verdict : rule.VerdictOf(rule.WhileRunning(verdict.Grade)));
+                answers[row.Index] = Answer.Of(rule, period(facts[row.Index]).End < asOf ? verdict : rule.VerdictOf(rule.WhileRunning(verdict.Grade)));
 
             inColumns += part.Length;
         }
@@ -97,8 +98,6 @@ public sealed class ColumnConformanceTests(ITestOutputHelper output) : Conforman
     }
 
     private static StandingCounts Counted(Verdict[] verdicts) => new(verdicts.Select(v => new StandingCount { Standing = v.Standing, Count = 1 }));
-
-    private static Answer Of(Rule rule, Verdict verdict) => Answer.Of(rule, verdict);
 
     private static long? Digits(decimal? number) => number switch
     {

@@ -63,7 +63,7 @@ public abstract class ConformanceSuite(ITestOutputHelper output)
         ForEach(Case<KpiResult>.Any(Groups.KpiResultsOf(Grouped.Results / 13), Grouped.Results, Reach), c =>
         {
             IReadOnlyList<KpiResult> facts = TakesDuplicates ? c.Facts : [.. c.Facts.DistinctBy(KpiResult.Shape.KeyOf)];
-            var expected = KpiMonthOracle.Of(facts, c.AsOf, c.Policy.Terms.KpiAttainment.Above);
+            var expected = KpiMonthOracle.Of(facts, c.AsOf, c.Policy.Terms.KpiAttainment.Above, c.Policy.Terms.EffectiveFrom);
             var actual = RollUp(c.Policy, facts, c.AsOf).ToDictionary(row => (row.Employee, row.Period));
             Assert.Equal(expected.Count, actual.Count);
             foreach (var (key, (standing, streak, isProvisional)) in expected)
@@ -78,7 +78,8 @@ public abstract class ConformanceSuite(ITestOutputHelper output)
             if (Track(c.Policy, facts, c.AsOf) is not { } rows)
                 return;
 
-            var expected = KeyAccountOracle.Track(facts, c.AsOf, c.Policy.Terms.KeyAccount.EntryThreshold, c.Policy.Terms.KeyAccount.ExitThreshold);
+            var expected = KeyAccountOracle.Track(
+                facts, c.AsOf, c.Policy.Terms.KeyAccount.EntryThreshold, c.Policy.Terms.KeyAccount.ExitThreshold, c.Policy.Terms.EffectiveFrom);
             var actual = rows.GroupBy(r => (r.Account, r.Period))
                 .ToDictionary(g => g.Key, g => g.Select(r => new Membership(r.Standing, r.Band, r.Movement, r.IsProvisional)).ToList());
             Assert.Equal(Lines(expected), Lines(actual));

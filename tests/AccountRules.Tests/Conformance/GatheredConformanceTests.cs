@@ -55,8 +55,8 @@ public sealed class GatheredConformanceTests
     private static void ForEach(string id, int cases, Action<GatheredCase, Case<object>> body)
     {
         var rule = GatheredCase.Of(id);
-        var any = from terms in Terms.Any(Reach.Full)
-                  from asOf in Dates.AsOf(Reach.Full)
+        var any = from asOf in Dates.AsOf(Reach.Full)
+                  from terms in Terms.Near(asOf, Reach.Full)
                   from facts in rule.Facts(terms, asOf, Reach.Full)
                   select new Case<object>(new(terms), asOf, facts);
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(cases).WithQuietOnSuccess(true), Prop.ForAll(any.ToArbitrary(), c => body(rule, c)));

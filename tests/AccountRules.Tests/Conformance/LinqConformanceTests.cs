@@ -20,7 +20,7 @@ public sealed class LinqConformanceTests(ITestOutputHelper output) : Conformance
     protected override IReadOnlyList<Answer> Evaluate<TFact>(Rule<TFact> rule, IReadOnlyList<TFact> facts, DateOnly asOf)
     {
         var place = rule.Expression.Compile();
-        return [.. facts.Select(fact => Answer.Of(rule, place(fact, asOf)))];
+        return [.. facts.Select(fact => Answer.Of(rule, rule.VerdictOf(place(fact, asOf))))];
     }
 
     protected override IEnumerable<MonthAnswer> RollUp(Policy policy, IReadOnlyList<KpiResult> facts, DateOnly asOf)

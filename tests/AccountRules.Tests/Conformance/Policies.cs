@@ -7,29 +7,37 @@ namespace AccountRules.Tests.Conformance;
 internal static class Policies
 {
     public static Expected Says(PolicyTerms terms, FteOrder order, DateOnly asOf) =>
-        FteFulfillmentOracle.Of(order, asOf, terms.FteFulfillment.LimitDays, terms.FteFulfillment.AtRiskFromDay);
+        InForce.From(
+            terms.EffectiveFrom, order.OrderedOn, FteFulfillmentOracle.Of(order, asOf, terms.FteFulfillment.LimitDays, terms.FteFulfillment.AtRiskFromDay));
 
-    public static Expected Says(PolicyTerms terms, RegistryItem item, DateOnly asOf) => RegistryClosureOracle.Of(item, asOf,
-        terms.RegistryClosure.TargetDays, terms.RegistryClosure.LimitDays, terms.RegistryClosure.FocusQuarters, terms.RegistryClosure.FiscalYearStartMonth);
+    public static Expected Says(PolicyTerms terms, RegistryItem item, DateOnly asOf) =>
+        InForce.From(terms.EffectiveFrom, item.AddedOn, RegistryClosureOracle.Of(item, asOf,
+            terms.RegistryClosure.TargetDays, terms.RegistryClosure.LimitDays, terms.RegistryClosure.FocusQuarters,
+            terms.RegistryClosure.FiscalYearStartMonth));
 
-    public static Expected Says(PolicyTerms terms, KpiResult result, DateOnly asOf) => KpiAttainmentOracle.Of(result, asOf, terms.KpiAttainment.Above);
+    public static Expected Says(PolicyTerms terms, KpiResult result, DateOnly asOf) =>
+        InForce.From(terms.EffectiveFrom, result.Period.Start, KpiAttainmentOracle.Of(result, asOf, terms.KpiAttainment.Above));
 
     public static Expected Says(PolicyTerms terms, AccountRevenue revenue, DateOnly asOf) =>
-        KeyAccountOracle.Of(revenue, asOf, terms.KeyAccount.EntryThreshold);
+        InForce.From(terms.EffectiveFrom, revenue.Period.Start, KeyAccountOracle.Of(revenue, asOf, terms.KeyAccount.EntryThreshold));
 
     public static Expected Says(PolicyTerms terms, PayPeriod period, DateOnly asOf)
     {
         var rows = terms.PerformancePay.Bands.Reverse().Select(b => new PerformancePayOracle.PayRow(b.Name, b.Above ?? b.From, b.Above is not null, b.Factor));
-        return PerformancePayOracle.Of(period, asOf, [.. rows], terms.PerformancePay.Decimals, terms.PerformancePay.Rounding switch
+        var expected = PerformancePayOracle.Of(period, asOf, [.. rows], terms.PerformancePay.Decimals, terms.PerformancePay.Rounding switch
         {
             PayRounding.HalfToEven => Halves.ToEven,
             PayRounding.TowardZero or PayRounding.Down => Halves.CutOff,
             PayRounding.Up => Halves.Up,
             _ => Halves.AwayFromZero,
         }, terms.PerformancePay.Increment, paysWhileRunning: terms.PerformancePay.Judged == PeriodJudgement.AsItStands);
+        return InForce.From(terms.EffectiveFrom, period.Period.Start, expected);
     }
 
-    public static Expected Says(PolicyTerms terms, ImprovementPlan plan, DateOnly asOf)
+    public static Expected Says(PolicyTerms terms, ImprovementPlan plan, DateOnly asOf) =>
+        InForce.From(terms.EffectiveFrom, plan.StartedOn, Unbound(terms, plan, asOf));
+
+    private static Expected Unbound(PolicyTerms terms, ImprovementPlan plan, DateOnly asOf)
     {
         if (terms.ImprovementPlan.ExpectedAbove is { } above)
             return ImprovementPlanOracle.Of(plan, asOf, above);

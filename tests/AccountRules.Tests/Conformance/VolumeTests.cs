@@ -44,12 +44,14 @@ public sealed class VolumeTests(ITestOutputHelper output)
         var streaks = new SortedSet<int>();
         ForEach(
             Case<Facts.KpiResult>.Any(Groups.KpiResult, 40, Reach.Full),
-            c => streaks.UnionWith(KpiMonthOracle.Of(c.Facts, c.AsOf, c.Policy.Terms.KpiAttainment.Above).Values.Select(m => m.Streak)));
+            c => streaks.UnionWith(
+                KpiMonthOracle.Of(c.Facts, c.AsOf, c.Policy.Terms.KpiAttainment.Above, c.Policy.Terms.EffectiveFrom).Values.Select(m => m.Streak)));
         Assert.Superset(new HashSet<int> { 0, 1, 2, 3 }, streaks);
 
         var movements = new SortedSet<Movement>();
         ForEach(Case<Facts.AccountRevenue>.Any(Groups.AccountRevenue, 24, Reach.Full), c => movements.UnionWith(
-            KeyAccountOracle.Track(c.Facts, c.AsOf, c.Policy.Terms.KeyAccount.EntryThreshold, c.Policy.Terms.KeyAccount.ExitThreshold).Values
+            KeyAccountOracle.Track(
+                c.Facts, c.AsOf, c.Policy.Terms.KeyAccount.EntryThreshold, c.Policy.Terms.KeyAccount.ExitThreshold, c.Policy.Terms.EffectiveFrom).Values
                 .SelectMany(m => m)
                 .Select(m => m.Movement)
                 .OfType<Movement>()));

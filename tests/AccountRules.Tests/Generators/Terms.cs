@@ -14,6 +14,13 @@ internal static class Terms
             from set in Gen.Frequency((1, Gen.Constant<Func<PolicyTerms, PolicyTerms>>(standard => standard)), (2, any(reach)))
             select set(terms));
 
+    /// <summary>The same, of a policy that may come into force around the facts of an evaluation date.</summary>
+    public static Gen<PolicyTerms> Near(DateOnly asOf, Reach reach) =>
+        from terms in Any(reach)
+        from first in Gen.Frequency<DateOnly?>(
+            (6, Gen.Constant<DateOnly?>(null)), (3, Dates.Start(asOf, [30, 60, 76, 90], reach)), (1, Gen.Elements<DateOnly?>(reach.Earliest, reach.Latest)))
+        select terms with { EffectiveFrom = first };
+
     private static Gen<PolicyTerms> Core(Reach reach) => Gen.Frequency(
         (1, Membership(reach).Select(membership => new PolicyTerms().With(membership))),
         (2, from fte in Fte

@@ -65,7 +65,8 @@ public sealed class PolicyStartTests : HostFixture
 
     [Fact]
     public async Task Start_WithAPolicyOfTomorrow_Warns() => Assert.Equal(
-        "Warning Policy account-management 9 is effective from 2026-11-27, and today is 2026-11-26 in Etc/UTC: it is used already",
+        "Warning Policy account-management 9 is effective from 2026-11-27, and today is 2026-11-26 in Etc/UTC: it is used already, "
+        + "and applies to no fact that begins before then",
         (await LinesOf("""{ "AccountRules": { "Policy": { "version": "9", "effectiveFrom": "2026-11-27" } } }"""))[^1]);
 
     [Fact]

@@ -77,7 +77,9 @@ public sealed class ReasonTests
     {
         decimal[] revenues = [1, 100_000, 80_000, 79_999.5m];
         var rows = Policy.KeyAccount.Track(
-            revenues.Select((revenue, i) => new AccountRevenue { AccountId = "A", Period = Period.Month(2026, i + 1), Revenue = revenue }), DateOnly.MaxValue);
+            revenues.Select((revenue, i) => new AccountRevenue { AccountId = "A", Period = Period.Month(2026, i + 1), Revenue = revenue }),
+            DateOnly.MaxValue,
+            new TrackPeriods(revenues.Select((_, i) => Period.Month(2026, i + 1))));
         Assert.Equal(
         [
             "Account A in 2026-01 has revenue 1: Standard, Key from 100000.",

@@ -25,12 +25,12 @@ public sealed class AgendaProofTests
     public void KpiMonths_AnyResults_StandEachDayAsForetold() => ForEach(Groups.KpiResult, 25, (c, asOf, days) =>
     {
         var above = c.Policy.Terms.KpiAttainment.Above;
-        var standings = KpiMonthOracle.Of(c.Facts, asOf, above).ToDictionary(m => m.Key, m => (m.Value.Standing, m.Value.IsProvisional));
+        var standings = KpiMonthOracle.Of(c.Facts, asOf, above, c.Policy.Terms.EffectiveFrom).ToDictionary(m => m.Key, m => (m.Value.Standing, m.Value.IsProvisional));
         var entries = Sorted(new Agenda(asOf, days).Add(c.Policy.KpiMonth, c.Facts));
         for (var day = asOf; day < Dates.Shift(asOf, days, Reach.Full);)
         {
             day = day.AddDays(1);
-            var expected = KpiMonthOracle.Of(c.Facts, day, above);
+            var expected = KpiMonthOracle.Of(c.Facts, day, above, c.Policy.Terms.EffectiveFrom);
             foreach (var entry in entries.Where(e => e.On == day))
             {
                 var key = (entry.Subject, entry.Period!.Value);
@@ -48,7 +48,8 @@ public sealed class AgendaProofTests
     public void Portfolio_AnyRevenues_MovesEachDayAsForetold() => ForEach(Groups.AccountRevenue, 20, (c, asOf, days) =>
     {
         var terms = c.Policy.Terms.KeyAccount;
-        Dictionary<(string, Period), List<Membership>> On(DateOnly day) => KeyAccountOracle.Track(c.Facts, day, terms.EntryThreshold, terms.ExitThreshold);
+        Dictionary<(string, Period), List<Membership>> On(DateOnly day) => KeyAccountOracle.Track(
+            c.Facts, day, terms.EntryThreshold, terms.ExitThreshold, c.Policy.Terms.EffectiveFrom);
         var rows = On(asOf);
         var entries = Sorted(new Agenda(asOf, days).AddTrack(c.Policy.KeyAccount, c.Facts));
         for (var day = asOf; day < Dates.Shift(asOf, days, Reach.Full);)

@@ -45,10 +45,10 @@ internal sealed class Ledger
         foreach (var (key, result) in Results)
             all.Add(("kpi-attainment", key), Said(Policies.Says(terms, result, asOf)));
 
-        foreach (var ((employee, period), (standing, streak, isProvisional)) in KpiMonthOracle.Of([.. Results.Values], asOf, terms.KpiAttainment.Above))
+        foreach (var ((employee, period), (standing, streak, isProvisional)) in KpiMonthOracle.Of([.. Results.Values], asOf, terms.KpiAttainment.Above, terms.EffectiveFrom))
             all.Add(("kpi-month", new(employee, period)), new(standing, Streak: streak, IsProvisional: isProvisional));
 
-        var track = KeyAccountOracle.Track([.. Revenues.Values], asOf, terms.KeyAccount.EntryThreshold, terms.KeyAccount.ExitThreshold);
+        var track = KeyAccountOracle.Track([.. Revenues.Values], asOf, terms.KeyAccount.EntryThreshold, terms.KeyAccount.ExitThreshold, terms.EffectiveFrom);
         foreach (var ((account, period), rows) in track)
             all.Add(
                 ("key-account", new(account, period)),
@@ -81,7 +81,7 @@ internal sealed class Ledger
         .. Items.Values.Select(i => policy.RegistryClosure.Assess(i, asOf)),
         .. Results.Values.Select(r => policy.KpiAttainment.Assess(r, asOf)),
         .. policy.KpiMonth.Assess(Results.Values, asOf),
-        .. policy.KeyAccount.Track(Revenues.Values, asOf),
+        .. policy.KeyAccount.Track(Revenues.Values, asOf, new TrackPeriods(Revenues.Values.Select(r => r.Period))),
         .. Pay.Values.Select(p => policy.PerformancePay.Assess(p, asOf)),
         .. Plans.Values.Select(p => policy.ImprovementPlan.Assess(p, asOf)),
         .. RuleCase.Others.SelectMany(rule => Others(rule, policy, asOf)),

@@ -17,7 +17,8 @@ public sealed class RandomMonitorTests(ITestOutputHelper output)
     private const int Sequences = 1000;
     private const int Steps = 51;
 
-    private static readonly Policy[] Policies = [.. Terms.Any(Reach.Full).Sample(20).Select(terms => new Policy(terms))];
+    private static readonly Policy[] Policies = [.. (from asOf in Dates.AsOf(Reach.Full) from terms in Terms.Near(asOf, Reach.Full) select terms).Sample(20)
+        .Select(terms => new Policy(terms))];
 
     private int steps;
     private int refused;

@@ -23,19 +23,21 @@ internal static class KeyAccountOracle
 
     /// <summary>The membership of every account over the periods that the data holds; an account's rows in the order of periods, then as they came.</summary>
     public static Dictionary<(string Account, Period Period), List<Membership>> Track(
-        IReadOnlyList<AccountRevenue> rows, DateOnly asOf, decimal? entryThreshold, decimal? exitThreshold)
+        IReadOnlyList<AccountRevenue> rows, DateOnly asOf, decimal? entryThreshold, decimal? exitThreshold, DateOnly? inForceFrom = null)
     {
         var track = new Dictionary<(string Account, Period Period), List<Membership>>();
         foreach (var kind in rows.Select(r => r.Period).Distinct().GroupBy(PeriodKind.Of))
         {
             var periods = kind.OrderBy(p => p.Start).ToArray();
+            var first = periods.FirstOrDefault(p => !InForce.IsBefore(inForceFrom, p.Start));
             foreach (var account in rows.Select(r => r.AccountId).Distinct(StringComparer.Ordinal))
             {
                 var isMember = false;
                 foreach (var period in periods)
                 {
                     var here = rows.Where(r => string.Equals(r.AccountId, account, StringComparison.Ordinal) && r.Period == period).ToArray();
-                    var memberships = InPeriod(here, asOf, ref isMember, period, period == periods[0], entryThreshold, exitThreshold ?? entryThreshold);
+                    var memberships = InPeriod(
+                        here, asOf, ref isMember, period, period == first, entryThreshold, exitThreshold ?? entryThreshold, inForceFrom);
                     if (memberships.Count > 0)
                         track.Add((account, period), memberships);
                 }
@@ -46,9 +48,9 @@ internal static class KeyAccountOracle
     }
 
     private static List<Membership> InPeriod(
-        AccountRevenue[] rows, DateOnly asOf, ref bool isMember, Period period, bool isFirst, decimal? entry, decimal? exit)
+        AccountRevenue[] rows, DateOnly asOf, ref bool isMember, Period period, bool isFirst, decimal? entry, decimal? exit, DateOnly? inForceFrom)
     {
-        if (period.Start > asOf)
+        if (period.Start > asOf || InForce.IsBefore(inForceFrom, period.Start))
             return [.. rows.Select(_ => new Membership(Standing.NotApplicable, Band: null, Movement: null))];
 
         var isProvisional = entry is not null && asOf <= period.End;

@@ -7,18 +7,18 @@ namespace AccountRules.Tests.Oracle;
 internal static class KpiMonthOracle
 {
     public static Dictionary<(string Employee, Period Period), (Standing Standing, int Streak, bool IsProvisional)> Of(
-        IReadOnlyCollection<KpiResult> results, DateOnly asOf, decimal above = 0.85m)
+        IReadOnlyCollection<KpiResult> results, DateOnly asOf, decimal above = 0.85m, DateOnly? inForceFrom = null)
     {
         var rows = new Dictionary<(string Employee, Period Period), (Standing Standing, int Streak, bool IsProvisional)>();
         foreach (var (employee, period) in results.Select(r => (r.EmployeeId, r.Period)).Distinct().OrderBy(key => key.Period.Start))
         {
             var standing = WhicheverIsRight([.. results
                 .Where(r => string.Equals(r.EmployeeId, employee, StringComparison.Ordinal) && r.Period == period)
-                .GroupBy(r => r.Kpi, r => KpiAttainmentOracle.Of(r, asOf, above).Standing, StringComparer.Ordinal)
+                .GroupBy(r => r.Kpi, r => InForce.From(inForceFrom, r.Period.Start, KpiAttainmentOracle.Of(r, asOf, above)).Standing, StringComparer.Ordinal)
                 .Select(kpi => kpi.Distinct().ToArray())]);
             var before = rows.Where(row => string.Equals(row.Key.Employee, employee, StringComparison.Ordinal) && IsRightBefore(row.Key.Period, period))
                 .Select(row => row.Value.Streak);
-            rows.Add((employee, period), (standing, standing == Standing.Met ? before.SingleOrDefault() + 1 : 0, period.Start <= asOf && asOf <= period.End));
+            rows.Add((employee, period), (standing, standing == Standing.Met ? before.SingleOrDefault() + 1 : 0, period.Start <= asOf && asOf <= period.End && !InForce.IsBefore(inForceFrom, period.Start)));
         }
 
         return rows;

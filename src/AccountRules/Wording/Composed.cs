@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace AccountRules.Cli.Input;
+namespace AccountRules.Wording;
 
 /// <summary>
 /// Unicode's composed form (NFC) of the basic plane, by the tables of the Unicode Character Database. The runtime's own check knows nothing but ASCII where

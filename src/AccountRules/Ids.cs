@@ -1,0 +1,62 @@
+using System.Text;
+using AccountRules.Wording;
+
+namespace AccountRules;
+
+/// <summary>
+/// Ids of orders, accounts, employees and the like, and names such as a KPI's: texts without blanks or invisible characters around them, in Unicode's composed
+/// form. Case counts. Two that people read alike are then the same text; the library compares them character by character.
+/// </summary>
+/// <remarks>
+/// Where facts are told apart or put together by their ids, one that is not clean is refused with an <see cref="ArgumentException"/> that shows it: by
+/// <see cref="PolicyMonitor"/> (<see cref="PolicyMonitor.TryAddRange"/> skips and reports it), by roll-ups, by tracks and by <see cref="Achievement"/>.
+/// Assessing facts one at a time or in bulk, columns and queries do not look at ids; ask <see cref="Problem"/> where yours come in. A clean id in ASCII costs a
+/// glance at it; nothing is allocated for any clean one.
+/// </remarks>
+public static class Ids
+{
+    /// <summary>
+    /// What an id is to be, where a text cannot be one, such as <c>a text without blanks or invisible characters around it</c>; else <c>null</c>.
+    /// </summary>
+    /// <param name="id">The text; one that is empty is no id.</param>
+    /// <exception cref="ArgumentNullException">The text is <c>null</c>.</exception>
+    public static string? Problem(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        if (id.Length == 0)
+            return "a text that is not empty";
+
+        if (id[0] is > ' ' and < '\u007F' && id[^1] is > ' ' and < '\u007F' && Ascii.IsValid(id))
+            return null;
+
+        Rune.DecodeFromUtf16(id, out var first, out _);
+        Rune.DecodeLastFromUtf16(id, out var last, out _);
+        if (IsUnseen(first) || IsUnseen(last))
+            return "a text without blanks or invisible characters around it";
+
+        if (id.Contains('\uFFFD', StringComparison.Ordinal))
+            return "a text without U+FFFD, which stands for a character that was lost on the way";
+
+        return Composed.Is(id) ? null : "a text in Unicode's composed form (NFC), in which é is one character; this one looks like it and is another";
+    }
+
+    /// <summary>Whether a text is nothing but blanks and invisible characters, and so says nothing; an empty one is too.</summary>
+    /// <param name="text">The text.</param>
+    /// <exception cref="ArgumentNullException">The text is <c>null</c>.</exception>
+    public static bool IsBlank(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.EnumerateRunes().All(IsUnseen);
+    }
+
+    /// <summary>The id; refuses one that is not clean.</summary>
+    internal static string Checked(string id, string argument) => Fault(id) is { } fault ? throw new ArgumentException(fault, argument) : id;
+
+    /// <summary>What is wrong with an id, in a sentence; <c>null</c> where nothing is.</summary>
+    internal static string? Fault(string id) => Problem(id) is { } allowed
+        ? $"The id `{Visible.Text(id)}` ({id.Length} characters) cannot be told from others by reading: give {allowed}."
+        : null;
+
+    private static bool IsUnseen(Rune rune) =>
+        Rune.IsWhiteSpace(rune) || Visible.IsInvisible(rune) || rune.Value is (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF);
+}

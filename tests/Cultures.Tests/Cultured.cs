@@ -1,0 +1,66 @@
+using System.Diagnostics;
+
+namespace AccountRules.Cultures.Tests;
+
+/// <summary>
+/// Processes under a culture of the system. The projects here are built for the invariant culture alone, in which no fault of culture can show; a process gets
+/// another runtime configuration, and its culture from the environment, as it does on a desk in Ankara or Riyadh. That takes the library ICU.
+/// </summary>
+internal static class Cultured
+{
+    public const string Invariant = "invariant";
+
+    private const string Require = "ACCOUNTRULES_REQUIRE_ICU";
+
+    private static readonly Lazy<string?> WhyLeftOut = new(Probe);
+
+    /// <summary>Why these tests are left out on this machine; <c>null</c> where they run, and where they have to.</summary>
+    public static string? LeftOut => Environment.GetEnvironmentVariable(Require) == "1" ? null : WhyLeftOut.Value;
+
+    /// <summary>Runs one of the programs beside the tests.</summary>
+    /// <param name="culture">The culture, such as <c>tr-TR</c>, or <see cref="Invariant"/>.</param>
+    /// <param name="program">The program's file without extension.</param>
+    /// <param name="arguments">Its arguments.</param>
+    public static Outcome Run(string culture, string program, params string[] arguments)
+    {
+        var isInvariant = culture == Invariant;
+        var configuration = Path.Combine(AppContext.BaseDirectory, $"{program}.runtimeconfig.json");
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Repository.Root };
+        string[] all =
+        [
+            "exec", "--runtimeconfig", isInvariant ? configuration : WithIcu(configuration), Path.Combine(AppContext.BaseDirectory, $"{program}.dll"),
+            .. arguments,
+        ];
+        foreach (var argument in all)
+            start.ArgumentList.Add(argument);
+
+        foreach (var variable in new[] { "LANG", "LC_ALL", "LANGUAGE" })
+            start.Environment[variable] = isInvariant ? "C" : $"{culture.Replace('-', '_')}.UTF-8";
+
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return new(process.ExitCode, output, error.Result);
+    }
+
+    private static string WithIcu(string configuration)
+    {
+        const string Switch = "\"System.Globalization.Invariant\": true";
+        var text = File.ReadAllText(configuration);
+        Assert.Contains(Switch, text, StringComparison.Ordinal);
+        var path = Path.ChangeExtension(configuration, ".icu.json");
+        lock (WhyLeftOut)
+            File.WriteAllText(path, text.Replace(Switch, "\"System.Globalization.Invariant\": false", StringComparison.Ordinal));
+
+        return path;
+    }
+
+    private static string? Probe()
+    {
+        var probe = Run("tr-TR", "Cultures.Tests", "control");
+        return probe.Code == 0 ? null
+            : $"Cultures are tried with ICU, and a process that needs it does not start here: {probe.Error.Trim().Split('\n')[0]} Install libicu "
+                + $"(apt-get install libicu72). With {Require}=1 the tests fail instead of being left out.";
+    }
+}
