@@ -4,8 +4,8 @@ namespace AccountRules;
 
 /// <summary>
 /// Why a fact has no band: it makes it <see cref="AccountRules.Standing.Undetermined"/>, or <see cref="AccountRules.Standing.NotApplicable"/> as
-/// <see cref="NotBegun"/> and <see cref="BeforePolicy"/> do. A code and words; rules and hosts add their own with <see cref="Of(string, string)"/> and <see cref="NotApplicable"/>.
-/// Immutable; equal by its code. <c>default</c> is <see cref="None"/>.
+/// <see cref="NotBegun"/> and <see cref="BeforePolicy"/> do. A code and words; rules and hosts add their own with <see cref="Of(string, string)"/> and
+/// <see cref="NotApplicable"/>. Immutable; equal by its code. <c>default</c> is <see cref="None"/>.
 /// </summary>
 public readonly struct Cause : IEquatable<Cause>
 {
@@ -108,7 +108,8 @@ public readonly struct Cause : IEquatable<Cause>
     /// dates from its start, a fact of a period from the period's first day; one that may lack a start, as a payment may, from its due date then.
     /// A fact that has no such date is judged as it is.
     /// </summary>
-    public static Cause BeforePolicy { get; } = NotApplicable(nameof(BeforePolicy), "dates from {begins}, before the policy is in force, which is from {inForce} on");
+    public static Cause BeforePolicy { get; } = NotApplicable(
+        nameof(BeforePolicy), "dates from {begins}, before the policy is in force, which is from {inForce} on");
 
     /// <summary>The code, such as <c>NoTarget</c>: in output, and what tells causes apart.</summary>
     public string Code => all[number].Code;

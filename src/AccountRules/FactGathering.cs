@@ -54,7 +54,9 @@ public sealed class FactGathering<TRow>
     public FactGathering<TRow> Beside<TFact>(FactShape<TFact> shape)
         where TFact : class => With(new TypedSource<TFact, TFact>(shape, fact => fact, groups: null, begins: null));
 
-    /// <summary>What the terms say of how rows are made, in words such as <c>per manager</c>: policies that differ in it make other rows. Empty unless given.</summary>
+    /// <summary>
+    /// What the terms say of how rows are made, in words such as <c>per manager</c>: policies that differ in it make other rows. Empty unless given.
+    /// </summary>
     public string By { get; init; } = "";
 
     internal IEnumerable<TRow> Rows(GatheredFacts facts) => rows(facts);

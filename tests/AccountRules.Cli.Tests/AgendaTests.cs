@@ -108,7 +108,8 @@ public sealed class AgendaTests : IDisposable
     [Fact]
     public void Csv_HasTheSameFieldsAsJson_AsColumns() => Assert.Equal(
     [
-        "on,rule,subject,account,period,kpi,from,fromBand,to,toBand,actBy,dueOn,focus,movement,cause,summary,citation,policyVersion,provisional,newest,before,kept",
+        "on,rule,subject,account,period,kpi,from,fromBand,to,toBand,actBy,dueOn,focus,movement,cause,summary,citation,policyVersion,provisional,"
+        + "newest,before,kept",
         "2026-05-07,fte-fulfillment,2,\"B, C\",,,AtRisk,NearLimit,Overdue,OverLimit,2026-05-06,2026-05-06,,,,Order 2 becomes Overdue on 2026-05-07 unless it "
         + "is fulfilled by 2026-05-06.,\"expectations, 2\",documents,,,,",
         "",
@@ -200,7 +201,8 @@ public sealed class AgendaTests : IDisposable
         var revenue = tool.File("account-revenue.csv", "AccountId,Period,Revenue\nA,2026-04,5\nB,2026-05,7\nA,2026-06,9\n");
         var policy = tool.File("policy.json", """{ "keyAccount": { "entryThreshold": 5 } }""");
 
-        var entries = tool.Run("agenda", revenue, "--rule", "key-account", "--policy", policy, "--as-of", "2026-04-30", "--days", "60", "--format", "json").Json;
+        var entries = tool.Run(
+            "agenda", revenue, "--rule", "key-account", "--policy", policy, "--as-of", "2026-04-30", "--days", "60", "--format", "json").Json;
         var undetermined = tool.Run("agenda", revenue, "--rule", "key-account", "--as-of", "2026-04-30", "--days", "60", "--format", "json");
 
         Assert.Equal(

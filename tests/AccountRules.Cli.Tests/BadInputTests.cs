@@ -393,7 +393,8 @@ public sealed class BadInputTests : IDisposable
         var watch = System.Diagnostics.Stopwatch.StartNew();
 
         var result = tool.Assess(
-            tool.File("account-revenue.csv", $"AccountId,Period,Revenue\n{rows}B,2026-01,5\n"), "--rule", "key-account", "--policy", tool.File("policy.json", KeyFrom100));
+            tool.File("account-revenue.csv", $"AccountId,Period,Revenue\n{rows}B,2026-01,5\n"), "--rule", "key-account", "--policy",
+            tool.File("policy.json", KeyFrom100));
 
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"took {watch.Elapsed}");
         Assert.Equal((ExitCode.RowsRejected, 301), (result.Code, result.Json.Length));

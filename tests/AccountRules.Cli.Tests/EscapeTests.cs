@@ -140,7 +140,10 @@ public sealed class EscapeTests : IDisposable
         string[] ids = ["=1+1", "+1", "-5", "@SUM(A1)", "ü", "=HYPERLINK(\"http://x\",\"y\")"];
         var orders = Orders(ids);
         var revenue = tool.File("account-revenue.csv", "AccountId,Period,Revenue\n-7,2026-01,-5\n");
-        string[] args = ["assess", orders, revenue, "--rule", "fte-fulfillment", "--rule", "key-account", "--policy", tool.File("policy.json", """{ "keyAccount": { "entryThreshold": 100 } }"""), "--format", "csv"];
+        string[] args = [
+            "assess", orders, revenue, "--rule", "fte-fulfillment", "--rule", "key-account", "--policy",
+            tool.File("policy.json", """{ "keyAccount": { "entryThreshold": 100 } }"""), "--format", "csv",
+        ];
 
         var data = tool.Run(args);
         var excel = tool.Run([.. args, "--excel"]);

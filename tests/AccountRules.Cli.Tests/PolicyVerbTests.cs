@@ -13,7 +13,10 @@ public sealed class PolicyVerbTests : IDisposable
     [Fact]
     public void Check_OfAGoodPolicy_SaysSoInOneLine()
     {
-        var result = tool.Run("policy", "check", tool.File("policy.json", """{ "version": "2026.1", "keyAccount": { "entryThreshold": 5 }, "progressUpdate": { "everyDays": 14 } }"""));
+        var result = tool.Run(
+            "policy",
+            "check",
+            tool.File("policy.json", """{ "version": "2026.1", "keyAccount": { "entryThreshold": 5 }, "progressUpdate": { "everyDays": 14 } }"""));
 
         Assert.Equal(
             (ExitCode.Done, $"policy.json: account-management 2026.1 is valid, {Policy.Default.Rules.Count} rules\n", ""),

@@ -7,9 +7,10 @@ internal static class Cohorts
 {
     private const string Everybody = "portfolio";
 
-    public static FactGathering<Cohort> Of(RetentionPer per) => new FactGathering<Cohort>(facts => Rows(facts, per)) { By = $"per {per.ToString().ToLowerInvariant()}" }
-        .From(AccountRevenue.Shape, revenue => revenue.Period.Next is { } next ? [KeyOf(revenue.Period), KeyOf(next)] : [KeyOf(revenue.Period)])
-        .Beside(Account.Shape);
+    public static FactGathering<Cohort> Of(RetentionPer per) =>
+        new FactGathering<Cohort>(facts => Rows(facts, per)) { By = $"per {per.ToString().ToLowerInvariant()}" }
+            .From(AccountRevenue.Shape, revenue => revenue.Period.Next is { } next ? [KeyOf(revenue.Period), KeyOf(next)] : [KeyOf(revenue.Period)])
+            .Beside(Account.Shape);
 
     /// <summary>The period is given back as a year and a part of it, which a database has types for.</summary>
     public static IQueryable<Cohort> Rows(IQueryable<AccountRevenue> before, IQueryable<AccountRevenue> now, Period period)

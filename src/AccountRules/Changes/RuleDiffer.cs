@@ -36,7 +36,9 @@ internal sealed class RuleDiffer(Rule @new, string terms = "") : IRuleVisitor<IR
         var (by, byOther) = (rule.Gathering.By, other.Gathering.By);
         return
         [
-            .. string.Equals(by, byOther, StringComparison.Ordinal) ? [] : new[] { new DiffRegion("every row", by, byOther, DiffVerdict.Mixed, (_, _) => true) },
+            .. string.Equals(by, byOther, StringComparison.Ordinal)
+                ? []
+                : new[] { new DiffRegion("every row", by, byOther, DiffVerdict.Mixed, (_, _) => true) },
             .. new RuleDiffer(other.Of, terms).Each(rule.Of),
         ];
     }

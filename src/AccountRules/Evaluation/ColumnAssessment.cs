@@ -44,8 +44,8 @@ public static class ColumnAssessment
     }
 
     /// <summary>
-    /// Writes the verdict of each row, taken as of a period that has ended, as not from before the policy, and as having the amount, and a possible share of it, that a tier
-    /// pays on: leave out rows that are not. What is said of a period that runs is provisional, and a tier that pays says otherwise: judge its
+    /// Writes the verdict of each row, taken as of a period that has ended, as not from before the policy, and as having the amount, and a possible share of
+    /// it, that a tier pays on: leave out rows that are not. What is said of a period that runs is provisional, and a tier that pays says otherwise: judge its
     /// facts as objects.
     /// </summary>
     /// <typeparam name="TFact">The type of the fact.</typeparam>
@@ -64,8 +64,8 @@ public static class ColumnAssessment
     }
 
     /// <summary>
-    /// How many rows have each standing, taken as of a period that has ended, as not from before the policy, and as having the amount, and a possible share of it, that a tier
-    /// pays on: leave out rows that are not. What is said of a period that runs is provisional, and a tier that pays says otherwise: judge its
+    /// How many rows have each standing, taken as of a period that has ended, as not from before the policy, and as having the amount, and a possible share of
+    /// it, that a tier pays on: leave out rows that are not. What is said of a period that runs is provisional, and a tier that pays says otherwise: judge its
     /// facts as objects.
     /// </summary>
     /// <typeparam name="TFact">The type of the fact.</typeparam>
@@ -82,8 +82,8 @@ public static class ColumnAssessment
     }
 
     /// <summary>
-    /// Writes the verdict of each row, taken as of a period that has ended, as not from before the policy, and as having the amount, and a possible share of it, that a tier
-    /// pays on: leave out rows that are not. What is said of a period that runs is provisional, and a tier that pays says otherwise: judge its
+    /// Writes the verdict of each row, taken as of a period that has ended, as not from before the policy, and as having the amount, and a possible share of
+    /// it, that a tier pays on: leave out rows that are not. What is said of a period that runs is provisional, and a tier that pays says otherwise: judge its
     /// facts as objects.
     /// </summary>
     /// <typeparam name="TFact">The type of the fact.</typeparam>
@@ -102,8 +102,8 @@ public static class ColumnAssessment
     }
 
     /// <summary>
-    /// How many rows have each standing, taken as of a period that has ended, as not from before the policy, and as having the amount, and a possible share of it, that a tier
-    /// pays on: leave out rows that are not. What is said of a period that runs is provisional, and a tier that pays says otherwise: judge its
+    /// How many rows have each standing, taken as of a period that has ended, as not from before the policy, and as having the amount, and a possible share of
+    /// it, that a tier pays on: leave out rows that are not. What is said of a period that runs is provisional, and a tier that pays says otherwise: judge its
     /// facts as objects.
     /// </summary>
     /// <typeparam name="TFact">The type of the fact.</typeparam>

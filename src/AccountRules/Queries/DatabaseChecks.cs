@@ -82,7 +82,8 @@ public static class DatabaseChecks
         this RollUpRule<TFact> rule, IQueryable<TFact> source, DateOnly asOf, Expression<Func<TFact, TPeriod>> period)
         where TFact : class
     {
-        return rule.FirstOf("Group", Rolled(rule.Group(InMemory(source), asOf, period)).ToDictionary(StringComparer.Ordinal), Rolled(rule.Group(source, asOf, period)));
+        return rule.FirstOf(
+            "Group", Rolled(rule.Group(InMemory(source), asOf, period)).ToDictionary(StringComparer.Ordinal), Rolled(rule.Group(source, asOf, period)));
 
         static IEnumerable<(string Key, string Says)> Rolled(IQueryable<RolledUp<TPeriod>> groups) => groups.AsEnumerable().Select(g => (
             $"{g.Subject} in {(g.Period is DateOnly date ? Texts.Date(date) : Convert.ToString(g.Period, CultureInfo.InvariantCulture))}",

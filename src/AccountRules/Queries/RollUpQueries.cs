@@ -8,9 +8,9 @@ namespace AccountRules;
 public static class RollUpQueries
 {
     /// <summary>
-    /// The standing of every subject and period; periods from before the policy are <see cref="Standing.NotApplicable"/>, as in memory. Rows of one fact (of one subject,
-    /// period and part) count once, and as undetermined where they differ in standing, since a table has no first; a mapping that leaves the part out, and
-    /// facts that a start tells apart, are counted row by row.
+    /// The standing of every subject and period; periods from before the policy are <see cref="Standing.NotApplicable"/>, as in memory. Rows of one fact (of
+    /// one subject, period and part) count once, and as undetermined where they differ in standing, since a table has no first; a mapping that leaves the part
+    /// out, and facts that a start tells apart, are counted row by row.
     /// </summary>
     /// <typeparam name="TFact">The type of the rows.</typeparam>
     /// <typeparam name="TPeriod">The type of the period's column.</typeparam>

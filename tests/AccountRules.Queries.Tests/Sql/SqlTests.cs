@@ -39,8 +39,14 @@ public class SqlTests
     {
         using var db = Offline.Of(provider);
         Matches(provider, Policy.KpiAttainment.Id, [.. Verbs(Mapped.Kpis(Policy.KpiAttainment), db.Set<KpiRow>(), Standing.Missed, Standing.Undetermined)]);
-        Matches(provider, Policy.KpiAttainment.Id + "-share", [.. Verbs(Mapped.ProratedKpis(Policy.KpiAttainment), db.Set<ProratedKpi>(), Standing.Missed, Standing.Undetermined)]);
-        Matches(provider, Policy.KpiAttainment.Id + "-units", [.. Verbs(Mapped.KpiUnits(Policy.KpiAttainment), db.Set<KpiUnits>(), Standing.Met, Standing.Undetermined)]);
+        Matches(
+            provider,
+            Policy.KpiAttainment.Id + "-share",
+            [.. Verbs(Mapped.ProratedKpis(Policy.KpiAttainment), db.Set<ProratedKpi>(), Standing.Missed, Standing.Undetermined)]);
+        Matches(
+            provider,
+            Policy.KpiAttainment.Id + "-units",
+            [.. Verbs(Mapped.KpiUnits(Policy.KpiAttainment), db.Set<KpiUnits>(), Standing.Met, Standing.Undetermined)]);
     }
 
     [Theory]

@@ -35,18 +35,19 @@ internal static class Rows
         DaysInPeriod = k.TargetShareOf,
     };
 
-    public static KpiUnits? InUnits(KpiResult k, int i) => IsAll(k) && IsMonth(k.Period) && Fits(k.Target, 10000, out var goal) && Fits(k.Actual, 10000, out var reached)
-        ? new()
-        {
-            Id = i,
-            Employee = k.EmployeeId,
-            StartsOn = k.Period.Start,
-            Month = k.Period.ToString(),
-            Goal = goal,
-            Reached = reached,
-            IsLessBetter = k.Direction == Direction.LowerIsBetter,
-        }
-        : null;
+    public static KpiUnits? InUnits(KpiResult k, int i) =>
+        IsAll(k) && IsMonth(k.Period) && Fits(k.Target, 10000, out var goal) && Fits(k.Actual, 10000, out var reached)
+            ? new()
+            {
+                Id = i,
+                Employee = k.EmployeeId,
+                StartsOn = k.Period.Start,
+                Month = k.Period.ToString(),
+                Goal = goal,
+                Reached = reached,
+                IsLessBetter = k.Direction == Direction.LowerIsBetter,
+            }
+            : null;
 
     public static RevenueRow Of(AccountRevenue r, int i) =>
         new() { Id = i, Account = r.AccountId, StartsOn = r.Period.Start, Month = r.Period.ToString(), Turnover = r.Revenue };

@@ -6,8 +6,8 @@ namespace AccountRules.Tests.Conformance;
 
 /// <summary>
 /// Deadlines, attainments and pay tiers over columns of whole numbers, with numbers that 64 bits hold in units of 0.00000001. A fact that columns do not take
-/// (its period has not begun or begins before the policy, it has no committed pay, its number is too large) is assessed as an object, and so are the two lifecycles. Columns take periods
-/// as ended: of one that runs the verdict is made provisional here, as a host does.
+/// (its period has not begun or begins before the policy, it has no committed pay, its number is too large) is assessed as an object, and so are the two
+/// lifecycles. Columns take periods as ended: of one that runs the verdict is made provisional here, as a host does.
 /// </summary>
 public sealed class ColumnConformanceTests(ITestOutputHelper output) : ConformanceSuite(output)
 {
@@ -72,7 +72,11 @@ public sealed class ColumnConformanceTests(ITestOutputHelper output) : Conforman
         for (var i = 0; i < answers.Length; i++)
         {
             var (part, whole, share, of) = ratio(facts[i]);
-            if (period(facts[i]).Start <= asOf && !(period(facts[i]).Start < rule.Info.EffectiveFrom) && hasColumns?.Invoke(facts[i]) != false && Digits(part) is { } p && Digits(whole) is { } w)
+            if (period(facts[i]).Start <= asOf
+                && !(period(facts[i]).Start < rule.Info.EffectiveFrom)
+                && hasColumns?.Invoke(facts[i]) != false
+                && Digits(part) is { } p
+                && Digits(whole) is { } w)
                 taken.Add((i, p, w, share, of, isLowerBetter(facts[i])));
             else
                 answers[i] = Answer.Of(rule, rule.Judge((TFact)(object)facts[i]!, asOf));

@@ -25,7 +25,8 @@ public sealed class AgendaProofTests
     public void KpiMonths_AnyResults_StandEachDayAsForetold() => ForEach(Groups.KpiResult, 25, (c, asOf, days) =>
     {
         var above = c.Policy.Terms.KpiAttainment.Above;
-        var standings = KpiMonthOracle.Of(c.Facts, asOf, above, c.Policy.Terms.EffectiveFrom).ToDictionary(m => m.Key, m => (m.Value.Standing, m.Value.IsProvisional));
+        var standings = KpiMonthOracle.Of(c.Facts, asOf, above, c.Policy.Terms.EffectiveFrom)
+            .ToDictionary(m => m.Key, m => (m.Value.Standing, m.Value.IsProvisional));
         var entries = Sorted(new Agenda(asOf, days).Add(c.Policy.KpiMonth, c.Facts));
         for (var day = asOf; day < Dates.Shift(asOf, days, Reach.Full);)
         {

@@ -45,7 +45,8 @@ internal sealed class Ledger
         foreach (var (key, result) in Results)
             all.Add(("kpi-attainment", key), Said(Policies.Says(terms, result, asOf)));
 
-        foreach (var ((employee, period), (standing, streak, isProvisional)) in KpiMonthOracle.Of([.. Results.Values], asOf, terms.KpiAttainment.Above, terms.EffectiveFrom))
+        foreach (var ((employee, period), (standing, streak, isProvisional)) in KpiMonthOracle.Of(
+            [.. Results.Values], asOf, terms.KpiAttainment.Above, terms.EffectiveFrom))
             all.Add(("kpi-month", new(employee, period)), new(standing, Streak: streak, IsProvisional: isProvisional));
 
         var track = KeyAccountOracle.Track([.. Revenues.Values], asOf, terms.KeyAccount.EntryThreshold, terms.KeyAccount.ExitThreshold, terms.EffectiveFrom);

@@ -18,7 +18,10 @@ internal static class KpiMonthOracle
                 .Select(kpi => kpi.Distinct().ToArray())]);
             var before = rows.Where(row => string.Equals(row.Key.Employee, employee, StringComparison.Ordinal) && IsRightBefore(row.Key.Period, period))
                 .Select(row => row.Value.Streak);
-            rows.Add((employee, period), (standing, standing == Standing.Met ? before.SingleOrDefault() + 1 : 0, period.Start <= asOf && asOf <= period.End && !InForce.IsBefore(inForceFrom, period.Start)));
+            rows.Add((employee, period), (
+                standing,
+                standing == Standing.Met ? before.SingleOrDefault() + 1 : 0,
+                period.Start <= asOf && asOf <= period.End && !InForce.IsBefore(inForceFrom, period.Start)));
         }
 
         return rows;

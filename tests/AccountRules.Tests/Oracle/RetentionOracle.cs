@@ -20,7 +20,9 @@ internal static class RetentionOracle
                 var were = before.Where(r => GroupOf(r.AccountId) == group && r.Revenue > 0).Select(r => r.AccountId).ToArray();
                 var stayed = were.Count(id => now.Any(r => r.AccountId == id && r.Revenue > 0));
                 var said = Of(were.Length, stayed, terms.Retention.From, hasBegun: period.Start <= asOf).In(period, asOf);
-                expected.Add(new(group, period), InForce.From(terms.EffectiveFrom, period.Start, said with { IsProvisional = said.IsProvisional && period.Start <= asOf }));
+                expected.Add(
+                    new(group, period),
+                    InForce.From(terms.EffectiveFrom, period.Start, said with { IsProvisional = said.IsProvisional && period.Start <= asOf }));
             }
         }
 
