@@ -113,7 +113,9 @@ internal static class Transcript
             .Concat(monitor.AddRange(revenues))
             .Concat(monitor.AdvanceTo(AsOf))
             .Concat(monitor.Swap(Policy.Default)))
+        {
             yield return $"{change} {JsonSerializer.Serialize(change.ToRecord())}";
+        }
 
         yield return string.Join(' ', monitor.Counts);
         yield return Policy.KpiAttainment.CountByStanding(results, AsOf).ToString() ?? "";
@@ -185,8 +187,8 @@ internal static class Transcript
 
     private static IEnumerable<string> Refusals()
     {
-        yield return Message(() => new DayColumns([-2], [-1]));
-        yield return Message(() => new AmountColumn([1], -3));
+        yield return Message(() => new DayColumns([-2], [-1]).Count);
+        yield return Message(() => new AmountColumn([1], -3).Count);
         yield return Message(() => new Agenda(AsOf, days: -7));
         yield return Message(() => new Agenda(AsOf, until: AsOf.AddDays(-7)));
         yield return Message(() => new PolicyMonitor(Policy, AsOf).AdvanceTo(AsOf.AddDays(-7)));

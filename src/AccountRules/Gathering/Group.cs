@@ -1,5 +1,4 @@
 using System.Globalization;
-using AccountRules.Wording;
 
 namespace AccountRules.Gathering;
 

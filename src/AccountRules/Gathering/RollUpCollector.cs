@@ -32,7 +32,7 @@ internal sealed class RollUpCollector<TFact>(RollUpRule<TFact> rule, DateOnly as
             return;
 
         groups.Remove(key);
-        throw new ArgumentException(fault, nameof(key));
+        throw new ArgumentException(fault);
     }
 
     public override void AddUnreadable(string? subject) => unreadable.Add(subject);

@@ -117,7 +117,7 @@ internal sealed class TrackCollector<TFact> : Collector<TFact>
             return;
 
         numbers.Remove(subject);
-        throw new ArgumentException(fault, nameof(subject));
+        throw new ArgumentException(fault);
     }
 
     public override IEnumerable<Assessment> Assess() => AssessOn(asOf);

@@ -141,7 +141,7 @@ public sealed class TrackPeriodsTests
             "AccountRevenue `C in 2026-01` is of a period before 2026-02, the first of those given, before which the members are given: "
             + "leave it out, or give the members before an earlier period. Rule `key-account`.",
             Assert.Throws<ArgumentException>(() => monitor.Add(Row("C", 0, 1))).Message);
-        Assert.Equal(1, monitor.TryAddRange([Row("C", 0, 1)]).Problems.Count);
+        Assert.Single(monitor.TryAddRange([Row("C", 0, 1)]).Problems);
     }
 
     [Fact]
