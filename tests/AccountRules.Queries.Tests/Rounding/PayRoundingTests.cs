@@ -99,7 +99,8 @@ public class PayRoundingTests(Postgres postgres, ITestOutputHelper output)
         {
             var rows = store.Load<ProratedPay>([new()
             {
-                Id = 1, Employee = "ann", StartsOn = new(2026, 10, 1), Goal = 100, Reached = 101, Committed = 31_000_000_000_000.31m, Days = 16, DaysInPeriod = 31,
+                Id = 1, Employee = "ann", StartsOn = new(2026, 10, 1), Goal = 100, Reached = 101,
+                Committed = 31_000_000_000_000.31m, Days = 16, DaysInPeriod = 31,
             }]);
             var pay = Mapped.Prorated(Policy.Default.PerformancePay).Pay(rows).AsEnumerable();
             if (provider == "DuckDB")

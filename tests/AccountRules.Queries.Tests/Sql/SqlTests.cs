@@ -39,7 +39,10 @@ public class SqlTests
     {
         using var db = Offline.Of(provider);
         Matches(provider, Policy.KpiAttainment.Id, [.. Verbs(Mapped.Kpis(Policy.KpiAttainment), db.Set<KpiRow>(), Standing.Missed, Standing.Undetermined)]);
-        Matches(provider, Policy.KpiAttainment.Id + "-units", [.. Verbs(Mapped.KpiUnits(Policy.KpiAttainment), db.Set<KpiUnits>(), Standing.Met, Standing.Undetermined)]);
+        Matches(
+            provider,
+            Policy.KpiAttainment.Id + "-units",
+            [.. Verbs(Mapped.KpiUnits(Policy.KpiAttainment), db.Set<KpiUnits>(), Standing.Met, Standing.Undetermined)]);
     }
 
     [Theory]
