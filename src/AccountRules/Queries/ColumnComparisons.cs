@@ -41,9 +41,10 @@ internal sealed class ColumnComparisons(DateOnly asOf, string rule) : Expression
         };
     }
 
+    /// <summary>Of the numbers, floating point lies between the integers and the decimals.</summary>
     protected override Expression VisitUnary(UnaryExpression node) =>
-        node.NodeType == ExpressionType.Convert && IsDecimal(node.Type) && (Nullable.GetUnderlyingType(node.Operand.Type) ?? node.Operand.Type) is var from
-            && (from == typeof(double) || from == typeof(float))
+        node.NodeType == ExpressionType.Convert && IsDecimal(node.Type)
+            && Type.GetTypeCode(Nullable.GetUnderlyingType(node.Operand.Type) ?? node.Operand.Type) is > TypeCode.UInt64 and < TypeCode.Decimal
             ? throw new NotSupportedException(
                 $"Rule `{rule}` cannot be run in a database: its mapping makes a decimal of `{node.Operand}`, a floating point number, which databases round "
                 + $"each in their own way. Keep the column as a decimal or as an integer of the smallest unit, or assess in memory.")

@@ -26,7 +26,12 @@ public class DuckDbLimitTests
         var rows = store.Load(Enumerable.Range(0, 90)
             .Select(i => new KpiRow
             {
-                Id = i, Employee = $"e{i % 3}", Name = $"{i}", StartsOn = new(2026, 1 + i % 12, 1), Month = $"2026-{1 + i % 12:00}", Goal = 100,
+                Id = i,
+                Employee = $"e{i % 3}",
+                Name = $"{i}",
+                StartsOn = new(2026, 1 + i % 12, 1),
+                Month = $"2026-{1 + i % 12:00}",
+                Goal = 100,
                 Reached = 80 + i % 10,
             })
             .ToArray());

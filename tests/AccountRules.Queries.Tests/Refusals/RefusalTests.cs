@@ -129,17 +129,29 @@ public class RefusalTests
         using var db = Offline.Of(provider);
         var third = Policy.Default.PerformancePay.For<PayRow>(p => new PayPeriod
         {
-            EmployeeId = p.Employee, Period = Period.Year(1), Target = p.Goal / 3, Actual = p.Reached / p.Id, CommittedPay = p.Committed / 100,
+            EmployeeId = p.Employee,
+            Period = Period.Year(1),
+            Target = p.Goal / 3,
+            Actual = p.Reached / p.Id,
+            CommittedPay = p.Committed / 100,
         });
         Says(Assert.Throws<NotSupportedException>(() => third.Grade(db.Set<PayRow>(), AsOf)), "performance-pay", "divides in", "reciprocal");
         var pay = Policy.Default.PerformancePay.For<PayRow>(p => new PayPeriod
         {
-            EmployeeId = p.Employee, Period = Period.Year(1), Target = p.Goal, Actual = p.Reached, CommittedPay = p.Committed / 12,
+            EmployeeId = p.Employee,
+            Period = Period.Year(1),
+            Target = p.Goal,
+            Actual = p.Reached,
+            CommittedPay = p.Committed / 12,
         });
         Says(Assert.Throws<NotSupportedException>(() => pay.Pay(db.Set<PayRow>(), AsOf)), "performance-pay", "divides in");
         var floating = Policy.Default.PerformancePay.For<PayRow>(p => new PayPeriod
         {
-            EmployeeId = p.Employee, Period = Period.Year(1), Target = (decimal)(double)p.Id, Actual = p.Reached, CommittedPay = p.Committed,
+            EmployeeId = p.Employee,
+            Period = Period.Year(1),
+            Target = (decimal)(double)p.Id,
+            Actual = p.Reached,
+            CommittedPay = p.Committed,
         });
         Says(Assert.Throws<NotSupportedException>(() => floating.Where(db.Set<PayRow>(), AsOf, Standing.Graded)), "performance-pay", "floating point");
     }

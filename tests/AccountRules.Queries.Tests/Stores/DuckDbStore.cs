@@ -28,7 +28,8 @@ internal sealed class DuckDbStore : IRowStore
 
     public DataConnection Connection { get; }
 
-    public bool Pays => true;
+    /// <summary>With more places, generated shares of two thousand millions are past 64 bits, and the query throws.</summary>
+    public bool Pays(int decimals) => decimals <= 2;
 
     public IQueryable<TRow> Load<TRow>(IReadOnlyList<TRow> rows)
         where TRow : class

@@ -10,7 +10,7 @@ internal sealed class EfInMemoryStore : IRowStore
 
     public HostContext Context => context!;
 
-    public bool Pays => true;
+    public bool Pays(int decimals) => true;
 
     public IQueryable<TRow> Load<TRow>(IReadOnlyList<TRow> rows)
         where TRow : class

@@ -19,7 +19,7 @@ internal sealed class PostgresStore : IRowStore
 
     public HostContext Context { get; }
 
-    public bool Pays => true;
+    public bool Pays(int decimals) => true;
 
     public static DbContextOptions<HostContext> OptionsOf(string connectionString) =>
         new DbContextOptionsBuilder<HostContext>().UseNpgsql(connectionString).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options;

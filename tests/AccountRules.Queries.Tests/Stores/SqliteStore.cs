@@ -23,7 +23,7 @@ internal sealed class SqliteStore : IRowStore
 
     public HostContext Context { get; }
 
-    public bool Pays => false;
+    public bool Pays(int decimals) => false;
 
     public static SqliteStore InMemory() => new(file: null);
 

@@ -29,11 +29,14 @@ public abstract class QueryConformance : ConformanceSuite, IDisposable
     private protected IRowStore Store => store.Value;
 
     /// <summary>Whether the policy's rounding is one that a database has.</summary>
-    protected override bool Pays(Policy policy) => Store.Pays && (Store is MemoryStore || policy.Terms.PerformancePay.Rounding != PayRounding.HalfToEven);
+    protected override bool Pays(Policy policy) => Pays(policy.PerformancePay.Payment!);
+
+    private bool Pays(Payment<PayPeriod> payment) =>
+        Store.Pays(payment.Decimals) && (Store is MemoryStore || payment.Rounding != MidpointRounding.ToEven);
 
     protected override IReadOnlyList<Answer> Evaluate<TFact>(Rule<TFact> rule, IReadOnlyList<TFact> facts, DateOnly asOf)
     {
-        var pays = rule is TierRule<PayPeriod> { Payment: { } payment } && Store.Pays && (Store is MemoryStore || payment.Rounding != MidpointRounding.ToEven);
+        var pays = rule is TierRule<PayPeriod> { Payment: { } payment } && Pays(payment);
         Answer?[]? first = null;
         foreach (var form in Forms.Of(rule))
         {

@@ -72,11 +72,9 @@ public sealed class ColumnConformanceTests(ITestOutputHelper output) : Conforman
         for (var i = 0; i < answers.Length; i++)
         {
             var (part, whole, share, of) = ratio(facts[i]);
-            if (period(facts[i]).Start <= asOf
-                && !(period(facts[i]).Start < rule.Info.EffectiveFrom)
-                && hasColumns?.Invoke(facts[i]) != false
-                && Digits(part) is { } p
-                && Digits(whole) is { } w)
+            var begins = period(facts[i]).Start;
+            var isIn = begins <= asOf && !(begins < rule.Info.EffectiveFrom);
+            if (isIn && hasColumns?.Invoke(facts[i]) != false && Digits(part) is { } p && Digits(whole) is { } w)
                 taken.Add((i, p, w, share, of, isLowerBetter(facts[i])));
             else
                 answers[i] = Answer.Of(rule, rule.Judge((TFact)(object)facts[i]!, asOf));

@@ -45,15 +45,17 @@ internal sealed class Ledger
         foreach (var (key, result) in Results)
             all.Add(("kpi-attainment", key), Said(Policies.Says(terms, result, asOf)));
 
-        foreach (var ((employee, period), (standing, streak, isProvisional)) in KpiMonthOracle.Of(
-            [.. Results.Values], asOf, terms.KpiAttainment.Above, terms.EffectiveFrom))
+        var months = KpiMonthOracle.Of([.. Results.Values], asOf, terms.KpiAttainment.Above, terms.EffectiveFrom);
+        foreach (var ((employee, period), (standing, streak, isProvisional)) in months)
             all.Add(("kpi-month", new(employee, period)), new(standing, Streak: streak, IsProvisional: isProvisional));
 
         var track = KeyAccountOracle.Track([.. Revenues.Values], asOf, terms.KeyAccount.EntryThreshold, terms.KeyAccount.ExitThreshold, terms.EffectiveFrom);
         foreach (var ((account, period), rows) in track)
+        {
             all.Add(
                 ("key-account", new(account, period)),
                 new(rows.Single().Standing, rows.Single().Band, rows.Single().Movement, IsProvisional: rows.Single().IsProvisional));
+        }
 
         foreach (var (key, pay) in Pay)
             all.Add(("performance-pay", key), Said(Policies.Says(terms, pay, asOf)));
