@@ -1,4 +1,5 @@
 using System.Globalization;
+using AccountRules.Wording;
 
 namespace AccountRules.Gathering;
 
