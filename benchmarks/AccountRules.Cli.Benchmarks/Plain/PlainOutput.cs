@@ -1,8 +1,8 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using CsvHelper;
-using System.Globalization;
 
 namespace AccountRules.Cli.Benchmarks.Plain;
 

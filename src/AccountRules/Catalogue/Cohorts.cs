@@ -26,7 +26,10 @@ internal static class Cohorts
             12 => counted.Select(c => new Cohort { Group = c.Key.Group, Period = Period.Year(c.Key.Year), Before = c.Before, Kept = c.Kept }),
             3 => counted.Select(c => new Cohort
             {
-                Group = c.Key.Group, Period = Period.Quarter(c.Key.Year, (c.Key.Month + 2) / 3), Before = c.Before, Kept = c.Kept,
+                Group = c.Key.Group,
+                Period = Period.Quarter(c.Key.Year, (c.Key.Month + 2) / 3),
+                Before = c.Before,
+                Kept = c.Kept,
             }),
             _ => counted.Select(c => new Cohort { Group = c.Key.Group, Period = Period.Month(c.Key.Year, c.Key.Month), Before = c.Before, Kept = c.Kept }),
         };

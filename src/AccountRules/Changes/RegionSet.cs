@@ -38,7 +38,8 @@ internal sealed class RegionSet<TFact>(RuleWords words, ParameterExpression fact
                     one.New == same.Key ? "as measured" : one.Old.Beside(one.New),
                     one.Old == same.Key ? "as measured" : one.New.Beside(one.Old),
                     null,
-                    Contains(any)) { From = from };
+                    Contains(any))
+                { From = from };
                 continue;
             }
 

@@ -32,7 +32,8 @@ internal sealed class Steps(Rule old, Rule @new)
         return new(@new, steps.Sum(s => s.Value.Count), changed.Sum(s => s.Value.Count), [
             .. changed.Select(s => Transition(s.Key, s.Value)).OrderByDescending(t => t.Count).ThenBy(t => t.From, StringComparer.Ordinal)
                 .ThenBy(t => t.To, StringComparer.Ordinal),
-        ]) { Pay = pay };
+        ])
+        { Pay = pay };
     }
 
     private ImpactTransition Transition((Verdict? Was, Verdict? Becomes, Movement? From, Movement? To) key, Step step)

@@ -65,9 +65,14 @@ internal static class Mapped
         rule.For<RevenueRow>(r => new AccountRevenue { AccountId = r.Account, Period = Period.Month(r.StartsOn.Year, r.StartsOn.Month), Revenue = r.Turnover });
 
     public static LifecycleRule<RevenueRow> RevenuesOfAnyLength(LifecycleRule<AccountRevenue> rule) =>
-        rule.For<RevenueRow>(r => new AccountRevenue { AccountId = r.Account, Period = r.Month.Length == 4 ? Period.Year(r.StartsOn.Year)
+        rule.For<RevenueRow>(r => new AccountRevenue
+        {
+            AccountId = r.Account,
+            Period = r.Month.Length == 4 ? Period.Year(r.StartsOn.Year)
             : r.Month.Contains("-Q") ? Period.Quarter(r.StartsOn.Year, (r.StartsOn.Month + 2) / 3)
-            : Period.Month(r.StartsOn.Year, r.StartsOn.Month), Revenue = r.Turnover });
+            : Period.Month(r.StartsOn.Year, r.StartsOn.Month),
+            Revenue = r.Turnover
+        });
 
     public static LifecycleRule<RevenueUnits> RevenueUnits(LifecycleRule<AccountRevenue> rule) =>
         rule.For<RevenueUnits>(

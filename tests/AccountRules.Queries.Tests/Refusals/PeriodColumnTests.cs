@@ -41,11 +41,21 @@ public class PeriodColumnTests
                 p => new KpiResult { EmployeeId = "a", Kpi = "b", Period = Period.Year(p.Id), Target = 1, Actual = 1, Direction = Direction.HigherIsBetter }),
             "Quarter" => Policy.KpiAttainment.For<PlanRow>(p => new KpiResult
             {
-                EmployeeId = "a", Kpi = "b", Period = Period.Quarter(p.Id, (int)p.Goal!.Value), Target = 1, Actual = 1, Direction = Direction.HigherIsBetter,
+                EmployeeId = "a",
+                Kpi = "b",
+                Period = Period.Quarter(p.Id, (int)p.Goal!.Value),
+                Target = 1,
+                Actual = 1,
+                Direction = Direction.HigherIsBetter,
             }),
             _ => Policy.KpiAttainment.For<PlanRow>(p => new KpiResult
             {
-                EmployeeId = "a", Kpi = "b", Period = Period.Month(p.Id, (int)p.Goal!.Value), Target = 1, Actual = 1, Direction = Direction.HigherIsBetter,
+                EmployeeId = "a",
+                Kpi = "b",
+                Period = Period.Month(p.Id, (int)p.Goal!.Value),
+                Target = 1,
+                Actual = 1,
+                Direction = Direction.HigherIsBetter,
             }),
         };
 

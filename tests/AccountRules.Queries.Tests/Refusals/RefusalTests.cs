@@ -204,7 +204,11 @@ public class RefusalTests
         {
             var ofOne = rule.For<PayPeriod>(p => new PayPeriod
             {
-                EmployeeId = p.EmployeeId, Period = period, Target = p.Target, Actual = p.Actual, CommittedPay = p.CommittedPay,
+                EmployeeId = p.EmployeeId,
+                Period = period,
+                Target = p.Target,
+                Actual = p.Actual,
+                CommittedPay = p.CommittedPay,
             });
             Assert.False(IsNothing(standing));
             Assert.True(IsNothing(other));
@@ -226,7 +230,11 @@ public class RefusalTests
         using var db = Offline.Of(provider);
         var rule = Policy.Default.PerformancePay.For<PayRow>(p => new PayPeriod
         {
-            EmployeeId = p.Employee, Period = Period.Year(Shifted(p.StartsOn).Year), Target = p.Goal, Actual = p.Reached, CommittedPay = p.Committed,
+            EmployeeId = p.Employee,
+            Period = Period.Year(Shifted(p.StartsOn).Year),
+            Target = p.Goal,
+            Actual = p.Reached,
+            CommittedPay = p.Committed,
         });
         foreach (var verb in Verbs(rule, db.Set<PayRow>()))
             Says(Assert.Throws<NotSupportedException>(() => verb()), "performance-pay", "RefusalTests.Shifted");

@@ -10,18 +10,6 @@ SELECT r."Id", r."Account", r."Month", r."StartsOn", r.turnover
 FROM revenue AS r
 WHERE r."StartsOn" <= @Value AND r.turnover IS NULL
 
--- ## Where NotApplicable
--- @Value='11/30/2026' (DbType = Date)
-SELECT r."Id", r."Account", r."Month", r."StartsOn", r.turnover
-FROM revenue AS r
-WHERE r."StartsOn" > @Value
-
--- ## WhereBand Standard
--- @Value='11/30/2026' (DbType = Date)
-SELECT r."Id", r."Account", r."Month", r."StartsOn", r.turnover
-FROM revenue AS r
-WHERE r."StartsOn" <= @Value AND r.turnover IS NOT NULL AND r.turnover < 100000.0
-
 -- ## WhereBand Key
 -- @Value='11/30/2026' (DbType = Date)
 SELECT r."Id", r."Account", r."Month", r."StartsOn", r.turnover
@@ -73,7 +61,7 @@ END <> -32769
 
 -- ## CountByStanding
 -- @Value='11/30/2026' (DbType = Date)
-SELECT r0."Key" AS "Standing", count(*) AS "Count"
+SELECT r0."Standing", count(*) AS "Count"
 FROM (
     SELECT CASE
         WHEN r."StartsOn" <= @Value THEN CASE
@@ -81,10 +69,10 @@ FROM (
             ELSE 8
         END
         ELSE 1
-    END AS "Key"
+    END AS "Standing"
     FROM revenue AS r
 ) AS r0
-GROUP BY r0."Key"
+GROUP BY r0."Standing"
 
 -- ## Members, revenue never missing
 -- @at='10/01/2026' (DbType = Date)

@@ -1,9 +1,3 @@
--- ## Where Missed
--- @Value='11/30/2026' (DbType = Date)
-SELECT k."Id", k."Employee", k."Goal", k."IsLessBetter", k."Month", k."Name", k."Reached", k."StartsOn"
-FROM kpi_units AS k
-WHERE k."StartsOn" <= @Value AND k."Goal" IS NOT NULL AND k."Goal" > 0 AND k."Reached" IS NOT NULL AND ((k."IsLessBetter" AND k."Goal" * 20 <= k."Reached" * 17) OR (NOT (k."IsLessBetter") AND k."Reached" * 20 <= k."Goal" * 17))
-
 -- ## Where Met
 -- @Value='11/30/2026' (DbType = Date)
 SELECT k."Id", k."Employee", k."Goal", k."IsLessBetter", k."Month", k."Name", k."Reached", k."StartsOn"
@@ -15,18 +9,6 @@ WHERE k."StartsOn" <= @Value AND k."Goal" IS NOT NULL AND k."Goal" > 0 AND k."Re
 SELECT k."Id", k."Employee", k."Goal", k."IsLessBetter", k."Month", k."Name", k."Reached", k."StartsOn"
 FROM kpi_units AS k
 WHERE k."StartsOn" <= @Value AND (k."Goal" IS NULL OR k."Goal" <= 0 OR (k."Goal" > 0 AND k."Reached" IS NULL))
-
--- ## Where NotApplicable
--- @Value='11/30/2026' (DbType = Date)
-SELECT k."Id", k."Employee", k."Goal", k."IsLessBetter", k."Month", k."Name", k."Reached", k."StartsOn"
-FROM kpi_units AS k
-WHERE k."StartsOn" > @Value
-
--- ## WhereBand Missed
--- @Value='11/30/2026' (DbType = Date)
-SELECT k."Id", k."Employee", k."Goal", k."IsLessBetter", k."Month", k."Name", k."Reached", k."StartsOn"
-FROM kpi_units AS k
-WHERE k."StartsOn" <= @Value AND k."Goal" IS NOT NULL AND k."Goal" > 0 AND k."Reached" IS NOT NULL AND ((k."IsLessBetter" AND k."Goal" * 20 <= k."Reached" * 17) OR (NOT (k."IsLessBetter") AND k."Reached" * 20 <= k."Goal" * 17))
 
 -- ## WhereBand Met
 -- @Value='11/30/2026' (DbType = Date)
@@ -106,7 +88,7 @@ END <> -32769
 
 -- ## CountByStanding
 -- @Value='11/30/2026' (DbType = Date)
-SELECT k0."Key" AS "Standing", count(*) AS "Count"
+SELECT k0."Standing", count(*) AS "Count"
 FROM (
     SELECT CASE
         WHEN k."StartsOn" <= @Value THEN CASE
@@ -121,7 +103,7 @@ FROM (
             ELSE 7
         END
         ELSE 1
-    END AS "Key"
+    END AS "Standing"
     FROM kpi_units AS k
 ) AS k0
-GROUP BY k0."Key"
+GROUP BY k0."Standing"

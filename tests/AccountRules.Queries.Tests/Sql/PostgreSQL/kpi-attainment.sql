@@ -2,13 +2,7 @@
 -- @Value='11/30/2026' (DbType = Date)
 SELECT k."Id", k."Employee", k.goal, k.less_is_better, k."Month", k."Name", k.reached, k."StartsOn"
 FROM kpi AS k
-WHERE k."StartsOn" <= @Value AND k.goal IS NOT NULL AND k.goal > 0.0 AND k.reached IS NOT NULL AND ((k.less_is_better AND k.goal <= 0.85 * k.reached) OR (NOT (k.less_is_better) AND k.reached <= 0.85 * k.goal))
-
--- ## Where Met
--- @Value='11/30/2026' (DbType = Date)
-SELECT k."Id", k."Employee", k.goal, k.less_is_better, k."Month", k."Name", k.reached, k."StartsOn"
-FROM kpi AS k
-WHERE k."StartsOn" <= @Value AND k.goal IS NOT NULL AND k.goal > 0.0 AND k.reached IS NOT NULL AND ((k.less_is_better AND k.goal > 0.85 * k.reached) OR (NOT (k.less_is_better) AND k.reached > 0.85 * k.goal))
+WHERE k."StartsOn" <= @Value AND k.goal IS NOT NULL AND k.goal > 0.0 AND k.reached IS NOT NULL AND ((k.less_is_better AND k.goal * 20.0 <= k.reached * 17.0) OR (NOT (k.less_is_better) AND k.reached * 20.0 <= k.goal * 17.0))
 
 -- ## Where Undetermined
 -- @Value='11/30/2026' (DbType = Date)
@@ -16,23 +10,11 @@ SELECT k."Id", k."Employee", k.goal, k.less_is_better, k."Month", k."Name", k.re
 FROM kpi AS k
 WHERE k."StartsOn" <= @Value AND (k.goal IS NULL OR k.goal <= 0.0 OR (k.goal > 0.0 AND k.reached IS NULL))
 
--- ## Where NotApplicable
--- @Value='11/30/2026' (DbType = Date)
-SELECT k."Id", k."Employee", k.goal, k.less_is_better, k."Month", k."Name", k.reached, k."StartsOn"
-FROM kpi AS k
-WHERE k."StartsOn" > @Value
-
--- ## WhereBand Missed
--- @Value='11/30/2026' (DbType = Date)
-SELECT k."Id", k."Employee", k.goal, k.less_is_better, k."Month", k."Name", k.reached, k."StartsOn"
-FROM kpi AS k
-WHERE k."StartsOn" <= @Value AND k.goal IS NOT NULL AND k.goal > 0.0 AND k.reached IS NOT NULL AND ((k.less_is_better AND k.goal <= 0.85 * k.reached) OR (NOT (k.less_is_better) AND k.reached <= 0.85 * k.goal))
-
 -- ## WhereBand Met
 -- @Value='11/30/2026' (DbType = Date)
 SELECT k."Id", k."Employee", k.goal, k.less_is_better, k."Month", k."Name", k.reached, k."StartsOn"
 FROM kpi AS k
-WHERE k."StartsOn" <= @Value AND k.goal IS NOT NULL AND k.goal > 0.0 AND k.reached IS NOT NULL AND ((k.less_is_better AND k.goal > 0.85 * k.reached) OR (NOT (k.less_is_better) AND k.reached > 0.85 * k.goal))
+WHERE k."StartsOn" <= @Value AND k.goal IS NOT NULL AND k.goal > 0.0 AND k.reached IS NOT NULL AND ((k.less_is_better AND k.goal * 20.0 > k.reached * 17.0) OR (NOT (k.less_is_better) AND k.reached * 20.0 > k.goal * 17.0))
 
 -- ## Grade
 -- @Value='11/30/2026' (DbType = Date)
@@ -43,10 +25,10 @@ SELECT k."Id", k."Employee", k.goal, k.less_is_better, k."Month", k."Name", k.re
         WHEN k.goal <= 0.0 THEN 0
         WHEN k.reached IS NULL THEN 0
         WHEN k.less_is_better THEN CASE
-            WHEN k.goal > 0.85 * k.reached THEN 2
+            WHEN k.goal * 20.0 > k.reached * 17.0 THEN 2
             ELSE 7
         END
-        WHEN k.reached > 0.85 * k.goal THEN 2
+        WHEN k.reached * 20.0 > k.goal * 17.0 THEN 2
         ELSE 7
     END
     ELSE 1
@@ -62,10 +44,10 @@ END AS "IsProvisional", CASE
         WHEN k.goal <= 0.0 THEN NULL
         WHEN k.reached IS NULL THEN NULL
         WHEN k.less_is_better THEN CASE
-            WHEN k.goal > 0.85 * k.reached THEN 'Met'
+            WHEN k.goal * 20.0 > k.reached * 17.0 THEN 'Met'
             ELSE 'Missed'
         END
-        WHEN k.reached > 0.85 * k.goal THEN 'Met'
+        WHEN k.reached * 20.0 > k.goal * 17.0 THEN 'Met'
         ELSE 'Missed'
     END
 END AS "Band", CASE
@@ -85,20 +67,20 @@ WHERE CASE
             WHEN k.goal <= 0.0 THEN -5
             WHEN k.reached IS NULL THEN -6
             WHEN k.less_is_better THEN CASE
-                WHEN k.goal > 0.85 * k.reached THEN 1
+                WHEN k.goal * 20.0 > k.reached * 17.0 THEN 1
                 ELSE 0
             END
-            WHEN k.reached > 0.85 * k.goal THEN 1
+            WHEN k.reached * 20.0 > k.goal * 17.0 THEN 1
             ELSE 0
         END
         WHEN k.goal IS NULL THEN -4
         WHEN k.goal <= 0.0 THEN -5
         WHEN k.reached IS NULL THEN -6
         WHEN k.less_is_better THEN CASE
-            WHEN k.goal > 0.85 * k.reached THEN 3
+            WHEN k.goal * 20.0 > k.reached * 17.0 THEN 3
             ELSE 2
         END
-        WHEN k.reached > 0.85 * k.goal THEN 3
+        WHEN k.reached * 20.0 > k.goal * 17.0 THEN 3
         ELSE 2
     END
     ELSE -1
@@ -106,7 +88,7 @@ END <> -32769
 
 -- ## CountByStanding
 -- @Value='11/30/2026' (DbType = Date)
-SELECT k0."Key" AS "Standing", count(*) AS "Count"
+SELECT k0."Standing", count(*) AS "Count"
 FROM (
     SELECT CASE
         WHEN k."StartsOn" <= @Value THEN CASE
@@ -114,14 +96,14 @@ FROM (
             WHEN k.goal <= 0.0 THEN 0
             WHEN k.reached IS NULL THEN 0
             WHEN k.less_is_better THEN CASE
-                WHEN k.goal > 0.85 * k.reached THEN 2
+                WHEN k.goal * 20.0 > k.reached * 17.0 THEN 2
                 ELSE 7
             END
-            WHEN k.reached > 0.85 * k.goal THEN 2
+            WHEN k.reached * 20.0 > k.goal * 17.0 THEN 2
             ELSE 7
         END
         ELSE 1
-    END AS "Key"
+    END AS "Standing"
     FROM kpi AS k
 ) AS k0
-GROUP BY k0."Key"
+GROUP BY k0."Standing"

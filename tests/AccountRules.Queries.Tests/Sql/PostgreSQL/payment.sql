@@ -37,7 +37,7 @@ SELECT f."InvoiceId", f."AccountId", f."Amount", f."DueOn", f."IssuedOn", f."Pai
     WHEN f."PaidOn" + -30 > f."DueOn" THEN 5
     WHEN f."PaidOn" > f."DueOn" THEN 5
     ELSE 2
-END AS "Standing", CASE
+END AS "Standing", FALSE AS "IsProvisional", CASE
     WHEN f."IssuedOn" IS NOT NULL AND f."IssuedOn" > @Value THEN NULL
     WHEN f."DueOn" IS NULL THEN NULL
     WHEN f."PaidOn" IS NULL OR f."PaidOn" > @Value THEN CASE

@@ -5,54 +5,17 @@ SELECT p."Id", p."Committed", p."Employee", p."Goal", p."Reached", p."StartsOn"
 FROM pay AS p
 WHERE p."StartsOn" <= @Value AND p."StartsOn" < @Value1 AND p."Committed" IS NOT NULL AND p."Committed" >= 0.0 AND p."Committed" <= 720256022856948523577672275.0 AND p."Goal" IS NOT NULL AND p."Goal" > 0.0 AND p."Reached" IS NOT NULL
 
--- ## Where OnTrack
--- @Value='11/30/2026' (DbType = Date)
--- @Value1='11/01/2026' (DbType = Date)
-SELECT p."Id", p."Committed", p."Employee", p."Goal", p."Reached", p."StartsOn"
-FROM pay AS p
-WHERE p."StartsOn" <= @Value AND p."StartsOn" >= @Value1 AND p."Committed" IS NOT NULL AND p."Committed" >= 0.0 AND p."Committed" <= 720256022856948523577672275.0 AND p."Goal" IS NOT NULL AND p."Goal" > 0.0 AND p."Reached" IS NOT NULL
-
 -- ## Where Undetermined
 -- @Value='11/30/2026' (DbType = Date)
 SELECT p."Id", p."Committed", p."Employee", p."Goal", p."Reached", p."StartsOn"
 FROM pay AS p
 WHERE p."StartsOn" <= @Value AND (p."Committed" IS NULL OR p."Committed" < 0.0 OR (p."Committed" >= 0.0 AND (p."Committed" > 720256022856948523577672275.0 OR (p."Committed" <= 720256022856948523577672275.0 AND (p."Goal" IS NULL OR p."Goal" <= 0.0 OR (p."Goal" > 0.0 AND p."Reached" IS NULL))))))
 
--- ## Where NotApplicable
--- @Value='11/30/2026' (DbType = Date)
-SELECT p."Id", p."Committed", p."Employee", p."Goal", p."Reached", p."StartsOn"
-FROM pay AS p
-WHERE p."StartsOn" > @Value
-
--- ## WhereBand Pip
--- @Value='11/30/2026' (DbType = Date)
-SELECT p."Id", p."Committed", p."Employee", p."Goal", p."Reached", p."StartsOn"
-FROM pay AS p
-WHERE p."StartsOn" <= @Value AND p."Committed" IS NOT NULL AND p."Committed" >= 0.0 AND p."Committed" <= 720256022856948523577672275.0 AND p."Goal" IS NOT NULL AND p."Goal" > 0.0 AND p."Reached" IS NOT NULL AND p."Reached" <= 1.0 * p."Goal" AND p."Reached" <= 0.8 * p."Goal" AND p."Reached" <= 0.6 * p."Goal" AND p."Reached" <= 0.35 * p."Goal"
-
--- ## WhereBand Low
--- @Value='11/30/2026' (DbType = Date)
-SELECT p."Id", p."Committed", p."Employee", p."Goal", p."Reached", p."StartsOn"
-FROM pay AS p
-WHERE p."StartsOn" <= @Value AND p."Committed" IS NOT NULL AND p."Committed" >= 0.0 AND p."Committed" <= 720256022856948523577672275.0 AND p."Goal" IS NOT NULL AND p."Goal" > 0.0 AND p."Reached" IS NOT NULL AND p."Reached" <= 1.0 * p."Goal" AND p."Reached" <= 0.8 * p."Goal" AND p."Reached" <= 0.6 * p."Goal" AND p."Reached" > 0.35 * p."Goal"
-
--- ## WhereBand Partial
--- @Value='11/30/2026' (DbType = Date)
-SELECT p."Id", p."Committed", p."Employee", p."Goal", p."Reached", p."StartsOn"
-FROM pay AS p
-WHERE p."StartsOn" <= @Value AND p."Committed" IS NOT NULL AND p."Committed" >= 0.0 AND p."Committed" <= 720256022856948523577672275.0 AND p."Goal" IS NOT NULL AND p."Goal" > 0.0 AND p."Reached" IS NOT NULL AND p."Reached" <= 1.0 * p."Goal" AND p."Reached" <= 0.8 * p."Goal" AND p."Reached" > 0.6 * p."Goal"
-
--- ## WhereBand Full
--- @Value='11/30/2026' (DbType = Date)
-SELECT p."Id", p."Committed", p."Employee", p."Goal", p."Reached", p."StartsOn"
-FROM pay AS p
-WHERE p."StartsOn" <= @Value AND p."Committed" IS NOT NULL AND p."Committed" >= 0.0 AND p."Committed" <= 720256022856948523577672275.0 AND p."Goal" IS NOT NULL AND p."Goal" > 0.0 AND p."Reached" IS NOT NULL AND p."Reached" <= 1.0 * p."Goal" AND p."Reached" > 0.8 * p."Goal"
-
 -- ## WhereBand Over
 -- @Value='11/30/2026' (DbType = Date)
 SELECT p."Id", p."Committed", p."Employee", p."Goal", p."Reached", p."StartsOn"
 FROM pay AS p
-WHERE p."StartsOn" <= @Value AND p."Committed" IS NOT NULL AND p."Committed" >= 0.0 AND p."Committed" <= 720256022856948523577672275.0 AND p."Goal" IS NOT NULL AND p."Goal" > 0.0 AND p."Reached" IS NOT NULL AND p."Reached" > 1.0 * p."Goal"
+WHERE p."StartsOn" <= @Value AND p."Committed" IS NOT NULL AND p."Committed" >= 0.0 AND p."Committed" <= 720256022856948523577672275.0 AND p."Goal" IS NOT NULL AND p."Goal" > 0.0 AND p."Reached" IS NOT NULL AND p."Reached" > p."Goal"
 
 -- ## Grade
 -- @Value='11/30/2026' (DbType = Date)
@@ -91,10 +54,10 @@ END AS "IsProvisional", CASE
         WHEN p."Goal" IS NULL THEN NULL
         WHEN p."Goal" <= 0.0 THEN NULL
         WHEN p."Reached" IS NULL THEN NULL
-        WHEN p."Reached" > 1.0 * p."Goal" THEN 'Over'
-        WHEN p."Reached" > 0.8 * p."Goal" THEN 'Full'
-        WHEN p."Reached" > 0.6 * p."Goal" THEN 'Partial'
-        WHEN p."Reached" > 0.35 * p."Goal" THEN 'Low'
+        WHEN p."Reached" > p."Goal" THEN 'Over'
+        WHEN p."Reached" * 5.0 > p."Goal" * 4.0 THEN 'Full'
+        WHEN p."Reached" * 5.0 > p."Goal" * 3.0 THEN 'Partial'
+        WHEN p."Reached" * 20.0 > p."Goal" * 7.0 THEN 'Low'
         ELSE 'Pip'
     END
 END AS "Band", CASE
@@ -119,10 +82,10 @@ WHERE CASE
             WHEN p."Goal" IS NULL THEN -4
             WHEN p."Goal" <= 0.0 THEN -5
             WHEN p."Reached" IS NULL THEN -6
-            WHEN p."Reached" > 1.0 * p."Goal" THEN 4
-            WHEN p."Reached" > 0.8 * p."Goal" THEN 3
-            WHEN p."Reached" > 0.6 * p."Goal" THEN 2
-            WHEN p."Reached" > 0.35 * p."Goal" THEN 1
+            WHEN p."Reached" > p."Goal" THEN 4
+            WHEN p."Reached" * 5.0 > p."Goal" * 4.0 THEN 3
+            WHEN p."Reached" * 5.0 > p."Goal" * 3.0 THEN 2
+            WHEN p."Reached" * 20.0 > p."Goal" * 7.0 THEN 1
             ELSE 0
         END
         WHEN p."Committed" IS NULL THEN -8
@@ -131,10 +94,10 @@ WHERE CASE
         WHEN p."Goal" IS NULL THEN -4
         WHEN p."Goal" <= 0.0 THEN -5
         WHEN p."Reached" IS NULL THEN -6
-        WHEN p."Reached" > 1.0 * p."Goal" THEN 9
-        WHEN p."Reached" > 0.8 * p."Goal" THEN 8
-        WHEN p."Reached" > 0.6 * p."Goal" THEN 7
-        WHEN p."Reached" > 0.35 * p."Goal" THEN 6
+        WHEN p."Reached" > p."Goal" THEN 9
+        WHEN p."Reached" * 5.0 > p."Goal" * 4.0 THEN 8
+        WHEN p."Reached" * 5.0 > p."Goal" * 3.0 THEN 7
+        WHEN p."Reached" * 20.0 > p."Goal" * 7.0 THEN 6
         ELSE 5
     END
     ELSE -1
@@ -143,7 +106,7 @@ END <> -32769
 -- ## CountByStanding
 -- @Value='11/30/2026' (DbType = Date)
 -- @Value1='11/01/2026' (DbType = Date)
-SELECT p0."Key" AS "Standing", count(*) AS "Count"
+SELECT p0."Standing", count(*) AS "Count"
 FROM (
     SELECT CASE
         WHEN p."StartsOn" <= @Value THEN CASE
@@ -165,10 +128,10 @@ FROM (
             ELSE 3
         END
         ELSE 1
-    END AS "Key"
+    END AS "Standing"
     FROM pay AS p
 ) AS p0
-GROUP BY p0."Key"
+GROUP BY p0."Standing"
 
 -- ## Pay
 -- @Value='11/30/2026' (DbType = Date)
@@ -187,10 +150,10 @@ END AS "IsProvisional", CASE
         WHEN p."Goal" IS NULL THEN NULL
         WHEN p."Goal" <= 0.0 THEN NULL
         WHEN p."Reached" IS NULL THEN NULL
-        WHEN p."Reached" > 1.0 * p."Goal" THEN 'Over'
-        WHEN p."Reached" > 0.8 * p."Goal" THEN 'Full'
-        WHEN p."Reached" > 0.6 * p."Goal" THEN 'Partial'
-        WHEN p."Reached" > 0.35 * p."Goal" THEN 'Low'
+        WHEN p."Reached" > p."Goal" THEN 'Over'
+        WHEN p."Reached" * 5.0 > p."Goal" * 4.0 THEN 'Full'
+        WHEN p."Reached" * 5.0 > p."Goal" * 3.0 THEN 'Partial'
+        WHEN p."Reached" * 20.0 > p."Goal" * 7.0 THEN 'Low'
         ELSE 'Pip'
     END
 END AS "Band", CASE
@@ -201,10 +164,10 @@ END AS "Band", CASE
         WHEN p."Goal" IS NULL THEN NULL
         WHEN p."Goal" <= 0.0 THEN NULL
         WHEN p."Reached" IS NULL THEN NULL
-        WHEN p."Reached" > 1.0 * p."Goal" THEN 1.1
-        WHEN p."Reached" > 0.8 * p."Goal" THEN 1.0
-        WHEN p."Reached" > 0.6 * p."Goal" THEN 0.6
-        WHEN p."Reached" > 0.35 * p."Goal" THEN 0.4
+        WHEN p."Reached" > p."Goal" THEN 1.1
+        WHEN p."Reached" * 5.0 > p."Goal" * 4.0 THEN 1.0
+        WHEN p."Reached" * 5.0 > p."Goal" * 3.0 THEN 0.6
+        WHEN p."Reached" * 20.0 > p."Goal" * 7.0 THEN 0.4
         ELSE 0.0
     END
 END AS "Factor", CASE
@@ -215,11 +178,11 @@ END AS "Factor", CASE
         WHEN p."Goal" IS NULL THEN NULL
         WHEN p."Goal" <= 0.0 THEN NULL
         WHEN p."Reached" IS NULL THEN NULL
-        WHEN p."Reached" > 1.0 * p."Goal" THEN round(p."Committed" * 1.1, 2)
-        WHEN p."Reached" > 0.8 * p."Goal" THEN round(p."Committed" * 1.0, 2)
-        WHEN p."Reached" > 0.6 * p."Goal" THEN round(p."Committed" * 0.6, 2)
-        WHEN p."Reached" > 0.35 * p."Goal" THEN round(p."Committed" * 0.4, 2)
-        ELSE round(p."Committed" * 0.0, 2)
+        WHEN p."Reached" > p."Goal" THEN floor(p."Committed" * 1.1 * 100.0 + 0.5) * 0.01
+        WHEN p."Reached" * 5.0 > p."Goal" * 4.0 THEN floor(p."Committed" * 1.0 * 100.0 + 0.5) * 0.01
+        WHEN p."Reached" * 5.0 > p."Goal" * 3.0 THEN floor(p."Committed" * 0.6 * 100.0 + 0.5) * 0.01
+        WHEN p."Reached" * 20.0 > p."Goal" * 7.0 THEN floor(p."Committed" * 0.4 * 100.0 + 0.5) * 0.01
+        ELSE floor(p."Committed" * 0.0 * 100.0 + 0.5) * 0.01
     END
 END AS "Payable"
 FROM pay AS p
@@ -231,11 +194,11 @@ WHERE CASE
         WHEN p."Goal" IS NULL THEN NULL
         WHEN p."Goal" <= 0.0 THEN NULL
         WHEN p."Reached" IS NULL THEN NULL
-        WHEN p."Reached" > 1.0 * p."Goal" THEN round(p."Committed" * 1.1, 2)
-        WHEN p."Reached" > 0.8 * p."Goal" THEN round(p."Committed" * 1.0, 2)
-        WHEN p."Reached" > 0.6 * p."Goal" THEN round(p."Committed" * 0.6, 2)
-        WHEN p."Reached" > 0.35 * p."Goal" THEN round(p."Committed" * 0.4, 2)
-        ELSE round(p."Committed" * 0.0, 2)
+        WHEN p."Reached" > p."Goal" THEN floor(p."Committed" * 1.1 * 100.0 + 0.5) * 0.01
+        WHEN p."Reached" * 5.0 > p."Goal" * 4.0 THEN floor(p."Committed" * 1.0 * 100.0 + 0.5) * 0.01
+        WHEN p."Reached" * 5.0 > p."Goal" * 3.0 THEN floor(p."Committed" * 0.6 * 100.0 + 0.5) * 0.01
+        WHEN p."Reached" * 20.0 > p."Goal" * 7.0 THEN floor(p."Committed" * 0.4 * 100.0 + 0.5) * 0.01
+        ELSE floor(p."Committed" * 0.0 * 100.0 + 0.5) * 0.01
     END
 END <> 0.001 OR CASE
     WHEN p."StartsOn" <= @Value AND p."StartsOn" < @Value1 THEN CASE
@@ -245,11 +208,11 @@ END <> 0.001 OR CASE
         WHEN p."Goal" IS NULL THEN NULL
         WHEN p."Goal" <= 0.0 THEN NULL
         WHEN p."Reached" IS NULL THEN NULL
-        WHEN p."Reached" > 1.0 * p."Goal" THEN round(p."Committed" * 1.1, 2)
-        WHEN p."Reached" > 0.8 * p."Goal" THEN round(p."Committed" * 1.0, 2)
-        WHEN p."Reached" > 0.6 * p."Goal" THEN round(p."Committed" * 0.6, 2)
-        WHEN p."Reached" > 0.35 * p."Goal" THEN round(p."Committed" * 0.4, 2)
-        ELSE round(p."Committed" * 0.0, 2)
+        WHEN p."Reached" > p."Goal" THEN floor(p."Committed" * 1.1 * 100.0 + 0.5) * 0.01
+        WHEN p."Reached" * 5.0 > p."Goal" * 4.0 THEN floor(p."Committed" * 1.0 * 100.0 + 0.5) * 0.01
+        WHEN p."Reached" * 5.0 > p."Goal" * 3.0 THEN floor(p."Committed" * 0.6 * 100.0 + 0.5) * 0.01
+        WHEN p."Reached" * 20.0 > p."Goal" * 7.0 THEN floor(p."Committed" * 0.4 * 100.0 + 0.5) * 0.01
+        ELSE floor(p."Committed" * 0.0 * 100.0 + 0.5) * 0.01
     END
 END IS NULL
 
@@ -270,10 +233,10 @@ END AS "IsProvisional", CASE
         WHEN p."Goal" IS NULL THEN NULL
         WHEN p."Goal" <= 0.0 THEN NULL
         WHEN p."Reached" IS NULL THEN NULL
-        WHEN p."Reached" > 1.0 * p."Goal" THEN 'Over'
-        WHEN p."Reached" > 0.8 * p."Goal" THEN 'Full'
-        WHEN p."Reached" > 0.6 * p."Goal" THEN 'Partial'
-        WHEN p."Reached" > 0.35 * p."Goal" THEN 'Low'
+        WHEN p."Reached" > p."Goal" THEN 'Over'
+        WHEN p."Reached" * 5.0 > p."Goal" * 4.0 THEN 'Full'
+        WHEN p."Reached" * 5.0 > p."Goal" * 3.0 THEN 'Partial'
+        WHEN p."Reached" * 20.0 > p."Goal" * 7.0 THEN 'Low'
         ELSE 'Pip'
     END
 END AS "Band", CASE
@@ -284,10 +247,10 @@ END AS "Band", CASE
         WHEN p."Goal" IS NULL THEN NULL
         WHEN p."Goal" <= 0.0 THEN NULL
         WHEN p."Reached" IS NULL THEN NULL
-        WHEN p."Reached" > 1.0 * p."Goal" THEN 1.1
-        WHEN p."Reached" > 0.8 * p."Goal" THEN 1.0
-        WHEN p."Reached" > 0.6 * p."Goal" THEN 0.6
-        WHEN p."Reached" > 0.35 * p."Goal" THEN 0.4
+        WHEN p."Reached" > p."Goal" THEN 1.1
+        WHEN p."Reached" * 5.0 > p."Goal" * 4.0 THEN 1.0
+        WHEN p."Reached" * 5.0 > p."Goal" * 3.0 THEN 0.6
+        WHEN p."Reached" * 20.0 > p."Goal" * 7.0 THEN 0.4
         ELSE 0.0
     END
 END AS "Factor", CASE
@@ -298,11 +261,11 @@ END AS "Factor", CASE
         WHEN p."Goal" IS NULL THEN NULL
         WHEN p."Goal" <= 0.0 THEN NULL
         WHEN p."Reached" IS NULL THEN NULL
-        WHEN p."Reached" > 1.0 * p."Goal" THEN trunc(p."Committed" * 1.1 * 100.0) * 0.01
-        WHEN p."Reached" > 0.8 * p."Goal" THEN trunc(p."Committed" * 1.0 * 100.0) * 0.01
-        WHEN p."Reached" > 0.6 * p."Goal" THEN trunc(p."Committed" * 0.6 * 100.0) * 0.01
-        WHEN p."Reached" > 0.35 * p."Goal" THEN trunc(p."Committed" * 0.4 * 100.0) * 0.01
-        ELSE trunc(p."Committed" * 0.0 * 100.0) * 0.01
+        WHEN p."Reached" > p."Goal" THEN floor(p."Committed" * 1.1 * 100.0) * 0.01
+        WHEN p."Reached" * 5.0 > p."Goal" * 4.0 THEN floor(p."Committed" * 1.0 * 100.0) * 0.01
+        WHEN p."Reached" * 5.0 > p."Goal" * 3.0 THEN floor(p."Committed" * 0.6 * 100.0) * 0.01
+        WHEN p."Reached" * 20.0 > p."Goal" * 7.0 THEN floor(p."Committed" * 0.4 * 100.0) * 0.01
+        ELSE floor(p."Committed" * 0.0 * 100.0) * 0.01
     END
 END AS "Payable"
 FROM pay AS p
@@ -314,11 +277,11 @@ WHERE CASE
         WHEN p."Goal" IS NULL THEN NULL
         WHEN p."Goal" <= 0.0 THEN NULL
         WHEN p."Reached" IS NULL THEN NULL
-        WHEN p."Reached" > 1.0 * p."Goal" THEN trunc(p."Committed" * 1.1 * 100.0) * 0.01
-        WHEN p."Reached" > 0.8 * p."Goal" THEN trunc(p."Committed" * 1.0 * 100.0) * 0.01
-        WHEN p."Reached" > 0.6 * p."Goal" THEN trunc(p."Committed" * 0.6 * 100.0) * 0.01
-        WHEN p."Reached" > 0.35 * p."Goal" THEN trunc(p."Committed" * 0.4 * 100.0) * 0.01
-        ELSE trunc(p."Committed" * 0.0 * 100.0) * 0.01
+        WHEN p."Reached" > p."Goal" THEN floor(p."Committed" * 1.1 * 100.0) * 0.01
+        WHEN p."Reached" * 5.0 > p."Goal" * 4.0 THEN floor(p."Committed" * 1.0 * 100.0) * 0.01
+        WHEN p."Reached" * 5.0 > p."Goal" * 3.0 THEN floor(p."Committed" * 0.6 * 100.0) * 0.01
+        WHEN p."Reached" * 20.0 > p."Goal" * 7.0 THEN floor(p."Committed" * 0.4 * 100.0) * 0.01
+        ELSE floor(p."Committed" * 0.0 * 100.0) * 0.01
     END
 END <> 0.001 OR CASE
     WHEN p."StartsOn" <= @Value AND p."StartsOn" < @Value1 THEN CASE
@@ -328,18 +291,18 @@ END <> 0.001 OR CASE
         WHEN p."Goal" IS NULL THEN NULL
         WHEN p."Goal" <= 0.0 THEN NULL
         WHEN p."Reached" IS NULL THEN NULL
-        WHEN p."Reached" > 1.0 * p."Goal" THEN trunc(p."Committed" * 1.1 * 100.0) * 0.01
-        WHEN p."Reached" > 0.8 * p."Goal" THEN trunc(p."Committed" * 1.0 * 100.0) * 0.01
-        WHEN p."Reached" > 0.6 * p."Goal" THEN trunc(p."Committed" * 0.6 * 100.0) * 0.01
-        WHEN p."Reached" > 0.35 * p."Goal" THEN trunc(p."Committed" * 0.4 * 100.0) * 0.01
-        ELSE trunc(p."Committed" * 0.0 * 100.0) * 0.01
+        WHEN p."Reached" > p."Goal" THEN floor(p."Committed" * 1.1 * 100.0) * 0.01
+        WHEN p."Reached" * 5.0 > p."Goal" * 4.0 THEN floor(p."Committed" * 1.0 * 100.0) * 0.01
+        WHEN p."Reached" * 5.0 > p."Goal" * 3.0 THEN floor(p."Committed" * 0.6 * 100.0) * 0.01
+        WHEN p."Reached" * 20.0 > p."Goal" * 7.0 THEN floor(p."Committed" * 0.4 * 100.0) * 0.01
+        ELSE floor(p."Committed" * 0.0 * 100.0) * 0.01
     END
 END IS NULL
 
 -- ## Pay, a share
 -- @Value='11/30/2026' (DbType = Date)
 -- @Value1='11/01/2026' (DbType = Date)
-SELECT p."Id", p."Committed", p."Days", p."DaysInPeriod", p."Employee", p."Goal", p."Month", p."Reached", p."StartsOn", CASE
+SELECT p."Id", p."Committed", p."Days", p."DaysInPeriod", p."Employee", p."Goal", p."GoalDays", p."GoalDaysInPeriod", p."Month", p."Reached", p."StartsOn", CASE
     WHEN p."StartsOn" <= @Value THEN CASE
         WHEN p."StartsOn" < @Value1 THEN FALSE
         ELSE TRUE
@@ -354,10 +317,18 @@ END AS "IsProvisional", CASE
         WHEN p."Goal" IS NULL THEN NULL
         WHEN p."Goal" <= 0.0 THEN NULL
         WHEN p."Reached" IS NULL THEN NULL
-        WHEN p."Reached" > 1.0 * p."Goal" THEN 'Over'
-        WHEN p."Reached" > 0.8 * p."Goal" THEN 'Full'
-        WHEN p."Reached" > 0.6 * p."Goal" THEN 'Partial'
-        WHEN p."Reached" > 0.35 * p."Goal" THEN 'Low'
+        WHEN p."GoalDays" IS NULL AND p."GoalDaysInPeriod" IS NULL THEN CASE
+            WHEN p."Reached" > p."Goal" THEN 'Over'
+            WHEN p."Reached" * 5.0 > p."Goal" * 4.0 THEN 'Full'
+            WHEN p."Reached" * 5.0 > p."Goal" * 3.0 THEN 'Partial'
+            WHEN p."Reached" * 20.0 > p."Goal" * 7.0 THEN 'Low'
+            ELSE 'Pip'
+        END
+        WHEN (p."GoalDays" IS NULL AND p."GoalDaysInPeriod" IS NOT NULL) OR (p."GoalDays" IS NOT NULL AND (p."GoalDaysInPeriod" IS NULL OR p."GoalDays" < 1 OR p."GoalDaysInPeriod" < 1 OR p."GoalDays" > p."GoalDaysInPeriod")) THEN NULL
+        WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > p."Goal" * p."GoalDays"::numeric THEN 'Over'
+        WHEN p."Reached" * p."GoalDaysInPeriod"::numeric * 5.0 > p."Goal" * p."GoalDays"::numeric * 4.0 THEN 'Full'
+        WHEN p."Reached" * p."GoalDaysInPeriod"::numeric * 5.0 > p."Goal" * p."GoalDays"::numeric * 3.0 THEN 'Partial'
+        WHEN p."Reached" * p."GoalDaysInPeriod"::numeric * 20.0 > p."Goal" * p."GoalDays"::numeric * 7.0 THEN 'Low'
         ELSE 'Pip'
     END
 END AS "Band", CASE
@@ -369,10 +340,18 @@ END AS "Band", CASE
         WHEN p."Goal" IS NULL THEN NULL
         WHEN p."Goal" <= 0.0 THEN NULL
         WHEN p."Reached" IS NULL THEN NULL
-        WHEN p."Reached" > 1.0 * p."Goal" THEN 1.1
-        WHEN p."Reached" > 0.8 * p."Goal" THEN 1.0
-        WHEN p."Reached" > 0.6 * p."Goal" THEN 0.6
-        WHEN p."Reached" > 0.35 * p."Goal" THEN 0.4
+        WHEN p."GoalDays" IS NULL AND p."GoalDaysInPeriod" IS NULL THEN CASE
+            WHEN p."Reached" > p."Goal" THEN 1.1
+            WHEN p."Reached" * 5.0 > p."Goal" * 4.0 THEN 1.0
+            WHEN p."Reached" * 5.0 > p."Goal" * 3.0 THEN 0.6
+            WHEN p."Reached" * 20.0 > p."Goal" * 7.0 THEN 0.4
+            ELSE 0.0
+        END
+        WHEN (p."GoalDays" IS NULL AND p."GoalDaysInPeriod" IS NOT NULL) OR (p."GoalDays" IS NOT NULL AND (p."GoalDaysInPeriod" IS NULL OR p."GoalDays" < 1 OR p."GoalDaysInPeriod" < 1 OR p."GoalDays" > p."GoalDaysInPeriod")) THEN NULL
+        WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > p."Goal" * p."GoalDays"::numeric THEN 1.1
+        WHEN p."Reached" * p."GoalDaysInPeriod"::numeric * 5.0 > p."Goal" * p."GoalDays"::numeric * 4.0 THEN 1.0
+        WHEN p."Reached" * p."GoalDaysInPeriod"::numeric * 5.0 > p."Goal" * p."GoalDays"::numeric * 3.0 THEN 0.6
+        WHEN p."Reached" * p."GoalDaysInPeriod"::numeric * 20.0 > p."Goal" * p."GoalDays"::numeric * 7.0 THEN 0.4
         ELSE 0.0
     END
 END AS "Factor", CASE
@@ -384,10 +363,18 @@ END AS "Factor", CASE
         WHEN p."Goal" IS NULL THEN NULL
         WHEN p."Goal" <= 0.0 THEN NULL
         WHEN p."Reached" IS NULL THEN NULL
-        WHEN p."Reached" > 1.0 * p."Goal" THEN round(((p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-        WHEN p."Reached" > 0.8 * p."Goal" THEN round(((p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-        WHEN p."Reached" > 0.6 * p."Goal" THEN round(((p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-        WHEN p."Reached" > 0.35 * p."Goal" THEN round(((p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+        WHEN p."GoalDays" IS NULL AND p."GoalDaysInPeriod" IS NULL THEN CASE
+            WHEN p."Reached" > p."Goal" THEN round(((p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+            WHEN p."Reached" * 5.0 > p."Goal" * 4.0 THEN round(((p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+            WHEN p."Reached" * 5.0 > p."Goal" * 3.0 THEN round(((p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+            WHEN p."Reached" * 20.0 > p."Goal" * 7.0 THEN round(((p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+            ELSE round(((p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+        END
+        WHEN (p."GoalDays" IS NULL AND p."GoalDaysInPeriod" IS NOT NULL) OR (p."GoalDays" IS NOT NULL AND (p."GoalDaysInPeriod" IS NULL OR p."GoalDays" < 1 OR p."GoalDaysInPeriod" < 1 OR p."GoalDays" > p."GoalDaysInPeriod")) THEN NULL
+        WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > p."Goal" * p."GoalDays"::numeric THEN round(((p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+        WHEN p."Reached" * p."GoalDaysInPeriod"::numeric * 5.0 > p."Goal" * p."GoalDays"::numeric * 4.0 THEN round(((p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+        WHEN p."Reached" * p."GoalDaysInPeriod"::numeric * 5.0 > p."Goal" * p."GoalDays"::numeric * 3.0 THEN round(((p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+        WHEN p."Reached" * p."GoalDaysInPeriod"::numeric * 20.0 > p."Goal" * p."GoalDays"::numeric * 7.0 THEN round(((p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
         ELSE round(((p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
     END
 END AS "Payable"
@@ -401,10 +388,18 @@ WHERE CASE
         WHEN p."Goal" IS NULL THEN NULL
         WHEN p."Goal" <= 0.0 THEN NULL
         WHEN p."Reached" IS NULL THEN NULL
-        WHEN p."Reached" > 1.0 * p."Goal" THEN round(((p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-        WHEN p."Reached" > 0.8 * p."Goal" THEN round(((p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-        WHEN p."Reached" > 0.6 * p."Goal" THEN round(((p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-        WHEN p."Reached" > 0.35 * p."Goal" THEN round(((p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+        WHEN p."GoalDays" IS NULL AND p."GoalDaysInPeriod" IS NULL THEN CASE
+            WHEN p."Reached" > p."Goal" THEN round(((p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+            WHEN p."Reached" * 5.0 > p."Goal" * 4.0 THEN round(((p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+            WHEN p."Reached" * 5.0 > p."Goal" * 3.0 THEN round(((p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+            WHEN p."Reached" * 20.0 > p."Goal" * 7.0 THEN round(((p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+            ELSE round(((p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+        END
+        WHEN (p."GoalDays" IS NULL AND p."GoalDaysInPeriod" IS NOT NULL) OR (p."GoalDays" IS NOT NULL AND (p."GoalDaysInPeriod" IS NULL OR p."GoalDays" < 1 OR p."GoalDaysInPeriod" < 1 OR p."GoalDays" > p."GoalDaysInPeriod")) THEN NULL
+        WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > p."Goal" * p."GoalDays"::numeric THEN round(((p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+        WHEN p."Reached" * p."GoalDaysInPeriod"::numeric * 5.0 > p."Goal" * p."GoalDays"::numeric * 4.0 THEN round(((p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+        WHEN p."Reached" * p."GoalDaysInPeriod"::numeric * 5.0 > p."Goal" * p."GoalDays"::numeric * 3.0 THEN round(((p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+        WHEN p."Reached" * p."GoalDaysInPeriod"::numeric * 20.0 > p."Goal" * p."GoalDays"::numeric * 7.0 THEN round(((p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
         ELSE round(((p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
     END
 END <> 0.001 OR CASE
@@ -416,10 +411,18 @@ END <> 0.001 OR CASE
         WHEN p."Goal" IS NULL THEN NULL
         WHEN p."Goal" <= 0.0 THEN NULL
         WHEN p."Reached" IS NULL THEN NULL
-        WHEN p."Reached" > 1.0 * p."Goal" THEN round(((p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-        WHEN p."Reached" > 0.8 * p."Goal" THEN round(((p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-        WHEN p."Reached" > 0.6 * p."Goal" THEN round(((p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-        WHEN p."Reached" > 0.35 * p."Goal" THEN round(((p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+        WHEN p."GoalDays" IS NULL AND p."GoalDaysInPeriod" IS NULL THEN CASE
+            WHEN p."Reached" > p."Goal" THEN round(((p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+            WHEN p."Reached" * 5.0 > p."Goal" * 4.0 THEN round(((p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+            WHEN p."Reached" * 5.0 > p."Goal" * 3.0 THEN round(((p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+            WHEN p."Reached" * 20.0 > p."Goal" * 7.0 THEN round(((p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+            ELSE round(((p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+        END
+        WHEN (p."GoalDays" IS NULL AND p."GoalDaysInPeriod" IS NOT NULL) OR (p."GoalDays" IS NOT NULL AND (p."GoalDaysInPeriod" IS NULL OR p."GoalDays" < 1 OR p."GoalDaysInPeriod" < 1 OR p."GoalDays" > p."GoalDaysInPeriod")) THEN NULL
+        WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > p."Goal" * p."GoalDays"::numeric THEN round(((p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+        WHEN p."Reached" * p."GoalDaysInPeriod"::numeric * 5.0 > p."Goal" * p."GoalDays"::numeric * 4.0 THEN round(((p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+        WHEN p."Reached" * p."GoalDaysInPeriod"::numeric * 5.0 > p."Goal" * p."GoalDays"::numeric * 3.0 THEN round(((p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+        WHEN p."Reached" * p."GoalDaysInPeriod"::numeric * 20.0 > p."Goal" * p."GoalDays"::numeric * 7.0 THEN round(((p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
         ELSE round(((p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
     END
 END IS NULL
@@ -427,7 +430,7 @@ END IS NULL
 -- ## Pay, a share up to 0.05
 -- @Value='11/30/2026' (DbType = Date)
 -- @Value1='11/01/2026' (DbType = Date)
-SELECT p."Id", p."Committed", p."Days", p."DaysInPeriod", p."Employee", p."Goal", p."Month", p."Reached", p."StartsOn", CASE
+SELECT p."Id", p."Committed", p."Days", p."DaysInPeriod", p."Employee", p."Goal", p."GoalDays", p."GoalDaysInPeriod", p."Month", p."Reached", p."StartsOn", CASE
     WHEN p."StartsOn" <= @Value THEN CASE
         WHEN p."StartsOn" < @Value1 THEN FALSE
         ELSE TRUE
@@ -442,10 +445,18 @@ END AS "IsProvisional", CASE
         WHEN p."Goal" IS NULL THEN NULL
         WHEN p."Goal" <= 0.0 THEN NULL
         WHEN p."Reached" IS NULL THEN NULL
-        WHEN p."Reached" > 1.0 * p."Goal" THEN 'Over'
-        WHEN p."Reached" > 0.8 * p."Goal" THEN 'Full'
-        WHEN p."Reached" > 0.6 * p."Goal" THEN 'Partial'
-        WHEN p."Reached" > 0.35 * p."Goal" THEN 'Low'
+        WHEN p."GoalDays" IS NULL AND p."GoalDaysInPeriod" IS NULL THEN CASE
+            WHEN p."Reached" > p."Goal" THEN 'Over'
+            WHEN p."Reached" * 5.0 > p."Goal" * 4.0 THEN 'Full'
+            WHEN p."Reached" * 5.0 > p."Goal" * 3.0 THEN 'Partial'
+            WHEN p."Reached" * 20.0 > p."Goal" * 7.0 THEN 'Low'
+            ELSE 'Pip'
+        END
+        WHEN (p."GoalDays" IS NULL AND p."GoalDaysInPeriod" IS NOT NULL) OR (p."GoalDays" IS NOT NULL AND (p."GoalDaysInPeriod" IS NULL OR p."GoalDays" < 1 OR p."GoalDaysInPeriod" < 1 OR p."GoalDays" > p."GoalDaysInPeriod")) THEN NULL
+        WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > p."Goal" * p."GoalDays"::numeric THEN 'Over'
+        WHEN p."Reached" * p."GoalDaysInPeriod"::numeric * 5.0 > p."Goal" * p."GoalDays"::numeric * 4.0 THEN 'Full'
+        WHEN p."Reached" * p."GoalDaysInPeriod"::numeric * 5.0 > p."Goal" * p."GoalDays"::numeric * 3.0 THEN 'Partial'
+        WHEN p."Reached" * p."GoalDaysInPeriod"::numeric * 20.0 > p."Goal" * p."GoalDays"::numeric * 7.0 THEN 'Low'
         ELSE 'Pip'
     END
 END AS "Band", CASE
@@ -457,10 +468,18 @@ END AS "Band", CASE
         WHEN p."Goal" IS NULL THEN NULL
         WHEN p."Goal" <= 0.0 THEN NULL
         WHEN p."Reached" IS NULL THEN NULL
-        WHEN p."Reached" > 1.0 * p."Goal" THEN 1.1
-        WHEN p."Reached" > 0.8 * p."Goal" THEN 1.0
-        WHEN p."Reached" > 0.6 * p."Goal" THEN 0.6
-        WHEN p."Reached" > 0.35 * p."Goal" THEN 0.4
+        WHEN p."GoalDays" IS NULL AND p."GoalDaysInPeriod" IS NULL THEN CASE
+            WHEN p."Reached" > p."Goal" THEN 1.1
+            WHEN p."Reached" * 5.0 > p."Goal" * 4.0 THEN 1.0
+            WHEN p."Reached" * 5.0 > p."Goal" * 3.0 THEN 0.6
+            WHEN p."Reached" * 20.0 > p."Goal" * 7.0 THEN 0.4
+            ELSE 0.0
+        END
+        WHEN (p."GoalDays" IS NULL AND p."GoalDaysInPeriod" IS NOT NULL) OR (p."GoalDays" IS NOT NULL AND (p."GoalDaysInPeriod" IS NULL OR p."GoalDays" < 1 OR p."GoalDaysInPeriod" < 1 OR p."GoalDays" > p."GoalDaysInPeriod")) THEN NULL
+        WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > p."Goal" * p."GoalDays"::numeric THEN 1.1
+        WHEN p."Reached" * p."GoalDaysInPeriod"::numeric * 5.0 > p."Goal" * p."GoalDays"::numeric * 4.0 THEN 1.0
+        WHEN p."Reached" * p."GoalDaysInPeriod"::numeric * 5.0 > p."Goal" * p."GoalDays"::numeric * 3.0 THEN 0.6
+        WHEN p."Reached" * p."GoalDaysInPeriod"::numeric * 20.0 > p."Goal" * p."GoalDays"::numeric * 7.0 THEN 0.4
         ELSE 0.0
     END
 END AS "Factor", CASE
@@ -472,10 +491,18 @@ END AS "Factor", CASE
         WHEN p."Goal" IS NULL THEN NULL
         WHEN p."Goal" <= 0.0 THEN NULL
         WHEN p."Reached" IS NULL THEN NULL
-        WHEN p."Reached" > 1.0 * p."Goal" THEN round((p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-        WHEN p."Reached" > 0.8 * p."Goal" THEN round((p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-        WHEN p."Reached" > 0.6 * p."Goal" THEN round((p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-        WHEN p."Reached" > 0.35 * p."Goal" THEN round((p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+        WHEN p."GoalDays" IS NULL AND p."GoalDaysInPeriod" IS NULL THEN CASE
+            WHEN p."Reached" > p."Goal" THEN round((p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+            WHEN p."Reached" * 5.0 > p."Goal" * 4.0 THEN round((p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+            WHEN p."Reached" * 5.0 > p."Goal" * 3.0 THEN round((p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+            WHEN p."Reached" * 20.0 > p."Goal" * 7.0 THEN round((p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+            ELSE round((p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+        END
+        WHEN (p."GoalDays" IS NULL AND p."GoalDaysInPeriod" IS NOT NULL) OR (p."GoalDays" IS NOT NULL AND (p."GoalDaysInPeriod" IS NULL OR p."GoalDays" < 1 OR p."GoalDaysInPeriod" < 1 OR p."GoalDays" > p."GoalDaysInPeriod")) THEN NULL
+        WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > p."Goal" * p."GoalDays"::numeric THEN round((p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+        WHEN p."Reached" * p."GoalDaysInPeriod"::numeric * 5.0 > p."Goal" * p."GoalDays"::numeric * 4.0 THEN round((p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+        WHEN p."Reached" * p."GoalDaysInPeriod"::numeric * 5.0 > p."Goal" * p."GoalDays"::numeric * 3.0 THEN round((p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+        WHEN p."Reached" * p."GoalDaysInPeriod"::numeric * 20.0 > p."Goal" * p."GoalDays"::numeric * 7.0 THEN round((p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
         ELSE round((p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
     END
 END AS "Payable"
@@ -489,10 +516,18 @@ WHERE CASE
         WHEN p."Goal" IS NULL THEN NULL
         WHEN p."Goal" <= 0.0 THEN NULL
         WHEN p."Reached" IS NULL THEN NULL
-        WHEN p."Reached" > 1.0 * p."Goal" THEN round((p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-        WHEN p."Reached" > 0.8 * p."Goal" THEN round((p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-        WHEN p."Reached" > 0.6 * p."Goal" THEN round((p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-        WHEN p."Reached" > 0.35 * p."Goal" THEN round((p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+        WHEN p."GoalDays" IS NULL AND p."GoalDaysInPeriod" IS NULL THEN CASE
+            WHEN p."Reached" > p."Goal" THEN round((p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+            WHEN p."Reached" * 5.0 > p."Goal" * 4.0 THEN round((p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+            WHEN p."Reached" * 5.0 > p."Goal" * 3.0 THEN round((p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+            WHEN p."Reached" * 20.0 > p."Goal" * 7.0 THEN round((p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+            ELSE round((p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+        END
+        WHEN (p."GoalDays" IS NULL AND p."GoalDaysInPeriod" IS NOT NULL) OR (p."GoalDays" IS NOT NULL AND (p."GoalDaysInPeriod" IS NULL OR p."GoalDays" < 1 OR p."GoalDaysInPeriod" < 1 OR p."GoalDays" > p."GoalDaysInPeriod")) THEN NULL
+        WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > p."Goal" * p."GoalDays"::numeric THEN round((p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+        WHEN p."Reached" * p."GoalDaysInPeriod"::numeric * 5.0 > p."Goal" * p."GoalDays"::numeric * 4.0 THEN round((p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+        WHEN p."Reached" * p."GoalDaysInPeriod"::numeric * 5.0 > p."Goal" * p."GoalDays"::numeric * 3.0 THEN round((p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+        WHEN p."Reached" * p."GoalDaysInPeriod"::numeric * 20.0 > p."Goal" * p."GoalDays"::numeric * 7.0 THEN round((p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
         ELSE round((p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
     END
 END <> 0.001 OR CASE
@@ -504,10 +539,18 @@ END <> 0.001 OR CASE
         WHEN p."Goal" IS NULL THEN NULL
         WHEN p."Goal" <= 0.0 THEN NULL
         WHEN p."Reached" IS NULL THEN NULL
-        WHEN p."Reached" > 1.0 * p."Goal" THEN round((p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-        WHEN p."Reached" > 0.8 * p."Goal" THEN round((p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-        WHEN p."Reached" > 0.6 * p."Goal" THEN round((p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
-        WHEN p."Reached" > 0.35 * p."Goal" THEN round((p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+        WHEN p."GoalDays" IS NULL AND p."GoalDaysInPeriod" IS NULL THEN CASE
+            WHEN p."Reached" > p."Goal" THEN round((p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+            WHEN p."Reached" * 5.0 > p."Goal" * 4.0 THEN round((p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+            WHEN p."Reached" * 5.0 > p."Goal" * 3.0 THEN round((p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+            WHEN p."Reached" * 20.0 > p."Goal" * 7.0 THEN round((p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+            ELSE round((p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+        END
+        WHEN (p."GoalDays" IS NULL AND p."GoalDaysInPeriod" IS NOT NULL) OR (p."GoalDays" IS NOT NULL AND (p."GoalDaysInPeriod" IS NULL OR p."GoalDays" < 1 OR p."GoalDaysInPeriod" < 1 OR p."GoalDays" > p."GoalDaysInPeriod")) THEN NULL
+        WHEN p."Reached" * p."GoalDaysInPeriod"::numeric > p."Goal" * p."GoalDays"::numeric THEN round((p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 1.1 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+        WHEN p."Reached" * p."GoalDaysInPeriod"::numeric * 5.0 > p."Goal" * p."GoalDays"::numeric * 4.0 THEN round((p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 1.0 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+        WHEN p."Reached" * p."GoalDaysInPeriod"::numeric * 5.0 > p."Goal" * p."GoalDays"::numeric * 3.0 THEN round((p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.6 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
+        WHEN p."Reached" * p."GoalDaysInPeriod"::numeric * 20.0 > p."Goal" * p."GoalDays"::numeric * 7.0 THEN round((p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
         ELSE round((p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
     END
 END IS NULL

@@ -29,7 +29,7 @@ SELECT "f"."EmployeeId", "f"."Role", "f"."RoleSince", CASE
     WHEN "f"."RoleSince" IS NULL THEN 0
     WHEN "f"."RoleSince" > @Value THEN 1
     ELSE 8
-END AS "Standing", CASE
+END AS "Standing", 0 AS "IsProvisional", CASE
     WHEN "f"."RoleSince" IS NULL THEN NULL
     WHEN "f"."RoleSince" > @Value THEN NULL
     WHEN "f"."RoleSince" <= @Value1 THEN 'BeyondTypical'

@@ -12,20 +12,6 @@ SELECT "r"."Id", "r"."Account", "r"."Month", "r"."StartsOn", "r"."turnover"
 FROM "revenue" AS "r"
 WHERE "r"."StartsOn" <= @Value AND "r"."turnover" IS NULL
 
--- ## Where NotApplicable
-.param set @Value '2026-11-30'
-
-SELECT "r"."Id", "r"."Account", "r"."Month", "r"."StartsOn", "r"."turnover"
-FROM "revenue" AS "r"
-WHERE "r"."StartsOn" > @Value
-
--- ## WhereBand Standard
-.param set @Value '2026-11-30'
-
-SELECT "r"."Id", "r"."Account", "r"."Month", "r"."StartsOn", "r"."turnover"
-FROM "revenue" AS "r"
-WHERE "r"."StartsOn" <= @Value AND "r"."turnover" IS NOT NULL AND ef_compare("r"."turnover", '100000.0') < 0
-
 -- ## WhereBand Key
 .param set @Value '2026-11-30'
 
@@ -80,7 +66,7 @@ END <> -32769
 -- ## CountByStanding
 .param set @Value '2026-11-30'
 
-SELECT "r0"."Key" AS "Standing", COUNT(*) AS "Count"
+SELECT "r0"."Standing", COUNT(*) AS "Count"
 FROM (
     SELECT CASE
         WHEN "r"."StartsOn" <= @Value THEN CASE
@@ -88,10 +74,10 @@ FROM (
             ELSE 8
         END
         ELSE 1
-    END AS "Key"
+    END AS "Standing"
     FROM "revenue" AS "r"
 ) AS "r0"
-GROUP BY "r0"."Key"
+GROUP BY "r0"."Standing"
 
 -- ## Members, revenue never missing
 .param set @at '2026-10-01'

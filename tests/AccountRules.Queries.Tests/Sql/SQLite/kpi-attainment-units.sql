@@ -1,10 +1,3 @@
--- ## Where Missed
-.param set @Value '2026-11-30'
-
-SELECT "k"."Id", "k"."Employee", "k"."Goal", "k"."IsLessBetter", "k"."Month", "k"."Name", "k"."Reached", "k"."StartsOn"
-FROM "kpi_units" AS "k"
-WHERE "k"."StartsOn" <= @Value AND "k"."Goal" IS NOT NULL AND "k"."Goal" > 0 AND "k"."Reached" IS NOT NULL AND (("k"."IsLessBetter" AND "k"."Goal" * 20 <= "k"."Reached" * 17) OR (NOT ("k"."IsLessBetter") AND "k"."Reached" * 20 <= "k"."Goal" * 17))
-
 -- ## Where Met
 .param set @Value '2026-11-30'
 
@@ -18,20 +11,6 @@ WHERE "k"."StartsOn" <= @Value AND "k"."Goal" IS NOT NULL AND "k"."Goal" > 0 AND
 SELECT "k"."Id", "k"."Employee", "k"."Goal", "k"."IsLessBetter", "k"."Month", "k"."Name", "k"."Reached", "k"."StartsOn"
 FROM "kpi_units" AS "k"
 WHERE "k"."StartsOn" <= @Value AND ("k"."Goal" IS NULL OR "k"."Goal" <= 0 OR ("k"."Goal" > 0 AND "k"."Reached" IS NULL))
-
--- ## Where NotApplicable
-.param set @Value '2026-11-30'
-
-SELECT "k"."Id", "k"."Employee", "k"."Goal", "k"."IsLessBetter", "k"."Month", "k"."Name", "k"."Reached", "k"."StartsOn"
-FROM "kpi_units" AS "k"
-WHERE "k"."StartsOn" > @Value
-
--- ## WhereBand Missed
-.param set @Value '2026-11-30'
-
-SELECT "k"."Id", "k"."Employee", "k"."Goal", "k"."IsLessBetter", "k"."Month", "k"."Name", "k"."Reached", "k"."StartsOn"
-FROM "kpi_units" AS "k"
-WHERE "k"."StartsOn" <= @Value AND "k"."Goal" IS NOT NULL AND "k"."Goal" > 0 AND "k"."Reached" IS NOT NULL AND (("k"."IsLessBetter" AND "k"."Goal" * 20 <= "k"."Reached" * 17) OR (NOT ("k"."IsLessBetter") AND "k"."Reached" * 20 <= "k"."Goal" * 17))
 
 -- ## WhereBand Met
 .param set @Value '2026-11-30'
@@ -114,7 +93,7 @@ END <> -32769
 -- ## CountByStanding
 .param set @Value '2026-11-30'
 
-SELECT "k0"."Key" AS "Standing", COUNT(*) AS "Count"
+SELECT "k0"."Standing", COUNT(*) AS "Count"
 FROM (
     SELECT CASE
         WHEN "k"."StartsOn" <= @Value THEN CASE
@@ -129,7 +108,7 @@ FROM (
             ELSE 7
         END
         ELSE 1
-    END AS "Key"
+    END AS "Standing"
     FROM "kpi_units" AS "k"
 ) AS "k0"
-GROUP BY "k0"."Key"
+GROUP BY "k0"."Standing"

@@ -3,14 +3,7 @@
 
 SELECT "k"."Id", "k"."Employee", "k"."goal", "k"."less_is_better", "k"."Month", "k"."Name", "k"."reached", "k"."StartsOn"
 FROM "kpi" AS "k"
-WHERE "k"."StartsOn" <= @Value AND "k"."goal" IS NOT NULL AND ef_compare("k"."goal", '0.0') > 0 AND "k"."reached" IS NOT NULL AND (("k"."less_is_better" AND ef_compare("k"."goal", ef_multiply('0.85', "k"."reached")) <= 0) OR (NOT ("k"."less_is_better") AND ef_compare("k"."reached", ef_multiply('0.85', "k"."goal")) <= 0))
-
--- ## Where Met
-.param set @Value '2026-11-30'
-
-SELECT "k"."Id", "k"."Employee", "k"."goal", "k"."less_is_better", "k"."Month", "k"."Name", "k"."reached", "k"."StartsOn"
-FROM "kpi" AS "k"
-WHERE "k"."StartsOn" <= @Value AND "k"."goal" IS NOT NULL AND ef_compare("k"."goal", '0.0') > 0 AND "k"."reached" IS NOT NULL AND (("k"."less_is_better" AND ef_compare("k"."goal", ef_multiply('0.85', "k"."reached")) > 0) OR (NOT ("k"."less_is_better") AND ef_compare("k"."reached", ef_multiply('0.85', "k"."goal")) > 0))
+WHERE "k"."StartsOn" <= @Value AND "k"."goal" IS NOT NULL AND ef_compare("k"."goal", '0.0') > 0 AND "k"."reached" IS NOT NULL AND (("k"."less_is_better" AND ef_compare(ef_multiply("k"."goal", '20.0'), ef_multiply("k"."reached", '17.0')) <= 0) OR (NOT ("k"."less_is_better") AND ef_compare(ef_multiply("k"."reached", '20.0'), ef_multiply("k"."goal", '17.0')) <= 0))
 
 -- ## Where Undetermined
 .param set @Value '2026-11-30'
@@ -19,26 +12,12 @@ SELECT "k"."Id", "k"."Employee", "k"."goal", "k"."less_is_better", "k"."Month", 
 FROM "kpi" AS "k"
 WHERE "k"."StartsOn" <= @Value AND ("k"."goal" IS NULL OR ef_compare("k"."goal", '0.0') <= 0 OR (ef_compare("k"."goal", '0.0') > 0 AND "k"."reached" IS NULL))
 
--- ## Where NotApplicable
-.param set @Value '2026-11-30'
-
-SELECT "k"."Id", "k"."Employee", "k"."goal", "k"."less_is_better", "k"."Month", "k"."Name", "k"."reached", "k"."StartsOn"
-FROM "kpi" AS "k"
-WHERE "k"."StartsOn" > @Value
-
--- ## WhereBand Missed
-.param set @Value '2026-11-30'
-
-SELECT "k"."Id", "k"."Employee", "k"."goal", "k"."less_is_better", "k"."Month", "k"."Name", "k"."reached", "k"."StartsOn"
-FROM "kpi" AS "k"
-WHERE "k"."StartsOn" <= @Value AND "k"."goal" IS NOT NULL AND ef_compare("k"."goal", '0.0') > 0 AND "k"."reached" IS NOT NULL AND (("k"."less_is_better" AND ef_compare("k"."goal", ef_multiply('0.85', "k"."reached")) <= 0) OR (NOT ("k"."less_is_better") AND ef_compare("k"."reached", ef_multiply('0.85', "k"."goal")) <= 0))
-
 -- ## WhereBand Met
 .param set @Value '2026-11-30'
 
 SELECT "k"."Id", "k"."Employee", "k"."goal", "k"."less_is_better", "k"."Month", "k"."Name", "k"."reached", "k"."StartsOn"
 FROM "kpi" AS "k"
-WHERE "k"."StartsOn" <= @Value AND "k"."goal" IS NOT NULL AND ef_compare("k"."goal", '0.0') > 0 AND "k"."reached" IS NOT NULL AND (("k"."less_is_better" AND ef_compare("k"."goal", ef_multiply('0.85', "k"."reached")) > 0) OR (NOT ("k"."less_is_better") AND ef_compare("k"."reached", ef_multiply('0.85', "k"."goal")) > 0))
+WHERE "k"."StartsOn" <= @Value AND "k"."goal" IS NOT NULL AND ef_compare("k"."goal", '0.0') > 0 AND "k"."reached" IS NOT NULL AND (("k"."less_is_better" AND ef_compare(ef_multiply("k"."goal", '20.0'), ef_multiply("k"."reached", '17.0')) > 0) OR (NOT ("k"."less_is_better") AND ef_compare(ef_multiply("k"."reached", '20.0'), ef_multiply("k"."goal", '17.0')) > 0))
 
 -- ## Grade
 .param set @Value '2026-11-30'
@@ -50,10 +29,10 @@ SELECT "k"."Id", "k"."Employee", "k"."goal", "k"."less_is_better", "k"."Month", 
         WHEN ef_compare("k"."goal", '0.0') <= 0 THEN 0
         WHEN "k"."reached" IS NULL THEN 0
         WHEN "k"."less_is_better" THEN CASE
-            WHEN ef_compare("k"."goal", ef_multiply('0.85', "k"."reached")) > 0 THEN 2
+            WHEN ef_compare(ef_multiply("k"."goal", '20.0'), ef_multiply("k"."reached", '17.0')) > 0 THEN 2
             ELSE 7
         END
-        WHEN ef_compare("k"."reached", ef_multiply('0.85', "k"."goal")) > 0 THEN 2
+        WHEN ef_compare(ef_multiply("k"."reached", '20.0'), ef_multiply("k"."goal", '17.0')) > 0 THEN 2
         ELSE 7
     END
     ELSE 1
@@ -69,10 +48,10 @@ END AS "IsProvisional", CASE
         WHEN ef_compare("k"."goal", '0.0') <= 0 THEN NULL
         WHEN "k"."reached" IS NULL THEN NULL
         WHEN "k"."less_is_better" THEN CASE
-            WHEN ef_compare("k"."goal", ef_multiply('0.85', "k"."reached")) > 0 THEN 'Met'
+            WHEN ef_compare(ef_multiply("k"."goal", '20.0'), ef_multiply("k"."reached", '17.0')) > 0 THEN 'Met'
             ELSE 'Missed'
         END
-        WHEN ef_compare("k"."reached", ef_multiply('0.85', "k"."goal")) > 0 THEN 'Met'
+        WHEN ef_compare(ef_multiply("k"."reached", '20.0'), ef_multiply("k"."goal", '17.0')) > 0 THEN 'Met'
         ELSE 'Missed'
     END
 END AS "Band", CASE
@@ -92,20 +71,20 @@ WHERE CASE
             WHEN ef_compare("k"."goal", '0.0') <= 0 THEN -5
             WHEN "k"."reached" IS NULL THEN -6
             WHEN "k"."less_is_better" THEN CASE
-                WHEN ef_compare("k"."goal", ef_multiply('0.85', "k"."reached")) > 0 THEN 1
+                WHEN ef_compare(ef_multiply("k"."goal", '20.0'), ef_multiply("k"."reached", '17.0')) > 0 THEN 1
                 ELSE 0
             END
-            WHEN ef_compare("k"."reached", ef_multiply('0.85', "k"."goal")) > 0 THEN 1
+            WHEN ef_compare(ef_multiply("k"."reached", '20.0'), ef_multiply("k"."goal", '17.0')) > 0 THEN 1
             ELSE 0
         END
         WHEN "k"."goal" IS NULL THEN -4
         WHEN ef_compare("k"."goal", '0.0') <= 0 THEN -5
         WHEN "k"."reached" IS NULL THEN -6
         WHEN "k"."less_is_better" THEN CASE
-            WHEN ef_compare("k"."goal", ef_multiply('0.85', "k"."reached")) > 0 THEN 3
+            WHEN ef_compare(ef_multiply("k"."goal", '20.0'), ef_multiply("k"."reached", '17.0')) > 0 THEN 3
             ELSE 2
         END
-        WHEN ef_compare("k"."reached", ef_multiply('0.85', "k"."goal")) > 0 THEN 3
+        WHEN ef_compare(ef_multiply("k"."reached", '20.0'), ef_multiply("k"."goal", '17.0')) > 0 THEN 3
         ELSE 2
     END
     ELSE -1
@@ -114,7 +93,7 @@ END <> -32769
 -- ## CountByStanding
 .param set @Value '2026-11-30'
 
-SELECT "k0"."Key" AS "Standing", COUNT(*) AS "Count"
+SELECT "k0"."Standing", COUNT(*) AS "Count"
 FROM (
     SELECT CASE
         WHEN "k"."StartsOn" <= @Value THEN CASE
@@ -122,14 +101,14 @@ FROM (
             WHEN ef_compare("k"."goal", '0.0') <= 0 THEN 0
             WHEN "k"."reached" IS NULL THEN 0
             WHEN "k"."less_is_better" THEN CASE
-                WHEN ef_compare("k"."goal", ef_multiply('0.85', "k"."reached")) > 0 THEN 2
+                WHEN ef_compare(ef_multiply("k"."goal", '20.0'), ef_multiply("k"."reached", '17.0')) > 0 THEN 2
                 ELSE 7
             END
-            WHEN ef_compare("k"."reached", ef_multiply('0.85', "k"."goal")) > 0 THEN 2
+            WHEN ef_compare(ef_multiply("k"."reached", '20.0'), ef_multiply("k"."goal", '17.0')) > 0 THEN 2
             ELSE 7
         END
         ELSE 1
-    END AS "Key"
+    END AS "Standing"
     FROM "kpi" AS "k"
 ) AS "k0"
-GROUP BY "k0"."Key"
+GROUP BY "k0"."Standing"

@@ -41,7 +41,7 @@ SELECT "f"."InvoiceId", "f"."AccountId", "f"."Amount", "f"."DueOn", "f"."IssuedO
     WHEN date("f"."PaidOn", CAST(-30 AS TEXT) || ' days') > "f"."DueOn" THEN 5
     WHEN "f"."PaidOn" > "f"."DueOn" THEN 5
     ELSE 2
-END AS "Standing", CASE
+END AS "Standing", 0 AS "IsProvisional", CASE
     WHEN "f"."IssuedOn" IS NOT NULL AND "f"."IssuedOn" > @Value THEN NULL
     WHEN "f"."DueOn" IS NULL THEN NULL
     WHEN "f"."PaidOn" IS NULL OR "f"."PaidOn" > @Value THEN CASE
