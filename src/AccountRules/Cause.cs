@@ -174,7 +174,7 @@ public readonly struct Cause : IEquatable<Cause>
     internal string Because(RuleInfo rule, DateOnly? begins, DateOnly asOf) => !Words.Contains('{', StringComparison.Ordinal) ? Words : Words
         .Replace("{rule}", rule.Id, StringComparison.Ordinal)
         .Replace("{inForce}", rule.EffectiveFrom is { } first ? Texts.Date(first) : "a later date", StringComparison.Ordinal)
-        .Replace("{begins}", begins is { } date ? Texts.Date(date) : "a later date", StringComparison.Ordinal)
+        .Replace("{begins}", begins is { } date ? Texts.Date(date) : this == BeforePolicy ? "an earlier date" : "a later date", StringComparison.Ordinal)
         .Replace("{asOf}", Texts.Date(asOf), StringComparison.Ordinal);
 
     /// <summary>Whether both are the same cause.</summary>

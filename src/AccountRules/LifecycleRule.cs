@@ -171,9 +171,11 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
     /// <summary>The expression from a stage, for a database.</summary>
     internal LambdaExpression QueryExpressionFrom(int stage) => Lambda(fact => Known(fact, f => lifecycle.Place(f, stage)));
 
+    /// <summary>The expression from a stage, as of periods that have ended.</summary>
+    internal Expression<Func<TFact, DateOnly, int>> ExpressionOnceEndedFrom(int stage) => GuardedAsEnded(fact => lifecycle.Place(fact, stage));
+
     /// <summary>Where a fact leads from a stage, whether or not its period has ended.</summary>
-    internal int Step(TFact fact, DateOnly asOf, int stage) =>
-        (steps[stage] ??= Lowering.Compile(GuardedAsEnded(fact => lifecycle.Place(fact, stage))))(fact, asOf);
+    internal int Step(TFact fact, DateOnly asOf, int stage) => (steps[stage] ??= Lowering.Compile(ExpressionOnceEndedFrom(stage)))(fact, asOf);
 
     private protected override Expression Place(ParameterExpression fact) => lifecycle.Place(fact, stage: 0);
 

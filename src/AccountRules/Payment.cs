@@ -78,8 +78,12 @@ public sealed class Payment<TFact>
     /// <param name="place">The grade of a fact that has its pay.</param>
     internal Node Before(ParameterExpression fact, decimal highest, Node place) => Tree.OrElse(Selector.On(fact), Cause.NoPay, pay =>
         Node.Condition(Node.LessThan(pay, Node.Constant(0m)), Tree.Because(Cause.NegativePay),
-            Node.Condition(Node.GreaterThan(pay, Node.Constant(Largest(highest))), Tree.Because(Cause.TooLarge),
-                share is null ? place : Node.Condition(share.IsImpossible(fact), Tree.Because(Cause.ImpossibleShare), place))));
+            Fits(pay, Largest(highest), share is null ? place : Node.Condition(share.IsImpossible(fact), Tree.Because(Cause.ImpossibleShare), place))));
+
+    /// <summary>Nothing is larger than the largest decimal, which not every database can write.</summary>
+    private static Node Fits(Node pay, decimal largest, Node then) => largest == decimal.MaxValue
+        ? then
+        : Node.Condition(Node.GreaterThan(pay, Node.Constant(largest)), Tree.Because(Cause.TooLarge), then);
 
     /// <summary>What is read off the fact, by the name of the part that it plays.</summary>
     internal IEnumerable<RecordedValue> Inputs(TFact fact)

@@ -31,6 +31,9 @@ public abstract class Rule<TFact> : Rule
     /// </summary>
     public Expression<Func<TFact, DateOnly, int>> Expression => field ??= Guarded(Place);
 
+    /// <summary>The same as of periods that have ended: what is said of one that runs follows from it.</summary>
+    internal Expression<Func<TFact, DateOnly, int>> ExpressionOnceEnded => IsOfPeriods ? GuardedAsEnded(Place) : Expression;
+
     /// <summary>What makes a fact that has begun undetermined, asked in order before its measure.</summary>
     /// <exception cref="ArgumentException">
     /// A guard reads the evaluation date otherwise than by comparing it with another date, so that the days on which it changes are not known.

@@ -254,7 +254,7 @@ public sealed class BadInputTests : IDisposable
     {
         var revenue = tool.File("account-revenue.csv", "AccountId,Period,Revenue\nA,2026-01,1\nA,2026-01,200\nA,2026-02,200\n");
 
-        var result = tool.Assess(revenue, "--policy", tool.File("policy.json", KeyFrom100));
+        var result = tool.Assess(revenue, "--rule", "key-account", "--policy", tool.File("policy.json", KeyFrom100));
 
         Assert.Equal(ExitCode.RowsRejected, result.Code);
         Assert.Equal(

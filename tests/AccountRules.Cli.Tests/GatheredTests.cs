@@ -61,7 +61,7 @@ public sealed class GatheredTests : IDisposable
         var result = Assess(tool.File("account-revenue.csv", Revenue), "--rule", "retention");
 
         Assert.Equal(["portfolio Undetermined", "portfolio Missed"], Standings(result));
-        Assert.Contains("Clients of portfolio in 2026 kept 1 of 2, 50 %.", result.Out, StringComparison.Ordinal);
+        Assert.Contains("Clients of portfolio in 2026 kept 1 of 2, 50 %", result.Out, StringComparison.Ordinal);
     }
 
     [Fact]

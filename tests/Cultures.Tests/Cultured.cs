@@ -25,7 +25,13 @@ internal static class Cultured
     {
         var isInvariant = culture == Invariant;
         var configuration = Path.Combine(AppContext.BaseDirectory, $"{program}.runtimeconfig.json");
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = Repository.Root };
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+            WorkingDirectory = Repository.Root,
+        };
         string[] all =
         [
             "exec", "--runtimeconfig", isInvariant ? configuration : WithIcu(configuration), Path.Combine(AppContext.BaseDirectory, $"{program}.dll"),

@@ -14,7 +14,7 @@ internal sealed class BoundaryFinder : IRuleVisitor<IReadOnlyList<PolicyBoundary
         where TFact : class
     {
         var fact = Expression.Parameter(typeof(TFact), "fact");
-        return Read(rule, RuleWords.Of(rule, fact), "", Folding.Of(rule.Expression, fact, Tree.AsOf), code => Outcome.Of(rule, (int)code));
+        return Read(rule, RuleWords.Of(rule, fact), "", Folding.Of(rule.ExpressionOnceEnded, fact, Tree.AsOf), code => Outcome.Of(rule, (int)code));
     }
 
     public IReadOnlyList<PolicyBoundary> RollUp<TFact>(RollUpRule<TFact> rule)
@@ -29,7 +29,7 @@ internal sealed class BoundaryFinder : IRuleVisitor<IReadOnlyList<PolicyBoundary
         var words = RuleWords.Of(rule, fact);
         return [
             .. rule.Stages.SelectMany((stage, i) => Read(
-                rule, words, $"coming from {stage.Name}", Folding.Of(rule.ExpressionFrom(i), fact, Tree.AsOf), code => Outcome.Of(rule, (int)code))),
+                rule, words, $"coming from {stage.Name}", Folding.Of(rule.ExpressionOnceEndedFrom(i), fact, Tree.AsOf), code => Outcome.Of(rule, (int)code))),
         ];
     }
 

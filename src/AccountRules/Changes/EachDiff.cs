@@ -13,11 +13,24 @@ internal sealed class EachDiff<TFact>(Rule<TFact> old, Rule<TFact> @new)
     private RegionSet<TFact> Set => field ??= new(RuleWords.Of(@new, fact), fact, Bands(old), Bands(@new));
 
     /// <summary>Where the outcomes differ.</summary>
-    public IEnumerable<DiffRegion> Outcomes() => Of(old.Expression, @new.Expression, from: null);
+    public IEnumerable<DiffRegion> Outcomes() => Of(old.ExpressionOnceEnded, @new.ExpressionOnceEnded, from: null);
 
     /// <summary>The same from a stage of a track.</summary>
     public IEnumerable<DiffRegion> OutcomesFrom(LifecycleRule<TFact> oldTrack, LifecycleRule<TFact> newTrack, string stage) =>
-        Of(oldTrack.ExpressionFrom(IndexOf(oldTrack, stage)), newTrack.ExpressionFrom(IndexOf(newTrack, stage)), stage);
+        Of(oldTrack.ExpressionOnceEndedFrom(IndexOf(oldTrack, stage)), newTrack.ExpressionOnceEndedFrom(IndexOf(newTrack, stage)), stage);
+
+    /// <summary>Where it differs what is said of a period that runs, beside what follows from how it is judged once it has ended.</summary>
+    public IEnumerable<DiffRegion> WhileRunning()
+    {
+        if (old.Info.Judged == @new.Info.Judged || @new.Shape.Period is not { } period)
+            yield break;
+
+        yield return new(
+            "while the period runs", $"judged {Words(old)}", $"judged {Words(@new)}", null,
+            (f, asOf) => period.Of((TFact)f) is var of && of.Start <= asOf && asOf <= of.End);
+
+        static string Words(Rule rule) => rule.Info.Judged == PeriodJudgement.AsItStands ? "as it stands" : "once it has ended";
+    }
 
     /// <summary>Where what is said beside the standing differs.</summary>
     public IEnumerable<DiffRegion> Details()

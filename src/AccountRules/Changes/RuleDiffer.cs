@@ -50,6 +50,7 @@ internal sealed class RuleDiffer(Rule @new, string terms = "") : IRuleVisitor<IR
         return [
             .. each.Outcomes(),
             .. old is TierRule<TFact> tier && @new is TierRule<TFact> other ? PayDiff.Of(tier, other) : [],
+            .. each.WhileRunning(),
             .. each.Details(),
         ];
     }

@@ -36,7 +36,8 @@ internal sealed class TrackCollector<TFact> : Collector<TFact>
     {
         (this.rule, tracked, shape, this.asOf, this.until, this.given) = (rule, new(rule), rule.Shape, asOf, until, given);
         periods = given?.Periods.ToDictionary(period => period, _ => new TrackRows()) ?? [];
-        turns.UnionWith(periods.Keys.Select(period => period.Start).Where(start => start > asOf && start <= until));
+        turns.UnionWith(
+            periods.Keys.SelectMany(period => (DateOnly?[])[period.Start, period.DayAfter]).OfType<DateOnly>().Where(day => day > asOf && day <= until));
         if (!isSorted)
             AddMembers(given?.MembersBefore ?? []);
     }

@@ -97,8 +97,8 @@ public class ConverterTests(Postgres postgres, ITestOutputHelper output)
 
         using (db)
         {
-            Assert.ThrowsAny<Exception>(() => InForce.PerformancePay.FirstDifferenceInPay(db.Pay, AsOf));
-            Assert.Throws<OverflowException>(() => InForce.PerformancePay.FirstDifference(db.Pay, AsOf));
+            Assert.ThrowsAny<Exception>(() => OfOctober.FirstDifferenceInPay(db.Pay, AsOf));
+            Assert.Throws<OverflowException>(() => OfOctober.FirstDifference(db.Pay, AsOf));
         }
     }
 
@@ -111,13 +111,17 @@ public class ConverterTests(Postgres postgres, ITestOutputHelper output)
 
         using (db)
         {
-            var pay = InForce.PerformancePay.For<PayPeriod>(
-                p => new PayPeriod { EmployeeId = p.EmployeeId, Period = p.Period, Target = p.Target, Actual = p.Actual, CommittedPay = p.CommittedPay });
             Assert.Equal(
                 "Rule `performance-pay` by Pay, cid in 2026-10: memory says Over at 1.1 pays 1.27, the database says Over at 1.1 pays 1.26.",
-                pay.FirstDifferenceInPay(db.Pay, AsOf)?.ToString());
+                OfOctober.FirstDifferenceInPay(db.Pay, AsOf)?.ToString());
         }
     }
+
+    /// <summary>A period kept as a text tells a database nothing of when it ends; all rows are of one.</summary>
+    private static TierRule<PayPeriod> OfOctober => InForce.PerformancePay.For<PayPeriod>(p => new PayPeriod
+    {
+        EmployeeId = p.EmployeeId, Period = Period.Month(2026, 10), Target = p.Target, Actual = p.Actual, CommittedPay = p.CommittedPay,
+    });
 
     private static ConvertedContext OrdersIn(string? form)
     {

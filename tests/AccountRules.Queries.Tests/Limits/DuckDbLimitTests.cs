@@ -45,13 +45,13 @@ public class DuckDbLimitTests
     public void Pay_ThatLeaves38Digits_Throws()
     {
         using var store = new DuckDbStore();
-        PayRow[] rows = [new() { Id = 1, Employee = "ann", StartsOn = AsOf, Goal = 100, Reached = 101, Committed = 999_999_999_999_999_999m }];
+        PayRow[] rows = [new() { Id = 1, Employee = "ann", StartsOn = new(2026, 10, 1), Goal = 100, Reached = 101, Committed = 999_999_999_999_999_999m }];
         var prorated = store.Load<ProratedPay>(
             [new()
             {
                 Id = 1,
                 Employee = "ann",
-                StartsOn = AsOf,
+                StartsOn = new(2026, 10, 1),
                 Goal = 100,
                 Reached = 101,
                 Committed = 999_999_999_999_999_999m,

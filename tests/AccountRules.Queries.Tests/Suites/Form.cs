@@ -25,7 +25,7 @@ internal sealed class Form<TFact, THost>(
         var answers = new Answer?[facts.Count];
         var held = facts.Select((fact, i) => holds?.Invoke(fact, asOf) == false ? null : row(fact, i)).OfType<THost>().ToArray();
         var source = store.Load(held);
-        if (holds is not null && rule.Info.EffectiveFrom is not null && store is not MemoryStore)
+        if (holds is not null && rule.Info.EffectiveFrom > DateOnly.MinValue && store is not MemoryStore)
         {
             // A column of periods cannot be compared with the day from which the policy is in force.
             Assert.Contains("in force from", Assert.Throws<NotSupportedException>(() => rule.Grade(source, asOf)).Message, StringComparison.Ordinal);

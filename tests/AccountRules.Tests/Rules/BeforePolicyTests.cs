@@ -85,7 +85,7 @@ public sealed class BeforePolicyTests
         var all = new RollUpRule<FteOrder>(new("orders") { Noun = "Client", EffectiveFrom = First }, Policy.FteFulfillment, [Standing.Met], _ => Standing.Met);
         FteOrder before = new() { OrderId = "1", OrderedOn = new(2026, 1, 1) }, later = new() { OrderId = "1", OrderedOn = new(2027, 1, 1) };
         Assert.Equal(Cause.BeforePolicy, Assert.Single(all.Assess([before], AsOf)).Cause);
-        Assert.Equal("Client 1 begins on a later date, after 2026-12-31.", Assert.Single(all.Assess([before, later], AsOf)).Reason);
+        Assert.Equal("Client 1 begins on a later date, after 2026-12-31.", Assert.Single(all.Assess([later], AsOf)).Reason);
     }
 
     /// <summary>"In the first period a member has stayed": the first under the policy.</summary>

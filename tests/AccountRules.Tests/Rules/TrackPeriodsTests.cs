@@ -124,7 +124,7 @@ public sealed class TrackPeriodsTests
 
     [Fact]
     public void GivenPeriod_ThatBegins_IsOnTheAgendaWithoutAFactInIt() => Assert.Equal(
-        "2026-02-01 A Left",
+        "2026-02-01 A Stayed, 2026-02-01 A Left",
         string.Join(", ", new Agenda(new(2026, 1, 31), days: 10).AddTrack(Policy.KeyAccount, [Row("A", 0, 100)], new(Quarter)).Entries()
             .Select(e => $"{e.On:yyyy-MM-dd} {e.Subject} {e.After.Movement}")));
 
