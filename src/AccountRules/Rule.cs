@@ -43,11 +43,12 @@ public abstract class Rule
     /// <param name="visitor">The visitor.</param>
     public abstract TResult Accept<TResult>(IRuleVisitor<TResult> visitor);
 
-    internal OutcomeTable<Verdict> Verdicts => field ??= new(
-        Grades.Count,
-        code => code >= Grades.Count ? new((short)(Grades.Count - code), Standing.Undetermined, isProvisional: true)
-            : code >= 0 ? new((short)code, Grades[code].Standing, Grades[code].IsProvisional)
-            : new((short)code, Cause.At(-code).Standing, isProvisional: false));
+    internal OutcomeTable<Verdict> Verdicts => field ??= new(Grades.Count, MadeOf);
+
+    /// <summary>The same verdict without the table, which has the causes that were there when it was made: causes may be added at any time.</summary>
+    internal Verdict MadeOf(int code) => code >= Grades.Count ? new((short)(Grades.Count - code), Standing.Undetermined, isProvisional: true)
+        : code >= 0 ? new((short)code, Grades[code].Standing, Grades[code].IsProvisional)
+        : new((short)code, Cause.At(-code).Standing, isProvisional: false);
 
     /// <summary>The verdict that a rule's expression means: a grade, or a cause of having none, for good or provisionally.</summary>
     /// <param name="code">What the expression yields: see <see cref="Rule{TFact}.Expression"/>.</param>

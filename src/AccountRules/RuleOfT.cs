@@ -71,7 +71,7 @@ public abstract class Rule<TFact> : Rule
     internal Loop<TFact, Verdict> Judging => field ??= Loop.Writing(Expression, Verdicts);
 
     /// <summary>The same, counting each standing in bits of its own: for at most <see cref="PackedCounts.Most"/> facts.</summary>
-    internal Loop<TFact, ulong> Counting => field ??= Loop.Adding(Expression, new(Grades.Count, code => PackedCounts.One(VerdictOf(code).Standing)));
+    internal Loop<TFact, ulong> Counting => field ??= Loop.Adding(Expression, new(Grades.Count, code => PackedCounts.One(MadeOf(code).Standing)));
 
     /// <summary>The date on which the fact begins: before it the rule does not apply.</summary>
     internal Selector<TFact, DateOnly?>? Begins { get; }

@@ -84,7 +84,9 @@ internal sealed class BoundaryFinder : IRuleVisitor<IReadOnlyList<PolicyBoundary
             if (other.Cut != one.Cut || other.Below != one.Below || other.Above != one.Above || RuleWords.Shared(other.Words, one.Words) is not { } shared)
                 continue;
 
-            found[i] = other with { Words = shared };
+            // What two say together may be what a third says.
+            found.RemoveAt(i);
+            Add(found, other with { Words = shared });
             return;
         }
 

@@ -30,8 +30,12 @@ internal sealed record Comparison(Axis Axis, Cut Cut, Cut? Next, bool IsNegated)
 
     private static Comparison? OfNumbers(ExpressionType type, Expression value, Expression other)
     {
-        if (value is ConstantExpression or BinaryExpression { NodeType: ExpressionType.Multiply })
+        // A product of what a fact has, as of a target's share, is a value; one with a constant is the other side of a ratio.
+        if (value is ConstantExpression or BinaryExpression { NodeType: ExpressionType.Multiply, Left: ConstantExpression }
+            or BinaryExpression { NodeType: ExpressionType.Multiply, Right: ConstantExpression })
+        {
             return null;
+        }
 
         return other switch
         {

@@ -149,9 +149,13 @@ internal sealed class Questions
         if (comparison.Axis.Whole is not { } whole)
             return true;
 
-        bool IsPositive(Expression value) => known.Of(new Axis(value).Key)?.From >= Cut.Above(0);
-        return IsPositive(whole) || (comparison.Cut.At >= 0 && IsPositive(comparison.Axis.Value));
+        return IsPositive(whole, known) || (comparison.Cut.At >= 0 && IsPositive(comparison.Axis.Value, known));
     }
+
+    /// <summary>A product is above 0 where both factors are.</summary>
+    private static bool IsPositive(Expression value, Conditions known) => value is BinaryExpression { NodeType: ExpressionType.Multiply } product
+        ? IsPositive(product.Left, known) && IsPositive(product.Right, known)
+        : known.Of(new Axis(value).Key)?.From >= Cut.Above(0);
 
     /// <summary>Whether every way from here on ends with a cause.</summary>
     private bool IsCause(Expression node)

@@ -16,10 +16,13 @@ internal sealed class RuleWords
     private readonly string? endAxis;
     private readonly string? beginAxis;
     private readonly IReadOnlySet<string> measured;
+    private readonly IReadOnlyList<string> within;
 
-    private RuleWords(RuleInfo info, Unit? unit, bool isPastDue, string? endMissing, string? endAxis, string? beginAxis, IReadOnlySet<string> measured) =>
-        (this.info, this.unit, this.isPastDue, this.endMissing, this.endAxis, this.beginAxis, this.measured)
-            = (info, unit, isPastDue, endMissing, endAxis, beginAxis, measured);
+    private RuleWords(
+        RuleInfo info, Unit? unit, bool isPastDue, string? endMissing, string? endAxis, string? beginAxis, IReadOnlySet<string> measured,
+        IReadOnlyList<string> within) =>
+        (this.info, this.unit, this.isPastDue, this.endMissing, this.endAxis, this.beginAxis, this.measured, this.within)
+            = (info, unit, isPastDue, endMissing, endAxis, beginAxis, measured, within);
 
     public static RuleWords Of<TFact>(Rule<TFact> rule, ParameterExpression fact)
         where TFact : class
@@ -33,11 +36,12 @@ internal sealed class RuleWords
             end is null ? null : Questions.NullKey(end),
             end is null ? null : AxisFrom(end),
             begin is null ? null : AxisFrom(begin),
-            rule.Measured is { } measure ? AxesOf(measure, fact) : new HashSet<string>(StringComparer.Ordinal));
+            rule.Measured is { } measure ? AxesOf(measure, fact) : new HashSet<string>(StringComparer.Ordinal),
+            [.. rule.Measured?.Within.Select(read => Folding.Key(Folding.Stripped(Folding.Of(read, fact)))) ?? []]);
     }
 
     /// <summary>Words for conditions of another kind, such as those of a tally.</summary>
-    public static RuleWords Plain(RuleInfo info) => new(info, null, false, null, null, null, new HashSet<string>(StringComparer.Ordinal));
+    public static RuleWords Plain(RuleInfo info) => new(info, null, false, null, null, null, new HashSet<string>(StringComparer.Ordinal), []);
 
     /// <summary>The conditions that are told, each by what it is about: what is open or closed, the measure, and the rest.</summary>
     /// <param name="conditions">The conditions.</param>
@@ -45,7 +49,7 @@ internal sealed class RuleWords
     public IReadOnlyDictionary<string, string> Of(Conditions conditions, string? except = null)
     {
         var words = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var condition in conditions.All.Where(c => c.IsTold && c.Key != except && !IsBegun(c) && !IsImplied(c, conditions)))
+        foreach (var condition in conditions.All.Where(c => c.IsTold && c.Key != except && !IsWithin(c) && !IsBegun(c) && !IsImplied(c, conditions)))
         {
             if (condition.Key == endMissing || condition.Key == endAxis)
                 words["1"] = IsOpen(conditions) ? "open" : info.Done;
@@ -84,6 +88,10 @@ internal sealed class RuleWords
         words.TryGetValue(word.Key, out var said) && said == word.Value;
 
     private static bool IsDenied(string key, string other) => key.StartsWith("3 ", StringComparison.Ordinal) && $"3 not {key[2..]}" == other;
+
+    /// <summary>Whether a condition is on what the measured value is made of.</summary>
+    private bool IsWithin(Condition condition) =>
+        !measured.Contains(condition.Key) && within.Any(read => condition.Key.Contains(read, StringComparison.Ordinal));
 
     /// <summary>Whether a condition is on what the rule measures.</summary>
     public bool IsMeasured(Condition condition) => measured.Contains(condition.Key);

@@ -25,6 +25,9 @@ public abstract class Measure<TFact>
     /// <summary>The date on which the fact ends, where the measure knows it.</summary>
     internal virtual Selector<TFact, DateOnly?>? Ends => null;
 
+    /// <summary>What the value is made of beside what is told of it, such as the share of a target: a place on the scale is said without it.</summary>
+    internal virtual IEnumerable<LambdaExpression> Within => [];
+
     /// <summary>The index of the fact's band on the scale; a closed fact's counted from <paramref name="firstClosed"/>.</summary>
     internal abstract Expression Place(ParameterExpression fact, Scale scale, int firstClosed);
 

@@ -16,6 +16,8 @@ internal sealed class RatioMeasure<TFact>(
     /// <summary>A share of nothing is no target.</summary>
     private const int LeastShare = 1;
 
+    internal override IEnumerable<LambdaExpression> Within => share is null ? [] : [share.Part.Lambda, share.Whole.Lambda];
+
     internal override Expression Place(ParameterExpression fact, Scale scale, int firstClosed)
     {
         var (p, w) = (part.On(fact), whole.On(fact));

@@ -50,7 +50,7 @@ public sealed class PolicyDiffProofTests(ITestOutputHelper output)
         from @new in Terms.Any(Reach.Full)
         from asOf in Dates.AsOf(Reach.Full)
         from facts in Gen.ListOf(Groups.KpiResult(old, asOf, Reach.Full), 60)
-        select (new Policy(old), new Policy(@new), asOf, (IReadOnlyList<KpiResult>)[.. facts]);
+        select (new Policy(old), new Policy(@new), asOf, (IReadOnlyList<KpiResult>)[.. facts.DistinctBy(KpiResult.Shape.KeyOf)]);
 
     private sealed class Proof(ITestOutputHelper output) : IRuleCaseVisitor
     {
