@@ -120,7 +120,11 @@ public class ConverterTests(Postgres postgres, ITestOutputHelper output)
     /// <summary>A period kept as a text tells a database nothing of when it ends; all rows are of one.</summary>
     private static TierRule<PayPeriod> OfOctober => InForce.PerformancePay.For<PayPeriod>(p => new PayPeriod
     {
-        EmployeeId = p.EmployeeId, Period = Period.Month(2026, 10), Target = p.Target, Actual = p.Actual, CommittedPay = p.CommittedPay,
+        EmployeeId = p.EmployeeId,
+        Period = Period.Month(2026, 10),
+        Target = p.Target,
+        Actual = p.Actual,
+        CommittedPay = p.CommittedPay,
     });
 
     private static ConvertedContext OrdersIn(string? form)
