@@ -15,7 +15,8 @@ internal sealed record SectionColumn(string Title, Func<Assessment, string> Cell
     private static readonly SectionColumn Account = new("Account", a => Screen.Text(a.Account), Wraps: true);
     private static readonly SectionColumn Period = new("Period", a => Screen.Text(a.Period?.ToString()));
     private static readonly SectionColumn Band = new("Band", a => Screen.Text(a.Band), Wraps: true);
-    private static readonly SectionColumn Provisional = new("Provisional", a => a is { IsProvisional: true, Period: { } p } ? $"until {p.End.ToString("O")}" : "");
+    private static readonly SectionColumn Provisional = new(
+        "Provisional", a => a is { IsProvisional: true, Period: { } p } ? $"until {p.End.ToString("O")}" : "");
     private static readonly SectionColumn Due = new("Due", a => Screen.Text(a.DueOn?.ToString("O")));
     private static readonly SectionColumn Why = new("Why", a => Screen.Text(a.Reason), Wraps: true);
     private static readonly SectionColumn Cause = new("Why", a => a.Cause.IsNone ? "" : Screen.Text(a.Reason), Wraps: true);
