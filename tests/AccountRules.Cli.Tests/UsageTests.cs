@@ -170,6 +170,16 @@ public sealed class UsageTests : IDisposable
             (tool.Run("assess", orders, "--excel").Code, tool.Run("assess", orders, "--excel").Error));
 
     [Fact]
+    public void APolicyThatComesIntoForceAfterAllFacts_IsNamedWhereNothingIsJudged()
+    {
+        var policy = tool.File("later.json", """{ "effectiveFrom": "2100-01-01" }""");
+
+        Assert.Equal(
+            "Nothing had begun by 2026-05-01: all 2 facts start later, or before 2100-01-01, from which the policy is in force.\n",
+            tool.Run("assess", orders, "--policy", policy, "--as-of", "2026-05-01", "--format", "json").Error);
+    }
+
+    [Fact]
     public void ADateBeforeAllFacts_GivesNotApplicable_AndSaysSo()
     {
         var result = tool.Run("assess", orders, "--as-of", "1900-01-01", "--format", "json");

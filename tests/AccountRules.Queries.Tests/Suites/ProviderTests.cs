@@ -1,4 +1,6 @@
+using AccountRules.Facts;
 using AccountRules.Queries.Tests.Stores;
+using AccountRules.Tests.Conformance;
 using AccountRules.Tests.Generators;
 using Xunit.Abstractions;
 
@@ -46,6 +48,14 @@ public sealed class DuckDbTests(ITestOutputHelper output, ComparedRows compared)
     protected override (int Cases, int Facts) Extent => (6, 3_500);
 
     protected override (int Results, int Revenues) Grouped => (3_500, 3_500);
+
+    /// <summary>
+    /// DuckDB cannot state the largest pay of a policy that rounds to whole units, which has 29 digits: such pay is worked out in memory, as the page says.
+    /// </summary>
+    protected override IReadOnlyList<Answer> Evaluate<TFact>(Rule<TFact> rule, IReadOnlyList<TFact> facts, DateOnly asOf) =>
+        rule is TierRule<PayPeriod> { Payment.Decimals: 0 }
+            ? [.. facts.Select(fact => Answer.Of(rule.Assess(fact, asOf)))]
+            : base.Evaluate(rule, facts, asOf);
 
     protected override Reach Reach { get; } = Reach.Plain with { Earliest = DateOnly.MinValue, Latest = DateOnly.MaxValue };
 }
