@@ -68,6 +68,19 @@ public sealed class ImpactTests : IDisposable
         (ExitCode.Usage, "Option '--new' is required.\nSee: accountrules impact --help\n"),
         tool.Run("impact", tool.File("performance-pay.csv", Header)) is var r ? (r.Code, r.Error) : default);
 
+    /// <summary>88 and 99 % are both over 85, but of a cut at 90 it hangs on which of the two is right.</summary>
+    [Theory]
+    [InlineData("e,k,2026-01,100,88\n", "Missed")]
+    [InlineData("e,k,2026-01,100,88\ne,k,2026-01,100,99\n", "Undetermined, Duplicate")]
+    public void Impact_OfAMonthWithARowTwice_CountsBothAsAssessDoes(string rows, string to)
+    {
+        var result = tool.Run(
+            "impact", tool.File("kpi-results.csv", "EmployeeId,Kpi,Period,Target,Actual\n" + rows),
+            "--new", tool.File("new.json", """{ "version": "2", "kpiAttainment": { "above": 0.9 } }"""), "--rule", "kpi-month", "--format", "csv");
+
+        Assert.Equal($"rule,from,to,count,difference\nkpi-month,Met,{(to.Contains(',', StringComparison.Ordinal) ? $"\"{to}\"" : to)},1,\n", result.Out);
+    }
+
     private Result Run(string rows, params string[] more) =>
         tool.Run(["impact", tool.File("performance-pay.csv", Header + rows), "--new", tool.File("new.json", Changed), .. more]);
 }

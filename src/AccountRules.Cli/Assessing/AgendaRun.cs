@@ -26,13 +26,13 @@ internal sealed class AgendaRun(AgendaRequest request, RowWriter<IGrouping<strin
     }
 
     public Judge Each<TFact>(Rule<TFact> rule)
-        where TFact : class => new IntoAgenda<TFact>(rule, agenda.Collect(rule), takesFactsTogether: false);
+        where TFact : class => Of(rule, agenda.Collect(rule), takesFactsTogether: false);
 
     public Judge RollUp<TFact>(RollUpRule<TFact> rule)
-        where TFact : class => new IntoAgenda<TFact>(rule, agenda.Collect(rule), takesFactsTogether: true);
+        where TFact : class => Of(rule, agenda.Collect(rule), takesFactsTogether: true);
 
     public Judge Track<TFact>(LifecycleRule<TFact> rule)
-        where TFact : class => new IntoAgenda<TFact>(rule, agenda.CollectTrack(rule), takesFactsTogether: true);
+        where TFact : class => Of(rule, agenda.CollectTrack(rule), takesFactsTogether: true);
 
     public Judge Gathered<TRow>(GatheredRule<TRow> rule)
         where TRow : class => new GatheredJudge<TRow>(rule, agenda.Collect(rule), complete: () => { });
@@ -41,4 +41,7 @@ internal sealed class AgendaRun(AgendaRequest request, RowWriter<IGrouping<strin
     {
         // A rule without a change is not on an agenda.
     }
+
+    private static AllFacts<TFact> Of<TFact>(Rule rule, AgendaCollector<TFact> collector, bool takesFactsTogether)
+        where TFact : class => new(rule, collector.Add, collector.AddUnreadable, takesFactsTogether);
 }

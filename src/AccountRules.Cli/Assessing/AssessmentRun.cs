@@ -37,25 +37,30 @@ internal sealed class AssessmentRun(AssessmentRequest request, Totals totals, Ro
         where TFact : class => new EachFact<TFact>(rule, request.AsOf, Emit);
 
     public Judge RollUp<TFact>(RollUpRule<TFact> rule)
-        where TFact : class => new AllFacts<TFact>(rule, rule.Collect(request.AsOf), Emit);
+        where TFact : class => Of(rule, rule.Collect(request.AsOf));
 
     public Judge Track<TFact>(LifecycleRule<TFact> rule)
-        where TFact : class => new AllFacts<TFact>(rule, rule.CollectTrack(request.AsOf), Emit);
+        where TFact : class => Of(rule, rule.CollectTrack(request.AsOf));
 
     public Judge Gathered<TRow>(GatheredRule<TRow> rule)
         where TRow : class
     {
         var collector = rule.Collect(request.AsOf);
-        return new GatheredJudge<TRow>(rule, collector, () =>
-        {
-            foreach (var assessment in collector.Assess())
-                Emit(assessment);
-        });
+        return new GatheredJudge<TRow>(rule, collector, () => EmitAll(collector.Assess()));
     }
 
     /// <summary>A rule begins its work: it has a place in the totals even where no fact comes.</summary>
     /// <param name="rule">The rule.</param>
     public void Begin(Rule rule) => totals.Begin(rule);
+
+    private AllFacts<TFact> Of<TFact>(Rule rule, Collector<TFact> collector)
+        where TFact : class => new(rule, collector.Add, collector.AddUnreadable, complete: () => EmitAll(collector.Assess()));
+
+    private void EmitAll(IEnumerable<Assessment> assessments)
+    {
+        foreach (var assessment in assessments)
+            Emit(assessment);
+    }
 
     private static string Times(long count) => count == 1 ? "once" : $"{Shown.Count(count)} times";
 

@@ -10,13 +10,13 @@ internal sealed class ImpactRun(PolicyImpact impact, IReadOnlySet<string> rules,
     public ExitCode Run(IReadOnlyList<FactFile> files) => new FactRun(impact.Diff.New, rules, this, terminal, showsProgress: true).Take(files);
 
     public Judge Each<TFact>(Rule<TFact> rule)
-        where TFact : class => new IntoImpact<TFact>(rule, impact.Collect(rule), takesFactsTogether: false);
+        where TFact : class => Of(rule, impact.Collect(rule), takesFactsTogether: false);
 
     public Judge RollUp<TFact>(RollUpRule<TFact> rule)
-        where TFact : class => new IntoImpact<TFact>(rule, impact.Collect(rule), takesFactsTogether: true);
+        where TFact : class => Of(rule, impact.Collect(rule), takesFactsTogether: true);
 
     public Judge Track<TFact>(LifecycleRule<TFact> rule)
-        where TFact : class => new IntoImpact<TFact>(rule, impact.CollectTrack(rule), takesFactsTogether: true);
+        where TFact : class => Of(rule, impact.CollectTrack(rule), takesFactsTogether: true);
 
     public Judge Gathered<TRow>(GatheredRule<TRow> rule)
         where TRow : class => new GatheredJudge<TRow>(rule, impact.Collect(rule), complete: () => { });
@@ -25,4 +25,7 @@ internal sealed class ImpactRun(PolicyImpact impact, IReadOnlySet<string> rules,
     {
         // Every rule has its place in the impact from when it is collected.
     }
+
+    private static AllFacts<TFact> Of<TFact>(Rule rule, ImpactCollector<TFact> collector, bool takesFactsTogether)
+        where TFact : class => new(rule, collector.Add, collector.AddUnreadable, takesFactsTogether);
 }
