@@ -62,8 +62,8 @@ internal sealed class ProgressLine(Terminal terminal, bool isOn)
         if (rows.BytesRead is not { } bytes || bytesBefore + bytes is var read && (read <= 0 || read > bytesOfAll))
             return "";
 
-        var left = elapsed * ((double)(bytesOfAll - read) / read);
-        return string.Create(CultureInfo.InvariantCulture, $"{(double)read / bytesOfAll:P0}, {Time(left)} left, ");
+        var left = TimeSpan.FromTicks((long)(elapsed.Ticks * (Int128)(bytesOfAll - read) / read));
+        return string.Create(CultureInfo.InvariantCulture, $"{(decimal)read / bytesOfAll:P0}, {Time(left)} left, ");
     }
 
     private static string Time(TimeSpan time) => time < TimeSpan.FromMinutes(2)
