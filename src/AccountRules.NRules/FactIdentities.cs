@@ -9,8 +9,8 @@ namespace AccountRules.NRules;
 public static class FactIdentities
 {
     /// <summary>
-    /// Makes a session know these facts by their ids, so that <c>session.Update(order with { … })</c> finds the order that it holds: each by what the shape of
-    /// its type says (<see cref="FactShape.Identity"/>): an order by its id, a KPI result by employee, KPI and period.
+    /// Makes a session know these facts by their ids, so that <c>session.Update(order with { … })</c> finds the order that it holds: each by what the
+    /// shape of its type says (<see cref="FactShape.Identity"/>): an order by its id, a KPI result by employee, KPI and period.
     /// A second fact of the same id cannot be inserted then.
     /// </summary>
     /// <param name="registry">The registry of the rule compiler.</param>

@@ -21,7 +21,10 @@ public sealed class AttainmentRule<TFact> : MeasuredRule<TFact>
         : this(info, ratio, scale, shape.Reader)
     {
         if (ratio.Unit != AccountRules.Unit.Ratio)
-            throw new ArgumentException($"An attainment measures a ratio, and this measure is of {ratio.Unit}: make it with Measure.Ratio(…).", nameof(ratio));
+        {
+            throw new ArgumentException(
+                $"An attainment measures a ratio, and this measure is of {ratio.Unit}: make it with Measure.Ratio(…).", nameof(ratio));
+        }
     }
 
     private AttainmentRule(RuleInfo info, Measure<TFact> ratio, Scale scale, ShapeReader<TFact> shape)

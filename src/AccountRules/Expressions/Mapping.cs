@@ -74,7 +74,8 @@ internal sealed class Mapping
     };
 
     private ArgumentException Unmapped(string member, string problem) => new(
-        $"The mapping from {host.Type.Name} to {factType.Name} cannot be used: `{member}` {problem}. Bind it in `o => new {factType.Name} {{ {member} = … }}`.",
+        $"The mapping from {host.Type.Name} to {factType.Name} cannot be used: `{member}` {problem}. "
+            + $"Bind it in `o => new {factType.Name} {{ {member} = … }}`.",
         innerException: null);
 
     private sealed class Rewrite(Mapping mapping, ParameterExpression fact) : ExpressionVisitor
