@@ -7,6 +7,16 @@ internal sealed class FakeTime(DateTimeOffset now) : TimeProvider
     private readonly List<FakeTimer> timers = [];
     private DateTimeOffset now = now;
 
+    /// <summary>How many wait for this clock; put forward before one waits, it would be passed by.</summary>
+    public int Waiting
+    {
+        get
+        {
+            lock (gate)
+                return timers.Count;
+        }
+    }
+
     public override DateTimeOffset GetUtcNow()
     {
         lock (gate)

@@ -23,7 +23,7 @@ public sealed class MonitorServiceTests : IDisposable
         using var host = Sample(time, logs);
         await host.StartAsync();
         var monitor = host.Services.GetRequiredService<PolicyMonitor>();
-        await Until(() => IsFollowed(logs), logs);
+        await Until(() => IsFollowed(logs) && DayIsAwaited(time), logs);
         Assert.Equal(new(1998, 3, 9), monitor.AsOf);
         var expected = new List<string>();
         var before = Standings(monitor);
@@ -32,11 +32,11 @@ public sealed class MonitorServiceTests : IDisposable
         {
             var midnight = Utc($"{day.AddDays(-1):yyyy-MM-dd}T{(day <= new DateOnly(1998, 3, 29) ? 23 : 22)}:00:00Z");
             time.SetUtcNow(midnight.AddSeconds(-1));
-            await Task.Delay(2);
+            await Until(() => DayIsAwaited(time), logs);
             Assert.Equal(day.AddDays(-1), monitor.AsOf);
 
             time.SetUtcNow(midnight);
-            await Until(() => monitor.AsOf == day, logs);
+            await Until(() => monitor.AsOf == day && DayIsAwaited(time), logs);
             var after = Standings(monitor);
             expected.AddRange(before.Keys.Union(after.Keys)
                 .Select(key => new StandingChange(before.TryGetValue(key, out var b) ? b : null, after.TryGetValue(key, out var a) ? a : null))
@@ -112,6 +112,7 @@ public sealed class MonitorServiceTests : IDisposable
         using var host = Sample(time, logs);
         await host.StartAsync();
         var monitor = host.Services.GetRequiredService<PolicyMonitor>();
+        await Until(() => DayIsAwaited(time), logs);
         time.SetUtcNow(Utc("1998-05-08T12:00:00Z"));
         await Until(() => monitor.AsOf == new DateOnly(1998, 5, 8), logs);
 
@@ -205,6 +206,9 @@ public sealed class MonitorServiceTests : IDisposable
 
     private static int Count(PolicyMonitor monitor, Standing standing) =>
         monitor.Counts.Where(c => c.RuleId == "fte-fulfillment" && c.Standing == standing).Sum(c => c.Count);
+
+    /// <summary>Both wait for the clock: the source, which looks at the policy's file, and the service, for the next day.</summary>
+    private static bool DayIsAwaited(FakeTime time) => time.Waiting == 2;
 
     private static bool IsFollowed(RecordingLogs logs) => logs.Lines.Any(l => l.StartsWith("Information fte-fulfillment:", StringComparison.Ordinal));
 
