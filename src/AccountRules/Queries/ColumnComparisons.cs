@@ -12,7 +12,9 @@ namespace AccountRules.Queries;
 /// </summary>
 internal sealed class ColumnComparisons(DateOnly asOf, string rule) : ExpressionVisitor
 {
-    protected override Expression VisitParameter(ParameterExpression node) => node == Tree.AsOf ? EvaluationDate.In(asOf) : node;
+    private readonly MemberExpression evaluationDate = QueryParameter.Of(asOf);
+
+    protected override Expression VisitParameter(ParameterExpression node) => node == Tree.AsOf ? evaluationDate : node;
 
     protected override Expression VisitBinary(BinaryExpression node)
     {
@@ -65,7 +67,7 @@ internal sealed class ColumnComparisons(DateOnly asOf, string rule) : Expression
 
         return day > DateOnly.MaxValue.DayNumber
             ? Expression.Constant(type is ExpressionType.GreaterThan or ExpressionType.GreaterThanOrEqual or ExpressionType.NotEqual)
-            : Expression.MakeBinary(Tree.Mirrored(type), Visit(start), EvaluationDate.In(DateOnly.FromDayNumber(day)));
+            : Expression.MakeBinary(Tree.Mirrored(type), Visit(start), QueryParameter.Of(DateOnly.FromDayNumber(day)));
     }
 
     /// <summary>
@@ -82,7 +84,7 @@ internal sealed class ColumnComparisons(DateOnly asOf, string rule) : Expression
     };
 
     private Expression UpTo(Expression start, DateOnly? latest) =>
-        latest is { } date ? Expression.LessThanOrEqual(Visit(start), EvaluationDate.In(date)) : Expression.Constant(false);
+        latest is { } date ? Expression.LessThanOrEqual(Visit(start), QueryParameter.Of(date)) : Expression.Constant(false);
 
     /// <summary>The latest date from which a number of months, 0 or more, is over by another date; <c>null</c> where none is.</summary>
     private static DateOnly? Latest(DateOnly by, int months)

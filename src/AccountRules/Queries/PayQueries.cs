@@ -35,11 +35,6 @@ public static class PayQueries
         var payable = tree.Case(v => FactorOf(v) is { } factor
             ? Expression.Convert(product(amount, factor), typeof(decimal?))
             : Expression.Constant(null, typeof(decimal?)));
-
-        // Where no row can be paid, as of periods that are all from before the policy, a database has no type for what is paid.
-        if (IsNothing(payable))
-            payable = Expression.Constant(null, typeof(decimal?));
-
         return RunsInProvider(source).Select(Expression.Lambda<Func<TFact, Paid<TFact>>>(
             Rows.Make<Paid<TFact>>(
                 (nameof(Paid<>.Fact), tree.Row),
@@ -49,10 +44,6 @@ public static class PayQueries
                 (nameof(Paid<>.Payable), payable)),
             tree.Row));
 
-        static bool IsNothing(Expression value) => value is ConditionalExpression choice
-            ? IsNothing(choice.IfTrue) && IsNothing(choice.IfFalse)
-            : value is ConstantExpression { Value: null };
-
         decimal? FactorOf(Verdict verdict) => verdict.Cause == Cause.None ? rule.Grades[verdict.Grade].Factor : null;
 
         Expression Exactly(Expression pay, decimal factor) => Expression.Call(
@@ -61,7 +52,7 @@ public static class PayQueries
             Expression.Constant(payment.Increment, typeof(decimal?)));
 
         // An amount rounded to two places is never 0.001.
-        IQueryable<TFact> RunsInProvider(IQueryable<TFact> rows) => isInMemory || payable is ConstantExpression ? rows
+        IQueryable<TFact> RunsInProvider(IQueryable<TFact> rows) => isInMemory ? rows
             : payment.Decimals < MostPlaces ? rows.Where(tree.NeverIs(payable, Expression.Constant(Exact.Unit(payment.Decimals + 1), typeof(decimal?))))
             : throw new NotSupportedException(
                 $"Rule `{rule.Id}` rounds to {payment.Decimals} places, and a query to at most {MostPlaces - 1}: query the band and the factor, "

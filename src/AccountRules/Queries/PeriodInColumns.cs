@@ -43,11 +43,11 @@ internal sealed record PeriodInColumns(Expression HasBegun, Expression HasEnded)
 
     /// <summary>A date in the period, beside the period that the evaluation date is in.</summary>
     private static PeriodInColumns Of(Expression date, Period now) =>
-        new(Expression.LessThanOrEqual(date, EvaluationDate.In(now.End)), Expression.LessThan(date, EvaluationDate.In(now.Start)));
+        new(Expression.LessThanOrEqual(date, QueryParameter.Of(now.End)), Expression.LessThan(date, QueryParameter.Of(now.Start)));
 
     /// <summary>The period's number, beside that of the period that the evaluation date is in.</summary>
     private static PeriodInColumns Of(Expression number, int now) =>
-        new(Expression.LessThanOrEqual(number, Expression.Constant(now)), Expression.LessThan(number, Expression.Constant(now)));
+        new(Expression.LessThanOrEqual(number, QueryParameter.Of(now)), Expression.LessThan(number, QueryParameter.Of(now)));
 
     private static Expression Either(Expression test, Expression yes, Expression no) =>
         Conditions.Or(Conditions.And(test, yes), Conditions.And(Conditions.Not(test), no));

@@ -1,3 +1,4 @@
+using AccountRules.Facts;
 using AccountRules.Queries.Tests.Hosts;
 using AccountRules.Queries.Tests.Stores;
 using DuckDB.NET.Data;
@@ -108,6 +109,54 @@ public class PayRoundingTests(Postgres postgres, ITestOutputHelper output)
             else
                 Assert.Equal(17_600_000_000_000.18m, pay.Single().Payable);
         }
+    }
+
+    /// <summary>
+    /// In the month in which a policy comes into force, no row can be paid: each began before it or has not begun, by conditions that are the same on that
+    /// day alone.
+    /// </summary>
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public void Pay_WhereNoRowCanBePaid_PaysNothing_AlsoWhereTheHostAsksOn_AndPaysWhenOneCan(string provider)
+    {
+        if (Open(provider) is not { } store)
+            return;
+
+        using (store)
+        {
+            var rows = store.Load(Enumerable.Range(2, 3)
+                .Select(month => new PayRow { Id = month, Employee = "ann", StartsOn = new(2026, month, 1), Goal = 100, Reached = 101, Committed = 500 })
+                .ToArray());
+            foreach (var judged in Enum.GetValues<PeriodJudgement>())
+            {
+                var tier = new Policy(
+                    new PolicyTerms { EffectiveFrom = new(2026, 3, 15) }.With(new PerformancePayTerms { Judged = judged })).PerformancePay;
+                foreach (var rule in new[] { Mapped.Pay(tier), OfNumbers(tier) })
+                {
+                    foreach (var asOf in new DateOnly[] { new(2026, 3, 5), new(2026, 3, 15), new(2026, 3, 31) })
+                    {
+                        var pay = rule.Pay(rows, asOf);
+                        Assert.Equal([null, null, null], pay.AsEnumerable().Select(p => p.Payable));
+                        Assert.Equal(
+                            [Cause.BeforePolicy, Cause.BeforePolicy, Cause.NotBegun],
+                            rule.Grade(rows, asOf).AsEnumerable().OrderBy(g => g.Fact.Id).Select(g => g.Cause));
+                        Assert.Empty(pay.Where(p => p.Payable > 1).AsEnumerable());
+                        Assert.Equal(3, pay.Count(p => p.Payable == null));
+                    }
+
+                    Assert.Equal([550m], rule.Pay(rows, new(2026, 5, 1)).Where(p => p.Payable > 1).AsEnumerable().Select(p => p.Payable));
+                }
+            }
+        }
+
+        static TierRule<PayRow> OfNumbers(TierRule<PayPeriod> rule) => rule.For<PayRow>(p => new PayPeriod
+        {
+            EmployeeId = p.Employee,
+            Period = Period.Month(2026, p.Id),
+            Target = p.Goal,
+            Actual = p.Reached,
+            CommittedPay = p.Committed,
+        });
     }
 
     private IRowStore? Open(string provider) => provider switch

@@ -1,32 +1,36 @@
 -- ## Where Missed
 -- @Value='12/31/2026' (DbType = Date)
+-- @Value1='12/31/2026' (DbType = Date)
 -- @Value2='11/30/2026' (DbType = Date)
 SELECT p."Id", p."Days", p."DaysInPeriod", p."Employee", p."Goal", p."IsLessBetter", p."Month", p."Name", p."Reached", p."StartsOn"
 FROM prorated_kpi AS p
-WHERE ((length(p."Month")::int = 4 AND p."StartsOn" <= @Value) OR (length(p."Month")::int <> 4 AND ((p."Month" LIKE '%-Q%' AND p."StartsOn" <= @Value) OR (p."Month" NOT LIKE '%-Q%' AND p."StartsOn" <= @Value2)))) AND p."Goal" IS NOT NULL AND p."Goal" > 0.0 AND p."Reached" IS NOT NULL AND ((p."Days" IS NULL AND p."DaysInPeriod" IS NULL AND ((p."IsLessBetter" AND p."Goal" * 20.0 <= p."Reached" * 17.0) OR (NOT (p."IsLessBetter") AND p."Reached" * 20.0 <= p."Goal" * 17.0))) OR ((p."Days" IS NOT NULL OR p."DaysInPeriod" IS NOT NULL) AND (p."Days" IS NOT NULL OR p."DaysInPeriod" IS NULL) AND (p."Days" IS NULL OR (p."DaysInPeriod" IS NOT NULL AND p."Days" >= 1 AND p."DaysInPeriod" >= 1 AND p."Days" <= p."DaysInPeriod")) AND ((p."IsLessBetter" AND p."Goal" * p."Days"::numeric * 20.0 <= p."Reached" * p."DaysInPeriod"::numeric * 17.0) OR (NOT (p."IsLessBetter") AND p."Reached" * p."DaysInPeriod"::numeric * 20.0 <= p."Goal" * p."Days"::numeric * 17.0))))
+WHERE ((length(p."Month")::int = 4 AND p."StartsOn" <= @Value) OR (length(p."Month")::int <> 4 AND ((p."Month" LIKE '%-Q%' AND p."StartsOn" <= @Value1) OR (p."Month" NOT LIKE '%-Q%' AND p."StartsOn" <= @Value2)))) AND p."Goal" IS NOT NULL AND p."Goal" > 0.0 AND p."Reached" IS NOT NULL AND ((p."Days" IS NULL AND p."DaysInPeriod" IS NULL AND ((p."IsLessBetter" AND p."Goal" * 20.0 <= p."Reached" * 17.0) OR (NOT (p."IsLessBetter") AND p."Reached" * 20.0 <= p."Goal" * 17.0))) OR ((p."Days" IS NOT NULL OR p."DaysInPeriod" IS NOT NULL) AND (p."Days" IS NOT NULL OR p."DaysInPeriod" IS NULL) AND (p."Days" IS NULL OR (p."DaysInPeriod" IS NOT NULL AND p."Days" >= 1 AND p."DaysInPeriod" >= 1 AND p."Days" <= p."DaysInPeriod")) AND ((p."IsLessBetter" AND p."Goal" * p."Days"::numeric * 20.0 <= p."Reached" * p."DaysInPeriod"::numeric * 17.0) OR (NOT (p."IsLessBetter") AND p."Reached" * p."DaysInPeriod"::numeric * 20.0 <= p."Goal" * p."Days"::numeric * 17.0))))
 
 -- ## Where Undetermined
 -- @Value='12/31/2026' (DbType = Date)
+-- @Value1='12/31/2026' (DbType = Date)
 -- @Value2='11/30/2026' (DbType = Date)
 SELECT p."Id", p."Days", p."DaysInPeriod", p."Employee", p."Goal", p."IsLessBetter", p."Month", p."Name", p."Reached", p."StartsOn"
 FROM prorated_kpi AS p
-WHERE ((length(p."Month")::int = 4 AND p."StartsOn" <= @Value) OR (length(p."Month")::int <> 4 AND ((p."Month" LIKE '%-Q%' AND p."StartsOn" <= @Value) OR (p."Month" NOT LIKE '%-Q%' AND p."StartsOn" <= @Value2)))) AND (p."Goal" IS NULL OR p."Goal" <= 0.0 OR (p."Goal" > 0.0 AND (p."Reached" IS NULL OR ((p."Days" IS NOT NULL OR p."DaysInPeriod" IS NOT NULL) AND ((p."Days" IS NULL AND p."DaysInPeriod" IS NOT NULL) OR (p."Days" IS NOT NULL AND (p."DaysInPeriod" IS NULL OR p."Days" < 1 OR p."DaysInPeriod" < 1 OR p."Days" > p."DaysInPeriod")))))))
+WHERE ((length(p."Month")::int = 4 AND p."StartsOn" <= @Value) OR (length(p."Month")::int <> 4 AND ((p."Month" LIKE '%-Q%' AND p."StartsOn" <= @Value1) OR (p."Month" NOT LIKE '%-Q%' AND p."StartsOn" <= @Value2)))) AND (p."Goal" IS NULL OR p."Goal" <= 0.0 OR (p."Goal" > 0.0 AND (p."Reached" IS NULL OR ((p."Days" IS NOT NULL OR p."DaysInPeriod" IS NOT NULL) AND ((p."Days" IS NULL AND p."DaysInPeriod" IS NOT NULL) OR (p."Days" IS NOT NULL AND (p."DaysInPeriod" IS NULL OR p."Days" < 1 OR p."DaysInPeriod" < 1 OR p."Days" > p."DaysInPeriod")))))))
 
 -- ## WhereBand Met
 -- @Value='12/31/2026' (DbType = Date)
+-- @Value1='12/31/2026' (DbType = Date)
 -- @Value2='11/30/2026' (DbType = Date)
 SELECT p."Id", p."Days", p."DaysInPeriod", p."Employee", p."Goal", p."IsLessBetter", p."Month", p."Name", p."Reached", p."StartsOn"
 FROM prorated_kpi AS p
-WHERE ((length(p."Month")::int = 4 AND p."StartsOn" <= @Value) OR (length(p."Month")::int <> 4 AND ((p."Month" LIKE '%-Q%' AND p."StartsOn" <= @Value) OR (p."Month" NOT LIKE '%-Q%' AND p."StartsOn" <= @Value2)))) AND p."Goal" IS NOT NULL AND p."Goal" > 0.0 AND p."Reached" IS NOT NULL AND ((p."Days" IS NULL AND p."DaysInPeriod" IS NULL AND ((p."IsLessBetter" AND p."Goal" * 20.0 > p."Reached" * 17.0) OR (NOT (p."IsLessBetter") AND p."Reached" * 20.0 > p."Goal" * 17.0))) OR ((p."Days" IS NOT NULL OR p."DaysInPeriod" IS NOT NULL) AND (p."Days" IS NOT NULL OR p."DaysInPeriod" IS NULL) AND (p."Days" IS NULL OR (p."DaysInPeriod" IS NOT NULL AND p."Days" >= 1 AND p."DaysInPeriod" >= 1 AND p."Days" <= p."DaysInPeriod")) AND ((p."IsLessBetter" AND p."Goal" * p."Days"::numeric * 20.0 > p."Reached" * p."DaysInPeriod"::numeric * 17.0) OR (NOT (p."IsLessBetter") AND p."Reached" * p."DaysInPeriod"::numeric * 20.0 > p."Goal" * p."Days"::numeric * 17.0))))
+WHERE ((length(p."Month")::int = 4 AND p."StartsOn" <= @Value) OR (length(p."Month")::int <> 4 AND ((p."Month" LIKE '%-Q%' AND p."StartsOn" <= @Value1) OR (p."Month" NOT LIKE '%-Q%' AND p."StartsOn" <= @Value2)))) AND p."Goal" IS NOT NULL AND p."Goal" > 0.0 AND p."Reached" IS NOT NULL AND ((p."Days" IS NULL AND p."DaysInPeriod" IS NULL AND ((p."IsLessBetter" AND p."Goal" * 20.0 > p."Reached" * 17.0) OR (NOT (p."IsLessBetter") AND p."Reached" * 20.0 > p."Goal" * 17.0))) OR ((p."Days" IS NOT NULL OR p."DaysInPeriod" IS NOT NULL) AND (p."Days" IS NOT NULL OR p."DaysInPeriod" IS NULL) AND (p."Days" IS NULL OR (p."DaysInPeriod" IS NOT NULL AND p."Days" >= 1 AND p."DaysInPeriod" >= 1 AND p."Days" <= p."DaysInPeriod")) AND ((p."IsLessBetter" AND p."Goal" * p."Days"::numeric * 20.0 > p."Reached" * p."DaysInPeriod"::numeric * 17.0) OR (NOT (p."IsLessBetter") AND p."Reached" * p."DaysInPeriod"::numeric * 20.0 > p."Goal" * p."Days"::numeric * 17.0))))
 
 -- ## Grade
 -- @Value='12/31/2026' (DbType = Date)
+-- @Value1='12/31/2026' (DbType = Date)
 -- @Value2='11/30/2026' (DbType = Date)
 -- @Value3='01/01/2026' (DbType = Date)
 -- @Value4='10/01/2026' (DbType = Date)
 -- @Value5='11/01/2026' (DbType = Date)
 SELECT p."Id", p."Days", p."DaysInPeriod", p."Employee", p."Goal", p."IsLessBetter", p."Month", p."Name", p."Reached", p."StartsOn", CASE
-    WHEN (length(p."Month")::int = 4 AND p."StartsOn" <= @Value) OR (length(p."Month")::int <> 4 AND ((p."Month" LIKE '%-Q%' AND p."StartsOn" <= @Value) OR (p."Month" NOT LIKE '%-Q%' AND p."StartsOn" <= @Value2))) THEN CASE
+    WHEN (length(p."Month")::int = 4 AND p."StartsOn" <= @Value) OR (length(p."Month")::int <> 4 AND ((p."Month" LIKE '%-Q%' AND p."StartsOn" <= @Value1) OR (p."Month" NOT LIKE '%-Q%' AND p."StartsOn" <= @Value2))) THEN CASE
         WHEN p."Goal" IS NULL THEN 0
         WHEN p."Goal" <= 0.0 THEN 0
         WHEN p."Reached" IS NULL THEN 0
@@ -48,13 +52,13 @@ SELECT p."Id", p."Days", p."DaysInPeriod", p."Employee", p."Goal", p."IsLessBett
     END
     ELSE 1
 END AS "Standing", CASE
-    WHEN (length(p."Month")::int = 4 AND p."StartsOn" <= @Value) OR (length(p."Month")::int <> 4 AND ((p."Month" LIKE '%-Q%' AND p."StartsOn" <= @Value) OR (p."Month" NOT LIKE '%-Q%' AND p."StartsOn" <= @Value2))) THEN CASE
+    WHEN (length(p."Month")::int = 4 AND p."StartsOn" <= @Value) OR (length(p."Month")::int <> 4 AND ((p."Month" LIKE '%-Q%' AND p."StartsOn" <= @Value1) OR (p."Month" NOT LIKE '%-Q%' AND p."StartsOn" <= @Value2))) THEN CASE
         WHEN (length(p."Month")::int = 4 AND p."StartsOn" < @Value3) OR (length(p."Month")::int <> 4 AND ((p."Month" LIKE '%-Q%' AND p."StartsOn" < @Value4) OR (p."Month" NOT LIKE '%-Q%' AND p."StartsOn" < @Value5))) THEN FALSE
         ELSE TRUE
     END
     ELSE FALSE
 END AS "IsProvisional", CASE
-    WHEN (length(p."Month")::int = 4 AND p."StartsOn" <= @Value) OR (length(p."Month")::int <> 4 AND ((p."Month" LIKE '%-Q%' AND p."StartsOn" <= @Value) OR (p."Month" NOT LIKE '%-Q%' AND p."StartsOn" <= @Value2))) THEN CASE
+    WHEN (length(p."Month")::int = 4 AND p."StartsOn" <= @Value) OR (length(p."Month")::int <> 4 AND ((p."Month" LIKE '%-Q%' AND p."StartsOn" <= @Value1) OR (p."Month" NOT LIKE '%-Q%' AND p."StartsOn" <= @Value2))) THEN CASE
         WHEN p."Goal" IS NULL THEN NULL
         WHEN p."Goal" <= 0.0 THEN NULL
         WHEN p."Reached" IS NULL THEN NULL
@@ -75,7 +79,7 @@ END AS "IsProvisional", CASE
         ELSE 'Missed'
     END
 END AS "Band", CASE
-    WHEN (length(p."Month")::int = 4 AND p."StartsOn" <= @Value) OR (length(p."Month")::int <> 4 AND ((p."Month" LIKE '%-Q%' AND p."StartsOn" <= @Value) OR (p."Month" NOT LIKE '%-Q%' AND p."StartsOn" <= @Value2))) THEN CASE
+    WHEN (length(p."Month")::int = 4 AND p."StartsOn" <= @Value) OR (length(p."Month")::int <> 4 AND ((p."Month" LIKE '%-Q%' AND p."StartsOn" <= @Value1) OR (p."Month" NOT LIKE '%-Q%' AND p."StartsOn" <= @Value2))) THEN CASE
         WHEN p."Goal" IS NULL THEN 4
         WHEN p."Goal" <= 0.0 THEN 5
         WHEN p."Reached" IS NULL THEN 6
@@ -87,7 +91,7 @@ END AS "Band", CASE
 END AS "CauseNumber"
 FROM prorated_kpi AS p
 WHERE CASE
-    WHEN (length(p."Month")::int = 4 AND p."StartsOn" <= @Value) OR (length(p."Month")::int <> 4 AND ((p."Month" LIKE '%-Q%' AND p."StartsOn" <= @Value) OR (p."Month" NOT LIKE '%-Q%' AND p."StartsOn" <= @Value2))) THEN CASE
+    WHEN (length(p."Month")::int = 4 AND p."StartsOn" <= @Value) OR (length(p."Month")::int <> 4 AND ((p."Month" LIKE '%-Q%' AND p."StartsOn" <= @Value1) OR (p."Month" NOT LIKE '%-Q%' AND p."StartsOn" <= @Value2))) THEN CASE
         WHEN (length(p."Month")::int = 4 AND p."StartsOn" < @Value3) OR (length(p."Month")::int <> 4 AND ((p."Month" LIKE '%-Q%' AND p."StartsOn" < @Value4) OR (p."Month" NOT LIKE '%-Q%' AND p."StartsOn" < @Value5))) THEN CASE
             WHEN p."Goal" IS NULL THEN -4
             WHEN p."Goal" <= 0.0 THEN -5
@@ -132,11 +136,12 @@ END <> -32769
 
 -- ## CountByStanding
 -- @Value='12/31/2026' (DbType = Date)
+-- @Value1='12/31/2026' (DbType = Date)
 -- @Value2='11/30/2026' (DbType = Date)
 SELECT p0."Standing", count(*) AS "Count"
 FROM (
     SELECT CASE
-        WHEN (length(p."Month")::int = 4 AND p."StartsOn" <= @Value) OR (length(p."Month")::int <> 4 AND ((p."Month" LIKE '%-Q%' AND p."StartsOn" <= @Value) OR (p."Month" NOT LIKE '%-Q%' AND p."StartsOn" <= @Value2))) THEN CASE
+        WHEN (length(p."Month")::int = 4 AND p."StartsOn" <= @Value) OR (length(p."Month")::int <> 4 AND ((p."Month" LIKE '%-Q%' AND p."StartsOn" <= @Value1) OR (p."Month" NOT LIKE '%-Q%' AND p."StartsOn" <= @Value2))) THEN CASE
             WHEN p."Goal" IS NULL THEN 0
             WHEN p."Goal" <= 0.0 THEN 0
             WHEN p."Reached" IS NULL THEN 0

@@ -2,9 +2,10 @@
 -- @Value='11/21/2026' (DbType = Date)
 -- @Value2='09/22/2026' (DbType = Date)
 -- @Value4='10/22/2026' (DbType = Date)
+-- @Value6='11/21/2026' (DbType = Date)
 SELECT f."InvoiceId", f."AccountId", f."Amount", f."DueOn", f."IssuedOn", f."PaidOn"
 FROM fact_invoices AS f
-WHERE (f."IssuedOn" IS NULL OR f."IssuedOn" <= @Value) AND f."DueOn" IS NOT NULL AND (f."PaidOn" IS NULL OR f."PaidOn" > @Value) AND (f."DueOn" < @Value2 OR (f."DueOn" >= @Value2 AND (f."DueOn" < @Value4 OR (f."DueOn" >= @Value4 AND f."DueOn" < @Value))))
+WHERE (f."IssuedOn" IS NULL OR f."IssuedOn" <= @Value) AND f."DueOn" IS NOT NULL AND (f."PaidOn" IS NULL OR f."PaidOn" > @Value) AND (f."DueOn" < @Value2 OR (f."DueOn" >= @Value2 AND (f."DueOn" < @Value4 OR (f."DueOn" >= @Value4 AND f."DueOn" < @Value6))))
 
 -- ## Where Undetermined
 -- @Value='11/21/2026' (DbType = Date)
@@ -23,13 +24,14 @@ WHERE (f."IssuedOn" IS NULL OR f."IssuedOn" <= @Value) AND f."DueOn" IS NOT NULL
 -- @Value='11/21/2026' (DbType = Date)
 -- @Value2='09/22/2026' (DbType = Date)
 -- @Value3='10/22/2026' (DbType = Date)
+-- @Value4='11/21/2026' (DbType = Date)
 SELECT f."InvoiceId", f."AccountId", f."Amount", f."DueOn", f."IssuedOn", f."PaidOn", CASE
     WHEN f."IssuedOn" IS NOT NULL AND f."IssuedOn" > @Value THEN 1
     WHEN f."DueOn" IS NULL THEN 0
     WHEN f."PaidOn" IS NULL OR f."PaidOn" > @Value THEN CASE
         WHEN f."DueOn" < @Value2 THEN 6
         WHEN f."DueOn" < @Value3 THEN 6
-        WHEN f."DueOn" < @Value THEN 6
+        WHEN f."DueOn" < @Value4 THEN 6
         ELSE 3
     END
     WHEN f."IssuedOn" IS NOT NULL AND f."PaidOn" < f."IssuedOn" THEN 0
@@ -43,7 +45,7 @@ END AS "Standing", FALSE AS "IsProvisional", CASE
     WHEN f."PaidOn" IS NULL OR f."PaidOn" > @Value THEN CASE
         WHEN f."DueOn" < @Value2 THEN 'Over60'
         WHEN f."DueOn" < @Value3 THEN 'Days31To60'
-        WHEN f."DueOn" < @Value THEN 'Days1To30'
+        WHEN f."DueOn" < @Value4 THEN 'Days1To30'
         ELSE 'NotLate'
     END
     WHEN f."IssuedOn" IS NOT NULL AND f."PaidOn" < f."IssuedOn" THEN NULL
@@ -65,7 +67,7 @@ WHERE CASE
     WHEN f."PaidOn" IS NULL OR f."PaidOn" > @Value THEN CASE
         WHEN f."DueOn" < @Value2 THEN 3
         WHEN f."DueOn" < @Value3 THEN 2
-        WHEN f."DueOn" < @Value THEN 1
+        WHEN f."DueOn" < @Value4 THEN 1
         ELSE 0
     END
     WHEN f."IssuedOn" IS NOT NULL AND f."PaidOn" < f."IssuedOn" THEN -3
@@ -79,6 +81,7 @@ END <> -32769
 -- @Value='11/21/2026' (DbType = Date)
 -- @Value2='09/22/2026' (DbType = Date)
 -- @Value3='10/22/2026' (DbType = Date)
+-- @Value4='11/21/2026' (DbType = Date)
 SELECT f0."Standing", count(*) AS "Count"
 FROM (
     SELECT CASE
@@ -87,7 +90,7 @@ FROM (
         WHEN f."PaidOn" IS NULL OR f."PaidOn" > @Value THEN CASE
             WHEN f."DueOn" < @Value2 THEN 6
             WHEN f."DueOn" < @Value3 THEN 6
-            WHEN f."DueOn" < @Value THEN 6
+            WHEN f."DueOn" < @Value4 THEN 6
             ELSE 3
         END
         WHEN f."IssuedOn" IS NOT NULL AND f."PaidOn" < f."IssuedOn" THEN 0

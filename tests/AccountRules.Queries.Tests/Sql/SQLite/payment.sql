@@ -2,10 +2,11 @@
 .param set @Value '2026-11-21'
 .param set @Value2 '2026-09-22'
 .param set @Value4 '2026-10-22'
+.param set @Value6 '2026-11-21'
 
 SELECT "f"."InvoiceId", "f"."AccountId", "f"."Amount", "f"."DueOn", "f"."IssuedOn", "f"."PaidOn"
 FROM "fact_invoices" AS "f"
-WHERE ("f"."IssuedOn" IS NULL OR "f"."IssuedOn" <= @Value) AND "f"."DueOn" IS NOT NULL AND ("f"."PaidOn" IS NULL OR "f"."PaidOn" > @Value) AND ("f"."DueOn" < @Value2 OR ("f"."DueOn" >= @Value2 AND ("f"."DueOn" < @Value4 OR ("f"."DueOn" >= @Value4 AND "f"."DueOn" < @Value))))
+WHERE ("f"."IssuedOn" IS NULL OR "f"."IssuedOn" <= @Value) AND "f"."DueOn" IS NOT NULL AND ("f"."PaidOn" IS NULL OR "f"."PaidOn" > @Value) AND ("f"."DueOn" < @Value2 OR ("f"."DueOn" >= @Value2 AND ("f"."DueOn" < @Value4 OR ("f"."DueOn" >= @Value4 AND "f"."DueOn" < @Value6))))
 
 -- ## Where Undetermined
 .param set @Value '2026-11-21'
@@ -26,6 +27,7 @@ WHERE ("f"."IssuedOn" IS NULL OR "f"."IssuedOn" <= @Value) AND "f"."DueOn" IS NO
 .param set @Value '2026-11-21'
 .param set @Value2 '2026-09-22'
 .param set @Value3 '2026-10-22'
+.param set @Value4 '2026-11-21'
 
 SELECT "f"."InvoiceId", "f"."AccountId", "f"."Amount", "f"."DueOn", "f"."IssuedOn", "f"."PaidOn", CASE
     WHEN "f"."IssuedOn" IS NOT NULL AND "f"."IssuedOn" > @Value THEN 1
@@ -33,7 +35,7 @@ SELECT "f"."InvoiceId", "f"."AccountId", "f"."Amount", "f"."DueOn", "f"."IssuedO
     WHEN "f"."PaidOn" IS NULL OR "f"."PaidOn" > @Value THEN CASE
         WHEN "f"."DueOn" < @Value2 THEN 6
         WHEN "f"."DueOn" < @Value3 THEN 6
-        WHEN "f"."DueOn" < @Value THEN 6
+        WHEN "f"."DueOn" < @Value4 THEN 6
         ELSE 3
     END
     WHEN "f"."IssuedOn" IS NOT NULL AND "f"."PaidOn" < "f"."IssuedOn" THEN 0
@@ -47,7 +49,7 @@ END AS "Standing", 0 AS "IsProvisional", CASE
     WHEN "f"."PaidOn" IS NULL OR "f"."PaidOn" > @Value THEN CASE
         WHEN "f"."DueOn" < @Value2 THEN 'Over60'
         WHEN "f"."DueOn" < @Value3 THEN 'Days31To60'
-        WHEN "f"."DueOn" < @Value THEN 'Days1To30'
+        WHEN "f"."DueOn" < @Value4 THEN 'Days1To30'
         ELSE 'NotLate'
     END
     WHEN "f"."IssuedOn" IS NOT NULL AND "f"."PaidOn" < "f"."IssuedOn" THEN NULL
@@ -69,7 +71,7 @@ WHERE CASE
     WHEN "f"."PaidOn" IS NULL OR "f"."PaidOn" > @Value THEN CASE
         WHEN "f"."DueOn" < @Value2 THEN 3
         WHEN "f"."DueOn" < @Value3 THEN 2
-        WHEN "f"."DueOn" < @Value THEN 1
+        WHEN "f"."DueOn" < @Value4 THEN 1
         ELSE 0
     END
     WHEN "f"."IssuedOn" IS NOT NULL AND "f"."PaidOn" < "f"."IssuedOn" THEN -3
@@ -83,6 +85,7 @@ END <> -32769
 .param set @Value '2026-11-21'
 .param set @Value2 '2026-09-22'
 .param set @Value3 '2026-10-22'
+.param set @Value4 '2026-11-21'
 
 SELECT "f0"."Standing", COUNT(*) AS "Count"
 FROM (
@@ -92,7 +95,7 @@ FROM (
         WHEN "f"."PaidOn" IS NULL OR "f"."PaidOn" > @Value THEN CASE
             WHEN "f"."DueOn" < @Value2 THEN 6
             WHEN "f"."DueOn" < @Value3 THEN 6
-            WHEN "f"."DueOn" < @Value THEN 6
+            WHEN "f"."DueOn" < @Value4 THEN 6
             ELSE 3
         END
         WHEN "f"."IssuedOn" IS NOT NULL AND "f"."PaidOn" < "f"."IssuedOn" THEN 0
