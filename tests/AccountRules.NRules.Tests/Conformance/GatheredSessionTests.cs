@@ -20,7 +20,7 @@ public sealed class GatheredSessionTests
                   from asOf in Dates.AsOf(Reach.Full)
                   from facts in rule.Facts(terms, asOf, Reach.Full)
                   select new Case<object>(new(terms), asOf, facts);
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(60).WithQuietOnSuccess(true), Prop.ForAll(any.ToArbitrary(), c =>
+        Check.One(Generated.Cases(60, id), Prop.ForAll(any.ToArbitrary(), c =>
         {
             var session = Network.Session(
                 c.Policy.ToRuleSet().Rules.Where(r => r.Name == id), compiler => compiler.FactIdentityComparerRegistry.RegisterAccountFacts());

@@ -71,7 +71,7 @@ public sealed class SequenceTests(ITestOutputHelper output)
     public void Session_AnySequenceOfSteps_SaysWhatThePolicySaysAfterEveryStep()
     {
         var (steps, fired) = (0, 0);
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(Sequences).WithQuietOnSuccess(true), Prop.ForAll(Any.ToArbitrary(), life =>
+        Check.One(Generated.Cases(Sequences), Prop.ForAll(Any.ToArbitrary(), life =>
         {
             var host = new RuleRepository();
             host.Load(rules => rules.From(typeof(ReadEverything)));

@@ -79,7 +79,7 @@ public sealed class GatheredQueryTests(Postgres postgres, ITestOutputHelper outp
                   from facts in rule.Facts(terms, asOf, reach)
                   select new Case<object>(new(terms), asOf, facts);
         context.Database.EnsureCreated();
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(Cases).WithQuietOnSuccess(true), Prop.ForAll(any.ToArbitrary(), c =>
+        Check.One(Generated.Cases(Cases, $"{rule.Id} {context.Database.ProviderName}"), Prop.ForAll(any.ToArbitrary(), c =>
         {
             using var transaction = context.Database.BeginTransaction();
             context.AddRange(c.Facts);

@@ -1,4 +1,5 @@
 using AccountRules.Facts;
+using AccountRules.Tests.Generators;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -141,6 +142,6 @@ public class AchievementTests
             bool Above(int percent) => sum * 100 > percent * 2100 * weights;
             var band = Above(100) ? "Over" : Above(80) ? "Full" : Above(60) ? "Partial" : Above(35) ? "Low" : "Pip";
             return Pay([.. list.Select(r => Kpi(r.actual, r.target, r.weight))]).Band == band;
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(5_000));
+        }).Check(Generated.Cases(5_000));
     }
 }

@@ -25,7 +25,7 @@ public sealed class PolicyDiffProofTests(ITestOutputHelper output)
     public void KpiMonth_ThatDiffers_HasAResultInARegion()
     {
         var (months, differ) = (0, 0);
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(60).WithQuietOnSuccess(true), Prop.ForAll(Months.ToArbitrary(), c =>
+        Check.One(Generated.Cases(60), Prop.ForAll(Months.ToArbitrary(), c =>
         {
             var diff = PolicyDiff.Between(c.Old, c.New).Rules.Single(r => r.RuleId == "kpi-month");
             var old = c.Old.KpiMonth.Assess(c.Facts, c.AsOf).ToDictionary(a => (a.Subject, a.Period), a => a.Standing);
@@ -58,7 +58,7 @@ public sealed class PolicyDiffProofTests(ITestOutputHelper output)
             where TFact : class
         {
             var (tried, differ, regions) = (0, 0, 0);
-            Check.One(Config.QuickThrowOnFailure.WithMaxTest(Pairs).WithQuietOnSuccess(true), Prop.ForAll(Cases(rule).ToArbitrary(), c =>
+            Check.One(Generated.Cases(Pairs, rule.Id), Prop.ForAll(Cases(rule).ToArbitrary(), c =>
             {
                 var diff = PolicyDiff.Between(c.Old, c.New).Rules.Single(r => r.RuleId == rule.Id);
                 regions += diff.Regions.Count;

@@ -32,7 +32,7 @@ public sealed class AssessConformanceTests(ITestOutputHelper output) : Conforman
     {
         public void Visit<TFact>(RuleCase<TFact> rule)
             where TFact : class =>
-                Check.One(Config.QuickThrowOnFailure.WithQuietOnSuccess(true), Prop.ForAll(Case<TFact>.Any(rule.Fact, 20, Reach.Full).ToArbitrary(), c =>
+                Check.One(Generated.Cases(of: rule.Id), Prop.ForAll(Case<TFact>.Any(rule.Fact, 20, Reach.Full).ToArbitrary(), c =>
             {
                 foreach (var one in c.Facts)
                 {

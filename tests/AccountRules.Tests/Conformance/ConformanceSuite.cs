@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using AccountRules.Facts;
 using AccountRules.Tests.Cases;
 using AccountRules.Tests.Generators;
@@ -98,9 +99,9 @@ public abstract class ConformanceSuite(ITestOutputHelper output)
                 answer == answers[i],
                 $"{c.Facts[i]}{Environment.NewLine}under {rule.Id} of {c}:{Environment.NewLine}expected {answer}{Environment.NewLine}found    {answers[i]}");
         }
-    });
+    }, rule.Id);
 
-    private protected void ForEach<TFact>(Gen<Case<TFact>> cases, Action<Case<TFact>> body)
+    private protected void ForEach<TFact>(Gen<Case<TFact>> cases, Action<Case<TFact>> body, [CallerMemberName] string of = "")
     {
         if (LeftOut is { } reason)
         {
@@ -109,7 +110,7 @@ public abstract class ConformanceSuite(ITestOutputHelper output)
         }
 
         var facts = 0;
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(Extent.Cases).WithQuietOnSuccess(true), Prop.ForAll(cases.ToArbitrary(), c =>
+        Check.One(Generated.Cases(Extent.Cases, $"{GetType().Name} {of}"), Prop.ForAll(cases.ToArbitrary(), c =>
         {
             facts += c.Facts.Count;
             body(c);

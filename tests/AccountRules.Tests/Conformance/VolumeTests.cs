@@ -59,7 +59,7 @@ public sealed class VolumeTests(ITestOutputHelper output)
     }
 
     private static void ForEach<TFact>(Gen<Case<TFact>> cases, Action<Case<TFact>> body) =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(50).WithQuietOnSuccess(true), Prop.ForAll(cases.ToArbitrary(), body));
+        Check.One(Generated.Cases(50, typeof(TFact).Name), Prop.ForAll(cases.ToArbitrary(), body));
 
     private sealed class Seeing : IRuleCaseVisitor
     {

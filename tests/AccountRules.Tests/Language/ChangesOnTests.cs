@@ -135,7 +135,7 @@ public sealed class ChangesOnTests
 
     [Fact]
     public void DueOn_OfAnyOrder_IsTheLastDayOnWhichFulfillingItIsMet() => FsCheck.Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(200).WithQuietOnSuccess(true),
+        Generated.Cases(200),
         Prop.ForAll(Case<FteOrder>.Any(AnyFact.FteOrder, 10, Reach.Full).ToArbitrary(), c =>
         {
             var rule = c.Policy.FteFulfillment;
@@ -154,7 +154,7 @@ public sealed class ChangesOnTests
         }));
 
     private static void Holds(Action<DateOnly, Claim> check) =>
-        FsCheck.Check.One(Config.QuickThrowOnFailure.WithMaxTest(1000).WithQuietOnSuccess(true), Prop.ForAll(
+        FsCheck.Check.One(Generated.Cases(1000), Prop.ForAll(
             (from asOf in Dates.AsOf(Reach.Full)
              from filed in Dates.Start(asOf, [0, 30, 60], Reach.Full)
              from paid in Dates.End(filed, asOf, [0, 30, 60], Reach.Full)
@@ -167,7 +167,7 @@ public sealed class ChangesOnTests
     {
         public void Visit<TFact>(RuleCase<TFact> rule)
             where TFact : class => FsCheck.Check.One(
-                Config.QuickThrowOnFailure.WithMaxTest(60).WithQuietOnSuccess(true), Prop.ForAll(Case<TFact>.Any(rule.Fact, 25, Reach.Full).ToArbitrary(), c =>
+                Generated.Cases(60, rule.Id), Prop.ForAll(Case<TFact>.Any(rule.Fact, 25, Reach.Full).ToArbitrary(), c =>
                 {
                     foreach (var one in c.Facts)
                         Check(rule.Rule(c.Policy), one, c.AsOf);

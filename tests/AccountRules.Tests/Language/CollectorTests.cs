@@ -8,7 +8,7 @@ namespace AccountRules.Tests.Language;
 
 public sealed class CollectorTests
 {
-    private static readonly Config Some = Config.QuickThrowOnFailure.WithMaxTest(100).WithQuietOnSuccess(true);
+    private static readonly Config Some = Generated.Cases(100);
 
     [Fact]
     public void Months_CollectedOneByOneInAnyOrder_AreTheSame() =>

@@ -16,7 +16,7 @@ public sealed class DayNumbersTests
 
     [Fact]
     public void Date_InsideTheCalendar_HasItsOwnNumber() =>
-        FsCheck.Check.One(Config.QuickThrowOnFailure.WithMaxTest(2000).WithQuietOnSuccess(true), Prop.ForAll(
+        FsCheck.Check.One(Generated.Cases(2000), Prop.ForAll(
             (from date in Dates.AsOf(Reach.Full) from n in Gen.Choose(-3000, 3000) select (date, n)).ToArbitrary(), t =>
             {
                 Same(t.date.AddDays, Days, t.date, t.n);

@@ -9,7 +9,7 @@ namespace AccountRules.Tests.Language;
 
 public sealed class ExactTests
 {
-    private static readonly Config Often = Config.QuickThrowOnFailure.WithMaxTest(5_000).WithQuietOnSuccess(true);
+    private static readonly Config Often = Generated.Cases(5_000);
 
     private static readonly Gen<decimal> Any = Generators.Numbers.Any(Reach.Full);
 

@@ -1,3 +1,4 @@
+using AccountRules.Tests.Generators;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -12,7 +13,7 @@ public sealed class PeriodTests
 
     [Fact]
     public void Period_WrittenAndReadAgain_IsTheSame() =>
-        Check.One(Config.QuickThrowOnFailure.WithQuietOnSuccess(true), Prop.ForAll(Any.ToArbitrary(), period =>
+        Check.One(Generated.Cases(), Prop.ForAll(Any.ToArbitrary(), period =>
         {
             Assert.Equal(period, Period.Parse(period.ToString()));
             Assert.True(Period.TryParse(period.ToString(), provider: null, out var read));
@@ -21,7 +22,7 @@ public sealed class PeriodTests
 
     [Fact]
     public void Periods_OfTheCalendar_AreOrderedByFirstDayThenShorterFirst() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(1_000).WithQuietOnSuccess(true), Prop.ForAll(
+        Check.One(Generated.Cases(1_000), Prop.ForAll(
             (from a in Near from b in Near select (a, b)).ToArbitrary(), x =>
             {
                 var expected = (x.a.Start, x.a.End).CompareTo((x.b.Start, x.b.End));

@@ -1,4 +1,5 @@
 using AccountRules.Facts;
+using AccountRules.Tests.Generators;
 using AccountRules.Tests.Language;
 using FsCheck;
 using FsCheck.Fluent;
@@ -36,7 +37,7 @@ public sealed class AgendaOwnRuleTests
     [InlineData(false)]
     [InlineData(true)]
     public void RollUpOfDeadlines_IsForetold(bool areToldApart) =>
-        FsCheck.Check.One(Config.QuickThrowOnFailure.WithMaxTest(200).WithQuietOnSuccess(true), Prop.ForAll(Gen.ListOf(Tickets, 9).ToArbitrary(), tickets =>
+        FsCheck.Check.One(Generated.Cases(200), Prop.ForAll(Gen.ListOf(Tickets, 9).ToArbitrary(), tickets =>
         {
             // Told apart by their start, they make a group; told apart by nothing, they are copies of one fact.
             var rule = new RollUpRule<Ticket>(
@@ -83,7 +84,7 @@ public sealed class AgendaOwnRuleTests
             Begins = beginsBeforeItsPeriod ? r => Day0.AddDays(-3) : null,
         };
         var rule = new LifecycleRule<AccountRevenue>(Info, lifecycle, new(r => r.AccountId) { Period = r => r.Period });
-        FsCheck.Check.One(Config.QuickThrowOnFailure.WithMaxTest(200).WithQuietOnSuccess(true), Prop.ForAll(Gen.ListOf(rows, 9).ToArbitrary(), facts =>
+        FsCheck.Check.One(Generated.Cases(200), Prop.ForAll(Gen.ListOf(rows, 9).ToArbitrary(), facts =>
             Follows(new Agenda(Day0, 90).AddTrack(rule, facts), day => rule.Track(facts, day))));
     }
 
@@ -109,7 +110,7 @@ public sealed class AgendaOwnRuleTests
         Ticket.Shape);
 
     private static void Holds(Rule<Ticket> rule) =>
-        FsCheck.Check.One(Config.QuickThrowOnFailure.WithMaxTest(300).WithQuietOnSuccess(true), Prop.ForAll(Tickets.ToArbitrary(), ticket =>
+        FsCheck.Check.One(Generated.Cases(300), Prop.ForAll(Tickets.ToArbitrary(), ticket =>
             Follows(new Agenda(Day0, 90).Add(rule, [ticket]), day => [rule.Assess(ticket, day)])));
 
     /// <summary>From day to day, what differs is what the agenda says. A row that is not there does not apply.</summary>

@@ -1,3 +1,4 @@
+using AccountRules.Tests.Generators;
 using AccountRules.Tests.Language;
 using FsCheck;
 using FsCheck.Fluent;
@@ -50,7 +51,7 @@ public sealed class OwnTurnsTests
     }
 
     private static void Holds(Rule<Claim> rule) =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(200).WithQuietOnSuccess(true), Prop.ForAll(Claims.ToArbitrary(), claims =>
+        Check.One(Generated.Cases(200), Prop.ForAll(Claims.ToArbitrary(), claims =>
         {
             var monitor = new PolicyMonitor(Policy.Default, Day0, MonitoredRules.None.With(_ => rule));
             monitor.AddRange(claims);

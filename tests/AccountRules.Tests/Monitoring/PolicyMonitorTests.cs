@@ -1,4 +1,5 @@
 using AccountRules.Facts;
+using AccountRules.Tests.Generators;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -220,7 +221,7 @@ public sealed class PolicyMonitorTests
             .Select(letters => $"x{new string(letters)}x")
             .ArrayOf()
             .Select(all => all.Distinct(StringComparer.Ordinal).ToArray());
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(subjects.ToArbitrary(), all =>
+        Check.One(Generated.Cases(500), Prop.ForAll(subjects.ToArbitrary(), all =>
         {
             var told = new PolicyMonitor(Policy, Day).AddRange(all.Select(s => Order(s, Day))).Select(c => c.Subject).ToArray();
             Array.Sort(all, string.CompareOrdinal);

@@ -17,8 +17,8 @@ public sealed class RandomMonitorTests(ITestOutputHelper output)
     private const int Sequences = 1000;
     private const int Steps = 51;
 
-    private static readonly Policy[] Policies = [.. (from asOf in Dates.AsOf(Reach.Full) from terms in Terms.Near(asOf, Reach.Full) select terms).Sample(20)
-        .Select(terms => new Policy(terms))];
+    private static readonly Policy[] Policies = [.. Generated.Sample(
+        from asOf in Dates.AsOf(Reach.Full) from terms in Terms.Near(asOf, Reach.Full) select new Policy(terms), 20)];
 
     private int steps;
     private int refused;
@@ -27,7 +27,7 @@ public sealed class RandomMonitorTests(ITestOutputHelper output)
     [Fact]
     public void Monitor_AfterEveryCall_StandsAsAssessingFromScratch()
     {
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(Sequences).WithQuietOnSuccess(true), Prop.ForAll(Sequence.ToArbitrary(), s =>
+        Check.One(Generated.Cases(Sequences), Prop.ForAll(Sequence.ToArbitrary(), s =>
         {
             var followed = new Followed(new PolicyMonitor(s.Policy, s.AsOf));
             foreach (var step in s.Steps)

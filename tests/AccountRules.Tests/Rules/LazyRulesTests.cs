@@ -64,7 +64,7 @@ public class LazyRulesTests
     /// <summary>A mistake in the terms is found when the policy is made, never when a rule is first asked for.</summary>
     [Fact]
     public void Policy_WhoseTermsAreAccepted_CanMakeAllOfItsRules() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(3000), Prop.ForAll(Gen.OneOf(Terms.Any(Reach.Full), Wild).ToArbitrary(), terms =>
+        Generated.Cases(3000), Prop.ForAll(Gen.OneOf(Terms.Any(Reach.Full), Wild).ToArbitrary(), terms =>
         {
             Policy policy;
             try
