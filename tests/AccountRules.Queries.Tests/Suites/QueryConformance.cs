@@ -22,9 +22,9 @@ public abstract class QueryConformance : ConformanceSuite, IDisposable
         store = new(open);
     }
 
-    protected override (int Cases, int Facts) Extent => (25, 820);
+    protected override (int Cases, int Facts) Extent => (20, 250);
 
-    protected override (int Results, int Revenues) Grouped => (820, 1_400);
+    protected override (int Results, int Revenues) Grouped => (300, 500);
 
     private protected IRowStore Store => store.Value;
 

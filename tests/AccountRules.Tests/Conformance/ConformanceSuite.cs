@@ -16,19 +16,13 @@ namespace AccountRules.Tests.Conformance;
 /// </summary>
 public abstract class ConformanceSuite(ITestOutputHelper output)
 {
-    public const int Cases = 125;
+    public const int Cases = 50;
     public const int FactsPerCase = 100;
 
     public static TheoryData<string> Rules => [.. RuleCase.All.Select(c => c.Id)];
 
     /// <summary>How many cases are made for each rule, and of how many facts each.</summary>
-    protected virtual (int Cases, int Facts) Extent => (Asked ?? Cases, FactsPerCase);
-
-    /// <summary>A longer run: ACCOUNTRULES_FACTS says how many facts are made for each rule.</summary>
-    private static int? Asked =>
-        int.TryParse(Environment.GetEnvironmentVariable("ACCOUNTRULES_FACTS"), NumberStyles.None, CultureInfo.InvariantCulture, out var facts)
-            ? Math.Max(1, facts / FactsPerCase)
-            : null;
+    protected virtual (int Cases, int Facts) Extent => (Cases, FactsPerCase);
 
     /// <summary>How many facts each case of a month's roll-up and of a track has.</summary>
     protected virtual (int Results, int Revenues) Grouped => (40, 24);
@@ -115,7 +109,7 @@ public abstract class ConformanceSuite(ITestOutputHelper output)
             facts += c.Facts.Count;
             body(c);
         }));
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{facts:N0} facts in {Extent.Cases} cases"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{facts:N0} facts in {Generated.Times * Extent.Cases} cases"));
     }
 
     private static string Lines(Dictionary<(string Account, Period Period), List<Membership>> track) =>

@@ -8,7 +8,7 @@ namespace AccountRules.Tests.Generators;
 
 /// <summary>
 /// How many cases a property is tried on, and which: the same ones in every run, so that a run that passed passes again, and others for each property.
-/// ACCOUNTRULES_SEED gives others: a number, or <c>random</c>; what fails says its own.
+/// ACCOUNTRULES_SEED gives others: a number, or <c>random</c>; what fails says its own. ACCOUNTRULES_TIMES gives that many times as many.
 /// </summary>
 public static class Generated
 {
@@ -21,13 +21,17 @@ public static class Generated
         var seed => ulong.Parse(seed, NumberStyles.None, CultureInfo.InvariantCulture),
     };
 
-    /// <param name="count">How many.</param>
+    /// <summary>How many times the cases of a normal run are made.</summary>
+    public static int Times { get; } =
+        Environment.GetEnvironmentVariable("ACCOUNTRULES_TIMES") is { Length: > 0 } times ? int.Parse(times, NumberStyles.None, CultureInfo.InvariantCulture) : 1;
+
+    /// <param name="count">How many, in a normal run.</param>
     /// <param name="of">What tells this property from others of the same test, such as a rule.</param>
     /// <param name="file">The file of the property.</param>
     /// <param name="test">The property.</param>
     public static Config Cases(int count = 100, string of = "", [CallerFilePath] string file = "", [CallerMemberName] string test = "") =>
         Config.QuickThrowOnFailure
-            .WithMaxTest(count)
+            .WithMaxTest(count * Times)
             .WithQuietOnSuccess(true)
             .WithReplay(SeedOf($"{Path.GetFileNameWithoutExtension(file)} {test} {of}"), Gamma);
 
