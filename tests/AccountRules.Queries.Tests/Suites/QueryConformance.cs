@@ -22,7 +22,7 @@ public abstract class QueryConformance : ConformanceSuite, IDisposable
         store = new(open);
     }
 
-    protected override (int Cases, int Facts) Extent => (20, 250);
+    protected override (int Cases, int Facts) Extent => (12, 420);
 
     protected override (int Results, int Revenues) Grouped => (300, 500);
 

@@ -22,8 +22,9 @@ public static class Generated
     };
 
     /// <summary>How many times the cases of a normal run are made.</summary>
-    public static int Times { get; } =
-        Environment.GetEnvironmentVariable("ACCOUNTRULES_TIMES") is { Length: > 0 } times ? int.Parse(times, NumberStyles.None, CultureInfo.InvariantCulture) : 1;
+    public static int Times { get; } = Environment.GetEnvironmentVariable("ACCOUNTRULES_TIMES") is { Length: > 0 } times
+        ? int.Parse(times, NumberStyles.None, CultureInfo.InvariantCulture)
+        : 1;
 
     /// <param name="count">How many, in a normal run.</param>
     /// <param name="of">What tells this property from others of the same test, such as a rule.</param>
