@@ -3,7 +3,6 @@ using AccountRules.Facts;
 using AccountRules.Tests.Cases;
 using AccountRules.Tests.Conformance;
 using AccountRules.Tests.Generators;
-using FsCheck;
 using FsCheck.Fluent;
 
 namespace AccountRules.Tests.Language;

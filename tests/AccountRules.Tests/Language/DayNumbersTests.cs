@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Linq.Expressions;
 using AccountRules.Expressions;
 using AccountRules.Tests.Generators;
-using FsCheck;
 using FsCheck.Fluent;
 
 namespace AccountRules.Tests.Language;
