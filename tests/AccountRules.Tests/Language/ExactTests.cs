@@ -127,6 +127,89 @@ public sealed class ExactTests
         Exact.RoundedProduct(Rules.Dated.Number(left), Rules.Dated.Number(right), 2, rounding)!.Value.ToString(
             System.Globalization.CultureInfo.InvariantCulture));
 
+    /// <summary>Mantissas of more than 64 bits.</summary>
+    [Theory]
+    [InlineData("12345678901234567890.125", "1", MidpointRounding.ToEven, "12345678901234567890.12")]
+    [InlineData("12345678901234567890.135", "1", MidpointRounding.ToEven, "12345678901234567890.14")]
+    [InlineData("-12345678901234567890.125", "1", MidpointRounding.AwayFromZero, "-12345678901234567890.13")]
+    [InlineData("12345678901234567890.121", "1", MidpointRounding.ToPositiveInfinity, "12345678901234567890.13")]
+    [InlineData("12345678901234567890.12", "1", MidpointRounding.ToPositiveInfinity, "12345678901234567890.12")]
+    [InlineData("12345678901234567890.1", "1", MidpointRounding.ToEven, "12345678901234567890.10")]
+    public void RoundedProduct_OfLongNumbers_IsRoundedOnceToTwoPlaces(string left, string right, MidpointRounding rounding, string product) =>
+        RoundedProduct_OfExamples_IsRoundedOnceToTwoPlaces(left, right, rounding, product);
+
+    [Theory]
+    [InlineData("123.45", "1.1", 1, 1, "0.01", "135.80")]
+    [InlineData("123.45", "-1.1", 1, 1, "0.01", "-135.80")]
+    [InlineData("1000000", "0.6", 1, 12, "1", "50000.00")]
+    [InlineData("100.75", "0.6", 1, 30, "0.01", "2.02")]
+    [InlineData("100.75", "0.6", 0, 30, "0.01", "0.00")]
+    [InlineData("100.75", "1", 1, 1, "0.05", "100.75")]
+    [InlineData("100.78", "1", 1, 1, "0.05", "100.80")]
+    public void RoundedProduct_OfPayAsItIs_TakesNoNumberOfAnySize(string left, string right, int share, int of, string step, string product)
+    {
+        Assert.True(
+            Narrow.TryRoundedProduct(
+                DecimalBits.Of(Rules.Dated.Number(left)), DecimalBits.Of(Rules.Dated.Number(right)), 2, MidpointRounding.AwayFromZero, share, of,
+                DecimalBits.Of(Rules.Dated.Number(step)), out var rounded));
+        Assert.Equal(product, rounded.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Theory]
+    [InlineData("17", "20", "0.85")]
+    [InlineData("1", "3", "0.3333333333333333333333333333")]
+    [InlineData("9223372036854775808", "2147483648", "4294967296")]
+    public void Quotient_OfNumbersAsTheyAre_TakesNoNumberOfAnySize(string part, string whole, string quotient)
+    {
+        Assert.True(Narrow.TryQuotient(DecimalBits.Of(Rules.Dated.Number(part)), DecimalBits.Of(Rules.Dated.Number(whole)), out var found));
+        Assert.Equal(quotient, found.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>2 to the 96th is 79228162514264337593543950336.</summary>
+    [Theory]
+    [InlineData("1", 0, "79228162514264337593543950335")]
+    [InlineData("1", 1, "7922816251426433759354395033")]
+    [InlineData("1.1", 2, "720256022856948523577672275")]
+    public void LargestFor_AFactorAndPlaces_IsTheLargestWholeNumberWhoseProductFits(string factor, int places, string largest) =>
+        Assert.Equal(largest, Exact.LargestFor(Rules.Dated.Number(factor), places).ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    [Theory]
+    [InlineData("79228162514264337593543950335", 0, "79228162514264337593543950335")]
+    [InlineData("79228162514264337593543950336", 0, null)]
+    [InlineData("-79228162514264337593543950336", 0, null)]
+    [InlineData("79228162514264337593543950336", 1, null)]
+    [InlineData("792281625142643375935439503350", 1, "79228162514264337593543950335")]
+    [InlineData("79228162514264337593543950335", 28, "7.9228162514264337593543950335")]
+    [InlineData("10", 29, "0.0000000000000000000000000001")]
+    [InlineData("1", 29, null)]
+    [InlineData("1", 28, "0.0000000000000000000000000001")]
+    [InlineData("-25", 1, "-2.5")]
+    [InlineData("0", 3, "0")]
+    public void Value_OfAMantissaAndAScale_IsTheDecimalWhereOneHoldsIt(string mantissa, int scale, string? value) => Assert.Equal(
+        value,
+        Exact.Value(BigInteger.Parse(mantissa, System.Globalization.CultureInfo.InvariantCulture), scale)
+            ?.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    [Theory]
+    [InlineData("17", 31, "0.85", "20", 31, 0)]
+    [InlineData("17", 30, "0.85", "20", 31, -1)]
+    [InlineData("17", 31, "0.85", "20", 30, 1)]
+    [InlineData("1.7", 31, "0.85", "2", 31, 0)]
+    [InlineData("-1", 1, "0.85", "20", 31, -1)]
+    [InlineData("79228162514264337593543950335", int.MaxValue, "79228162514264337593543950335", "1", int.MaxValue, 0)]
+    [InlineData("79228162514264337593543950334", int.MaxValue, "79228162514264337593543950335", "1", int.MaxValue, -1)]
+    public void CompareTimes_OfExamples_IsExact(string part, int partTimes, string cut, string whole, int wholeTimes, int sign) => Assert.Equal(
+        sign, Math.Sign(Exact.CompareTimes(Rules.Dated.Number(part), partTimes, Rules.Dated.Number(cut), Rules.Dated.Number(whole), wholeTimes)));
+
+    [Theory]
+    [InlineData("17", "20", 31, 31, "0.85")]
+    [InlineData("17", "20", 31, 1, "26.35")]
+    [InlineData("17", "20", 1, 2, "0.425")]
+    public void Quotient_OfShares_IsExact(string part, string whole, int partTimes, int wholeTimes, string quotient) => Assert.Equal(
+        quotient,
+        Exact.Quotient(Rules.Dated.Number(part), Rules.Dated.Number(whole), partTimes, wholeTimes)!.Value.ToString(
+            System.Globalization.CultureInfo.InvariantCulture));
+
     [Fact]
     public void RoundedProduct_OfAnyDecimals_IsTheExactProductRoundedOnce() => Check.One(Often, Prop.ForAll(
         (from left in Any
