@@ -7,7 +7,7 @@ namespace AccountRules.Cli.Assessing;
 /// <param name="key">The bits by which a number is known; of two numbers that agree in them, the set holds the first.</param>
 internal sealed class CompactSet(UInt128 key)
 {
-    private const int TableBits = 12;
+    private const int TableBits = 10;
     private const int SmallestTable = 8;
     private const int SizeOfNumber = 16;
 
@@ -26,27 +26,32 @@ internal sealed class CompactSet(UInt128 key)
 
     /// <summary>Adds a number; <c>false</c> where it, or one with the same key, is there already.</summary>
     /// <param name="number">The number, which is not 0.</param>
-    public bool Add(UInt128 number) => Add(number, out _);
+    public bool Add(UInt128 number)
+    {
+        Held(number, out var isNew);
+        return isNew;
+    }
 
-    /// <inheritdoc cref="Add(UInt128)"/>
+    /// <summary>
+    /// The number that the set holds for a key: the one given where there was none. Its bits beside the key may be changed, until the next number comes.
+    /// </summary>
     /// <param name="number">The number, which is not 0.</param>
-    /// <param name="held">The number that the set holds now for its key.</param>
-    public bool Add(UInt128 number, out UInt128 held)
+    /// <param name="isNew">Whether there was none.</param>
+    public ref UInt128 Held(UInt128 number, out bool isNew)
     {
         var table = (int)(number >> (128 - TableBits));
         if (counts[table] * 5L >= tables[table].Length * 4L)
             tables[table] = Grown(tables[table]);
 
         ref var place = ref PlaceOf(tables[table], number);
-        var isNew = place == 0;
+        isNew = place == 0;
         if (isNew)
         {
             place = number;
             counts[table]++;
         }
 
-        held = place;
-        return isNew;
+        return ref place;
     }
 
     private UInt128[] Grown(UInt128[] table)
