@@ -39,7 +39,7 @@ internal sealed class CompactSet(UInt128 key)
     /// <param name="isNew">Whether there was none.</param>
     public ref UInt128 Held(UInt128 number, out bool isNew)
     {
-        var table = (int)(number >> (128 - TableBits));
+        var table = TableOf(number);
         if (counts[table] * 5L >= tables[table].Length * 4L)
             tables[table] = Grown(tables[table]);
 
@@ -53,6 +53,12 @@ internal sealed class CompactSet(UInt128 key)
 
         return ref place;
     }
+
+    /// <summary>The number that the set holds for a key; 0 where there is none.</summary>
+    /// <param name="number">A number with the key.</param>
+    public UInt128 Find(UInt128 number) => tables[TableOf(number)] is { Length: > 0 } table ? PlaceOf(table, number) : 0;
+
+    private static int TableOf(UInt128 number) => (int)(number >> (128 - TableBits));
 
     private UInt128[] Grown(UInt128[] table)
     {

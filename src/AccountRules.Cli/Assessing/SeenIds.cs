@@ -29,6 +29,20 @@ internal sealed class SeenIds
     /// <param name="key">What tells it from others.</param>
     public bool Add(FactKey key)
     {
+        var (number, one) = NumberOf(key);
+        ref var held = ref hashes.Held(number, out var isNew);
+        isNew |= (held & one) == 0;
+        held |= one;
+        return isNew;
+    }
+
+    /// <summary>Whether a fact was there.</summary>
+    /// <param name="key">What tells it from others.</param>
+    public bool Has(FactKey key) => NumberOf(key) is var (number, one) && (hashes.Find(number) & one) != 0;
+
+    /// <summary>The number by which a fact is remembered, and of its last bits the one that is the fact's own.</summary>
+    private (UInt128 Number, UInt128 One) NumberOf(FactKey key)
+    {
         var subject = MemoryMarshal.AsBytes(key.Subject.AsSpan());
         var part = MemoryMarshal.AsBytes(key.Part.AsSpan());
         var length = HeadSize + subject.Length + part.Length;
@@ -54,12 +68,6 @@ internal sealed class SeenIds
         }
 
         var one = UInt128.One << last;
-        ref var held = ref hashes.Held(((XxHash128.HashToUInt128(whole, seed) >> Bits) << Bits) | one, out var isNew);
-        if (isNew)
-            return true;
-
-        isNew = (held & one) == 0;
-        held |= one;
-        return isNew;
+        return (((XxHash128.HashToUInt128(whole, seed) >> Bits) << Bits) | one, one);
     }
 }
