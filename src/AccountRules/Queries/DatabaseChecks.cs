@@ -48,7 +48,7 @@ public static class DatabaseChecks
             otherwise: "none")
             ?? rule.FirstOf(
                 "CountByBand",
-                rows.GroupBy(r => Counted(r.Verdict.Standing, rule.BandOf(r.Verdict)))
+                rows.GroupBy(r => Counted(r.Verdict.Standing, rule.BandOf(r.Verdict)), StringComparer.Ordinal)
                     .ToDictionary(g => g.Key, g => Number(g.LongCount()), StringComparer.Ordinal),
                 rule.CountByBand(source, asOf).AsEnumerable().Select(c => (Counted(c.Standing, c.Band), Number(c.Count))),
                 otherwise: "none");
