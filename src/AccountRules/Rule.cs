@@ -123,7 +123,7 @@ public abstract class Rule
             && own.IsProvisional == other.IsProvisional
             && string.Equals(BandOf(own), rule.BandOf(other), StringComparison.Ordinal));
 
-    private string? BandOf(Verdict verdict) => verdict.Grade >= 0 ? Grades[verdict.Grade].Band : null;
+    internal string? BandOf(Verdict verdict) => verdict.Grade >= 0 ? Grades[verdict.Grade].Band : null;
 
     /// <summary>Whether an assessment can have a payable amount.</summary>
     public virtual bool Pays => false;

@@ -48,6 +48,24 @@ public sealed class StreamingTests : IDisposable
         Assert.DoesNotContain(ids, id => seen.Add(id));
     }
 
+    [Fact]
+    public void Ids_ThatDifferInAnyCharacterPeriodOrStart_AreDifferentFacts()
+    {
+        var seen = new SeenIds();
+        var days = new DateOnly?[] { null, new(2026, 1, 1), new(2026, 1, 2) };
+        var subjects = Enumerable.Range(0, 0x300).SelectMany(i => new[] { $"{(char)(i + '!')}", $"x{(char)(i + '!')}", $"{(char)(i + '!')}x" })
+            .Distinct().ToArray();
+        var keys = (
+            from subject in subjects
+            from day in days
+            from period in new Period?[] { null, Period.Month(2026, 1), Period.Month(2026, 2) }
+            from part in new[] { null, "", "x" }
+            select new FactKey(subject, period, part, day)).ToArray();
+
+        Assert.DoesNotContain(keys, key => !seen.Add(key));
+        Assert.DoesNotContain(keys, key => seen.Add(key));
+    }
+
     [Theory]
     [InlineData(50_000)]
     [InlineData(200_000)]
@@ -67,11 +85,12 @@ public sealed class StreamingTests : IDisposable
     {
         var set = new CompactSet(key: UInt128.MaxValue << 8);
 
-        Assert.True(set.Add(new(7, 0x101), out var first));
-        Assert.False(set.Add(new(7, 0x102), out var second));
-        Assert.True(set.Add(new(7, 0x201), out var third));
+        var first = set.Held(new(7, 0x101), out var isFirstNew);
+        var second = set.Held(new(7, 0x102), out var isSecondNew);
+        var third = set.Held(new(7, 0x201), out var isThirdNew);
 
         Assert.Equal((new(7, 0x101), new(7, 0x101), new UInt128(7, 0x201)), (first, second, third));
+        Assert.Equal((true, false, true), (isFirstNew, isSecondNew, isThirdNew));
     }
 
     [Fact]

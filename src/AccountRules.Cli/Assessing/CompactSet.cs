@@ -7,7 +7,7 @@ namespace AccountRules.Cli.Assessing;
 /// <param name="key">The bits by which a number is known; of two numbers that agree in them, the set holds the first.</param>
 internal sealed class CompactSet(UInt128 key)
 {
-    private const int TableBits = 12;
+    private const int TableBits = 10;
     private const int SmallestTable = 8;
     private const int SizeOfNumber = 16;
 
@@ -26,28 +26,39 @@ internal sealed class CompactSet(UInt128 key)
 
     /// <summary>Adds a number; <c>false</c> where it, or one with the same key, is there already.</summary>
     /// <param name="number">The number, which is not 0.</param>
-    public bool Add(UInt128 number) => Add(number, out _);
-
-    /// <inheritdoc cref="Add(UInt128)"/>
-    /// <param name="number">The number, which is not 0.</param>
-    /// <param name="held">The number that the set holds now for its key.</param>
-    public bool Add(UInt128 number, out UInt128 held)
+    public bool Add(UInt128 number)
     {
-        var table = (int)(number >> (128 - TableBits));
+        Held(number, out var isNew);
+        return isNew;
+    }
+
+    /// <summary>
+    /// The number that the set holds for a key: the one given where there was none. Its bits beside the key may be changed, until the next number comes.
+    /// </summary>
+    /// <param name="number">The number, which is not 0.</param>
+    /// <param name="isNew">Whether there was none.</param>
+    public ref UInt128 Held(UInt128 number, out bool isNew)
+    {
+        var table = TableOf(number);
         if (counts[table] * 5L >= tables[table].Length * 4L)
             tables[table] = Grown(tables[table]);
 
         ref var place = ref PlaceOf(tables[table], number);
-        var isNew = place == 0;
+        isNew = place == 0;
         if (isNew)
         {
             place = number;
             counts[table]++;
         }
 
-        held = place;
-        return isNew;
+        return ref place;
     }
+
+    /// <summary>The number that the set holds for a key; 0 where there is none.</summary>
+    /// <param name="number">A number with the key.</param>
+    public UInt128 Find(UInt128 number) => tables[TableOf(number)] is { Length: > 0 } table ? PlaceOf(table, number) : 0;
+
+    private static int TableOf(UInt128 number) => (int)(number >> (128 - TableBits));
 
     private UInt128[] Grown(UInt128[] table)
     {

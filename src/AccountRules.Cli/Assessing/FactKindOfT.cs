@@ -23,7 +23,7 @@ internal sealed class FactKind<TFact>(FactShape<TFact> shape, IReadOnlyList<Rule
 
         run.Begin(this, wanted);
         var seen = new SeenFacts(shape, areTakenTogether: Array.Exists(wanted, j => j.TakesFactsTogether));
-        var overlaps = Array.Exists(wanted, j => j.Rule.Pays) && shape.HasPeriod ? new PaidTwice() : null;
+        var overlaps = Array.Exists(wanted, j => j.Rule.Pays) && shape.HasPeriod ? new PaidTwice(seen) : null;
         var (read, readIdentity) = (columns.Reader(seen.Pooled), columns.IdentityReader());
         foreach (var file in files)
         {

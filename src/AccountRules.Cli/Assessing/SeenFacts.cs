@@ -19,4 +19,10 @@ internal sealed class SeenFacts(FactShape shape, bool areTakenTogether)
     public bool Add(FactKey key) => periods is not null
         ? periods.Add(key.Subject, key.Period.GetValueOrDefault(), key.Part ?? "")
         : ids.Add(key) || (shape.HasStart && key.StartedOn is null);
+
+    /// <summary>Whether a fact was there.</summary>
+    /// <param name="key">What tells it from others.</param>
+    public bool Has(FactKey key) => periods is not null
+        ? periods.Has(key.Subject, key.Period.GetValueOrDefault(), key.Part ?? "")
+        : ids.Has(key);
 }

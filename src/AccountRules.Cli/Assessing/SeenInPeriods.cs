@@ -34,6 +34,15 @@ internal sealed class SeenInPeriods
         return isNew;
     }
 
+    /// <summary>Whether a fact was there.</summary>
+    /// <param name="subject">Whom it is of.</param>
+    /// <param name="period">When it is of.</param>
+    /// <param name="group">What it is of, where a subject has several facts in a period.</param>
+    public bool Has(string subject, Period period, string group = "") =>
+        periods.TryGetValue((group, period), out var number)
+        && subjects.TryGetValue(subject, out var known)
+        && (seen.GetValueOrDefault((number, known.Number >> 6)) & (1UL << (known.Number & 63))) != 0;
+
     private (string Name, int Number) Of(string subject)
     {
         ref var entry = ref CollectionsMarshal.GetValueRefOrAddDefault(subjects, subject, out var isKnown);

@@ -39,7 +39,7 @@ internal sealed class Lookalikes
 
         var folded = XxHash3.HashToUInt64(MemoryMarshal.AsBytes(upper.AsSpan(0, id.Length)), seed);
         var exact = (uint)XxHash3.HashToUInt64(MemoryMarshal.AsBytes(id.AsSpan()), seed);
-        if (!written.Add(new UInt128(folded, IsThere | exact), out var held) && (uint)held != exact)
+        if ((uint)written.Held(new UInt128(folded, IsThere | exact), out _) != exact)
             Found = id;
     }
 

@@ -13,8 +13,8 @@ namespace AccountRules;
 public static class DatabaseChecks
 {
     /// <summary>
-    /// Compares <c>Grade</c>, <c>Where</c> of every standing, <c>WhereBand</c> of every band and <c>CountByStanding</c> with <see cref="Rule{TFact}.Judge"/> of
-    /// every row. Rows of periods that have not begun differ: filter them as in the query itself.
+    /// Compares <c>Grade</c>, <c>Where</c> of every standing, <c>WhereBand</c> of every band, <c>CountByStanding</c> and <c>CountByBand</c> with
+    /// <see cref="Rule{TFact}.Judge"/> of every row. Rows of periods that have not begun differ: filter them as in the query itself.
     /// </summary>
     /// <typeparam name="TFact">The type of the rows.</typeparam>
     /// <param name="rule">The rule, for a host's entity made with <c>For</c>.</param>
@@ -45,7 +45,15 @@ public static class DatabaseChecks
             "CountByStanding",
             rows.GroupBy(r => r.Verdict.Standing).ToDictionary(g => g.Key.ToString(), g => Number(g.LongCount()), StringComparer.Ordinal),
             rule.CountByStanding(source, asOf).AsEnumerable().Select(c => (c.Standing.ToString(), Number(c.Count))),
-            otherwise: "none");
+            otherwise: "none")
+            ?? rule.FirstOf(
+                "CountByBand",
+                rows.GroupBy(r => Counted(r.Verdict.Standing, rule.BandOf(r.Verdict)), StringComparer.Ordinal)
+                    .ToDictionary(g => g.Key, g => Number(g.LongCount()), StringComparer.Ordinal),
+                rule.CountByBand(source, asOf).AsEnumerable().Select(c => (Counted(c.Standing, c.Band), Number(c.Count))),
+                otherwise: "none");
+
+        static string Counted(Standing standing, string? band) => band is null ? $"{standing}" : $"{standing} {band}";
 
         DatabaseDifference? Filtered(string verb, IQueryable<TFact> found, Func<Verdict, bool> isWanted) => rule.FirstOfRows(
             verb,

@@ -117,7 +117,7 @@ public class SqlTests
         Matches(provider, Policy.Career.Id, [.. Verbs(Policy.Career, db.Set<Employment>(), Standing.Graded, Standing.NotApplicable)]);
     }
 
-    /// <summary>Two standings, the highest band, the grade and the count: the other standings and bands are made of the same conditions.</summary>
+    /// <summary>Two standings, the highest band, the grade and the counts: the other standings and bands are made of the same conditions.</summary>
     private static IEnumerable<(string Verb, string Sql)> Verbs<THost>(Rule<THost> rule, IQueryable<THost> rows, params Standing[] standings)
         where THost : class =>
     [
@@ -125,6 +125,7 @@ public class SqlTests
         ($"WhereBand {rule.Grades[^1].Band}", Offline.Text(rule.WhereBand(rows, AsOf, rule.Grades[^1].Band))),
         ("Grade", Offline.Text(rule.Grade(rows, AsOf))),
         ("CountByStanding", Offline.Text(rule.CountByStanding(rows, AsOf))),
+        ("CountByBand", Offline.Text(rule.CountByBand(rows, AsOf))),
     ];
 
     private static void Matches(string provider, string rule, params (string Verb, string Sql)[] verbs)

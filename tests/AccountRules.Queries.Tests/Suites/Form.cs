@@ -59,6 +59,10 @@ internal sealed class Form<TFact, THost>(
         if (!byEveryVerb)
             return rows;
 
+        Assert.Equal(
+            graded.GroupBy(g => (g.Standing, g.Band)).ToDictionary(g => g.Key, g => g.Count()),
+            rule.CountByBand(source, asOf).ToDictionary(c => (c.Standing, c.Band), c => (int)c.Count));
+
         foreach (var standing in rule.Grades.Select(g => g.Standing).Append(Standing.Undetermined).Append(Standing.NotApplicable).Distinct())
             rows += Same(rule.Where(source, asOf, standing), g => g.Standing == standing);
 

@@ -18,6 +18,11 @@ public sealed class BulkConformanceTests(ITestOutputHelper output) : Conformance
 
         var counts = rule.CountByStanding(many, asOf);
         Assert.Equal(verdicts.GroupBy(v => v.Standing).OrderBy(g => g.Key).Select(g => (g.Key, g.LongCount())), counts.Select(c => (c.Standing, c.Count)));
+        var bands = rule.CountByBand(many, asOf);
+        Assert.Equal(
+            verdicts.GroupBy(v => (v.Standing, Band: v.Grade < 0 ? null : rule.Grades[v.Grade].Band)).ToDictionary(g => g.Key, g => g.LongCount()),
+            bands.ToDictionary(c => (c.Standing, c.Band), c => c.Count));
+        Assert.Equal(bands, rule.CountByBand(many.Select(f => f), asOf));
         Assert.Equal(counts, rule.CountByStanding(many.Select(f => f), asOf, degreeOfParallelism: 2));
 
         Standing[] wanted = [Standing.Undetermined, Standing.Overdue, Standing.Met, Standing.Graded];

@@ -83,3 +83,43 @@ FROM (
     FROM crm_order AS c
 ) AS c0
 GROUP BY c0."Standing"
+
+-- ## CountByBand
+-- @Value='11/21/2026' (DbType = Date)
+-- @Value2='08/23/2026' (DbType = Date)
+-- @Value3='09/06/2026' (DbType = Date)
+SELECT CASE
+    WHEN c0."Number" = 0 THEN 1
+    WHEN c0."Number" = 1 THEN 6
+    WHEN c0."Number" = 2 THEN 4
+    WHEN c0."Number" = 3 THEN 3
+    WHEN c0."Number" = 4 THEN 0
+    WHEN c0."Number" = 5 THEN 5
+    WHEN c0."Number" = 6 THEN 2
+    ELSE 2
+END AS "Standing", CASE
+    WHEN c0."Number" = 0 THEN NULL
+    WHEN c0."Number" = 1 THEN 'OverLimit'
+    WHEN c0."Number" = 2 THEN 'NearLimit'
+    WHEN c0."Number" = 3 THEN 'Clear'
+    WHEN c0."Number" = 4 THEN NULL
+    WHEN c0."Number" = 5 THEN 'OverLimit'
+    WHEN c0."Number" = 6 THEN 'NearLimit'
+    ELSE 'Clear'
+END AS "Band", count(*) AS "Count"
+FROM (
+    SELECT CASE
+        WHEN c.placed_on > @Value THEN 0
+        WHEN c.filled_on IS NULL OR c.filled_on > @Value THEN CASE
+            WHEN c.placed_on < @Value2 THEN 1
+            WHEN c.placed_on <= @Value3 THEN 2
+            ELSE 3
+        END
+        WHEN c.filled_on < c.placed_on THEN 4
+        WHEN c.filled_on + -90 > c.placed_on THEN 5
+        WHEN c.filled_on + -76 >= c.placed_on THEN 6
+        ELSE 7
+    END AS "Number"
+    FROM crm_order AS c
+) AS c0
+GROUP BY c0."Number"

@@ -166,3 +166,45 @@ FROM (
     FROM prorated_kpi AS p
 ) AS p0
 GROUP BY p0."Standing"
+
+-- ## CountByBand
+-- @Value='12/31/2026' (DbType = Date)
+-- @Value1='12/31/2026' (DbType = Date)
+-- @Value2='11/30/2026' (DbType = Date)
+SELECT CASE
+    WHEN p0."Number" = 0 THEN 0
+    WHEN p0."Number" = 1 THEN 2
+    WHEN p0."Number" = 2 THEN 7
+    ELSE 1
+END AS "Standing", CASE
+    WHEN p0."Number" = 0 THEN NULL
+    WHEN p0."Number" = 1 THEN 'Met'
+    WHEN p0."Number" = 2 THEN 'Missed'
+END AS "Band", count(*) AS "Count"
+FROM (
+    SELECT CASE
+        WHEN (length(p."Month")::int = 4 AND p."StartsOn" <= @Value) OR (length(p."Month")::int <> 4 AND ((p."Month" LIKE '%-Q%' AND p."StartsOn" <= @Value1) OR (p."Month" NOT LIKE '%-Q%' AND p."StartsOn" <= @Value2))) THEN CASE
+            WHEN p."Goal" IS NULL THEN 0
+            WHEN p."Goal" <= 0.0 THEN 0
+            WHEN p."Reached" IS NULL THEN 0
+            WHEN p."Days" IS NULL AND p."DaysInPeriod" IS NULL THEN CASE
+                WHEN p."IsLessBetter" THEN CASE
+                    WHEN p."Goal" * 20.0 > p."Reached" * 17.0 THEN 1
+                    ELSE 2
+                END
+                WHEN p."Reached" * 20.0 > p."Goal" * 17.0 THEN 1
+                ELSE 2
+            END
+            WHEN (p."Days" IS NULL AND p."DaysInPeriod" IS NOT NULL) OR (p."Days" IS NOT NULL AND (p."DaysInPeriod" IS NULL OR p."Days" < 1 OR p."DaysInPeriod" < 1 OR p."Days" > p."DaysInPeriod")) THEN 0
+            WHEN p."IsLessBetter" THEN CASE
+                WHEN p."Goal" * p."Days"::numeric * 20.0 > p."Reached" * p."DaysInPeriod"::numeric * 17.0 THEN 1
+                ELSE 2
+            END
+            WHEN p."Reached" * p."DaysInPeriod"::numeric * 20.0 > p."Goal" * p."Days"::numeric * 17.0 THEN 1
+            ELSE 2
+        END
+        ELSE 3
+    END AS "Number"
+    FROM prorated_kpi AS p
+) AS p0
+GROUP BY p0."Number"

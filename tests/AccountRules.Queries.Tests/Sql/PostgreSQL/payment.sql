@@ -102,3 +102,51 @@ FROM (
     FROM fact_invoices AS f
 ) AS f0
 GROUP BY f0."Standing"
+
+-- ## CountByBand
+-- @Value='11/21/2026' (DbType = Date)
+-- @Value2='09/22/2026' (DbType = Date)
+-- @Value3='10/22/2026' (DbType = Date)
+-- @Value4='11/21/2026' (DbType = Date)
+SELECT CASE
+    WHEN f0."Number" = 0 THEN 1
+    WHEN f0."Number" = 1 THEN 0
+    WHEN f0."Number" = 2 THEN 6
+    WHEN f0."Number" = 3 THEN 6
+    WHEN f0."Number" = 4 THEN 6
+    WHEN f0."Number" = 5 THEN 3
+    WHEN f0."Number" = 6 THEN 5
+    WHEN f0."Number" = 7 THEN 5
+    WHEN f0."Number" = 8 THEN 5
+    ELSE 2
+END AS "Standing", CASE
+    WHEN f0."Number" = 0 THEN NULL
+    WHEN f0."Number" = 1 THEN NULL
+    WHEN f0."Number" = 2 THEN 'Over60'
+    WHEN f0."Number" = 3 THEN 'Days31To60'
+    WHEN f0."Number" = 4 THEN 'Days1To30'
+    WHEN f0."Number" = 5 THEN 'NotLate'
+    WHEN f0."Number" = 6 THEN 'Over60'
+    WHEN f0."Number" = 7 THEN 'Days31To60'
+    WHEN f0."Number" = 8 THEN 'Days1To30'
+    ELSE 'NotLate'
+END AS "Band", count(*) AS "Count"
+FROM (
+    SELECT CASE
+        WHEN f."IssuedOn" IS NOT NULL AND f."IssuedOn" > @Value THEN 0
+        WHEN f."DueOn" IS NULL THEN 1
+        WHEN f."PaidOn" IS NULL OR f."PaidOn" > @Value THEN CASE
+            WHEN f."DueOn" < @Value2 THEN 2
+            WHEN f."DueOn" < @Value3 THEN 3
+            WHEN f."DueOn" < @Value4 THEN 4
+            ELSE 5
+        END
+        WHEN f."IssuedOn" IS NOT NULL AND f."PaidOn" < f."IssuedOn" THEN 1
+        WHEN f."PaidOn" + -60 > f."DueOn" THEN 6
+        WHEN f."PaidOn" + -30 > f."DueOn" THEN 7
+        WHEN f."PaidOn" > f."DueOn" THEN 8
+        ELSE 9
+    END AS "Number"
+    FROM fact_invoices AS f
+) AS f0
+GROUP BY f0."Number"

@@ -133,6 +133,69 @@ FROM (
 ) AS p0
 GROUP BY p0."Standing"
 
+-- ## CountByBand
+-- @Value='11/30/2026' (DbType = Date)
+-- @Value1='11/01/2026' (DbType = Date)
+SELECT CASE
+    WHEN p0."Number" = 0 THEN 0
+    WHEN p0."Number" = 1 THEN 8
+    WHEN p0."Number" = 2 THEN 8
+    WHEN p0."Number" = 3 THEN 8
+    WHEN p0."Number" = 4 THEN 8
+    WHEN p0."Number" = 5 THEN 8
+    WHEN p0."Number" = 6 THEN 3
+    WHEN p0."Number" = 7 THEN 3
+    WHEN p0."Number" = 8 THEN 3
+    WHEN p0."Number" = 9 THEN 3
+    WHEN p0."Number" = 10 THEN 3
+    ELSE 1
+END AS "Standing", CASE
+    WHEN p0."Number" = 0 THEN NULL
+    WHEN p0."Number" = 1 THEN 'Over'
+    WHEN p0."Number" = 2 THEN 'Full'
+    WHEN p0."Number" = 3 THEN 'Partial'
+    WHEN p0."Number" = 4 THEN 'Low'
+    WHEN p0."Number" = 5 THEN 'Pip'
+    WHEN p0."Number" = 6 THEN 'Over'
+    WHEN p0."Number" = 7 THEN 'Full'
+    WHEN p0."Number" = 8 THEN 'Partial'
+    WHEN p0."Number" = 9 THEN 'Low'
+    WHEN p0."Number" = 10 THEN 'Pip'
+END AS "Band", count(*) AS "Count"
+FROM (
+    SELECT CASE
+        WHEN p."StartsOn" <= @Value THEN CASE
+            WHEN p."StartsOn" < @Value1 THEN CASE
+                WHEN p."Committed" IS NULL THEN 0
+                WHEN p."Committed" < 0.0 THEN 0
+                WHEN p."Committed" > 720256022856948523577672275.0 THEN 0
+                WHEN p."Goal" IS NULL THEN 0
+                WHEN p."Goal" <= 0.0 THEN 0
+                WHEN p."Reached" IS NULL THEN 0
+                WHEN p."Reached" > p."Goal" THEN 1
+                WHEN p."Reached" * 5.0 > p."Goal" * 4.0 THEN 2
+                WHEN p."Reached" * 5.0 > p."Goal" * 3.0 THEN 3
+                WHEN p."Reached" * 20.0 > p."Goal" * 7.0 THEN 4
+                ELSE 5
+            END
+            WHEN p."Committed" IS NULL THEN 0
+            WHEN p."Committed" < 0.0 THEN 0
+            WHEN p."Committed" > 720256022856948523577672275.0 THEN 0
+            WHEN p."Goal" IS NULL THEN 0
+            WHEN p."Goal" <= 0.0 THEN 0
+            WHEN p."Reached" IS NULL THEN 0
+            WHEN p."Reached" > p."Goal" THEN 6
+            WHEN p."Reached" * 5.0 > p."Goal" * 4.0 THEN 7
+            WHEN p."Reached" * 5.0 > p."Goal" * 3.0 THEN 8
+            WHEN p."Reached" * 20.0 > p."Goal" * 7.0 THEN 9
+            ELSE 10
+        END
+        ELSE 11
+    END AS "Number"
+    FROM pay AS p
+) AS p0
+GROUP BY p0."Number"
+
 -- ## Pay
 -- @Value='11/30/2026' (DbType = Date)
 -- @Value1='11/01/2026' (DbType = Date)

@@ -89,3 +89,44 @@ FROM (
     FROM action_item AS a
 ) AS a0
 GROUP BY a0."Standing"
+
+-- ## CountByBand
+-- @Value='11/21/2026' (DbType = Date)
+-- @Value2='09/22/2026' (DbType = Date)
+-- @Value3='10/22/2026' (DbType = Date)
+SELECT CASE
+    WHEN a0."Number" = 0 THEN 0
+    WHEN a0."Number" = 1 THEN 1
+    WHEN a0."Number" = 2 THEN 6
+    WHEN a0."Number" = 3 THEN 4
+    WHEN a0."Number" = 4 THEN 3
+    WHEN a0."Number" = 5 THEN 5
+    WHEN a0."Number" = 6 THEN 2
+    ELSE 2
+END AS "Standing", CASE
+    WHEN a0."Number" = 0 THEN NULL
+    WHEN a0."Number" = 1 THEN NULL
+    WHEN a0."Number" = 2 THEN 'Breach'
+    WHEN a0."Number" = 3 THEN 'WithinWindow'
+    WHEN a0."Number" = 4 THEN 'OnTarget'
+    WHEN a0."Number" = 5 THEN 'Breach'
+    WHEN a0."Number" = 6 THEN 'WithinWindow'
+    ELSE 'OnTarget'
+END AS "Band", count(*) AS "Count"
+FROM (
+    SELECT CASE
+        WHEN a."Added" IS NULL THEN 0
+        WHEN a."Added" > @Value THEN 1
+        WHEN a."Done" IS NULL OR a."Done" > @Value THEN CASE
+            WHEN a."Added" < @Value2 THEN 2
+            WHEN a."Added" < @Value3 THEN 3
+            ELSE 4
+        END
+        WHEN a."Done" < a."Added" THEN 0
+        WHEN a."Done" + -60 > a."Added" THEN 5
+        WHEN a."Done" + -30 > a."Added" THEN 6
+        ELSE 7
+    END AS "Number"
+    FROM action_item AS a
+) AS a0
+GROUP BY a0."Number"

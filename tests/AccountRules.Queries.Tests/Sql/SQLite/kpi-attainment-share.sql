@@ -171,3 +171,46 @@ FROM (
     FROM "prorated_kpi" AS "p"
 ) AS "p0"
 GROUP BY "p0"."Standing"
+
+-- ## CountByBand
+.param set @Value '2026-12-31'
+.param set @Value1 '2026-12-31'
+.param set @Value2 '2026-11-30'
+
+SELECT CASE
+    WHEN "p0"."Number" = 0 THEN 0
+    WHEN "p0"."Number" = 1 THEN 2
+    WHEN "p0"."Number" = 2 THEN 7
+    ELSE 1
+END AS "Standing", CASE
+    WHEN "p0"."Number" = 0 THEN NULL
+    WHEN "p0"."Number" = 1 THEN 'Met'
+    WHEN "p0"."Number" = 2 THEN 'Missed'
+END AS "Band", COUNT(*) AS "Count"
+FROM (
+    SELECT CASE
+        WHEN (length("p"."Month") = 4 AND "p"."StartsOn" <= @Value) OR (length("p"."Month") <> 4 AND ((instr("p"."Month", '-Q') > 0 AND "p"."StartsOn" <= @Value1) OR (instr("p"."Month", '-Q') <= 0 AND "p"."StartsOn" <= @Value2))) THEN CASE
+            WHEN "p"."Goal" IS NULL THEN 0
+            WHEN ef_compare("p"."Goal", '0.0') <= 0 THEN 0
+            WHEN "p"."Reached" IS NULL THEN 0
+            WHEN "p"."Days" IS NULL AND "p"."DaysInPeriod" IS NULL THEN CASE
+                WHEN "p"."IsLessBetter" THEN CASE
+                    WHEN ef_compare(ef_multiply("p"."Goal", '20.0'), ef_multiply("p"."Reached", '17.0')) > 0 THEN 1
+                    ELSE 2
+                END
+                WHEN ef_compare(ef_multiply("p"."Reached", '20.0'), ef_multiply("p"."Goal", '17.0')) > 0 THEN 1
+                ELSE 2
+            END
+            WHEN ("p"."Days" IS NULL AND "p"."DaysInPeriod" IS NOT NULL) OR ("p"."Days" IS NOT NULL AND ("p"."DaysInPeriod" IS NULL OR "p"."Days" < 1 OR "p"."DaysInPeriod" < 1 OR "p"."Days" > "p"."DaysInPeriod")) THEN 0
+            WHEN "p"."IsLessBetter" THEN CASE
+                WHEN ef_compare(ef_multiply(ef_multiply("p"."Goal", CAST("p"."Days" AS TEXT)), '20.0'), ef_multiply(ef_multiply("p"."Reached", CAST("p"."DaysInPeriod" AS TEXT)), '17.0')) > 0 THEN 1
+                ELSE 2
+            END
+            WHEN ef_compare(ef_multiply(ef_multiply("p"."Reached", CAST("p"."DaysInPeriod" AS TEXT)), '20.0'), ef_multiply(ef_multiply("p"."Goal", CAST("p"."Days" AS TEXT)), '17.0')) > 0 THEN 1
+            ELSE 2
+        END
+        ELSE 3
+    END AS "Number"
+    FROM "prorated_kpi" AS "p"
+) AS "p0"
+GROUP BY "p0"."Number"

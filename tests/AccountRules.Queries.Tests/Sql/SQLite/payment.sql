@@ -107,3 +107,52 @@ FROM (
     FROM "fact_invoices" AS "f"
 ) AS "f0"
 GROUP BY "f0"."Standing"
+
+-- ## CountByBand
+.param set @Value '2026-11-21'
+.param set @Value2 '2026-09-22'
+.param set @Value3 '2026-10-22'
+.param set @Value4 '2026-11-21'
+
+SELECT CASE
+    WHEN "f0"."Number" = 0 THEN 1
+    WHEN "f0"."Number" = 1 THEN 0
+    WHEN "f0"."Number" = 2 THEN 6
+    WHEN "f0"."Number" = 3 THEN 6
+    WHEN "f0"."Number" = 4 THEN 6
+    WHEN "f0"."Number" = 5 THEN 3
+    WHEN "f0"."Number" = 6 THEN 5
+    WHEN "f0"."Number" = 7 THEN 5
+    WHEN "f0"."Number" = 8 THEN 5
+    ELSE 2
+END AS "Standing", CASE
+    WHEN "f0"."Number" = 0 THEN NULL
+    WHEN "f0"."Number" = 1 THEN NULL
+    WHEN "f0"."Number" = 2 THEN 'Over60'
+    WHEN "f0"."Number" = 3 THEN 'Days31To60'
+    WHEN "f0"."Number" = 4 THEN 'Days1To30'
+    WHEN "f0"."Number" = 5 THEN 'NotLate'
+    WHEN "f0"."Number" = 6 THEN 'Over60'
+    WHEN "f0"."Number" = 7 THEN 'Days31To60'
+    WHEN "f0"."Number" = 8 THEN 'Days1To30'
+    ELSE 'NotLate'
+END AS "Band", COUNT(*) AS "Count"
+FROM (
+    SELECT CASE
+        WHEN "f"."IssuedOn" IS NOT NULL AND "f"."IssuedOn" > @Value THEN 0
+        WHEN "f"."DueOn" IS NULL THEN 1
+        WHEN "f"."PaidOn" IS NULL OR "f"."PaidOn" > @Value THEN CASE
+            WHEN "f"."DueOn" < @Value2 THEN 2
+            WHEN "f"."DueOn" < @Value3 THEN 3
+            WHEN "f"."DueOn" < @Value4 THEN 4
+            ELSE 5
+        END
+        WHEN "f"."IssuedOn" IS NOT NULL AND "f"."PaidOn" < "f"."IssuedOn" THEN 1
+        WHEN date("f"."PaidOn", CAST(-60 AS TEXT) || ' days') > "f"."DueOn" THEN 6
+        WHEN date("f"."PaidOn", CAST(-30 AS TEXT) || ' days') > "f"."DueOn" THEN 7
+        WHEN "f"."PaidOn" > "f"."DueOn" THEN 8
+        ELSE 9
+    END AS "Number"
+    FROM "fact_invoices" AS "f"
+) AS "f0"
+GROUP BY "f0"."Number"

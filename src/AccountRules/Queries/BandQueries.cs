@@ -1,0 +1,60 @@
+using System.Linq.Expressions;
+using AccountRules.Queries;
+
+namespace AccountRules;
+
+/// <summary>Counts by band over <see cref="IQueryable{T}"/>: what <see cref="RuleQueries"/> says holds.</summary>
+public static class BandQueries
+{
+    /// <summary>
+    /// How many rows have each standing and band, in one round trip and no order. The rule is worked out once for a row, as a number; which standing and band
+    /// that is, is asked once for a group.
+    /// </summary>
+    /// <typeparam name="TFact">The type of the rows.</typeparam>
+    /// <param name="rule">The rule, for a host's entity made with <c>For</c>.</param>
+    /// <param name="source">The rows.</param>
+    /// <param name="asOf">The evaluation date.</param>
+    /// <exception cref="NotSupportedException">
+    /// The mapping calls code of the application, or a database cannot tell when its period ends and the rule must know; the message names rule and method.
+    /// </exception>
+    public static IQueryable<BandCount> CountByBand<TFact>(this Rule<TFact> rule, IQueryable<TFact> source, DateOnly asOf)
+        where TFact : class
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        ArgumentNullException.ThrowIfNull(source);
+        var (tree, outcomes) = (new QueryTree<TFact>(rule, source, asOf), new List<(Standing Standing, string? Band)>());
+        var number = tree.Case(verdict =>
+        {
+            var outcome = (verdict.Standing, rule.BandOf(verdict));
+            if (!outcomes.Contains(outcome))
+                outcomes.Add(outcome);
+
+            return Expression.Constant(outcomes.IndexOf(outcome));
+        });
+
+        // A key with a member, as in CountByStanding.
+        return source
+            .Select(Expression.Lambda<Func<TFact, BandRow>>(Rows.Make<BandRow>((nameof(BandRow.Number), number)), tree.Row))
+            .GroupBy(r => new { r.Number })
+            .Select(g => new { g.Key.Number, Count = g.LongCount() })
+            .Select(Named(new { Number = 0, Count = 0L }, outcomes));
+    }
+
+    /// <summary>The standing and the band of a group, by its number.</summary>
+    private static Expression<Func<TGroup, BandCount>> Named<TGroup>(TGroup _, List<(Standing Standing, string? Band)> outcomes)
+    {
+        var group = Expression.Parameter(typeof(TGroup), "group");
+        var number = Expression.Property(group, nameof(BandRow.Number));
+        return Expression.Lambda<Func<TGroup, BandCount>>(
+            Rows.Make<BandCount>(
+                (nameof(BandCount.Standing), Of(outcome => Expression.Constant(outcome.Standing))),
+                (nameof(BandCount.Band), Of(outcome => Expression.Constant(outcome.Band, typeof(string)))),
+                (nameof(BandCount.Count), Expression.Property(group, nameof(BandCount.Count)))),
+            group);
+
+        Expression Of(Func<(Standing Standing, string? Band), Expression> value) => outcomes
+            .Select((outcome, i) => (Value: value(outcome), IsIt: Expression.Equal(number, Expression.Constant(i))))
+            .Reverse()
+            .Aggregate((Expression?)null, (others, one) => others is null ? one.Value : Expression.Condition(one.IsIt, one.Value, others))!;
+    }
+}
