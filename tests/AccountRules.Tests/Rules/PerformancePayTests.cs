@@ -5,7 +5,7 @@ namespace AccountRules.Tests.Rules;
 /// <summary>KPI achievement decides performance-linked pay (key-account-manager, PLP table).</summary>
 public sealed class PerformancePayTests
 {
-    private static readonly TierRule<PayPeriod> Rule = Policy.Default.PerformancePay;
+    private static TierRule<PayPeriod> Rule => Tested.Policy.PerformancePay;
 
     [Theory]
     [InlineData("0", "Pip", "0")]
