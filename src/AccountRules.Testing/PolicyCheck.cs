@@ -36,6 +36,9 @@ public sealed class PolicyCheck
     /// <summary>Whether it is handed the policy, and need not ask for it.</summary>
     internal bool TakesPolicy { get; init; } = true;
 
+    /// <summary>What it shares with others that ask for the same rules: the rows of a theory the name of the theory.</summary>
+    internal string Group { get => field ?? Name; init; }
+
     internal static PolicyCheck NotRun(string name, string why) => new(name, run: null, why);
 
     /// <summary>The name.</summary>

@@ -42,8 +42,11 @@ public sealed class PolicyMutationResult
     /// <summary>What the checks reached, of what they handed to <see cref="PolicyAssert"/> while they ran on the policy itself.</summary>
     public PolicyCoverage Coverage { get; }
 
-    /// <summary>How long it took, the run on the policy itself included.</summary>
+    /// <summary>How long it took, <see cref="BaselineTook"/> included.</summary>
     public TimeSpan Took { get; }
+
+    /// <summary>How long the run on the policy itself took.</summary>
+    public TimeSpan BaselineTook => baseline.Took;
 
     /// <summary>Fails where fewer mutants were noticed than this.</summary>
     /// <param name="share">The least score, 1 being all; the share itself is enough.</param>
@@ -64,7 +67,8 @@ public sealed class PolicyMutationResult
         var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{Policy}: the tests notice {Summary}.\n");
         text.Append(
             CultureInfo.InvariantCulture,
-            $"{Checks.Count} tests, {Equivalent} mutants that change no outcome, {Took.TotalSeconds:0.0} s, {Mutants.Count / Took.TotalSeconds:0} mutants a second.\n");
+            $"{Checks.Count} tests in {BaselineTook.TotalSeconds:0.0} s; {Mutants.Count} mutants in {(Took - BaselineTook).TotalSeconds:0.0} s");
+        text.Append(CultureInfo.InvariantCulture, $", {Mutants.Count / (Took - BaselineTook).TotalSeconds:0} a second; {Equivalent} change no outcome.\n");
         foreach (var line in Survivors.Select(s => s.ToString()).Concat(NotRun.Select(c => $"left out: {c.Name} {c.WhyNotRun}")))
             text.Append(line).Append('\n');
 

@@ -42,7 +42,7 @@ internal static class TestClass
     }
 
     private static PolicyCheck Check(Type type, MethodInfo method, string name, object?[] row) =>
-        new(name, _ => Run(type, method, Arguments.For(method, row))) { TakesPolicy = false };
+        new(name, _ => Run(type, method, Arguments.For(method, row))) { TakesPolicy = false, Group = $"{type.FullName}.{method.Name}" };
 
     private static void Run(Type type, MethodInfo method, object?[] arguments)
     {

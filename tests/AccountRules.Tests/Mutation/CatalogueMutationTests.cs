@@ -13,15 +13,17 @@ public sealed class CatalogueMutationTests(ITestOutputHelper output)
     [Fact]
     public void TestsOfTheCatalogue_NoticeNearlyEveryMutantOfTheSamplePolicy()
     {
-        var policy = Policy.Read(Path.Combine(Repository.Root, "samples", "northwind", "policy.json"));
-
+        // One test of thousands of KPIs is slow, and tells of time.
         var result = PolicyMutation.Run(
-            policy,
+            SamplePolicyTests.Sample,
             TestMethods.Of(
                 typeof(FteFulfillmentTests), typeof(RegistryClosureTests), typeof(KpiAttainmentTests), typeof(KpiMonthTests), typeof(PerformancePayTests),
-                typeof(ImprovementPlanTests), typeof(PaymentTests), typeof(CareerTests), typeof(RunningPeriodTests), typeof(PayablesTests)));
+                typeof(ImprovementPlanTests), typeof(PaymentTests), typeof(CareerTests), typeof(RunningPeriodTests), typeof(SamplePolicyTests))
+                .Where(c => !c.Name.EndsWith(nameof(KpiMonthTests.Month_WithThousandsOfKpisTwice_IsToldInTime), StringComparison.Ordinal)));
 
         output.WriteLine(result.ToString());
+        Assert.InRange(result.Mutants.Count, 80, 300);
+        Assert.Empty(result.NotRun);
         result.AtLeast(0.95m);
     }
 }
