@@ -62,6 +62,25 @@ public static class PolicyAssert
         }
     }
 
+    /// <summary>Asserts what an assessment says in the words of a boundary's case (<see cref="BoundaryCase.Expected"/>), such as <c>Partial, 60 %</c>.</summary>
+    /// <param name="assessment">The assessment.</param>
+    /// <param name="expected">Standing, band, factor, programme or cause, as many of them as are said, with commas between.</param>
+    /// <returns>The assessment.</returns>
+    /// <exception cref="PolicyAssertException">Something else is said.</exception>
+    public static Assessment Says(Assessment assessment, string expected)
+    {
+        ArgumentNullException.ThrowIfNull(expected);
+        PolicyCoverage.Note(assessment);
+        string?[] said =
+        [
+            assessment.Standing.ToString(), assessment.Band, assessment.Cause.Code, assessment.Factor is { } factor ? $"{Words.Number(factor * 100)} %" : null,
+            assessment.Programme is { } programme ? $"programme {programme}" : null,
+        ];
+        return expected.Split(", ").All(part => said.Contains(part, StringComparer.Ordinal)) ? assessment : throw new PolicyAssertException(
+            $"expected {expected}, found {string.Join(", ", said.OfType<string>().Distinct(StringComparer.Ordinal))}: "
+            + $"{assessment.Reason}{Words.Margin(assessment)}");
+    }
+
     /// <summary>
     /// Asserts that a mapped rule means the same in the database as in memory, by <c>FirstDifference</c>: it reads all rows of the source, so give it a test
     /// database with rows around the cuts.
