@@ -20,18 +20,24 @@ public static class PolicyMutation
     /// </remarks>
     /// <param name="policy">The policy.</param>
     /// <param name="checks">The checks: of a host's test classes those of <see cref="TestMethods"/>.</param>
+    /// <param name="ruleIds">The rules whose mutants are tried, such as those that a change of policy is about; all unless given.</param>
     /// <exception cref="PolicyAssertException">A check fails on the policy itself, or there is none; the message names them.</exception>
-    public static PolicyMutationResult Run(Policy policy, params IEnumerable<PolicyCheck> checks)
+    /// <exception cref="ArgumentException">The policy has no such rule.</exception>
+    public static PolicyMutationResult Run(Policy policy, IEnumerable<PolicyCheck> checks, params IEnumerable<string> ruleIds)
     {
         ArgumentNullException.ThrowIfNull(policy);
         ArgumentNullException.ThrowIfNull(checks);
+        ArgumentNullException.ThrowIfNull(ruleIds);
+        if (ruleIds.Except(policy.Rules.Select(r => r.Id), StringComparer.Ordinal).FirstOrDefault() is { } unknown)
+            throw new ArgumentException($"The policy has no rule `{unknown}`; it has {string.Join(", ", policy.Rules.Select(r => r.Id))}.", nameof(ruleIds));
+
         if (PolicyUnderTest.Now is not null)
             throw new NestedRunException();
 
         var start = Stopwatch.GetTimestamp();
         var coverage = new PolicyCoverage(policy);
         var baseline = Baseline.Of(policy, [.. checks], coverage);
-        var mutants = PolicyMutants.Of(policy);
+        var mutants = PolicyMutants.Of(policy).Where(m => !ruleIds.Any() || m.RuleIds.Intersect(ruleIds, StringComparer.Ordinal).Any());
         MutantResult[] results = [.. mutants.Select(mutant => Result(mutant, baseline.Checks))];
         return new(policy, results, baseline, coverage, Stopwatch.GetElapsedTime(start));
     }
