@@ -5,8 +5,8 @@ using AccountRules.Testing;
 namespace PolicyChange;
 
 /// <summary>
-/// Every edge of the rules that change. The rows were written by <c>accountrules policy boundaries policy-stricter.json --format xunit</c>, read through once by
-/// those who decide on the policy, and stay as they are: they do not follow the policy when it changes by mistake.
+/// Every edge of the rules that change. The rows were written by <c>accountrules policy boundaries policy-stricter.json --format xunit</c>, read through
+/// once by those who decide on the policy, and stay as they are: they do not follow the policy when it changes by mistake.
 /// </summary>
 public class EdgeTests
 {

@@ -8,12 +8,12 @@ namespace PolicyChange;
 public class PayTests
 {
     [Theory]
-    [InlineData(70, 1000.10, 500.05)]
-    [InlineData(70, 1000.05, 500.03)]     // 500.025: half a cent goes up
-    [InlineData(70, 1000.01, 500.01)]     // 500.005
-    [InlineData(50, 1000.01, 400.00)]     // 400.004
-    public void Pay_OfAPeriodThatHasEnded_IsRoundedToTheCent(decimal actual, decimal committed, decimal payable) =>
-        PolicyAssert.Stands(Policies.Tested.PerformancePay, Pay(actual, committed), new(1998, 5, 1), Standing.Graded, payable: payable);
+    [InlineData(70, "1000.10", "500.05")]
+    [InlineData(70, "1000.05", "500.03")]     // 500.025: half a cent goes up
+    [InlineData(70, "1000.01", "500.01")]     // 500.005
+    [InlineData(50, "1000.01", "400.00")]     // 400.004
+    public void Pay_OfAPeriodThatHasEnded_IsRoundedToTheCent(int actual, string committed, string payable) =>
+        PolicyAssert.Stands(Policies.Tested.PerformancePay, Pay(actual, Number(committed)), new(1998, 5, 1), Standing.Graded, payable: Number(payable));
 
     [Fact]
     public void Pay_WhileThePeriodRuns_WaitsForItsEnd() =>
@@ -36,8 +36,9 @@ public class PayTests
 
     private static PayPeriod Parse(string line)
     {
-        var (cells, culture) = (line.Split(','), System.Globalization.CultureInfo.InvariantCulture);
-        decimal Number(int cell) => decimal.Parse(cells[cell], culture);
-        return new() { EmployeeId = cells[0], Period = Period.Parse(cells[1]), Target = Number(2), Actual = Number(3), CommittedPay = Number(4) };
+        var cells = line.Split(',');
+        return new() { EmployeeId = cells[0], Period = Period.Parse(cells[1]), Target = Number(cells[2]), Actual = Number(cells[3]), CommittedPay = Number(cells[4]) };
     }
+
+    private static decimal Number(string text) => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -62,7 +62,9 @@ public static class PolicyAssert
         }
     }
 
-    /// <summary>Asserts what an assessment says in the words of a boundary's case (<see cref="BoundaryCase.Expected"/>), such as <c>Partial, 60 %</c>.</summary>
+    /// <summary>
+    /// Asserts what an assessment says in the words of a boundary's case (<see cref="BoundaryCase.Expected"/>), such as <c>Partial, 60 %</c>.
+    /// </summary>
     /// <param name="assessment">The assessment.</param>
     /// <param name="expected">Standing, band, factor, programme or cause, as many of them as are said, with commas between.</param>
     /// <returns>The assessment.</returns>
@@ -73,7 +75,8 @@ public static class PolicyAssert
         PolicyCoverage.Note(assessment);
         string?[] said =
         [
-            assessment.Standing.ToString(), assessment.Band, assessment.Cause.Code, assessment.Factor is { } factor ? $"{Words.Number(factor * 100)} %" : null,
+            assessment.Standing.ToString(), assessment.Band, assessment.Cause == Cause.None ? null : assessment.Cause.Code,
+            assessment.Factor is { } factor ? $"{Words.Number(factor * 100)} %" : null,
             assessment.Programme is { } programme ? $"programme {programme}" : null,
         ];
         return expected.Split(", ").All(part => said.Contains(part, StringComparer.Ordinal)) ? assessment : throw new PolicyAssertException(

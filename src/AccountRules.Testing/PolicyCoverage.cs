@@ -36,7 +36,8 @@ public sealed class PolicyCoverage
         foreach (var rule in Rules.Where(r => r.Reached > 0))
             text.Append(CultureInfo.InvariantCulture, $"{rule}\n");
 
-        return text.Length > 0 ? text.ToString() : "No test hands an assessment to PolicyAssert or PolicyCoverage.Note: which bands and edges they reach is not known.\n";
+        return text.Length > 0 ? text.ToString()
+            : "No test hands an assessment to PolicyAssert or PolicyCoverage.Note: which bands and edges they reach is not known.\n";
     }
 
     private void Add(Assessment assessment)

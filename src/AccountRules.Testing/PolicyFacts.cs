@@ -72,7 +72,8 @@ public static class PolicyFacts
     }
 
     /// <summary>Every other one open on the evaluation date, the others ended ten days before it.</summary>
-    private static IEnumerable<(string Id, DateOnly Start, DateOnly? End)> Days(Policy policy, string rule, DateOnly asOf, int seed) => Numbered(policy, rule, seed).Select((v, i) =>
+    private static IEnumerable<(string Id, DateOnly Start, DateOnly? End)> Days(Policy policy, string rule, DateOnly asOf, int seed) =>
+        Numbered(policy, rule, seed).Select((v, i) =>
     {
         DateOnly? end = i % 2 == 0 ? null : asOf.AddDays(-10);
         return (v.Id, (end ?? asOf).AddDays(-(int)v.Value), end);

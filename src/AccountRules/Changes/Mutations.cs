@@ -125,11 +125,14 @@ internal sealed class Mutations(Policy policy)
         }
     }
 
-    /// <summary>Two neighbours: exchanged; where the policy would then be none, what they say by each term; and numbers that move only together.</summary>
+    /// <summary>Two neighbours: exchanged; of items with terms what they say by each of them, and numbers that move only together.</summary>
     private void WalkPair(Term list, object[] items, int i, Func<object[], PolicyTerms> put, string path)
     {
-        if (Add(MutationKind.Swapped, path, "before the next", "after it", put(ListEdits.Swapped(items, i))) || list.Section is not { } item)
+        if (list.Section is not { } item)
+        {
+            Add(MutationKind.Swapped, path, "before the next", "after it", put(ListEdits.Swapped(items, i)));
             return;
+        }
 
         foreach (var term in item.Terms)
         {
@@ -165,8 +168,12 @@ internal sealed class Mutations(Policy policy)
 
     private Unit? UnitOf() => policy.Terms.Rules.FirstOrDefault(d => d.Section == section && section is not null) is { } d ? policy.RuleOf(d).Unit : null;
 
-    private static string Said(Term term, object? value) =>
-        value is int number && term.Kind != TermKind.Choice ? Texts.Number(number) : value is DateOnly date ? Texts.Date(date) : HandbookTables.Value(term, value);
+    private static string Said(Term term, object? value) => value switch
+    {
+        int number when term.Kind != TermKind.Choice => Texts.Number(number),
+        DateOnly date => Texts.Date(date),
+        _ => HandbookTables.Value(term, value),
+    };
 
     private static Policy? Made(PolicyTerms terms)
     {

@@ -62,9 +62,8 @@ public sealed class PolicyMutationTests
     public void Mutants_OfAnOwnRule_FollowFromItsTerms() => Assert.Equal(
         [
             "own.limit 5 -> 4: own,own-all", "own.limit 5 -> 6: own,own-all", "own.limit 5 -> 35: own,own-all",
-            "own.grace 2 -> 1: own,own-all", "own.grace 2 -> 3: own,own-all", "own.grace 2 -> 14: own,own-all",
         ],
-        PolicyMutants.Of(Changes.OwnRules.Policy(new())).Where(m => m.Change.Path.StartsWith("own.", StringComparison.Ordinal))
+        PolicyMutants.Of(Changes.OwnRules.Policy(new())).Where(m => m.Change.Path.StartsWith("own.limit", StringComparison.Ordinal))
             .Select(m => $"{m}: {string.Join(',', m.RuleIds)}"));
 
     [Fact]
@@ -109,7 +108,7 @@ public sealed class PolicyMutationTests
                 Policy.Default.FteFulfillment, new() { OrderId = "1", OrderedOn = new(2026, 9, 1) }, AsOf, Standing.AtRisk, dueOn: new(2026, 11, 29))),
             StringComparison.Ordinal);
         Assert.StartsWith(
-            "expected Full, 100 %, found Graded, Partial, None, 60 %: ",
+            "expected Full, 100 %, found Graded, Partial, 60 %: ",
             Message(() => PolicyAssert.Says(
                 Policy.Default.PerformancePay.Assess(
                     new() { EmployeeId = "7", Period = Period.Month(2026, 10), Target = 10, Actual = 8, CommittedPay = 1 }, AsOf), "Full, 100 %")),
@@ -173,7 +172,8 @@ public sealed class PolicyMutationTests
         {
             await Task.Yield();
             var order = new FteOrder { OrderId = "1", OrderedOn = new(2026, 1, 1) };
-            Assert.Equal(Standing.Overdue, (PolicyUnderTest.Current ?? Policy.Default).FteFulfillment.Judge(order, new DateOnly(2026, 1, 1).AddDays(91)).Standing);
+            var rule = (PolicyUnderTest.Current ?? Policy.Default).FteFulfillment;
+            Assert.Equal(Standing.Overdue, rule.Judge(order, new DateOnly(2026, 1, 1).AddDays(91)).Standing);
         }
 
         [Theory]
