@@ -37,7 +37,14 @@ public class PayTests
     private static PayPeriod Parse(string line)
     {
         var cells = line.Split(',');
-        return new() { EmployeeId = cells[0], Period = Period.Parse(cells[1]), Target = Number(cells[2]), Actual = Number(cells[3]), CommittedPay = Number(cells[4]) };
+        return new()
+        {
+            EmployeeId = cells[0],
+            Period = Period.Parse(cells[1]),
+            Target = Number(cells[2]),
+            Actual = Number(cells[3]),
+            CommittedPay = Number(cells[4]),
+        };
     }
 
     private static decimal Number(string text) => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
