@@ -40,6 +40,22 @@ public sealed partial class Policy : IEquatable<Policy>
     /// <summary>Every rule of the policy in the order of its catalogue, for listing and printing.</summary>
     public IReadOnlyList<Rule> Rules => field ??= [.. Terms.Rules.Select(RuleOf)];
 
+    /// <summary>The rules that have been asked for so far, and so been made, in the order of the catalogue: what a test of the policy touched.</summary>
+    public IReadOnlyList<Rule> RulesMade
+    {
+        get
+        {
+            List<Rule> rules = [];
+            for (var i = 0; i < made.Length; i++)
+            {
+                if (Volatile.Read(ref made[i]) is { } rule)
+                    rules.Add(rule);
+            }
+
+            return rules;
+        }
+    }
+
     /// <summary>The rule that the policy has by a declaration.</summary>
     /// <typeparam name="TRule">The kind of the rule.</typeparam>
     /// <param name="declaration">The declaration.</param>

@@ -57,6 +57,9 @@ internal sealed class EachDiff<TFact>(Rule<TFact> old, Rule<TFact> @new)
     private IEnumerable<DiffRegion> Of(LambdaExpression before, LambdaExpression after, string? from)
     {
         var (one, other) = (Folding.Of(before, fact, Tree.AsOf), Folding.Of(after, fact, Tree.AsOf));
+        if (old.Grades.SequenceEqual(@new.Grades) && Folding.Key(one) == Folding.Key(other))
+            return [];
+
         return Set.Of(
             Differences.Between(one, other, code => Outcome.Of(old, (int)code), code => Outcome.Of(@new, (int)code)), from);
     }

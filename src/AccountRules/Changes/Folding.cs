@@ -19,16 +19,12 @@ internal sealed class Folding : ExpressionVisitor
     public static Expression Of(LambdaExpression rule, params Expression[] arguments) =>
         new Folding().Visit(Constants.Inline(Replacement.Apply(rule, arguments)));
 
-    /// <summary>What tells an expression from every other: its text, and the content of the objects that are part of it.</summary>
+    /// <summary>What tells an expression from every other: its text, the methods that it calls, and the content of the objects that are part of it.</summary>
     public static string Key(Expression node)
     {
-        var text = node.ToString();
-        if (!text.Contains("value(", StringComparison.Ordinal))
-            return text;
-
         var objects = new Objects();
         objects.Visit(node);
-        return text + objects.Text;
+        return node + objects.Text;
     }
 
     /// <summary>A value without the conversions that only widen its type.</summary>
@@ -72,6 +68,12 @@ internal sealed class Folding : ExpressionVisitor
                 text.Append(CultureInfo.InvariantCulture, $"#{RuntimeHelpers.GetHashCode(value)}");
 
             return node;
+        }
+
+        protected override Expression VisitMethodCall(MethodCallExpression node)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"|{node.Method.DeclaringType} {node.Method}");
+            return base.VisitMethodCall(node);
         }
     }
 }

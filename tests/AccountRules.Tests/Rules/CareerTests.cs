@@ -5,7 +5,7 @@ namespace AccountRules.Tests.Rules;
 /// <summary>From entry level to senior after three to five years (duties, Career Path).</summary>
 public sealed class CareerTests
 {
-    private static readonly TierRule<Employment> Rule = Policy.Default.Career;
+    private static TierRule<Employment> Rule => Tested.Policy.Career;
 
     [Theory]
     [InlineData("2026-03-02", 0, "Entry")]

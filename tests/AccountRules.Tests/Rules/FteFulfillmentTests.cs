@@ -5,7 +5,7 @@ namespace AccountRules.Tests.Rules;
 /// <summary>An FTE order is fulfilled at most 90 days from the date of order (expectations 2).</summary>
 public sealed class FteFulfillmentTests
 {
-    private static readonly DeadlineRule<FteOrder> Rule = Policy.Default.FteFulfillment;
+    private static DeadlineRule<FteOrder> Rule => Tested.Policy.FteFulfillment;
 
     [Theory]
     [InlineData(0, Standing.OnTrack, "Clear")]

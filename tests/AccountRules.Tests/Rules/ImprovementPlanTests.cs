@@ -7,7 +7,7 @@ namespace AccountRules.Tests.Rules;
 /// </summary>
 public sealed class ImprovementPlanTests
 {
-    private static readonly LifecycleRule<ImprovementPlan> Rule = Policy.Default.ImprovementPlan;
+    private static LifecycleRule<ImprovementPlan> Rule => Tested.Policy.ImprovementPlan;
 
     [Theory]
     [InlineData("2026-03-01", null, Standing.NotApplicable)]

@@ -5,7 +5,7 @@ namespace AccountRules.Tests.Rules;
 /// <summary>Every KPI is attained above 85% (expectations 3).</summary>
 public sealed class KpiAttainmentTests
 {
-    private static readonly AttainmentRule<KpiResult> Rule = Policy.Default.KpiAttainment;
+    private static AttainmentRule<KpiResult> Rule => Tested.Policy.KpiAttainment;
 
     [Theory]
     [InlineData("100", "84.99", Standing.Missed)]

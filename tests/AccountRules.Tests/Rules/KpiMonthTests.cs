@@ -5,7 +5,7 @@ namespace AccountRules.Tests.Rules;
 /// <summary>Every KPI is attained above 85%, month over month, across all KPIs (expectations 3).</summary>
 public sealed class KpiMonthTests
 {
-    private static readonly RollUpRule<KpiResult> Rule = Policy.Default.KpiMonth;
+    private static RollUpRule<KpiResult> Rule => Tested.Policy.KpiMonth;
 
     [Theory]
     [InlineData("86", Standing.Met)]

@@ -6,7 +6,7 @@ namespace AccountRules.Tests.Rules;
 public sealed class PaymentTests
 {
     private static readonly DateOnly Due = new(2026, 3, 1);
-    private static readonly DeadlineRule<Invoice> Rule = Policy.Default.Payment;
+    private static DeadlineRule<Invoice> Rule => Tested.Policy.Payment;
 
     [Theory]
     [InlineData(-1, "NotLate", Standing.OnTrack, Standing.Met)]

@@ -5,7 +5,7 @@ namespace AccountRules.Tests.Rules;
 /// <summary>KPI achievement decides performance-linked pay (key-account-manager, PLP table).</summary>
 public sealed class PerformancePayTests
 {
-    private static readonly TierRule<PayPeriod> Rule = Policy.Default.PerformancePay;
+    private static TierRule<PayPeriod> Rule => Tested.Policy.PerformancePay;
 
     [Theory]
     [InlineData("0", "Pip", "0")]
@@ -73,6 +73,14 @@ public sealed class PerformancePayTests
         var rule = new Policy(new PolicyTerms().With(new PerformancePayTerms { Rounding = (PayRounding)rounding })).PerformancePay;
         Assert.Equal(Dated.Number(payable), rule.Assess(Pay("100", "50", committed)).Payable);
     }
+
+    /// <summary>"Rounded once at the end (2 places, half away from zero)", of the document's own terms.</summary>
+    [Theory]
+    [InlineData("33.3125", "13.33")]    // 13.325, which is 13.32 to even
+    [InlineData("33.3374", "13.33")]    // 13.33496, which is 13.34 rounded up
+    [InlineData("33.3375", "13.34")]    // 13.335
+    public void Payable_ByTheDocument_IsRoundedHalfAwayFromZero(string committed, string payable) =>
+        Assert.Equal(Dated.Number(payable), Rule.Assess(Pay("100", "50", committed)).Payable);
 
     [Theory]
     [InlineData(0, "1235")]

@@ -5,7 +5,7 @@ namespace AccountRules.Tests.Rules;
 /// <summary>A Master Action Registry item is closed within 30 to 60 days of being added, with a focus on Q2 and Q3 (expectations 4).</summary>
 public sealed class RegistryClosureTests
 {
-    private static readonly DeadlineRule<RegistryItem> Rule = Policy.Default.RegistryClosure;
+    private static DeadlineRule<RegistryItem> Rule => Tested.Policy.RegistryClosure;
 
     [Theory]
     [InlineData(0, Standing.OnTrack, Standing.Met, "OnTarget")]

@@ -16,7 +16,7 @@ public sealed class RunningPeriodTests
     [InlineData("2026-10-31")]
     public void PayPeriod_ThatRuns_IsOnTrackWithItsBandAndPaysNothing(string asOf)
     {
-        var a = Policy.PerformancePay.Assess(Pay(30), Dated.Day(asOf));
+        var a = Tested.Policy.PerformancePay.Assess(Pay(30), Dated.Day(asOf));
         Assert.Equal((Standing.OnTrack, "Pip", true), (a.Standing, a.Band, a.IsProvisional));
         Assert.Equal((null, null, null), (a.Payable, a.Factor, a.Programme));
         Assert.Equal((DayAfter, DayAfter), (a.ChangesOn!.Value, a.StandingChangesOn!.Value));
@@ -27,9 +27,9 @@ public sealed class RunningPeriodTests
     [Fact]
     public void PayPeriod_ThatHasEnded_IsGradedAndPays()
     {
-        var a = Policy.PerformancePay.Assess(Pay(30), DayAfter);
+        var a = Tested.Policy.PerformancePay.Assess(Pay(30), DayAfter);
         Assert.Equal((Standing.Graded, "Pip", false, 0m, "PIP", null), (a.Standing, a.Band, a.IsProvisional, a.Payable!.Value, a.Programme, a.ChangesOn));
-        Assert.Equal(1000m, Policy.PerformancePay.Assess(Pay(90), DayAfter).Payable);
+        Assert.Equal(1000m, Tested.Policy.PerformancePay.Assess(Pay(90), DayAfter).Payable);
     }
 
     [Theory]
@@ -38,8 +38,8 @@ public sealed class RunningPeriodTests
     public void LongerPeriod_RunsUntilItsOwnLastDay(string period, string last)
     {
         var pay = Pay(90) with { Period = Period.Parse(period) };
-        Assert.Equal((Standing.OnTrack, true), Said(Policy.PerformancePay.Assess(pay, Dated.Day(last))));
-        Assert.Equal((Standing.Graded, false), Said(Policy.PerformancePay.Assess(pay, Dated.Day(last).AddDays(1))));
+        Assert.Equal((Standing.OnTrack, true), Said(Tested.Policy.PerformancePay.Assess(pay, Dated.Day(last))));
+        Assert.Equal((Standing.Graded, false), Said(Tested.Policy.PerformancePay.Assess(pay, Dated.Day(last).AddDays(1))));
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class RunningPeriodTests
     [Fact]
     public void PayPeriodWithoutActual_ThatRuns_IsUndeterminedProvisionally()
     {
-        var a = Policy.PerformancePay.Assess(Pay(null), LastDay);
+        var a = Tested.Policy.PerformancePay.Assess(Pay(null), LastDay);
         Assert.Equal((Standing.Undetermined, Cause.NoActual, true, DayAfter), (a.Standing, a.Cause, a.IsProvisional, a.ChangesOn!.Value));
         Assert.Equal("Employee 7 in 2026-10 has no actual; provisional, since 2026-10 runs until 2026-10-31.", a.Reason);
         Assert.Null(a.StandingChangesOn);
@@ -65,16 +65,16 @@ public sealed class RunningPeriodTests
     [Fact]
     public void KpiResult_OfAMonthThatRuns_IsJudgedAsItStands()
     {
-        var a = Policy.KpiAttainment.Assess(Kpi("2026-10"), LastDay);
+        var a = Tested.Policy.KpiAttainment.Assess(Kpi("2026-10"), LastDay);
         Assert.Equal((Standing.Met, true, DayAfter, null), (a.Standing, a.IsProvisional, a.ChangesOn!.Value, a.StandingChangesOn));
-        Assert.False(Policy.KpiAttainment.Assess(Kpi("2026-10"), DayAfter).IsProvisional);
-        Assert.False(Policy.KpiAttainment.Assess(Kpi("2026-11"), LastDay).IsProvisional);
+        Assert.False(Tested.Policy.KpiAttainment.Assess(Kpi("2026-10"), DayAfter).IsProvisional);
+        Assert.False(Tested.Policy.KpiAttainment.Assess(Kpi("2026-11"), LastDay).IsProvisional);
     }
 
     [Fact]
     public void KpiMonth_ThatRuns_CountsInTheStreakProvisionally()
     {
-        var rows = Policy.KpiMonth.Assess([Kpi("2026-09"), Kpi("2026-10")], LastDay).ToArray();
+        var rows = Tested.Policy.KpiMonth.Assess([Kpi("2026-09"), Kpi("2026-10")], LastDay).ToArray();
         Assert.Equal([(1, false, null), (2, true, DayAfter)], rows.Select(r => (r.Streak!.Value, r.IsProvisional, r.ChangesOn)));
     }
 
@@ -98,10 +98,10 @@ public sealed class RunningPeriodTests
     [Fact]
     public void Record_OfAProvisionalAssessment_SaysSoInJson()
     {
-        var record = Policy.PerformancePay.Assess(Pay(90), LastDay).ToRecord();
+        var record = Tested.Policy.PerformancePay.Assess(Pay(90), LastDay).ToRecord();
         Assert.True(record.IsProvisional);
         Assert.Contains("\"IsProvisional\":true", System.Text.Json.JsonSerializer.Serialize(record), StringComparison.Ordinal);
-        Assert.False(Policy.PerformancePay.Assess(Pay(90), DayAfter).ToRecord().IsProvisional);
+        Assert.False(Tested.Policy.PerformancePay.Assess(Pay(90), DayAfter).ToRecord().IsProvisional);
     }
 
     [Fact]
@@ -135,7 +135,7 @@ public sealed class RunningPeriodTests
     [Fact]
     public void Agenda_OfAPeriodThatRuns_NamesTheDayOnWhichPayStands()
     {
-        var entry = Assert.Single(new Agenda(LastDay, 60).Add(Policy.PerformancePay, [Pay(90)]).Entries());
+        var entry = Assert.Single(new Agenda(LastDay, 60).Add(Tested.Policy.PerformancePay, [Pay(90)]).Entries());
         Assert.Equal((DayAfter, ChangeKind.Changed, null), (entry.On, entry.Kind, entry.ActBy));
         Assert.Equal("Stands as of 2026-11-01: Employee 7 in 2026-10 attained 90 %: Full, paid at 100 %, 1000.00 of 1000.00.", entry.Summary);
     }
@@ -144,7 +144,7 @@ public sealed class RunningPeriodTests
     public void Columns_TakePeriodsAsEnded()
     {
         var verdicts = new Verdict[1];
-        Policy.PerformancePay.Judge(new RatioColumns([90], [100]), verdicts);
+        Tested.Policy.PerformancePay.Judge(new RatioColumns([90], [100]), verdicts);
         Assert.Equal((Standing.Graded, false), (verdicts[0].Standing, verdicts[0].IsProvisional));
     }
 

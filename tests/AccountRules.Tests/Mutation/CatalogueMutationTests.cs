@@ -1,0 +1,29 @@
+using AccountRules.Testing;
+using AccountRules.Tests.Rules;
+using Xunit.Abstractions;
+
+namespace AccountRules.Tests.Mutation;
+
+/// <summary>
+/// The project's own tests of the catalogue, scored with the mutants of the sample policy. Their expected values are written out after the policy's text, so
+/// none comes from the policy that is mutated.
+/// </summary>
+public sealed class CatalogueMutationTests(ITestOutputHelper output)
+{
+    [Fact]
+    public void TestsOfTheCatalogue_NoticeNearlyEveryMutantOfTheSamplePolicy()
+    {
+        // One test of thousands of KPIs is slow, and tells of time.
+        var result = PolicyMutation.Run(
+            SamplePolicyTests.Sample,
+            TestMethods.Of(
+                typeof(FteFulfillmentTests), typeof(RegistryClosureTests), typeof(KpiAttainmentTests), typeof(KpiMonthTests), typeof(PerformancePayTests),
+                typeof(ImprovementPlanTests), typeof(PaymentTests), typeof(CareerTests), typeof(RunningPeriodTests), typeof(SamplePolicyTests))
+                .Where(c => !c.Name.EndsWith(nameof(KpiMonthTests.Month_WithThousandsOfKpisTwice_IsToldInTime), StringComparison.Ordinal)));
+
+        output.WriteLine(result.ToString());
+        Assert.InRange(result.Mutants.Count, 80, 300);
+        Assert.Empty(result.NotRun);
+        result.AtLeast(0.95m);
+    }
+}
