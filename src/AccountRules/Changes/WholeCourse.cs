@@ -15,23 +15,16 @@ internal sealed class WholeCourse<TFact> : Course<TFact>
     }
 
     private readonly int from;
-    private readonly Func<int, CurveRule<TFact>> at;
-    private readonly Dictionary<int, CurveRule<TFact>> rules = [];
+    private readonly CurveRule<TFact>[] rules;
     private readonly Moved[] axes;
 
     /// <summary>Reads the cuts at every number.</summary>
     /// <exception cref="UnreadableException">A rule is not made of questions and answers, or no cut moves.</exception>
     public WholeCourse(Func<int, CurveRule<TFact>> at, int from, int to)
     {
-        (this.at, this.from) = (at, from);
-        var all = new Questions[to - from + 1];
-        for (var i = 0; i < all.Length; i++)
-        {
-            all[i] = new();
-            foreach (var expression in at(from + i).Expressions)
-                all[i].Walk(expression, Conditions.None, (_, _) => { });
-        }
-
+        this.from = from;
+        rules = [.. Enumerable.Range(from, to - from + 1).Select(at)];
+        var all = Array.ConvertAll(rules, AskedBy);
         axes =
         [
             .. from axis in all.SelectMany(q => q.Axes).DistinctBy(a => a.Key)
@@ -53,13 +46,17 @@ internal sealed class WholeCourse<TFact> : Course<TFact>
         return steps;
     }
 
-    private CourseStep Step(int number, TFact fact, DateOnly asOf)
+    private static Questions AskedBy(CurveRule<TFact> rule)
     {
-        if (!rules.TryGetValue(number, out var rule))
-            rules[number] = rule = at(number);
+        var questions = new Questions();
+        foreach (var expression in rule.Expressions)
+            questions.Walk(expression, Conditions.None, (_, _) => { });
 
-        return new(CurvePlace.Of(number, Edge.From), rule.Judge(fact, asOf), rule.Rule);
+        return questions;
     }
+
+    private CourseStep Step(int number, TFact fact, DateOnly asOf) =>
+        new(CurvePlace.Of(number, Edge.From), rules[number - from].Judge(fact, asOf), rules[number - from].Rule);
 
     private int[] NumbersOf(Moved axis, (System.Numerics.BigInteger Top, System.Numerics.BigInteger Bottom) value)
     {
