@@ -21,8 +21,8 @@ internal static class CurveTerms
                 return OnlyCuts(one, other) && Moved(one, other) is var moved && moved.All(r => r.Accept(new IsCut(other, low, high))) && moved.Count > 0;
         }
 
-        // It takes others to be set with it, such as an exit that needs an entry.
-        return true;
+        // It takes another to be set with it, as an exit needs an entry; in a list it is what an item states otherwise.
+        return !term.Path.Contains('[', StringComparison.Ordinal);
     }
 
     private static Policy? Made(CurveTerm term, decimal value)

@@ -213,6 +213,6 @@ public sealed class PolicyCurve
     private static PolicyException Problem(string what, string found, string allowed) => new("The curve", [new(what, Line: null, found, allowed)]);
 
     private static TRule In<TRule>(Policy policy, TRule rule)
-        where TRule : Rule => policy.Rules.FirstOrDefault(r => r.Id == rule.Id) as TRule
+        where TRule : Rule => policy.Terms.Rules.Where(d => d.Id == rule.Id).Select(policy.RuleOf).FirstOrDefault() as TRule
             ?? throw new ArgumentException($"Policy {policy} has no rule `{rule.Id}` on the same facts: give one of the policy's own rules.", nameof(rule));
 }
