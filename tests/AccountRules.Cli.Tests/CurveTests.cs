@@ -48,7 +48,8 @@ public sealed class CurveTests : IDisposable
     {
         var result = Run("--budget", "100");
 
-        Assert.StartsWith("performancePay.bands[Full].above from 0.61 to 0.95; in account-management documents it is 0.8\n", result.Out, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "performancePay.bands[Full].above from 0.61 to 0.95; in account-management documents it is 0.8\n", result.Out, StringComparison.Ordinal);
         Assert.Contains("performance-pay: 3 facts, changes at 3 values\n", result.Out, StringComparison.Ordinal);
         Assert.Contains("│  0.67 │ from 2/3  │             1 │           2 │ 260.00 │     +40.00 │", result.Out, StringComparison.Ordinal);
         Assert.EndsWith("\nPay at most 100: at no value; nearest from 0.82, where pay is 180\n", result.Out, StringComparison.Ordinal);
@@ -65,7 +66,8 @@ public sealed class CurveTests : IDisposable
 
     [Fact]
     public void Curve_InMarkdown_IsATable() => Assert.Contains(
-        "| Value | Begins | Partial, 60 % | Full, 100 % | Pay | Difference |\n| --: | --- | --: | --: | --: | --: |\n| 0.61 | from 0.61 | 0 | 3 | 300.00 | +80.00 |\n",
+        "| Value | Begins | Partial, 60 % | Full, 100 % | Pay | Difference |\n| --: | --- | --: | --: | --: | --: |\n"
+            + "| 0.61 | from 0.61 | 0 | 3 | 300.00 | +80.00 |\n",
         Run("--format", "markdown").Out, StringComparison.Ordinal);
 
     [Theory]
@@ -89,7 +91,9 @@ public sealed class CurveTests : IDisposable
     [Fact]
     public void Curve_WithARowThatCannotBeRead_SaysSoAndEndsWithFour() => Assert.Equal(
         ExitCode.RowsRejected,
-        tool.Run("curve", tool.File("performance-pay.csv", Header + "e,2026-01,100,much,100\n"), "--term", "performancePay.bands[Full].above", "--from", "0.7", "--to", "0.9").Code);
+        tool.Run(
+            "curve", tool.File("performance-pay.csv", Header + "e,2026-01,100,much,100\n"), "--term", "performancePay.bands[Full].above", "--from", "0.7",
+            "--to", "0.9").Code);
 
     /// <summary>Of the rules that the cut of KPIs moves both are on the same file.</summary>
     [Fact]
@@ -98,8 +102,8 @@ public sealed class CurveTests : IDisposable
             + "kpi-attainment,0.88,from,0.88,Missed,1,\nkpi-attainment,0.88,from,0.88,Met,0,\n"
             + "kpi-month,0.8,from,0.8,Met,1,\nkpi-month,0.8,from,0.8,Missed,0,\nkpi-month,0.88,from,0.88,Met,0,\nkpi-month,0.88,from,0.88,Missed,1,\n",
         tool.Run(
-            "curve", tool.File("kpi-results.csv", "EmployeeId,Kpi,Period,Target,Actual\ne,k,2026-01,100,88\n"), "--term", "kpiAttainment.above", "--from", "0.8",
-            "--to", "0.9", "--format", "csv").Out);
+            "curve", tool.File("kpi-results.csv", "EmployeeId,Kpi,Period,Target,Actual\ne,k,2026-01,100,88\n"), "--term", "kpiAttainment.above",
+            "--from", "0.8", "--to", "0.9", "--format", "csv").Out);
 
     [Fact]
     public void Curve_IntoAFile_TakesItsPlace()

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AccountRules.Cli.Input;
 
 namespace AccountRules.Cli.Output;

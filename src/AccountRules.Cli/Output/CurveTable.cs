@@ -14,15 +14,16 @@ internal sealed class CurveTable(PolicyCurve curve, CurveQuestions asked, int li
     public void Write(Page page)
     {
         var current = curve.Current is { } value ? Number(value) : "not set";
-        page.Line($"{Screen.Text(curve.Term)} from {Number(curve.From)} to {Number(curve.To)}; in {Screen.Text(curve.Policy.ToString())} it is {current}");
+        var range = $"from {Number(curve.From)} to {Number(curve.To)}";
+        page.Line($"{Screen.Text(curve.Term)} {range}; in {Screen.Text(curve.Policy.ToString())} it is {current}");
         foreach (var one in curve.Curves)
             Write(page, one);
     }
 
     private void Write(Page page, RuleCurve one)
     {
-        page.Line($"[bold]{Screen.Text(one.Rule.Id)}[/]: {Shown.Count(one.Facts)} {(one.Facts == 1 ? "fact" : "facts")}, "
-            + $"{(one.Points.Count == 1 ? "nothing changes" : $"changes at {Shown.Count(one.Points.Count - 1)} {(one.Points.Count == 2 ? "value" : "values")}")}");
+        var changes = one.Points.Count == 1 ? "nothing changes" : $"changes at {Counted(one.Points.Count - 1, "value")}";
+        page.Line($"[bold]{Screen.Text(one.Rule.Id)}[/]: {Counted(one.Facts, "fact")}, {changes}");
         WritePoints(page, one);
         foreach (var answer in asked.Of(one))
         {
@@ -98,6 +99,8 @@ internal sealed class CurveTable(PolicyCurve curve, CurveQuestions asked, int li
     /// <summary>A fraction has no end as a decimal: a value of the range stands beside it.</summary>
     private static string Range(CurveRange range) =>
         Screen.Text(range.First.Begins.Contains('/', StringComparison.Ordinal) ? $"{range}, such as {Number(range.First.Value)}" : range.ToString());
+
+    private static string Counted(long count, string of) => $"{Shown.Count(count)} {of}{(count == 1 ? "" : "s")}";
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 

@@ -1,4 +1,3 @@
-using AccountRules.Documents;
 using Spectre.Console;
 
 namespace AccountRules.Cli.Output;

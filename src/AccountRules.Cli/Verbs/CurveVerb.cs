@@ -29,12 +29,13 @@ internal static class CurveVerb
         var budget = FactOptions.Option<string?>("--budget", "AMOUNT", "Say at which values what is paid is at most this");
         var share = FactOptions.Option<string?>("--share", "PERCENT", "Say at which values at least this share of the facts is --in a standing or band");
         var @in = FactOptions.Option<string[]>("--in", "NAME", "The standing or band of --share; may be repeated, Met where it is left out");
-        var within = FactOptions.Option<string?>("--within", "DISTANCE", "Count who stands at most this far below each cut of the policy, and what it is worth");
+        var within = FactOptions.Option<string?>(
+            "--within", "DISTANCE", "Count who stands at most this far below each cut of the policy, and what it is worth");
         var format = FactOptions.Option<string>(
             "--format", "table|json|csv|markdown", "How to write the curve; table where it is left out, csv for the counts at each place");
         var excel = FactOptions.Excel();
         var limit = FactOptions.Option<string>(
-            "--limit", "N", "How many values a table shows of each rule, evenly spread over those at which anything changes; 20 where it is left out, 0 for all");
+            "--limit", "N", "How many values a table shows of each rule, evenly spread over those where anything changes; 20 where it is left out, 0 for all");
         var verb = facts.Verb(
             Name, "Say what one threshold would do to the facts in files, at every value at which anything changes", term, from, to, budget, share, @in, within,
             format, excel, limit);

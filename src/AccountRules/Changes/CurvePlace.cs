@@ -7,7 +7,7 @@ namespace AccountRules.Changes;
 /// <summary>
 /// A place on the line of a term's values, exact: a fraction, and whether what begins there holds at the place itself. Ordered along the line.
 /// </summary>
-internal readonly struct CurvePlace : IComparable<CurvePlace>
+internal readonly struct CurvePlace
 {
     private readonly BigInteger top;
     private readonly BigInteger bottom;
@@ -16,6 +16,9 @@ internal readonly struct CurvePlace : IComparable<CurvePlace>
     private readonly decimal near;
 
     private CurvePlace(BigInteger top, BigInteger bottom, decimal near, Edge edge) => (this.top, this.bottom, this.near, Edge) = (top, bottom, near, edge);
+
+    /// <summary>The order along the line.</summary>
+    public static IComparer<CurvePlace> Along { get; } = Comparer<CurvePlace>.Create(Compare);
 
     /// <summary>Which side of the place owns the place itself.</summary>
     public Edge Edge { get; }
@@ -31,17 +34,18 @@ internal readonly struct CurvePlace : IComparable<CurvePlace>
         return new(top, bottom, at, edge);
     }
 
-    public int CompareTo(CurvePlace other)
+    /// <summary>Which of two places comes first, as comparers have it.</summary>
+    public static int Compare(CurvePlace one, CurvePlace other)
     {
-        var order = near.CompareTo(other.near);
+        var order = one.near.CompareTo(other.near);
         if (order == 0)
-            order = (top * other.bottom).CompareTo(other.top * bottom);
+            order = (one.top * other.bottom).CompareTo(other.top * one.bottom);
 
-        return order != 0 ? order : Edge.CompareTo(other.Edge);
+        return order != 0 ? order : one.Edge.CompareTo(other.Edge);
     }
 
     /// <summary>Whether a decimal lies at the place or behind it.</summary>
-    public bool Holds(decimal value) => CompareTo(Of(value, Edge.From)) <= 0;
+    public bool Holds(decimal value) => Compare(this, Of(value, Edge.From)) <= 0;
 
     /// <summary>The value: with every digit, or as a fraction in lowest terms where it has no end as a decimal.</summary>
     public override string ToString()

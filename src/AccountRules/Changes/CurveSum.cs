@@ -57,13 +57,13 @@ internal sealed class CurveSum(Rule named)
         var (now, total) = (counts.ToArray(), new ExactTotal());
         total.Add(paid.Value);
         int[] order = [.. Enumerable.Range(0, outcomes.Count).OrderBy(i => outcomes[i].Order).ThenBy(i => outcomes[i].Outcome.Name, StringComparer.Ordinal)];
-        moves.Sort((a, b) => a.At.CompareTo(b.At));
+        moves.Sort((a, b) => CurvePlace.Compare(a.At, b.At));
         List<CurvePoint> points = [];
         Add(CurvePlace.Of(from, Edge.From), next: 0);
         for (var i = 0; i < moves.Count;)
         {
             var at = moves[i].At;
-            for (; i < moves.Count && moves[i].At.CompareTo(at) == 0; i++)
+            for (; i < moves.Count && CurvePlace.Compare(moves[i].At, at) == 0; i++)
             {
                 if (moves[i].From >= 0)
                     now[moves[i].From]--;

@@ -53,5 +53,6 @@ internal sealed record CurveTerm(string Path, TermSection Section, Term Term, de
 
     private static decimal? Number(object? value) => value is int whole ? whole : value as decimal?;
 
-    private static object Boxed(Term term, decimal value) => term.Kind == TermKind.Whole ? (object)(int)value : value;
+    private static object Boxed(Term term, decimal value) =>
+        Convert.ChangeType(value, term.Kind == TermKind.Whole ? typeof(int) : typeof(decimal), CultureInfo.InvariantCulture);
 }

@@ -14,11 +14,11 @@ internal static class CurveTerms
     public static bool IsThreshold(CurveTerm term)
     {
         var at = term.Value ?? (term.Term.IsRatio ? 0.5m : 1000);
-        var step = term.IsWhole ? 1 : 0.0001m;
+        var step = term.Term.IsRatio ? 0.0001m : 1;
         foreach (var (low, high) in new[] { (at, at + step), (at - step, at) })
         {
             if (Made(term, low) is { } one && Made(term, high) is { } other)
-                return OnlyCuts(one, other) && Moved(one, other) is var moved && moved.All(r => r.Accept(new IsCut(other, low, high))) && moved.Count > 0;
+                return OnlyCuts(one, other) && Moved(one, other) is var moved && moved.All(r => r.Accept(new IsCut(other, term.IsWhole, low, high))) && moved.Count > 0;
         }
 
         // It takes another to be set with it, as an exit needs an entry; in a list it is what an item states otherwise.
@@ -80,7 +80,7 @@ internal static class CurveTerms
     }
 
     /// <summary>Whether the course of a fact can be followed.</summary>
-    private sealed class IsCut(Policy other, decimal low, decimal high) : IRuleVisitor<bool>
+    private sealed class IsCut(Policy other, bool isWhole, decimal low, decimal high) : IRuleVisitor<bool>
     {
         public bool Each<TFact>(Rule<TFact> rule)
             where TFact : class => CanFollow((Rule<TFact>)Find(rule), rule, isTrack: false);
@@ -102,7 +102,7 @@ internal static class CurveTerms
             var (one, two) = (new CurveRule<TFact>(before, isTrack), new CurveRule<TFact>(after, isTrack));
             try
             {
-                _ = high - low == 1
+                _ = isWhole
                     ? new WholeCourse<TFact>(value => value == low ? one : two, (int)low, (int)high) as Course<TFact>
                     : new NumberCourse<TFact>(one, two, low, high);
                 return true;

@@ -32,9 +32,9 @@ internal sealed class GatheredCurve<TRow>(GatheredRule<TRow> rule, EachCurve<TRo
 
     /// <summary>Where a row would be judged otherwise if another fact with the same key were the right one, it is a duplicate.</summary>
     private static IEnumerable<(CurvePlace At, Rule Rule, Verdict Verdict)> Alike(IReadOnlyList<CourseStep> steps, IReadOnlyList<CourseStep> others) =>
-        steps.Concat(others).Select(s => s.At).Order().Select(at =>
+        steps.Concat(others).Select(s => s.At).Order(CurvePlace.Along).Select(at =>
         {
-            var (own, other) = (steps.Last(s => s.At.CompareTo(at) <= 0), others.Last(s => s.At.CompareTo(at) <= 0));
+            var (own, other) = (steps.Last(s => CurvePlace.Compare(s.At, at) <= 0), others.Last(s => CurvePlace.Compare(s.At, at) <= 0));
             var verdict = own.Rule.VerdictOf(own.Code);
             return (at, own.Rule, verdict == other.Rule.VerdictOf(other.Code) ? verdict : own.Rule.VerdictOf(-Cause.Duplicate.Number));
         });

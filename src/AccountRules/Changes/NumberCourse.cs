@@ -60,5 +60,5 @@ internal sealed class NumberCourse<TFact> : Course<TFact>
         return moved is { } step ? [first, step] : [first];
     }
 
-    private bool IsWithin(CurvePlace place) => place.CompareTo(CurvePlace.Of(to, Edge.From)) <= 0;
+    private bool IsWithin(CurvePlace place) => CurvePlace.Compare(place, CurvePlace.Of(to, Edge.From)) <= 0;
 }

@@ -163,7 +163,10 @@ public sealed class PolicyCurve
         where TFact : class
     {
         if (Rules.All(r => r.Id != rule.Id))
-            throw new ArgumentException($"`{Term}` does not move rule `{rule.Id}`: collect the facts of {string.Join(", ", Rules.Select(r => r.Id))}.", nameof(rule));
+        {
+            throw new ArgumentException(
+                $"`{Term}` does not move rule `{rule.Id}`: collect the facts of {string.Join(", ", Rules.Select(r => r.Id))}.", nameof(rule));
+        }
 
         CurveRule<TFact> At(Policy policy) => new(of(In(policy, rule)), isTrack);
         try

@@ -3,8 +3,8 @@ using AccountRules.Gathering;
 namespace AccountRules.Changes;
 
 /// <summary>
-/// The curve of a roll-up: of each group the courses of its facts are kept, and its tally is made anew at the places where one of them changes. A few numbers of
-/// each fact are kept, never the fact.
+/// The curve of a roll-up: of each group the courses of its facts are kept, and its tally is made anew at the places where one of them changes. A few
+/// numbers of each fact are kept, never the fact.
 /// </summary>
 internal sealed class RollUpCurve<TFact>(RollUpRule<TFact> rule, CurveSum sum, Course<TFact> course, DateOnly asOf) : ImpactCollector<TFact>
     where TFact : class
@@ -39,7 +39,7 @@ internal sealed class RollUpCurve<TFact>(RollUpRule<TFact> rule, CurveSum sum, C
         {
             var before = sum.OutcomeOf(rule, VerdictAt(key, facts, at: null));
             sum.Start(before);
-            foreach (var place in facts.SelectMany(f => f.Steps.Skip(1)).Select(s => s.At).Order())
+            foreach (var place in facts.SelectMany(f => f.Steps.Skip(1)).Select(s => s.At).Order(CurvePlace.Along))
             {
                 var outcome = sum.OutcomeOf(rule, VerdictAt(key, facts, place));
                 sum.Step(place, before, outcome);
@@ -55,7 +55,7 @@ internal sealed class RollUpCurve<TFact>(RollUpRule<TFact> rule, CurveSum sum, C
         foreach (var (identity, steps) in facts)
         {
             var verdict = steps[0].Verdict;
-            for (var i = 1; i < steps.Length && at is { } place && steps[i].At.CompareTo(place) <= 0; i++)
+            for (var i = 1; i < steps.Length && at is { } place && CurvePlace.Compare(steps[i].At, place) <= 0; i++)
                 verdict = steps[i].Verdict;
 
             Standing? first = identity is { } own && !firsts.TryAdd(own, verdict.Standing) ? firsts[own] : null;

@@ -50,7 +50,7 @@ internal sealed class TrackCurve<TFact>(LifecycleRule<TFact> rule, CurveSum sum,
                 foreach (var outcome in before.Where(o => o != CurveSum.Nothing))
                     sum.Start(outcome);
 
-                foreach (var place in rows.SelectMany(r => r).SelectMany(r => r.Steps.Skip(1)).Select(s => s.At).Order())
+                foreach (var place in rows.SelectMany(r => r).SelectMany(r => r.Steps.Skip(1)).Select(s => s.At).Order(CurvePlace.Along))
                 {
                     var after = Fold(subject, ordered, first, rows, place);
                     for (var i = 0; i < after.Count; i++)
@@ -73,7 +73,7 @@ internal sealed class TrackCurve<TFact>(LifecycleRule<TFact> rule, CurveSum sum,
             foreach (var row in rows[period])
             {
                 var step = row.Steps[0];
-                for (var i = 1; i < row.Steps.Count && at is { } place && row.Steps[i].At.CompareTo(place) <= 0; i++)
+                for (var i = 1; i < row.Steps.Count && at is { } place && CurvePlace.Compare(row.Steps[i].At, place) <= 0; i++)
                     step = row.Steps[i];
 
                 var code = (int)(sbyte)(step.Code >> (stage * 8));

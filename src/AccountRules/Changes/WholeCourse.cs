@@ -27,7 +27,7 @@ internal sealed class WholeCourse<TFact> : Course<TFact>
         var all = Array.ConvertAll(rules, AskedBy);
         axes =
         [
-            .. from axis in all.SelectMany(q => q.Axes).DistinctBy(a => a.Key)
+            .. from axis in all.SelectMany(q => q.Axes).DistinctBy(a => a.Key, StringComparer.Ordinal)
                let cuts = Array.ConvertAll(all, q => q.Cuts.Where(c => c.Axis == axis.Key).Select(c => c.Cut).Order().ToArray())
                where cuts.Any(c => !c.SequenceEqual(cuts[0])) && (axis.Value.Start is not null || axis.Value.Value.Type != typeof(DateOnly))
                select new Moved(new(axis.Value, CurveRule<TFact>.Fact), cuts),

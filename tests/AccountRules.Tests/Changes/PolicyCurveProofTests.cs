@@ -1,5 +1,4 @@
 using System.Globalization;
-using AccountRules.Facts;
 using AccountRules.Tests.Cases;
 using AccountRules.Tests.Generators;
 using FsCheck;

@@ -96,17 +96,18 @@ public sealed class PolicyCurveTests
     }
 
     [Theory]
-    [InlineData("performancePay.bands[Ful].above", 0.7, 0.9, "term: found `performancePay.bands[Ful].above`; allowed: one of performancePay.bands[Low].above, ")]
+    [InlineData("performancePay.bands[Ful].above", 0.7, 0.9, "term: found `performancePay.bands[Ful].above`; allowed: one of performancePay.bands[Low]")]
     [InlineData("performancePay.decimals", 1, 3, "term: found `performancePay.decimals`, which is no threshold that facts are compared with; allowed: one of ")]
     [InlineData("performancePay.bands[Full].factor", 0.7, 0.9, "term: found `performancePay.bands[Full].factor`, which is no threshold")]
-    [InlineData("progressUpdate.atRiskDays", 1, 3, "term: found `progressUpdate.atRiskDays` of a rule that is not in force; allowed: the same in a policy that sets "
-        + "progressUpdate.everyDays.")]
+    [InlineData("progressUpdate.atRiskDays", 1, 3, "term: found `progressUpdate.atRiskDays` of a rule that is not in force; "
+        + "allowed: the same in a policy that sets progressUpdate.everyDays.")]
     [InlineData("kpiAttainment.above", 0.9, 0.9, "to: found 0.9; allowed: a value above 0.9, with which the range begins.")]
     [InlineData("kpiAttainment.above", 0.9, 11, "to: found 11; allowed: from 0 to 10; write 11 % as 0.11.")]
     [InlineData("fteFulfillment.limitDays", 80.5, 90, "from: found 80.5; allowed: a whole number from 1 to 3660.")]
-    [InlineData("performancePay.bands[Full].above", 0.5, 0.9, "from: found 0.5, with which performancePay.bands[3].above is above 0.5; allowed: bands in ascending "
-        + "order; band `Partial` before it begins above 0.60.")]
-    [InlineData("keyAccount.exitThreshold", 5, 9, "from: found 5, with which keyAccount.exitThreshold is 5; allowed: an entryThreshold beside it; add entryThreshold.")]
+    [InlineData("performancePay.bands[Full].above", 0.5, 0.9, "from: found 0.5, with which performancePay.bands[3].above is above 0.5; "
+        + "allowed: bands in ascending order; band `Partial` before it begins above 0.60.")]
+    [InlineData("keyAccount.exitThreshold", 5, 9, "from: found 5, with which keyAccount.exitThreshold is 5; "
+        + "allowed: an entryThreshold beside it; add entryThreshold.")]
     public void Curve_OfWhatIsNone_SaysWhatIsAllowed(string term, double from, double to, string expected)
     {
         var problem = Assert.Throws<PolicyException>(() => new PolicyCurve(Policy.Default, term, (decimal)from, (decimal)to, AsOf)).Problems.Single();
@@ -127,7 +128,8 @@ public sealed class PolicyCurveTests
     [Fact]
     public void Collecting_ARuleThatTheTermDoesNotMove_IsRefused() => Assert.Contains(
         "does not move rule `payment`: collect the facts of kpi-attainment, kpi-month.",
-        Assert.Throws<ArgumentException>(() => new PolicyCurve(Policy.Default, "kpiAttainment.above", 0.8m, 0.9m, AsOf).Collect(Policy.Default.Payment)).Message,
+        Assert.Throws<ArgumentException>(
+            () => new PolicyCurve(Policy.Default, "kpiAttainment.above", 0.8m, 0.9m, AsOf).Collect(Policy.Default.Payment)).Message,
         StringComparison.Ordinal);
 
     [Fact]
