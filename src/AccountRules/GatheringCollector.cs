@@ -77,16 +77,32 @@ public sealed class GatheringCollector<TRow> : GatheringTaker
     /// <summary>The rows of a group as of a date, assessed.</summary>
     internal IEnumerable<Assessment> Assess(FactKey group, DateOnly asOf)
     {
-        var facts = groups.Of(group, asOf);
-        foreach (var row in rule.Gathering.Rows(facts))
+        foreach (var (row, known, instead) in Rows(group, asOf))
         {
-            var verdict = rule.Of.Judge(row, asOf);
-            if (IsUnknown(group))
-                verdict = rule.VerdictOf(-Cause.Unreadable.Number);
-            else if (duplicates.TryGetValue(group, out var others) && HangsOn(others, facts, row, verdict))
+            var verdict = known != Cause.None ? rule.VerdictOf(-known.Number) : rule.Of.Judge(row, asOf);
+            if (instead is not null && rule.Of.Judge(instead, asOf) != verdict)
                 verdict = rule.VerdictOf(-Cause.Duplicate.Number);
 
             yield return new(rule.Of, row, asOf, verdict);
+        }
+    }
+
+    /// <summary>
+    /// The rows of a group as of a date, each with the cause of not being judged that it has whatever the rule says, if any, and with the row that another fact
+    /// with one key would make instead.
+    /// </summary>
+    internal IEnumerable<(TRow Row, Cause Known, TRow? Instead)> Rows(FactKey group, DateOnly asOf)
+    {
+        var facts = groups.Of(group, asOf);
+        var others = duplicates.GetValueOrDefault(group);
+        foreach (var row in rule.Gathering.Rows(facts))
+        {
+            if (IsUnknown(group))
+                yield return (row, Cause.Unreadable, null);
+            else if (others is null)
+                yield return (row, Cause.None, null);
+            else
+                yield return Instead(others, facts, row) is { } instead ? (row, Cause.None, instead) : (row, Cause.Duplicate, null);
         }
     }
 
@@ -114,18 +130,19 @@ public sealed class GatheringCollector<TRow> : GatheringTaker
     }
 
     /// <summary>
-    /// Whether a row would be judged otherwise if another of the facts with one key were the right one; more than one such is too much to tell.
+    /// The row that there would be if another of the facts with one key were the right one; <c>null</c> where there would be none, or there are more such facts
+    /// than can be told.
     /// </summary>
-    private bool HangsOn(List<(int Source, FactKey Key, object Other)> others, GatheredFacts facts, TRow row, Verdict verdict)
+    private TRow? Instead(List<(int Source, FactKey Key, object Other)> others, GatheredFacts facts, TRow row)
     {
         if (others.Count > 1)
-            return true;
+            return null;
 
         var (source, key, other) = others[0];
         var isIn = groups.Sources[source].GroupsOf(other).Contains(facts.Group);
         var instead = facts.With(
             source, [.. facts.Taken(source).Where(f => groups.Sources[source].KeyOf(f) != key), .. isIn ? [other] : Array.Empty<object>()]);
         var rowKey = rule.Of.Shape.KeyOf(row);
-        return rule.Gathering.Rows(instead).FirstOrDefault(r => rule.Of.Shape.KeyOf(r) == rowKey) is not { } now || rule.Of.Judge(now, facts.AsOf) != verdict;
+        return rule.Gathering.Rows(instead).FirstOrDefault(r => rule.Of.Shape.KeyOf(r) == rowKey);
     }
 }

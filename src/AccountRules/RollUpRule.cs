@@ -72,6 +72,11 @@ public sealed class RollUpRule<TFact> : Rule
     internal Verdict Judge(Tally tally, Period? period, DateOnly asOf) =>
         Of.Info.NotSet is null ? VerdictOf(Place(tally), period, asOf) : VerdictOf(Place(tally));
 
+    /// <summary>The same of what is counted of a group: undetermined where its standing hangs on which of several copies of a fact is right.</summary>
+    internal Verdict Judge(Counted counted, Period? period, DateOnly asOf) => counted.Copies?.AreAllAlike(counted.Tally, Judge) is false
+        ? VerdictOf(-Cause.Duplicate.Number, period, asOf)
+        : Judge(counted.Tally, period, asOf);
+
     private int Place(Tally tally)
     {
         if (tally.Total == 0)

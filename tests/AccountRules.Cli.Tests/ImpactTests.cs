@@ -57,6 +57,15 @@ public sealed class ImpactTests : IDisposable
         Run("e,2026-01,100,82,100\n", "--format", "csv").Out);
 
     [Fact]
+    public void Impact_IntoAFile_TakesItsPlace()
+    {
+        var path = tool.PathOf("impact.txt");
+
+        Assert.Equal("", Run("e,2026-01,100,82,100\n", "--output", path).Out);
+        Assert.Contains("Pay -50.00: 100.00 -> 50.00", File.ReadAllText(path), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Impact_OfAnInvalidPolicy_EndsWithThree() => Assert.Equal(
         ExitCode.PolicyInvalid, tool.Run("impact", tool.File("performance-pay.csv", Header), "--new", tool.File("new.json", "[]")).Code);
 

@@ -11,6 +11,7 @@ public sealed class PolicyChangePageTests : IDisposable
     [InlineData(0)]
     [InlineData(1)]
     [InlineData(2)]
+    [InlineData(3)]
     public void PolicyChangePage_Command_PrintsWhatItShows(int index)
     {
         var page = File.ReadAllText(Path.Combine(Tool.Northwind, "..", "..", "docs", "policy-change.md"));

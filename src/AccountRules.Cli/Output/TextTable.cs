@@ -26,6 +26,20 @@ internal sealed class TextTable(params IReadOnlyList<(string Title, bool IsNumbe
             WriteLists(console);
     }
 
+    /// <summary>Writes the table in Markdown.</summary>
+    /// <param name="row">Takes the cells of a row.</param>
+    /// <param name="text">Makes the text of a cell.</param>
+    /// <param name="end">Ends the table.</param>
+    public void WriteMarkdown(Action<IEnumerable<string>> row, Func<string, string> text, Action end)
+    {
+        row(columns.Select(c => text(c.Title)));
+        row(columns.Select(c => c.IsNumber ? "--:" : "---"));
+        foreach (var cells in rows)
+            row(cells.Select(text));
+
+        end();
+    }
+
     /// <summary>The least width in which the table can be read.</summary>
     private int Width(IAnsiConsole console)
     {

@@ -33,6 +33,11 @@ internal sealed class ExamplesAction : SynchronousCommandLineAction
             "accountrules impact data --old policy.json --new changed.json --as-of 2026-05-01",
             "accountrules impact performance-pay=export.csv --new changed.json --format json",
         ],
+        ["accountrules curve"] =
+        [
+            "accountrules curve data --term performancePay.bands[Full].above --from 0.7 --to 0.9 --budget 120000 --within 0.01",
+            "accountrules curve data --policy policy.json --term fteFulfillment.limitDays --from 60 --to 90 --share 90% --in Met --in OnTrack",
+        ],
         ["accountrules policy check"] = ["accountrules policy check policy.json"],
         ["accountrules policy show"] = ["accountrules policy show", "accountrules policy show policy.json > handbook.md"],
         ["accountrules policy diff"] = ["accountrules policy diff policy.json changed.json", "accountrules policy diff old.json new.json --format json"],
@@ -76,6 +81,7 @@ internal sealed class ExamplesAction : SynchronousCommandLineAction
             AssessVerb.Name => AssessVerb.Notes,
             AgendaVerb.Name => AgendaVerb.Notes,
             ImpactVerb.Name => ImpactVerb.Notes,
+            CurveVerb.Name => CurveVerb.Notes,
             PolicyDiffVerb.Name => PolicyDiffVerb.Notes,
             PolicyBoundariesVerb.Name => PolicyBoundariesVerb.Notes,
             _ => "",

@@ -7,7 +7,8 @@ namespace AccountRules.Cli.Verbs;
 
 /// <summary>What every verb over facts takes: the files, the policy, the evaluation date, the rules.</summary>
 /// <param name="takesPolicy">Whether it assesses by one policy.</param>
-internal sealed class FactOptions(bool takesPolicy = true)
+/// <param name="takesRules">Whether the user may ask for some of the rules.</param>
+internal sealed class FactOptions(bool takesPolicy = true, bool takesRules = true)
 {
     private static readonly string[] Kinds = [.. FactKind.Of(Policy.Default).Select(k => k.Name)];
 
@@ -48,7 +49,9 @@ internal sealed class FactOptions(bool takesPolicy = true)
             verb.Options.Add(policy);
 
         verb.Options.Add(asOf);
-        verb.Options.Add(rules);
+        if (takesRules)
+            verb.Options.Add(rules);
+
         foreach (var option in more)
             verb.Options.Add(option);
 

@@ -36,9 +36,13 @@ internal static class ImpactVerb
             var form = Words.OneOf(format.Name, parsed.GetValue(format) ?? Formats[0], Formats);
             var forExcel = Words.Excel(excel.Name, parsed.GetValue(excel), form);
             var impact = new PolicyImpact(PolicyFile.Read(old.Name, parsed.GetValue(old)), PolicyFile.Read(@new.Name, parsed.GetRequiredValue(@new)), date);
-            var code = new ImpactRun(impact, wanted, terminal).Run(facts.Files(parsed));
-            ImpactOutput.Write(impact, form, forExcel, terminal, parsed.InvocationConfiguration.Output);
-            return (int)code;
+            return facts.Run(parsed, terminal, (files, there) =>
+            {
+                var code = new ImpactRun(impact, wanted, there).Run(files);
+                using var output = there.OutText();
+                ImpactOutput.Write(impact, form, forExcel, there, output);
+                return code;
+            });
         });
         return verb;
     }

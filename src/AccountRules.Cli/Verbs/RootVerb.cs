@@ -24,6 +24,7 @@ internal static class RootVerb
             AssessVerb.Create(terminal),
             AgendaVerb.Create(terminal),
             ImpactVerb.Create(terminal),
+            CurveVerb.Create(terminal),
             PolicyVerb.Create(terminal),
             version,
             help,

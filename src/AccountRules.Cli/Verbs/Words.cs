@@ -56,4 +56,33 @@ internal static class Words
         int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
             ? count
             : throw StopException.Usage(option, Input.Shown.Value(word), "a whole number, 0 or more");
+
+    /// <summary>A number.</summary>
+    /// <param name="option">The option, as it is typed.</param>
+    /// <param name="word">What was typed.</param>
+    /// <exception cref="StopException">It is no number.</exception>
+    public static decimal Number(string option, string word) =>
+        decimal.TryParse(word, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw StopException.Usage(option, Input.Shown.Value(word), "a number such as 0.85");
+
+    /// <summary>A number from 0 up.</summary>
+    /// <param name="option">The option, as it is typed.</param>
+    /// <param name="word">What was typed.</param>
+    /// <exception cref="StopException">It is none.</exception>
+    public static decimal Distance(string option, string word) =>
+        Number(option, word) is >= 0 and var distance ? distance : throw StopException.Usage(option, Input.Shown.Value(word), "a number, 0 or more");
+
+    /// <summary>A share, as a percentage or a ratio.</summary>
+    /// <param name="option">The option, as it is typed.</param>
+    /// <param name="word">What was typed.</param>
+    /// <exception cref="StopException">It is none.</exception>
+    public static decimal Share(string option, string word)
+    {
+        var isPercent = word.EndsWith('%');
+        return decimal.TryParse(isPercent ? word[..^1].TrimEnd() : word, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            && (isPercent ? number / 100 : number) is <= 1 and var share
+            ? share
+            : throw StopException.Usage(option, Input.Shown.Value(word), "a share such as 80% or 0.8, at most all");
+    }
 }

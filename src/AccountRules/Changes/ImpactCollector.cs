@@ -1,6 +1,8 @@
 namespace AccountRules;
 
-/// <summary>Takes the facts of one rule into a <see cref="PolicyImpact"/>, one at a time, in any order. For one thread at a time.</summary>
+/// <summary>
+/// Takes the facts of one rule into a <see cref="PolicyImpact"/> or a <see cref="PolicyCurve"/>, one at a time, in any order. For one thread at a time.
+/// </summary>
 /// <typeparam name="TFact">The type of the fact.</typeparam>
 public abstract class ImpactCollector<TFact>
     where TFact : class

@@ -23,6 +23,9 @@ internal sealed class Questions
     /// <summary>The axes on which something was asked, each with its cuts.</summary>
     public IReadOnlySet<(string Axis, Cut Cut)> Cuts => cuts;
 
+    /// <summary>The axes by their keys.</summary>
+    public IReadOnlyDictionary<string, Axis> Axes => axes;
+
     /// <summary>Goes every way from a node on.</summary>
     /// <param name="node">Conditional expressions with constants at their ends.</param>
     /// <param name="known">What is known.</param>

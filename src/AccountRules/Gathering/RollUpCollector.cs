@@ -72,9 +72,7 @@ internal sealed class RollUpCollector<TFact>(RollUpRule<TFact> rule, DateOnly as
                 tally = tally.With(Standing.Undetermined);
 
             var period = key.Period == default ? (Period?)null : key.Period;
-            var verdict = copies?.AreAllAlike(tally, rule.Judge) is false
-                ? rule.VerdictOf(-Cause.Duplicate.Number, period, on)
-                : rule.Judge(tally, period, on);
+            var verdict = rule.Judge(new Counted(tally, copies), period, on);
             yield return new(rule, streak.Next(new(key.Subject, period, tally) { Copied = copies?.Names }, verdict.Standing), on, verdict);
         }
     }

@@ -40,6 +40,9 @@ internal abstract class GatheredCase
     /// <summary>The agenda of the rows.</summary>
     public abstract Agenda Agenda(Policy policy, IEnumerable<object> facts, DateOnly asOf, int days);
 
+    /// <summary>Puts the facts into a curve.</summary>
+    public abstract void Collect(PolicyCurve curve, IEnumerable<object> facts);
+
     /// <summary>The assessments of the rows, by the library's collector.</summary>
     public abstract IEnumerable<Assessment> Assess(Policy policy, IEnumerable<object> facts, DateOnly asOf);
 }

@@ -20,7 +20,10 @@ internal sealed class GatheredCase<TRow>(Func<Policy, GatheredRule<TRow>> rule) 
         return agenda;
     }
 
-    private GatheringCollector<TRow> Filled(GatheringCollector<TRow> collector, IEnumerable<object> facts)
+    public override void Collect(PolicyCurve curve, IEnumerable<object> facts) => Filled(curve.Collect(Rule(curve.Policy)), facts);
+
+    private TTaker Filled<TTaker>(TTaker collector, IEnumerable<object> facts)
+        where TTaker : GatheringTaker
     {
         foreach (var source in Sources)
             source.Accept(new Adding(collector, facts));
@@ -28,9 +31,15 @@ internal sealed class GatheredCase<TRow>(Func<Policy, GatheredRule<TRow>> rule) 
         return collector;
     }
 
-    private sealed class Adding(GatheringCollector<TRow> collector, IEnumerable<object> facts) : IGatheringVisitor<object>
+    private sealed class Adding(GatheringTaker taker, IEnumerable<object> facts) : IGatheringVisitor<object?>
     {
-        public object Source<TFact>(GatheringSource source)
-            where TFact : class => collector.AddRange(facts.OfType<TFact>());
+        public object? Source<TFact>(GatheringSource source)
+            where TFact : class
+        {
+            foreach (var fact in facts.OfType<TFact>())
+                taker.Add(fact);
+
+            return null;
+        }
     }
 }

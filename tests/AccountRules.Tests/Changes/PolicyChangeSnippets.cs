@@ -35,6 +35,15 @@ public sealed class PolicyChangeSnippets
         Console.WriteLine($"{impact.Rules[0].Changed} of {impact.Rules[0].Facts}");   // and impact.Pay.ByClause
         // 1 of 2
 
+        var curve = new PolicyCurve(policy, "kpiAttainment.above", from: 0.85m, to: 0.95m, asOf);
+        var at = curve.Collect(policy.KpiAttainment);                           // of curve.Rules
+        foreach (var result in results)
+            at.Add(result);
+
+        foreach (var range in curve.Curves[0].ShareAtLeast(0.5m, "Met"))
+            Console.WriteLine(range);
+        // from 0.85 to below 0.91
+
         Assert.Equal(Snippet.Where(l => l.StartsWith("// ", StringComparison.Ordinal)).Select(l => l[3..]), Console.ToString().Trim().Split('\n'));
     }
 

@@ -1,0 +1,37 @@
+using AccountRules.Cli.Input;
+
+namespace AccountRules.Cli.Assessing;
+
+/// <summary>Takes the facts of all files through a curve.</summary>
+internal sealed class CurveRun(PolicyCurve curve, Terminal terminal) : IJudges
+{
+    /// <summary>Takes in the facts of all files.</summary>
+    /// <param name="files">The files.</param>
+    public ExitCode Run(IReadOnlyList<FactFile> files)
+    {
+        var moved = curve.Rules.Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
+        var kinds = files.Select(f => f.Kind).ToHashSet(StringComparer.Ordinal);
+        var there = curve.Rules.Where(r => r.FactShapes.Any(s => kinds.Contains(s.Name))).Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
+        return new FactRun(curve.Policy, there.Count > 0 ? there : moved, this, terminal, showsProgress: true).Take(files);
+    }
+
+    public Judge Each<TFact>(Rule<TFact> rule)
+        where TFact : class => Of(rule, curve.Collect(rule), takesFactsTogether: false);
+
+    public Judge RollUp<TFact>(RollUpRule<TFact> rule)
+        where TFact : class => Of(rule, curve.Collect(rule), takesFactsTogether: true);
+
+    public Judge Track<TFact>(LifecycleRule<TFact> rule)
+        where TFact : class => Of(rule, curve.CollectTrack(rule), takesFactsTogether: true);
+
+    public Judge Gathered<TRow>(GatheredRule<TRow> rule)
+        where TRow : class => new GatheredJudge<TRow>(rule, curve.Collect(rule), complete: () => { });
+
+    public void Begin(Rule rule)
+    {
+        // Every rule has its place on the curve from when it is collected.
+    }
+
+    private static AllFacts<TFact> Of<TFact>(Rule rule, ImpactCollector<TFact> collector, bool takesFactsTogether)
+        where TFact : class => new(rule, collector.Add, collector.AddUnreadable, takesFactsTogether);
+}

@@ -1,0 +1,44 @@
+using Spectre.Console;
+
+namespace AccountRules.Cli.Output;
+
+/// <summary>Where lines and tables are written for people: on a screen, or in Markdown.</summary>
+internal sealed class Page
+{
+    private readonly TextWriter output;
+    private readonly IAnsiConsole? console;
+
+    private Page(TextWriter output, IAnsiConsole? console) => (this.output, this.console) = (output, console);
+
+    /// <summary>A page on a screen, or in a plain text.</summary>
+    /// <param name="output">Takes the text.</param>
+    /// <param name="terminal">Where it runs.</param>
+    public static Page On(TextWriter output, Terminal terminal) => new(output, Screen.On(output, terminal));
+
+    /// <summary>A page in Markdown.</summary>
+    /// <param name="output">Takes the text.</param>
+    public static Page Markdown(TextWriter output) => new(output, console: null);
+
+    /// <summary>Writes a line.</summary>
+    /// <param name="markup">The line, in markup.</param>
+    public void Line(string markup)
+    {
+        if (console is not null)
+            console.MarkupLine(markup);
+        else
+            output.Write($"{Plain(markup)}\n\n");
+    }
+
+    /// <summary>Writes a table.</summary>
+    /// <param name="table">The table.</param>
+    public void Table(TextTable table)
+    {
+        if (console is not null)
+            table.Write(console);
+        else
+            table.WriteMarkdown(row => output.Write($"| {string.Join(" | ", row)} |\n"), Plain, () => output.Write('\n'));
+    }
+
+    /// <summary>The text of markup, escaped for Markdown: the one place that does so.</summary>
+    private static string Plain(string markup) => Documents.Markdown.Text(Markup.Remove(markup));
+}

@@ -1,0 +1,54 @@
+using System.Linq.Expressions;
+
+namespace AccountRules.Changes;
+
+/// <summary>
+/// The comparisons in which the expressions of a rule at two values of a term differ: where they differ in nothing else, the term is a cut, and a fact's
+/// outcome hangs on it by whether the fact is past it.
+/// </summary>
+/// <param name="from">The lower value of the term.</param>
+/// <param name="to">The higher one.</param>
+internal sealed class MovedCuts(decimal from, decimal to)
+{
+    private readonly Dictionary<string, (Axis Axis, Edge Edge)> axes = new(StringComparer.Ordinal);
+
+    /// <summary>What is compared with the cut, and which side owns it.</summary>
+    public IReadOnlyCollection<(Axis Axis, Edge Edge)> Axes => axes.Values;
+
+    /// <summary>The first expression, as of facts that are not past the cut on one axis.</summary>
+    /// <param name="at">The expression at the lower value.</param>
+    /// <param name="other">The expression at the higher value.</param>
+    /// <param name="below">The key of the axis; <c>null</c> where the expression is to stay as it is.</param>
+    /// <exception cref="UnreadableException">They differ in something else.</exception>
+    public Expression Pair(Expression at, Expression other, string? below = null)
+    {
+        if (Folding.Key(at) == Folding.Key(other))
+            return at;
+
+        return (at, other) switch
+        {
+            (ConditionalExpression one, ConditionalExpression two) => Expression.Condition(
+                Pair(one.Test, two.Test, below), Pair(one.IfTrue, two.IfTrue, below), Pair(one.IfFalse, two.IfFalse, below)),
+            (UnaryExpression one, UnaryExpression two) when one.NodeType == two.NodeType => one.Update(Pair(one.Operand, two.Operand, below)),
+            (BinaryExpression { NodeType: ExpressionType.AndAlso or ExpressionType.OrElse } one, BinaryExpression two) when one.NodeType == two.NodeType =>
+                one.Update(Pair(one.Left, two.Left, below), one.Conversion, Pair(one.Right, two.Right, below)),
+            (BinaryExpression one, BinaryExpression two) => Compared(one, two, below),
+            _ => throw Other(),
+        };
+    }
+
+    private Expression Compared(BinaryExpression one, BinaryExpression two, string? below)
+    {
+        if (Comparison.Of(one, _ => false) is not { Next: null } at || Comparison.Of(two, _ => false) is not { Next: null } other
+            || at.Axis.Key != other.Axis.Key || at.Axis.IsWhole || at.IsNegated != other.IsNegated || at.Cut.Edge != other.Cut.Edge
+            || at.Cut.At != from || other.Cut.At != to || (axes.TryGetValue(at.Axis.Key, out var known) && known.Edge != at.Cut.Edge))
+        {
+            throw Other();
+        }
+
+        axes[at.Axis.Key] = (at.Axis, at.Cut.Edge);
+        return at.Axis.Key == below ? Expression.Constant(at.IsNegated) : one;
+    }
+
+    private static UnreadableException Other() => new("it changes more than where a cut lies");
+}

@@ -1,0 +1,99 @@
+using AccountRules.Gathering;
+
+namespace AccountRules.Changes;
+
+/// <summary>
+/// The curve of a track: the facts of each subject are folded over the periods anew at the places where one of them leads elsewhere. A few numbers of each fact
+/// are kept, never the fact.
+/// </summary>
+internal sealed class TrackCurve<TFact>(LifecycleRule<TFact> rule, CurveSum sum, Course<TFact> course, DateOnly asOf) : ImpactCollector<TFact>
+    where TFact : class
+{
+    private readonly record struct Row(Period Period, IReadOnlyList<CourseStep> Steps);
+
+    private readonly Dictionary<string, List<Row>> subjects = new(StringComparer.Ordinal);
+    private readonly HashSet<Period> periods = [];
+    private readonly Unreadable unreadable = new();
+
+    public override void Add(TFact fact)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        var (subject, period) = (rule.Shape.Subject.Of(fact), rule.Shape.Period!.Of(fact));
+        if (!subjects.TryGetValue(subject, out var rows))
+        {
+            if (Ids.Fault(subject) is { } fault)
+                throw new ArgumentException(fault, nameof(fact));
+
+            subjects[subject] = rows = [];
+        }
+
+        periods.Add(period);
+        rows.Add(new(period, course.Of(fact, asOf)));
+    }
+
+    public override void AddUnreadable(string? subject) => unreadable.Add(subject);
+
+    /// <summary>All facts are there.</summary>
+    public void Complete()
+    {
+        foreach (var kind in periods.GroupBy(p => p.Months))
+        {
+            Period[] ordered = [.. kind.Order()];
+            var first = Tracked.First(ordered, rule, given: null);
+            foreach (var (subject, all) in subjects)
+            {
+                var rows = all.Where(r => r.Period.Months == kind.Key).ToLookup(r => r.Period);
+                if (rows.Count == 0)
+                    continue;
+
+                var before = Fold(subject, ordered, first, rows, at: null);
+                foreach (var outcome in before.Where(o => o != CurveSum.Nothing))
+                    sum.Start(outcome);
+
+                foreach (var place in rows.SelectMany(r => r).SelectMany(r => r.Steps.Skip(1)).Select(s => s.At).Order(CurvePlace.Along))
+                {
+                    var after = Fold(subject, ordered, first, rows, place);
+                    for (var i = 0; i < after.Count; i++)
+                        sum.Step(place, before[i], after[i]);
+
+                    before = after;
+                }
+            }
+        }
+    }
+
+    /// <summary>The outcomes of a subject's rows, and for each period the one of having none in it.</summary>
+    private List<int> Fold(string subject, Period[] ordered, Period? first, ILookup<Period, Row> rows, CurvePlace? at)
+    {
+        List<int> outcomes = [];
+        var stage = 0;
+        foreach (var period in ordered)
+        {
+            var hasFact = false;
+            foreach (var row in rows[period])
+            {
+                var step = row.Steps[0];
+                for (var i = 1; i < row.Steps.Count && at is { } place && CurvePlace.Compare(row.Steps[i].At, place) <= 0; i++)
+                    step = row.Steps[i];
+
+                var code = (int)(sbyte)(step.Code >> (stage * 8));
+                if (hasFact && rule.VerdictOf(code).Standing != Standing.NotApplicable)
+                    code = -Cause.Duplicate.Number;
+
+                hasFact = true;
+                outcomes.Add(OutcomeOf(period, stage, code, first));
+                stage = code >= 0 ? code : stage;
+            }
+
+            var leaves = !hasFact && stage != 0 && Tracked.MayLeaveIn(period, rule, asOf);
+            var left = unreadable.MayBeOf(subject) ? -Cause.Unreadable.Number : 0;
+            outcomes.Add(leaves ? OutcomeOf(period, stage, left, first) : CurveSum.Nothing);
+            stage = leaves && left == 0 ? 0 : stage;
+        }
+
+        return outcomes;
+    }
+
+    private int OutcomeOf(Period period, int stage, int code, Period? first) =>
+        sum.OutcomeOf(rule, rule.VerdictOf(code, period, asOf), Tracked.MovementOf(stage, code, period == first));
+}

@@ -1,0 +1,67 @@
+namespace AccountRules.Tests.Changes;
+
+/// <summary>A threshold of a rule's terms, set by hand: what the product does with paths is tried apart.</summary>
+internal sealed record CurveTermOf(string Rule, string Path, decimal? Value, bool IsWhole, decimal Least, Func<decimal, PolicyTerms> With)
+{
+    /// <summary>One of the thresholds that a rule has by some terms; <c>null</c> where it has none.</summary>
+    public static CurveTermOf? Of(string rule, PolicyTerms terms, int pick)
+    {
+        var all = All(rule, terms).ToArray();
+        return all.Length == 0 ? null : all[pick % all.Length];
+    }
+
+    private static IEnumerable<CurveTermOf> All(string rule, PolicyTerms t) => rule switch
+    {
+        "fte-fulfillment" =>
+        [
+            Days("fteFulfillment.limitDays", t.FteFulfillment.LimitDays, 1, d => t.With(t.FteFulfillment with { LimitDays = d })),
+            Days("fteFulfillment.atRiskFromDay", t.FteFulfillment.AtRiskFromDay, 1, d => t.With(t.FteFulfillment with { AtRiskFromDay = d })),
+        ],
+        "registry-closure" =>
+        [
+            Days("registryClosure.targetDays", t.RegistryClosure.TargetDays, 0, d => t.With(t.RegistryClosure with { TargetDays = d })),
+            Days("registryClosure.limitDays", t.RegistryClosure.LimitDays, 1, d => t.With(t.RegistryClosure with { LimitDays = d })),
+        ],
+        "kpi-attainment" or "kpi-month" =>
+            [Number("kpiAttainment.above", t.KpiAttainment.Above, v => t.With(new KpiAttainmentTerms { Above = v }))],
+        "key-account" => t.KeyAccount.EntryThreshold is null ? [] :
+        [
+            Number("keyAccount.entryThreshold", t.KeyAccount.EntryThreshold, v => t.With(t.KeyAccount with { EntryThreshold = v })),
+            .. t.KeyAccount.ExitThreshold is null ? Array.Empty<CurveTermOf>() :
+            [
+                Number("keyAccount.exitThreshold", t.KeyAccount.ExitThreshold, v => t.With(t.KeyAccount with { ExitThreshold = v })),
+            ],
+        ],
+        "performance-pay" => Bands(t),
+        "improvement-plan" =>
+            [.. t.ImprovementPlan.ExpectedAbove is null ? Bands(t).Take(1) : [Number("improvementPlan.expectedAbove", t.ImprovementPlan.ExpectedAbove, v =>
+                t.With(new ImprovementPlanTerms { ExpectedAbove = v }))]],
+        "payment" => t.Payment.BucketDays.Select((days, i) => Days($"payment.bucketDays[{i}]", days, 1, d =>
+            t.With(new PaymentTerms { BucketDays = [.. t.Payment.BucketDays.Select((old, j) => j == i ? d : old)] }))),
+        "career" =>
+        [
+            Days("career.eligibleFromYears", t.Career.EligibleFromYears, 1, d => t.With(t.Career with { EligibleFromYears = d })),
+            Days("career.typicalUpToYears", t.Career.TypicalUpToYears, 1, d => t.With(t.Career with { TypicalUpToYears = d })),
+        ],
+        "progress-update" =>
+        [
+            Days("progressUpdate.everyDays", t.ProgressUpdate.EveryDays, 1, d => t.With(t.ProgressUpdate with { EveryDays = d })),
+            .. t.ProgressUpdate.EveryDays is null ? Array.Empty<CurveTermOf>() :
+            [
+                Days("progressUpdate.atRiskDays", t.ProgressUpdate.AtRiskDays, 0, d => t.With(t.ProgressUpdate with { AtRiskDays = d })),
+            ],
+        ],
+        "retention" => [Number("retention.from", t.Retention.From, v => t.With(t.Retention with { From = v }))],
+        _ => [],
+    } is var all ? all.Select(term => term with { Rule = rule }) : [];
+
+    private static IEnumerable<CurveTermOf> Bands(PolicyTerms t) => t.PerformancePay.Bands.Skip(1).Select(band => Number(
+        $"performancePay.bands[{band.Name}].{(band.Above is null ? "from" : "above")}", band.Above ?? band.From, v => t.With(t.PerformancePay with
+        {
+            Bands = [.. t.PerformancePay.Bands.Select(b => b.Name != band.Name ? b : b.Above is null ? b with { From = v } : b with { Above = v })],
+        })));
+
+    private static CurveTermOf Days(string path, int? value, int least, Func<int, PolicyTerms> with) => new("", path, value, true, least, v => with((int)v));
+
+    private static CurveTermOf Number(string path, decimal? value, Func<decimal, PolicyTerms> with) => new("", path, value, false, 0, with);
+}
