@@ -1,5 +1,3 @@
-using AccountRules.Cli.Input;
-
 namespace AccountRules.Cli.Output;
 
 /// <summary>Writes the curve of a threshold over facts: for people, in JSON and in CSV.</summary>
