@@ -18,7 +18,10 @@ internal static class CurveTerms
         foreach (var (low, high) in new[] { (at, at + step), (at - step, at) })
         {
             if (Made(term, low) is { } one && Made(term, high) is { } other)
-                return OnlyCuts(one, other) && Moved(one, other) is var moved && moved.All(r => r.Accept(new IsCut(other, term.IsWhole, low, high))) && moved.Count > 0;
+            {
+                return OnlyCuts(one, other) && Moved(one, other) is { Count: > 0 } moved
+                    && moved.All(r => r.Accept(new IsCut(other, term.IsWhole, low, high)));
+            }
         }
 
         // It takes another to be set with it, as an exit needs an entry; in a list it is what an item states otherwise.

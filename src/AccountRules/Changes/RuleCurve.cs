@@ -68,8 +68,11 @@ public sealed class RuleCurve
         var (some, all) = (0L, 0L);
         for (var i = 0; i < Outcomes.Count; i++)
         {
-            if (names.Contains(Outcomes[i].Standing.ToString(), StringComparer.Ordinal) || (Outcomes[i].Band is { } band && names.Contains(band, StringComparer.Ordinal)))
+            if (names.Contains(Outcomes[i].Standing.ToString(), StringComparer.Ordinal)
+                || (Outcomes[i].Band is { } band && names.Contains(band, StringComparer.Ordinal)))
+            {
                 some += point.Counts[i];
+            }
 
             if (Outcomes[i].Standing != Standing.NotApplicable)
                 all += point.Counts[i];
