@@ -26,7 +26,7 @@ public sealed class CultureTests
                 ["agenda", .. northwind, "--as-of", "1998-01-06", "--days", "60"],
                 ["agenda", .. northwind, "--as-of", "1998-01-06", "--days", "60", "--format", "ics"],
                 ["policy", "show", "samples/northwind/policy.json"],
-                ["policy", "init"],
+                ["policy", "init", "/dev/stdout", "--force"],
                 ["policy", "check", "tests/Cultures.Tests/Data/bad-policy.json"],
                 ["assess", "tests/Cultures.Tests/Data", "--as-of", "2026-05-01", "--format", "csv"],
                 ["assess", "tests/Cultures.Tests/Data", "--as-of", "๒๕๖๙-05-01"],
