@@ -22,9 +22,9 @@ public abstract class QueryConformance : ConformanceSuite, IDisposable
         store = new(open);
     }
 
-    protected override (int Cases, int Facts) Extent => (12, 420);
+    protected override (int Cases, int Facts) Extent => (25, 820);
 
-    protected override (int Results, int Revenues) Grouped => (300, 500);
+    protected override (int Results, int Revenues) Grouped => (820, 1_400);
 
     private protected IRowStore Store => store.Value;
 

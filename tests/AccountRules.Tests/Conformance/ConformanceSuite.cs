@@ -16,7 +16,7 @@ namespace AccountRules.Tests.Conformance;
 /// </summary>
 public abstract class ConformanceSuite(ITestOutputHelper output)
 {
-    public const int Cases = 75;
+    public const int Cases = 125;
     public const int FactsPerCase = 100;
 
     public static TheoryData<string> Rules => [.. RuleCase.All.Select(c => c.Id)];

@@ -14,7 +14,7 @@ namespace AccountRules.Tests.Monitoring;
 /// </summary>
 public sealed class RandomMonitorTests(ITestOutputHelper output)
 {
-    private const int Sequences = 500;
+    private const int Sequences = 1000;
     private const int Steps = 51;
 
     private static readonly Policy[] Policies = [.. Generated.Sample(
@@ -44,7 +44,7 @@ public sealed class RandomMonitorTests(ITestOutputHelper output)
             changes += followed.Changes;
         }));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{steps:N0} calls, {refused:N0} of them refused, {changes:N0} changes"));
-        Assert.True(steps >= 25_000);
+        Assert.True(steps >= 50_000);
     }
 
     private static Gen<Calls> Sequence =>

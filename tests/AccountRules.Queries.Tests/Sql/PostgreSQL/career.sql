@@ -57,32 +57,3 @@ FROM (
     FROM fact_employments AS f
 ) AS f0
 GROUP BY f0."Standing"
-
--- ## CountByBand
--- @Value='11/21/2026' (DbType = Date)
--- @Value1='11/21/2020' (DbType = Date)
--- @Value2='11/21/2023' (DbType = Date)
-SELECT CASE
-    WHEN f0."Number" = 0 THEN 0
-    WHEN f0."Number" = 1 THEN 1
-    WHEN f0."Number" = 2 THEN 8
-    WHEN f0."Number" = 3 THEN 8
-    ELSE 8
-END AS "Standing", CASE
-    WHEN f0."Number" = 0 THEN NULL
-    WHEN f0."Number" = 1 THEN NULL
-    WHEN f0."Number" = 2 THEN 'BeyondTypical'
-    WHEN f0."Number" = 3 THEN 'Eligible'
-    ELSE 'Entry'
-END AS "Band", count(*) AS "Count"
-FROM (
-    SELECT CASE
-        WHEN f."RoleSince" IS NULL THEN 0
-        WHEN f."RoleSince" > @Value THEN 1
-        WHEN f."RoleSince" <= @Value1 THEN 2
-        WHEN f."RoleSince" <= @Value2 THEN 3
-        ELSE 4
-    END AS "Number"
-    FROM fact_employments AS f
-) AS f0
-GROUP BY f0."Number"

@@ -87,38 +87,3 @@ FROM (
     FROM plan AS p
 ) AS p0
 GROUP BY p0."Standing"
-
--- ## CountByBand
--- @Value='11/21/2026' (DbType = Date)
-SELECT CASE
-    WHEN p0."Number" = 0 THEN 0
-    WHEN p0."Number" = 1 THEN 1
-    WHEN p0."Number" = 2 THEN 2
-    WHEN p0."Number" = 3 THEN 7
-    WHEN p0."Number" = 4 THEN 6
-    ELSE 3
-END AS "Standing", CASE
-    WHEN p0."Number" = 0 THEN NULL
-    WHEN p0."Number" = 1 THEN NULL
-    WHEN p0."Number" = 2 THEN 'Restored'
-    WHEN p0."Number" = 3 THEN 'TerminationReview'
-    WHEN p0."Number" = 4 THEN 'ReviewDue'
-    ELSE 'Active'
-END AS "Band", count(*) AS "Count"
-FROM (
-    SELECT CASE
-        WHEN p."From" IS NULL THEN 0
-        WHEN p."From" > @Value THEN 1
-        WHEN p."To" IS NULL THEN 0
-        WHEN (p."To" IS NOT NULL AND p."From" IS NOT NULL AND p."To" < p."From") OR (p."DoneOn" IS NOT NULL AND p."From" IS NOT NULL AND p."DoneOn" < p."From") THEN 0
-        WHEN p."DoneOn" IS NOT NULL AND p."DoneOn" <= @Value AND p."Goal" IS NULL THEN 0
-        WHEN p."DoneOn" IS NOT NULL AND p."DoneOn" <= @Value AND p."Goal" IS NOT NULL AND p."Goal" <= 0.0 THEN 0
-        WHEN p."DoneOn" IS NOT NULL AND p."DoneOn" <= @Value AND p."Reached" IS NULL THEN 0
-        WHEN p."DoneOn" IS NOT NULL AND p."DoneOn" <= @Value AND p."Reached" * 20.0 > p."Goal" * 7.0 THEN 2
-        WHEN p."DoneOn" IS NOT NULL AND p."DoneOn" <= @Value THEN 3
-        WHEN p."To" IS NOT NULL AND @Value > p."To" THEN 4
-        ELSE 5
-    END AS "Number"
-    FROM plan AS p
-) AS p0
-GROUP BY p0."Number"

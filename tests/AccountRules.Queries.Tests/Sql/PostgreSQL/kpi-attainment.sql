@@ -107,34 +107,3 @@ FROM (
     FROM kpi AS k
 ) AS k0
 GROUP BY k0."Standing"
-
--- ## CountByBand
--- @Value='11/30/2026' (DbType = Date)
-SELECT CASE
-    WHEN k0."Number" = 0 THEN 0
-    WHEN k0."Number" = 1 THEN 2
-    WHEN k0."Number" = 2 THEN 7
-    ELSE 1
-END AS "Standing", CASE
-    WHEN k0."Number" = 0 THEN NULL
-    WHEN k0."Number" = 1 THEN 'Met'
-    WHEN k0."Number" = 2 THEN 'Missed'
-END AS "Band", count(*) AS "Count"
-FROM (
-    SELECT CASE
-        WHEN k."StartsOn" <= @Value THEN CASE
-            WHEN k.goal IS NULL THEN 0
-            WHEN k.goal <= 0.0 THEN 0
-            WHEN k.reached IS NULL THEN 0
-            WHEN k.less_is_better THEN CASE
-                WHEN k.goal * 20.0 > k.reached * 17.0 THEN 1
-                ELSE 2
-            END
-            WHEN k.reached * 20.0 > k.goal * 17.0 THEN 1
-            ELSE 2
-        END
-        ELSE 3
-    END AS "Number"
-    FROM kpi AS k
-) AS k0
-GROUP BY k0."Number"

@@ -62,33 +62,3 @@ FROM (
     FROM "fact_employments" AS "f"
 ) AS "f0"
 GROUP BY "f0"."Standing"
-
--- ## CountByBand
-.param set @Value '2026-11-21'
-.param set @Value1 '2020-11-21'
-.param set @Value2 '2023-11-21'
-
-SELECT CASE
-    WHEN "f0"."Number" = 0 THEN 0
-    WHEN "f0"."Number" = 1 THEN 1
-    WHEN "f0"."Number" = 2 THEN 8
-    WHEN "f0"."Number" = 3 THEN 8
-    ELSE 8
-END AS "Standing", CASE
-    WHEN "f0"."Number" = 0 THEN NULL
-    WHEN "f0"."Number" = 1 THEN NULL
-    WHEN "f0"."Number" = 2 THEN 'BeyondTypical'
-    WHEN "f0"."Number" = 3 THEN 'Eligible'
-    ELSE 'Entry'
-END AS "Band", COUNT(*) AS "Count"
-FROM (
-    SELECT CASE
-        WHEN "f"."RoleSince" IS NULL THEN 0
-        WHEN "f"."RoleSince" > @Value THEN 1
-        WHEN "f"."RoleSince" <= @Value1 THEN 2
-        WHEN "f"."RoleSince" <= @Value2 THEN 3
-        ELSE 4
-    END AS "Number"
-    FROM "fact_employments" AS "f"
-) AS "f0"
-GROUP BY "f0"."Number"

@@ -79,32 +79,6 @@ FROM (
 ) AS "r0"
 GROUP BY "r0"."Standing"
 
--- ## CountByBand
-.param set @Value '2026-11-30'
-
-SELECT CASE
-    WHEN "r0"."Number" = 0 THEN 0
-    WHEN "r0"."Number" = 1 THEN 8
-    WHEN "r0"."Number" = 2 THEN 8
-    ELSE 1
-END AS "Standing", CASE
-    WHEN "r0"."Number" = 0 THEN NULL
-    WHEN "r0"."Number" = 1 THEN 'Key'
-    WHEN "r0"."Number" = 2 THEN 'Standard'
-END AS "Band", COUNT(*) AS "Count"
-FROM (
-    SELECT CASE
-        WHEN "r"."StartsOn" <= @Value THEN CASE
-            WHEN "r"."turnover" IS NULL THEN 0
-            WHEN ef_compare("r"."turnover", '100000.0') >= 0 THEN 1
-            ELSE 2
-        END
-        ELSE 3
-    END AS "Number"
-    FROM "revenue" AS "r"
-) AS "r0"
-GROUP BY "r0"."Number"
-
 -- ## Members, revenue never missing
 .param set @at '2026-10-01'
 

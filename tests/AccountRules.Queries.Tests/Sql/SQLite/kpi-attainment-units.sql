@@ -112,35 +112,3 @@ FROM (
     FROM "kpi_units" AS "k"
 ) AS "k0"
 GROUP BY "k0"."Standing"
-
--- ## CountByBand
-.param set @Value '2026-11-30'
-
-SELECT CASE
-    WHEN "k0"."Number" = 0 THEN 0
-    WHEN "k0"."Number" = 1 THEN 2
-    WHEN "k0"."Number" = 2 THEN 7
-    ELSE 1
-END AS "Standing", CASE
-    WHEN "k0"."Number" = 0 THEN NULL
-    WHEN "k0"."Number" = 1 THEN 'Met'
-    WHEN "k0"."Number" = 2 THEN 'Missed'
-END AS "Band", COUNT(*) AS "Count"
-FROM (
-    SELECT CASE
-        WHEN "k"."StartsOn" <= @Value THEN CASE
-            WHEN "k"."Goal" IS NULL THEN 0
-            WHEN "k"."Goal" <= 0 THEN 0
-            WHEN "k"."Reached" IS NULL THEN 0
-            WHEN "k"."IsLessBetter" THEN CASE
-                WHEN "k"."Goal" * 20 > "k"."Reached" * 17 THEN 1
-                ELSE 2
-            END
-            WHEN "k"."Reached" * 20 > "k"."Goal" * 17 THEN 1
-            ELSE 2
-        END
-        ELSE 3
-    END AS "Number"
-    FROM "kpi_units" AS "k"
-) AS "k0"
-GROUP BY "k0"."Number"

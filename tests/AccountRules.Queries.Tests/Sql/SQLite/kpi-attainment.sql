@@ -112,35 +112,3 @@ FROM (
     FROM "kpi" AS "k"
 ) AS "k0"
 GROUP BY "k0"."Standing"
-
--- ## CountByBand
-.param set @Value '2026-11-30'
-
-SELECT CASE
-    WHEN "k0"."Number" = 0 THEN 0
-    WHEN "k0"."Number" = 1 THEN 2
-    WHEN "k0"."Number" = 2 THEN 7
-    ELSE 1
-END AS "Standing", CASE
-    WHEN "k0"."Number" = 0 THEN NULL
-    WHEN "k0"."Number" = 1 THEN 'Met'
-    WHEN "k0"."Number" = 2 THEN 'Missed'
-END AS "Band", COUNT(*) AS "Count"
-FROM (
-    SELECT CASE
-        WHEN "k"."StartsOn" <= @Value THEN CASE
-            WHEN "k"."goal" IS NULL THEN 0
-            WHEN ef_compare("k"."goal", '0.0') <= 0 THEN 0
-            WHEN "k"."reached" IS NULL THEN 0
-            WHEN "k"."less_is_better" THEN CASE
-                WHEN ef_compare(ef_multiply("k"."goal", '20.0'), ef_multiply("k"."reached", '17.0')) > 0 THEN 1
-                ELSE 2
-            END
-            WHEN ef_compare(ef_multiply("k"."reached", '20.0'), ef_multiply("k"."goal", '17.0')) > 0 THEN 1
-            ELSE 2
-        END
-        ELSE 3
-    END AS "Number"
-    FROM "kpi" AS "k"
-) AS "k0"
-GROUP BY "k0"."Number"
