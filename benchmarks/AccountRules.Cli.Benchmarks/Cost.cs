@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 
 namespace AccountRules.Cli.Benchmarks;
@@ -5,7 +6,7 @@ namespace AccountRules.Cli.Benchmarks;
 /// <summary>What a process costs.</summary>
 /// <param name="Cpu">Its processor time on all cores, to 10 ms.</param>
 /// <param name="Wall">How long it ran.</param>
-/// <param name="Peak">Its largest working set, in bytes.</param>
+/// <param name="Peak">Its largest working set, in bytes; where the system keeps no peak, the largest that was seen, looking every 2 ms.</param>
 internal readonly record struct Cost(TimeSpan Cpu, TimeSpan Wall, long Peak)
 {
     private const int LookMilliseconds = 2;
@@ -26,9 +27,10 @@ internal readonly record struct Cost(TimeSpan Cpu, TimeSpan Wall, long Peak)
             try
             {
                 process.Refresh();
-                cost = new(process.TotalProcessorTime, Stopwatch.GetElapsedTime(begun), process.PeakWorkingSet64);
+                cost = new(
+                    process.TotalProcessorTime, Stopwatch.GetElapsedTime(begun), Math.Max(cost.Peak, Math.Max(process.PeakWorkingSet64, process.WorkingSet64)));
             }
-            catch (InvalidOperationException)
+            catch (Exception e) when (e is InvalidOperationException or Win32Exception)
             {
                 // It has ended meanwhile.
             }

@@ -22,7 +22,7 @@ internal sealed class PlainOutput : IDisposable
     public PlainOutput(Stream output, bool isJson)
     {
         names = ("rule,subject,standing,band,value,unit,account,period,kpi,dueOn,changesOn,focus,factor,payable,programme,movement,streak,met,results,cause,"
-            + "reason,citation,asOf,policyVersion").Split(',');
+            + "reason,citation,asOf,policyVersion,provisional,newest,before,kept").Split(',');
         this.output = output;
         if (isJson)
         {
@@ -67,6 +67,9 @@ internal sealed class PlainOutput : IDisposable
             csv.WriteField(citation);
             csv.WriteField(asOf);
             csv.WriteField("documents");
+            for (var i = 0; i < 4; i++)
+                csv.WriteField("");
+
             csv.EndRecord();
             return;
         }
