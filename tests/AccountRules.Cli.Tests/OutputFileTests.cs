@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace AccountRules.Cli.Tests;
 
 public sealed class OutputFileTests : IDisposable
@@ -56,6 +58,34 @@ public sealed class OutputFileTests : IDisposable
         Assert.Equal((ExitCode.Interrupted, "Interrupted: 0 rows taken in; out.csv is as it was before.\n"), (result.Code, result.Error));
         Assert.Equal("old", File.ReadAllText(target));
         Assert.Equal(2, Directory.GetFileSystemEntries(tool.Folder).Length);
+    }
+
+    /// <summary>The tool itself, as a process that the system asks to end.</summary>
+    [Theory]
+    [InlineData("TERM")]
+    [InlineData("HUP")]
+    public async Task ARunThatTheSystemEnds_LeavesNoHalfFile_AndSaysWhatWasDone(string signal)
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+
+        var orders = tool.File("fte-orders.csv", Tool.Orders + string.Concat(Enumerable.Range(0, 1_000_000).Select(i => $"A{i},ACME,2026-04-01,,2\n")));
+        using var run = Process.Start(new ProcessStartInfo(
+            "dotnet",
+            [
+                Path.Combine(AppContext.BaseDirectory, "AccountRules.Cli.dll"), "assess", orders, "--as-of", "2026-11-21", "--format", "csv", "--output",
+                tool.PathOf("out.csv"),
+            ]) { UseShellExecute = false, RedirectStandardError = true })!;
+        while (!run.HasExited && Directory.GetFiles(tool.Folder, "out.csv*").Length == 0)
+            await Task.Delay(5);
+
+        using var kill = Process.Start("kill", [$"-{signal}", $"{run.Id}"]);
+        var error = await run.StandardError.ReadToEndAsync();
+        await run.WaitForExitAsync();
+
+        Assert.Equal((int)ExitCode.Interrupted, run.ExitCode);
+        Assert.Matches("^Interrupted: [0-9,]+ rows taken in; .*out.csv is as it was before.\n$", error);
+        Assert.Equal([orders], Directory.GetFileSystemEntries(tool.Folder));
     }
 
     [Fact]
