@@ -36,7 +36,7 @@ internal sealed class ExamplesAction : SynchronousCommandLineAction
         ["accountrules curve"] =
         [
             "accountrules curve data --term performancePay.bands[Full].above --from 0.7 --to 0.9 --budget 120000 --within 0.01",
-            "accountrules curve data --policy policy.json --term fteFulfillment.limitDays --from 60 --to 90 --share 90% --in Met --in OnTrack",
+            "accountrules curve data --policy policy.json --term fteFulfillment.limitDays --from 76 --to 120 --share 90% --in Met --in OnTrack",
         ],
         ["accountrules policy check"] = ["accountrules policy check policy.json"],
         ["accountrules policy show"] = ["accountrules policy show", "accountrules policy show policy.json > handbook.md"],

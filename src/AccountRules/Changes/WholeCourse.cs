@@ -1,3 +1,6 @@
+using System.Numerics;
+using AccountRules.Numbers;
+
 namespace AccountRules.Changes;
 
 /// <summary>
@@ -11,7 +14,7 @@ internal sealed class WholeCourse<TFact> : Course<TFact>
     private sealed record Moved(AxisReader<TFact> Value, Cut[][] Cuts)
     {
         /// <summary>By the value of a fact, the numbers at which its place changes.</summary>
-        public Dictionary<(System.Numerics.BigInteger Top, System.Numerics.BigInteger Bottom), int[]> Known { get; } = [];
+        public Dictionary<(BigInteger Top, BigInteger Bottom), int[]> Known { get; } = [];
     }
 
     private readonly int from;
@@ -58,7 +61,7 @@ internal sealed class WholeCourse<TFact> : Course<TFact>
     private CourseStep Step(int number, TFact fact, DateOnly asOf) =>
         new(CurvePlace.Of(number, Edge.From), rules[number - from].Judge(fact, asOf), rules[number - from].Rule);
 
-    private int[] NumbersOf(Moved axis, (System.Numerics.BigInteger Top, System.Numerics.BigInteger Bottom) value)
+    private int[] NumbersOf(Moved axis, (BigInteger Top, BigInteger Bottom) value)
     {
         if (axis.Known.TryGetValue(value, out var known))
             return known;
@@ -73,9 +76,9 @@ internal sealed class WholeCourse<TFact> : Course<TFact>
         return axis.Known[value] = [.. numbers];
     }
 
-    private static int PastOf(Cut[] cuts, (System.Numerics.BigInteger Top, System.Numerics.BigInteger Bottom) value) => cuts.Count(cut =>
+    private static int PastOf(Cut[] cuts, (BigInteger Top, BigInteger Bottom) value) => cuts.Count(cut =>
     {
-        var (top, bottom) = Numbers.Exact.Fraction(cut.At);
+        var (top, bottom) = Exact.Fraction(cut.At);
         var order = (value.Top * bottom).CompareTo(top * value.Bottom);
         return order > 0 || (order == 0 && cut.Edge == Edge.From);
     });
