@@ -75,7 +75,8 @@ public sealed class OutputFileTests : IDisposable
             [
                 Path.Combine(AppContext.BaseDirectory, "AccountRules.Cli.dll"), "assess", orders, "--as-of", "2026-11-21", "--format", "csv", "--output",
                 tool.PathOf("out.csv"),
-            ]) { UseShellExecute = false, RedirectStandardError = true })!;
+            ])
+        { UseShellExecute = false, RedirectStandardError = true })!;
         while (!run.HasExited && Directory.GetFiles(tool.Folder, "out.csv*").Length == 0)
             await Task.Delay(5);
 
