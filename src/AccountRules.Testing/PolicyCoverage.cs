@@ -58,7 +58,7 @@ public sealed class PolicyCoverage
         }
     }
 
-    private static IEnumerable<Cut> Cuts(Rule rule) => rule.Scale?.Select(b => b.Cut).OfType<Cut>() ?? [];
+    private static IEnumerable<Cut> Cuts(Rule rule) => rule.Scales.SelectMany(scale => scale).Select(b => b.Cut).OfType<Cut>().Distinct();
 
     /// <summary>The places beside the rule's edges where the value lies.</summary>
     private static IEnumerable<string> Edges(Assessment assessment, decimal value) =>

@@ -25,8 +25,9 @@ public static class PolicyValues
         ArgumentNullException.ThrowIfNull(policy);
         var rule = policy.Rules.FirstOrDefault(r => r.Id == ruleId)
             ?? throw new ArgumentException($"The policy has no rule `{ruleId}`; it has {string.Join(", ", policy.Rules.Select(r => r.Id))}.", nameof(ruleId));
-        var declared = rule.Scale?.Select(b => b.Cut?.At).OfType<decimal>()
-            ?? PolicyBoundaries.Of(policy).Where(b => b.Rule.Id == ruleId && b.IsRatio == (rule.Unit == Unit.Ratio)).Select(b => b.Cut.At);
+        var declared = rule.Scales.Count > 0
+            ? rule.Scales.SelectMany(scale => scale).Select(b => b.Cut?.At).OfType<decimal>()
+            : PolicyBoundaries.Of(policy).Where(b => b.Rule.Id == ruleId && b.IsRatio == (rule.Unit == Unit.Ratio)).Select(b => b.Cut.At);
         decimal[] cuts = rule.Unit is null || rule.Info.NotSet is not null ? [] : [.. declared.Distinct().Order()];
         return cuts.Length > 0
             ? Values(cuts, rule.Unit is Unit.Days or Unit.Months or Unit.Years ? 1 : rule.Unit == Unit.Ratio ? 0.0001m : 0.01m, seed)

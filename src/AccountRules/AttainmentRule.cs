@@ -34,15 +34,13 @@ public sealed class AttainmentRule<TFact> : MeasuredRule<TFact>
 
     /// <inheritdoc cref="DeadlineRule{TFact}.For{THost}"/>
     public AttainmentRule<THost> For<THost>(Expression<Func<THost, TFact>> map)
-        where THost : class
+        where THost : class => Mapped<THost>(new(map));
+
+    internal override AttainmentRule<THost> Mapped<THost>(Mapping mapping) => new(Info, Measure.Map<THost>(mapping), Scale!, Shape.Map<THost>(mapping))
     {
-        var mapping = new Mapping(map);
-        return new(Info, Measure.Map<THost>(mapping), Scale!, Shape.Map<THost>(mapping))
-        {
-            Guards = MapGuards<THost>(mapping),
-            Details = MapDetails<THost>(mapping),
-        };
-    }
+        Guards = MapGuards<THost>(mapping),
+        Details = MapDetails<THost>(mapping),
+    };
 
     private protected override string ReasonOf(TFact fact, DateOnly asOf, Verdict verdict)
     {

@@ -74,6 +74,9 @@ public readonly struct Cause : IEquatable<Cause>
     /// <summary>The category, such as a severity or a tier, is none of those that the policy lists.</summary>
     public static Cause UnknownCategory { get; } = Of(nameof(UnknownCategory), "is of a category that the policy does not list");
 
+    /// <summary>The category, such as a severity or a tier, is missing, and the rule goes by it.</summary>
+    public static Cause NoCategory { get; } = Of(nameof(NoCategory), "is of no category, and the policy goes by categories");
+
     /// <summary>A fact that could not be read may be of this subject and period, so that nothing is known for want of it.</summary>
     public static Cause Unreadable { get; } = Of(nameof(Unreadable), "cannot be told: a row that may be of it could not be read");
 

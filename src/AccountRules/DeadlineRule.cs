@@ -50,26 +50,24 @@ public sealed class DeadlineRule<TFact> : Rule<TFact>
     /// <param name="map">How the host's type is read as a fact: <c>o =&gt; new Fact { … }</c>, a constructor call, or a property that is a fact.</param>
     /// <exception cref="ArgumentException">A member that the rule reads is not mapped; the message names it.</exception>
     public DeadlineRule<THost> For<THost>(Expression<Func<THost, TFact>> map)
-        where THost : class
+        where THost : class => Mapped<THost>(new(map));
+
+    internal override DeadlineRule<THost> Mapped<THost>(Mapping mapping) => new(Info, days.Map<THost>(mapping), Scale!, Shape.Map<THost>(mapping))
     {
-        var mapping = new Mapping(map);
-        return new(Info, days.Map<THost>(mapping), Scale!, Shape.Map<THost>(mapping))
-        {
-            Guards = MapGuards<THost>(mapping),
-            Details = MapDetails<THost>(mapping),
-        };
-    }
+        Guards = MapGuards<THost>(mapping),
+        Details = MapDetails<THost>(mapping),
+    };
 
-    private protected override Expression Place(ParameterExpression fact) => days.Place(fact, Scale!, firstClosed: Scale!.Count);
+    internal override Expression Place(ParameterExpression fact) => days.Place(fact, Scale!, firstClosed: Scale!.Count);
 
-    private protected override Selector<TFact, DateOnly?>? Ends => days.Ends;
+    internal override Selector<TFact, DateOnly?>? Ends => days.Ends;
 
     /// <summary>What is never closed can always be begun anew.</summary>
     internal override bool IsOpen(object fact, DateOnly asOf) => Ends is null || base.IsOpen(fact, asOf);
 
     internal override Measure<TFact> Measured => days;
 
-    private protected override Selector<TFact, DateOnly?>? DatesFromElse => days.MayLackStart ? days.Origin : null;
+    internal override Selector<TFact, DateOnly?>? DatesFromElse => days.MayLackStart ? days.Origin : null;
 
     internal override IEnumerable<RecordedValue> InputsOf(object fact) => days.Inputs((TFact)fact);
 

@@ -34,6 +34,14 @@ public sealed class GatheredRule<TRow> : Rule
     public override string PartName => Of.PartName;
 
     /// <inheritdoc/>
+    public override IReadOnlyList<Scale> Scales => Of.Scales;
+
+    /// <inheritdoc/>
+    public override string CategoryName => Of.CategoryName;
+
+    internal override IReadOnlyList<KeyValuePair<string, Rule>> Categories => Of.Categories;
+
+    /// <inheritdoc/>
     public override IReadOnlyList<string> DetailNames => Of.DetailNames;
 
     /// <summary>

@@ -158,15 +158,13 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
 
     /// <inheritdoc cref="DeadlineRule{TFact}.For{THost}"/>
     public LifecycleRule<THost> For<THost>(Expression<Func<THost, TFact>> map)
-        where THost : class
+        where THost : class => Mapped<THost>(new(map));
+
+    internal override LifecycleRule<THost> Mapped<THost>(Mapping mapping) => new(Info, lifecycle.Map<THost>(mapping), Shape.Map<THost>(mapping), measure?.Map<THost>(mapping))
     {
-        var mapping = new Mapping(map);
-        return new(Info, lifecycle.Map<THost>(mapping), Shape.Map<THost>(mapping), measure?.Map<THost>(mapping))
-        {
-            Guards = MapGuards<THost>(mapping),
-            Details = MapDetails<THost>(mapping),
-        };
-    }
+        Guards = MapGuards<THost>(mapping),
+        Details = MapDetails<THost>(mapping),
+    };
 
     /// <summary>The expression from a stage, for a database.</summary>
     internal LambdaExpression QueryExpressionFrom(int stage) => Lambda(fact => Known(fact, f => lifecycle.Place(f, stage)));
@@ -177,9 +175,9 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
     /// <summary>Where a fact leads from a stage, whether or not its period has ended.</summary>
     internal int Step(TFact fact, DateOnly asOf, int stage) => (steps[stage] ??= Lowering.Compile(ExpressionOnceEndedFrom(stage)))(fact, asOf);
 
-    private protected override Expression Place(ParameterExpression fact) => lifecycle.Place(fact, stage: 0);
+    internal override Expression Place(ParameterExpression fact) => lifecycle.Place(fact, stage: 0);
 
-    private protected override Selector<TFact, DateOnly?>? Ends => lifecycle.Ends;
+    internal override Selector<TFact, DateOnly?>? Ends => lifecycle.Ends;
 
     internal override Measure<TFact>? Measured => measure;
 

@@ -9,10 +9,9 @@ internal static class Margins
 
     private static Margin? To(Assessment assessment, bool isUpward)
     {
-        if (assessment is not { Rule.Scale: { } scale, Value: { } value, Unit: { } unit })
+        if (assessment is not { Value: { } value, Unit: { } unit } || assessment.Rule.PlaceOf(assessment.Verdict.Grade) is not var (scale, band))
             return null;
 
-        var band = assessment.Verdict.Grade % scale.Count;
         var upper = isUpward ? band + 1 : band;
         if (upper >= scale.Count || scale[upper].Cut is not { } cut)
             return null;

@@ -23,9 +23,9 @@ public abstract class MeasuredRule<TFact> : Rule<TFact>
     /// <exception cref="ArgumentNullException">The fact is <c>null</c>.</exception>
     public Assessment Assess(TFact fact) => Assess(fact, DateOnly.MaxValue);
 
-    private protected override Expression Place(ParameterExpression fact) => Measure.Place(fact, Scale!, firstClosed: 0);
+    internal override Expression Place(ParameterExpression fact) => Measure.Place(fact, Scale!, firstClosed: 0);
 
-    private protected override Selector<TFact, DateOnly?>? Ends => Measure.Ends;
+    internal override Selector<TFact, DateOnly?>? Ends => Measure.Ends;
 
     internal override Measure<TFact> Measured => Measure;
 

@@ -29,8 +29,20 @@ public abstract class Rule
     /// <summary>Every outcome that the rule can have, but for the causes of having none; <see cref="Verdict.Grade"/> is an index into it.</summary>
     public IReadOnlyList<Grade> Grades { get; }
 
-    /// <summary>The bands with their cuts; <c>null</c> for a roll-up and a lifecycle.</summary>
+    /// <summary>The bands with their cuts; <c>null</c> for a roll-up and a lifecycle, and where each category has a scale of its own.</summary>
     public Scale? Scale { get; private protected init; }
+
+    /// <summary>The scales: none for a roll-up and a lifecycle, several where each category has one of its own.</summary>
+    public virtual IReadOnlyList<Scale> Scales => Scale is { } scale ? [scale] : [];
+
+    /// <summary>What the category is called that the rule goes by, such as <c>severity</c>; empty where it goes by none.</summary>
+    public virtual string CategoryName => "";
+
+    /// <summary>The categories, each with the rule that it has of its own; none where the rule goes by no category.</summary>
+    internal virtual IReadOnlyList<KeyValuePair<string, Rule>> Categories => [];
+
+    /// <summary>The band on its scale that a grade is of: a scale has a grade for each band, once for each state that a fact can be in.</summary>
+    internal virtual (Scale Scale, int Band)? PlaceOf(int grade) => Scale is { } scale && grade >= 0 ? (scale, grade % scale.Count) : null;
 
     /// <summary>The shape of the facts; <c>null</c> for a host's type made with <c>For</c>.</summary>
     public abstract FactShape? FactShape { get; }

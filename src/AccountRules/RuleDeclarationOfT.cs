@@ -1,3 +1,5 @@
+using System.Collections;
+
 namespace AccountRules;
 
 /// <summary>
@@ -37,7 +39,7 @@ public sealed class RuleDeclaration<TRule> : RuleDeclaration
         string? paths = null;
         foreach (var term in section.Terms)
         {
-            if (term.IsLeftOpen && term.ValueOf(terms) is null)
+            if (term.IsLeftOpen && term.ValueOf(terms) is null or ICollection { Count: 0 })
                 paths = $"{(paths is null ? "" : paths + ", ")}{section.Name}.{term.Name}";
         }
 

@@ -10,7 +10,6 @@ namespace AccountRules;
 public abstract class Rule<TFact> : Rule
     where TFact : class
 {
-    private readonly bool mayLackStart;
     private Func<TFact, DateOnly, int>? compiled;
     private Selector<TFact, object?>[]? details;
     private Func<TFact, DateOnly, DateOnly?>? turning;
@@ -21,7 +20,7 @@ public abstract class Rule<TFact> : Rule
     {
         Shape = shape;
         Begins = begins ?? PeriodDay(shape, nameof(Period.Start));
-        this.mayLackStart = mayLackStart;
+        MayLackStart = mayLackStart;
     }
 
     /// <summary>
@@ -77,7 +76,10 @@ public abstract class Rule<TFact> : Rule
     internal Selector<TFact, DateOnly?>? Begins { get; }
 
     /// <summary>What a fact that lacks its start dates from.</summary>
-    private protected virtual Selector<TFact, DateOnly?>? DatesFromElse => null;
+    internal virtual Selector<TFact, DateOnly?>? DatesFromElse => null;
+
+    /// <summary>Whether a fact without a start has begun.</summary>
+    internal bool MayLackStart { get; }
 
     /// <summary>The bare verdict on a fact. Allocates nothing.</summary>
     /// <param name="fact">The fact.</param>
@@ -96,12 +98,10 @@ public abstract class Rule<TFact> : Rule
     public Assessment Assess(TFact fact, DateOnly asOf) => new(this, fact, asOf, Judge(fact, asOf));
 
     /// <summary>The grade's index for a fact that has begun.</summary>
-    private protected abstract Expression Place(ParameterExpression fact);
+    internal abstract Expression Place(ParameterExpression fact);
 
     /// <summary>The date on which the fact ends, where it can.</summary>
-    private protected virtual Selector<TFact, DateOnly?>? Ends => null;
-
-    internal Selector<TFact, DateOnly?>? EndsBy => Ends;
+    internal virtual Selector<TFact, DateOnly?>? Ends => null;
 
     /// <summary>What the rule measures, if anything.</summary>
     internal virtual Measure<TFact>? Measured => null;
@@ -111,6 +111,10 @@ public abstract class Rule<TFact> : Rule
     /// <c>null</c> where it stays for good. Allocates nothing.
     /// </summary>
     internal DateOnly? NextTurn(TFact fact, DateOnly after) => (turning ??= Turning.Compile(Expression))(fact, after);
+
+    /// <summary>The same rule over a host's type.</summary>
+    internal abstract Rule<THost> Mapped<THost>(Mapping mapping)
+        where THost : class;
 
     private protected abstract string ReasonOf(TFact fact, DateOnly asOf, Verdict verdict);
 
@@ -203,7 +207,7 @@ public abstract class Rule<TFact> : Rule
 
         var begins = Begins.On(fact);
         var isLater = Node.GreaterThan(Tree.ValueOf(begins), Tree.AsOf);
-        return mayLackStart && Tree.ValueOf(begins) != begins
+        return MayLackStart && Tree.ValueOf(begins) != begins
             ? InForce(begins, Node.Condition(
                 Node.AndAlso(Node.Not(Tree.IsNull(begins)), isLater), Tree.Because(Cause.NotBegun), InForce(DatesFromElse?.On(fact), known, unless: begins)))
             : Tree.OrElse(begins, Cause.NoStart, date => InForce(date, Node.Condition(isLater, Tree.Because(Cause.NotBegun), known)));
@@ -234,7 +238,7 @@ public abstract class Rule<TFact> : Rule
     }
 
     /// <summary>The grade of a fact that has begun, or why it has none: the rule is not in force, or a guard holds.</summary>
-    private protected Expression Known(ParameterExpression fact, Func<ParameterExpression, Expression> place) => Info.NotSet is not null
+    internal Expression Known(ParameterExpression fact, Func<ParameterExpression, Expression> place) => Info.NotSet is not null
         ? Tree.Because(Cause.NoThreshold)
         : Guards.Reverse()
             .Aggregate(place(fact), (known, guard) => Node.Condition(Replacement.Apply(guard.When, fact, Tree.AsOf), Tree.Because(guard.Cause), known));

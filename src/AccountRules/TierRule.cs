@@ -37,17 +37,15 @@ public sealed class TierRule<TFact> : MeasuredRule<TFact>
 
     /// <inheritdoc cref="DeadlineRule{TFact}.For{THost}"/>
     public TierRule<THost> For<THost>(Expression<Func<THost, TFact>> map)
-        where THost : class
-    {
-        var mapping = new Mapping(map);
-        return new(Info, Measure.Map<THost>(mapping), Scale!, Shape.Map<THost>(mapping), Payment?.Map<THost>(mapping))
-        {
-            Guards = MapGuards<THost>(mapping),
-            Details = MapDetails<THost>(mapping),
-        };
-    }
+        where THost : class => Mapped<THost>(new(map));
 
-    private protected override Expression Place(ParameterExpression fact) =>
+    internal override TierRule<THost> Mapped<THost>(Mapping mapping) => new(Info, Measure.Map<THost>(mapping), Scale!, Shape.Map<THost>(mapping), Payment?.Map<THost>(mapping))
+    {
+        Guards = MapGuards<THost>(mapping),
+        Details = MapDetails<THost>(mapping),
+    };
+
+    internal override Expression Place(ParameterExpression fact) =>
         Payment?.Before(fact, Scale!.Max(band => Math.Abs(band.Factor!.Value)), base.Place(fact)) ?? base.Place(fact);
 
     internal override IEnumerable<RecordedValue> InputsOf(object fact) =>

@@ -42,20 +42,20 @@ internal sealed record SectionColumn(string Title, Func<Assessment, string> Cell
             Period,
             Provisional,
             .. form == RuleForm.RollUp ? [Met, InARow] : Array.Empty<SectionColumn>(),
-            .. form == RuleForm.Track || rule.Scale is not null ? [Value(rule)] : Array.Empty<SectionColumn>(),
+            .. form == RuleForm.Track || rule.Scales.Count > 0 ? [Value(rule)] : Array.Empty<SectionColumn>(),
             .. TellsBandsApart(rule, form) ? [] : new[] { Band },
             Due,
             .. rule.DetailNames.Select(Detail),
             Percent("Pays", a => a.Factor),
             Amount("Payable", a => a.Payable),
             Enters,
-            rule.Scale is not null ? Margin : form == RuleForm.Each ? Why : Cause,
+            rule.Scales.Count > 0 ? Margin : form == RuleForm.Each ? Why : Cause,
         ];
     }
 
     /// <summary>Whether a fact's standing tells its band: an open one's, for a deadline.</summary>
     private static bool TellsBandsApart(Rule rule, RuleForm form) => form == RuleForm.RollUp
-        || (rule.Scale is { } scale && scale.Select(b => b.WhileOpen ?? b.Standing).Distinct().Count() == scale.Count);
+        || (rule.Scales.Count > 0 && rule.Scales.All(scale => scale.Select(b => b.WhileOpen ?? b.Standing).Distinct().Count() == scale.Count));
 
     private static string MarginOf(Assessment assessment) => assessment switch
     {

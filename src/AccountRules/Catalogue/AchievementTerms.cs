@@ -36,7 +36,7 @@ public sealed record AchievementTerms
 
         for (var i = 0; i < Plans.Count; i++)
         {
-            CheckName(Plans[i].Name, Plans.Take(i).Select(p => p.Name), $"plans[{i}].name", "plan", problems);
+            problems.CheckName(Plans[i].Name, Plans.Take(i).Select(p => p.Name), $"plans[{i}].name", "plan");
             if (Plans[i].Kpis.Count == 0)
                 problems.Add($"plans[{i}].kpis", "no KPI", "at least one KPI, with weights that add up to exactly 1");
             else
@@ -50,7 +50,7 @@ public sealed record AchievementTerms
         for (var i = 0; i < kpis.Count; i++)
         {
             var kpi = kpis[i];
-            CheckName(kpi.Name, kpis.Take(i).Select(k => k.Name), $"{path}[{i}].name", "KPI", problems);
+            problems.CheckName(kpi.Name, kpis.Take(i).Select(k => k.Name), $"{path}[{i}].name", "KPI");
             if (kpi.Cap is { } cap && kpi.Floor is { } floor && floor > cap)
                 problems.Add($"{path}[{i}].floor", Texts.Number(floor), $"at most the cap, which is {Texts.Number(cap)}", $"{path}[{i}].cap");
 
@@ -63,15 +63,5 @@ public sealed record AchievementTerms
 
         if (sum != 1)
             problems.Add(path, $"weights that add up to {Texts.Number(sum)}", "weights that add up to exactly 1, such as 0.6 and 0.4");
-    }
-
-    private static void CheckName(string name, IEnumerable<string> before, string path, string what, TermProblems problems)
-    {
-        if (string.IsNullOrWhiteSpace(name))
-            problems.Add(path, "an empty name", $"the {what}'s name");
-        else if (name.Trim().Length < name.Length)
-            problems.Add(path, $"`{name}`", "a name without blanks around it");
-        else if (before.Contains(name, StringComparer.Ordinal))
-            problems.Add(path, $"`{name}` again", $"a name that no other {what} has");
     }
 }

@@ -16,6 +16,9 @@ public sealed partial class RuleCatalogue
         PaymentDeclaration.Rule,
         CareerDeclaration.Rule,
         ProgressUpdateDeclaration.Rule,
+        BusinessReviewDeclaration.Rule,
+        EscalationDeclaration.RoutingRule,
+        EscalationDeclaration.ResolutionRule,
         RetentionDeclaration.Rule,
     ]);
 }

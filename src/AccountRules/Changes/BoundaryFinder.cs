@@ -135,9 +135,8 @@ internal sealed class BoundaryFinder : IRuleVisitor<IReadOnlyList<PolicyBoundary
     /// <summary>The cut as the scale states it: above day 90 is from day 91 on.</summary>
     private static Cut Declared(Rule rule, Between between) =>
         between.Axis is { IsWhole: true, Start: not null }
-            && rule.Scale?.Cuts.FirstOrDefault(c => c.Edge == Edge.Above && c.At + 1 == between.Cut.At) is { At: var at }
-            && rule.Scale.Cuts.Contains(Cut.Above(at)) && at + 1 == between.Cut.At
-            ? Cut.Above(at)
+            && rule.Scales.Any(scale => scale.Cuts.Contains(Cut.Above(between.Cut.At - 1)))
+            ? Cut.Above(between.Cut.At - 1)
             : between.Cut;
 
     private static IEnumerable<BoundaryCase> Cases(Between between, Cut cut, int places)

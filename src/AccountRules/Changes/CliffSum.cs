@@ -35,5 +35,5 @@ internal sealed class CliffSum(Rule rule, decimal distance)
     }
 
     /// <summary>Where the next band of the same scale begins: a rule's grades are its bands, once for each state that a fact can be in.</summary>
-    private Cut? CutAbove(int grade) => rule.Scale is { } scale && grade % scale.Count + 1 is var next && next < scale.Count ? scale[next].Cut : null;
+    private Cut? CutAbove(int grade) => rule.PlaceOf(grade) is var (scale, band) && band + 1 < scale.Count ? scale[band + 1].Cut : null;
 }

@@ -21,6 +21,12 @@ internal sealed record Condition(string Key, bool IsTold)
 
     public bool Holds { get; init; }
 
+    /// <summary>The name that is asked for, where the test is whether a value has it, such as a severity.</summary>
+    public string? Name => (Test as BinaryExpression) is { NodeType: ExpressionType.Equal, Right: ConstantExpression { Value: string name } } ? name : null;
+
+    /// <summary>What tells the value that has a name from others.</summary>
+    public string? NameKey => Name is null ? null : Questions.NullKey(((BinaryExpression)Test!).Left);
+
     /// <summary>The condition of a fact.</summary>
     public IEnumerable<Expression> Expressions
     {

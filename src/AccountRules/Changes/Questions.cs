@@ -82,6 +82,13 @@ internal sealed class Questions
             case BinaryExpression { NodeType: ExpressionType.OrElse } either:
                 Ask(either.Left, isTold, known, yes, left => Ask(either.Right, isTold, left, yes, no));
                 break;
+            case BinaryExpression { NodeType: ExpressionType.Equal, Right: ConstantExpression { Value: string name } } category
+                when Name(category.Left, known) is { } other:
+                (string.Equals(name, other, StringComparison.Ordinal) ? yes : no)(known);
+                break;
+            case BinaryExpression { NodeType: ExpressionType.Equal, Right: ConstantExpression { Value: null } } missing when Name(missing.Left, known) is not null:
+                no(known);
+                break;
             case BinaryExpression { NodeType: ExpressionType.NotEqual, Right: ConstantExpression { Value: null } } there:
                 AskOther(NullKey(there.Left), Expression.Equal(there.Left, there.Right), isTold, known, no, yes);
                 break;
@@ -141,6 +148,13 @@ internal sealed class Questions
 
         yes(known.With(new(key, isTold) { Test = test, Holds = true }));
         no(known.With(new(key, isTold) { Test = test, Holds = false }));
+    }
+
+    /// <summary>The name that a value is known to have; <c>null</c> where none is known.</summary>
+    private static string? Name(Expression value, Conditions known)
+    {
+        var key = NullKey(value);
+        return known.All.FirstOrDefault(c => c.Holds && c.NameKey == key)?.Name;
     }
 
     /// <summary>

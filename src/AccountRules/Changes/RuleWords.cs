@@ -27,7 +27,7 @@ internal sealed class RuleWords
     public static RuleWords Of<TFact>(Rule<TFact> rule, ParameterExpression fact)
         where TFact : class
     {
-        var end = rule.EndsBy?.On(fact) is { } ends ? Folding.Of(Expression.Lambda(ends)) : null;
+        var end = rule.Ends?.On(fact) is { } ends ? Folding.Of(Expression.Lambda(ends)) : null;
         var begin = rule.Begins?.On(fact) is { } begins ? Folding.Of(Expression.Lambda(begins)) : null;
         return new(
             rule.Info,
@@ -49,7 +49,14 @@ internal sealed class RuleWords
     public IReadOnlyDictionary<string, string> Of(Conditions conditions, string? except = null)
     {
         var words = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var condition in conditions.All.Where(c => c.IsTold && c.Key != except && !IsWithin(c) && !IsBegun(c) && !IsImplied(c, conditions)))
+        foreach (var names in conditions.All.Where(c => c.Name is not null && !IsWithin(c)).GroupBy(c => c.NameKey, StringComparer.Ordinal))
+        {
+            if (NamesOf([.. names]) is { } said)
+                words[$"3 {names.Key}"] = said;
+        }
+
+        foreach (var condition in conditions.All.Where(
+            c => c.IsTold && c.Name is null && c.Key != except && !IsWithin(c) && !IsBegun(c) && !IsImplied(c, conditions)))
         {
             if (condition.Key == endMissing || condition.Key == endAxis)
                 words["1"] = IsOpen(conditions) ? "open" : info.Done;
@@ -60,6 +67,15 @@ internal sealed class RuleWords
         }
 
         return words;
+    }
+
+    /// <summary>Which name a value has, such as a severity, or which of those that were asked it has not.</summary>
+    private static string? NamesOf(Condition[] asked)
+    {
+        var value = Interval.Read(((BinaryExpression)asked[0].Test!).Left).ToLowerInvariant();
+        return asked.FirstOrDefault(c => c.Holds) is { Name: var name } ? $"{value} {name}"
+            : asked.Where(c => c.IsTold).Select(c => c.Name).ToArray() is { Length: > 0 } others ? $"{value} other than {string.Join(" and ", others)}"
+            : null;
     }
 
     /// <summary>The words in a sentence, of a fact.</summary>

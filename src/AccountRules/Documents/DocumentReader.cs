@@ -86,7 +86,7 @@ internal sealed class DocumentReader(RuleCatalogue rules, bool isConfiguration)
         for (var i = 0; i < seen.Length; i++)
         {
             if (!seen[i] && terms[i].IsRequired)
-                FailMissing(terms[i].Name, path, lines.LineOf(document, path));
+                FailMissing(terms[i], path, lines.LineOf(document, path));
         }
 
         return section.With(values);
@@ -162,10 +162,10 @@ internal sealed class DocumentReader(RuleCatalogue rules, bool isConfiguration)
             $"text that is not JSON at column {(e.BytePositionInLine ?? 0) + 1} ({FirstSentence(e.Message)})",
             "one JSON object");
 
-    private void FailMissing(string name, string path, int? line)
+    private void FailMissing(Term term, string path, int? line)
     {
-        Problems.Add(new($"{path}.{name}", line, "nothing", $"a {name} here"));
-        failed.Add($"{path}.{name}");
+        Problems.Add(new($"{path}.{term.Name}", line, "nothing", TermWords.Allowed(term)));
+        failed.Add($"{path}.{term.Name}");
     }
 
     private static string Shortened(string? text)

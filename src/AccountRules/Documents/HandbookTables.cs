@@ -9,22 +9,34 @@ internal static class HandbookTables
 {
     public static string Outcomes(Rule rule)
     {
-        if (rule.Scale is not { } scale)
+        var scales = rule.Categories.Count > 0 ? rule.Categories : [KeyValuePair.Create("", rule)];
+        if (rule.Info.NotSet is not null || scales[0].Value.Scale is not { } first)
             return Table(["Outcome", "Standing"], rule.Grades.Where(g => !g.IsProvisional).Select(g => new[] { Markdown.Text(g.Band), g.Standing.ToString() }));
 
-        var isNeverClosed = scale[0].WhileOpen is not null && rule.Grades.Count == scale.Count;
-        var isDeadline = scale[0].WhileOpen is not null && !isNeverClosed;
-        var pays = scale.Any(b => b.Factor is not null);
-        string[] header = ["Band", "Range", .. isDeadline ? new[] { "While open", "Once closed" } : ["Standing"], .. pays ? new[] { "Pays", "Programme" } : []];
-        return Table(header, scale.Select((band, i) => (string[])
-        [
-            Markdown.Text(band.Name),
-            Range(band.Cut, i + 1 < scale.Count ? scale[i + 1].Cut : null, rule.Unit!.Value),
-            .. isDeadline
-                ? new[] { band.WhileOpen.ToString()!, band.Standing.ToString() }
-                : [(isNeverClosed ? band.WhileOpen!.Value : band.Standing).ToString()],
-            .. pays ? new[] { band.Factor is { } factor ? Texts.Percent(factor) : "", Markdown.Text(band.Programme ?? "") } : [],
-        ]));
+        var isNeverClosed = first[0].WhileOpen is not null && scales[0].Value.Grades.Count == first.Count;
+        var isDeadline = first[0].WhileOpen is not null && !isNeverClosed;
+        var pays = scales.SelectMany(s => s.Value.Scale!).Any(b => b.Factor is not null);
+        string[] Optional(bool isThere, params string[] cells) => isThere ? cells : [];
+        return Table(
+            [
+                .. rule.Categories.Count > 0 ? new[] { char.ToUpperInvariant(rule.CategoryName[0]) + rule.CategoryName[1..] } : [], "Band", "Range",
+                .. isDeadline ? new[] { "While open", "Once closed" } : ["Standing"],
+                .. Optional(pays, "Pays", "Programme"),
+            ],
+            from each in scales
+            let scale = each.Value.Scale!
+            from i in Enumerable.Range(0, scale.Count)
+            let band = scale[i]
+            select (string[])
+            [
+                .. Optional(rule.Categories.Count > 0, Markdown.Text(each.Key)),
+                Markdown.Text(band.Name),
+                Range(band.Cut, i + 1 < scale.Count ? scale[i + 1].Cut : null, rule.Unit!.Value),
+                .. isDeadline
+                    ? new[] { band.WhileOpen.ToString()!, band.Standing.ToString() }
+                    : [(isNeverClosed ? band.WhileOpen!.Value : band.Standing).ToString()],
+                .. Optional(pays, band.Factor is { } factor ? Texts.Percent(factor) : "", Markdown.Text(band.Programme ?? "")),
+            ]);
     }
 
     public static string Terms(TermSection section, object terms, bool withLists) => Table(["Term", "Value", "Meaning"],
@@ -60,11 +72,14 @@ internal static class HandbookTables
         return $"{Value(parts[0].First, parts[0].Second)} ({string.Join(", ", parts[1..].Select(p => $"{p.First.Name} {Value(p.First, p.Second)}"))})";
     }
 
-    /// <summary>A table of cells in Markdown.</summary>
+    /// <summary>A table of cells in Markdown; empty where it has no row.</summary>
     private static string Table(string[] header, IEnumerable<string[]> rows)
     {
-        var text = new StringBuilder();
-        foreach (var row in (string[][])[header, [.. header.Select(_ => "---")], .. rows])
+        var (text, all) = (new StringBuilder(), rows.ToArray());
+        if (all.Length == 0)
+            return "";
+
+        foreach (var row in (string[][])[header, [.. header.Select(_ => "---")], .. all])
             text.Append("| ").AppendJoin(" | ", row).Append(" |\n");
 
         return text.ToString();

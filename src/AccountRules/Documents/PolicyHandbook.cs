@@ -53,5 +53,9 @@ public static class PolicyHandbook
            select $"`{section.Name}.{term.Name}` is {found} instead of {documents}",
     ];
 
-    private static void Line(StringBuilder text, string paragraph) => text.Append(paragraph.TrimEnd('\n')).Append("\n\n");
+    private static void Line(StringBuilder text, string paragraph)
+    {
+        if (paragraph.Length > 0)
+            text.Append(paragraph.TrimEnd('\n')).Append("\n\n");
+    }
 }

@@ -40,6 +40,17 @@ public sealed class TermProblems
     /// <param name="says">What is there, and what to look at, in one sentence without its full stop.</param>
     public void Remark(string term, string says) => remarks.Add(new($"$.{section}.{term}", Visible.Text(says)));
 
+    /// <summary>Adds what is wrong with the name of an item of a list: it is what tells items apart.</summary>
+    internal void CheckName(string name, IEnumerable<string> before, string path, string what)
+    {
+        if (string.IsNullOrWhiteSpace(name))
+            Add(path, "an empty name", $"the {what}'s name");
+        else if (name.Trim().Length < name.Length)
+            Add(path, $"`{name}`", "a name without blanks around it");
+        else if (before.Contains(name, StringComparer.Ordinal))
+            Add(path, $"`{name}` again", $"a name that no other {what} has");
+    }
+
     internal TermProblems In(string name)
     {
         section = name;

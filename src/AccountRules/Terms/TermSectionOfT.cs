@@ -46,12 +46,13 @@ public sealed class TermSection<TTerms> : TermSection
     /// <param name="with">Sets it in a copy of the record.</param>
     /// <param name="min">The smallest number allowed; it is allowed itself.</param>
     /// <param name="max">The largest number allowed; it is allowed itself.</param>
+    /// <param name="isRequired">Whether a document must give it wherever it gives the section.</param>
     public TermSection<TTerms> Whole(
-        string name, string description, Func<TTerms, int> get, Func<TTerms, int, TTerms> with, int? min = null, int? max = null) =>
-        And(new ValueTerm<TTerms, int>(name, TermKind.Whole, description, get, with) { Min = min, Max = max });
+        string name, string description, Func<TTerms, int> get, Func<TTerms, int, TTerms> with, int? min = null, int? max = null, bool isRequired = false) =>
+        And(new ValueTerm<TTerms, int>(name, TermKind.Whole, description, get, with) { Min = min, Max = max, IsRequired = isRequired });
 
     /// <summary>The section with a whole number more that may be left unset.</summary>
-    /// <inheritdoc cref="Whole(string, string, Func{TTerms, int}, Func{TTerms, int, TTerms}, int?, int?)"/>
+    /// <inheritdoc cref="Whole(string, string, Func{TTerms, int}, Func{TTerms, int, TTerms}, int?, int?, bool)"/>
     /// <param name="name">The name in the document, in camel case.</param>
     /// <param name="description">What the term says, in one sentence.</param>
     /// <param name="get">Reads it off the record.</param>
@@ -64,7 +65,7 @@ public sealed class TermSection<TTerms> : TermSection
         And(new ValueTerm<TTerms, int?>(name, TermKind.Whole, description, get, with) { Min = min, Max = max, IsOptional = true, IsLeftOpen = isLeftOpen });
 
     /// <summary>The section with a list of whole numbers more.</summary>
-    /// <inheritdoc cref="Whole(string, string, Func{TTerms, int}, Func{TTerms, int, TTerms}, int?, int?)"/>
+    /// <inheritdoc cref="Whole(string, string, Func{TTerms, int}, Func{TTerms, int, TTerms}, int?, int?, bool)"/>
     public TermSection<TTerms> Wholes(
         string name, string description, Func<TTerms, IReadOnlyList<int>> get, Func<TTerms, IReadOnlyList<int>, TTerms> with, int? min = null,
         int? max = null) =>
@@ -147,10 +148,12 @@ public sealed class TermSection<TTerms> : TermSection
     /// <param name="get">Reads it off the record.</param>
     /// <param name="with">Sets it in a copy of the record.</param>
     /// <param name="item">The terms of an item; its standard has what an item has where the document does not say.</param>
+    /// <param name="isLeftOpen">Whether the documents leave it open: the rule is not in force until there is an item.</param>
     public TermSection<TTerms> Sections<TItem>(
-        string name, string description, Func<TTerms, IReadOnlyList<TItem>> get, Func<TTerms, IReadOnlyList<TItem>, TTerms> with, TermSection<TItem> item)
+        string name, string description, Func<TTerms, IReadOnlyList<TItem>> get, Func<TTerms, IReadOnlyList<TItem>, TTerms> with, TermSection<TItem> item,
+        bool isLeftOpen = false)
         where TItem : class =>
-        And(new ListTerm<TTerms, TItem>(name, TermKind.Section, description, get, with) { IsList = true, Section = item });
+        And(new ListTerm<TTerms, TItem>(name, TermKind.Section, description, get, with) { IsList = true, Section = item, IsLeftOpen = isLeftOpen });
 
     /// <summary>The section with what its terms must keep to together.</summary>
     /// <param name="check">Adds the problems between terms. It is asked of terms that may each be out of their own range, which is told apart.</param>

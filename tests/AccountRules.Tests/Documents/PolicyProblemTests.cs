@@ -110,7 +110,7 @@ public class PolicyProblemTests
         "line 1: $.performancePay.bands[1].from: found above and from on one band; allowed: one of them.")]
     [InlineData(
         "{\"performancePay\":{\"bands\":[{\"name\":\"A\"},7,{\"above\":1}]},\"improvementPlan\":{\"expectedAbove\":1}}",
-        "line 1: $.performancePay.bands[1]: found `7`; allowed: an object.|line 1: $.performancePay.bands[2].name: found nothing; allowed: a name here.")]
+        "line 1: $.performancePay.bands[1]: found `7`; allowed: an object.|line 1: $.performancePay.bands[2].name: found nothing; allowed: a text in quotes.")]
     [InlineData(
         "{\"performancePay\":{\"bands\":[{\"name\":\"A\"}]}}",
         "line 1: $.improvementPlan.expectedAbove: found nothing; allowed: an achievement such as 0.35, since no pay band that enters a "

@@ -42,7 +42,7 @@ public sealed class InlinePolicyTests : HostFixture
     /// <summary>What a document may not say, configuration may not say either; only the path differs.</summary>
     [Theory]
     [InlineData("""{ "performancePay": { "bands": [] } }""", "performancePay:bands: found no band; allowed: at least the lowest band, which has no cut.")]
-    [InlineData("""{ "performancePay": { "bands": [ {} ] } }""", "performancePay:bands:0:name: found nothing; allowed: a name here.")]
+    [InlineData("""{ "performancePay": { "bands": [ {} ] } }""", "performancePay:bands:0:name: found nothing; allowed: a text in quotes.")]
     [InlineData("""{ "registryClosure": { "focusQuarters": null } }""", "registryClosure:focusQuarters: found null; allowed: an array.")]
     [InlineData(
         """{ "registryClosure": { "focusQuarters": [ 2, null ] } }""",
