@@ -50,7 +50,7 @@ public sealed class RuleByCategory<TFact> : Rule<TFact>
                 firstGrades[i] = firstGrades[i - 1] + OnceEnded(rules[i - 1].Value).Count();
         }
 
-        Details = [new(categoryName, Node.Lambda<Func<TFact, object?>>(category.Lambda.Body, category.Lambda.Parameters)), .. rules[0].Value.Details];
+        Details = [new(categoryName, new Selector<TFact, object?>(category.Lambda).Lambda), .. rules[0].Value.Details];
     }
 
     /// <summary>What the category is called, such as <c>severity</c>; it is a detail of each assessment by this name.</summary>

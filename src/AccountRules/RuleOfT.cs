@@ -263,7 +263,7 @@ public abstract class Rule<TFact> : Rule
 
     private protected Detail<THost>[] MapDetails<THost>(Mapping mapping)
         where THost : class =>
-        [.. Details.Select(d => new Detail<THost>(d.Name, (Expression<Func<THost, object?>>)mapping.Apply(Tree.Inlined(d.Of))))];
+        [.. Details.Select(d => new Detail<THost>(d.Name, new Selector<THost, object?>(mapping.Apply(Tree.Inlined(d.Of))).Lambda))];
 
     private protected static Expression<Func<TFact, DateOnly, int>> Lambda(Func<ParameterExpression, Expression> body)
     {

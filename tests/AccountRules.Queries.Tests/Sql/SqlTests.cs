@@ -12,6 +12,14 @@ public class SqlTests
 
     private static readonly Policy Policy = new(new PolicyTerms().With(new KeyAccountTerms { EntryThreshold = 100_000 }));
 
+    private static readonly Policy WithSeverities = new(new PolicyTerms().With(new EscalationTerms
+    {
+        Severities =
+        [
+            new() { Name = "high", RouteWithinDays = 1, ResolveWithinDays = 5 }, new() { Name = "low", RouteWithinDays = 3, ResolveWithinDays = 30 },
+        ],
+    }));
+
     private static readonly Policy WithExit = new(new PolicyTerms().With(new KeyAccountTerms { EntryThreshold = 100_000, ExitThreshold = 80_000 }));
 
     [Theory]
@@ -120,6 +128,16 @@ public class SqlTests
         using var db = Offline.Of(provider);
         Matches(provider, Policy.Payment.Id, [.. Verbs(Policy.Payment, db.Set<Invoice>(), Standing.Overdue, Standing.Undetermined)]);
         Matches(provider, Policy.Career.Id, [.. Verbs(Policy.Career, db.Set<Employment>(), Standing.Graded, Standing.NotApplicable)]);
+    }
+
+    [Theory]
+    [InlineData("PostgreSQL")]
+    [InlineData("SQLite")]
+    public void Escalations_Sql_IsTheRecordedOne(string provider)
+    {
+        using var db = Offline.Of(provider);
+        var rule = WithSeverities.EscalationResolution;
+        Matches(provider, rule.Id, [.. Verbs(rule, db.Set<Escalation>(), Standing.Overdue, Standing.Undetermined)]);
     }
 
     /// <summary>Two standings, the highest band, the grade and the count: the other standings and bands are made of the same conditions.</summary>

@@ -31,14 +31,25 @@ public sealed class GatheredQueryTests(Postgres postgres, ITestOutputHelper outp
     [Fact]
     public void Cohorts_OnPostgres_StandAsThePolicySays() => OnPostgres(Cohorts);
 
-    private static void Cadences(DbContext context) => ForEach(ProgressUpdateCase.Case, context, c =>
+    private static void Cadences(DbContext context)
     {
-        var rule = c.Policy.ProgressUpdate.Of;
-        IQueryable<Cadence> Rows() => ProgressUpdateDeclaration.Rows(context.Set<Account>(), context.Set<ProgressUpdate>(), c.AsOf);
+        Cadences(
+            ProgressUpdateCase.Case, context, p => p.ProgressUpdate.Of,
+            asOf => ProgressUpdateDeclaration.Rows(context.Set<Account>(), context.Set<ProgressUpdate>(), asOf));
+        Cadences(
+            BusinessReviewCase.Case, context, p => p.BusinessReview.Of,
+            asOf => BusinessReviewDeclaration.Rows(context.Set<Account>(), context.Set<BusinessReview>(), asOf));
+    }
+
+    private static void Cadences(
+        GatheredCase cadence, DbContext context, Func<Policy, Rule<Cadence>> of, Func<DateOnly, IQueryable<Cadence>> rows) => ForEach(cadence, context, c =>
+    {
+        var rule = of(c.Policy);
+        IQueryable<Cadence> Rows() => rows(c.AsOf);
 
         // A query begins with the accounts: an update of none of them has no row.
         var listed = c.Facts.OfType<Account>().Select(a => a.AccountId).ToHashSet(StringComparer.Ordinal);
-        var expected = ProgressUpdateCase.Case.Says(c.Policy.Terms, c.Facts, c.AsOf).Where(row => listed.Contains(row.Key.Subject)).ToDictionary();
+        var expected = cadence.Says(c.Policy.Terms, c.Facts, c.AsOf).Where(row => listed.Contains(row.Key.Subject)).ToDictionary();
         Same(expected, rule.Grade(Rows(), c.AsOf).AsEnumerable().Select(g => (new FactKey(g.Fact.AccountId), g.Standing, g.Band)));
         foreach (var standing in expected.Values.Select(e => e.Standing).Distinct())
         {

@@ -14,6 +14,7 @@ internal abstract class GatheredCase
     public static IReadOnlyList<GatheredCase> All { get; } =
     [
         ProgressUpdateCase.Case,
+        BusinessReviewCase.Case,
         RetentionCase.Case,
     ];
 

@@ -16,6 +16,8 @@ internal abstract class RuleCase
         .. CoreCases.All,
         PaymentCase.Case,
         CareerCase.Case,
+        EscalationCase.Routing,
+        EscalationCase.Resolution,
     ];
 
     /// <summary>The cases but for the core rules, whose facts the tests of monitor and agenda know by name.</summary>

@@ -51,9 +51,20 @@ internal sealed record CurveTermOf(string Rule, string Path, decimal? Value, boo
                 Days("progressUpdate.atRiskDays", t.ProgressUpdate.AtRiskDays, 0, d => t.With(t.ProgressUpdate with { AtRiskDays = d })),
             ],
         ],
+        "business-review" => t.BusinessReview.Tiers.Count == 0
+            ? [Days("businessReview.everyDays", t.BusinessReview.EveryDays, 1, d => t.With(t.BusinessReview with { EveryDays = d }))]
+            : t.BusinessReview.Tiers.Select(tier => Days($"businessReview.tiers[{tier.Name}].everyDays", tier.EveryDays, 1, d =>
+                t.With(t.BusinessReview with { Tiers = [.. t.BusinessReview.Tiers.Select(other => other == tier ? tier with { EveryDays = d } : other)] }))),
+        "escalation-routing" => t.Escalation.Severities.Select(one => Days($"escalation.severities[{one.Name}].routeWithinDays", one.RouteWithinDays, 0, d =>
+            WithSeverity(t, one, one with { RouteWithinDays = d }))),
+        "escalation-resolution" => t.Escalation.Severities.Select(one => Days(
+            $"escalation.severities[{one.Name}].resolveWithinDays", one.ResolveWithinDays, 0, d => WithSeverity(t, one, one with { ResolveWithinDays = d }))),
         "retention" => [Number("retention.from", t.Retention.From, v => t.With(t.Retention with { From = v }))],
         _ => [],
     } is var all ? all.Select(term => term with { Rule = rule }) : [];
+
+    private static PolicyTerms WithSeverity(PolicyTerms terms, SeverityTerms old, SeverityTerms @new) =>
+        terms.With(new EscalationTerms { Severities = [.. terms.Escalation.Severities.Select(one => one == old ? @new : one)] });
 
     private static IEnumerable<CurveTermOf> Bands(PolicyTerms t) => t.PerformancePay.Bands.Skip(1).Select(band => Number(
         $"performancePay.bands[{band.Name}].{(band.Above is null ? "from" : "above")}", band.Above ?? band.From, v => t.With(t.PerformancePay with

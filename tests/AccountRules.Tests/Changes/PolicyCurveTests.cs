@@ -121,7 +121,8 @@ public sealed class PolicyCurveTests
             "fteFulfillment.limitDays", "fteFulfillment.atRiskFromDay", "registryClosure.targetDays", "registryClosure.limitDays", "kpiAttainment.above",
             "keyAccount.entryThreshold", "keyAccount.exitThreshold", "performancePay.bands[Low].above", "performancePay.bands[Partial].above",
             "performancePay.bands[Full].above", "performancePay.bands[Over].above", "improvementPlan.expectedAbove", "payment.bucketDays[0]",
-            "payment.bucketDays[1]", "career.eligibleFromYears", "career.typicalUpToYears", "progressUpdate.everyDays", "retention.from",
+            "payment.bucketDays[1]", "career.eligibleFromYears", "career.typicalUpToYears", "progressUpdate.everyDays",
+            "businessReview.everyDays", "businessReview.atRiskDays", "retention.from",
         ],
         PolicyCurve.TermsOf(Policy.Default));
 

@@ -29,6 +29,7 @@ public sealed class MappedConformanceTests(ITestOutputHelper output) : Conforman
         AttainmentRule<TFact> r => Answers(r.For<Envelope<TFact>>(e => e.Content), Enveloped<TFact>(facts), asOf),
         TierRule<TFact> r => Answers(r.For<Envelope<TFact>>(e => e.Content), Enveloped<TFact>(facts), asOf),
         LifecycleRule<TFact> r => Answers(r.For<Envelope<TFact>>(e => e.Content), Enveloped<TFact>(facts), asOf),
+        RuleByCategory<TFact> r => Answers(r.For<Envelope<TFact>>(e => e.Content), Enveloped<TFact>(facts), asOf),
         _ => throw new ArgumentException($"Rule `{rule.Id}` is of a kind that has no host here.", nameof(rule)),
     };
 

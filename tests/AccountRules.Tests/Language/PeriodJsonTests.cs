@@ -78,6 +78,11 @@ public sealed class PeriodJsonTests
         new KpiResult { EmployeeId = "e", Kpi = "k", Period = Period.Quarter(2026, 4), Target = null, Actual = null },
         new AccountRevenue { AccountId = "a", Period = Period.Year(2026), Revenue = -0.01m },
         new PayPeriod { EmployeeId = "e", Period = Period.Month(2026, 1), Target = 1, Actual = 0.0000000000000000000000000001m, CommittedPay = 100.75m },
+        new Escalation
+        {
+            EscalationId = "e", AccountId = "a", Severity = "high", RaisedOn = new(2026, 3, 1), RoutedOn = new(2026, 3, 2), ResolvedOn = new(2026, 3, 9),
+        },
+        new BusinessReview { AccountId = "a", HeldOn = new(2026, 3, 31) },
         new Invoice { InvoiceId = "v", AccountId = "a", DueOn = new(2026, 3, 31), PaidOn = new(2026, 4, 1), IssuedOn = new(2026, 3, 1), Amount = 99.90m },
         new Employment { EmployeeId = "e", Role = "Account Manager", RoleSince = new(2024, 2, 29) },
         new Employment { EmployeeId = "e", RoleSince = null },

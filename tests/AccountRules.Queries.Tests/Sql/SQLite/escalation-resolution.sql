@@ -1,0 +1,151 @@
+-- ## Where Overdue
+.param set @Value '2026-11-21'
+.param set @Value2 '2026-11-16'
+.param set @Value4 '2026-10-22'
+
+SELECT "f"."EscalationId", "f"."AccountId", "f"."RaisedOn", "f"."ResolvedOn", "f"."RoutedOn", "f"."Severity"
+FROM "fact_escalations" AS "f"
+WHERE "f"."RaisedOn" IS NOT NULL AND "f"."RaisedOn" <= @Value AND "f"."Severity" IS NOT NULL AND (("f"."Severity" = 'high' AND ("f"."ResolvedOn" IS NULL OR "f"."ResolvedOn" > @Value) AND "f"."RaisedOn" < @Value2) OR ("f"."Severity" <> 'high' AND "f"."Severity" = 'low' AND ("f"."ResolvedOn" IS NULL OR "f"."ResolvedOn" > @Value) AND "f"."RaisedOn" < @Value4))
+
+-- ## Where Undetermined
+.param set @Value '2026-11-21'
+
+SELECT "f"."EscalationId", "f"."AccountId", "f"."RaisedOn", "f"."ResolvedOn", "f"."RoutedOn", "f"."Severity"
+FROM "fact_escalations" AS "f"
+WHERE "f"."RaisedOn" IS NULL OR ("f"."RaisedOn" <= @Value AND ("f"."Severity" IS NULL OR ("f"."Severity" = 'high' AND "f"."ResolvedOn" IS NOT NULL AND "f"."ResolvedOn" <= @Value AND "f"."ResolvedOn" < "f"."RaisedOn") OR ("f"."Severity" <> 'high' AND (("f"."Severity" = 'low' AND "f"."ResolvedOn" IS NOT NULL AND "f"."ResolvedOn" <= @Value AND "f"."ResolvedOn" < "f"."RaisedOn") OR "f"."Severity" <> 'low'))))
+
+-- ## WhereBand Late
+.param set @Value '2026-11-21'
+.param set @Value2 '2026-11-16'
+.param set @Value5 '2026-10-22'
+
+SELECT "f"."EscalationId", "f"."AccountId", "f"."RaisedOn", "f"."ResolvedOn", "f"."RoutedOn", "f"."Severity"
+FROM "fact_escalations" AS "f"
+WHERE "f"."RaisedOn" IS NOT NULL AND "f"."RaisedOn" <= @Value AND "f"."Severity" IS NOT NULL AND (("f"."Severity" = 'high' AND ((("f"."ResolvedOn" IS NULL OR "f"."ResolvedOn" > @Value) AND "f"."RaisedOn" < @Value2) OR ("f"."ResolvedOn" IS NOT NULL AND "f"."ResolvedOn" <= @Value AND "f"."ResolvedOn" >= "f"."RaisedOn" AND date("f"."ResolvedOn", CAST(-5 AS TEXT) || ' days') > "f"."RaisedOn"))) OR ("f"."Severity" <> 'high' AND "f"."Severity" = 'low' AND ((("f"."ResolvedOn" IS NULL OR "f"."ResolvedOn" > @Value) AND "f"."RaisedOn" < @Value5) OR ("f"."ResolvedOn" IS NOT NULL AND "f"."ResolvedOn" <= @Value AND "f"."ResolvedOn" >= "f"."RaisedOn" AND date("f"."ResolvedOn", CAST(-30 AS TEXT) || ' days') > "f"."RaisedOn"))))
+
+-- ## Grade
+.param set @Value '2026-11-21'
+.param set @Value2 '2026-11-16'
+.param set @Value4 '2026-10-22'
+
+SELECT "f"."EscalationId", "f"."AccountId", "f"."RaisedOn", "f"."ResolvedOn", "f"."RoutedOn", "f"."Severity", CASE
+    WHEN "f"."RaisedOn" IS NULL THEN 0
+    WHEN "f"."RaisedOn" > @Value THEN 1
+    WHEN "f"."Severity" IS NULL THEN 0
+    WHEN "f"."Severity" = 'high' THEN CASE
+        WHEN "f"."ResolvedOn" IS NULL OR "f"."ResolvedOn" > @Value THEN CASE
+            WHEN "f"."RaisedOn" < @Value2 THEN 6
+            ELSE 3
+        END
+        WHEN "f"."ResolvedOn" < "f"."RaisedOn" THEN 0
+        WHEN date("f"."ResolvedOn", CAST(-5 AS TEXT) || ' days') > "f"."RaisedOn" THEN 5
+        ELSE 2
+    END
+    WHEN "f"."Severity" = 'low' THEN CASE
+        WHEN "f"."ResolvedOn" IS NULL OR "f"."ResolvedOn" > @Value THEN CASE
+            WHEN "f"."RaisedOn" < @Value4 THEN 6
+            ELSE 3
+        END
+        WHEN "f"."ResolvedOn" < "f"."RaisedOn" THEN 0
+        WHEN date("f"."ResolvedOn", CAST(-30 AS TEXT) || ' days') > "f"."RaisedOn" THEN 5
+        ELSE 2
+    END
+    ELSE 0
+END AS "Standing", 0 AS "IsProvisional", CASE
+    WHEN "f"."RaisedOn" IS NULL THEN NULL
+    WHEN "f"."RaisedOn" > @Value THEN NULL
+    WHEN "f"."Severity" IS NULL THEN NULL
+    WHEN "f"."Severity" = 'high' THEN CASE
+        WHEN "f"."ResolvedOn" IS NULL OR "f"."ResolvedOn" > @Value THEN CASE
+            WHEN "f"."RaisedOn" < @Value2 THEN 'Late'
+            ELSE 'InTime'
+        END
+        WHEN "f"."ResolvedOn" < "f"."RaisedOn" THEN NULL
+        WHEN date("f"."ResolvedOn", CAST(-5 AS TEXT) || ' days') > "f"."RaisedOn" THEN 'Late'
+        ELSE 'InTime'
+    END
+    WHEN "f"."Severity" = 'low' THEN CASE
+        WHEN "f"."ResolvedOn" IS NULL OR "f"."ResolvedOn" > @Value THEN CASE
+            WHEN "f"."RaisedOn" < @Value4 THEN 'Late'
+            ELSE 'InTime'
+        END
+        WHEN "f"."ResolvedOn" < "f"."RaisedOn" THEN NULL
+        WHEN date("f"."ResolvedOn", CAST(-30 AS TEXT) || ' days') > "f"."RaisedOn" THEN 'Late'
+        ELSE 'InTime'
+    END
+END AS "Band", CASE
+    WHEN "f"."RaisedOn" IS NULL THEN 2
+    WHEN "f"."RaisedOn" > @Value THEN 1
+    WHEN "f"."Severity" IS NULL THEN 18
+    WHEN "f"."Severity" = 'high' THEN CASE
+        WHEN "f"."ResolvedOn" IS NULL OR "f"."ResolvedOn" > @Value THEN 0
+        WHEN "f"."ResolvedOn" < "f"."RaisedOn" THEN 3
+        ELSE 0
+    END
+    WHEN "f"."Severity" = 'low' THEN CASE
+        WHEN "f"."ResolvedOn" IS NULL OR "f"."ResolvedOn" > @Value THEN 0
+        WHEN "f"."ResolvedOn" < "f"."RaisedOn" THEN 3
+        ELSE 0
+    END
+    ELSE 17
+END AS "CauseNumber"
+FROM "fact_escalations" AS "f"
+WHERE CASE
+    WHEN "f"."RaisedOn" IS NULL THEN -2
+    WHEN "f"."RaisedOn" > @Value THEN -1
+    WHEN "f"."Severity" IS NULL THEN -18
+    WHEN "f"."Severity" = 'high' THEN CASE
+        WHEN "f"."ResolvedOn" IS NULL OR "f"."ResolvedOn" > @Value THEN CASE
+            WHEN "f"."RaisedOn" < @Value2 THEN 1
+            ELSE 0
+        END
+        WHEN "f"."ResolvedOn" < "f"."RaisedOn" THEN -3
+        WHEN date("f"."ResolvedOn", CAST(-5 AS TEXT) || ' days') > "f"."RaisedOn" THEN 3
+        ELSE 2
+    END
+    WHEN "f"."Severity" = 'low' THEN CASE
+        WHEN "f"."ResolvedOn" IS NULL OR "f"."ResolvedOn" > @Value THEN CASE
+            WHEN "f"."RaisedOn" < @Value4 THEN 5
+            ELSE 4
+        END
+        WHEN "f"."ResolvedOn" < "f"."RaisedOn" THEN -3
+        WHEN date("f"."ResolvedOn", CAST(-30 AS TEXT) || ' days') > "f"."RaisedOn" THEN 7
+        ELSE 6
+    END
+    ELSE -17
+END <> -32769
+
+-- ## CountByStanding
+.param set @Value '2026-11-21'
+.param set @Value2 '2026-11-16'
+.param set @Value4 '2026-10-22'
+
+SELECT "f0"."Standing", COUNT(*) AS "Count"
+FROM (
+    SELECT CASE
+        WHEN "f"."RaisedOn" IS NULL THEN 0
+        WHEN "f"."RaisedOn" > @Value THEN 1
+        WHEN "f"."Severity" IS NULL THEN 0
+        WHEN "f"."Severity" = 'high' THEN CASE
+            WHEN "f"."ResolvedOn" IS NULL OR "f"."ResolvedOn" > @Value THEN CASE
+                WHEN "f"."RaisedOn" < @Value2 THEN 6
+                ELSE 3
+            END
+            WHEN "f"."ResolvedOn" < "f"."RaisedOn" THEN 0
+            WHEN date("f"."ResolvedOn", CAST(-5 AS TEXT) || ' days') > "f"."RaisedOn" THEN 5
+            ELSE 2
+        END
+        WHEN "f"."Severity" = 'low' THEN CASE
+            WHEN "f"."ResolvedOn" IS NULL OR "f"."ResolvedOn" > @Value THEN CASE
+                WHEN "f"."RaisedOn" < @Value4 THEN 6
+                ELSE 3
+            END
+            WHEN "f"."ResolvedOn" < "f"."RaisedOn" THEN 0
+            WHEN date("f"."ResolvedOn", CAST(-30 AS TEXT) || ' days') > "f"."RaisedOn" THEN 5
+            ELSE 2
+        END
+        ELSE 0
+    END AS "Standing"
+    FROM "fact_escalations" AS "f"
+) AS "f0"
+GROUP BY "f0"."Standing"

@@ -1,0 +1,28 @@
+using AccountRules.Facts;
+
+namespace AccountRules.Tests.Oracle;
+
+/// <summary>"Cadence by tier: tiers [name, everyDays]; by default one for all, 31 days. A tier that is not listed: Undetermined, with its cause."</summary>
+internal static class BusinessReviewOracle
+{
+    public static Dictionary<FactKey, Expected> Of(PolicyTerms terms, IEnumerable<object> facts, DateOnly asOf)
+    {
+        var all = facts.ToArray();
+        return CadenceOracle.Of(
+            all.OfType<Account>(), all.OfType<BusinessReview>().Select(r => (r.AccountId, r.HeldOn)), asOf, terms.BusinessReview.AtRiskDays, EveryDays);
+
+        int? EveryDays(Account account)
+        {
+            if (terms.BusinessReview.Tiers.Count == 0)
+                return terms.BusinessReview.EveryDays;
+
+            foreach (var tier in terms.BusinessReview.Tiers)
+            {
+                if (tier.Name == account.Tier)
+                    return tier.EveryDays;
+            }
+
+            return null;
+        }
+    }
+}
