@@ -34,7 +34,7 @@ public class SqlTests
     public void RegistryClosure_Sql_IsTheRecordedOne(string provider)
     {
         using var db = Offline.Of(provider);
-        Matches(provider, Policy.RegistryClosure.Id, [.. Verbs(Mapped.Items(Policy.RegistryClosure), db.Set<ActionItem>(), Standing.AtRisk, Standing.Late)]);
+        Matches(provider, Policy.RegistryClosure.Id, [.. Verbs(Mapped.Items(Policy.RegistryClosure), db.Set<RegistryRow>(), Standing.AtRisk, Standing.Late)]);
     }
 
     [Theory]
@@ -120,6 +120,17 @@ public class SqlTests
         using var db = Offline.Of(provider);
         Matches(provider, Policy.Payment.Id, [.. Verbs(Policy.Payment, db.Set<Invoice>(), Standing.Overdue, Standing.Undetermined)]);
         Matches(provider, Policy.Career.Id, [.. Verbs(Policy.Career, db.Set<Employment>(), Standing.Graded, Standing.NotApplicable)]);
+    }
+
+    /// <summary>A due date of the update's own, or else counted from its issue: each is compared by itself, its column alone on one side.</summary>
+    [Theory]
+    [InlineData("PostgreSQL")]
+    [InlineData("SQLite")]
+    public void UpdateAcknowledgement_Sql_IsTheRecordedOne(string provider)
+    {
+        using var db = Offline.Of(provider);
+        var rule = new Policy(new PolicyTerms().With(new UpdateAcknowledgementTerms { AcknowledgeWithinDays = 7 })).UpdateAcknowledgement;
+        Matches(provider, rule.Id, [.. Verbs(rule, db.Set<ProgramUpdate>(), Standing.Overdue, Standing.AtRisk)]);
     }
 
     /// <summary>Two standings, the highest band, the grade and the count: the other standings and bands are made of the same conditions.</summary>
