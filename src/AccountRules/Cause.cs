@@ -42,7 +42,7 @@ public readonly struct Cause : IEquatable<Cause>
     /// <summary>The pay that the factor applies to is missing.</summary>
     public static Cause NoPay { get; } = Of(nameof(NoPay), "has no committed pay");
 
-    /// <summary>The policy states no threshold for this rule: it is not in force.</summary>
+    /// <summary>The policy states no threshold for this rule: it is not in force, or not for such a fact (<see cref="RuleInfo.OpenFor"/>).</summary>
     public static Cause NoThreshold { get; } = Of(nameof(NoThreshold), "cannot be placed: the policy states no threshold for {rule}, and there is no default");
 
     /// <summary>A roll-up has no result, or one of its results is undetermined.</summary>
@@ -175,7 +175,7 @@ public readonly struct Cause : IEquatable<Cause>
 
     /// <summary>The cause in words, to follow a fact's name.</summary>
     internal string Because(RuleInfo rule, DateOnly? begins, DateOnly asOf) => !Words.Contains('{', StringComparison.Ordinal) ? Words : Words
-        .Replace("{rule}", rule.Id, StringComparison.Ordinal)
+        .Replace("{rule}", rule.NotSetForSome is { } terms ? $"{rule.OpenFor} ({terms})" : rule.Id, StringComparison.Ordinal)
         .Replace("{inForce}", rule.EffectiveFrom is { } first ? Texts.Date(first) : "a later date", StringComparison.Ordinal)
         .Replace("{begins}", begins is { } date ? Texts.Date(date) : this == BeforePolicy ? "an earlier date" : "a later date", StringComparison.Ordinal)
         .Replace("{asOf}", Texts.Date(asOf), StringComparison.Ordinal);

@@ -101,19 +101,21 @@ public sealed class DeadlineRule<TFact> : Rule<TFact>
         };
     }
 
-    private string PastDue(TFact fact, int elapsed) => (Date: Texts.Date(days.Origin!.Of(fact)!.Value), elapsed) switch
+    private string PastDue(TFact fact, int elapsed) => (Date: DueInWords(fact), elapsed) switch
     {
         ({ } date, 0) => $"the day on which it was due",
         ({ } date, < 0) => $"{Texts.Days(-elapsed)} before it was due on {date}",
         ({ } date, _) => $"{Texts.Days(elapsed)} after it was due on {date}",
     };
 
-    private string Open(TFact fact, int elapsed) => (Date: Texts.Date(days.Origin!.Of(fact)!.Value), elapsed) switch
+    private string Open(TFact fact, int elapsed) => (Date: DueInWords(fact), elapsed) switch
     {
         ({ } date, 0) => $"due on {date}, the evaluation date",
         ({ } date, < 0) => $"due on {date}, in {Texts.Days(-elapsed)}",
         ({ } date, _) => $"{Texts.Days(elapsed)} past due; it was due {date}",
     };
+
+    private string DueInWords(TFact fact) => days.Origin!.Of(fact) is { } due ? Texts.Date(due) : "a day past the end of the calendar";
 
     /// <summary>The date a number of days after the start, or the due date; <c>null</c> past the ends of the calendar.</summary>
     private DateOnly? OnDay(TFact fact, int day) =>

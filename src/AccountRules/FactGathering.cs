@@ -38,13 +38,14 @@ public sealed class FactGathering<TRow>
     /// has facts of many.
     /// </param>
     /// <param name="begins">The date from which on it is known, if not at all times: before it the group does not see it.</param>
+    /// <param name="turns">A later date from which on the rows may be others by it, if there is one, such as the day on which it falls due.</param>
     /// <exception cref="ArgumentException">It takes facts of the type already.</exception>
     public FactGathering<TRow> From<TFact>(
-        FactShape<TFact> shape, Func<TFact, IEnumerable<FactKey>> groups, Func<TFact, DateOnly?>? begins = null)
+        FactShape<TFact> shape, Func<TFact, IEnumerable<FactKey>> groups, Func<TFact, DateOnly?>? begins = null, Func<TFact, DateOnly?>? turns = null)
         where TFact : class
     {
         ArgumentNullException.ThrowIfNull(groups);
-        return With(new TypedSource<TFact, TFact>(shape, fact => fact, groups, begins));
+        return With(new TypedSource<TFact, TFact>(shape, fact => fact, groups, begins, turns));
     }
 
     /// <summary>This and facts of one more type that every group sees, such as the accounts with their managers; there may be none.</summary>
@@ -52,7 +53,7 @@ public sealed class FactGathering<TRow>
     /// <param name="shape">Their shape.</param>
     /// <exception cref="ArgumentException">It takes facts of the type already.</exception>
     public FactGathering<TRow> Beside<TFact>(FactShape<TFact> shape)
-        where TFact : class => With(new TypedSource<TFact, TFact>(shape, fact => fact, groups: null, begins: null));
+        where TFact : class => With(new TypedSource<TFact, TFact>(shape, fact => fact, groups: null, begins: null, turns: null));
 
     /// <summary>
     /// What the terms say of how rows are made, in words such as <c>per manager</c>: policies that differ in it make other rows. Empty unless given.

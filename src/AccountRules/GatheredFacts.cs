@@ -35,17 +35,14 @@ public sealed class GatheredFacts
         }
     }
 
-    /// <summary>The first date after another on which a fact of the group begins; <c>null</c> where none does.</summary>
-    internal DateOnly? NextBeginning(DateOnly after)
+    /// <summary>The first date after another on which a fact of the group begins, or makes other rows; <c>null</c> where none does.</summary>
+    internal DateOnly? NextTurn(DateOnly after)
     {
         DateOnly? first = null;
         for (var i = 0; i < sources.Count; i++)
         {
             foreach (var one in taken[i])
-            {
-                if (sources[i].BeginsOn(one) is { } day && day > after && !(first <= day))
-                    first = day;
-            }
+                first = Turns.First(after, Turns.First(after, first, sources[i].BeginsOn(one)), sources[i].TurnsOn(one));
         }
 
         return first;

@@ -57,7 +57,7 @@ public sealed class GatheringCollector<TRow> : GatheringTaker
     {
         ArgumentNullException.ThrowIfNull(fact);
         var source = groups.Sources[rule.Gathering.IndexOf(typeof(TFact))];
-        isAnyUnreadable |= source.IsBeside;
+        isAnyUnreadable |= source.IsBeside || source.LacksAccount(fact);
         unreadable.UnionWith(source.GroupsOf(fact));
     }
 
@@ -110,7 +110,7 @@ public sealed class GatheringCollector<TRow> : GatheringTaker
     internal DateOnly? NextTurn(FactKey group, DateOnly after)
     {
         var facts = groups.Of(group, after);
-        return rule.Gathering.Rows(facts).Aggregate(facts.NextBeginning(after), (first, row) => Turns.First(after, first, rule.Of.NextTurn(row, after)));
+        return rule.Gathering.Rows(facts).Aggregate(facts.NextTurn(after), (first, row) => Turns.First(after, first, rule.Of.NextTurn(row, after)));
     }
 
     private bool IsUnknown(in FactKey group) => isAnyUnreadable || unreadable.Contains(group)

@@ -33,6 +33,12 @@ public abstract class GatheringSource
     /// <summary>The date from which on a fact is known; <c>null</c> for at all times.</summary>
     internal abstract DateOnly? BeginsOn(object taken);
 
+    /// <summary>A date from which on a fact that is known may make other rows; <c>null</c> for none.</summary>
+    internal abstract DateOnly? TurnsOn(object taken);
+
+    /// <summary>Whether a fact that belongs to an account does not say to which.</summary>
+    internal abstract bool LacksAccount(object taken);
+
     internal abstract GatheringSource For<TTo, THost>(Func<THost, TTo> map)
         where TTo : class
         where THost : class;

@@ -22,16 +22,20 @@ public sealed class RuleDeclaration<TRule> : RuleDeclaration
         return new(Info, Section, make) { Others = [.. Others, section] };
     }
 
-    internal override Rule Make(Policy policy) =>
-        make(
+    internal override Rule Make(Policy policy)
+    {
+        var notSet = Section is null ? null : NotSet(Section, policy.Terms.Of(Section));
+        return make(
             Info with
             {
                 PolicyName = policy.Name,
                 PolicyVersion = policy.Version,
                 EffectiveFrom = policy.Terms.EffectiveFrom,
-                NotSet = Section is null ? null : NotSet(Section, policy.Terms.Of(Section)),
+                NotSet = Info.OpenFor is null ? notSet : null,
+                NotSetForSome = Info.OpenFor is null ? null : notSet,
             },
             policy);
+    }
 
     /// <summary>The paths of the terms that the documents leave open and the policy does not set.</summary>
     private static string? NotSet(TermSection section, object terms)

@@ -57,9 +57,21 @@ public sealed record RuleInfo
 
     /// <summary>
     /// The terms that the documents leave open and the policy does not set, as paths in the document joined by commas: the rule is not in force, and each of
-    /// its facts is undetermined (<see cref="Cause.NoThreshold"/>). <c>null</c> where it is in force.
+    /// its facts is undetermined (<see cref="Cause.NoThreshold"/>). <c>null</c> where it is in force, if only for those facts that do not need them.
     /// </summary>
     public string? NotSet { get; init; }
+
+    /// <summary>
+    /// Which facts alone need the terms that the documents leave open, such as <c>an update without AcknowledgeBy</c>: without those terms the rule is in
+    /// force, and these facts are undetermined. <c>null</c> where every fact needs them.
+    /// </summary>
+    public string? OpenFor { get; init; }
+
+    /// <summary>
+    /// The terms that the documents leave open and the policy does not set, where only some facts need them (<see cref="OpenFor"/>): these are undetermined
+    /// (<see cref="Cause.NoThreshold"/>). <c>null</c> where there are none.
+    /// </summary>
+    public string? NotSetForSome { get; init; }
 
     /// <summary>
     /// What the rule says of a fact while its period runs, where its facts are of periods. <c>null</c> unless given: <see cref="PeriodJudgement.OnceEnded"/> of

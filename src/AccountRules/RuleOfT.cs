@@ -227,8 +227,10 @@ public abstract class Rule<TFact> : Rule
         if (Info.EffectiveFrom is not { } first || date is null)
             return then;
 
-        Expression isBefore = Node.LessThan(Tree.ValueOf(date), Node.Constant(first));
-        if (Tree.ValueOf(date) != date)
+        Expression isBefore = DayNumbers.MayLeaveCalendar(date)
+            ? EitherDate.Of(date, Node.Constant(false), day => Node.LessThan(day, Node.Constant(first)))
+            : Node.LessThan(Tree.ValueOf(date), Node.Constant(first));
+        if (Tree.ValueOf(date) != date && !DayNumbers.MayLeaveCalendar(date))
             isBefore = Node.AndAlso(Node.Not(Tree.IsNull(date)), isBefore);
 
         if (unless is not null)

@@ -67,6 +67,12 @@ internal sealed class FactRun(Policy policy, IReadOnlySet<string> rules, IJudges
             Tell($"{rule.Id}: the policy states no threshold, so every {rule.Info.Noun.ToLowerInvariant()} is undetermined; "
                 + $"set {rule.Info.NotSet} in a policy file and give it with --policy.");
         }
+
+        foreach (var rule in policy.Rules.Where(r => r.Info.NotSetForSome is not null && begun.Contains(r.Id)))
+        {
+            Tell($"{rule.Id}: the policy states no threshold for {rule.Info.OpenFor}, which is undetermined; "
+                + $"set {rule.Info.NotSetForSome} in a policy file and give it with --policy.");
+        }
     }
 
     /// <summary>Whether the user asks for a rule.</summary>

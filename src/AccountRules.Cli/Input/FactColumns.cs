@@ -12,6 +12,8 @@ internal sealed class FactColumns<TFact>(FactShape<TFact> shape)
     private readonly PropertyInfo[] properties = [.. typeof(TFact).GetProperties(BindingFlags.Public | BindingFlags.Instance)
         .Where(p => p.SetMethod is not null)];
 
+    private readonly string? account = (shape.Account?.Body as MemberExpression)?.Member.Name;
+
     /// <summary>The columns, in the order of the properties.</summary>
     public IReadOnlyList<Column> All =>
         field ??= [
@@ -26,8 +28,8 @@ internal sealed class FactColumns<TFact>(FactShape<TFact> shape)
     /// <param name="pooled">Gives a subject's string.</param>
     public Func<Row, TFact> Reader(Func<string, string> pooled) => Compile(_ => true, pooled);
 
-    /// <summary>Reads of a row what tells its fact from others, for a row that is rejected; compiled when there is one.</summary>
-    public Lazy<Func<Row, TFact>> IdentityReader() => new(() => Compile(column => column.IsIdentity, pooled: null));
+    /// <summary>Reads of a row what tells its fact from others, and its account, for a row that is rejected; compiled when there is one.</summary>
+    public Lazy<Func<Row, TFact>> IdentityReader() => new(() => Compile(column => column.IsIdentity || column.Name == account, pooled: null));
 
     private Func<Row, TFact> Compile(Func<Column, bool> isRead, Func<string, string>? pooled)
     {
@@ -39,6 +41,9 @@ internal sealed class FactColumns<TFact>(FactShape<TFact> shape)
                 continue;
 
             Expression value = Value(row, i);
+            if (!All[i].IsIdentity && All[i].Name == account && pooled is null)
+                value = Expression.Condition(IsRejected(row, i), Expression.Constant(null, value.Type), value);
+
             if (pooled is not null && properties[i].Name == shape.Identity[0])
                 value = Expression.Invoke(Expression.Constant(pooled), value);
 
@@ -47,6 +52,9 @@ internal sealed class FactColumns<TFact>(FactShape<TFact> shape)
 
         return Expression.Lambda<Func<Row, TFact>>(Expression.MemberInit(Expression.New(typeof(TFact)), bindings), row).Compile();
     }
+
+    private static MethodCallExpression IsRejected(ParameterExpression row, int column) =>
+        Expression.Call(row, nameof(Row.HasRejected), typeArguments: null, Expression.Constant(column));
 
     /// <summary>The value of a column as its property has it: a text, a date, a number, a period or a choice.</summary>
     private Expression Value(ParameterExpression row, int index)

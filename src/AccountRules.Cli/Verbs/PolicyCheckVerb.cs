@@ -29,6 +29,10 @@ internal static class PolicyCheckVerb
                     $"{path}: not in force, since the documents state no number and the policy sets none: {open}; set it, or all is undetermined.");
             }
 
+            var some = string.Join(", ", policy.Rules.Where(r => r.Info.NotSetForSome is not null).Select(r => $"{r.Info.OpenFor} ({r.Info.NotSetForSome})"));
+            if (some.Length > 0)
+                terminal.Say($"{path}: in force, but not for {some}; set it, or these are undetermined.");
+
             return (int)ExitCode.Done;
         });
         return verb;

@@ -17,7 +17,7 @@ internal static class PolicyInitVerb
         {
             var path = Words.Path("FILE", parsed.GetRequiredValue(file), "the file to write");
             Write(path, parsed.GetValue(force));
-            var open = Policy.Default.Rules.Select(r => r.Info.NotSet).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
+            var open = Policy.Default.Rules.Select(r => r.Info.NotSet ?? r.Info.NotSetForSome).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
             terminal.Say($"{path}: written. Its numbers are the documents' own; {string.Join(", ", open)} {(open.Length == 1 ? "is" : "are")} yours to set.");
             return (int)ExitCode.Done;
         });

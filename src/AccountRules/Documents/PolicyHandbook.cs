@@ -34,6 +34,9 @@ public static class PolicyHandbook
         if (rule.Info.NotSet is { } terms)
             Line(text, $"**Not in force** until {terms} is set: the documents state no number.");
 
+        if (rule.Info.NotSetForSome is { } needed)
+            Line(text, $"**Not in force for {rule.Info.OpenFor}** until {needed} is set: the documents state no number.");
+
         Line(text, HandbookTables.Outcomes(rule));
 
         // Rules that share a section have its terms once, with the first of them; what the rule's own outcomes show is not listed again.

@@ -36,6 +36,10 @@ internal static class DayNumbers
         _ => Expression.Call(((Func<DateOnly?, long?>)NumberOf).Method, date),
     };
 
+    /// <summary>The date; <c>null</c> where the calendar does not have it.</summary>
+    public static Expression InCalendar(Expression date) =>
+        Expression.Call(((Func<long?, DateOnly?>)DateOf).Method, Expression.Convert(Of(date), typeof(long?)));
+
     /// <summary>Whether a date may be one that the calendar does not have.</summary>
     public static bool MayLeaveCalendar(Expression date) => IsShifted(date) || date switch
     {
@@ -51,6 +55,8 @@ internal static class DayNumbers
         nameof(DateOnly.AddMonths) => AddMonths,
         _ => AddYears,
     };
+
+    private static DateOnly? DateOf(long? day) => day is >= 0 && day <= DateOnly.MaxValue.DayNumber ? DateOnly.FromDayNumber((int)day) : null;
 
     private static long? NumberOf(DateOnly? date) => date?.DayNumber;
 

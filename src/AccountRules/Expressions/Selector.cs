@@ -18,7 +18,12 @@ internal sealed class Selector<TFact, TValue>
 
     public Expression<Func<TFact, TValue>> Lambda { get; }
 
-    public TValue Of(TFact fact) => (compiled ??= Lambda.Compile())(fact);
+    /// <summary>The value; a date past the ends of the calendar is missing.</summary>
+    public TValue Of(TFact fact) => (compiled ??= Compile())(fact);
+
+    private Func<TFact, TValue> Compile() => typeof(TValue) == typeof(DateOnly?) && DayNumbers.MayLeaveCalendar(Lambda.Body)
+        ? Expression.Lambda<Func<TFact, TValue>>(DayNumbers.InCalendar(Lambda.Body), Lambda.Parameters).Compile()
+        : Lambda.Compile();
 
     /// <summary>The selector's body for the given fact, without conversions to a nullable type that only widen.</summary>
     public Expression On(ParameterExpression fact) => Tree.Narrowed(Replacement.Apply(Lambda, fact));

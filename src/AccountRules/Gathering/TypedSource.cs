@@ -2,7 +2,8 @@ namespace AccountRules.Gathering;
 
 /// <inheritdoc/>
 internal sealed class TypedSource<TTaken, TFact>(
-    FactShape<TFact> shape, Func<TTaken, TFact> map, Func<TFact, IEnumerable<FactKey>>? groups, Func<TFact, DateOnly?>? begins) : GatheringSource(shape)
+    FactShape<TFact> shape, Func<TTaken, TFact> map, Func<TFact, IEnumerable<FactKey>>? groups, Func<TFact, DateOnly?>? begins,
+    Func<TFact, DateOnly?>? turns) : GatheringSource(shape)
     where TTaken : class
     where TFact : class
 {
@@ -24,6 +25,10 @@ internal sealed class TypedSource<TTaken, TFact>(
 
     internal override DateOnly? BeginsOn(object taken) => begins?.Invoke(map((TTaken)taken));
 
+    internal override DateOnly? TurnsOn(object taken) => turns?.Invoke(map((TTaken)taken));
+
+    internal override bool LacksAccount(object taken) => shape.Reader.Account is { } account && account.Of(map((TTaken)taken)) is null;
+
     internal override GatheringSource For<TTo, THost>(Func<THost, TTo> toFact) =>
-        new TypedSource<THost, TFact>(shape, host => map((TTaken)(object)toFact(host)), groups, begins);
+        new TypedSource<THost, TFact>(shape, host => map((TTaken)(object)toFact(host)), groups, begins, turns);
 }

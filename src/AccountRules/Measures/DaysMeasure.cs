@@ -10,6 +10,11 @@ internal sealed class DaysMeasure<TFact>(
 {
     internal override Selector<TFact, DateOnly?>? Begins => begins;
 
+    /// <summary>The number of the day of an origin that may lie past the ends of the calendar.</summary>
+    private readonly Selector<TFact, long?>? originDay = DayNumbers.MayLeaveCalendar(origin.Lambda.Body)
+        ? new(Expression.Lambda(DayNumbers.Of(origin.Lambda.Body), origin.Lambda.Parameters))
+        : null;
+
     internal override bool MayLackStart => isPastDue;
 
     internal override Selector<TFact, DateOnly?>? Ends => until;
@@ -19,10 +24,11 @@ internal sealed class DaysMeasure<TFact>(
     /// <summary>The rule's base has seen to it that the fact has begun.</summary>
     internal override Expression Place(ParameterExpression fact, Scale scale, int firstClosed)
     {
-        Expression PlaceAt(Expression date, Expression day, int first) => Tree.Place(scale, first, cut => Tree.Past(cut, date, After(day, cut)));
+        Expression PlaceAt(Expression date, Expression day, int first) =>
+            Tree.Place(scale, first, cut => Tree.Past(cut, date, EitherDate.After(day, (int)cut.At)));
 
         if (until is null && isPastDue)
-            return Tree.OrElse(origin.On(fact), Cause.NoDue, day => PlaceAt(Tree.AsOf, day, first: 0));
+            return EitherDate.Of(origin.On(fact), Tree.Because(Cause.NoDue), day => PlaceAt(Tree.AsOf, day, first: 0));
 
         if (until is null)
             return PlaceAt(Tree.AsOf, Tree.ValueOf(origin.On(fact)), first: 0);
@@ -38,7 +44,7 @@ internal sealed class DaysMeasure<TFact>(
                 ? Expression.Condition(tooEarly, Tree.Because(Cause.EndBeforeStart), PlaceAt(Tree.ValueOf(end), day, firstClosed))
                 : PlaceAt(Tree.ValueOf(end), day, firstClosed));
 
-        return isPastDue ? Tree.OrElse(origin.On(fact), Cause.NoDue, PlaceFrom) : PlaceFrom(Tree.ValueOf(origin.On(fact)));
+        return isPastDue ? EitherDate.Of(origin.On(fact), Tree.Because(Cause.NoDue), PlaceFrom) : PlaceFrom(Tree.ValueOf(origin.On(fact)));
     }
 
     internal override IEnumerable<RecordedValue> Inputs(TFact fact)
@@ -54,7 +60,9 @@ internal sealed class DaysMeasure<TFact>(
     }
 
     internal override decimal? ValueOf(TFact fact, DateOnly asOf) =>
-        origin.Of(fact) is { } day ? (until?.Of(fact) is { } end && end <= asOf ? end : asOf).DayNumber - day.DayNumber : null;
+        DayOf(fact) is { } day ? (until?.Of(fact) is { } end && end <= asOf ? end : asOf).DayNumber - day : null;
+
+    private long? DayOf(TFact fact) => originDay is null ? origin.Of(fact)?.DayNumber : originDay.Of(fact);
 
     internal override Measure<THost> Map<THost>(Mapping mapping) => new DaysMeasure<THost>(
         origin.Map<THost>(mapping), until?.Map<THost>(mapping), isPastDue ? begins?.MapIfBound<THost>(mapping) : begins?.Map<THost>(mapping), isPastDue);
@@ -69,7 +77,4 @@ internal sealed class DaysMeasure<TFact>(
         Expression isBefore = Expression.LessThan(end, Tree.ValueOf(start));
         return isPastDue && Tree.ValueOf(start) != start ? Expression.AndAlso(Expression.Not(Tree.IsNull(start)), isBefore) : isBefore;
     }
-
-    private static MethodCallExpression After(Expression day, Cut cut) =>
-        Expression.Call(day, nameof(DateOnly.AddDays), typeArguments: null, Expression.Constant((int)cut.At));
 }

@@ -32,6 +32,7 @@ internal sealed class GatheringBook<TRow>(Func<Policy, GatheredRule<TRow>> make,
     public void Read(int source, object fact)
     {
         _ = groups.Sources[source].BeginsOn(fact);
+        _ = groups.Sources[source].TurnsOn(fact);
         foreach (var group in groups.Sources[source].GroupsOf(fact))
             _ = group.Subject;
     }
@@ -113,7 +114,7 @@ internal sealed class GatheringBook<TRow>(Func<Policy, GatheredRule<TRow>> make,
     private void Settle(FactKey group, GatheredFacts facts)
     {
         var made = new List<FactKey>();
-        var turnsOn = facts.NextBeginning(facts.AsOf);
+        var turnsOn = facts.NextTurn(facts.AsOf);
         foreach (var row in facts.IsEmpty ? [] : Judge.Gathering.Rows(facts))
         {
             var (key, verdict) = (Judge.Of.Shape.KeyOf(row), Judge.Of.Judge(row, facts.AsOf));

@@ -6,9 +6,9 @@ namespace AccountRules.Queries;
 
 /// <summary>
 /// Turns the comparisons of a rule so that the column stands alone on one side and can be looked up in an index: <c>asOf &gt; start.AddDays(90)</c> becomes
-/// <c>start &lt; @date</c>, with the date worked out here. Two columns are compared as <c>end.AddDays(-90) &gt; start</c>: past its end SQLite's calendar
-/// gives nothing, before its beginning it goes on. Ratios are compared by whole numbers, and what is kept as scaled integers as integers. What databases work
-/// out each in their own way is refused.
+/// <c>start &lt; @date</c>, with the date worked out here. Two columns are compared as <c>end.AddDays(-90) &gt; start</c>, always by an earlier date: past its
+/// end SQLite's calendar gives nothing, before its beginning it goes on. Ratios are compared by whole numbers, and what is kept as scaled integers as integers.
+/// What databases work out each in their own way is refused.
 /// </summary>
 internal sealed class ColumnComparisons(DateOnly asOf, string rule) : ExpressionVisitor
 {
@@ -57,11 +57,11 @@ internal sealed class ColumnComparisons(DateOnly asOf, string rule) : Expression
     /// <summary>A date beside one that lies a number of days after another.</summary>
     private Expression Compare(Expression date, ExpressionType type, Expression start, int days)
     {
-        if (date != Tree.AsOf)
-            return Expression.MakeBinary(type, Earlier(Visit(date), days), Visit(start));
+        if ((date == Tree.AsOf ? asOf : (date as ConstantExpression)?.Value as DateOnly?) is not { } known)
+            return Expression.MakeBinary(type, Earlier(Visit(date), days), Earlier(Visit(start), -days));
 
         // No column has a date outside the calendar: it lies after one before its first day, and before one after its last.
-        var day = asOf.DayNumber - days;
+        var day = known.DayNumber - days;
         if (day < 0)
             return Expression.Constant(type is ExpressionType.LessThan or ExpressionType.LessThanOrEqual or ExpressionType.NotEqual);
 
@@ -159,6 +159,7 @@ internal sealed class ColumnComparisons(DateOnly asOf, string rule) : Expression
         };
     }
 
+    /// <summary>The date so many days earlier; a later one is not made.</summary>
     private static Expression Earlier(Expression date, int days) =>
-        days == 0 ? date : Expression.Call(date, nameof(DateOnly.AddDays), typeArguments: null, Expression.Constant(-days));
+        days <= 0 ? date : Expression.Call(date, nameof(DateOnly.AddDays), typeArguments: null, Expression.Constant(-days));
 }

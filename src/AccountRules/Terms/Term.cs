@@ -39,7 +39,10 @@ public abstract class Term
     /// <summary>Whether the term may be <c>null</c>, which is not set.</summary>
     public bool IsOptional { get; internal init; }
 
-    /// <summary>Whether the documents leave the term open, so that its rule is not in force until a policy sets it.</summary>
+    /// <summary>
+    /// Whether the documents leave the term open, so that its rule is not in force until a policy sets it, or not for the facts that need it
+    /// (<see cref="RuleInfo.OpenFor"/>).
+    /// </summary>
     public bool IsLeftOpen { get; internal init; }
 
     /// <summary>Whether a document must give the term wherever it gives the terms around it.</summary>

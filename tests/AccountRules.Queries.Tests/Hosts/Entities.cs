@@ -32,7 +32,7 @@ internal sealed class ArchivedOrder
     public required DateOnly FilledOn { get; init; }
 }
 
-internal sealed class ActionItem
+internal sealed class RegistryRow
 {
     public int Id { get; init; }
 

@@ -27,7 +27,7 @@ internal sealed class HostContext(DbContextOptions options) : DbContext(options)
             e.HasIndex(o => new { o.FilledOn, o.PlacedOn }, "crm_order_open");
         });
         modelBuilder.Entity<ArchivedOrder>().ToTable("archived_order");
-        modelBuilder.Entity<ActionItem>().ToTable("action_item");
+        modelBuilder.Entity<RegistryRow>().ToTable("action_item");
         modelBuilder.Entity<KpiRow>(e =>
         {
             e.ToTable("kpi");

@@ -11,8 +11,8 @@ internal static class Mapped
     public static DeadlineRule<ArchivedOrder> Archive(DeadlineRule<FteOrder> rule) =>
         rule.For<ArchivedOrder>(o => new FteOrder { OrderId = o.Number, OrderedOn = o.PlacedOn, FulfilledOn = o.FilledOn });
 
-    public static DeadlineRule<ActionItem> Items(DeadlineRule<RegistryItem> rule) =>
-        rule.For<ActionItem>(i => new RegistryItem { ItemId = i.Code, AddedOn = i.Added, ClosedOn = i.Done });
+    public static DeadlineRule<RegistryRow> Items(DeadlineRule<RegistryItem> rule) =>
+        rule.For<RegistryRow>(i => new RegistryItem { ItemId = i.Code, AddedOn = i.Added, ClosedOn = i.Done });
 
     public static AttainmentRule<KpiRow> Kpis(AttainmentRule<KpiResult> rule) => rule.For<KpiRow>(k => new KpiResult
     {

@@ -42,7 +42,7 @@ public class SqlTests
     public void RegistryClosure_Sql_IsTheRecordedOne(string provider)
     {
         using var db = Offline.Of(provider);
-        Matches(provider, Policy.RegistryClosure.Id, [.. Verbs(Mapped.Items(Policy.RegistryClosure), db.Set<ActionItem>(), Standing.AtRisk, Standing.Late)]);
+        Matches(provider, Policy.RegistryClosure.Id, [.. Verbs(Mapped.Items(Policy.RegistryClosure), db.Set<RegistryRow>(), Standing.AtRisk, Standing.Late)]);
     }
 
     [Theory]
@@ -138,6 +138,17 @@ public class SqlTests
         using var db = Offline.Of(provider);
         var rule = WithSeverities.EscalationResolution;
         Matches(provider, rule.Id, [.. Verbs(rule, db.Set<Escalation>(), Standing.Overdue, Standing.Undetermined)]);
+    }
+
+    /// <summary>A due date of the update's own, or else counted from its issue: each is compared by itself, its column alone on one side.</summary>
+    [Theory]
+    [InlineData("PostgreSQL")]
+    [InlineData("SQLite")]
+    public void UpdateAcknowledgement_Sql_IsTheRecordedOne(string provider)
+    {
+        using var db = Offline.Of(provider);
+        var rule = new Policy(new PolicyTerms().With(new UpdateAcknowledgementTerms { AcknowledgeWithinDays = 7 })).UpdateAcknowledgement;
+        Matches(provider, rule.Id, [.. Verbs(rule, db.Set<ProgramUpdate>(), Standing.Overdue, Standing.AtRisk)]);
     }
 
     /// <summary>Two standings, the highest band, the grade and the count: the other standings and bands are made of the same conditions.</summary>

@@ -43,7 +43,7 @@ internal static class Forms
 
     private static IEnumerable<Form<RegistryItem>> Items(DeadlineRule<RegistryItem> rule) =>
     [
-        new Form<RegistryItem, ActionItem>(Mapped.Items(rule), (r, i) => new() { Id = i, Added = r.AddedOn, Done = r.ClosedOn }, r => r.Id),
+        new Form<RegistryItem, RegistryRow>(Mapped.Items(rule), (r, i) => new() { Id = i, Added = r.AddedOn, Done = r.ClosedOn }, r => r.Id),
         new Form<RegistryItem, RegistryItem>(rule, (r, i) => r with { ItemId = Text(i) }, r => Number(r.ItemId)),
     ];
 

@@ -31,6 +31,21 @@ public sealed class GatheredQueryTests(Postgres postgres, ITestOutputHelper outp
     [Fact]
     public void Cohorts_OnPostgres_StandAsThePolicySays() => OnPostgres(Cohorts);
 
+    [Fact]
+    public void Consistencies_OnSqlite_StandAsThePolicySays() => OnSqlite(Consistencies);
+
+    [Fact]
+    public void Consistencies_OnPostgres_StandAsThePolicySays() => OnPostgres(Consistencies);
+
+    private static void Consistencies(DbContext context) => ForEach(BcpConsistencyCase.Case, context, c =>
+    {
+        // A query has the quarters that have begun.
+        var expected = BcpConsistencyCase.Case.Says(c.Policy.Terms, c.Facts, c.AsOf).Where(row => row.Key.Period!.Value.Start <= c.AsOf).ToDictionary();
+        var rows = BcpConsistencyDeclaration.Rows(context.Set<ProtocolRun>(), c.AsOf);
+        Same(expected, c.Policy.BcpConsistency.Of.Grade(rows, c.AsOf).AsEnumerable().Select(g => (
+            new FactKey(g.Fact.AccountId, g.Fact.Quarter), g.Standing, g.Band)));
+    });
+
     private static void Cadences(DbContext context)
     {
         Cadences(

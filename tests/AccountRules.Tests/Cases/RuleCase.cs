@@ -14,6 +14,11 @@ internal abstract class RuleCase
     public static IReadOnlyList<RuleCase> All { get; } =
     [
         .. CoreCases.All,
+        ProgramUpdateCases.Acknowledgement,
+        ProgramUpdateCases.Implementation,
+        BcpProtocolCase.Case,
+        InteractionDocumentationCase.Case,
+        ActionItemCase.Case,
         PaymentCase.Case,
         CareerCase.Case,
         EscalationCase.Routing,

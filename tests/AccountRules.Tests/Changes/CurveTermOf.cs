@@ -36,6 +36,31 @@ internal sealed record CurveTermOf(string Rule, string Path, decimal? Value, boo
         "improvement-plan" =>
             [.. t.ImprovementPlan.ExpectedAbove is null ? Bands(t).Take(1) : [Number("improvementPlan.expectedAbove", t.ImprovementPlan.ExpectedAbove, v =>
                 t.With(new ImprovementPlanTerms { ExpectedAbove = v }))]],
+        "update-acknowledgement" =>
+        [
+            Days("updateAcknowledgement.acknowledgeWithinDays", t.UpdateAcknowledgement.AcknowledgeWithinDays, 0, d =>
+                t.With(t.UpdateAcknowledgement with { AcknowledgeWithinDays = d })),
+            Days("updateAcknowledgement.atRiskDays", t.UpdateAcknowledgement.AtRiskDays, 0, d => t.With(t.UpdateAcknowledgement with { AtRiskDays = d })),
+        ],
+        "update-implementation" =>
+        [
+            Days("updateImplementation.implementWithinDays", t.UpdateImplementation.ImplementWithinDays, 0, d =>
+                t.With(t.UpdateImplementation with { ImplementWithinDays = d })),
+            Days("updateImplementation.atRiskDays", t.UpdateImplementation.AtRiskDays, 0, d => t.With(t.UpdateImplementation with { AtRiskDays = d })),
+        ],
+        "bcp-protocol" => [Days("bcpProtocol.atRiskDays", t.BcpProtocol.AtRiskDays, 0, d => t.With(new BcpProtocolTerms { AtRiskDays = d }))],
+        "bcp-consistency" =>
+            [Number("bcpConsistency.consistentFrom", t.BcpConsistency.ConsistentFrom, v => t.With(new BcpConsistencyTerms { ConsistentFrom = v }))],
+        "interaction-documentation" =>
+        [
+            Days("interactionDocumentation.documentWithinDays", t.InteractionDocumentation.DocumentWithinDays, 0, d =>
+                t.With(new InteractionDocumentationTerms { DocumentWithinDays = d })),
+        ],
+        "action-item" =>
+        [
+            Days("actionItem.actWithinDays", t.ActionItem.ActWithinDays, 0, d => t.With(t.ActionItem with { ActWithinDays = d })),
+            Days("actionItem.atRiskDays", t.ActionItem.AtRiskDays, 0, d => t.With(t.ActionItem with { AtRiskDays = d })),
+        ],
         "payment" => t.Payment.BucketDays.Select((days, i) => Days($"payment.bucketDays[{i}]", days, 1, d =>
             t.With(new PaymentTerms { BucketDays = [.. t.Payment.BucketDays.Select((old, j) => j == i ? d : old)] }))),
         "career" =>

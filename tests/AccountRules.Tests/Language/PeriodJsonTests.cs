@@ -83,6 +83,15 @@ public sealed class PeriodJsonTests
             EscalationId = "e", AccountId = "a", Severity = "high", RaisedOn = new(2026, 3, 1), RoutedOn = new(2026, 3, 2), ResolvedOn = new(2026, 3, 9),
         },
         new BusinessReview { AccountId = "a", HeldOn = new(2026, 3, 31) },
+        new ProgramUpdate
+        {
+            UpdateId = "u", AccountId = "a", IssuedOn = new(2026, 3, 1), AcknowledgeBy = new(2026, 3, 8), AcknowledgedOn = new(2026, 3, 9),
+            ImplementBy = new(2026, 4, 1), ImplementedOn = new(2026, 3, 31),
+        },
+        new ProtocolRun { RunId = "r", AccountId = "a", Protocol = "drill", DueOn = new(2026, 3, 31), CompletedOn = new(2026, 4, 1) },
+        new Consistency { AccountId = "a", Quarter = Period.Quarter(2026, 1), Due = 4, OnTime = 3, Undated = 1 },
+        new Interaction { InteractionId = "c", AccountId = "a", HeldOn = new(2026, 3, 1), DocumentedOn = new(2026, 3, 2) },
+        new ActionItem { ItemId = "t", AccountId = "a", AgreedOn = new(2026, 3, 1), DueOn = new(2026, 3, 8), DoneOn = new(2026, 3, 9) },
         new Invoice { InvoiceId = "v", AccountId = "a", DueOn = new(2026, 3, 31), PaidOn = new(2026, 4, 1), IssuedOn = new(2026, 3, 1), Amount = 99.90m },
         new Employment { EmployeeId = "e", Role = "Account Manager", RoleSince = new(2024, 2, 29) },
         new Employment { EmployeeId = "e", RoleSince = null },

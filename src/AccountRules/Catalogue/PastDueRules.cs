@@ -1,0 +1,27 @@
+using System.Linq.Expressions;
+
+namespace AccountRules;
+
+/// <summary>What every rule says that counts days past a due date, with a warning as the date comes near.</summary>
+internal static class PastDueRules
+{
+    /// <summary>The reading that they share.</summary>
+    public const string Reading = "Days past the due date, which itself is in time; negative before it. Open, it is at risk from atRiskDays "
+        + "days before the due date up to the date itself.";
+
+    /// <summary>What the term of the warning says.</summary>
+    public const string AtRiskDays = "How many days before the due date an open one begins to be at risk, up to the date itself.";
+
+    /// <summary>Open it is on track, at risk near the due date, and overdue after it; done it is met, or late after it.</summary>
+    public static DeadlineRule<TFact> Make<TFact>(
+        RuleInfo info, FactShape<TFact> shape, DueDate<TFact> due, Expression<Func<TFact, DateOnly?>> done, int atRiskDays)
+        where TFact : class => new(
+            info,
+            Measure.DaysPast(due.Date, done, due.Start),
+            new Scale(
+                Band.Lowest("InTime", Standing.Met).Open(Standing.OnTrack),
+                Band.From(-atRiskDays, "DueSoon", Standing.Met).Open(Standing.AtRisk),
+                Band.Above(0, "PastDue", Standing.Late).Open(Standing.Overdue)),
+            shape)
+        { Guards = due.Guards };
+}

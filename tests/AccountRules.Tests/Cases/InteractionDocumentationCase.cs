@@ -1,0 +1,32 @@
+using AccountRules.Facts;
+using AccountRules.Tests.Generators;
+using AccountRules.Tests.Oracle;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace AccountRules.Tests.Cases;
+
+/// <summary>"Client interactions are documented."</summary>
+internal static class InteractionDocumentationCase
+{
+    public static RuleCase<Interaction> Case { get; } = new(p => p.InteractionDocumentation)
+    {
+        Fact = Any,
+        Says = (t, i, asOf) => InForce.From(
+            t.EffectiveFrom, i.HeldOn, InteractionDocumentationOracle.Of(i, asOf, t.InteractionDocumentation.DocumentWithinDays)),
+        WithSubject = (fact, id) => fact with { InteractionId = id },
+        Standings = [Standing.Met, Standing.Late, Standing.OnTrack, Standing.Overdue, Standing.NotApplicable, Standing.Undetermined],
+        CountsDays = true,
+        AnyTerms = _ =>
+            from within in Gen.Frequency((1, Gen.Constant<int?>(null)), (6, Gen.Choose(0, 14).Select(d => (int?)d)), (1, Gen.Constant((int?)3660)))
+            select (Func<PolicyTerms, PolicyTerms>)(terms => terms.With(new InteractionDocumentationTerms { DocumentWithinDays = within })),
+    };
+
+    private static Gen<Interaction> Any(PolicyTerms terms, DateOnly asOf, Reach reach)
+    {
+        int[] cuts = [0, terms.InteractionDocumentation.DocumentWithinDays ?? 2];
+        return from held in Dates.Start(asOf, cuts, reach)
+               from documented in Dates.End(held, asOf, cuts, reach)
+               select new Interaction { InteractionId = "C-3", AccountId = "A", HeldOn = held, DocumentedOn = documented };
+    }
+}

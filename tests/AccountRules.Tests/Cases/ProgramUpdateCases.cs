@@ -1,0 +1,43 @@
+using AccountRules.Facts;
+using AccountRules.Tests.Oracle;
+using FsCheck.Fluent;
+
+namespace AccountRules.Tests.Cases;
+
+/// <summary>"Programme updates and tasks are acknowledged and implemented within their prescribed timelines."</summary>
+internal static class ProgramUpdateCases
+{
+    private static readonly ProgramUpdate Update = new() { UpdateId = "U-7", AccountId = "A", IssuedOn = null };
+
+    public static RuleCase<ProgramUpdate> Acknowledgement { get; } = new(p => p.UpdateAcknowledgement)
+    {
+        Fact = (terms, asOf, reach) =>
+            from dates in PastDueFacts.Dates(terms.UpdateAcknowledgement.AcknowledgeWithinDays, terms.UpdateAcknowledgement.AtRiskDays, asOf, reach)
+            select Update with { IssuedOn = dates.Start, AcknowledgeBy = dates.Own, AcknowledgedOn = dates.Done },
+        Says = (t, u, asOf) => InForce.From(t.EffectiveFrom, u.IssuedOn ?? u.AcknowledgeBy, PastDueOracle.Of(
+            u.IssuedOn, u.AcknowledgeBy, u.AcknowledgedOn, asOf, t.UpdateAcknowledgement.AcknowledgeWithinDays, t.UpdateAcknowledgement.AtRiskDays)),
+        WithSubject = (fact, id) => fact with { UpdateId = id },
+        Standings = PastDueFacts.Standings,
+        CountsDays = true,
+        AnyTerms = _ =>
+            from days in PastDueFacts.Terms
+            select (Func<PolicyTerms, PolicyTerms>)(terms => terms.With(
+                new UpdateAcknowledgementTerms { AcknowledgeWithinDays = days.Within, AtRiskDays = days.AtRisk })),
+    };
+
+    public static RuleCase<ProgramUpdate> Implementation { get; } = new(p => p.UpdateImplementation)
+    {
+        Fact = (terms, asOf, reach) =>
+            from dates in PastDueFacts.Dates(terms.UpdateImplementation.ImplementWithinDays, terms.UpdateImplementation.AtRiskDays, asOf, reach)
+            select Update with { IssuedOn = dates.Start, ImplementBy = dates.Own, ImplementedOn = dates.Done },
+        Says = (t, u, asOf) => InForce.From(t.EffectiveFrom, u.IssuedOn ?? u.ImplementBy, PastDueOracle.Of(
+            u.IssuedOn, u.ImplementBy, u.ImplementedOn, asOf, t.UpdateImplementation.ImplementWithinDays, t.UpdateImplementation.AtRiskDays)),
+        WithSubject = (fact, id) => fact with { UpdateId = id },
+        Standings = PastDueFacts.Standings,
+        CountsDays = true,
+        AnyTerms = _ =>
+            from days in PastDueFacts.Terms
+            select (Func<PolicyTerms, PolicyTerms>)(terms => terms.With(
+                new UpdateImplementationTerms { ImplementWithinDays = days.Within, AtRiskDays = days.AtRisk })),
+    };
+}
