@@ -20,6 +20,8 @@ internal sealed class GatheredJudge<TRow>(GatheredRule<TRow> rule, GatheringTake
 
         public override void Take(TFact fact) => taker.Add(fact);
 
+        public override void TakeAgain(TFact fact) => taker.Add(fact);
+
         public override void TakeUnreadable(TFact fact) => taker.AddUnreadable(fact);
 
         public override void TakeUnidentified(string? subject) => taker.AddUnreadable(subject);

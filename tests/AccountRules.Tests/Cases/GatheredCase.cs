@@ -15,6 +15,8 @@ internal abstract class GatheredCase
     [
         ProgressUpdateCase.Case,
         RetentionCase.Case,
+        GrowthCases.Revenue,
+        GrowthCases.DealSize,
     ];
 
     public static GatheredCase Of(string id) => All.Single(c => c.Id == id);

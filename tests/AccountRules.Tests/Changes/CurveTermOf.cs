@@ -52,6 +52,9 @@ internal sealed record CurveTermOf(string Rule, string Path, decimal? Value, boo
             ],
         ],
         "retention" => [Number("retention.from", t.Retention.From, v => t.With(t.Retention with { From = v }))],
+        "revenue-growth" =>
+            [Number("revenueGrowth.benchmark", t.RevenueGrowth.Benchmark, v => t.With(t.RevenueGrowth with { Benchmark = v }))],
+        "deal-size" => [Number("dealSize.benchmark", t.DealSize.Benchmark, v => t.With(t.DealSize with { Benchmark = v }))],
         _ => [],
     } is var all ? all.Select(term => term with { Rule = rule }) : [];
 
