@@ -31,6 +31,12 @@ public sealed class GatheredQueryTests(Postgres postgres, ITestOutputHelper outp
     [Fact]
     public void Cohorts_OnPostgres_StandAsThePolicySays() => OnPostgres(Cohorts);
 
+    [Fact]
+    public void Growth_OnSqlite_StandsAsThePolicySays() => OnSqlite(Growths);
+
+    [Fact]
+    public void Growth_OnPostgres_StandsAsThePolicySays() => OnPostgres(Growths);
+
     private static void Cadences(DbContext context) => ForEach(ProgressUpdateCase.Case, context, c =>
     {
         var rule = c.Policy.ProgressUpdate.Of;
@@ -64,6 +70,24 @@ public sealed class GatheredQueryTests(Postgres postgres, ITestOutputHelper outp
             Assert.Equal(
                 [(expected.Standing, expected.Band)],
                 policy.Retention.Of.Grade(rows, c.AsOf).AsEnumerable().Select(g => (g.Standing, g.Band)));
+        }
+    });
+
+    private static void Growths(DbContext context)
+    {
+        Growth(context, GrowthCases.Revenue, p => p.RevenueGrowth);
+        Growth(context, GrowthCases.DealSize, p => p.DealSize);
+    }
+
+    private static void Growth(DbContext context, GatheredCase growth, Func<Policy, GatheredRule<Growth>> ruleOf) => ForEach(growth, context, c =>
+    {
+        var (rule, revenues) = (ruleOf(c.Policy).Of, context.Set<AccountRevenue>());
+        foreach (var ofPeriod in growth.Says(c.Policy.Terms, c.Facts, c.AsOf).GroupBy(row => row.Key.Period!.Value))
+        {
+            var period = ofPeriod.Key;
+            var before = c.Facts.OfType<AccountRevenue>().Select(r => r.Period).Cast<Period?>().FirstOrDefault(p => p!.Value.IsFollowedBy(period));
+            var rows = RevenueGrowthDeclaration.Rows(revenues.Where(r => r.Period == before), revenues.Where(r => r.Period == period), period);
+            Same(ofPeriod.ToDictionary(), rule.Grade(rows, c.AsOf).AsEnumerable().Select(g => (new FactKey(g.Fact.AccountId, g.Fact.Period), g.Standing, g.Band)));
         }
     });
 

@@ -46,7 +46,7 @@ internal sealed record CurveTermOf(string Rule, string Path, decimal? Value, boo
         "progress-update" =>
         [
             Days("progressUpdate.everyDays", t.ProgressUpdate.EveryDays, 1, d => t.With(t.ProgressUpdate with { EveryDays = d })),
-            .. t.ProgressUpdate.EveryDays is null ? Array.Empty<CurveTermOf>() :
+            .. !(t.ProgressUpdate.AtRiskDays < t.ProgressUpdate.EveryDays) ? Array.Empty<CurveTermOf>() :
             [
                 Days("progressUpdate.atRiskDays", t.ProgressUpdate.AtRiskDays, 0, d => t.With(t.ProgressUpdate with { AtRiskDays = d })),
             ],
