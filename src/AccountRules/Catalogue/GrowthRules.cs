@@ -6,6 +6,10 @@ namespace AccountRules;
 /// <summary>What every rule on growth says of a row.</summary>
 internal static class GrowthRules
 {
+    /// <summary>Asked first: without anything of the period before the rule does not apply.</summary>
+    public static Guard<Growth> NothingBefore { get; } = new(
+        (g, asOf) => !g.HasBefore, Cause.NotApplicable(nameof(NothingBefore), "has nothing of the period before to be compared with"));
+
     /// <summary>Met above the period before by more than a benchmark; the same is not.</summary>
     /// <param name="info">What the rule says about itself.</param>
     /// <param name="measure">What is compared with the period before.</param>

@@ -17,6 +17,8 @@ public sealed partial class RuleCatalogue
         CareerDeclaration.Rule,
         ProgressUpdateDeclaration.Rule,
         RetentionDeclaration.Rule,
+        ShareOfWalletDeclaration.Rule,
+        ShareOfWalletDeclaration.GrowthRule,
         RevenueGrowthDeclaration.Rule,
         DealSizeDeclaration.Rule,
     ]);

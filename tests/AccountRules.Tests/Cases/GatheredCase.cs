@@ -15,6 +15,7 @@ internal abstract class GatheredCase
     [
         ProgressUpdateCase.Case,
         RetentionCase.Case,
+        WalletShareCases.Growth,
         GrowthCases.Revenue,
         GrowthCases.DealSize,
     ];
