@@ -7,9 +7,11 @@ public sealed class GatheredFacts
 {
     private readonly IReadOnlyList<GatheringSource> sources;
     private readonly IReadOnlyList<IEnumerable<object>> taken;
+    private readonly Func<Period, bool> isInData;
 
-    internal GatheredFacts(FactKey group, DateOnly asOf, IReadOnlyList<GatheringSource> sources, IReadOnlyList<IEnumerable<object>> taken) =>
-        (Group, AsOf, this.sources, this.taken) = (group, asOf, sources, taken);
+    internal GatheredFacts(
+        FactKey group, DateOnly asOf, IReadOnlyList<GatheringSource> sources, IReadOnlyList<IEnumerable<object>> taken, Func<Period, bool> isInData) =>
+        (Group, AsOf, this.sources, this.taken, this.isInData) = (group, asOf, sources, taken, isInData);
 
     /// <summary>What the facts of the group have in common.</summary>
     public FactKey Group { get; }
@@ -35,6 +37,12 @@ public sealed class GatheredFacts
         }
     }
 
+    /// <summary>
+    /// Whether the data has a fact of a period, of this group or any other: only then is a group without one known to have nothing there.
+    /// </summary>
+    /// <param name="period">The period: that of the group. Of others the rows are not made anew when the answer changes.</param>
+    public bool IsInData(Period period) => isInData(period);
+
     /// <summary>The first date after another on which a fact of the group begins, or makes other rows; <c>null</c> where none does.</summary>
     internal DateOnly? NextTurn(DateOnly after)
     {
@@ -58,6 +66,6 @@ public sealed class GatheredFacts
     {
         var other = taken.ToArray();
         other[source] = facts;
-        return new(Group, AsOf, sources, other);
+        return new(Group, AsOf, sources, other, isInData);
     }
 }

@@ -59,6 +59,8 @@ public sealed class GatheringCollector<TRow> : GatheringTaker
         var source = groups.Sources[rule.Gathering.IndexOf(typeof(TFact))];
         isAnyUnreadable |= source.IsBeside || source.LacksAccount(fact);
         unreadable.UnionWith(source.GroupsOf(fact));
+        if (source.KeyOf(fact).Period is { } period)
+            groups.Count(period, 1);
     }
 
     /// <inheritdoc/>

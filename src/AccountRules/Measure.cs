@@ -84,6 +84,20 @@ public static class Measure
         };
 
     /// <summary>
+    /// The ratio of a quotient to an earlier one, such as a deal size to that of the period before; compared by multiplication, never by dividing.
+    /// </summary>
+    /// <typeparam name="TFact">The type of the fact.</typeparam>
+    /// <param name="part">What is divided; missing is <see cref="Cause.NoActual"/>.</param>
+    /// <param name="whole">By what it is divided; missing is <see cref="Cause.NoTarget"/>, 0 or less <see cref="Cause.TargetNotPositive"/>.</param>
+    /// <param name="partBefore">What was divided earlier; missing and 0 or less as of <paramref name="whole"/>.</param>
+    /// <param name="wholeBefore">By what it was divided; missing and 0 or less as of <paramref name="whole"/>.</param>
+    public static Measure<TFact> Growth<TFact>(
+        Expression<Func<TFact, decimal?>> part, Expression<Func<TFact, decimal?>> whole,
+        Expression<Func<TFact, decimal?>> partBefore, Expression<Func<TFact, decimal?>> wholeBefore)
+        where TFact : class =>
+        new GrowthMeasure<TFact>(new(part), new(whole), new(partBefore), new(wholeBefore));
+
+    /// <summary>
     /// Full calendar months from a date to an optional end, or to the evaluation date while there is none: the month from 31 January ends on the last day of
     /// February. A value between whole months counts as the whole ones that are over.
     /// </summary>

@@ -58,7 +58,7 @@ public abstract class Rule
     internal OutcomeTable<Verdict> Verdicts => field ??= new(Grades.Count, MadeOf);
 
     /// <summary>The same verdict without the table, which has the causes that were there when it was made: causes may be added at any time.</summary>
-    internal Verdict MadeOf(int code) => code >= Grades.Count ? new((short)(Grades.Count - code), Standing.Undetermined, isProvisional: true)
+    internal Verdict MadeOf(int code) => code >= Grades.Count ? new((short)(Grades.Count - code), Cause.At(code - Grades.Count).Standing, isProvisional: true)
         : code >= 0 ? new((short)code, Grades[code].Standing, Grades[code].IsProvisional)
         : new((short)code, Cause.At(-code).Standing, isProvisional: false);
 

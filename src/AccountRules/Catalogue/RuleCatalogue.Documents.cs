@@ -26,5 +26,9 @@ public sealed partial class RuleCatalogue
         EscalationDeclaration.RoutingRule,
         EscalationDeclaration.ResolutionRule,
         RetentionDeclaration.Rule,
+        ShareOfWalletDeclaration.Rule,
+        ShareOfWalletDeclaration.GrowthRule,
+        RevenueGrowthDeclaration.Rule,
+        DealSizeDeclaration.Rule,
     ]);
 }

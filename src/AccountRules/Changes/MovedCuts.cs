@@ -10,10 +10,10 @@ namespace AccountRules.Changes;
 /// <param name="to">The higher one.</param>
 internal sealed class MovedCuts(decimal from, decimal to)
 {
-    private readonly Dictionary<string, (Axis Axis, Edge Edge)> axes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (Axis Axis, Edge Edge, decimal More)> axes = new(StringComparer.Ordinal);
 
-    /// <summary>What is compared with the cut, and which side owns it.</summary>
-    public IReadOnlyCollection<(Axis Axis, Edge Edge)> Axes => axes.Values;
+    /// <summary>What is compared with the cut, which side owns it, and by how much the cut is more than the term, as 1 and a benchmark is.</summary>
+    public IReadOnlyCollection<(Axis Axis, Edge Edge, decimal More)> Axes => axes.Values;
 
     /// <summary>The first expression, as of facts that are not past the cut on one axis.</summary>
     /// <param name="at">The expression at the lower value.</param>
@@ -41,12 +41,13 @@ internal sealed class MovedCuts(decimal from, decimal to)
     {
         if (Comparison.Of(one, _ => false) is not { Next: null } at || Comparison.Of(two, _ => false) is not { Next: null } other
             || at.Axis.Key != other.Axis.Key || at.Axis.IsWhole || at.IsNegated != other.IsNegated || at.Cut.Edge != other.Cut.Edge
-            || at.Cut.At != from || other.Cut.At != to || (axes.TryGetValue(at.Axis.Key, out var known) && known.Edge != at.Cut.Edge))
+            || at.Cut.At - from is var more && other.Cut.At - to != more
+            || (axes.TryGetValue(at.Axis.Key, out var known) && (known.Edge, known.More) != (at.Cut.Edge, more)))
         {
             throw Other();
         }
 
-        axes[at.Axis.Key] = (at.Axis, at.Cut.Edge);
+        axes[at.Axis.Key] = (at.Axis, at.Cut.Edge, more);
         return at.Axis.Key == below ? Expression.Constant(at.IsNegated) : one;
     }
 

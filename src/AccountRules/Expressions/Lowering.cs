@@ -73,7 +73,7 @@ internal sealed class Lowering(bool isWhole) : ExpressionVisitor
         if (chain.Start is null)
         {
             var (cuts, values) = chain.Whole is null ? ((object)new AmountCuts(chain.Cuts), new[] { Visit(chain.Value) })
-                : TimesOf(chain.Value) is var (part, partTimes) && TimesOf(chain.Whole) is var (whole, wholeTimes)
+                : TimesOf(chain.Value) is var (part, partTimes) && TimesOf(chain.Whole) is var (whole, wholeTimes) && partTimes.Type == wholeTimes.Type
                     ? (new RatioCuts(chain.Cuts), [Visit(part), Visit(partTimes), Visit(whole), Visit(wholeTimes)])
                     : (new RatioCuts(chain.Cuts), [Visit(chain.Value), Visit(chain.Whole)]);
             return Expression.Call(Prepare(Expression.Constant(cuts)), nameof(RatioCuts.Past), typeArguments: null, values);
@@ -90,15 +90,11 @@ internal sealed class Lowering(bool isWhole) : ExpressionVisitor
         return Expression.Block([elapsed], Expression.Assign(elapsed, Expression.Subtract(Day(chain.Value), Day(chain.Start))), past!);
     }
 
-    /// <summary>A value that is taken a whole number of times, which a share is.</summary>
+    /// <summary>A value that is taken a number of times: a whole one, which a share is, or any.</summary>
     private static (Expression Value, Expression Times)? TimesOf(Expression node) =>
-        node is BinaryExpression
-        {
-            NodeType: ExpressionType.Multiply, IsLifted: false, Left: var value,
-            Right: UnaryExpression { NodeType: ExpressionType.Convert, Operand: var times },
-        } && times.Type == typeof(int)
-            ? (value, times)
-            : null;
+        node is not BinaryExpression { NodeType: ExpressionType.Multiply, IsLifted: false, Left: var value, Right: var times } ? null
+            : times is UnaryExpression { NodeType: ExpressionType.Convert, Operand: var whole } && whole.Type == typeof(int) ? (value, whole)
+            : (value, times);
 
     private Expression Prepare(Expression value)
     {

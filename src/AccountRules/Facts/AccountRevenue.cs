@@ -9,6 +9,7 @@ public sealed record AccountRevenue
         Name = "account-revenue",
         Account = r => r.AccountId,
         Period = r => r.Period,
+        OptionalColumns = [nameof(Deals)],
     };
 
     /// <summary>The account's id.</summary>
@@ -19,4 +20,7 @@ public sealed record AccountRevenue
 
     /// <summary>The revenue in the period, in the host's currency.</summary>
     public required decimal? Revenue { get; init; }
+
+    /// <summary>How many deals made the revenue; <c>null</c> where that is not known.</summary>
+    public int? Deals { get; init; }
 }

@@ -8,6 +8,7 @@ internal sealed class FactGroups
     private readonly IReadOnlyList<GatheringSource> sources;
     private readonly Dictionary<FactKey, object>[] facts;
     private readonly Dictionary<FactKey, Dictionary<FactKey, object>?[]> groups = [];
+    private readonly Dictionary<Period, int> periods = [];
 
     public FactGroups(IReadOnlyList<GatheringSource> sources) =>
         (this.sources, facts) = (sources, [.. sources.Select(_ => new Dictionary<FactKey, object>())]);
@@ -25,6 +26,9 @@ internal sealed class FactGroups
     {
         Remove(source, key);
         facts[source].Add(key, fact);
+        if (key.Period is { } period)
+            Count(period, 1);
+
         foreach (var group in sources[source].GroupsOf(fact))
         {
             ref var members = ref CollectionsMarshal.GetValueRefOrAddDefault(groups, group, out _);
@@ -38,6 +42,9 @@ internal sealed class FactGroups
         if (!facts[source].Remove(key, out var fact))
             return;
 
+        if (key.Period is { } period)
+            Count(period, -1);
+
         foreach (var group in sources[source].GroupsOf(fact))
         {
             var members = groups[group];
@@ -47,11 +54,24 @@ internal sealed class FactGroups
         }
     }
 
+    /// <summary>Whether there is a fact of a period, or one that could not be read.</summary>
+    public bool Holds(Period period) => periods.ContainsKey(period);
+
+    /// <summary>Says that there is one fact more of a period, or less: also one that could not be read.</summary>
+    public void Count(Period period, int more)
+    {
+        ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(periods, period, out _);
+        count += more;
+        if (count == 0)
+            periods.Remove(period);
+    }
+
     /// <summary>The facts of a group; what every group sees is there too.</summary>
-    public GatheredFacts Of(FactKey group, DateOnly asOf) => Of(group, asOf, Members);
+    public GatheredFacts Of(FactKey group, DateOnly asOf) => Of(group, asOf, Holds, Members);
 
     /// <summary>The facts of a group as they will be: without those whose keys have changes, and with what these become.</summary>
-    public GatheredFacts Of(FactKey group, DateOnly asOf, IReadOnlyList<Dictionary<FactKey, object?>> changes) => Of(group, asOf, (group, source) =>
+    public GatheredFacts Of(
+        FactKey group, DateOnly asOf, IReadOnlyList<Dictionary<FactKey, object?>> changes, Func<Period, bool> willHold) => Of(group, asOf, willHold, (group, source) =>
     {
         var changed = changes[source];
         if (changed.Count == 0)
@@ -62,13 +82,13 @@ internal sealed class FactGroups
             .Concat(changed.Values.OfType<object>().Where(isIn));
     });
 
-    private GatheredFacts Of(FactKey group, DateOnly asOf, Func<FactKey, int, IEnumerable<object>> members)
+    private GatheredFacts Of(FactKey group, DateOnly asOf, Func<Period, bool> holds, Func<FactKey, int, IEnumerable<object>> members)
     {
         var taken = new IEnumerable<object>[sources.Count];
         for (var source = 0; source < taken.Length; source++)
             taken[source] = members(group, source);
 
-        return new(group, asOf, sources, taken);
+        return new(group, asOf, sources, taken, holds);
     }
 
     private IEnumerable<object> Members(FactKey group, int source) =>

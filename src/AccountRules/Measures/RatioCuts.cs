@@ -69,6 +69,21 @@ internal sealed class RatioCuts
         return 0;
     }
 
+    /// <summary>The same for a part and a whole that are each a product.</summary>
+    public int Past(decimal part, decimal partTimes, decimal whole, decimal wholeTimes)
+    {
+        var (left, right) = (Exact.Product(part, partTimes), Exact.Product(whole, wholeTimes));
+        for (var i = cuts.Length; i > 0; i--)
+        {
+            var (at, unit) = Exact.Fraction(cuts[i - 1].At);
+            var order = (left.Numerator * right.Denominator * unit).CompareTo(right.Numerator * left.Denominator * at);
+            if (order > 0 || (order == 0 && cuts[i - 1].Edge == Edge.From))
+                return i;
+        }
+
+        return 0;
+    }
+
     /// <summary>The same for whole numbers of one unit, the part from 0 and the whole from 1 to <see cref="Limit"/>.</summary>
     public int Past(ulong part, ulong whole)
     {

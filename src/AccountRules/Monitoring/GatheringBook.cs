@@ -12,6 +12,7 @@ internal sealed class GatheringBook<TRow>(Func<Policy, GatheredRule<TRow>> make,
     private readonly Dictionary<FactKey, GroupRows?> coming = [];
     private readonly Dictionary<FactKey, GroupRows> rows = [];
     private readonly GroupCalendar calendar = new();
+    private readonly PeriodCounts periods = new([]);
     private FactGroups groups = new(rule.Gathering.Sources);
     private FactGroups? comingGroups;
     private GatheredRule<TRow> inForce = rule;
@@ -45,8 +46,12 @@ internal sealed class GatheringBook<TRow>(Func<Policy, GatheredRule<TRow>> make,
         if (fact is not null)
             concerned.UnionWith(groups.Sources[source].GroupsOf(fact));
 
-        if (groups.Find(source, key) is { } known)
+        var known = groups.Find(source, key);
+        if (known is not null)
             concerned.UnionWith(groups.Sources[source].GroupsOf(known));
+
+        if (key.Period is { } period)
+            periods.Plan(period, (fact is null ? 0 : 1) - (known is null ? 0 : 1));
 
         changed[source].Add(key, fact);
     }
@@ -72,13 +77,18 @@ internal sealed class GatheringBook<TRow>(Func<Policy, GatheredRule<TRow>> make,
 
     public override void Settle(DateOnly to)
     {
+        // Whether there is anything of a period in the data, a row may hang on.
+        if (periods.IsAnotherSet)
+            concerned.UnionWith(groups.Groups.Where(group => group.Period is { } period && periods.Changes(period)));
+
         foreach (var group in concerned)
-            Settle(group, (comingGroups ?? groups).Of(group, to, changed));
+            Settle(group, (comingGroups ?? groups).Of(group, to, changed, periods.WillHold));
     }
 
     public override void Commit(DateOnly asOf, DateOnly to, List<StandingChange> changes)
     {
         (groups, inForce) = (comingGroups ?? groups, Judge);
+        periods.Commit();
         for (var source = 0; source < changed.Length; source++)
         {
             foreach (var (key, fact) in changed[source])
@@ -105,6 +115,7 @@ internal sealed class GatheringBook<TRow>(Func<Policy, GatheredRule<TRow>> make,
     public override void Discard()
     {
         base.Discard();
+        periods.Discard();
         Array.ForEach(changed, c => c.Clear());
         concerned.Clear();
         coming.Clear();

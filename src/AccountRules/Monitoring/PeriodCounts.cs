@@ -11,7 +11,13 @@ internal sealed class PeriodCounts(IEnumerable<Period> given)
     private readonly Dictionary<Period, int> changes = [];
 
     /// <summary>Whether the data will hold other periods than it does.</summary>
-    public bool IsAnotherSet => changes.Any(c => counts.ContainsKey(c.Key) != counts.GetValueOrDefault(c.Key) + c.Value > 0);
+    public bool IsAnotherSet => changes.Keys.Any(Changes);
+
+    /// <summary>Whether the data will hold a period.</summary>
+    public bool WillHold(Period period) => counts.GetValueOrDefault(period) + changes.GetValueOrDefault(period) > 0;
+
+    /// <summary>Whether the data will hold a period that it does not hold, or no more hold one that it does.</summary>
+    public bool Changes(Period period) => counts.ContainsKey(period) != WillHold(period);
 
     /// <summary>Whether a period of the data starts after one day and up to another, or has ended by that one and not by the first.</summary>
     public bool AnyStartsOrEnds(DateOnly after, DateOnly to)
@@ -30,7 +36,7 @@ internal sealed class PeriodCounts(IEnumerable<Period> given)
     /// <summary>The periods that the data will hold: years, quarters and months apart, each in order.</summary>
     public Period[][] Planned() =>
     [
-        .. AllEver().Where(p => counts.GetValueOrDefault(p) + changes.GetValueOrDefault(p) > 0)
+        .. AllEver().Where(WillHold)
             .GroupBy(p => p.Months).OrderBy(kind => kind.Key).Select(kind => kind.Order().ToArray()),
     ];
 

@@ -167,6 +167,13 @@ internal static class Exact
         return (parts.Mantissa, BigInteger.Pow(10, parts.Scale));
     }
 
+    /// <summary>The numerator and denominator of a product.</summary>
+    public static (BigInteger Numerator, BigInteger Denominator) Product(decimal left, decimal right)
+    {
+        var ((l, lUnit), (r, rUnit)) = (Fraction(left), Fraction(right));
+        return (l * r, lUnit * rUnit);
+    }
+
     /// <summary>One in the last of so many places, such as 0.01 for 2.</summary>
     public static decimal Unit(int places) => new(1, 0, 0, isNegative: false, (byte)places);
 

@@ -32,6 +32,12 @@ public sealed class GatheredQueryTests(Postgres postgres, ITestOutputHelper outp
     public void Cohorts_OnPostgres_StandAsThePolicySays() => OnPostgres(Cohorts);
 
     [Fact]
+    public void Growth_OnSqlite_StandsAsThePolicySays() => OnSqlite(Growths);
+
+    [Fact]
+    public void Growth_OnPostgres_StandsAsThePolicySays() => OnPostgres(Growths);
+
+    [Fact]
     public void Consistencies_OnSqlite_StandAsThePolicySays() => OnSqlite(Consistencies);
 
     [Fact]
@@ -92,6 +98,34 @@ public sealed class GatheredQueryTests(Postgres postgres, ITestOutputHelper outp
                 policy.Retention.Of.Grade(rows, c.AsOf).AsEnumerable().Select(g => (g.Standing, g.Band)));
         }
     });
+
+    private static void Growths(DbContext context)
+    {
+        var (revenues, shares) = (context.Set<AccountRevenue>(), context.Set<WalletShare>());
+        Growth(context, GrowthCases.Revenue, p => p.RevenueGrowth, Revenues);
+        Growth(context, GrowthCases.DealSize, p => p.DealSize, Revenues);
+        Growth(
+            context, WalletShareCases.Growth, p => p.ShareOfWalletGrowth,
+            (_, before, now) => ShareOfWalletDeclaration.Rows(shares.Where(w => w.Period == before), shares.Where(w => w.Period == now), now));
+
+        IQueryable<Growth> Revenues(Policy policy, Period before, Period now) =>
+            RevenueGrowthDeclaration.Rows(revenues.Where(r => r.Period == before), revenues.Where(r => r.Period == now), now);
+    }
+
+    /// <summary>Of a period that has begun: the rows of a query are not asked.</summary>
+    private static void Growth(
+        DbContext context, GatheredCase growth, Func<Policy, GatheredRule<Growth>> ruleOf, Func<Policy, Period, Period, IQueryable<Growth>> rows) =>
+        ForEach(growth, context, c =>
+        {
+            foreach (var ofPeriod in growth.Says(c.Policy.Terms, c.Facts, c.AsOf).GroupBy(row => row.Key.Period!.Value).Where(p => p.Key.Start <= c.AsOf))
+            {
+                var found = ruleOf(c.Policy).Of.Grade(rows(c.Policy, Before(ofPeriod.Key), ofPeriod.Key), c.AsOf).AsEnumerable();
+                Same(ofPeriod.ToDictionary(), found.Select(g => (new FactKey(g.Fact.AccountId, g.Fact.Period), g.Standing, g.Band)));
+            }
+        });
+
+    private static Period Before(Period period) => period.Start.AddDays(-1) is var day && period.Next!.Value.Start.DayNumber - period.Start.DayNumber is var days
+        && days > 300 ? Period.Year(day.Year) : days > 80 ? Period.Quarter(day.Year, (day.Month + 2) / 3) : Period.Month(day.Year, day.Month);
 
     private static void Same(Dictionary<FactKey, Expected> expected, IEnumerable<(FactKey Key, Standing Standing, string? Band)> found) => Assert.Equal(
         expected.OrderBy(row => row.Key).Select(row => $"{row.Key}: {row.Value.Standing} {row.Value.Band}"),

@@ -17,6 +17,9 @@ internal abstract class GatheredCase
         ProgressUpdateCase.Case,
         BusinessReviewCase.Case,
         RetentionCase.Case,
+        WalletShareCases.Growth,
+        GrowthCases.Revenue,
+        GrowthCases.DealSize,
     ];
 
     public static GatheredCase Of(string id) => All.Single(c => c.Id == id);

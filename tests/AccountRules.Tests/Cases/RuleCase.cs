@@ -23,6 +23,7 @@ internal abstract class RuleCase
         CareerCase.Case,
         EscalationCase.Routing,
         EscalationCase.Resolution,
+        WalletShareCases.Share,
     ];
 
     /// <summary>The cases but for the core rules, whose facts the tests of monitor and agenda know by name.</summary>

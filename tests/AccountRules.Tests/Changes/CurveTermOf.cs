@@ -71,7 +71,7 @@ internal sealed record CurveTermOf(string Rule, string Path, decimal? Value, boo
         "progress-update" =>
         [
             Days("progressUpdate.everyDays", t.ProgressUpdate.EveryDays, 1, d => t.With(t.ProgressUpdate with { EveryDays = d })),
-            .. t.ProgressUpdate.EveryDays is null ? Array.Empty<CurveTermOf>() :
+            .. !(t.ProgressUpdate.AtRiskDays < t.ProgressUpdate.EveryDays) ? Array.Empty<CurveTermOf>() :
             [
                 Days("progressUpdate.atRiskDays", t.ProgressUpdate.AtRiskDays, 0, d => t.With(t.ProgressUpdate with { AtRiskDays = d })),
             ],
@@ -85,6 +85,9 @@ internal sealed record CurveTermOf(string Rule, string Path, decimal? Value, boo
         "escalation-resolution" => t.Escalation.Severities.Select(one => Days(
             $"escalation.severities[{one.Name}].resolveWithinDays", one.ResolveWithinDays, 0, d => WithSeverity(t, one, one with { ResolveWithinDays = d }))),
         "retention" => [Number("retention.from", t.Retention.From, v => t.With(t.Retention with { From = v }))],
+        "revenue-growth" =>
+            [Number("revenueGrowth.benchmark", t.RevenueGrowth.Benchmark, v => t.With(t.RevenueGrowth with { Benchmark = v }))],
+        "deal-size" => [Number("dealSize.benchmark", t.DealSize.Benchmark, v => t.With(t.DealSize with { Benchmark = v }))],
         _ => [],
     } is var all ? all.Select(term => term with { Rule = rule }) : [];
 

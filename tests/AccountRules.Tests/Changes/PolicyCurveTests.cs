@@ -123,6 +123,7 @@ public sealed class PolicyCurveTests
             "performancePay.bands[Full].above", "performancePay.bands[Over].above", "improvementPlan.expectedAbove", "payment.bucketDays[0]",
             "payment.bucketDays[1]", "career.eligibleFromYears", "career.typicalUpToYears", "progressUpdate.everyDays",
             "businessReview.everyDays", "businessReview.atRiskDays", "retention.from",
+            "revenueGrowth.benchmark", "dealSize.benchmark",
         ],
         PolicyCurve.TermsOf(Policy.Default));
 

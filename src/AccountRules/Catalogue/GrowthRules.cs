@@ -1,0 +1,28 @@
+using AccountRules.Facts;
+using AccountRules.Wording;
+
+namespace AccountRules;
+
+/// <summary>What every rule on growth says of a row.</summary>
+internal static class GrowthRules
+{
+    /// <summary>Asked first: without anything of the period before the rule does not apply.</summary>
+    public static Guard<Growth> NothingBefore { get; } = new(
+        (g, asOf) => !g.HasBefore, Cause.NotApplicable(nameof(NothingBefore), "has nothing of the period before to be compared with"));
+
+    /// <summary>Met above the period before by more than a benchmark; the same is not.</summary>
+    /// <param name="info">What the rule says about itself.</param>
+    /// <param name="measure">What is compared with the period before.</param>
+    /// <param name="benchmark">By how much it is to grow, 0.05 being 5 %.</param>
+    /// <param name="guards">What makes a row undetermined.</param>
+    /// <param name="details">What is said of a row beside its standing.</param>
+    public static AttainmentRule<Growth> Make(
+        RuleInfo info, Measure<Growth> measure, decimal benchmark, IReadOnlyList<Guard<Growth>> guards, IReadOnlyList<Detail<Growth>> details) =>
+        new(info with { Sentence = $"{info.Sentence}; Grown is above {Texts.Percent(1 + benchmark)}" }, measure, Scale(benchmark), Growth.Shape)
+        {
+            Guards = guards,
+            Details = details,
+        };
+
+    private static Scale Scale(decimal benchmark) => new(Band.Lowest("NotGrown", Standing.Missed), Band.Above(1 + benchmark, "Grown", Standing.Met));
+}

@@ -1,0 +1,55 @@
+using AccountRules.Facts;
+using AccountRules.Gathering;
+
+namespace AccountRules;
+
+/// <summary>Gathers the revenue of accounts, and their deals, with those of the period before.</summary>
+internal static class RevenueGrowths
+{
+    private static readonly Growths<AccountRevenue> Revenues = new(
+        AccountRevenue.Shape, r => r.AccountId, r => r.Period, revenues => (revenues[0].Revenue, revenues[0].Deals))
+    {
+        // As key-account reads it: no row in a period of the data is a revenue of 0, and no deal.
+        WithoutFact = (0, 0),
+    };
+
+    private static readonly Cause NoRevenueBefore = Cause.Of(nameof(NoRevenueBefore), "has no revenue in the period before to be compared with");
+    private static readonly Cause BaseNotPositive = Cause.Of(
+        nameof(BaseNotPositive), "had a revenue of 0 or less in the period before, and growth is told from a revenue above 0");
+
+    public static FactGathering<Growth> Gathering => Revenues.Gathering;
+
+    /// <summary>What makes a row undetermined, whether or not it is divided by deals.</summary>
+    public static IReadOnlyList<Guard<Growth>> Guards { get; } =
+    [
+        new((g, asOf) => g.PartBefore == null, NoRevenueBefore),
+        new((g, asOf) => g.PartBefore <= 0, BaseNotPositive),
+        new((g, asOf) => g.Part == null, Cause.NoAmount),
+    ];
+
+    /// <summary>The same rows in a query.</summary>
+    public static IQueryable<Growth> Rows(IQueryable<AccountRevenue> before, IQueryable<AccountRevenue> now, Period period)
+    {
+        var found = now
+            .GroupJoin(before, n => n.AccountId, b => b.AccountId, (n, those) => new { Now = n, Those = those })
+            .SelectMany(pair => pair.Those.DefaultIfEmpty(), (pair, b) => new GrowthColumns
+            {
+                AccountId = pair.Now.AccountId,
+                Part = pair.Now.Revenue,
+                Whole = pair.Now.Deals,
+                HasBefore = b != null,
+                PartBefore = b == null ? null : b.Revenue,
+                WholeBefore = b == null ? null : b.Deals,
+            });
+        var gone = before.Where(b => now.Any() && !now.Any(n => n.AccountId == b.AccountId)).Select(b => new GrowthColumns
+        {
+            AccountId = b.AccountId,
+            Part = 0,
+            Whole = 0,
+            HasBefore = true,
+            PartBefore = b.Revenue,
+            WholeBefore = b.Deals,
+        });
+        return GrowthColumns.Rows(found.Concat(gone), period);
+    }
+}

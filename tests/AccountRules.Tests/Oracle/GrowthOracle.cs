@@ -1,0 +1,55 @@
+using AccountRules.Facts;
+
+namespace AccountRules.Tests.Oracle;
+
+/// <summary>
+/// "Revenue against that of the period before; above `1 + benchmark` Met, else Missed. A base of 0 or less: Undetermined. Deal size: revenue by deals,
+/// likewise." An account without a row in a period of the data had revenue 0 then.
+/// </summary>
+internal static class GrowthOracle
+{
+    public static Dictionary<FactKey, Expected> OfRevenue(PolicyTerms terms, IEnumerable<object> facts, DateOnly asOf) =>
+        Of(terms, facts, asOf, (now, before) => Revenue(now?.Revenue, now is null, before, terms.RevenueGrowth.Benchmark));
+
+    public static Dictionary<FactKey, Expected> OfDealSize(PolicyTerms terms, IEnumerable<object> facts, DateOnly asOf) =>
+        Of(terms, facts, asOf, (now, before) => DealSize(now, before, terms.DealSize.Benchmark));
+
+    /// <summary>Every account in every period of the data in which it has a row, or had one in the period before.</summary>
+    private static Dictionary<FactKey, Expected> Of(
+        PolicyTerms terms, IEnumerable<object> facts, DateOnly asOf, Func<AccountRevenue?, AccountRevenue?, Expected> says)
+    {
+        var revenues = facts.OfType<AccountRevenue>().ToArray();
+        var expected = new Dictionary<FactKey, Expected>();
+        foreach (var period in revenues.Select(r => r.Period).Distinct())
+        {
+            foreach (var account in revenues.Select(r => r.AccountId).Distinct(StringComparer.Ordinal))
+            {
+                var now = revenues.SingleOrDefault(r => r.AccountId == account && r.Period == period);
+                var before = revenues.SingleOrDefault(r => r.AccountId == account && r.Period.IsFollowedBy(period));
+                if (now is not null || before is not null)
+                    expected.Add(new(account, period), Begun(terms, period, asOf, says(now, before)));
+            }
+        }
+
+        return expected;
+    }
+
+    /// <summary>A row of a period that has begun, under a policy that is in force.</summary>
+    public static Expected Begun(PolicyTerms terms, Period period, DateOnly asOf, Expected says) => InForce.From(
+        terms.EffectiveFrom, period.Start, period.Start > asOf ? Expected.NotBegun : says.In(period, asOf));
+
+    /// <summary>Above the earlier one times 1 and the benchmark.</summary>
+    public static Expected Grown(Fraction now, Fraction before, decimal benchmark) =>
+        now > before * Fraction.Of(1 + benchmark) ? new(Standing.Met, "Grown") : new(Standing.Missed, "NotGrown");
+
+    private static Expected Revenue(decimal? now, bool isGone, AccountRevenue? before, decimal benchmark) =>
+        before?.Revenue is not > 0 ? Expected.Undetermined
+        : isGone ? Grown(Fraction.Of(0), Fraction.Of(before.Revenue.Value), benchmark)
+        : now is { } revenue ? Grown(Fraction.Of(revenue), Fraction.Of(before.Revenue.Value), benchmark)
+        : Expected.Undetermined;
+
+    private static Expected DealSize(AccountRevenue? now, AccountRevenue? before, decimal benchmark) =>
+        now is { Revenue: { } revenue, Deals: { } deals and > 0 } && before is { Revenue: { } earlier and > 0, Deals: { } dealsEarlier and > 0 }
+            ? Grown(Fraction.Of(revenue) * Fraction.Of(dealsEarlier), Fraction.Of(earlier) * Fraction.Of(deals), benchmark)
+            : Expected.Undetermined;
+}
