@@ -17,5 +17,7 @@ public sealed partial class RuleCatalogue
         CareerDeclaration.Rule,
         ProgressUpdateDeclaration.Rule,
         RetentionDeclaration.Rule,
+        ServiceLevelDeclaration.Rule,
+        ServiceLevelDeclaration.AllRule,
     ]);
 }

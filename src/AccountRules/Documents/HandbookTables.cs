@@ -13,15 +13,21 @@ internal static class HandbookTables
             return Table(["Outcome", "Standing"], rule.Grades.Where(g => !g.IsProvisional).Select(g => new[] { Markdown.Text(g.Band), g.Standing.ToString() }));
 
         var isNeverClosed = scale[0].WhileOpen is not null && rule.Grades.Count == scale.Count;
-        var isDeadline = scale[0].WhileOpen is not null && !isNeverClosed;
+        var isDeadline = scale[0].WhileOpen is not null && !isNeverClosed && rule.Unit == Unit.Days;
+        var isOtherWhileRunning = !isDeadline && !isNeverClosed && scale.Any(b => b.WhileOpen is not null);
         var pays = scale.Any(b => b.Factor is not null);
-        string[] header = ["Band", "Range", .. isDeadline ? new[] { "While open", "Once closed" } : ["Standing"], .. pays ? new[] { "Pays", "Programme" } : []];
+        string[] header =
+        [
+            "Band", "Range",
+            .. isDeadline ? new[] { "While open", "Once closed" } : isOtherWhileRunning ? ["While the period runs", "Once it has ended"] : ["Standing"],
+            .. pays ? new[] { "Pays", "Programme" } : [],
+        ];
         return Table(header, scale.Select((band, i) => (string[])
         [
             Markdown.Text(band.Name),
             Range(band.Cut, i + 1 < scale.Count ? scale[i + 1].Cut : null, rule.Unit!.Value),
-            .. isDeadline
-                ? new[] { band.WhileOpen.ToString()!, band.Standing.ToString() }
+            .. isDeadline || isOtherWhileRunning
+                ? new[] { (isDeadline ? band.WhileOpen!.Value : rule.Grades[scale.Count + i].Standing).ToString(), band.Standing.ToString() }
                 : [(isNeverClosed ? band.WhileOpen!.Value : band.Standing).ToString()],
             .. pays ? new[] { band.Factor is { } factor ? Texts.Percent(factor) : "", Markdown.Text(band.Programme ?? "") } : [],
         ]));

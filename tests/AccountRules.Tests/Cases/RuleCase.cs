@@ -16,6 +16,7 @@ internal abstract class RuleCase
         .. CoreCases.All,
         PaymentCase.Case,
         CareerCase.Case,
+        ServiceLevelCase.Case,
     ];
 
     /// <summary>The cases but for the core rules, whose facts the tests of monitor and agenda know by name.</summary>

@@ -46,11 +46,14 @@ internal sealed record CurveTermOf(string Rule, string Path, decimal? Value, boo
         "progress-update" =>
         [
             Days("progressUpdate.everyDays", t.ProgressUpdate.EveryDays, 1, d => t.With(t.ProgressUpdate with { EveryDays = d })),
-            .. t.ProgressUpdate.EveryDays is null ? Array.Empty<CurveTermOf>() :
+            // Past all days there are, one more warns of none more.
+            .. t.ProgressUpdate.EveryDays is null || t.ProgressUpdate.AtRiskDays >= t.ProgressUpdate.EveryDays ? Array.Empty<CurveTermOf>() :
             [
                 Days("progressUpdate.atRiskDays", t.ProgressUpdate.AtRiskDays, 0, d => t.With(t.ProgressUpdate with { AtRiskDays = d })),
             ],
         ],
+        "service-level" or "service-levels" =>
+            [Number("serviceLevel.nearMargin", t.ServiceLevel.NearMargin, v => t.With(new ServiceLevelTerms { NearMargin = v }))],
         "retention" => [Number("retention.from", t.Retention.From, v => t.With(t.Retention with { From = v }))],
         _ => [],
     } is var all ? all.Select(term => term with { Rule = rule }) : [];
