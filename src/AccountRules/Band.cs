@@ -24,8 +24,8 @@ public sealed record Band
     public Standing Standing { get; }
 
     /// <summary>
-    /// The standing of a fact in this band while it is open: of a deadline's fact, until it is closed; of a fact of a period, while that runs. <c>null</c> where
-    /// it is no other then, which a deadline's never is.
+    /// The standing of a fact in this band while it is open: of a deadline's fact, until it is closed; of a fact of a period, while that runs. <c>null</c>
+    /// where it is no other then, which a deadline's never is.
     /// </summary>
     public Standing? WhileOpen { get; private init; }
 

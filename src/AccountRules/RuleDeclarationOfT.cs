@@ -37,7 +37,7 @@ public sealed class RuleDeclaration<TRule> : RuleDeclaration
         string? paths = null;
         foreach (var term in section.Terms)
         {
-            if (term.IsLeftOpen && term.ValueOf(terms) is null)
+            if (term.IsLeftOpen && term.IsUnset(term.ValueOf(terms)))
                 paths = $"{(paths is null ? "" : paths + ", ")}{section.Name}.{term.Name}";
         }
 

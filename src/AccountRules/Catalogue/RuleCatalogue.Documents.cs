@@ -19,5 +19,6 @@ public sealed partial class RuleCatalogue
         RetentionDeclaration.Rule,
         ServiceLevelDeclaration.Rule,
         ServiceLevelDeclaration.AllRule,
+        CompetencyDeclaration.Rule,
     ]);
 }

@@ -51,9 +51,10 @@ internal static class HandbookTables
     /// <summary>A term's value in words.</summary>
     public static string Value(Term term, object? value) => value switch
     {
-        null => "not set",
+        _ when term.IsUnset(value) => "not set",
         IEnumerable<object> items when term.Section is { } section => items.Any() ? string.Join(", ", items.Select(item => Item(section, item))) : "none",
         decimal number => Texts.Number(number),
+        IEnumerable<string> texts => texts.Any() ? Markdown.Text(string.Join(", ", texts)) : "none",
         IEnumerable<int> numbers => !numbers.Any() ? "none" : string.Join(", ", numbers),
         int choice when term.Kind == TermKind.Choice => term.Choices[choice],
         _ => Markdown.Text(Convert.ToString(value, CultureInfo.InvariantCulture) ?? ""),

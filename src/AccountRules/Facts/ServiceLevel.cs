@@ -1,6 +1,6 @@
 namespace AccountRules.Facts;
 
-/// <summary>One service of an account in a period, with the level that is agreed and what was measured (key-account-manager). Immutable; equal by value.</summary>
+/// <summary>A service of an account in a period, with the level agreed and what was measured (key-account-manager). Immutable; equal by value.</summary>
 public sealed record ServiceLevel
 {
     /// <summary>Its files are <c>service-levels</c>; account, service and period tell it apart.</summary>

@@ -128,6 +128,12 @@ public sealed class TermSection<TTerms> : TermSection
         string name, string description, Func<TTerms, string?> get, Func<TTerms, string?, TTerms> with, bool isRequired = false, bool isOptional = false) =>
         And(new ValueTerm<TTerms, string?>(name, TermKind.Text, description, get, with) { IsRequired = isRequired, IsOptional = isOptional });
 
+    /// <summary>The section with a list of texts more.</summary>
+    /// <inheritdoc cref="Text"/>
+    public TermSection<TTerms> Texts(
+        string name, string description, Func<TTerms, IReadOnlyList<string>> get, Func<TTerms, IReadOnlyList<string>, TTerms> with) =>
+        And(new ListTerm<TTerms, string>(name, TermKind.Text, description, get, with) { IsList = true });
+
     /// <summary>The section with a date more that may be left unset.</summary>
     /// <inheritdoc cref="Text"/>
     public TermSection<TTerms> Date(string name, string description, Func<TTerms, DateOnly?> get, Func<TTerms, DateOnly?, TTerms> with) =>
@@ -147,10 +153,12 @@ public sealed class TermSection<TTerms> : TermSection
     /// <param name="get">Reads it off the record.</param>
     /// <param name="with">Sets it in a copy of the record.</param>
     /// <param name="item">The terms of an item; its standard has what an item has where the document does not say.</param>
+    /// <param name="isLeftOpen">Whether the documents leave the list open: the rule is not in force until it has an item.</param>
     public TermSection<TTerms> Sections<TItem>(
-        string name, string description, Func<TTerms, IReadOnlyList<TItem>> get, Func<TTerms, IReadOnlyList<TItem>, TTerms> with, TermSection<TItem> item)
+        string name, string description, Func<TTerms, IReadOnlyList<TItem>> get, Func<TTerms, IReadOnlyList<TItem>, TTerms> with, TermSection<TItem> item,
+        bool isLeftOpen = false)
         where TItem : class =>
-        And(new ListTerm<TTerms, TItem>(name, TermKind.Section, description, get, with) { IsList = true, Section = item });
+        And(new ListTerm<TTerms, TItem>(name, TermKind.Section, description, get, with) { IsList = true, Section = item, IsLeftOpen = isLeftOpen });
 
     /// <summary>The section with what its terms must keep to together.</summary>
     /// <param name="check">Adds the problems between terms. It is asked of terms that may each be out of their own range, which is told apart.</param>

@@ -15,6 +15,7 @@ internal abstract class GatheredCase
     [
         ProgressUpdateCase.Case,
         RetentionCase.Case,
+        CompetencyCase.Case,
     ];
 
     public static GatheredCase Of(string id) => All.Single(c => c.Id == id);

@@ -7,8 +7,8 @@ using FsCheck.Fluent;
 namespace AccountRules.Tests.Conformance;
 
 /// <summary>
-/// The other roll-ups, of facts of which some come twice: as an independent reading of the policy says, at once, in order, over a host's type, by a monitor that
-/// comes to the day, and by an agenda that foretells it.
+/// The other roll-ups, of facts of which some come twice: as an independent reading of the policy says, at once, in order, by a monitor that comes to the
+/// day, and by an agenda that foretells it.
 /// </summary>
 public sealed class RollUpConformanceTests
 {

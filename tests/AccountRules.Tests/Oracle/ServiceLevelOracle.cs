@@ -21,7 +21,8 @@ internal static class ServiceLevelOracle
         if (isLowerBetter ? measured > agreed : measured < agreed)
             return new Expected(Standing.Missed, "Below").In(level.Period, asOf);
 
-        var isNear = better < new Fraction(Fraction.Of(nearMargin).Numerator + Fraction.Of(nearMargin).Denominator, Fraction.Of(nearMargin).Denominator) * worse;
+        var margin = Fraction.Of(nearMargin);
+        var isNear = better < new Fraction(margin.Numerator + margin.Denominator, margin.Denominator) * worse;
         var runs = asOf <= level.Period.End;
         return new Expected(isNear && runs ? Standing.AtRisk : Standing.Met, isNear ? "Near" : "Clear").In(level.Period, asOf);
     }
