@@ -23,7 +23,10 @@ public sealed record Band
     /// <summary>The standing of a fact in this band; of a deadline's fact, once it is closed.</summary>
     public Standing Standing { get; }
 
-    /// <summary>The standing of a deadline's fact in this band while it is open; <c>null</c> on other scales.</summary>
+    /// <summary>
+    /// The standing of a fact in this band while it is open: of a deadline's fact, until it is closed; of a fact of a period, while that runs. <c>null</c>
+    /// where it is no other then, which a deadline's never is.
+    /// </summary>
     public Standing? WhileOpen { get; private init; }
 
     /// <summary>What a tier pays or applies, such as a pay factor (1 is 100 %); <c>null</c> where a band has none.</summary>
@@ -52,7 +55,10 @@ public sealed record Band
     /// <exception cref="ArgumentException">The name is empty.</exception>
     public static Band From(decimal cut, string name, Standing standing = Standing.Graded) => new(name, AccountRules.Cut.From(cut), standing);
 
-    /// <summary>The same band for a deadline: its standing while the fact is open.</summary>
+    /// <summary>
+    /// The same band with another standing while the fact is open: every band of a deadline has one; on the scale of facts of periods it is that of a fact
+    /// whose period runs, which is provisional.
+    /// </summary>
     /// <param name="standing">The standing of an open fact in it.</param>
     public Band Open(Standing standing) => this with { WhileOpen = standing };
 

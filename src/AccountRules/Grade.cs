@@ -14,10 +14,13 @@ public sealed record Grade(string Band, Standing Standing, decimal? Factor = nul
     /// <summary>Whether it is the grade of a fact whose period has not ended; <c>false</c> unless given.</summary>
     public bool IsProvisional { get; init; }
 
+    /// <summary>The standing while the fact's period runs, where the band says one of its own.</summary>
+    internal Standing? WhileRunning { get; init; }
+
     /// <summary>Grades of facts of periods: the given ones once a period has ended, then the same ones while it runs.</summary>
     internal static IEnumerable<Grade> OfPeriods(IEnumerable<Grade> ended, PeriodJudgement judged) => [.. ended, .. ended.Select(grade => judged switch
     {
-        PeriodJudgement.OnceEnded => new Grade(grade.Band, Standing.OnTrack) { IsProvisional = true },
-        _ => grade with { IsProvisional = true },
+        PeriodJudgement.OnceEnded => new Grade(grade.Band, grade.WhileRunning ?? Standing.OnTrack) { IsProvisional = true },
+        _ => grade with { Standing = grade.WhileRunning ?? grade.Standing, WhileRunning = null, IsProvisional = true },
     })];
 }

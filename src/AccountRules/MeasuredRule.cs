@@ -10,10 +10,18 @@ public abstract class MeasuredRule<TFact> : Rule<TFact>
     where TFact : class
 {
     private protected MeasuredRule(RuleInfo info, Measure<TFact> measure, Scale scale, ShapeReader<TFact> shape)
-        : base(info, measure.Unit, scale.Select(b => new Grade(b.Name, b.Standing, b.Factor, b.Programme)), shape, measure.Begins)
+        : base(
+            info, measure.Unit, scale.Select(b => new Grade(b.Name, b.Standing, b.Factor, b.Programme) { WhileRunning = b.WhileOpen }), shape, measure.Begins)
     {
         Measure = measure;
         Scale = scale;
+        if (!IsOfPeriods && scale.FirstOrDefault(b => b.WhileOpen is not null) is { } band)
+        {
+            throw new ArgumentException(
+                $"Band `{band.Name}` has a standing while open, and the facts of rule `{Id}` are of no period that runs: leave out .Open(…), "
+                + "or give their shape a Period.",
+                nameof(scale));
+        }
     }
 
     internal Measure<TFact> Measure { get; }

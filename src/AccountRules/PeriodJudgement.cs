@@ -1,6 +1,9 @@
 namespace AccountRules;
 
-/// <summary>What a rule says of a fact while its period runs. It is provisional either way: it may change up to the day after the period's last.</summary>
+/// <summary>
+/// What a rule says of a fact while its period runs. It is provisional either way: it may change up to the day after the period's last. A band may say a
+/// standing of its own for it (<see cref="Band.Open"/>).
+/// </summary>
 public enum PeriodJudgement : byte
 {
     /// <summary>What it says of the numbers as they stand: their standing, and what the band pays and leads to.</summary>

@@ -122,7 +122,33 @@ public sealed class RollUpRule<TFact> : Rule
     internal override Tally? TallyOf(object fact) => ((Group)fact).Tally;
 
     internal override DateOnly? ChangesOn(object fact, DateOnly asOf, Verdict verdict, bool ofStanding) =>
-        verdict.Cause == Cause.NotBegun ? ((Group)fact).Period?.Start : verdict.IsProvisional && !ofStanding ? ((Group)fact).Period?.DayAfter : null;
+        verdict.Cause == Cause.NotBegun ? ((Group)fact).Period?.Start
+        : verdict.IsProvisional && !(ofStanding && Stands((Group)fact, verdict)) ? ((Group)fact).Period?.DayAfter
+        : null;
+
+    /// <summary>
+    /// Whether a group whose period runs has the same standing once that has ended. Where it hangs on copies, or a standing while the period runs may become
+    /// several, that is not known, and the day after the period may change it.
+    /// </summary>
+    private bool Stands(Group group, Verdict verdict)
+    {
+        var count = Of.Grades.Count / 2;
+        if (!Of.IsOtherWhileRunning)
+            return true;
+
+        var ended = group.Tally;
+        foreach (var counted in group.Tally.Counts)
+        {
+            Standing[] then = [.. Of.Grades.Where((_, i) => i < count && Of.Grades[count + i].Standing == counted.Standing).Select(g => g.Standing).Distinct()];
+            if (then.Length > 1)
+                return false;
+
+            if (then.Length == 1)
+                ended = ended.Moved(counted.Standing, then[0], (int)counted.Count);
+        }
+
+        return group.Copied is null && Judge(ended).Standing == verdict.Standing;
+    }
 
     internal override string Reason(object fact, DateOnly asOf, Verdict verdict) => ((Group)fact).Describe(Info, verdict, asOf);
 }

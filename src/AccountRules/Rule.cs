@@ -82,6 +82,11 @@ public abstract class Rule
     /// <summary>Whether a fact is judged by whether its period has ended.</summary>
     internal bool IsOfPeriods => Grades.Count > 0 && Grades[^1].IsProvisional;
 
+    /// <summary>Whether something else is said of a fact while its period runs than once it has ended, beside that it is provisional.</summary>
+    internal bool IsOtherWhileRunning => IsOfPeriods
+        && Grades.Take(Grades.Count / 2).Zip(Grades.Skip(Grades.Count / 2))
+            .Any(pair => pair.First with { IsProvisional = true, WhileRunning = null } != pair.Second);
+
     /// <summary>The fact for the host; <c>null</c> where what was judged is made of many.</summary>
     internal virtual object? FactOf(object judged) => null;
 

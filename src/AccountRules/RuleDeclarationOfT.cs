@@ -1,5 +1,3 @@
-using System.Collections;
-
 namespace AccountRules;
 
 /// <summary>
@@ -43,7 +41,7 @@ public sealed class RuleDeclaration<TRule> : RuleDeclaration
         string? paths = null;
         foreach (var term in section.Terms)
         {
-            if (term.IsLeftOpen && term.ValueOf(terms) is null or ICollection { Count: 0 })
+            if (term.IsLeftOpen && term.IsUnset(term.ValueOf(terms)))
                 paths = $"{(paths is null ? "" : paths + ", ")}{section.Name}.{term.Name}";
         }
 

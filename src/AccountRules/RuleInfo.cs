@@ -33,7 +33,8 @@ public sealed record RuleInfo
 
     /// <summary>
     /// What a reason says after a fact's name where it has a band, in the rule's own words; <c>null</c> for those of the rule's kind. <c>{value}</c>,
-    /// <c>{limit}</c> and <c>{due}</c> are filled in, and each detail by its name.
+    /// <c>{band}</c>, <c>{limit}</c> and <c>{due}</c> are filled in, and each detail by its name; a part in brackets, such as <c>[; {missing} is missing]</c>,
+    /// is left out where one of these is missing in it.
     /// </summary>
     public string? Sentence { get; init; }
 

@@ -162,16 +162,17 @@ public abstract class Rule<TFact> : Rule
 
     internal override string Reason(object fact, DateOnly asOf, Verdict verdict) =>
         verdict.Cause == Cause.None
-            ? Sentence((TFact)fact, asOf) is { } own ? $"{NameOf(fact)} {own}." : ReasonOf((TFact)fact, asOf, verdict)
+            ? Sentence((TFact)fact, asOf, verdict) is { } own ? $"{NameOf(fact)} {own}." : ReasonOf((TFact)fact, asOf, verdict)
             : $"{NameOf((TFact)fact)} {verdict.Cause.Because(Info, Begins?.Of((TFact)fact) ?? DatesFromElse?.Of((TFact)fact), asOf)}{verdict.Cause.OfItself}.";
 
-    private string? Sentence(TFact fact, DateOnly asOf) => Info.Sentence is not { } sentence ? null
-        : Sentences.Fill(sentence, name => Said(fact, asOf, name))
-            ?? (Info.SentenceWhereMissing is { } other ? Sentences.Fill(other, name => Said(fact, asOf, name)) : null);
+    private string? Sentence(TFact fact, DateOnly asOf, Verdict verdict) => Info.Sentence is not { } sentence ? null
+        : Sentences.Fill(sentence, name => Said(fact, asOf, verdict, name))
+            ?? (Info.SentenceWhereMissing is { } other ? Sentences.Fill(other, name => Said(fact, asOf, verdict, name)) : null);
 
     /// <summary>What stands for a name in a sentence of the rule's own; <c>null</c> where it is missing.</summary>
-    private string? Said(TFact fact, DateOnly asOf, string name) => name switch
+    private string? Said(TFact fact, DateOnly asOf, Verdict verdict, string name) => name switch
     {
+        "band" => BandOf(verdict),
         "value" => ValueOf(fact, asOf) is { } value && Unit is { } unit ? Texts.Measured(value, unit) : null,
         "limit" => Limit,
         "due" => DueOn(fact) is { } due ? Texts.Date(due) : null,

@@ -83,8 +83,8 @@ public readonly record struct Tally
     /// <summary>The tally after one of its facts has changed standing.</summary>
     internal Tally Moved(Verdict from, Verdict to) => Without(from).With(to);
 
-    /// <summary>The tally if one of its facts had another standing.</summary>
-    internal Tally Moved(Standing from, Standing to) => Add(from, -1, ofBefore: 0).Add(to, 1, ofBefore: 0);
+    /// <summary>The tally if one, or some, of its facts had another standing.</summary>
+    internal Tally Moved(Standing from, Standing to, int count = 1) => Add(from, -count, ofBefore: 0).Add(to, count, ofBefore: 0);
 
     /// <inheritdoc/>
     public bool Equals(Tally other) => beforePolicy == other.beforePolicy && ((ReadOnlySpan<int>)counts).SequenceEqual(other.counts);

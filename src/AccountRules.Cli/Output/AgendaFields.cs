@@ -11,7 +11,7 @@ internal static class AgendaFields
         new("subject", e => e.Subject) { IsAlways = true },
         new("account", e => e.Account),
         new("period", e => e.Period?.ToString()) { IsIn = rule => rule.FactShape is not { HasPeriod: false } },
-        .. OwnFields.Parts<AgendaEntry>(e => e.After),
+        .. OwnFields.Parts<AgendaEntry>(e => e.After).Take(1),
         new("from", e => e.From.ToString()) { IsAlways = true },
         new("fromBand", e => e.Before.Band),
         new("to", e => e.To.ToString()) { IsAlways = true },
@@ -28,5 +28,6 @@ internal static class AgendaFields
 
         // What later rules say comes last, so that no column moves.
         .. OwnFields.Details<AgendaEntry>(e => e.After).Skip(1),
+        .. OwnFields.Parts<AgendaEntry>(e => e.After).Skip(1),
     ]);
 }

@@ -22,7 +22,7 @@ internal static class AssessmentFields
         new("unit", a => a.Unit?.ToString()) { IsOfRule = true },
         new("account", a => a.Account),
         new("period", a => a.Period?.ToString()) { IsIn = rule => rule.FactShape is not { HasPeriod: false } },
-        .. OwnFields.Parts<Assessment>(a => a),
+        .. OwnFields.Parts<Assessment>(a => a).Take(1),
         new("dueOn", a => a.DueOn),
         new("changesOn", a => a.ChangesOn),
         .. OwnFields.Details<Assessment>(a => a).Take(1),
@@ -42,6 +42,7 @@ internal static class AssessmentFields
 
         // What later rules say comes last, so that no column moves.
         .. OwnFields.Details<Assessment>(a => a).Skip(1),
+        .. OwnFields.Parts<Assessment>(a => a).Skip(1),
     ]);
 
     /// <summary>The same number without zeros at its end.</summary>

@@ -55,7 +55,8 @@ internal sealed record SectionColumn(string Title, Func<Assessment, string> Cell
 
     /// <summary>Whether a fact's standing tells its band: an open one's, for a deadline.</summary>
     private static bool TellsBandsApart(Rule rule, RuleForm form) => form == RuleForm.RollUp
-        || (rule.Scales.Count > 0 && rule.Scales.All(scale => scale.Select(b => b.WhileOpen ?? b.Standing).Distinct().Count() == scale.Count));
+        || (rule.Scales.Count > 0 && rule.Scales.All(
+            scale => scale.Select(b => rule.Unit == Unit.Days ? b.WhileOpen ?? b.Standing : b.Standing).Distinct().Count() == scale.Count));
 
     private static string MarginOf(Assessment assessment) => assessment switch
     {

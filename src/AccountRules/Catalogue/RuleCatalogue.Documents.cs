@@ -30,5 +30,8 @@ public sealed partial class RuleCatalogue
         ShareOfWalletDeclaration.GrowthRule,
         RevenueGrowthDeclaration.Rule,
         DealSizeDeclaration.Rule,
+        ServiceLevelDeclaration.Rule,
+        ServiceLevelDeclaration.AllRule,
+        CompetencyDeclaration.Rule,
     ]);
 }

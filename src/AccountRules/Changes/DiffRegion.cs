@@ -20,8 +20,8 @@ public sealed class DiffRegion
     /// <summary>Whether the new outcome is worse (<see cref="DiffVerdict.Stricter"/>) or better; <c>null</c> where neither is.</summary>
     public DiffVerdict? Verdict { get; }
 
-    /// <summary>The standings before and after; <c>null</c> where the region is not one of standings.</summary>
-    internal (Standing Old, Standing New)? Standings { get; init; }
+    /// <summary>The standings before and after, and those while the fact's period runs; none where the region is not one of standings.</summary>
+    internal IReadOnlyList<(Standing Old, Standing New)> Standings { get; init; } = [];
 
     /// <summary>The stage of a track that the subject comes from; <c>null</c> where it is the initial one, and for rules that are no track.</summary>
     public string? From { get; internal init; }

@@ -10,7 +10,7 @@ internal sealed class EachDiff<TFact>(Rule<TFact> old, Rule<TFact> @new)
 {
     private readonly ParameterExpression fact = Node.Parameter(typeof(TFact), "fact");
 
-    private RegionSet<TFact> Set => field ??= new(RuleWords.Of(@new, fact), fact, Bands(old), Bands(@new));
+    private RegionSet<TFact> Set => field ??= new(RuleWords.Of(@new, fact), fact, Bands(old), Bands(@new), IsRunning);
 
     /// <summary>Where the outcomes differ.</summary>
     public IEnumerable<DiffRegion> Outcomes() => Of(old.ExpressionOnceEnded, @new.ExpressionOnceEnded, from: null);
@@ -22,12 +22,10 @@ internal sealed class EachDiff<TFact>(Rule<TFact> old, Rule<TFact> @new)
     /// <summary>Where it differs what is said of a period that runs, beside what follows from how it is judged once it has ended.</summary>
     public IEnumerable<DiffRegion> WhileRunning()
     {
-        if (old.Info.Judged == @new.Info.Judged || @new.Shape.Period is not { } period)
+        if (old.Info.Judged == @new.Info.Judged || @new.Shape.Period is null)
             yield break;
 
-        yield return new(
-            "while the period runs", $"judged {Words(old)}", $"judged {Words(@new)}", null,
-            (f, asOf) => period.Of((TFact)f) is var of && of.Start <= asOf && asOf <= of.End);
+        yield return new("while the period runs", $"judged {Words(old)}", $"judged {Words(@new)}", null, (f, asOf) => IsRunning((TFact)f, asOf));
 
         static string Words(Rule rule) => rule.Info.Judged == PeriodJudgement.AsItStands ? "as it stands" : "once it has ended";
     }
@@ -63,6 +61,8 @@ internal sealed class EachDiff<TFact>(Rule<TFact> old, Rule<TFact> @new)
         return Set.Of(
             Differences.Between(one, other, code => Outcome.Of(old, (int)code), code => Outcome.Of(@new, (int)code)), from);
     }
+
+    private bool IsRunning(TFact one, DateOnly asOf) => @new.Shape.Period?.Of(one) is { } of && of.Start <= asOf && asOf <= of.End;
 
     private DiffRegion[]? DetailRegions(string name, Node one, Node other)
     {

@@ -1,19 +1,24 @@
 using System.Linq.Expressions;
+using System.Numerics;
+using AccountRules.Numbers;
 
 namespace AccountRules.Changes;
 
 /// <summary>
-/// The comparisons in which the expressions of a rule at two values of a term differ: where they differ in nothing else, the term is a cut, and a fact's
-/// outcome hangs on it by whether the fact is past it.
+/// The comparisons in which the expressions of a rule at two values of a term differ: where they differ in nothing else, the term is a cut, or lies as far from
+/// one throughout, and a fact's outcome hangs on it by whether the fact is past it.
 /// </summary>
 /// <param name="from">The lower value of the term.</param>
 /// <param name="to">The higher one.</param>
 internal sealed class MovedCuts(decimal from, decimal to)
 {
-    private readonly Dictionary<string, (Axis Axis, Edge Edge, decimal More)> axes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Moved> axes = new(StringComparer.Ordinal);
 
-    /// <summary>What is compared with the cut, which side owns it, and by how much the cut is more than the term, as 1 and a benchmark is.</summary>
-    public IReadOnlyCollection<(Axis Axis, Edge Edge, decimal More)> Axes => axes.Values;
+    /// <summary>What is compared with the cut, which side owns it, and how far above the term it lies.</summary>
+    public sealed record Moved(Axis Axis, Edge Edge, (BigInteger Top, BigInteger Bottom) Above);
+
+    /// <summary>What is compared with the cut.</summary>
+    public IReadOnlyCollection<Moved> Axes => axes.Values;
 
     /// <summary>The first expression, as of facts that are not past the cut on one axis.</summary>
     /// <param name="at">The expression at the lower value.</param>
@@ -40,16 +45,30 @@ internal sealed class MovedCuts(decimal from, decimal to)
     private Expression Compared(BinaryExpression one, BinaryExpression two, string? below)
     {
         if (Comparison.Of(one, _ => false) is not { Next: null } at || Comparison.Of(two, _ => false) is not { Next: null } other
-            || at.Axis.Key != other.Axis.Key || at.Axis.IsWhole || at.IsNegated != other.IsNegated || at.Cut.Edge != other.Cut.Edge
-            || at.Cut.At - from is var more && other.Cut.At - to != more
-            || (axes.TryGetValue(at.Axis.Key, out var known) && (known.Edge, known.More) != (at.Cut.Edge, more)))
+            || at.Axis.Key != other.Axis.Key || at.Axis.IsWhole || at.IsNegated != other.IsNegated || at.Cut.Edge != other.Cut.Edge)
         {
             throw Other();
         }
 
-        axes[at.Axis.Key] = (at.Axis, at.Cut.Edge, more);
+        var above = Difference(at.Cut.At, from);
+        if (!IsSame(above, Difference(other.Cut.At, to))
+            || (axes.TryGetValue(at.Axis.Key, out var known) && (known.Edge != at.Cut.Edge || !IsSame(known.Above, above))))
+        {
+            throw Other();
+        }
+
+        axes[at.Axis.Key] = new(at.Axis, at.Cut.Edge, above);
         return at.Axis.Key == below ? Expression.Constant(at.IsNegated) : one;
     }
+
+    private static (BigInteger Top, BigInteger Bottom) Difference(decimal cut, decimal term)
+    {
+        var ((top, bottom), (other, by)) = (Exact.Fraction(cut), Exact.Fraction(term));
+        return (top * by - other * bottom, bottom * by);
+    }
+
+    private static bool IsSame((BigInteger Top, BigInteger Bottom) one, (BigInteger Top, BigInteger Bottom) other) =>
+        one.Top * other.Bottom == other.Top * one.Bottom;
 
     private static UnreadableException Other() => new("it changes more than where a cut lies");
 }

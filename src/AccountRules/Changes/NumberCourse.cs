@@ -1,6 +1,3 @@
-using System.Numerics;
-using AccountRules.Numbers;
-
 namespace AccountRules.Changes;
 
 /// <summary>
@@ -14,7 +11,7 @@ internal sealed class NumberCourse<TFact> : Course<TFact>
     private readonly CurveRule<TFact> rule;
     private readonly CurvePlace begin;
     private readonly decimal to;
-    private readonly (AxisReader<TFact> Value, Edge Edge, (BigInteger Top, BigInteger Bottom) More, Func<TFact, DateOnly, int> Below)[] axes;
+    private readonly (AxisReader<TFact> Value, MovedCuts.Moved Cut, Func<TFact, DateOnly, int> Below)[] axes;
 
     /// <summary>Reads where the cut is compared.</summary>
     /// <exception cref="UnreadableException">The rules differ in more than a cut.</exception>
@@ -32,8 +29,7 @@ internal sealed class NumberCourse<TFact> : Course<TFact>
         [
             .. cuts.Axes.ToArray().Select(moved => (
                 new AxisReader<TFact>(moved.Axis, CurveRule<TFact>.Fact),
-                moved.Edge,
-                Exact.Fraction(moved.More),
+                moved,
                 CurveRule<TFact>.Compiled([.. from.Expressions.Zip(until.Expressions).Select(e => cuts.Pair(e.First, e.Second, moved.Axis.Key))]))),
         ];
     }
@@ -42,7 +38,7 @@ internal sealed class NumberCourse<TFact> : Course<TFact>
     {
         var first = new CourseStep(begin, rule.Judge(fact, asOf), rule.Rule);
         CourseStep? moved = null;
-        foreach (var (value, edge, more, below) in axes)
+        foreach (var (value, cut, below) in axes)
         {
             if (below(fact, asOf) is var code && code == first.Code)
                 continue;
@@ -52,8 +48,8 @@ internal sealed class NumberCourse<TFact> : Course<TFact>
                 continue;
 
             // Up to its own value it is past a cut that the value itself must exceed, and no longer at it.
-            var (at, unit) = (top * more.Bottom - more.Top * bottom, bottom * more.Bottom);
-            if (CurvePlace.Of(at, unit, edge == Edge.Above ? Edge.From : Edge.Above) is not { } place || !IsWithin(place))
+            (top, bottom) = (top * cut.Above.Bottom - cut.Above.Top * bottom, bottom * cut.Above.Bottom);
+            if (CurvePlace.Of(top, bottom, cut.Edge == Edge.Above ? Edge.From : Edge.Above) is not { } place || !IsWithin(place))
                 continue;
 
             if (moved is not null)

@@ -6,16 +6,25 @@ namespace AccountRules.Changes;
 /// <summary>What a rule says of a fact: a grade, or the cause of having none. Equal by what a host sees of it.</summary>
 internal sealed record Outcome(Standing Standing, string Band, string Cause, decimal? Factor, string? Programme)
 {
+    /// <summary>The standing while the fact's period runs, where the band says one of its own.</summary>
+    public Standing? WhileRunning { get; init; }
+
+    /// <summary>The standing while the fact's period runs.</summary>
+    public Standing Running => WhileRunning ?? Standing;
+
     public static Outcome Of(Rule rule, int code)
     {
         var verdict = rule.VerdictOf(code);
         return code >= 0 && rule.Grades[code] is var grade
-            ? new(verdict.Standing, grade.Band, "", grade.Factor, grade.Programme)
+            ? new(verdict.Standing, grade.Band, "", grade.Factor, grade.Programme) { WhileRunning = grade.WhileRunning }
             : new(verdict.Standing, "", verdict.Cause.Code, null, null);
     }
 
     /// <summary>In words, beside the other outcome: what both share is said only where nothing else tells them apart.</summary>
-    public string Beside(Outcome other) => Cause.Length > 0 ? $"{Standing}, {Cause}"
+    public string Beside(Outcome other) => WhileRunning == other.WhileRunning ? Once(other)
+        : $"{Once(other)}{(WhileRunning is { } running ? $", {running} while the period runs" : "")}";
+
+    private string Once(Outcome other) => Cause.Length > 0 ? $"{Standing}, {Cause}"
         : Factor is { } factor ? $"{Band}, {Percent(factor)}{(Programme is null ? "" : $", programme {Programme}")}"
         : Band == Standing.ToString() ? Band
         : Standing == Standing.Graded ? $"{Band}{(Programme is null ? "" : $", programme {Programme}")}"
@@ -29,6 +38,9 @@ internal sealed record Outcome(Standing Standing, string Band, string Cause, dec
             return null;
 
         var order = Worth(other.Standing).CompareTo(Worth(Standing));
+        if (order == 0)
+            order = Worth(other.Running).CompareTo(Worth(Running));
+
         if (order == 0 && Factor is not null && other.Factor is not null)
             order = other.Factor.Value.CompareTo(Factor.Value);
 

@@ -9,7 +9,9 @@ namespace AccountRules.Changes;
 /// <param name="fact">The fact in the conditions.</param>
 /// <param name="oldBands">The old rule's bands, in their order.</param>
 /// <param name="newBands">The new rule's bands, in their order.</param>
-internal sealed class RegionSet<TFact>(RuleWords words, ParameterExpression fact, IReadOnlyList<string> oldBands, IReadOnlyList<string> newBands)
+/// <param name="isRunning">Whether a fact's period runs, where it has one.</param>
+internal sealed class RegionSet<TFact>(
+    RuleWords words, ParameterExpression fact, IReadOnlyList<string> oldBands, IReadOnlyList<string> newBands, Func<TFact, DateOnly, bool> isRunning)
     where TFact : class
 {
     private sealed record Told(IReadOnlyDictionary<string, string> Words, Outcome Old, Outcome New, List<Conditions> Any, Cut? Begins)
@@ -45,11 +47,13 @@ internal sealed class RegionSet<TFact>(RuleWords words, ParameterExpression fact
 
             foreach (var t in same.OrderBy(t => t.Words.GetValueOrDefault("1") is { } state && state != "open").ThenBy(t => t.Begins))
             {
+                var contains = Contains(t.Any);
                 yield return new(
-                    prefix + words.Sentence(t.Words), t.Old.Beside(t.New), t.New.Beside(t.Old), t.Old.To(t.New, oldBands, newBands), Contains(t.Any))
+                    prefix + words.Sentence(t.Words), t.Old.Beside(t.New), t.New.Beside(t.Old), t.Old.To(t.New, oldBands, newBands),
+                    t.Old != t.New with { WhileRunning = t.Old.WhileRunning } ? contains : (one, asOf) => isRunning((TFact)one, asOf) && contains(one, asOf))
                 {
                     From = from,
-                    Standings = (t.Old.Standing, t.New.Standing),
+                    Standings = [.. new[] { (t.Old.Standing, t.New.Standing), (t.Old.Running, t.New.Running) }.Distinct()],
                 };
             }
         }

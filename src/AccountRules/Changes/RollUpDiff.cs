@@ -31,9 +31,9 @@ internal sealed class RollUpDiff<TFact>(RollUpRule<TFact> old, RollUpRule<TFact>
     private IEnumerable<DiffRegion> OfFacts()
     {
         var rows = new RuleDiffer(@new.Of).Each(old.Of);
-        foreach (var row in rows.Where(r => r.Standings is not null))
+        foreach (var row in rows)
         {
-            foreach (var (before, after) in Others.Select(t => Step(t, row.Standings!.Value)).Where(s => s.Old != s.New).Distinct())
+            foreach (var (before, after) in row.Standings.SelectMany(both => Others.Select(t => Step(t, both))).Where(s => s.Old != s.New).Distinct())
             {
                 yield return new DiffRegion(
                     $"where a {@new.Of.Info.Noun} of {row.Where} decides", before.Beside(after), after.Beside(before),

@@ -52,23 +52,23 @@ internal static class DocumentWriter
     private static void Write(Utf8JsonWriter writer, TermSection section, object terms, bool withComments)
     {
         writer.WriteStartObject();
-        foreach (var (term, value) in section.Terms.Zip(section.ValuesOf(terms)).OrderBy(t => t.Second is not null))
+        foreach (var (term, value) in section.Terms.Zip(section.ValuesOf(terms)).OrderBy(t => !t.First.IsUnset(t.Second)))
         {
             if (withComments)
-                writer.WriteString(CommentName, value is null ? $"{term.Name} is not set: {term.Description}" : term.Description);
+                writer.WriteString(CommentName, term.IsUnset(value) ? $"{term.Name} is not set: {term.Description}" : term.Description);
 
-            if (value is null)
+            if (term.IsUnset(value))
                 continue;
 
             writer.WritePropertyName(term.Name);
             if (!term.IsList)
             {
-                WriteItem(writer, term, value, withComments);
+                WriteItem(writer, term, value!, withComments);
                 continue;
             }
 
             writer.WriteStartArray();
-            foreach (var item in (IEnumerable)value)
+            foreach (var item in (IEnumerable)value!)
                 WriteItem(writer, term, item, withComments: false);
 
             writer.WriteEndArray();

@@ -14,13 +14,14 @@ internal static class HandbookTables
             return Table(["Outcome", "Standing"], rule.Grades.Where(g => !g.IsProvisional).Select(g => new[] { Markdown.Text(g.Band), g.Standing.ToString() }));
 
         var isNeverClosed = first[0].WhileOpen is not null && scales[0].Value.Grades.Count == first.Count;
-        var isDeadline = first[0].WhileOpen is not null && !isNeverClosed;
+        var isDeadline = first[0].WhileOpen is not null && !isNeverClosed && rule.Unit == Unit.Days;
+        var isOtherWhileRunning = !isDeadline && !isNeverClosed && scales.SelectMany(s => s.Value.Scale!).Any(b => b.WhileOpen is not null);
         var pays = scales.SelectMany(s => s.Value.Scale!).Any(b => b.Factor is not null);
         string[] Optional(bool isThere, params string[] cells) => isThere ? cells : [];
         return Table(
             [
                 .. rule.Categories.Count > 0 ? new[] { char.ToUpperInvariant(rule.CategoryName[0]) + rule.CategoryName[1..] } : [], "Band", "Range",
-                .. isDeadline ? new[] { "While open", "Once closed" } : ["Standing"],
+                .. isDeadline ? new[] { "While open", "Once closed" } : isOtherWhileRunning ? ["While the period runs", "Once it has ended"] : ["Standing"],
                 .. Optional(pays, "Pays", "Programme"),
             ],
             from each in scales
@@ -32,8 +33,8 @@ internal static class HandbookTables
                 .. Optional(rule.Categories.Count > 0, Markdown.Text(each.Key)),
                 Markdown.Text(band.Name),
                 Range(band.Cut, i + 1 < scale.Count ? scale[i + 1].Cut : null, rule.Unit!.Value),
-                .. isDeadline
-                    ? new[] { band.WhileOpen.ToString()!, band.Standing.ToString() }
+                .. isDeadline || isOtherWhileRunning
+                    ? new[] { (isDeadline ? band.WhileOpen!.Value : each.Value.Grades[scale.Count + i].Standing).ToString(), band.Standing.ToString() }
                     : [(isNeverClosed ? band.WhileOpen!.Value : band.Standing).ToString()],
                 .. Optional(pays, band.Factor is { } factor ? Texts.Percent(factor) : "", Markdown.Text(band.Programme ?? "")),
             ]);
@@ -57,9 +58,10 @@ internal static class HandbookTables
     /// <summary>A term's value in words.</summary>
     public static string Value(Term term, object? value) => value switch
     {
-        null => "not set",
+        _ when term.IsUnset(value) => "not set",
         IEnumerable<object> items when term.Section is { } section => items.Any() ? string.Join(", ", items.Select(item => Item(section, item))) : "none",
         decimal number => Texts.Number(number),
+        IEnumerable<string> texts => texts.Any() ? Markdown.Text(string.Join(", ", texts)) : "none",
         IEnumerable<int> numbers => !numbers.Any() ? "none" : string.Join(", ", numbers),
         int choice when term.Kind == TermKind.Choice => term.Choices[choice],
         _ => Markdown.Text(Convert.ToString(value, CultureInfo.InvariantCulture) ?? ""),

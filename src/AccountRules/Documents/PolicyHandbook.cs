@@ -32,16 +32,16 @@ public static class PolicyHandbook
 
         Line(text, $"Source: {rule.Info.Citation}. {rule.Info.Reading}");
         if (rule.Info.NotSet is { } terms)
-            Line(text, $"**Not in force** until {terms} is set: the documents state no number.");
+            Line(text, $"**Not in force** until {terms} is set: the documents leave it open.");
 
         if (rule.Info.NotSetForSome is { } needed)
             Line(text, $"**Not in force for {rule.Info.OpenFor}** until {needed} is set: the documents state no number.");
 
         Line(text, HandbookTables.Outcomes(rule));
 
-        // Rules that share a section have its terms once, with the first of them; what the rule's own outcomes show is not listed again.
+        // Rules that share a section have its terms once, with the first of them; the bands of pay, which the outcomes show, are not listed again.
         foreach (var section in declaration.Sections.Where(section => policy.Terms.Rules.First(d => d.Sections.Contains(section)) == declaration))
-            Line(text, HandbookTables.Terms(section, policy.Terms.Of(section), withLists: section != declaration.Section));
+            Line(text, HandbookTables.Terms(section, policy.Terms.Of(section), withLists: section != declaration.Section || !rule.Pays));
     }
 
     /// <summary>Each term that has another value than the documents give it, with both values; a number that they do not state is no departure.</summary>

@@ -1,6 +1,6 @@
 namespace AccountRules.Facts;
 
-/// <summary>Whether more or less of a KPI is better.</summary>
+/// <summary>Whether more or less of a KPI, or of a service's level, is better.</summary>
 public enum Direction : byte
 {
     /// <summary>More is better: attained is actual to target.</summary>

@@ -17,7 +17,8 @@ internal sealed record Group(string Subject, Period? Period, Tally Tally, int St
 
         var counted = string.Create(
             CultureInfo.InvariantCulture,
-            $"{name}: {Tally.Met} of {Tally.Total} met{Some(", ", Tally.Missed, " missed")}{Some(", ", Tally.Undetermined, " undetermined")}");
+            $"{name}: {Tally.Met} of {Tally.Total} met{Some(", ", Tally.Missed, " missed")}"
+                + $"{Some(", ", Tally.AtRisk, " at risk")}{Some(", ", Tally.Undetermined, " undetermined")}");
         if (verdict.Cause == Cause.Duplicate)
             return $"{counted}, but {Copied} came more than once, and the standing hangs on which one is right.";
 

@@ -34,12 +34,12 @@ internal sealed class QueryTree<TFact>
         if (period is not null && source is not EnumerableQuery)
             ApplicationCode.Refuse(rule, period.HasBegun, period.HasEnded);
 
-        if (period is null && rule.Info.Judged == PeriodJudgement.OnceEnded)
+        if (period is null && rule.IsOtherWhileRunning)
         {
             throw new NotSupportedException(
-                $"Rule `{rule.Id}` judges a period once it has ended, and a database cannot tell when that is of `{of}`: map the period as "
-                + "Period.Month(row.StartsOn.Year, row.StartsOn.Month), or as Period.Year or Period.Quarter of columns; or filter the rows of one period "
-                + "and map that, such as Period = october.");
+                $"Rule `{rule.Id}` judges a period that runs otherwise than once it has ended, and a database cannot tell when that is of `{of}`: "
+                + "map the period as Period.Month(row.StartsOn.Year, row.StartsOn.Month), or as Period.Year or Period.Quarter of columns; "
+                + "or filter the rows of one period and map that, such as Period = october.");
         }
     }
 

@@ -73,6 +73,9 @@ public abstract class Term
     /// <summary>The term's value in its terms: of a choice the index of its member, of a list the list.</summary>
     internal abstract object? ValueOf(object terms);
 
+    /// <summary>Whether a value is none that a policy sets: nothing, or of a list that the documents leave open no item.</summary>
+    internal bool IsUnset(object? value) => value is null || (IsList && IsLeftOpen && !((System.Collections.IEnumerable)value).GetEnumerator().MoveNext());
+
     /// <summary>The same terms with another value for this one: a list as the record has it, or as a document gave it.</summary>
     internal abstract object With(object terms, object? value);
 

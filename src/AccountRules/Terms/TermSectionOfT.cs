@@ -129,6 +129,12 @@ public sealed class TermSection<TTerms> : TermSection
         string name, string description, Func<TTerms, string?> get, Func<TTerms, string?, TTerms> with, bool isRequired = false, bool isOptional = false) =>
         And(new ValueTerm<TTerms, string?>(name, TermKind.Text, description, get, with) { IsRequired = isRequired, IsOptional = isOptional });
 
+    /// <summary>The section with a list of texts more.</summary>
+    /// <inheritdoc cref="Text"/>
+    public TermSection<TTerms> Texts(
+        string name, string description, Func<TTerms, IReadOnlyList<string>> get, Func<TTerms, IReadOnlyList<string>, TTerms> with) =>
+        And(new ListTerm<TTerms, string>(name, TermKind.Text, description, get, with) { IsList = true });
+
     /// <summary>The section with a date more that may be left unset.</summary>
     /// <inheritdoc cref="Text"/>
     public TermSection<TTerms> Date(string name, string description, Func<TTerms, DateOnly?> get, Func<TTerms, DateOnly?, TTerms> with) =>
@@ -148,7 +154,7 @@ public sealed class TermSection<TTerms> : TermSection
     /// <param name="get">Reads it off the record.</param>
     /// <param name="with">Sets it in a copy of the record.</param>
     /// <param name="item">The terms of an item; its standard has what an item has where the document does not say.</param>
-    /// <param name="isLeftOpen">Whether the documents leave it open: the rule is not in force until there is an item.</param>
+    /// <param name="isLeftOpen">Whether the documents leave the list open: the rule is not in force until it has an item.</param>
     public TermSection<TTerms> Sections<TItem>(
         string name, string description, Func<TTerms, IReadOnlyList<TItem>> get, Func<TTerms, IReadOnlyList<TItem>, TTerms> with, TermSection<TItem> item,
         bool isLeftOpen = false)

@@ -63,6 +63,26 @@ internal sealed class KpiRow
     public bool IsLessBetter { get; init; }
 }
 
+/// <summary>A service's level in a period.</summary>
+internal sealed class ServiceRow
+{
+    public int Id { get; init; }
+
+    public required string Account { get; init; }
+
+    public required string Name { get; init; }
+
+    public required DateOnly StartsOn { get; init; }
+
+    public required string Month { get; init; }
+
+    public decimal? Agreed { get; init; }
+
+    public decimal? Measured { get; init; }
+
+    public bool IsLessBetter { get; init; }
+}
+
 /// <summary>A KPI whose goal is prorated by days.</summary>
 internal sealed class ProratedKpi
 {

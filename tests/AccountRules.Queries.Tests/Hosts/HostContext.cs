@@ -37,6 +37,7 @@ internal sealed class HostContext(DbContextOptions options) : DbContext(options)
         });
         modelBuilder.Entity<ProratedKpi>().ToTable("prorated_kpi");
         modelBuilder.Entity<KpiUnits>().ToTable("kpi_units");
+        modelBuilder.Entity<ServiceRow>().ToTable("service");
         modelBuilder.Entity<RevenueRow>(e => e.ToTable("revenue").Property(r => r.Turnover).HasColumnName("turnover"));
         modelBuilder.Entity<RevenueUnits>(e => e.ToTable("revenue_units").Ignore(r => r.Net));
         modelBuilder.Entity<PayRow>().ToTable("pay");
@@ -71,6 +72,11 @@ internal sealed class HostContext(DbContextOptions options) : DbContext(options)
         });
         modelBuilder.Entity<ImprovementPlan>().ToTable("fact_plan").HasKey(p => p.EmployeeId);
         foreach (var shape in Policy.Default.Rules.SelectMany(r => r.FactShapes).Distinct().Where(s => modelBuilder.Model.FindEntityType(s.FactType) is null))
-            modelBuilder.Entity(shape.FactType).ToTable("fact_" + shape.Name.Replace('-', '_')).HasKey(shape.Identity[0]);
+        {
+            var entity = modelBuilder.Entity(shape.FactType).ToTable("fact_" + shape.Name.Replace('-', '_'));
+            entity.HasKey(shape.Identity[0]);
+            if (shape.FactType.GetProperty("Period") is { } period)
+                entity.Property<Period>(period.Name).HasConversion(p => p.ToString(), text => Period.Parse(text));
+        }
     }
 }

@@ -61,6 +61,18 @@ internal static class Mapped
         Direction = k.IsLessBetter ? Direction.LowerIsBetter : Direction.HigherIsBetter,
     });
 
+    public static AttainmentRule<ServiceRow> Services(AttainmentRule<ServiceLevel> rule) => rule.For<ServiceRow>(s => new ServiceLevel
+    {
+        AccountId = s.Account,
+        Service = s.Name,
+        Period = s.Month.Length == 4 ? Period.Year(s.StartsOn.Year)
+            : s.Month.Contains("-Q") ? Period.Quarter(s.StartsOn.Year, (s.StartsOn.Month + 2) / 3)
+            : Period.Month(s.StartsOn.Year, s.StartsOn.Month),
+        Agreed = s.Agreed,
+        Measured = s.Measured,
+        Direction = s.IsLessBetter ? Direction.LowerIsBetter : Direction.HigherIsBetter,
+    });
+
     public static LifecycleRule<RevenueRow> Revenues(LifecycleRule<AccountRevenue> rule) =>
         rule.For<RevenueRow>(r => new AccountRevenue { AccountId = r.Account, Period = Period.Month(r.StartsOn.Year, r.StartsOn.Month), Revenue = r.Turnover });
 

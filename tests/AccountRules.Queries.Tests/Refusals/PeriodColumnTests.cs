@@ -89,6 +89,18 @@ public class PeriodColumnTests
         Assert.NotNull(without.KpiAttainment.Where(db.Set<KpiResult>(), AsOf, Standing.Missed).ToQueryString());
     }
 
+    [Theory]
+    [InlineData("PostgreSQL")]
+    [InlineData("SQLite")]
+    public void LevelThatIsOtherWhileItsPeriodRuns_InAColumnOfItsOwn_IsRefused(string provider)
+    {
+        using var db = Offline.Of(provider);
+        Assert.Contains(
+            "Rule `service-level` judges a period that runs otherwise than once it has ended, and a database cannot tell when that is",
+            Assert.Throws<NotSupportedException>(() => Policy.Default.ServiceLevel.Where(db.Set<ServiceLevel>(), AsOf, Standing.AtRisk)).Message,
+            StringComparison.Ordinal);
+    }
+
     private static string Sql<TRow>(Rule<TRow> rule, IQueryable<TRow> rows, string alias)
         where TRow : class => rule.Where(rows, AsOf, Standing.NotApplicable).ToQueryString().Replace($"\"{alias}0\"", $"\"{alias}\"", StringComparison.Ordinal);
 }

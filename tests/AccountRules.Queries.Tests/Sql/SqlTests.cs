@@ -151,6 +151,20 @@ public class SqlTests
         Matches(provider, rule.Id, [.. Verbs(rule, db.Set<ProgramUpdate>(), Standing.Overdue, Standing.AtRisk)]);
     }
 
+    [Theory]
+    [InlineData("PostgreSQL")]
+    [InlineData("SQLite")]
+    public void ServiceLevels_Sql_IsTheRecordedOne(string provider)
+    {
+        using var db = Offline.Of(provider);
+        var (rule, rows) = (Mapped.Services(Policy.ServiceLevel), db.Set<ServiceRow>());
+        Matches(provider, rule.Id,
+        [
+            .. Verbs(rule, rows, Standing.AtRisk, Standing.Met),
+            ("Group", Offline.Text(Policy.ServiceLevels.Over(rule).Group(rows, AsOf, s => s.Month))),
+        ]);
+    }
+
     /// <summary>Two standings, the highest band, the grade and the count: the other standings and bands are made of the same conditions.</summary>
     private static IEnumerable<(string Verb, string Sql)> Verbs<THost>(Rule<THost> rule, IQueryable<THost> rows, params Standing[] standings)
         where THost : class =>

@@ -14,6 +14,7 @@ internal static class Forms
             DeadlineRule<FteOrder> r => Orders(r).Cast<Form<TFact>>(),
             DeadlineRule<RegistryItem> r => Items(r).Cast<Form<TFact>>(),
             AttainmentRule<KpiResult> r => Kpis(r).Cast<Form<TFact>>(),
+            AttainmentRule<ServiceLevel> r => [(Form<TFact>)(object)new Form<ServiceLevel, ServiceRow>(Mapped.Services(r), Rows.Of, s => s.Id)],
             LifecycleRule<AccountRevenue> r => Revenues(r).Cast<Form<TFact>>(),
             TierRule<PayPeriod> r => Pay(r).Cast<Form<TFact>>(),
             LifecycleRule<ImprovementPlan> r => Plans(r).Cast<Form<TFact>>(),

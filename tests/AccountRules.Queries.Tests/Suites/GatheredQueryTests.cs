@@ -32,6 +32,33 @@ public sealed class GatheredQueryTests(Postgres postgres, ITestOutputHelper outp
     public void Cohorts_OnPostgres_StandAsThePolicySays() => OnPostgres(Cohorts);
 
     [Fact]
+    public void Competencies_OnSqlite_StandAsThePolicySays() => OnSqlite(Competencies);
+
+    [Fact]
+    public void Competencies_OnPostgres_StandAsThePolicySays() => OnPostgres(Competencies);
+
+    private static void Competencies(DbContext context) => ForEach(CompetencyCase.Case, context, c =>
+    {
+        if (c.Policy.Competency.Info.NotSet is not null)
+            return;
+
+        var rule = c.Policy.Competency.Of;
+        IQueryable<Competency> Rows() => CompetencyDeclaration.Rows(context.Set<AbilityEvidence>(), c.Policy.Terms.Competency, c.AsOf);
+        var expected = CompetencyCase.Case.Says(c.Policy.Terms, c.Facts, c.AsOf);
+        Same(expected, rule.Grade(Rows(), c.AsOf).AsEnumerable().Select(g => (new FactKey(g.Fact.EmployeeId), g.Standing, g.Band)));
+        foreach (var band in rule.Scale!.Select(b => b.Name))
+        {
+            Assert.Equal(
+                expected.Where(row => row.Value.Band == band).Select(row => row.Key.Subject).Order(StringComparer.Ordinal),
+                rule.WhereBand(Rows(), c.AsOf, band).Select(r => r.EmployeeId).AsEnumerable().Order(StringComparer.Ordinal));
+        }
+
+        Assert.Equal(
+            expected.Values.GroupBy(e => (e.Standing, e.Band)).Select(g => $"{g.Key} {g.Count()}").Order(StringComparer.Ordinal),
+            rule.CountByBand(Rows(), c.AsOf).AsEnumerable().Select(n => $"{(n.Standing, n.Band)} {n.Count}").Order(StringComparer.Ordinal));
+    });
+
+    [Fact]
     public void Growth_OnSqlite_StandsAsThePolicySays() => OnSqlite(Growths);
 
     [Fact]

@@ -1,6 +1,7 @@
 using AccountRules.Facts;
 using AccountRules.Queries.Tests.Hosts;
 using AccountRules.Queries.Tests.Stores;
+using AccountRules.Tests.Cases;
 using AccountRules.Tests.Conformance;
 using AccountRules.Tests.Generators;
 using AccountRules.Tests.Oracle;
@@ -59,6 +60,23 @@ public abstract class QueryConformance : ConformanceSuite, IDisposable
         var groups = policy.KpiMonth.Over(Mapped.ProratedKpis(policy.KpiAttainment)).Group(rows, asOf, k => k.Month).ToList();
         compared.Add(policy.KpiMonth.Id, facts.Count, groups.Count);
         return groups.Select(g => new MonthAnswer(g.Subject, Period.Parse(g.Period), g.Standing, Streak: null, g.IsProvisional!.Value));
+    }
+
+    [Fact]
+    public void ServiceLevels_GeneratedLevels_RollUpAsThePolicySays()
+    {
+        var rollUp = (RollUpCase<ServiceLevel>)ServiceLevelCase.All;
+        ForEach(Case<ServiceLevel>.Any(rollUp.Fact, Grouped.Results / 13, Reach), c =>
+        {
+            // Rows of one service count once, and a table has no first: without any, both say the same.
+            ServiceLevel[] facts = [.. c.Facts.DistinctBy(ServiceLevel.Shape.KeyOf)];
+            var rows = Store.Load(facts.Select(Rows.Of).ToArray());
+            var groups = c.Policy.ServiceLevels.Over(Mapped.Services(c.Policy.ServiceLevel)).Group(rows, c.AsOf, s => s.Month).ToList();
+            compared.Add(c.Policy.ServiceLevels.Id, facts.Length, groups.Count);
+            Assert.Equal(
+                rollUp.Says(c.Policy.Terms, facts, c.AsOf).Select(r => $"{r.Key} {r.Value.Standing} {r.Value.IsProvisional}").Order(StringComparer.Ordinal),
+                groups.Select(g => $"{new FactKey(g.Subject, Period.Parse(g.Period))} {g.Standing} {g.IsProvisional}").Order(StringComparer.Ordinal));
+        });
     }
 
     protected override IEnumerable<TrackAnswer>? Track(Policy policy, IReadOnlyList<AccountRevenue> facts, DateOnly asOf) => null;

@@ -49,6 +49,18 @@ internal static class Rows
             }
             : null;
 
+    public static ServiceRow Of(ServiceLevel s, int i) => new()
+    {
+        Id = i,
+        Account = s.AccountId,
+        Name = s.Service,
+        StartsOn = s.Period.Start,
+        Month = s.Period.ToString(),
+        Agreed = s.Agreed,
+        Measured = s.Measured,
+        IsLessBetter = s.Direction == Direction.LowerIsBetter,
+    };
+
     public static RevenueRow Of(AccountRevenue r, int i) =>
         new() { Id = i, Account = r.AccountId, StartsOn = r.Period.Start, Month = r.Period.ToString(), Turnover = r.Revenue };
 

@@ -20,6 +20,7 @@ internal abstract class GatheredCase
         WalletShareCases.Growth,
         GrowthCases.Revenue,
         GrowthCases.DealSize,
+        CompetencyCase.Case,
     ];
 
     public static GatheredCase Of(string id) => All.Single(c => c.Id == id);

@@ -24,6 +24,7 @@ internal abstract class RuleCase
         EscalationCase.Routing,
         EscalationCase.Resolution,
         WalletShareCases.Share,
+        ServiceLevelCase.Case,
     ];
 
     /// <summary>The cases but for the core rules, whose facts the tests of monitor and agenda know by name.</summary>

@@ -3,6 +3,9 @@ namespace AccountRules.Tests.Changes;
 /// <summary>A threshold of a rule's terms, set by hand: what the product does with paths is tried apart.</summary>
 internal sealed record CurveTermOf(string Rule, string Path, decimal? Value, bool IsWhole, decimal Least, Func<decimal, PolicyTerms> With)
 {
+    /// <summary>Whether a rule has thresholds: levels are no numbers.</summary>
+    public static bool Has(string rule) => rule != "competency";
+
     /// <summary>One of the thresholds that a rule has by some terms; <c>null</c> where it has none.</summary>
     public static CurveTermOf? Of(string rule, PolicyTerms terms, int pick)
     {
@@ -71,7 +74,8 @@ internal sealed record CurveTermOf(string Rule, string Path, decimal? Value, boo
         "progress-update" =>
         [
             Days("progressUpdate.everyDays", t.ProgressUpdate.EveryDays, 1, d => t.With(t.ProgressUpdate with { EveryDays = d })),
-            .. !(t.ProgressUpdate.AtRiskDays < t.ProgressUpdate.EveryDays) ? Array.Empty<CurveTermOf>() :
+            // Past all days there are, one more warns of none more.
+            .. t.ProgressUpdate.EveryDays is null || t.ProgressUpdate.AtRiskDays >= t.ProgressUpdate.EveryDays ? Array.Empty<CurveTermOf>() :
             [
                 Days("progressUpdate.atRiskDays", t.ProgressUpdate.AtRiskDays, 0, d => t.With(t.ProgressUpdate with { AtRiskDays = d })),
             ],
@@ -84,6 +88,8 @@ internal sealed record CurveTermOf(string Rule, string Path, decimal? Value, boo
             WithSeverity(t, one, one with { RouteWithinDays = d }))),
         "escalation-resolution" => t.Escalation.Severities.Select(one => Days(
             $"escalation.severities[{one.Name}].resolveWithinDays", one.ResolveWithinDays, 0, d => WithSeverity(t, one, one with { ResolveWithinDays = d }))),
+        "service-level" or "service-levels" =>
+            [Number("serviceLevel.nearMargin", t.ServiceLevel.NearMargin, v => t.With(new ServiceLevelTerms { NearMargin = v }))],
         "retention" => [Number("retention.from", t.Retention.From, v => t.With(t.Retention with { From = v }))],
         "revenue-growth" =>
             [Number("revenueGrowth.benchmark", t.RevenueGrowth.Benchmark, v => t.With(t.RevenueGrowth with { Benchmark = v }))],

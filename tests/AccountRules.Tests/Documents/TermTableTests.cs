@@ -95,6 +95,7 @@ public class TermTableTests
     {
         (ICollection { Count: 0 }, { IsList: true, Section: { } item }) => new List<object> { item.Standard },
         (_, { IsList: true, Kind: TermKind.Section }) => new List<object>(),
+        (_, { IsList: true, Kind: TermKind.Text }) => new List<object> { "x" },
         (_, { IsList: true }) => new List<object> { 4 },
         (int value, _) => value + 1,
         (decimal value, _) => value + 1,

@@ -30,7 +30,7 @@ internal static class Groups
     private static Gen<string> Named(int count, params string[] names) =>
         Gen.Choose(0, count - 1).Select(i => i < names.Length ? names[i] : $"{names[i % names.Length]}{i}");
 
-    private static Gen<Period> PeriodNear(DateOnly asOf, Reach reach) =>
+    public static Gen<Period> PeriodNear(DateOnly asOf, Reach reach) =>
         from months in Gen.Choose(-6, 1)
         from kind in Gen.Frequency((8, Gen.Constant(1)), (1, Gen.Constant(3)), (1, Gen.Constant(12)))
         select Dates.Holding(Dates.Shift(asOf, months * 31, reach), kind);

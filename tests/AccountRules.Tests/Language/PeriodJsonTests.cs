@@ -62,6 +62,17 @@ public sealed class PeriodJsonTests
         new ProgressUpdate { AccountId = "a", SentOn = new(2024, 2, 29) },
         new Cadence { AccountId = "a", IsListed = true, StartedOn = new(2026, 1, 31), NewestOn = new(2026, 3, 1) },
         new Cohort { Group = "portfolio", Period = Period.Quarter(2026, 3), Before = 100, Kept = 95 },
+        new AbilityEvidence { EmployeeId = "e", Ability = "keeps records", EvidencedOn = new(2024, 2, 29) },
+        new Competency { EmployeeId = "e", Evidenced = 3, Level = 1, NextLevel = "Sound", Missing = "solves problems", Unlisted = "juggles" },
+        new ServiceLevel
+        {
+            AccountId = "a",
+            Service = "uptime",
+            Period = Period.Month(2026, 11),
+            Agreed = 99.90m,
+            Measured = 99.95m,
+            Direction = Direction.LowerIsBetter,
+        },
         new FteOrder { OrderId = "o", AccountId = "a", OrderedOn = new(2026, 1, 31), FulfilledOn = new(9999, 12, 31), Headcount = 3 },
         new FteOrder { OrderId = "o", OrderedOn = null },
         new RegistryItem { ItemId = "i", AccountId = "\u00fc", AddedOn = new(2026, 2, 28), ClosedOn = new(2026, 3, 1) },

@@ -68,6 +68,12 @@ internal sealed class Ledger
         foreach (var rule in RuleCase.Others)
             rule.Accept(expecting);
 
+        foreach (var rule in RollUpCase.All)
+        {
+            foreach (var (key, (standing, streak, isProvisional)) in rule.Expected(terms, AllFacts, asOf))
+                all.Add((rule.Id, key), new(standing, Streak: streak, IsProvisional: isProvisional));
+        }
+
         foreach (var rule in GatheredCase.All)
         {
             foreach (var (key, expected) in rule.Says(terms, AllFacts, asOf))
@@ -88,6 +94,7 @@ internal sealed class Ledger
         .. Pay.Values.Select(p => policy.PerformancePay.Assess(p, asOf)),
         .. Plans.Values.Select(p => policy.ImprovementPlan.Assess(p, asOf)),
         .. RuleCase.Others.SelectMany(rule => Others(rule, policy, asOf)),
+        .. RollUpCase.All.SelectMany(rule => rule.Assess(policy, AllFacts, asOf)),
         .. GatheredCase.All.SelectMany(rule => rule.Assess(policy, AllFacts, asOf)),
     ];
 

@@ -6,7 +6,7 @@ namespace AccountRules.Tests.Monitoring;
 internal sealed record Said(
     Standing Standing, string? Band = null, Movement? Movement = null, int? Streak = null, decimal? Payable = null, bool IsProvisional = false)
 {
-    public static Said Of(Assessment a) => new(a.Standing, a.Rule.Id == "kpi-month" ? null : a.Band, a.Movement, a.Streak, a.Payable, a.IsProvisional);
+    public static Said Of(Assessment a) => new(a.Standing, a.Streak is null ? a.Band : null, a.Movement, a.Streak, a.Payable, a.IsProvisional);
 
     public static (string Rule, FactKey Key) KeyOf(Assessment a) => (a.Rule.Id, new(a.Subject, a.Period, a.Part));
 

@@ -1,0 +1,283 @@
+-- ## Where AtRisk
+-- @Value='12/31/2026' (DbType = Date)
+-- @Value1='12/31/2026' (DbType = Date)
+-- @Value2='11/30/2026' (DbType = Date)
+-- @Value3='01/01/2026' (DbType = Date)
+-- @Value4='10/01/2026' (DbType = Date)
+-- @Value5='11/01/2026' (DbType = Date)
+SELECT s."Id", s."Account", s."Agreed", s."IsLessBetter", s."Measured", s."Month", s."Name", s."StartsOn"
+FROM service AS s
+WHERE ((length(s."Month")::int = 4 AND s."StartsOn" <= @Value) OR (length(s."Month")::int <> 4 AND ((s."Month" LIKE '%-Q%' AND s."StartsOn" <= @Value1) OR (s."Month" NOT LIKE '%-Q%' AND s."StartsOn" <= @Value2)))) AND (length(s."Month")::int <> 4 OR s."StartsOn" >= @Value3) AND (length(s."Month")::int = 4 OR ((s."Month" NOT LIKE '%-Q%' OR s."StartsOn" >= @Value4) AND (s."Month" LIKE '%-Q%' OR s."StartsOn" >= @Value5))) AND s."Agreed" IS NOT NULL AND s."Agreed" > 0.0 AND s."Measured" IS NOT NULL AND ((s."IsLessBetter" AND s."Agreed" * 20.0 < s."Measured" * 21.0 AND s."Agreed" >= s."Measured") OR (NOT (s."IsLessBetter") AND s."Measured" * 20.0 < s."Agreed" * 21.0 AND s."Measured" >= s."Agreed"))
+
+-- ## Where Met
+-- @Value='12/31/2026' (DbType = Date)
+-- @Value1='12/31/2026' (DbType = Date)
+-- @Value2='11/30/2026' (DbType = Date)
+-- @Value3='01/01/2026' (DbType = Date)
+-- @Value4='10/01/2026' (DbType = Date)
+-- @Value5='11/01/2026' (DbType = Date)
+SELECT s."Id", s."Account", s."Agreed", s."IsLessBetter", s."Measured", s."Month", s."Name", s."StartsOn"
+FROM service AS s
+WHERE ((length(s."Month")::int = 4 AND s."StartsOn" <= @Value) OR (length(s."Month")::int <> 4 AND ((s."Month" LIKE '%-Q%' AND s."StartsOn" <= @Value1) OR (s."Month" NOT LIKE '%-Q%' AND s."StartsOn" <= @Value2)))) AND ((((length(s."Month")::int = 4 AND s."StartsOn" < @Value3) OR (length(s."Month")::int <> 4 AND ((s."Month" LIKE '%-Q%' AND s."StartsOn" < @Value4) OR (s."Month" NOT LIKE '%-Q%' AND s."StartsOn" < @Value5)))) AND s."Agreed" IS NOT NULL AND s."Agreed" > 0.0 AND s."Measured" IS NOT NULL AND ((s."IsLessBetter" AND (s."Agreed" * 20.0 >= s."Measured" * 21.0 OR (s."Agreed" * 20.0 < s."Measured" * 21.0 AND s."Agreed" >= s."Measured"))) OR (NOT (s."IsLessBetter") AND (s."Measured" * 20.0 >= s."Agreed" * 21.0 OR (s."Measured" * 20.0 < s."Agreed" * 21.0 AND s."Measured" >= s."Agreed"))))) OR ((length(s."Month")::int <> 4 OR s."StartsOn" >= @Value3) AND (length(s."Month")::int = 4 OR ((s."Month" NOT LIKE '%-Q%' OR s."StartsOn" >= @Value4) AND (s."Month" LIKE '%-Q%' OR s."StartsOn" >= @Value5))) AND s."Agreed" IS NOT NULL AND s."Agreed" > 0.0 AND s."Measured" IS NOT NULL AND ((s."IsLessBetter" AND s."Agreed" * 20.0 >= s."Measured" * 21.0) OR (NOT (s."IsLessBetter") AND s."Measured" * 20.0 >= s."Agreed" * 21.0))))
+
+-- ## WhereBand Clear
+-- @Value='12/31/2026' (DbType = Date)
+-- @Value1='12/31/2026' (DbType = Date)
+-- @Value2='11/30/2026' (DbType = Date)
+SELECT s."Id", s."Account", s."Agreed", s."IsLessBetter", s."Measured", s."Month", s."Name", s."StartsOn"
+FROM service AS s
+WHERE ((length(s."Month")::int = 4 AND s."StartsOn" <= @Value) OR (length(s."Month")::int <> 4 AND ((s."Month" LIKE '%-Q%' AND s."StartsOn" <= @Value1) OR (s."Month" NOT LIKE '%-Q%' AND s."StartsOn" <= @Value2)))) AND s."Agreed" IS NOT NULL AND s."Agreed" > 0.0 AND s."Measured" IS NOT NULL AND ((s."IsLessBetter" AND s."Agreed" * 20.0 >= s."Measured" * 21.0) OR (NOT (s."IsLessBetter") AND s."Measured" * 20.0 >= s."Agreed" * 21.0))
+
+-- ## Grade
+-- @Value='12/31/2026' (DbType = Date)
+-- @Value1='12/31/2026' (DbType = Date)
+-- @Value2='11/30/2026' (DbType = Date)
+-- @Value3='01/01/2026' (DbType = Date)
+-- @Value4='10/01/2026' (DbType = Date)
+-- @Value5='11/01/2026' (DbType = Date)
+SELECT s."Id", s."Account", s."Agreed", s."IsLessBetter", s."Measured", s."Month", s."Name", s."StartsOn", CASE
+    WHEN (length(s."Month")::int = 4 AND s."StartsOn" <= @Value) OR (length(s."Month")::int <> 4 AND ((s."Month" LIKE '%-Q%' AND s."StartsOn" <= @Value1) OR (s."Month" NOT LIKE '%-Q%' AND s."StartsOn" <= @Value2))) THEN CASE
+        WHEN (length(s."Month")::int = 4 AND s."StartsOn" < @Value3) OR (length(s."Month")::int <> 4 AND ((s."Month" LIKE '%-Q%' AND s."StartsOn" < @Value4) OR (s."Month" NOT LIKE '%-Q%' AND s."StartsOn" < @Value5))) THEN CASE
+            WHEN s."Agreed" IS NULL THEN 0
+            WHEN s."Agreed" <= 0.0 THEN 0
+            WHEN s."Measured" IS NULL THEN 0
+            WHEN s."IsLessBetter" THEN CASE
+                WHEN s."Agreed" * 20.0 >= s."Measured" * 21.0 THEN 2
+                WHEN s."Agreed" >= s."Measured" THEN 2
+                ELSE 7
+            END
+            WHEN s."Measured" * 20.0 >= s."Agreed" * 21.0 THEN 2
+            WHEN s."Measured" >= s."Agreed" THEN 2
+            ELSE 7
+        END
+        WHEN s."Agreed" IS NULL THEN 0
+        WHEN s."Agreed" <= 0.0 THEN 0
+        WHEN s."Measured" IS NULL THEN 0
+        WHEN s."IsLessBetter" THEN CASE
+            WHEN s."Agreed" * 20.0 >= s."Measured" * 21.0 THEN 2
+            WHEN s."Agreed" >= s."Measured" THEN 4
+            ELSE 7
+        END
+        WHEN s."Measured" * 20.0 >= s."Agreed" * 21.0 THEN 2
+        WHEN s."Measured" >= s."Agreed" THEN 4
+        ELSE 7
+    END
+    ELSE 1
+END AS "Standing", CASE
+    WHEN (length(s."Month")::int = 4 AND s."StartsOn" <= @Value) OR (length(s."Month")::int <> 4 AND ((s."Month" LIKE '%-Q%' AND s."StartsOn" <= @Value1) OR (s."Month" NOT LIKE '%-Q%' AND s."StartsOn" <= @Value2))) THEN CASE
+        WHEN (length(s."Month")::int = 4 AND s."StartsOn" < @Value3) OR (length(s."Month")::int <> 4 AND ((s."Month" LIKE '%-Q%' AND s."StartsOn" < @Value4) OR (s."Month" NOT LIKE '%-Q%' AND s."StartsOn" < @Value5))) THEN FALSE
+        ELSE TRUE
+    END
+    ELSE FALSE
+END AS "IsProvisional", CASE
+    WHEN (length(s."Month")::int = 4 AND s."StartsOn" <= @Value) OR (length(s."Month")::int <> 4 AND ((s."Month" LIKE '%-Q%' AND s."StartsOn" <= @Value1) OR (s."Month" NOT LIKE '%-Q%' AND s."StartsOn" <= @Value2))) THEN CASE
+        WHEN s."Agreed" IS NULL THEN NULL
+        WHEN s."Agreed" <= 0.0 THEN NULL
+        WHEN s."Measured" IS NULL THEN NULL
+        WHEN s."IsLessBetter" THEN CASE
+            WHEN s."Agreed" * 20.0 >= s."Measured" * 21.0 THEN 'Clear'
+            WHEN s."Agreed" >= s."Measured" THEN 'Near'
+            ELSE 'Below'
+        END
+        WHEN s."Measured" * 20.0 >= s."Agreed" * 21.0 THEN 'Clear'
+        WHEN s."Measured" >= s."Agreed" THEN 'Near'
+        ELSE 'Below'
+    END
+END AS "Band", CASE
+    WHEN (length(s."Month")::int = 4 AND s."StartsOn" <= @Value) OR (length(s."Month")::int <> 4 AND ((s."Month" LIKE '%-Q%' AND s."StartsOn" <= @Value1) OR (s."Month" NOT LIKE '%-Q%' AND s."StartsOn" <= @Value2))) THEN CASE
+        WHEN s."Agreed" IS NULL THEN 4
+        WHEN s."Agreed" <= 0.0 THEN 5
+        WHEN s."Measured" IS NULL THEN 6
+        ELSE 0
+    END
+    ELSE 1
+END AS "CauseNumber"
+FROM service AS s
+WHERE CASE
+    WHEN (length(s."Month")::int = 4 AND s."StartsOn" <= @Value) OR (length(s."Month")::int <> 4 AND ((s."Month" LIKE '%-Q%' AND s."StartsOn" <= @Value1) OR (s."Month" NOT LIKE '%-Q%' AND s."StartsOn" <= @Value2))) THEN CASE
+        WHEN (length(s."Month")::int = 4 AND s."StartsOn" < @Value3) OR (length(s."Month")::int <> 4 AND ((s."Month" LIKE '%-Q%' AND s."StartsOn" < @Value4) OR (s."Month" NOT LIKE '%-Q%' AND s."StartsOn" < @Value5))) THEN CASE
+            WHEN s."Agreed" IS NULL THEN -4
+            WHEN s."Agreed" <= 0.0 THEN -5
+            WHEN s."Measured" IS NULL THEN -6
+            WHEN s."IsLessBetter" THEN CASE
+                WHEN s."Agreed" * 20.0 >= s."Measured" * 21.0 THEN 2
+                WHEN s."Agreed" >= s."Measured" THEN 1
+                ELSE 0
+            END
+            WHEN s."Measured" * 20.0 >= s."Agreed" * 21.0 THEN 2
+            WHEN s."Measured" >= s."Agreed" THEN 1
+            ELSE 0
+        END
+        WHEN s."Agreed" IS NULL THEN -4
+        WHEN s."Agreed" <= 0.0 THEN -5
+        WHEN s."Measured" IS NULL THEN -6
+        WHEN s."IsLessBetter" THEN CASE
+            WHEN s."Agreed" * 20.0 >= s."Measured" * 21.0 THEN 5
+            WHEN s."Agreed" >= s."Measured" THEN 4
+            ELSE 3
+        END
+        WHEN s."Measured" * 20.0 >= s."Agreed" * 21.0 THEN 5
+        WHEN s."Measured" >= s."Agreed" THEN 4
+        ELSE 3
+    END
+    ELSE -1
+END <> -32769
+
+-- ## CountByStanding
+-- @Value='12/31/2026' (DbType = Date)
+-- @Value1='12/31/2026' (DbType = Date)
+-- @Value2='11/30/2026' (DbType = Date)
+-- @Value3='01/01/2026' (DbType = Date)
+-- @Value4='10/01/2026' (DbType = Date)
+-- @Value5='11/01/2026' (DbType = Date)
+SELECT s0."Standing", count(*) AS "Count"
+FROM (
+    SELECT CASE
+        WHEN (length(s."Month")::int = 4 AND s."StartsOn" <= @Value) OR (length(s."Month")::int <> 4 AND ((s."Month" LIKE '%-Q%' AND s."StartsOn" <= @Value1) OR (s."Month" NOT LIKE '%-Q%' AND s."StartsOn" <= @Value2))) THEN CASE
+            WHEN (length(s."Month")::int = 4 AND s."StartsOn" < @Value3) OR (length(s."Month")::int <> 4 AND ((s."Month" LIKE '%-Q%' AND s."StartsOn" < @Value4) OR (s."Month" NOT LIKE '%-Q%' AND s."StartsOn" < @Value5))) THEN CASE
+                WHEN s."Agreed" IS NULL THEN 0
+                WHEN s."Agreed" <= 0.0 THEN 0
+                WHEN s."Measured" IS NULL THEN 0
+                WHEN s."IsLessBetter" THEN CASE
+                    WHEN s."Agreed" * 20.0 >= s."Measured" * 21.0 THEN 2
+                    WHEN s."Agreed" >= s."Measured" THEN 2
+                    ELSE 7
+                END
+                WHEN s."Measured" * 20.0 >= s."Agreed" * 21.0 THEN 2
+                WHEN s."Measured" >= s."Agreed" THEN 2
+                ELSE 7
+            END
+            WHEN s."Agreed" IS NULL THEN 0
+            WHEN s."Agreed" <= 0.0 THEN 0
+            WHEN s."Measured" IS NULL THEN 0
+            WHEN s."IsLessBetter" THEN CASE
+                WHEN s."Agreed" * 20.0 >= s."Measured" * 21.0 THEN 2
+                WHEN s."Agreed" >= s."Measured" THEN 4
+                ELSE 7
+            END
+            WHEN s."Measured" * 20.0 >= s."Agreed" * 21.0 THEN 2
+            WHEN s."Measured" >= s."Agreed" THEN 4
+            ELSE 7
+        END
+        ELSE 1
+    END AS "Standing"
+    FROM service AS s
+) AS s0
+GROUP BY s0."Standing"
+
+-- ## Group
+-- @Value='12/31/2026' (DbType = Date)
+-- @Value1='12/31/2026' (DbType = Date)
+-- @Value2='11/30/2026' (DbType = Date)
+-- @Value3='01/01/2026' (DbType = Date)
+-- @Value4='10/01/2026' (DbType = Date)
+-- @Value5='11/01/2026' (DbType = Date)
+SELECT s0."Subject", s0."Period", CASE
+    WHEN count(*) FILTER (WHERE s0."Standing" <> 1 OR s0."Standing" IS NULL)::int > 0 THEN CASE
+        WHEN count(*) FILTER (WHERE s0."Standing" = 7)::int > 0 THEN 7
+        WHEN count(*) FILTER (WHERE s0."Standing" = 0)::int > 0 THEN 0
+        WHEN count(*) FILTER (WHERE s0."Standing" = 4)::int > 0 THEN 4
+        WHEN count(*) FILTER (WHERE s0."Standing" = 2)::int > 0 THEN 2
+        ELSE 0
+    END
+    ELSE 1
+END AS "Standing", count(*) FILTER (WHERE s0."IsProvisional")::int > 0 AS "IsProvisional", count(*) FILTER (WHERE s0."Standing" = 2)::int AS "Met", count(*) FILTER (WHERE s0."Standing" = 7)::int AS "Missed", count(*) FILTER (WHERE s0."Standing" = 0)::int AS "Undetermined", count(*) FILTER (WHERE s0."IsCopied")::int AS "Duplicates"
+FROM (
+    SELECT s."Account" AS "Subject", s."Month" AS "Period", CASE
+        WHEN min(CAST(CASE
+            WHEN (length(s."Month")::int = 4 AND s."StartsOn" <= @Value) OR (length(s."Month")::int <> 4 AND ((s."Month" LIKE '%-Q%' AND s."StartsOn" <= @Value1) OR (s."Month" NOT LIKE '%-Q%' AND s."StartsOn" <= @Value2))) THEN CASE
+                WHEN (length(s."Month")::int = 4 AND s."StartsOn" < @Value3) OR (length(s."Month")::int <> 4 AND ((s."Month" LIKE '%-Q%' AND s."StartsOn" < @Value4) OR (s."Month" NOT LIKE '%-Q%' AND s."StartsOn" < @Value5))) THEN CASE
+                    WHEN s."Agreed" IS NULL THEN 0
+                    WHEN s."Agreed" <= 0.0 THEN 0
+                    WHEN s."Measured" IS NULL THEN 0
+                    WHEN s."IsLessBetter" THEN CASE
+                        WHEN s."Agreed" * 20.0 >= s."Measured" * 21.0 THEN 2
+                        WHEN s."Agreed" >= s."Measured" THEN 2
+                        ELSE 7
+                    END
+                    WHEN s."Measured" * 20.0 >= s."Agreed" * 21.0 THEN 2
+                    WHEN s."Measured" >= s."Agreed" THEN 2
+                    ELSE 7
+                END
+                WHEN s."Agreed" IS NULL THEN 0
+                WHEN s."Agreed" <= 0.0 THEN 0
+                WHEN s."Measured" IS NULL THEN 0
+                WHEN s."IsLessBetter" THEN CASE
+                    WHEN s."Agreed" * 20.0 >= s."Measured" * 21.0 THEN 2
+                    WHEN s."Agreed" >= s."Measured" THEN 4
+                    ELSE 7
+                END
+                WHEN s."Measured" * 20.0 >= s."Agreed" * 21.0 THEN 2
+                WHEN s."Measured" >= s."Agreed" THEN 4
+                ELSE 7
+            END
+            ELSE 1
+        END AS integer)) < max(CAST(CASE
+            WHEN (length(s."Month")::int = 4 AND s."StartsOn" <= @Value) OR (length(s."Month")::int <> 4 AND ((s."Month" LIKE '%-Q%' AND s."StartsOn" <= @Value1) OR (s."Month" NOT LIKE '%-Q%' AND s."StartsOn" <= @Value2))) THEN CASE
+                WHEN (length(s."Month")::int = 4 AND s."StartsOn" < @Value3) OR (length(s."Month")::int <> 4 AND ((s."Month" LIKE '%-Q%' AND s."StartsOn" < @Value4) OR (s."Month" NOT LIKE '%-Q%' AND s."StartsOn" < @Value5))) THEN CASE
+                    WHEN s."Agreed" IS NULL THEN 0
+                    WHEN s."Agreed" <= 0.0 THEN 0
+                    WHEN s."Measured" IS NULL THEN 0
+                    WHEN s."IsLessBetter" THEN CASE
+                        WHEN s."Agreed" * 20.0 >= s."Measured" * 21.0 THEN 2
+                        WHEN s."Agreed" >= s."Measured" THEN 2
+                        ELSE 7
+                    END
+                    WHEN s."Measured" * 20.0 >= s."Agreed" * 21.0 THEN 2
+                    WHEN s."Measured" >= s."Agreed" THEN 2
+                    ELSE 7
+                END
+                WHEN s."Agreed" IS NULL THEN 0
+                WHEN s."Agreed" <= 0.0 THEN 0
+                WHEN s."Measured" IS NULL THEN 0
+                WHEN s."IsLessBetter" THEN CASE
+                    WHEN s."Agreed" * 20.0 >= s."Measured" * 21.0 THEN 2
+                    WHEN s."Agreed" >= s."Measured" THEN 4
+                    ELSE 7
+                END
+                WHEN s."Measured" * 20.0 >= s."Agreed" * 21.0 THEN 2
+                WHEN s."Measured" >= s."Agreed" THEN 4
+                ELSE 7
+            END
+            ELSE 1
+        END AS integer)) THEN 0
+        ELSE min(CAST(CASE
+            WHEN (length(s."Month")::int = 4 AND s."StartsOn" <= @Value) OR (length(s."Month")::int <> 4 AND ((s."Month" LIKE '%-Q%' AND s."StartsOn" <= @Value1) OR (s."Month" NOT LIKE '%-Q%' AND s."StartsOn" <= @Value2))) THEN CASE
+                WHEN (length(s."Month")::int = 4 AND s."StartsOn" < @Value3) OR (length(s."Month")::int <> 4 AND ((s."Month" LIKE '%-Q%' AND s."StartsOn" < @Value4) OR (s."Month" NOT LIKE '%-Q%' AND s."StartsOn" < @Value5))) THEN CASE
+                    WHEN s."Agreed" IS NULL THEN 0
+                    WHEN s."Agreed" <= 0.0 THEN 0
+                    WHEN s."Measured" IS NULL THEN 0
+                    WHEN s."IsLessBetter" THEN CASE
+                        WHEN s."Agreed" * 20.0 >= s."Measured" * 21.0 THEN 2
+                        WHEN s."Agreed" >= s."Measured" THEN 2
+                        ELSE 7
+                    END
+                    WHEN s."Measured" * 20.0 >= s."Agreed" * 21.0 THEN 2
+                    WHEN s."Measured" >= s."Agreed" THEN 2
+                    ELSE 7
+                END
+                WHEN s."Agreed" IS NULL THEN 0
+                WHEN s."Agreed" <= 0.0 THEN 0
+                WHEN s."Measured" IS NULL THEN 0
+                WHEN s."IsLessBetter" THEN CASE
+                    WHEN s."Agreed" * 20.0 >= s."Measured" * 21.0 THEN 2
+                    WHEN s."Agreed" >= s."Measured" THEN 4
+                    ELSE 7
+                END
+                WHEN s."Measured" * 20.0 >= s."Agreed" * 21.0 THEN 2
+                WHEN s."Measured" >= s."Agreed" THEN 4
+                ELSE 7
+            END
+            ELSE 1
+        END AS integer))::smallint
+    END AS "Standing", count(*) FILTER (WHERE CASE
+        WHEN (length(s."Month")::int = 4 AND s."StartsOn" <= @Value) OR (length(s."Month")::int <> 4 AND ((s."Month" LIKE '%-Q%' AND s."StartsOn" <= @Value1) OR (s."Month" NOT LIKE '%-Q%' AND s."StartsOn" <= @Value2))) THEN CASE
+            WHEN (length(s."Month")::int = 4 AND s."StartsOn" < @Value3) OR (length(s."Month")::int <> 4 AND ((s."Month" LIKE '%-Q%' AND s."StartsOn" < @Value4) OR (s."Month" NOT LIKE '%-Q%' AND s."StartsOn" < @Value5))) THEN FALSE
+            ELSE TRUE
+        END
+        ELSE FALSE
+    END)::int > 0 AS "IsProvisional", count(*)::int > 1 AS "IsCopied"
+    FROM service AS s
+    GROUP BY s."Account", s."Month", s."Name"
+) AS s0
+GROUP BY s0."Subject", s0."Period"
