@@ -5,6 +5,7 @@ internal sealed class PeriodCount(Period period)
 {
     private readonly long[] standings = new long[Standings.Count];
     private Assessment only;
+    private MostUrgent? urgent;
     private long count;
     private int members;
     private int entered;
@@ -12,8 +13,25 @@ internal sealed class PeriodCount(Period period)
 
     public Period Period => period;
 
-    public void Add(in Assessment assessment)
+    /// <summary>Those in need of attention; <c>null</c> where nothing is, or the period is too old for it.</summary>
+    public MostUrgent? Urgent => urgent;
+
+    /// <summary>Whether the period needs no attention any more: newer ones are there.</summary>
+    public bool IsPast
     {
+        get;
+        set
+        {
+            field = value;
+            urgent = value ? null : urgent;
+        }
+    }
+
+    public void Add(in Assessment assessment, int mostUrgent)
+    {
+        if (!IsPast && RuleCount.NeedsAttention(assessment))
+            (urgent ??= new(mostUrgent)).Add(assessment);
+
         only = count++ == 0 ? assessment : default;
         standings[(int)assessment.Standing]++;
         var movement = assessment.Movement;
@@ -22,8 +40,11 @@ internal sealed class PeriodCount(Period period)
         left += movement is Movement.Left ? 1 : 0;
     }
 
-    public void Add(PeriodCount other)
+    public void Add(PeriodCount other, int mostUrgent)
     {
+        if (!IsPast && other.urgent is { } more)
+            (urgent ??= new(mostUrgent)).Add(more);
+
         only = count == 0 ? other.only : default;
         count += other.count;
         for (var i = 0; i < standings.Length; i++)

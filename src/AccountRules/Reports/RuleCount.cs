@@ -1,7 +1,7 @@
 namespace AccountRules.Reports;
 
 /// <summary>What is counted of one rule in one sheet: standings, the newest periods, and what is open by band.</summary>
-internal sealed class RuleCount(ReportedRule reported, int mostPeriods)
+internal sealed class RuleCount(ReportedRule reported, AccountReportOptions options)
 {
     private readonly long[] standings = new long[Standings.Count];
     private readonly List<PeriodCount> periods = [];
@@ -12,10 +12,10 @@ internal sealed class RuleCount(ReportedRule reported, int mostPeriods)
     public void Add(in Assessment assessment)
     {
         standings[(int)assessment.Standing]++;
-        if (assessment.Period is { } period && assessment.Standing != Standing.NotApplicable)
+        if (assessment.Period is { } period && period.Start <= assessment.Day && assessment.Standing != Standing.NotApplicable)
         {
             reported.See(period);
-            PeriodOf(period)?.Add(assessment);
+            PeriodOf(period)?.Add(assessment, options.Worst);
         }
 
         if (debts.Length > 0 && assessment.IsOpen)
@@ -28,11 +28,23 @@ internal sealed class RuleCount(ReportedRule reported, int mostPeriods)
             standings[i] += other.standings[i];
 
         foreach (var period in other.periods)
-            PeriodOf(period.Period)?.Add(period);
+            PeriodOf(period.Period)?.Add(period, options.Worst);
 
         for (var i = 0; i < debts.Length; i++)
             debts[i].Add(other.debts[i]);
     }
+
+    /// <summary>Of what is of periods, what needs attention now: the newest, and the one before while that runs.</summary>
+    public IEnumerable<MostUrgent> Urgent(DateOnly asOf) => periods
+        .Where(p => p.Period == reported.Newest || (asOf <= reported.Newest?.End && p.Period.IsFollowedBy(reported.Newest.Value)))
+        .Select(p => p.Urgent).OfType<MostUrgent>();
+
+    public static bool NeedsAttention(in Assessment assessment) => assessment.Standing switch
+    {
+        Standing.Overdue or Standing.AtRisk or Standing.Missed or Standing.Late => true,
+        Standing.Undetermined => assessment.Cause != Cause.NoThreshold,
+        _ => false,
+    };
 
     public void AddTo(long[] sum)
     {
@@ -60,7 +72,7 @@ internal sealed class RuleCount(ReportedRule reported, int mostPeriods)
         if (index >= 0 && periods[index].Period == period)
             return periods[index];
 
-        if (periods.Count == mostPeriods)
+        if (periods.Count == options.Periods)
         {
             if (index < 0)
                 return null;
@@ -71,6 +83,9 @@ internal sealed class RuleCount(ReportedRule reported, int mostPeriods)
 
         var count = new PeriodCount(period);
         periods.Insert(index + 1, count);
+        for (var i = 0; i < periods.Count - 2; i++)
+            periods[i].IsPast = true;
+
         return count;
     }
 }

@@ -11,7 +11,7 @@ internal sealed class SheetCount(AccountReportOptions options)
     public void Add(ReportedRule rule, in Assessment assessment)
     {
         CountOf(rule).Add(assessment);
-        if (NeedsAttention(assessment))
+        if (assessment.Period is null && RuleCount.NeedsAttention(assessment))
             worst.Add(assessment);
     }
 
@@ -23,7 +23,15 @@ internal sealed class SheetCount(AccountReportOptions options)
         worst.Add(other.worst);
     }
 
-    public (long Count, IReadOnlyList<Assessment> Worst) Attention => (worst.Count, [.. worst.All()]);
+    /// <summary>What needs attention; what is of periods counts while it is of the newest.</summary>
+    public (long Count, IReadOnlyList<Assessment> Worst) Attention(DateOnly asOf)
+    {
+        var all = new MostUrgent(options.Worst);
+        foreach (var urgent in Rules.SelectMany(rule => rule.Urgent(asOf)).Prepend(worst))
+            all.Add(urgent);
+
+        return (all.Count, [.. all.All()]);
+    }
 
     public StandingCounts Standings
     {
@@ -42,13 +50,6 @@ internal sealed class SheetCount(AccountReportOptions options)
         if (rule.Slot >= rules.Length)
             Array.Resize(ref rules, rule.Slot + 1);
 
-        return rules[rule.Slot] ??= new(rule, options.Periods);
+        return rules[rule.Slot] ??= new(rule, options);
     }
-
-    private static bool NeedsAttention(in Assessment assessment) => assessment.Standing switch
-    {
-        Standing.Overdue or Standing.AtRisk or Standing.Missed or Standing.Late => true,
-        Standing.Undetermined => assessment.Cause != Cause.NoThreshold,
-        _ => false,
-    };
 }

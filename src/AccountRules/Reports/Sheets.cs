@@ -117,7 +117,7 @@ internal sealed class Sheets
     private ReportSheet SheetOf((ReportScope Scope, string Id) place)
     {
         var (count, account) = (counts[place], place.Scope == ReportScope.Account ? list.Of(place.Id) : null);
-        var (attention, worst) = count.Attention;
+        var (attention, worst) = count.Attention(asOf);
         var (first, changes) = upcoming.GetValueOrDefault(place);
         return new()
         {
