@@ -6,12 +6,18 @@ internal sealed class MostUrgent(int most)
 {
     private readonly PriorityQueue<Assessment, Urgency> least = new(Urgency.LeastFirst);
 
+    private readonly long[] counts = new long[Enum.GetValues<Standing>().Length];
+
     /// <summary>How many there were.</summary>
     public long Count { get; private set; }
 
     /// <summary>Takes an assessment.</summary>
     /// <param name="assessment">The assessment.</param>
-    public void Add(Assessment assessment) => Keep(assessment, Urgency.Of(assessment, Count++));
+    public void Add(Assessment assessment)
+    {
+        counts[(int)assessment.Standing]++;
+        Keep(assessment, Urgency.Of(assessment, Count++));
+    }
 
     /// <summary>Takes what another one kept, and counts what it counted: the most urgent of both together are among those that either kept.</summary>
     /// <param name="other">The other one; what it kept comes after what is here already.</param>
@@ -21,7 +27,12 @@ internal sealed class MostUrgent(int most)
             Keep(assessment, urgency with { Order = Count + urgency.Order });
 
         Count += other.Count;
+        for (var i = 0; i < counts.Length; i++)
+            counts[i] += other.counts[i];
     }
+
+    /// <summary>How many there were of each standing.</summary>
+    public StandingCounts Standings => new([.. counts.Select((count, i) => new StandingCount { Standing = (Standing)i, Count = count })]);
 
     /// <summary>Those kept, the most urgent first.</summary>
     public IEnumerable<Assessment> All() => least.UnorderedItems.OrderByDescending(i => i.Priority, Urgency.LeastFirst).Select(i => i.Element);

@@ -27,10 +27,10 @@ public sealed class ReportSheet
     public required IReadOnlyList<ReportRule> Rules { get; init; }
 
     /// <summary>
-    /// How many assessments need attention: overdue, at risk, missed, late or undetermined. Of a rule on periods those of its newest count, and of the one
+    /// How many assessments need attention, by standing: overdue, at risk, missed, late or undetermined. Of a rule on periods those of its newest count, and of the one
     /// before while that runs; what a rule that is not in force leaves undetermined does not.
     /// </summary>
-    public required long Attention { get; init; }
+    public required StandingCounts Attention { get; init; }
 
     /// <summary>
     /// Those most in need of attention: overdue before at risk, missed, late and undetermined; of these the newest period first, then the most days or money,

@@ -24,13 +24,13 @@ internal sealed class SheetCount(AccountReportOptions options)
     }
 
     /// <summary>What needs attention; what is of periods counts while it is of the newest.</summary>
-    public (long Count, IReadOnlyList<Assessment> Worst) Attention(DateOnly asOf)
+    public (StandingCounts Standings, IReadOnlyList<Assessment> Worst) Attention(DateOnly asOf)
     {
         var all = new MostUrgent(options.Worst);
         foreach (var urgent in Rules.SelectMany(rule => rule.Urgent(asOf)).Prepend(worst))
             all.Add(urgent);
 
-        return (all.Count, [.. all.All()]);
+        return (all.Standings, [.. all.All()]);
     }
 
     public StandingCounts Standings

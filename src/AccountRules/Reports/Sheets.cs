@@ -142,7 +142,7 @@ internal sealed class Sheets
 
         foreach (var standing in (ReadOnlySpan<Standing>)[Standing.Overdue, Standing.AtRisk, Standing.Missed, Standing.Late, Standing.Undetermined])
         {
-            if (b.Standings[standing].CompareTo(a.Standings[standing]) is var order and not 0)
+            if (b.Attention[standing].CompareTo(a.Attention[standing]) is var order and not 0)
                 return order;
         }
 

@@ -92,7 +92,7 @@ public sealed class AccountReportProofTests
             .Where(a => order.Contains(a.Standing) && (a.Period is not { } p || p == newest[a.Rule.Id] || (newest[a.Rule.Id] == June && p == May)))
             .Select(a => Array.IndexOf(order, a.Standing)).Order().ToArray();
 
-        Assert.Equal(bad.Length, report.All.Attention);
+        Assert.Equal(bad.Length, report.All.Attention.Total);
         Assert.Equal(bad.Take(5), report.All.Worst.Select(a => Array.IndexOf(order, a.Standing)));
     });
 

@@ -65,7 +65,7 @@ public sealed class AccountReportTests
         var all = Collect(new() { Worst = 3 }).AddRange(orders).Report().All;
 
         Assert.Equal(["39", "38", "37"], all.Worst.Select(a => a.Subject));
-        Assert.Equal(40, all.Attention);
+        Assert.Equal(40, all.Attention.Total);
     }
 
     [Fact]
