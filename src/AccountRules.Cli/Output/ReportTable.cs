@@ -73,15 +73,18 @@ internal sealed class ReportTable(ReportView view)
     {
         foreach (var rule in view.Sheet.Rules.Where(r => r.Debts.Any(d => d.Count > 0)))
         {
-            var most = rule.Debts.Max(d => d.Count);
+            var (most, isLacking) = (rule.Debts.Max(d => d.Count), rule.Debts.Any(d => d.WithoutAmount > 0));
             var table = new TextTable(
+            [
                 ("[grey]Band[/]", false, false), ("", false, false), ("[grey]Open[/]", true, false), ("[grey]Amount[/]", true, false),
-                ("[grey]Without amount[/]", true, false));
+                .. isLacking ? [("[grey]Without amount[/]", true, false)] : Array.Empty<(string, bool, bool)>(),
+            ]);
             foreach (var debt in rule.Debts)
             {
-                table.Add(
-                    Screen.Text(debt.Band), new string('█', (int)((debt.Count * BarWidth + most - 1) / most)), Cell(debt.Count), Screen.Text(ReportView.Money(debt.Amount)),
-                    Cell(debt.WithoutAmount));
+                table.Add([
+                    Screen.Text(debt.Band), new string('█', (int)((debt.Count * BarWidth + most - 1) / most)), Cell(debt.Count),
+                    Screen.Text(ReportView.Money(debt.Amount)), .. isLacking ? [Cell(debt.WithoutAmount)] : Array.Empty<string>(),
+                ]);
             }
 
             page.Heading("Open by age", Screen.Text(rule.Rule.Info.Title));

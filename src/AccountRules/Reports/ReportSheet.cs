@@ -44,6 +44,9 @@ public sealed class ReportSheet
     /// <summary>What comes next, and by when to act (<see cref="AgendaEntry.ActBy"/>), in date order.</summary>
     public required IReadOnlyList<AgendaEntry> Next { get; init; }
 
+    /// <summary>The days on which something changes, and how much.</summary>
+    public required IReadOnlyList<ReportDay> Days { get; init; }
+
     /// <summary>What a rule says here; <c>null</c> where it has nothing to say.</summary>
     /// <param name="id">The rule's id, such as <c>payment</c>.</param>
     public ReportRule? Rule(string id) => Rules.FirstOrDefault(rule => string.Equals(rule.Rule.Id, id, StringComparison.Ordinal));

@@ -7,7 +7,7 @@ namespace AccountRules.Reports;
 internal sealed class Sheets
 {
     private readonly Dictionary<(ReportScope Scope, string Id), SheetCount> counts = [];
-    private readonly Dictionary<(ReportScope Scope, string Id), (List<AgendaEntry> First, int Count)> upcoming = [];
+    private readonly Dictionary<(ReportScope Scope, string Id), Upcoming> upcoming = [];
     private readonly Dictionary<(ReportScope Scope, string Id), int> accounts = [];
     private readonly AccountReportOptions options;
     private readonly AccountList list;
@@ -87,10 +87,7 @@ internal sealed class Sheets
         foreach (var one in place.Scope == ReportScope.Account ? GroupsOf(place.Id).Prepend(place) : [place])
         {
             ref var next = ref CollectionsMarshal.GetValueRefOrAddDefault(upcoming, one, out _);
-            next.First ??= [];
-            next.Count++;
-            if (next.First.Count < options.Next)
-                next.First.Add(entry);
+            (next ??= new(options.Next)).Add(entry);
         }
     }
 
@@ -118,7 +115,7 @@ internal sealed class Sheets
     {
         var (count, account) = (counts[place], place.Scope == ReportScope.Account ? list.Of(place.Id) : null);
         var (attention, worst) = count.Attention(asOf);
-        var (first, changes) = upcoming.GetValueOrDefault(place);
+        var next = upcoming.GetValueOrDefault(place);
         return new()
         {
             Scope = place.Scope,
@@ -130,8 +127,9 @@ internal sealed class Sheets
             Rules = [.. count.Rules.Select(rule => rule.Of(asOf))],
             Attention = attention,
             Worst = worst,
-            Changes = changes,
-            Next = first ?? [],
+            Changes = next?.Count ?? 0,
+            Next = next?.First ?? [],
+            Days = next?.Days ?? [],
         };
     }
 
