@@ -159,6 +159,15 @@ public sealed partial class ReportTests : IDisposable
     }
 
     [Fact]
+    public void Accounts_BesideOneKindOfFacts_AreTheList()
+    {
+        File.Delete(tool.PathOf("account-revenue.csv"));
+
+        Assert.Contains("managed by ann, tier gold", Report("--account", "ACME").Out, StringComparison.Ordinal);
+        Assert.Contains("1 account with facts is not in the list of accounts: BETA.", Report().Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Rows_ThatAreRejected_AreToldAndTheOthersReported()
     {
         File.AppendAllText(tool.PathOf("fte-orders.csv"), "5,ACME,2026-02-30,,1\n");
