@@ -39,6 +39,12 @@ public sealed class FactShape<TFact> : FactShape
     /// </summary>
     public Expression<Func<TFact, DateOnly?>>? StartedOn { get; init; }
 
+    /// <summary>
+    /// The money that the fact is about, such as the amount of an invoice, in the host's currency, if any: what is open of a deadline is added up by age in an
+    /// <see cref="AccountReport"/>.
+    /// </summary>
+    public Expression<Func<TFact, decimal?>>? Amount { get; init; }
+
     /// <inheritdoc/>
     public override bool HasPeriod => Period is not null;
 
@@ -68,7 +74,10 @@ public sealed class FactShape<TFact> : FactShape
         Part is { } part ? new(part) : null,
         StartedOn is { } started ? new(started) : null,
         PartName,
-        this);
+        this)
+    {
+        Amount = Amount is { } amount ? new(amount) : null,
+    };
 
     private static string? NameOf(LambdaExpression read) =>
         (read.Body is UnaryExpression { NodeType: ExpressionType.Convert } convert ? convert.Operand : read.Body) is MemberExpression member

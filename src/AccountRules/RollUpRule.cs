@@ -113,6 +113,8 @@ public sealed class RollUpRule<TFact> : Rule
 
     internal override string SubjectOf(object fact) => ((Group)fact).Subject;
 
+    internal override string? AccountOf(object fact) => Of.Shape.IsOfAccounts ? ((Group)fact).Subject : null;
+
     internal override Period? PeriodOf(object fact) => ((Group)fact).Period;
 
     internal override decimal? ValueOf(object fact, DateOnly asOf) => ((Group)fact).Tally.Met;

@@ -100,6 +100,12 @@ public abstract class Rule
 
     internal virtual string? AccountOf(object fact) => null;
 
+    /// <summary>Whether <see cref="AmountOf"/> reads something.</summary>
+    internal virtual bool HasAmounts => false;
+
+    /// <summary>The money that the fact is about.</summary>
+    internal virtual decimal? AmountOf(object fact) => null;
+
     internal virtual Period? PeriodOf(object fact) => null;
 
     /// <summary>What the fact is of beside its subject, such as a KPI.</summary>

@@ -128,6 +128,10 @@ public abstract class Rule<TFact> : Rule
 
     internal override string? AccountOf(object fact) => Shape.Account?.Of((TFact)fact);
 
+    internal override bool HasAmounts => Shape.Amount is not null;
+
+    internal override decimal? AmountOf(object fact) => Shape.Amount?.Of((TFact)fact);
+
     internal override Period? PeriodOf(object fact) => Shape.Period?.Of((TFact)fact);
 
     internal override string? PartOf(object fact) => Shape.Part?.Of((TFact)fact);

@@ -140,6 +140,23 @@ public class ReadmeSnippets
     }
 
     [Fact]
+    public void Readme_Report_SaysWhatItShows()
+    {
+        var (policy, asOf, Console) = (Policy.Default, new DateOnly(2026, 11, 21), new StringWriter());
+        Account[] accounts = [new() { AccountId = "ACME", ManagerId = "ann", StartedOn = new(2026, 1, 1) }];
+        FteOrder[] orders = [new() { OrderId = "1042", AccountId = "ACME", OrderedOn = new(2026, 9, 1) }];
+        AccountRevenue[] revenues = [];
+
+        AccountReport report = AccountReport.Collect(policy, asOf).AddRange(accounts).AddRange(orders).AddRange(revenues).Report();
+
+        foreach (Assessment worst in report.Manager("ann")!.Worst)
+            Console.WriteLine($"{worst.Account}: {worst.Reason}");
+        // ACME: Order 1042 is open for 81 of 90 days, due 2026-11-30.
+
+        Assert.Equal("ACME: Order 1042 is open for 81 of 90 days, due 2026-11-30.", Console.ToString().Trim());
+    }
+
+    [Fact]
     public void Readme_Agenda_SaysWhatItShows()
     {
         var (policy, asOf) = (new Policy(new PolicyTerms().With(new KeyAccountTerms { EntryThreshold = 100 })), new DateOnly(2026, 11, 21));
@@ -188,7 +205,7 @@ public class ReadmeSnippets
         var hosting = Squeezed(File.ReadLines(Path.Combine(Repository.Root, "tests", "AccountRules.Tests", "Hosting", "HostingTests.cs")));
         var blocks = File.ReadAllText(Path.Combine(Repository.Root, "README.md")).Split("```csharp\n").Skip(1).Select(b => b.Split("```")[0]).ToArray();
 
-        Assert.Equal(10, blocks.Length);
+        Assert.Equal(11, blocks.Length);
         foreach (var block in blocks)
         {
             // Comments that only show a value are asserted in the tests by their own words.

@@ -21,7 +21,7 @@ internal sealed class FactKind<TFact>(FactShape<TFact> shape, IReadOnlyList<Rule
         if (wanted.Length == 0)
             return;
 
-        run.Begin(this, wanted);
+        run.Begin(wanted);
         var seen = new SeenFacts(shape, areTakenTogether: Array.Exists(wanted, j => j.TakesFactsTogether));
         var overlaps = Array.Exists(wanted, j => j.Rule.Pays) && shape.HasPeriod ? new PaidTwice(seen) : null;
         var (read, readIdentity) = (columns.Reader(seen.Pooled), columns.IdentityReader());

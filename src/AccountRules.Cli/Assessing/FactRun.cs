@@ -14,7 +14,7 @@ internal sealed class FactRun(Policy policy, IReadOnlySet<string> rules, IJudges
     private readonly ProgressLine progress = new(terminal, showsProgress);
     private RowProblems? problems;
     private readonly HashSet<string> begun = new(StringComparer.Ordinal);
-    private readonly HashSet<string> kinds = new(StringComparer.Ordinal);
+    private HashSet<string> kinds = [];
     private readonly Dictionary<Rule, IGatheredJudge> gathered = [];
 
     /// <summary>How many files failed, or were wanted and not there.</summary>
@@ -32,6 +32,7 @@ internal sealed class FactRun(Policy policy, IReadOnlySet<string> rules, IJudges
     /// <param name="files">The files.</param>
     public ExitCode Take(IReadOnlyList<FactFile> files)
     {
+        kinds = files.Select(f => f.Kind).ToHashSet(StringComparer.Ordinal);
         progress.Begin(files);
         try
         {
@@ -52,7 +53,7 @@ internal sealed class FactRun(Policy policy, IReadOnlySet<string> rules, IJudges
         foreach (var id in rules.Where(id => !begun.Contains(id)))
         {
             FailedFiles++;
-            if (gathered.Keys.All(rule => rule.Id != id))
+            if (policy.Rules.All(rule => rule.Id != id || !IsLacking(rule)))
                 Tell($"{id}: none of the files holds its facts.");
         }
 
@@ -75,9 +76,9 @@ internal sealed class FactRun(Policy policy, IReadOnlySet<string> rules, IJudges
         }
     }
 
-    /// <summary>Whether the user asks for a rule.</summary>
+    /// <summary>Whether the user asks for a rule, and it takes facts: there are files of all kinds without which it says nothing.</summary>
     /// <param name="rule">The rule.</param>
-    public bool Wants(Rule rule) => rules.Count == 0 || rules.Contains(rule.Id);
+    public bool Wants(Rule rule) => IsAskedFor(rule) && (judges.TakesLacking || RequiredKinds.Of(rule).All(kinds.Contains));
 
     /// <summary>A rule at work on facts of a type: one that takes facts of several kinds is the same for all of them.</summary>
     /// <typeparam name="TFact">The type of the facts.</typeparam>
@@ -99,30 +100,34 @@ internal sealed class FactRun(Policy policy, IReadOnlySet<string> rules, IJudges
     }
 
     /// <summary>The rules on a kind of facts begin their work; those on several kinds when all of them are there.</summary>
-    /// <param name="kind">The kind.</param>
     /// <param name="wanted">The rules at work on it.</param>
-    public void Begin(FactKind kind, IEnumerable<Judge> wanted)
+    public void Begin(IEnumerable<Judge> wanted)
     {
-        kinds.Add(kind.Name);
         foreach (var judge in wanted.Where(judge => !gathered.ContainsKey(judge.Rule)))
             Begin(judge.Rule);
     }
 
     private void CompleteGathered()
     {
-        foreach (var rule in policy.Rules.Where(gathered.ContainsKey))
+        foreach (var rule in policy.Rules.Where(rule => gathered.ContainsKey(rule) && !IsLacking(rule)))
         {
-            var judge = gathered[rule];
-            if (judge.Required.Where(kind => !kinds.Contains(kind)).ToArray() is { Length: > 0 } missing)
-            {
-                Tell($"{rule.Id}: not assessed, since there is no file of {string.Join(" and ", missing)}; one with a header alone says that there are none.");
-                continue;
-            }
-
             Begin(rule);
-            judge.Complete();
+            gathered[rule].Complete();
+        }
+
+        // What is not in force lacks nothing, unless it is asked for.
+        foreach (var rule in policy.Rules.Where(r => IsLacking(r) && (r.Info.NotSet is null || rules.Count > 0)))
+        {
+            Tell($"{rule.Id}: not assessed, since there is no file of {string.Join(" and ", RequiredKinds.Of(rule).Where(kind => !kinds.Contains(kind)))}; "
+                + "one with a header alone says that there are none.");
         }
     }
+
+    private bool IsAskedFor(Rule rule) => rules.Count == 0 || rules.Contains(rule.Id);
+
+    /// <summary>Whether some of the files are for a rule that needs others too.</summary>
+    private bool IsLacking(Rule rule) =>
+        IsAskedFor(rule) && rule.FactShapes.Any(shape => kinds.Contains(shape.Name)) && !RequiredKinds.Of(rule).All(kinds.Contains);
 
     private void Begin(Rule rule)
     {

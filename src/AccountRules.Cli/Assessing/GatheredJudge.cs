@@ -6,8 +6,6 @@ internal sealed class GatheredJudge<TRow>(GatheredRule<TRow> rule, GatheringTake
 {
     public override bool TakesFactsTogether => true;
 
-    public IReadOnlyList<string> Required => [.. rule.Gathering.Sources.Where(s => !s.IsBeside).Select(s => s.Shape.Name)];
-
     public Judge<TFact> Of<TFact>()
         where TFact : class => new Taker<TFact>(rule, taker);
 

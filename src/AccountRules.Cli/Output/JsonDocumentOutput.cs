@@ -71,6 +71,11 @@ internal sealed class JsonDocumentOutput : IDisposable
     /// <param name="number">The number.</param>
     public void Write(string name, decimal number) => writer.WriteNumber(name, number);
 
+    /// <summary>Yes or no.</summary>
+    /// <param name="name">The property's name.</param>
+    /// <param name="flag">Which.</param>
+    public void Write(string name, bool flag) => writer.WriteBoolean(name, flag);
+
     /// <summary>Ends the document.</summary>
     public void Dispose()
     {

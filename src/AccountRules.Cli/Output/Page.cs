@@ -29,6 +29,21 @@ internal sealed class Page
             output.Write($"{Plain(markup)}\n\n");
     }
 
+    /// <summary>Writes a heading, with a remark beside it.</summary>
+    /// <param name="title">The heading, in markup.</param>
+    /// <param name="remark">The remark, in markup; empty for none.</param>
+    public void Heading(string title, string remark = "")
+    {
+        if (console is null)
+        {
+            output.Write($"## {Plain(title)}\n\n{(remark.Length > 0 ? Plain(remark) + "\n\n" : "")}");
+            return;
+        }
+
+        console.WriteLine();
+        console.MarkupLine($"[bold]{title}[/]{(remark.Length > 0 ? $"  [grey]{remark}[/]" : "")}");
+    }
+
     /// <summary>Writes a table.</summary>
     /// <param name="table">The table.</param>
     public void Table(TextTable table)

@@ -28,6 +28,13 @@ internal sealed class ExamplesAction : SynchronousCommandLineAction
             "accountrules agenda data --policy policy.json --standing Overdue --group-by account",
             "accountrules agenda data --days 90 --format ics > agenda.ics",
         ],
+        ["accountrules report"] =
+        [
+            "accountrules report data --policy policy.json --as-of 2026-05-01",
+            "accountrules report data --account ERNSH --html ernsh.html",
+            "accountrules report data --manager 7 --format markdown > manager-7.md",
+            "accountrules report data --format json --output report.json",
+        ],
         ["accountrules impact"] =
         [
             "accountrules impact data --old policy.json --new changed.json --as-of 2026-05-01",
@@ -80,6 +87,7 @@ internal sealed class ExamplesAction : SynchronousCommandLineAction
         {
             AssessVerb.Name => AssessVerb.Notes,
             AgendaVerb.Name => AgendaVerb.Notes,
+            ReportVerb.Name => ReportVerb.Notes,
             ImpactVerb.Name => ImpactVerb.Notes,
             CurveVerb.Name => CurveVerb.Notes,
             PolicyDiffVerb.Name => PolicyDiffVerb.Notes,

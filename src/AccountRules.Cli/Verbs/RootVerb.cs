@@ -23,6 +23,7 @@ internal static class RootVerb
         {
             AssessVerb.Create(terminal),
             AgendaVerb.Create(terminal),
+            ReportVerb.Create(terminal),
             ImpactVerb.Create(terminal),
             CurveVerb.Create(terminal),
             PolicyVerb.Create(terminal),

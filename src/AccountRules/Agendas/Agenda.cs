@@ -149,7 +149,7 @@ public sealed class Agenda
     {
         ArgumentNullException.ThrowIfNull(rule);
         var collector = rule.Collect(AsOf);
-        together.Add(() => GatheringAgenda.Entries(collector, Until));
+        Collect(collector, () => true);
         return collector;
     }
 
@@ -166,6 +166,10 @@ public sealed class Agenda
         Array.Sort(entries, AgendaEntry.Compare);
         return entries;
     }
+
+    /// <summary>Looks at what a collector takes, where all the kinds of facts that it needs are there.</summary>
+    internal void Collect<TRow>(GatheringCollector<TRow> collector, Func<bool> isComplete)
+        where TRow : class => together.Add(() => isComplete() ? GatheringAgenda.Entries(collector, Until) : []);
 
     private Agenda AddAll<TFact>(AgendaCollector<TFact> collector, IEnumerable<TFact> facts)
         where TFact : class

@@ -37,12 +37,13 @@ internal static class Cohorts
         return revenues
             .GroupBy(r => per == RetentionPer.Portfolio ? Everybody : groups.GetValueOrDefault(r.AccountId, ""), StringComparer.Ordinal)
             .OrderBy(those => those.Key, StringComparer.Ordinal)
-            .Select(those => CohortOf(those.Key, period, [.. those.Where(r => r.Period != period && r.Revenue > 0)], active));
+            .Select(those => CohortOf(per, those.Key, period, [.. those.Where(r => r.Period != period && r.Revenue > 0)], active));
     }
 
-    private static Cohort CohortOf(string group, Period period, AccountRevenue[] before, HashSet<string> active) => new()
+    private static Cohort CohortOf(RetentionPer per, string group, Period period, AccountRevenue[] before, HashSet<string> active) => new()
     {
         Group = group,
+        Per = per,
         Period = period,
         Before = before.Length,
         Kept = before.Count(r => active.Contains(r.AccountId)),

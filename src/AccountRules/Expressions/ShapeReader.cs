@@ -9,6 +9,9 @@ internal sealed record ShapeReader<TFact>(
     /// <summary>Whether all that tells facts apart is read: a mapping may leave the part or the start out.</summary>
     public bool TellsApart { get; init; } = true;
 
+    /// <summary>The money that the fact is about, if any.</summary>
+    public Selector<TFact, decimal?>? Amount { get; init; }
+
     /// <summary>What tells the fact apart; <c>null</c> where nothing does, so that it is no copy of another.</summary>
     public FactKey? IdentityOf(TFact fact) =>
         TellsApart && KeyOf(fact) is var key && key.Subject is not null && (StartedOn is null || key.StartedOn is not null) ? key : (FactKey?)null;
@@ -26,6 +29,7 @@ internal sealed record ShapeReader<TFact>(
         var (part, started) = (Part?.MapIfBound<THost>(mapping), StartedOn?.MapIfBound<THost>(mapping));
         return new(Subject.Map<THost>(mapping), Account?.MapIfBound<THost>(mapping), Period?.Map<THost>(mapping), part, started, PartName)
         {
+            Amount = Amount?.MapIfBound<THost>(mapping),
             TellsApart = TellsApart && (part is null) == (Part is null) && (started is null) == (StartedOn is null),
         };
     }

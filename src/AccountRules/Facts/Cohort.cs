@@ -11,6 +11,9 @@ public sealed record Cohort
     /// <summary>Whose accounts: <c>portfolio</c> for all, a manager's id, or a tier; empty for accounts that have none.</summary>
     public required string Group { get; init; }
 
+    /// <summary>What the group is; the whole portfolio unless given.</summary>
+    public RetentionPer Per { get; init; }
+
     /// <summary>The period at whose end they are counted.</summary>
     public required Period Period { get; init; }
 

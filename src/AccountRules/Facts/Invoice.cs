@@ -8,6 +8,7 @@ public sealed record Invoice
     {
         Name = "invoices",
         Account = i => i.AccountId,
+        Amount = i => i.Amount,
         OptionalColumns = [nameof(IssuedOn), nameof(Amount)],
     };
 

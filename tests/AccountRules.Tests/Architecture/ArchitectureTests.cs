@@ -13,6 +13,7 @@ public sealed partial class ArchitectureTests
         ["Catalogue"],
         ["Documents", "Evaluation"],
         ["Queries", "Monitoring", "Agendas", "Changes"],
+        ["Reports"],
         ["Hosting"],
     ];
 

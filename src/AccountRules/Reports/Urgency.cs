@@ -1,4 +1,4 @@
-namespace AccountRules.Cli.Output;
+namespace AccountRules;
 
 /// <summary>How much an assessment needs attention: by its standing or movement, then the latest period, then the worst value, then as they came.</summary>
 internal readonly record struct Urgency(int Rank, Period Period, decimal Value, long Order)

@@ -1,4 +1,4 @@
-namespace AccountRules.Cli.Output;
+namespace AccountRules;
 
 /// <summary>The standings in an order of their own; one that a list does not name comes last, and is never left out.</summary>
 internal static class StandingOrder

@@ -1,0 +1,229 @@
+using AccountRules.Cli.Input;
+
+namespace AccountRules.Cli.Output;
+
+/// <summary>Writes a report as a page that is complete in itself: its style and charts are in it, and it runs and fetches nothing.</summary>
+internal sealed class ReportHtml
+{
+    private readonly ReportView view;
+    private readonly TextWriter output;
+
+    private ReportHtml(ReportView view, TextWriter output) => (this.view, this.output) = (view, output);
+
+    /// <summary>Writes the page.</summary>
+    /// <param name="view">What is shown of the report.</param>
+    /// <param name="terminal">Takes it.</param>
+    public static void Write(ReportView view, Terminal terminal)
+    {
+        using var text = terminal.OutText();
+        new ReportHtml(view, text).Write();
+    }
+
+    private void Write()
+    {
+        var title = Html.Text(view.Title);
+        output.Write($"""
+            <!DOCTYPE html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+            <title>{title}, {view.Report.AsOf:yyyy-MM-dd}</title>
+            <style>
+            {ReportStyle.Css}
+            {ReportStyle.Standings}</style>
+            </head>
+            <body>
+            {Charts.Patterns}<main>
+            <h1>{title}</h1>
+            <p class="soft">{Html.Text(ReportView.Joined(". ", Upper(view.Who), Upper(view.Basis)))}.</p>
+
+            """);
+        WriteTiles();
+        WriteRules();
+        WriteWorst();
+        WriteNext();
+        WriteDebts();
+        WriteTrends();
+        WriteSheets("Managers", "Manager", view.Managers);
+        WriteSheets("Tiers", "Tier", view.Tiers);
+        WriteSheets("Accounts", "Account", [.. view.Accounts.Where(a => a.Attention.Total > 0 || a.Changes > 0)]);
+        if (view.Notes.Any())
+            Section("Notes", "", () => output.Write($"<ul class=\"soft\">{string.Concat(view.Notes.Select(n => $"<li>{Html.Text(n)}</li>"))}</ul>\n"));
+
+        output.Write("<footer>Made by AccountRules from the data and the policy; nothing in this page is fetched from elsewhere.</footer>\n</main>\n</body>\n</html>\n");
+    }
+
+    private void WriteTiles()
+    {
+        var standings = ReportView.Bad.Where(s => view.Sheet.Attention[s] > 0).ToArray();
+        if (standings.Length == 0)
+        {
+            output.Write("<p class=\"calm c-Met\"><span class=\"chip\"><i>✓</i>Nothing needs attention.</span></p>\n");
+            return;
+        }
+
+        output.Write("<div class=\"tiles\">\n");
+        foreach (var s in standings)
+            output.Write($"<div class=\"tile c-{s}\"><b>{Shown.Count(view.Sheet.Attention[s])}</b><i>{Charts.Mark(s)}</i>{Paint.Words(s)}</div>\n");
+
+        output.Write("</div>\n");
+    }
+
+    private void WriteRules()
+    {
+        if (view.Sheet.Rules.Count == 0)
+            return;
+
+        Section("Standings by rule", "", () => Table(
+            "stack", ["Rule", "", "Standings", "Newest period"], [0, 'w', 0, 0],
+            view.Sheet.Rules.Select(rule => (string[])[
+                $"{Html.Text(rule.Rule.Info.Title)}<br><small>{Html.Text(rule.Rule.Info.Citation?.ToString())}</small>", Charts.Bar(rule.Standings),
+                Chips(rule.Standings, ReportView.Order), Html.Text(ReportView.Newest(rule)),
+            ])));
+    }
+
+    private void WriteWorst()
+    {
+        var (sheet, ofAccount) = (view.Sheet, view.Sheet.Scope == ReportScope.Account);
+        if (sheet.Worst.Count == 0)
+            return;
+
+        Section("Needs attention", Rest(sheet.Worst.Count, sheet.Attention.Total), () => Table(
+            "stack", ["Standing", .. ofAccount ? [] : new[] { "Account" }, "Why", "Clause"], [],
+            sheet.Worst.Select(a => (string[])[
+                Chip(a.Standing, Paint.Words(a.Standing)), .. ofAccount ? [] : new[] { Html.Name(a.Account) }, Html.Sentence(a.Reason),
+                $"<small>{Html.Text(a.Citation?.ToString())}</small>",
+            ])));
+    }
+
+    private void WriteNext()
+    {
+        var (sheet, ofAccount) = (view.Sheet, view.Sheet.Scope == ReportScope.Account);
+        if (sheet.Next.Count == 0)
+            return;
+
+        Section("What comes next, if nobody acts", Rest(sheet.Next.Count, sheet.Changes), () =>
+        {
+            output.Write($"<div style=\"max-width: 620px\">{Charts.Agenda(sheet.Days, view.Report.AsOf, view.Report.Until)}</div>\n");
+            Legend(sheet.Days.SelectMany(d => d.Changes).Select(c => c.Standing));
+            Table(
+                "stack", ["Act by", "Becomes", .. ofAccount ? [] : new[] { "Account" }, "What"], ['d'],
+                sheet.Next.Select(e => (string[])[
+                    e.ActBy?.ToString("O") ?? $"<small>on {e.On:O}</small>", Chip(e.To, e.Kind == ChangeKind.Moved ? Html.Text(e.After.Band ?? Paint.Words(e.To)) : Paint.Words(e.To)),
+                    .. ofAccount ? [] : new[] { Html.Name(e.Account) }, Html.Sentence(e.Summary),
+                ]));
+        });
+    }
+
+    private void WriteDebts()
+    {
+        foreach (var rule in view.Sheet.Rules.Where(r => r.Debts.Any(d => d.Count > 0)))
+        {
+            var most = Math.Max(rule.Debts.Max(d => d.Amount ?? 0), 0);
+            var (byCount, isLacking) = (most == 0, rule.Debts.Any(d => d.WithoutAmount > 0));
+            Section($"{Html.Text(rule.Rule.Info.Title)}: open by age", "", () => Table(
+                "", ["Band", "", "Open", "Amount", .. isLacking ? ["Without amount"] : Array.Empty<string>()], [0, 'w', 'n', 'n', 'n'],
+                rule.Debts.Select((d, i) => (string[])[
+                    Html.Text(d.Band),
+                    Charts.Amount(byCount ? d.Count : d.Amount ?? 0, byCount ? rule.Debts.Max(b => b.Count) : most, i == 0 ? Standing.OnTrack : Standing.Overdue),
+                    Shown.Count(d.Count), ReportView.Money(d.Amount), .. isLacking ? [Shown.Count(d.WithoutAmount)] : Array.Empty<string>(),
+                ])));
+        }
+    }
+
+    private void WriteTrends()
+    {
+        var rules = view.Sheet.Rules.Where(r => r.Periods.Count > 0 && r.Rule.Info.NotSet is null).ToArray();
+        if (rules.Length == 0)
+            return;
+
+        Section("From period to period", "", () =>
+        {
+            output.Write("<div class=\"two\">\n");
+            foreach (var rule in rules)
+                output.Write($"<div><h3>{Html.Text(rule.Rule.Info.Title)} <small>{Html.Text(ReportView.Joined(", ", What(rule), Last(rule)))}</small></h3>{Chart(rule)}</div>\n");
+
+            output.Write("</div>\n");
+            Legend(rules.Where(r => !HasValues(r) && !r.IsPortfolio).SelectMany(r => r.Periods).SelectMany(p => p.Standings).Select(c => c.Standing));
+        });
+    }
+
+    private void WriteSheets(string title, string column, IReadOnlyList<ReportSheet> sheets)
+    {
+        if (sheets.Count == 0)
+            return;
+
+        var ofAccounts = sheets[0].Scope == ReportScope.Account;
+        var shown = view.Limit == 0 ? sheets : [.. sheets.Take(view.Limit)];
+        Section(title, Rest(shown.Count, sheets.Count), () => Table(
+            "stack", [column, .. ofAccounts ? ["Manager", "Tier"] : new[] { "Accounts" }, "", "Needs attention", "Next to act by"],
+            [0, .. ofAccounts ? [0, 0] : new int[] { 'n' }, 'w', 0, 'd'],
+            shown.Select(sheet => (string[])[
+                sheet.Id.Length > 0 ? $"<b>{Html.Name(sheet.Id)}</b>" : "none",
+                .. ofAccounts ? [Html.Name(sheet.Account?.ManagerId), Html.Name(sheet.Account?.Tier)] : new[] { Shown.Count(sheet.Accounts) },
+                Charts.Bar(sheet.Standings), Chips(sheet.Attention, ReportView.Bad), sheet.Next.Select(e => e.ActBy).FirstOrDefault(d => d is not null)?.ToString("O") ?? "",
+            ])));
+    }
+
+    private static string Chart(ReportRule rule) =>
+        HasValues(rule) ? Charts.Values(rule.Periods, p => p.Only.IsDefault ? null : p.Only.Value, v => Value(rule, v))
+        : rule.IsPortfolio ? Charts.Values(rule.Periods, p => p.Members, v => Shown.Count((long)v))
+        : Charts.Standings(rule.Periods);
+
+    private static string What(ReportRule rule) => HasValues(rule) ? (rule.Rule.Info.ValueTitle ?? "value").ToLowerInvariant() : rule.IsPortfolio ? "members" : "standings";
+
+    /// <summary>The newest of many columns, which have no room for their numbers.</summary>
+    private static string Last(ReportRule rule) => (rule.Periods[^1], rule) switch
+    {
+        ({ } last, _) when HasValues(rule) && last.Only.Value is { } value => $"{last.Period}: {Value(rule, value)}",
+        ({ } last, { IsPortfolio: true }) => $"{last.Period}: {Shown.Count(last.Members)}",
+        _ => "",
+    };
+
+    /// <summary>Whether each period has one number, which columns can show.</summary>
+    private static bool HasValues(ReportRule rule) =>
+        rule.Periods.All(p => !p.Only.IsDefault && (p.Only.Value ?? 0) >= 0) && rule.Periods.Any(p => p.Only.Value > 0);
+
+    private static string Value(ReportRule rule, decimal value) => rule.Rule.Unit == Unit.Ratio
+        ? FormattableString.Invariant($"{Math.Truncate(value * 1000) / 10:0.#} %")
+        : FormattableString.Invariant($"{value:#,##0.##}");
+
+    private void Legend(IEnumerable<Standing> standings)
+    {
+        var own = standings.ToHashSet();
+        if (own.Count > 0)
+        {
+            output.Write($"<p class=\"legend\">{string.Concat(ReportView.Order.Where(own.Contains).Select(s =>
+                $"<span class=\"chip\"><svg width=\"12\" height=\"12\" aria-hidden=\"true\"><rect width=\"12\" height=\"12\" class=\"f-{s}\"/></svg> {Paint.Words(s)}</span>"))}</p>\n");
+        }
+    }
+
+    private void Section(string title, string remark, Action content)
+    {
+        output.Write($"<section>\n<h2>{title}{(remark.Length > 0 ? $" <small>{remark}</small>" : "")}</h2>\n");
+        content();
+        output.Write("</section>\n");
+    }
+
+    /// <summary>A table of cells that are written as they are; the class of a column is one letter.</summary>
+    private void Table(string @class, string[] columns, IReadOnlyList<int> classes, IEnumerable<string[]> rows)
+    {
+        string Class(int i) => i < classes.Count && classes[i] != 0 ? $" class=\"{(char)classes[i]}\"" : "";
+        output.Write($"<div class=\"scroll\"><table class=\"{@class}\"><thead><tr>{string.Concat(columns.Select((c, i) => $"<th{Class(i)}>{c}</th>"))}</tr></thead><tbody>\n");
+        foreach (var cells in rows)
+            output.Write($"<tr>{string.Concat(cells.Select((cell, i) => $"<td{Class(i)}>{cell}</td>"))}</tr>\n");
+
+        output.Write("</tbody></table></div>\n");
+    }
+
+    private static string Chips(StandingCounts counts, IReadOnlyList<Standing> order) => string.Concat(
+        order.Where(s => counts[s] > 0).Select(s => Chip(s, $"{Shown.Count(counts[s])} {Paint.Words(s)}")));
+
+    private static string Chip(Standing standing, string text) => $"<span class=\"chip c-{standing}\"><i>{Charts.Mark(standing)}</i>{text}</span> ";
+
+    private static string Rest(long shown, long all) => shown < all ? $"{Shown.Count(shown)} of {Shown.Count(all)}" : "";
+
+    private static string Upper(string text) => text.Length == 0 ? "" : char.ToUpperInvariant(text[0]) + text[1..];
+}

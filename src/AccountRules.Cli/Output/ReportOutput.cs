@@ -1,0 +1,42 @@
+namespace AccountRules.Cli.Output;
+
+/// <summary>Writes a report in one of its formats.</summary>
+internal static class ReportOutput
+{
+    /// <summary>Writes the report.</summary>
+    /// <param name="view">What is shown of it.</param>
+    /// <param name="format">Table, json, csv or markdown.</param>
+    /// <param name="forExcel">Whether CSV is for a spreadsheet.</param>
+    /// <param name="terminal">Where it runs.</param>
+    public static void Write(ReportView view, string format, bool forExcel, Terminal terminal)
+    {
+        switch (format)
+        {
+            case "json":
+                ReportJson.Write(view, terminal.Out);
+                break;
+            case "csv":
+                using (var csv = new CsvOutput<(ReportSheet, ReportRule)>(terminal.Out, ReportFields.All, forExcel))
+                {
+                    foreach (var sheet in Sheets(view))
+                    {
+                        foreach (var rule in sheet.Rules)
+                            csv.Write((sheet, rule));
+                    }
+
+                    csv.Complete();
+                }
+
+                break;
+            default:
+                using (var text = terminal.OutText())
+                    new ReportTable(view).Write(format == "markdown" ? Page.Markdown(text) : Page.On(text, terminal));
+
+                break;
+        }
+    }
+
+    /// <summary>The sheets that data output holds.</summary>
+    /// <param name="view">What is shown of the report.</param>
+    public static IEnumerable<ReportSheet> Sheets(ReportView view) => [view.Sheet, .. view.Managers, .. view.Tiers, .. view.Accounts];
+}

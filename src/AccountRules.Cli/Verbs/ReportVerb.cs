@@ -1,0 +1,67 @@
+using System.CommandLine;
+using AccountRules.Cli.Assessing;
+using AccountRules.Cli.Input;
+using AccountRules.Cli.Output;
+
+namespace AccountRules.Cli.Verbs;
+
+/// <summary><c>accountrules report</c>: reads fact files and writes how accounts stand under all rules.</summary>
+internal static class ReportVerb
+{
+    /// <summary>The verb's name.</summary>
+    public const string Name = "report";
+
+    private static readonly string[] Formats = ["table", "json", "csv", "markdown"];
+
+    /// <summary>What help says beside the options: the files and their columns, and the exit codes.</summary>
+    public static string Notes =>
+        FactOptions.Notes + "\nExit codes: 0 done, 1 failed, 2 usage, 3 policy invalid, 4 some rows rejected; where several apply, the first of 2, 3, 1, 4.\n";
+
+    /// <summary>The verb.</summary>
+    /// <param name="terminal">Where it runs.</param>
+    public static Command Create(Terminal terminal)
+    {
+        var facts = new FactOptions(takesRules: false);
+        var account = FactOptions.Option<string?>("--account", "ID", "Report on this account");
+        var manager = FactOptions.Option<string?>("--manager", "ID", "Report on the accounts of this manager");
+        var days = FactOptions.Option<string>("--days", "N", "How many days after the evaluation date are looked at; 30 where it is left out");
+        var format = FactOptions.Option<string>("--format", "table|json|csv|markdown", "How to write the report; table where it is left out");
+        var html = FactOptions.Option<string?>(
+            "--html", "FILE", "Write the report as a page with charts, complete in itself; the table is then left out unless --format asks for it");
+        var excel = FactOptions.Excel();
+        var limit = FactOptions.Option<string>("--limit", "N", "How many rows are shown of each part, the worst or next first; 10 where it is left out, 0 for all");
+        var verb = facts.Verb(
+            Name, "Report on accounts: how they stand under all rules, what needs attention and why, and what comes next", account, manager, days, format, html,
+            excel, limit);
+        verb.SetAction(parsed =>
+        {
+            var date = facts.AsOf(parsed, terminal);
+            var horizon = Words.Count(days.Name, parsed.GetValue(days) ?? "30");
+            var form = Words.OneOf(format.Name, parsed.GetValue(format) ?? Formats[0], Formats);
+            var most = Words.Count(limit.Name, parsed.GetValue(limit) ?? "10");
+            var all = most == 0 ? int.MaxValue : most;
+            var forExcel = Words.Excel(excel.Name, parsed.GetValue(excel), form);
+            var chosen = ReportChoice.Of(account.Name, parsed.GetValue(account), manager.Name, parsed.GetValue(manager));
+            var options = new AccountReportOptions { Worst = all, Next = all, Days = horizon };
+            var policy = facts.ReadPolicy(parsed);
+            var page = parsed.GetValue(html);
+            return facts.Run(parsed, terminal, (files, there) =>
+            {
+                using var file = OutputFile.Open(html.Name, page, files, there);
+                var run = new ReportRun(AccountReport.Collect(policy, date, options), policy, there);
+                var code = run.Take(files);
+                var view = chosen.Of(run.Report(), most);
+                if (page is not null)
+                    ReportHtml.Write(view, file.Terminal);
+
+                if (page is null || parsed.GetValue(format) is not null)
+                    ReportOutput.Write(view, form, forExcel, there);
+
+                file.Place();
+                run.Remark();
+                return code;
+            });
+        });
+        return verb;
+    }
+}

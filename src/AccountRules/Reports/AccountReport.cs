@@ -1,0 +1,80 @@
+using AccountRules.Facts;
+using AccountRules.Reports;
+
+namespace AccountRules;
+
+/// <summary>
+/// How accounts stand under all rules of a policy, as of a date (key-account-manager, comprehensive reports on key account performance): per account, per
+/// account manager, per tier and in all, the standings by rule, the worst with their reasons, what comes next and by when to act, the newest period beside the
+/// one before, debts by age, and who is in the portfolio. Made by an <see cref="AccountReportCollector"/>. Immutable.
+/// </summary>
+/// <example>
+/// <code>
+/// AccountReport report = AccountReport.Collect(policy, asOf).AddRange(accounts).AddRange(orders).AddRange(invoices).Report();
+/// foreach (Assessment worst in report.Account("ERNSH")!.Worst)
+///     Console.WriteLine(worst.Reason);
+/// </code>
+/// </example>
+public sealed class AccountReport
+{
+    private readonly Dictionary<(ReportScope, string), ReportSheet> sheets;
+
+    internal AccountReport(Policy policy, Agenda agenda, Sheets sheets, IReadOnlyList<LeftOutFacts> leftOut, IReadOnlyList<UnassessedRule> notAssessed)
+    {
+        (Policy, AsOf, Until, LeftOut, NotAssessed) = (policy, agenda.AsOf, agenda.Until, leftOut, notAssessed);
+        (All, Managers, Tiers, Accounts) = (sheets.All, sheets.Managers, sheets.Tiers, sheets.Accounts);
+        this.sheets = Managers.Concat(Tiers).Concat(Accounts).ToDictionary(s => (s.Scope, s.Id));
+    }
+
+    /// <summary>The policy.</summary>
+    public Policy Policy { get; }
+
+    /// <summary>The evaluation date.</summary>
+    public DateOnly AsOf { get; }
+
+    /// <summary>The last day that was looked at for what comes next.</summary>
+    public DateOnly Until { get; }
+
+    /// <summary>All accounts together.</summary>
+    public ReportSheet All { get; }
+
+    /// <summary>Each account manager's accounts, by need of attention; those without a manager last. Empty where no account has one.</summary>
+    public IReadOnlyList<ReportSheet> Managers { get; }
+
+    /// <summary>Each tier's accounts, by need of attention; those without a tier last. Empty where no account has one.</summary>
+    public IReadOnlyList<ReportSheet> Tiers { get; }
+
+    /// <summary>
+    /// Each account, by need of attention: those with the most overdue first, then at risk, missed, late and undetermined, then by id. Also those that are in
+    /// the list and have no facts, and those that have facts and are not in the list.
+    /// </summary>
+    public IReadOnlyList<ReportSheet> Accounts { get; }
+
+    /// <summary>The ids of accounts that have facts and are not in the list of accounts, in ordinal order; none where no list was given.</summary>
+    public IReadOnlyList<string> Unlisted => field ??=
+        [.. Accounts.Where(a => a.IsListed is false).Select(a => a.Id).Order(StringComparer.Ordinal)];
+
+    /// <summary>Facts that belong to no account, such as those of employees, by kind: they are in no sheet.</summary>
+    public IReadOnlyList<LeftOutFacts> LeftOut { get; }
+
+    /// <summary>Rules over facts of several kinds of which one was not given.</summary>
+    public IReadOnlyList<UnassessedRule> NotAssessed { get; }
+
+    /// <summary>Begins a report.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <param name="asOf">The evaluation date: only what had happened by then is known.</param>
+    /// <param name="options">How much is shown; the usual where left out.</param>
+    public static AccountReportCollector Collect(Policy policy, DateOnly asOf, AccountReportOptions? options = null) => new(policy, asOf, options ?? new());
+
+    /// <summary>What is said of an account; <c>null</c> where it is not in the report.</summary>
+    /// <param name="id">The account's id.</param>
+    public ReportSheet? Account(string id) => sheets.GetValueOrDefault((ReportScope.Account, id));
+
+    /// <summary>What is said of a manager's accounts; <c>null</c> where the manager has none.</summary>
+    /// <param name="id">The manager's id; empty for the accounts that have none.</param>
+    public ReportSheet? Manager(string id) => sheets.GetValueOrDefault((ReportScope.Manager, id));
+
+    /// <summary>What is said of a tier's accounts; <c>null</c> where it has none.</summary>
+    /// <param name="tier">The tier; empty for the accounts that have none.</param>
+    public ReportSheet? Tier(string tier) => sheets.GetValueOrDefault((ReportScope.Tier, tier));
+}

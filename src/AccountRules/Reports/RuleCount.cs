@@ -1,0 +1,91 @@
+namespace AccountRules.Reports;
+
+/// <summary>What is counted of one rule in one sheet: standings, the newest periods, and what is open by band.</summary>
+internal sealed class RuleCount(ReportedRule reported, AccountReportOptions options)
+{
+    private readonly long[] standings = new long[Standings.Count];
+    private readonly List<PeriodCount> periods = [];
+    private readonly DebtCount[] debts = reported.HasDebts ? new DebtCount[reported.Rule.Scale!.Count] : [];
+
+    public ReportedRule Reported => reported;
+
+    public void Add(in Assessment assessment)
+    {
+        standings[(int)assessment.Standing]++;
+        if (assessment.Period is { } period && period.Start <= assessment.Day && assessment.Standing != Standing.NotApplicable)
+        {
+            reported.See(period);
+            PeriodOf(period)?.Add(assessment, options.Worst);
+        }
+
+        if (debts.Length > 0 && assessment.IsOpen)
+            debts[assessment.Verdict.Grade % debts.Length].Add(assessment.Rule.AmountOf(assessment.Judged));
+    }
+
+    public void Add(RuleCount other)
+    {
+        for (var i = 0; i < standings.Length; i++)
+            standings[i] += other.standings[i];
+
+        foreach (var period in other.periods)
+            PeriodOf(period.Period)?.Add(period, options.Worst);
+
+        for (var i = 0; i < debts.Length; i++)
+            debts[i].Add(other.debts[i]);
+    }
+
+    /// <summary>Of what is of periods, what needs attention now: the newest, and the one before while that runs.</summary>
+    public IEnumerable<MostUrgent> Urgent(DateOnly asOf) => periods
+        .Where(p => p.Period == reported.Newest || (asOf <= reported.Newest?.End && p.Period.IsFollowedBy(reported.Newest.Value)))
+        .Select(p => p.Urgent).OfType<MostUrgent>();
+
+    public static bool NeedsAttention(in Assessment assessment) => assessment.Standing switch
+    {
+        Standing.Overdue or Standing.AtRisk or Standing.Missed or Standing.Late => true,
+        Standing.Undetermined => assessment.Cause != Cause.NoThreshold,
+        _ => false,
+    };
+
+    public void AddTo(long[] sum)
+    {
+        for (var i = 0; i < sum.Length; i++)
+            sum[i] += standings[i];
+    }
+
+    public ReportRule Of(DateOnly asOf) => new()
+    {
+        Rule = reported.Rule,
+        Standings = new([.. standings]),
+        Periods = [.. periods.Select(p => p.Of(asOf))],
+        Newest = reported.Newest,
+        IsPortfolio = reported.IsPortfolio,
+        Debts = [.. debts.Select((debt, i) => debt.Of(reported.Rule.Scale![i].Name))],
+    };
+
+    /// <summary>
+    /// The count of a period, oldest first; <c>null</c> where it is older than all of the most that are kept. What is among the newest of several sheets
+    /// together is among the newest of each of them, so that adding up what is kept loses nothing.
+    /// </summary>
+    private PeriodCount? PeriodOf(Period period)
+    {
+        var index = periods.FindLastIndex(p => p.Period <= period);
+        if (index >= 0 && periods[index].Period == period)
+            return periods[index];
+
+        if (periods.Count == options.Periods)
+        {
+            if (index < 0)
+                return null;
+
+            periods.RemoveAt(0);
+            index--;
+        }
+
+        var count = new PeriodCount(period);
+        periods.Insert(index + 1, count);
+        for (var i = 0; i < periods.Count - 2; i++)
+            periods[i].IsPast = true;
+
+        return count;
+    }
+}

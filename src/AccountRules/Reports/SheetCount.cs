@@ -1,0 +1,55 @@
+namespace AccountRules.Reports;
+
+/// <summary>What is counted of one account, or of several together: counts by rule, and the assessments most in need of attention.</summary>
+internal sealed class SheetCount(AccountReportOptions options)
+{
+    private readonly MostUrgent worst = new(options.Worst);
+    private RuleCount?[] rules = [];
+
+    public IEnumerable<RuleCount> Rules => rules.OfType<RuleCount>();
+
+    public void Add(ReportedRule rule, in Assessment assessment)
+    {
+        CountOf(rule).Add(assessment);
+        if (assessment.Period is null && RuleCount.NeedsAttention(assessment))
+            worst.Add(assessment);
+    }
+
+    public void Add(SheetCount other)
+    {
+        foreach (var rule in other.Rules)
+            CountOf(rule.Reported).Add(rule);
+
+        worst.Add(other.worst);
+    }
+
+    /// <summary>What needs attention; what is of periods counts while it is of the newest.</summary>
+    public (StandingCounts Standings, IReadOnlyList<Assessment> Worst) Attention(DateOnly asOf)
+    {
+        var all = new MostUrgent(options.Worst);
+        foreach (var urgent in Rules.SelectMany(rule => rule.Urgent(asOf)).Prepend(worst))
+            all.Add(urgent);
+
+        return (all.Standings, [.. all.All()]);
+    }
+
+    public StandingCounts Standings
+    {
+        get
+        {
+            var sum = new long[AccountRules.Standings.Count];
+            foreach (var rule in Rules)
+                rule.AddTo(sum);
+
+            return new(sum);
+        }
+    }
+
+    private RuleCount CountOf(ReportedRule rule)
+    {
+        if (rule.Slot >= rules.Length)
+            Array.Resize(ref rules, rule.Slot + 1);
+
+        return rules[rule.Slot] ??= new(rule, options);
+    }
+}
