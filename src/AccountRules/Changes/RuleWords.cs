@@ -193,6 +193,8 @@ internal sealed class RuleWords
 
         var (some, others) = (Asked(4), Asked(5));
         some.ExceptWith(others);
-        return some.Select(asked => asked.Axis).ToHashSet(StringComparer.Ordinal);
+
+        // A due date that is counted from a start is days after that, not past due.
+        return some.Where(asked => !measure.MayLackStart || asked.Cut.At == 4).Select(asked => asked.Axis).ToHashSet(StringComparer.Ordinal);
     }
 }

@@ -67,7 +67,7 @@ internal sealed class ColumnComparisons(DateOnly asOf, string rule) : Expression
 
         return day > DateOnly.MaxValue.DayNumber
             ? Expression.Constant(type is ExpressionType.GreaterThan or ExpressionType.GreaterThanOrEqual or ExpressionType.NotEqual)
-            : Expression.MakeBinary(Tree.Mirrored(type), Visit(start), QueryParameter.Of(DateOnly.FromDayNumber(day)));
+            : Expression.MakeBinary(Tree.Mirrored(type), Visit(start), QueryParameter.Of(known, days));
     }
 
     /// <summary>

@@ -14,5 +14,10 @@ internal sealed class QueryParameter<T>(T value)
 /// <inheritdoc cref="QueryParameter{T}"/>
 internal static class QueryParameter
 {
+    /// <summary>A number of days before a date.</summary>
+    public static MemberExpression Of(DateOnly date, int days) => Expression.Property(
+        Expression.Call(Expression.Constant(new QueryDay(date)), nameof(QueryDay.Before), typeArguments: null, Expression.Constant(days)),
+        nameof(QueryParameter<>.Value));
+
     public static MemberExpression Of<T>(T value) => Expression.Property(Expression.Constant(new QueryParameter<T>(value)), nameof(QueryParameter<>.Value));
 }

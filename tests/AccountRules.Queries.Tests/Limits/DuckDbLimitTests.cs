@@ -1,3 +1,4 @@
+using AccountRules.Facts;
 using AccountRules.Queries.Tests.Hosts;
 using AccountRules.Queries.Tests.Stores;
 using DuckDB.NET.Data;
@@ -16,6 +17,31 @@ public class DuckDbLimitTests
         var orders = Enumerable.Range(0, 200)
             .Select(i => new CrmOrder { Id = i, Number = $"{i}", PlacedOn = AsOf.AddDays(-i), FilledOn = i % 2 == 0 ? null : AsOf.AddDays(i % 7 - 10) });
         Assert.Null(Mapped.Orders(Policy.Default.FteFulfillment).FirstDifference(store.Load(orders.ToArray()), AsOf));
+    }
+
+    /// <summary>
+    /// Under the first policy the cut of the warning lies on the evaluation date, as the due date's does; under the next it does not. linq2db keeps the query of
+    /// the first.
+    /// </summary>
+    [Fact]
+    public void Policies_OfWhichOneHasItsCutsOnOneDay_AreAnsweredEachByItsOwn()
+    {
+        using var store = new DuckDbStore();
+        var runs = Enumerable.Range(-6, 13).Select(day => new ProtocolRun { RunId = $"{day}", DueOn = AsOf.AddDays(day) }).ToArray();
+        foreach (var days in new[] { 0, 3, 0, 5 })
+        {
+            var rule = new Policy(new PolicyTerms().With(new BcpProtocolTerms { AtRiskDays = days })).BcpProtocol;
+            Assert.Null(rule.FirstDifference(store.Load(runs), AsOf));
+            Assert.Null(rule.FirstDifference(store.Load(runs), AsOf.AddDays(1)));
+        }
+
+        // The cut of the warning lies on the day of the issue, before which an update has not begun.
+        var updates = Enumerable.Range(-12, 14).Select(day => new ProgramUpdate { UpdateId = $"{day}", IssuedOn = AsOf.AddDays(day) }).ToArray();
+        foreach (var days in new[] { 3, 8, 0, 3 })
+        {
+            var rule = new Policy(new PolicyTerms().With(new UpdateAcknowledgementTerms { AcknowledgeWithinDays = days })).UpdateAcknowledgement;
+            Assert.Null(rule.FirstDifference(store.Load(updates), AsOf));
+        }
     }
 
     /// <summary>A period that is worked out is a group's key as well as a column is.</summary>

@@ -1,9 +1,9 @@
 -- ## Where Overdue
 -- @Value='11/21/2026' (DbType = Date)
--- @Value2='08/23/2026' (DbType = Date)
+-- @Before_Value='08/23/2026' (DbType = Date)
 SELECT c."Id", c.filled_on, c.order_no, c.placed_on
 FROM crm_order AS c
-WHERE c.placed_on <= @Value AND (c.filled_on IS NULL OR c.filled_on > @Value) AND c.placed_on < @Value2
+WHERE c.placed_on <= @Value AND (c.filled_on IS NULL OR c.filled_on > @Value) AND c.placed_on < @Before_Value
 
 -- ## Where Met
 -- @Value='11/21/2026' (DbType = Date)
@@ -13,20 +13,20 @@ WHERE c.placed_on <= @Value AND c.filled_on IS NOT NULL AND c.filled_on <= @Valu
 
 -- ## WhereBand OverLimit
 -- @Value='11/21/2026' (DbType = Date)
--- @Value2='08/23/2026' (DbType = Date)
+-- @Before_Value='08/23/2026' (DbType = Date)
 SELECT c."Id", c.filled_on, c.order_no, c.placed_on
 FROM crm_order AS c
-WHERE c.placed_on <= @Value AND (((c.filled_on IS NULL OR c.filled_on > @Value) AND c.placed_on < @Value2) OR (c.filled_on IS NOT NULL AND c.filled_on <= @Value AND c.filled_on >= c.placed_on AND c.filled_on + -90 > c.placed_on))
+WHERE c.placed_on <= @Value AND (((c.filled_on IS NULL OR c.filled_on > @Value) AND c.placed_on < @Before_Value) OR (c.filled_on IS NOT NULL AND c.filled_on <= @Value AND c.filled_on >= c.placed_on AND c.filled_on + -90 > c.placed_on))
 
 -- ## Grade
 -- @Value='11/21/2026' (DbType = Date)
--- @Value2='08/23/2026' (DbType = Date)
--- @Value3='09/06/2026' (DbType = Date)
+-- @Before_Value='08/23/2026' (DbType = Date)
+-- @Before_Value3='09/06/2026' (DbType = Date)
 SELECT c."Id", c.filled_on, c.order_no, c.placed_on, CASE
     WHEN c.placed_on > @Value THEN 1
     WHEN c.filled_on IS NULL OR c.filled_on > @Value THEN CASE
-        WHEN c.placed_on < @Value2 THEN 6
-        WHEN c.placed_on <= @Value3 THEN 4
+        WHEN c.placed_on < @Before_Value THEN 6
+        WHEN c.placed_on <= @Before_Value3 THEN 4
         ELSE 3
     END
     WHEN c.filled_on < c.placed_on THEN 0
@@ -35,8 +35,8 @@ SELECT c."Id", c.filled_on, c.order_no, c.placed_on, CASE
 END AS "Standing", FALSE AS "IsProvisional", CASE
     WHEN c.placed_on > @Value THEN NULL
     WHEN c.filled_on IS NULL OR c.filled_on > @Value THEN CASE
-        WHEN c.placed_on < @Value2 THEN 'OverLimit'
-        WHEN c.placed_on <= @Value3 THEN 'NearLimit'
+        WHEN c.placed_on < @Before_Value THEN 'OverLimit'
+        WHEN c.placed_on <= @Before_Value3 THEN 'NearLimit'
         ELSE 'Clear'
     END
     WHEN c.filled_on < c.placed_on THEN NULL
@@ -53,8 +53,8 @@ FROM crm_order AS c
 WHERE CASE
     WHEN c.placed_on > @Value THEN -1
     WHEN c.filled_on IS NULL OR c.filled_on > @Value THEN CASE
-        WHEN c.placed_on < @Value2 THEN 2
-        WHEN c.placed_on <= @Value3 THEN 1
+        WHEN c.placed_on < @Before_Value THEN 2
+        WHEN c.placed_on <= @Before_Value3 THEN 1
         ELSE 0
     END
     WHEN c.filled_on < c.placed_on THEN -3
@@ -65,15 +65,15 @@ END <> -32769
 
 -- ## CountByStanding
 -- @Value='11/21/2026' (DbType = Date)
--- @Value2='08/23/2026' (DbType = Date)
--- @Value3='09/06/2026' (DbType = Date)
+-- @Before_Value='08/23/2026' (DbType = Date)
+-- @Before_Value3='09/06/2026' (DbType = Date)
 SELECT c0."Standing", count(*) AS "Count"
 FROM (
     SELECT CASE
         WHEN c.placed_on > @Value THEN 1
         WHEN c.filled_on IS NULL OR c.filled_on > @Value THEN CASE
-            WHEN c.placed_on < @Value2 THEN 6
-            WHEN c.placed_on <= @Value3 THEN 4
+            WHEN c.placed_on < @Before_Value THEN 6
+            WHEN c.placed_on <= @Before_Value3 THEN 4
             ELSE 3
         END
         WHEN c.filled_on < c.placed_on THEN 0
@@ -86,8 +86,8 @@ GROUP BY c0."Standing"
 
 -- ## CountByBand
 -- @Value='11/21/2026' (DbType = Date)
--- @Value2='08/23/2026' (DbType = Date)
--- @Value3='09/06/2026' (DbType = Date)
+-- @Before_Value='08/23/2026' (DbType = Date)
+-- @Before_Value3='09/06/2026' (DbType = Date)
 SELECT CASE
     WHEN c0."Number" = 0 THEN 1
     WHEN c0."Number" = 1 THEN 6
@@ -111,8 +111,8 @@ FROM (
     SELECT CASE
         WHEN c.placed_on > @Value THEN 0
         WHEN c.filled_on IS NULL OR c.filled_on > @Value THEN CASE
-            WHEN c.placed_on < @Value2 THEN 1
-            WHEN c.placed_on <= @Value3 THEN 2
+            WHEN c.placed_on < @Before_Value THEN 1
+            WHEN c.placed_on <= @Before_Value3 THEN 2
             ELSE 3
         END
         WHEN c.filled_on < c.placed_on THEN 4

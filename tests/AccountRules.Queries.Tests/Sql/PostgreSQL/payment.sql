@@ -1,11 +1,11 @@
 -- ## Where Overdue
 -- @Value='11/21/2026' (DbType = Date)
--- @Value2='09/22/2026' (DbType = Date)
--- @Value4='10/22/2026' (DbType = Date)
--- @Value6='11/21/2026' (DbType = Date)
+-- @Before_Value='09/22/2026' (DbType = Date)
+-- @Before_Value4='10/22/2026' (DbType = Date)
+-- @Before_Value6='11/21/2026' (DbType = Date)
 SELECT f."InvoiceId", f."AccountId", f."Amount", f."DueOn", f."IssuedOn", f."PaidOn"
 FROM fact_invoices AS f
-WHERE (f."IssuedOn" IS NULL OR f."IssuedOn" <= @Value) AND f."DueOn" IS NOT NULL AND (f."PaidOn" IS NULL OR f."PaidOn" > @Value) AND (f."DueOn" < @Value2 OR (f."DueOn" >= @Value2 AND (f."DueOn" < @Value4 OR (f."DueOn" >= @Value4 AND f."DueOn" < @Value6))))
+WHERE (f."IssuedOn" IS NULL OR f."IssuedOn" <= @Value) AND f."DueOn" IS NOT NULL AND (f."PaidOn" IS NULL OR f."PaidOn" > @Value) AND (f."DueOn" < @Before_Value OR (f."DueOn" >= @Before_Value AND (f."DueOn" < @Before_Value4 OR (f."DueOn" >= @Before_Value4 AND f."DueOn" < @Before_Value6))))
 
 -- ## Where Undetermined
 -- @Value='11/21/2026' (DbType = Date)
@@ -15,23 +15,23 @@ WHERE (f."IssuedOn" IS NULL OR f."IssuedOn" <= @Value) AND (f."DueOn" IS NULL OR
 
 -- ## WhereBand Over60
 -- @Value='11/21/2026' (DbType = Date)
--- @Value2='09/22/2026' (DbType = Date)
+-- @Before_Value='09/22/2026' (DbType = Date)
 SELECT f."InvoiceId", f."AccountId", f."Amount", f."DueOn", f."IssuedOn", f."PaidOn"
 FROM fact_invoices AS f
-WHERE (f."IssuedOn" IS NULL OR f."IssuedOn" <= @Value) AND f."DueOn" IS NOT NULL AND (((f."PaidOn" IS NULL OR f."PaidOn" > @Value) AND f."DueOn" < @Value2) OR (f."PaidOn" IS NOT NULL AND f."PaidOn" <= @Value AND (f."IssuedOn" IS NULL OR f."PaidOn" >= f."IssuedOn") AND f."PaidOn" + -60 > f."DueOn"))
+WHERE (f."IssuedOn" IS NULL OR f."IssuedOn" <= @Value) AND f."DueOn" IS NOT NULL AND (((f."PaidOn" IS NULL OR f."PaidOn" > @Value) AND f."DueOn" < @Before_Value) OR (f."PaidOn" IS NOT NULL AND f."PaidOn" <= @Value AND (f."IssuedOn" IS NULL OR f."PaidOn" >= f."IssuedOn") AND f."PaidOn" + -60 > f."DueOn"))
 
 -- ## Grade
 -- @Value='11/21/2026' (DbType = Date)
--- @Value2='09/22/2026' (DbType = Date)
--- @Value3='10/22/2026' (DbType = Date)
--- @Value4='11/21/2026' (DbType = Date)
+-- @Before_Value='09/22/2026' (DbType = Date)
+-- @Before_Value3='10/22/2026' (DbType = Date)
+-- @Before_Value4='11/21/2026' (DbType = Date)
 SELECT f."InvoiceId", f."AccountId", f."Amount", f."DueOn", f."IssuedOn", f."PaidOn", CASE
     WHEN f."IssuedOn" IS NOT NULL AND f."IssuedOn" > @Value THEN 1
     WHEN f."DueOn" IS NULL THEN 0
     WHEN f."PaidOn" IS NULL OR f."PaidOn" > @Value THEN CASE
-        WHEN f."DueOn" < @Value2 THEN 6
-        WHEN f."DueOn" < @Value3 THEN 6
-        WHEN f."DueOn" < @Value4 THEN 6
+        WHEN f."DueOn" < @Before_Value THEN 6
+        WHEN f."DueOn" < @Before_Value3 THEN 6
+        WHEN f."DueOn" < @Before_Value4 THEN 6
         ELSE 3
     END
     WHEN f."IssuedOn" IS NOT NULL AND f."PaidOn" < f."IssuedOn" THEN 0
@@ -43,9 +43,9 @@ END AS "Standing", FALSE AS "IsProvisional", CASE
     WHEN f."IssuedOn" IS NOT NULL AND f."IssuedOn" > @Value THEN NULL
     WHEN f."DueOn" IS NULL THEN NULL
     WHEN f."PaidOn" IS NULL OR f."PaidOn" > @Value THEN CASE
-        WHEN f."DueOn" < @Value2 THEN 'Over60'
-        WHEN f."DueOn" < @Value3 THEN 'Days31To60'
-        WHEN f."DueOn" < @Value4 THEN 'Days1To30'
+        WHEN f."DueOn" < @Before_Value THEN 'Over60'
+        WHEN f."DueOn" < @Before_Value3 THEN 'Days31To60'
+        WHEN f."DueOn" < @Before_Value4 THEN 'Days1To30'
         ELSE 'NotLate'
     END
     WHEN f."IssuedOn" IS NOT NULL AND f."PaidOn" < f."IssuedOn" THEN NULL
@@ -65,9 +65,9 @@ WHERE CASE
     WHEN f."IssuedOn" IS NOT NULL AND f."IssuedOn" > @Value THEN -1
     WHEN f."DueOn" IS NULL THEN -15
     WHEN f."PaidOn" IS NULL OR f."PaidOn" > @Value THEN CASE
-        WHEN f."DueOn" < @Value2 THEN 3
-        WHEN f."DueOn" < @Value3 THEN 2
-        WHEN f."DueOn" < @Value4 THEN 1
+        WHEN f."DueOn" < @Before_Value THEN 3
+        WHEN f."DueOn" < @Before_Value3 THEN 2
+        WHEN f."DueOn" < @Before_Value4 THEN 1
         ELSE 0
     END
     WHEN f."IssuedOn" IS NOT NULL AND f."PaidOn" < f."IssuedOn" THEN -3
@@ -79,18 +79,18 @@ END <> -32769
 
 -- ## CountByStanding
 -- @Value='11/21/2026' (DbType = Date)
--- @Value2='09/22/2026' (DbType = Date)
--- @Value3='10/22/2026' (DbType = Date)
--- @Value4='11/21/2026' (DbType = Date)
+-- @Before_Value='09/22/2026' (DbType = Date)
+-- @Before_Value3='10/22/2026' (DbType = Date)
+-- @Before_Value4='11/21/2026' (DbType = Date)
 SELECT f0."Standing", count(*) AS "Count"
 FROM (
     SELECT CASE
         WHEN f."IssuedOn" IS NOT NULL AND f."IssuedOn" > @Value THEN 1
         WHEN f."DueOn" IS NULL THEN 0
         WHEN f."PaidOn" IS NULL OR f."PaidOn" > @Value THEN CASE
-            WHEN f."DueOn" < @Value2 THEN 6
-            WHEN f."DueOn" < @Value3 THEN 6
-            WHEN f."DueOn" < @Value4 THEN 6
+            WHEN f."DueOn" < @Before_Value THEN 6
+            WHEN f."DueOn" < @Before_Value3 THEN 6
+            WHEN f."DueOn" < @Before_Value4 THEN 6
             ELSE 3
         END
         WHEN f."IssuedOn" IS NOT NULL AND f."PaidOn" < f."IssuedOn" THEN 0

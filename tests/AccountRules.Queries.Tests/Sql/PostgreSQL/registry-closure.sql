@@ -1,10 +1,10 @@
 -- ## Where AtRisk
 -- @Value='11/21/2026' (DbType = Date)
--- @Value2='09/22/2026' (DbType = Date)
--- @Value3='10/22/2026' (DbType = Date)
+-- @Before_Value='09/22/2026' (DbType = Date)
+-- @Before_Value3='10/22/2026' (DbType = Date)
 SELECT a."Id", a."Added", a."Code", a."Done"
 FROM action_item AS a
-WHERE a."Added" IS NOT NULL AND a."Added" <= @Value AND (a."Done" IS NULL OR a."Done" > @Value) AND a."Added" >= @Value2 AND a."Added" < @Value3
+WHERE a."Added" IS NOT NULL AND a."Added" <= @Value AND (a."Done" IS NULL OR a."Done" > @Value) AND a."Added" >= @Before_Value AND a."Added" < @Before_Value3
 
 -- ## Where Late
 -- @Value='11/21/2026' (DbType = Date)
@@ -14,21 +14,21 @@ WHERE a."Added" IS NOT NULL AND a."Added" <= @Value AND a."Done" IS NOT NULL AND
 
 -- ## WhereBand Breach
 -- @Value='11/21/2026' (DbType = Date)
--- @Value2='09/22/2026' (DbType = Date)
+-- @Before_Value='09/22/2026' (DbType = Date)
 SELECT a."Id", a."Added", a."Code", a."Done"
 FROM action_item AS a
-WHERE a."Added" IS NOT NULL AND a."Added" <= @Value AND (((a."Done" IS NULL OR a."Done" > @Value) AND a."Added" < @Value2) OR (a."Done" IS NOT NULL AND a."Done" <= @Value AND a."Done" >= a."Added" AND a."Done" + -60 > a."Added"))
+WHERE a."Added" IS NOT NULL AND a."Added" <= @Value AND (((a."Done" IS NULL OR a."Done" > @Value) AND a."Added" < @Before_Value) OR (a."Done" IS NOT NULL AND a."Done" <= @Value AND a."Done" >= a."Added" AND a."Done" + -60 > a."Added"))
 
 -- ## Grade
 -- @Value='11/21/2026' (DbType = Date)
--- @Value2='09/22/2026' (DbType = Date)
--- @Value3='10/22/2026' (DbType = Date)
+-- @Before_Value='09/22/2026' (DbType = Date)
+-- @Before_Value3='10/22/2026' (DbType = Date)
 SELECT a."Id", a."Added", a."Code", a."Done", CASE
     WHEN a."Added" IS NULL THEN 0
     WHEN a."Added" > @Value THEN 1
     WHEN a."Done" IS NULL OR a."Done" > @Value THEN CASE
-        WHEN a."Added" < @Value2 THEN 6
-        WHEN a."Added" < @Value3 THEN 4
+        WHEN a."Added" < @Before_Value THEN 6
+        WHEN a."Added" < @Before_Value3 THEN 4
         ELSE 3
     END
     WHEN a."Done" < a."Added" THEN 0
@@ -38,8 +38,8 @@ END AS "Standing", FALSE AS "IsProvisional", CASE
     WHEN a."Added" IS NULL THEN NULL
     WHEN a."Added" > @Value THEN NULL
     WHEN a."Done" IS NULL OR a."Done" > @Value THEN CASE
-        WHEN a."Added" < @Value2 THEN 'Breach'
-        WHEN a."Added" < @Value3 THEN 'WithinWindow'
+        WHEN a."Added" < @Before_Value THEN 'Breach'
+        WHEN a."Added" < @Before_Value3 THEN 'WithinWindow'
         ELSE 'OnTarget'
     END
     WHEN a."Done" < a."Added" THEN NULL
@@ -58,8 +58,8 @@ WHERE CASE
     WHEN a."Added" IS NULL THEN -2
     WHEN a."Added" > @Value THEN -1
     WHEN a."Done" IS NULL OR a."Done" > @Value THEN CASE
-        WHEN a."Added" < @Value2 THEN 2
-        WHEN a."Added" < @Value3 THEN 1
+        WHEN a."Added" < @Before_Value THEN 2
+        WHEN a."Added" < @Before_Value3 THEN 1
         ELSE 0
     END
     WHEN a."Done" < a."Added" THEN -3
@@ -70,16 +70,16 @@ END <> -32769
 
 -- ## CountByStanding
 -- @Value='11/21/2026' (DbType = Date)
--- @Value2='09/22/2026' (DbType = Date)
--- @Value3='10/22/2026' (DbType = Date)
+-- @Before_Value='09/22/2026' (DbType = Date)
+-- @Before_Value3='10/22/2026' (DbType = Date)
 SELECT a0."Standing", count(*) AS "Count"
 FROM (
     SELECT CASE
         WHEN a."Added" IS NULL THEN 0
         WHEN a."Added" > @Value THEN 1
         WHEN a."Done" IS NULL OR a."Done" > @Value THEN CASE
-            WHEN a."Added" < @Value2 THEN 6
-            WHEN a."Added" < @Value3 THEN 4
+            WHEN a."Added" < @Before_Value THEN 6
+            WHEN a."Added" < @Before_Value3 THEN 4
             ELSE 3
         END
         WHEN a."Done" < a."Added" THEN 0

@@ -1,42 +1,42 @@
 -- ## Where Overdue
 -- @Value='11/21/2026' (DbType = Date)
--- @Value2='11/14/2026' (DbType = Date)
--- @Value4='11/21/2026' (DbType = Date)
+-- @Before_Value='11/14/2026' (DbType = Date)
+-- @Before_Value4='11/21/2026' (DbType = Date)
 SELECT f."UpdateId", f."AccountId", f."AcknowledgeBy", f."AcknowledgedOn", f."ImplementBy", f."ImplementedOn", f."IssuedOn"
 FROM fact_program_updates AS f
-WHERE (f."IssuedOn" IS NULL OR f."IssuedOn" <= @Value) AND ((f."AcknowledgeBy" IS NULL AND f."IssuedOn" IS NOT NULL AND (f."AcknowledgedOn" IS NULL OR f."AcknowledgedOn" > @Value) AND f."IssuedOn" < @Value2) OR (f."AcknowledgeBy" IS NOT NULL AND (f."AcknowledgedOn" IS NULL OR f."AcknowledgedOn" > @Value) AND f."AcknowledgeBy" < @Value4))
+WHERE (f."IssuedOn" IS NULL OR f."IssuedOn" <= @Value) AND ((f."AcknowledgeBy" IS NULL AND f."IssuedOn" IS NOT NULL AND (f."AcknowledgedOn" IS NULL OR f."AcknowledgedOn" > @Value) AND f."IssuedOn" < @Before_Value) OR (f."AcknowledgeBy" IS NOT NULL AND (f."AcknowledgedOn" IS NULL OR f."AcknowledgedOn" > @Value) AND f."AcknowledgeBy" < @Before_Value4))
 
 -- ## Where AtRisk
 -- @Value='11/21/2026' (DbType = Date)
--- @Value2='11/14/2026' (DbType = Date)
--- @Value3='11/17/2026' (DbType = Date)
--- @Value5='11/21/2026' (DbType = Date)
--- @Value6='11/24/2026' (DbType = Date)
+-- @Before_Value='11/14/2026' (DbType = Date)
+-- @Before_Value3='11/17/2026' (DbType = Date)
+-- @Before_Value5='11/21/2026' (DbType = Date)
+-- @Before_Value6='11/24/2026' (DbType = Date)
 SELECT f."UpdateId", f."AccountId", f."AcknowledgeBy", f."AcknowledgedOn", f."ImplementBy", f."ImplementedOn", f."IssuedOn"
 FROM fact_program_updates AS f
-WHERE (f."IssuedOn" IS NULL OR f."IssuedOn" <= @Value) AND ((f."AcknowledgeBy" IS NULL AND f."IssuedOn" IS NOT NULL AND (f."AcknowledgedOn" IS NULL OR f."AcknowledgedOn" > @Value) AND f."IssuedOn" >= @Value2 AND f."IssuedOn" <= @Value3) OR (f."AcknowledgeBy" IS NOT NULL AND (f."AcknowledgedOn" IS NULL OR f."AcknowledgedOn" > @Value) AND f."AcknowledgeBy" >= @Value5 AND f."AcknowledgeBy" <= @Value6))
+WHERE (f."IssuedOn" IS NULL OR f."IssuedOn" <= @Value) AND ((f."AcknowledgeBy" IS NULL AND f."IssuedOn" IS NOT NULL AND (f."AcknowledgedOn" IS NULL OR f."AcknowledgedOn" > @Value) AND f."IssuedOn" >= @Before_Value AND f."IssuedOn" <= @Before_Value3) OR (f."AcknowledgeBy" IS NOT NULL AND (f."AcknowledgedOn" IS NULL OR f."AcknowledgedOn" > @Value) AND f."AcknowledgeBy" >= @Before_Value5 AND f."AcknowledgeBy" <= @Before_Value6))
 
 -- ## WhereBand PastDue
 -- @Value='11/21/2026' (DbType = Date)
--- @Value2='11/14/2026' (DbType = Date)
--- @Value5='11/21/2026' (DbType = Date)
+-- @Before_Value='11/14/2026' (DbType = Date)
+-- @Before_Value5='11/21/2026' (DbType = Date)
 SELECT f."UpdateId", f."AccountId", f."AcknowledgeBy", f."AcknowledgedOn", f."ImplementBy", f."ImplementedOn", f."IssuedOn"
 FROM fact_program_updates AS f
-WHERE (f."IssuedOn" IS NULL OR f."IssuedOn" <= @Value) AND ((f."AcknowledgeBy" IS NULL AND f."IssuedOn" IS NOT NULL AND (((f."AcknowledgedOn" IS NULL OR f."AcknowledgedOn" > @Value) AND f."IssuedOn" < @Value2) OR (f."AcknowledgedOn" IS NOT NULL AND f."AcknowledgedOn" <= @Value AND f."AcknowledgedOn" >= f."IssuedOn" AND f."AcknowledgedOn" + -7 > f."IssuedOn"))) OR (f."AcknowledgeBy" IS NOT NULL AND (((f."AcknowledgedOn" IS NULL OR f."AcknowledgedOn" > @Value) AND f."AcknowledgeBy" < @Value5) OR (f."AcknowledgedOn" IS NOT NULL AND f."AcknowledgedOn" <= @Value AND (f."IssuedOn" IS NULL OR f."AcknowledgedOn" >= f."IssuedOn") AND f."AcknowledgedOn" > f."AcknowledgeBy"))))
+WHERE (f."IssuedOn" IS NULL OR f."IssuedOn" <= @Value) AND ((f."AcknowledgeBy" IS NULL AND f."IssuedOn" IS NOT NULL AND (((f."AcknowledgedOn" IS NULL OR f."AcknowledgedOn" > @Value) AND f."IssuedOn" < @Before_Value) OR (f."AcknowledgedOn" IS NOT NULL AND f."AcknowledgedOn" <= @Value AND f."AcknowledgedOn" >= f."IssuedOn" AND f."AcknowledgedOn" + -7 > f."IssuedOn"))) OR (f."AcknowledgeBy" IS NOT NULL AND (((f."AcknowledgedOn" IS NULL OR f."AcknowledgedOn" > @Value) AND f."AcknowledgeBy" < @Before_Value5) OR (f."AcknowledgedOn" IS NOT NULL AND f."AcknowledgedOn" <= @Value AND (f."IssuedOn" IS NULL OR f."AcknowledgedOn" >= f."IssuedOn") AND f."AcknowledgedOn" > f."AcknowledgeBy"))))
 
 -- ## Grade
 -- @Value='11/21/2026' (DbType = Date)
--- @Value2='11/14/2026' (DbType = Date)
--- @Value3='11/17/2026' (DbType = Date)
--- @Value5='11/21/2026' (DbType = Date)
--- @Value6='11/24/2026' (DbType = Date)
+-- @Before_Value='11/14/2026' (DbType = Date)
+-- @Before_Value3='11/17/2026' (DbType = Date)
+-- @Before_Value5='11/21/2026' (DbType = Date)
+-- @Before_Value6='11/24/2026' (DbType = Date)
 SELECT f."UpdateId", f."AccountId", f."AcknowledgeBy", f."AcknowledgedOn", f."ImplementBy", f."ImplementedOn", f."IssuedOn", CASE
     WHEN f."IssuedOn" IS NOT NULL AND f."IssuedOn" > @Value THEN 1
     WHEN f."AcknowledgeBy" IS NULL THEN CASE
         WHEN f."IssuedOn" IS NULL THEN 0
         WHEN f."AcknowledgedOn" IS NULL OR f."AcknowledgedOn" > @Value THEN CASE
-            WHEN f."IssuedOn" < @Value2 THEN 6
-            WHEN f."IssuedOn" <= @Value3 THEN 4
+            WHEN f."IssuedOn" < @Before_Value THEN 6
+            WHEN f."IssuedOn" <= @Before_Value3 THEN 4
             ELSE 3
         END
         WHEN f."IssuedOn" IS NOT NULL AND f."AcknowledgedOn" < f."IssuedOn" THEN 0
@@ -44,8 +44,8 @@ SELECT f."UpdateId", f."AccountId", f."AcknowledgeBy", f."AcknowledgedOn", f."Im
         ELSE 2
     END
     WHEN f."AcknowledgedOn" IS NULL OR f."AcknowledgedOn" > @Value THEN CASE
-        WHEN f."AcknowledgeBy" < @Value5 THEN 6
-        WHEN f."AcknowledgeBy" <= @Value6 THEN 4
+        WHEN f."AcknowledgeBy" < @Before_Value5 THEN 6
+        WHEN f."AcknowledgeBy" <= @Before_Value6 THEN 4
         ELSE 3
     END
     WHEN f."IssuedOn" IS NOT NULL AND f."AcknowledgedOn" < f."IssuedOn" THEN 0
@@ -56,8 +56,8 @@ END AS "Standing", FALSE AS "IsProvisional", CASE
     WHEN f."AcknowledgeBy" IS NULL THEN CASE
         WHEN f."IssuedOn" IS NULL THEN NULL
         WHEN f."AcknowledgedOn" IS NULL OR f."AcknowledgedOn" > @Value THEN CASE
-            WHEN f."IssuedOn" < @Value2 THEN 'PastDue'
-            WHEN f."IssuedOn" <= @Value3 THEN 'DueSoon'
+            WHEN f."IssuedOn" < @Before_Value THEN 'PastDue'
+            WHEN f."IssuedOn" <= @Before_Value3 THEN 'DueSoon'
             ELSE 'InTime'
         END
         WHEN f."IssuedOn" IS NOT NULL AND f."AcknowledgedOn" < f."IssuedOn" THEN NULL
@@ -66,8 +66,8 @@ END AS "Standing", FALSE AS "IsProvisional", CASE
         ELSE 'InTime'
     END
     WHEN f."AcknowledgedOn" IS NULL OR f."AcknowledgedOn" > @Value THEN CASE
-        WHEN f."AcknowledgeBy" < @Value5 THEN 'PastDue'
-        WHEN f."AcknowledgeBy" <= @Value6 THEN 'DueSoon'
+        WHEN f."AcknowledgeBy" < @Before_Value5 THEN 'PastDue'
+        WHEN f."AcknowledgeBy" <= @Before_Value6 THEN 'DueSoon'
         ELSE 'InTime'
     END
     WHEN f."IssuedOn" IS NOT NULL AND f."AcknowledgedOn" < f."IssuedOn" THEN NULL
@@ -92,8 +92,8 @@ WHERE CASE
     WHEN f."AcknowledgeBy" IS NULL THEN CASE
         WHEN f."IssuedOn" IS NULL THEN -15
         WHEN f."AcknowledgedOn" IS NULL OR f."AcknowledgedOn" > @Value THEN CASE
-            WHEN f."IssuedOn" < @Value2 THEN 2
-            WHEN f."IssuedOn" <= @Value3 THEN 1
+            WHEN f."IssuedOn" < @Before_Value THEN 2
+            WHEN f."IssuedOn" <= @Before_Value3 THEN 1
             ELSE 0
         END
         WHEN f."IssuedOn" IS NOT NULL AND f."AcknowledgedOn" < f."IssuedOn" THEN -3
@@ -102,8 +102,8 @@ WHERE CASE
         ELSE 3
     END
     WHEN f."AcknowledgedOn" IS NULL OR f."AcknowledgedOn" > @Value THEN CASE
-        WHEN f."AcknowledgeBy" < @Value5 THEN 2
-        WHEN f."AcknowledgeBy" <= @Value6 THEN 1
+        WHEN f."AcknowledgeBy" < @Before_Value5 THEN 2
+        WHEN f."AcknowledgeBy" <= @Before_Value6 THEN 1
         ELSE 0
     END
     WHEN f."IssuedOn" IS NOT NULL AND f."AcknowledgedOn" < f."IssuedOn" THEN -3
@@ -114,10 +114,10 @@ END <> -32769
 
 -- ## CountByStanding
 -- @Value='11/21/2026' (DbType = Date)
--- @Value2='11/14/2026' (DbType = Date)
--- @Value3='11/17/2026' (DbType = Date)
--- @Value5='11/21/2026' (DbType = Date)
--- @Value6='11/24/2026' (DbType = Date)
+-- @Before_Value='11/14/2026' (DbType = Date)
+-- @Before_Value3='11/17/2026' (DbType = Date)
+-- @Before_Value5='11/21/2026' (DbType = Date)
+-- @Before_Value6='11/24/2026' (DbType = Date)
 SELECT f0."Standing", count(*) AS "Count"
 FROM (
     SELECT CASE
@@ -125,8 +125,8 @@ FROM (
         WHEN f."AcknowledgeBy" IS NULL THEN CASE
             WHEN f."IssuedOn" IS NULL THEN 0
             WHEN f."AcknowledgedOn" IS NULL OR f."AcknowledgedOn" > @Value THEN CASE
-                WHEN f."IssuedOn" < @Value2 THEN 6
-                WHEN f."IssuedOn" <= @Value3 THEN 4
+                WHEN f."IssuedOn" < @Before_Value THEN 6
+                WHEN f."IssuedOn" <= @Before_Value3 THEN 4
                 ELSE 3
             END
             WHEN f."IssuedOn" IS NOT NULL AND f."AcknowledgedOn" < f."IssuedOn" THEN 0
@@ -134,8 +134,8 @@ FROM (
             ELSE 2
         END
         WHEN f."AcknowledgedOn" IS NULL OR f."AcknowledgedOn" > @Value THEN CASE
-            WHEN f."AcknowledgeBy" < @Value5 THEN 6
-            WHEN f."AcknowledgeBy" <= @Value6 THEN 4
+            WHEN f."AcknowledgeBy" < @Before_Value5 THEN 6
+            WHEN f."AcknowledgeBy" <= @Before_Value6 THEN 4
             ELSE 3
         END
         WHEN f."IssuedOn" IS NOT NULL AND f."AcknowledgedOn" < f."IssuedOn" THEN 0

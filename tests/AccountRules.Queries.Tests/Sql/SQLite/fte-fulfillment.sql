@@ -1,10 +1,10 @@
 -- ## Where Overdue
 .param set @Value '2026-11-21'
-.param set @Value2 '2026-08-23'
+.param set @Before_Value '2026-08-23'
 
 SELECT "c"."Id", "c"."filled_on", "c"."order_no", "c"."placed_on"
 FROM "crm_order" AS "c"
-WHERE "c"."placed_on" <= @Value AND ("c"."filled_on" IS NULL OR "c"."filled_on" > @Value) AND "c"."placed_on" < @Value2
+WHERE "c"."placed_on" <= @Value AND ("c"."filled_on" IS NULL OR "c"."filled_on" > @Value) AND "c"."placed_on" < @Before_Value
 
 -- ## Where Met
 .param set @Value '2026-11-21'
@@ -15,22 +15,22 @@ WHERE "c"."placed_on" <= @Value AND "c"."filled_on" IS NOT NULL AND "c"."filled_
 
 -- ## WhereBand OverLimit
 .param set @Value '2026-11-21'
-.param set @Value2 '2026-08-23'
+.param set @Before_Value '2026-08-23'
 
 SELECT "c"."Id", "c"."filled_on", "c"."order_no", "c"."placed_on"
 FROM "crm_order" AS "c"
-WHERE "c"."placed_on" <= @Value AND ((("c"."filled_on" IS NULL OR "c"."filled_on" > @Value) AND "c"."placed_on" < @Value2) OR ("c"."filled_on" IS NOT NULL AND "c"."filled_on" <= @Value AND "c"."filled_on" >= "c"."placed_on" AND date("c"."filled_on", CAST(-90 AS TEXT) || ' days') > "c"."placed_on"))
+WHERE "c"."placed_on" <= @Value AND ((("c"."filled_on" IS NULL OR "c"."filled_on" > @Value) AND "c"."placed_on" < @Before_Value) OR ("c"."filled_on" IS NOT NULL AND "c"."filled_on" <= @Value AND "c"."filled_on" >= "c"."placed_on" AND date("c"."filled_on", CAST(-90 AS TEXT) || ' days') > "c"."placed_on"))
 
 -- ## Grade
 .param set @Value '2026-11-21'
-.param set @Value2 '2026-08-23'
-.param set @Value3 '2026-09-06'
+.param set @Before_Value '2026-08-23'
+.param set @Before_Value3 '2026-09-06'
 
 SELECT "c"."Id", "c"."filled_on", "c"."order_no", "c"."placed_on", CASE
     WHEN "c"."placed_on" > @Value THEN 1
     WHEN "c"."filled_on" IS NULL OR "c"."filled_on" > @Value THEN CASE
-        WHEN "c"."placed_on" < @Value2 THEN 6
-        WHEN "c"."placed_on" <= @Value3 THEN 4
+        WHEN "c"."placed_on" < @Before_Value THEN 6
+        WHEN "c"."placed_on" <= @Before_Value3 THEN 4
         ELSE 3
     END
     WHEN "c"."filled_on" < "c"."placed_on" THEN 0
@@ -39,8 +39,8 @@ SELECT "c"."Id", "c"."filled_on", "c"."order_no", "c"."placed_on", CASE
 END AS "Standing", 0 AS "IsProvisional", CASE
     WHEN "c"."placed_on" > @Value THEN NULL
     WHEN "c"."filled_on" IS NULL OR "c"."filled_on" > @Value THEN CASE
-        WHEN "c"."placed_on" < @Value2 THEN 'OverLimit'
-        WHEN "c"."placed_on" <= @Value3 THEN 'NearLimit'
+        WHEN "c"."placed_on" < @Before_Value THEN 'OverLimit'
+        WHEN "c"."placed_on" <= @Before_Value3 THEN 'NearLimit'
         ELSE 'Clear'
     END
     WHEN "c"."filled_on" < "c"."placed_on" THEN NULL
@@ -57,8 +57,8 @@ FROM "crm_order" AS "c"
 WHERE CASE
     WHEN "c"."placed_on" > @Value THEN -1
     WHEN "c"."filled_on" IS NULL OR "c"."filled_on" > @Value THEN CASE
-        WHEN "c"."placed_on" < @Value2 THEN 2
-        WHEN "c"."placed_on" <= @Value3 THEN 1
+        WHEN "c"."placed_on" < @Before_Value THEN 2
+        WHEN "c"."placed_on" <= @Before_Value3 THEN 1
         ELSE 0
     END
     WHEN "c"."filled_on" < "c"."placed_on" THEN -3
@@ -69,16 +69,16 @@ END <> -32769
 
 -- ## CountByStanding
 .param set @Value '2026-11-21'
-.param set @Value2 '2026-08-23'
-.param set @Value3 '2026-09-06'
+.param set @Before_Value '2026-08-23'
+.param set @Before_Value3 '2026-09-06'
 
 SELECT "c0"."Standing", COUNT(*) AS "Count"
 FROM (
     SELECT CASE
         WHEN "c"."placed_on" > @Value THEN 1
         WHEN "c"."filled_on" IS NULL OR "c"."filled_on" > @Value THEN CASE
-            WHEN "c"."placed_on" < @Value2 THEN 6
-            WHEN "c"."placed_on" <= @Value3 THEN 4
+            WHEN "c"."placed_on" < @Before_Value THEN 6
+            WHEN "c"."placed_on" <= @Before_Value3 THEN 4
             ELSE 3
         END
         WHEN "c"."filled_on" < "c"."placed_on" THEN 0
@@ -91,8 +91,8 @@ GROUP BY "c0"."Standing"
 
 -- ## CountByBand
 .param set @Value '2026-11-21'
-.param set @Value2 '2026-08-23'
-.param set @Value3 '2026-09-06'
+.param set @Before_Value '2026-08-23'
+.param set @Before_Value3 '2026-09-06'
 
 SELECT CASE
     WHEN "c0"."Number" = 0 THEN 1
@@ -117,8 +117,8 @@ FROM (
     SELECT CASE
         WHEN "c"."placed_on" > @Value THEN 0
         WHEN "c"."filled_on" IS NULL OR "c"."filled_on" > @Value THEN CASE
-            WHEN "c"."placed_on" < @Value2 THEN 1
-            WHEN "c"."placed_on" <= @Value3 THEN 2
+            WHEN "c"."placed_on" < @Before_Value THEN 1
+            WHEN "c"."placed_on" <= @Before_Value3 THEN 2
             ELSE 3
         END
         WHEN "c"."filled_on" < "c"."placed_on" THEN 4

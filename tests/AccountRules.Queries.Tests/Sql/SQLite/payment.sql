@@ -1,12 +1,12 @@
 -- ## Where Overdue
 .param set @Value '2026-11-21'
-.param set @Value2 '2026-09-22'
-.param set @Value4 '2026-10-22'
-.param set @Value6 '2026-11-21'
+.param set @Before_Value '2026-09-22'
+.param set @Before_Value4 '2026-10-22'
+.param set @Before_Value6 '2026-11-21'
 
 SELECT "f"."InvoiceId", "f"."AccountId", "f"."Amount", "f"."DueOn", "f"."IssuedOn", "f"."PaidOn"
 FROM "fact_invoices" AS "f"
-WHERE ("f"."IssuedOn" IS NULL OR "f"."IssuedOn" <= @Value) AND "f"."DueOn" IS NOT NULL AND ("f"."PaidOn" IS NULL OR "f"."PaidOn" > @Value) AND ("f"."DueOn" < @Value2 OR ("f"."DueOn" >= @Value2 AND ("f"."DueOn" < @Value4 OR ("f"."DueOn" >= @Value4 AND "f"."DueOn" < @Value6))))
+WHERE ("f"."IssuedOn" IS NULL OR "f"."IssuedOn" <= @Value) AND "f"."DueOn" IS NOT NULL AND ("f"."PaidOn" IS NULL OR "f"."PaidOn" > @Value) AND ("f"."DueOn" < @Before_Value OR ("f"."DueOn" >= @Before_Value AND ("f"."DueOn" < @Before_Value4 OR ("f"."DueOn" >= @Before_Value4 AND "f"."DueOn" < @Before_Value6))))
 
 -- ## Where Undetermined
 .param set @Value '2026-11-21'
@@ -17,25 +17,25 @@ WHERE ("f"."IssuedOn" IS NULL OR "f"."IssuedOn" <= @Value) AND ("f"."DueOn" IS N
 
 -- ## WhereBand Over60
 .param set @Value '2026-11-21'
-.param set @Value2 '2026-09-22'
+.param set @Before_Value '2026-09-22'
 
 SELECT "f"."InvoiceId", "f"."AccountId", "f"."Amount", "f"."DueOn", "f"."IssuedOn", "f"."PaidOn"
 FROM "fact_invoices" AS "f"
-WHERE ("f"."IssuedOn" IS NULL OR "f"."IssuedOn" <= @Value) AND "f"."DueOn" IS NOT NULL AND ((("f"."PaidOn" IS NULL OR "f"."PaidOn" > @Value) AND "f"."DueOn" < @Value2) OR ("f"."PaidOn" IS NOT NULL AND "f"."PaidOn" <= @Value AND ("f"."IssuedOn" IS NULL OR "f"."PaidOn" >= "f"."IssuedOn") AND date("f"."PaidOn", CAST(-60 AS TEXT) || ' days') > "f"."DueOn"))
+WHERE ("f"."IssuedOn" IS NULL OR "f"."IssuedOn" <= @Value) AND "f"."DueOn" IS NOT NULL AND ((("f"."PaidOn" IS NULL OR "f"."PaidOn" > @Value) AND "f"."DueOn" < @Before_Value) OR ("f"."PaidOn" IS NOT NULL AND "f"."PaidOn" <= @Value AND ("f"."IssuedOn" IS NULL OR "f"."PaidOn" >= "f"."IssuedOn") AND date("f"."PaidOn", CAST(-60 AS TEXT) || ' days') > "f"."DueOn"))
 
 -- ## Grade
 .param set @Value '2026-11-21'
-.param set @Value2 '2026-09-22'
-.param set @Value3 '2026-10-22'
-.param set @Value4 '2026-11-21'
+.param set @Before_Value '2026-09-22'
+.param set @Before_Value3 '2026-10-22'
+.param set @Before_Value4 '2026-11-21'
 
 SELECT "f"."InvoiceId", "f"."AccountId", "f"."Amount", "f"."DueOn", "f"."IssuedOn", "f"."PaidOn", CASE
     WHEN "f"."IssuedOn" IS NOT NULL AND "f"."IssuedOn" > @Value THEN 1
     WHEN "f"."DueOn" IS NULL THEN 0
     WHEN "f"."PaidOn" IS NULL OR "f"."PaidOn" > @Value THEN CASE
-        WHEN "f"."DueOn" < @Value2 THEN 6
-        WHEN "f"."DueOn" < @Value3 THEN 6
-        WHEN "f"."DueOn" < @Value4 THEN 6
+        WHEN "f"."DueOn" < @Before_Value THEN 6
+        WHEN "f"."DueOn" < @Before_Value3 THEN 6
+        WHEN "f"."DueOn" < @Before_Value4 THEN 6
         ELSE 3
     END
     WHEN "f"."IssuedOn" IS NOT NULL AND "f"."PaidOn" < "f"."IssuedOn" THEN 0
@@ -47,9 +47,9 @@ END AS "Standing", 0 AS "IsProvisional", CASE
     WHEN "f"."IssuedOn" IS NOT NULL AND "f"."IssuedOn" > @Value THEN NULL
     WHEN "f"."DueOn" IS NULL THEN NULL
     WHEN "f"."PaidOn" IS NULL OR "f"."PaidOn" > @Value THEN CASE
-        WHEN "f"."DueOn" < @Value2 THEN 'Over60'
-        WHEN "f"."DueOn" < @Value3 THEN 'Days31To60'
-        WHEN "f"."DueOn" < @Value4 THEN 'Days1To30'
+        WHEN "f"."DueOn" < @Before_Value THEN 'Over60'
+        WHEN "f"."DueOn" < @Before_Value3 THEN 'Days31To60'
+        WHEN "f"."DueOn" < @Before_Value4 THEN 'Days1To30'
         ELSE 'NotLate'
     END
     WHEN "f"."IssuedOn" IS NOT NULL AND "f"."PaidOn" < "f"."IssuedOn" THEN NULL
@@ -69,9 +69,9 @@ WHERE CASE
     WHEN "f"."IssuedOn" IS NOT NULL AND "f"."IssuedOn" > @Value THEN -1
     WHEN "f"."DueOn" IS NULL THEN -15
     WHEN "f"."PaidOn" IS NULL OR "f"."PaidOn" > @Value THEN CASE
-        WHEN "f"."DueOn" < @Value2 THEN 3
-        WHEN "f"."DueOn" < @Value3 THEN 2
-        WHEN "f"."DueOn" < @Value4 THEN 1
+        WHEN "f"."DueOn" < @Before_Value THEN 3
+        WHEN "f"."DueOn" < @Before_Value3 THEN 2
+        WHEN "f"."DueOn" < @Before_Value4 THEN 1
         ELSE 0
     END
     WHEN "f"."IssuedOn" IS NOT NULL AND "f"."PaidOn" < "f"."IssuedOn" THEN -3
@@ -83,9 +83,9 @@ END <> -32769
 
 -- ## CountByStanding
 .param set @Value '2026-11-21'
-.param set @Value2 '2026-09-22'
-.param set @Value3 '2026-10-22'
-.param set @Value4 '2026-11-21'
+.param set @Before_Value '2026-09-22'
+.param set @Before_Value3 '2026-10-22'
+.param set @Before_Value4 '2026-11-21'
 
 SELECT "f0"."Standing", COUNT(*) AS "Count"
 FROM (
@@ -93,9 +93,9 @@ FROM (
         WHEN "f"."IssuedOn" IS NOT NULL AND "f"."IssuedOn" > @Value THEN 1
         WHEN "f"."DueOn" IS NULL THEN 0
         WHEN "f"."PaidOn" IS NULL OR "f"."PaidOn" > @Value THEN CASE
-            WHEN "f"."DueOn" < @Value2 THEN 6
-            WHEN "f"."DueOn" < @Value3 THEN 6
-            WHEN "f"."DueOn" < @Value4 THEN 6
+            WHEN "f"."DueOn" < @Before_Value THEN 6
+            WHEN "f"."DueOn" < @Before_Value3 THEN 6
+            WHEN "f"."DueOn" < @Before_Value4 THEN 6
             ELSE 3
         END
         WHEN "f"."IssuedOn" IS NOT NULL AND "f"."PaidOn" < "f"."IssuedOn" THEN 0

@@ -1,11 +1,11 @@
 -- ## Where AtRisk
 .param set @Value '2026-11-21'
-.param set @Value2 '2026-09-22'
-.param set @Value3 '2026-10-22'
+.param set @Before_Value '2026-09-22'
+.param set @Before_Value3 '2026-10-22'
 
 SELECT "a"."Id", "a"."Added", "a"."Code", "a"."Done"
 FROM "action_item" AS "a"
-WHERE "a"."Added" IS NOT NULL AND "a"."Added" <= @Value AND ("a"."Done" IS NULL OR "a"."Done" > @Value) AND "a"."Added" >= @Value2 AND "a"."Added" < @Value3
+WHERE "a"."Added" IS NOT NULL AND "a"."Added" <= @Value AND ("a"."Done" IS NULL OR "a"."Done" > @Value) AND "a"."Added" >= @Before_Value AND "a"."Added" < @Before_Value3
 
 -- ## Where Late
 .param set @Value '2026-11-21'
@@ -16,23 +16,23 @@ WHERE "a"."Added" IS NOT NULL AND "a"."Added" <= @Value AND "a"."Done" IS NOT NU
 
 -- ## WhereBand Breach
 .param set @Value '2026-11-21'
-.param set @Value2 '2026-09-22'
+.param set @Before_Value '2026-09-22'
 
 SELECT "a"."Id", "a"."Added", "a"."Code", "a"."Done"
 FROM "action_item" AS "a"
-WHERE "a"."Added" IS NOT NULL AND "a"."Added" <= @Value AND ((("a"."Done" IS NULL OR "a"."Done" > @Value) AND "a"."Added" < @Value2) OR ("a"."Done" IS NOT NULL AND "a"."Done" <= @Value AND "a"."Done" >= "a"."Added" AND date("a"."Done", CAST(-60 AS TEXT) || ' days') > "a"."Added"))
+WHERE "a"."Added" IS NOT NULL AND "a"."Added" <= @Value AND ((("a"."Done" IS NULL OR "a"."Done" > @Value) AND "a"."Added" < @Before_Value) OR ("a"."Done" IS NOT NULL AND "a"."Done" <= @Value AND "a"."Done" >= "a"."Added" AND date("a"."Done", CAST(-60 AS TEXT) || ' days') > "a"."Added"))
 
 -- ## Grade
 .param set @Value '2026-11-21'
-.param set @Value2 '2026-09-22'
-.param set @Value3 '2026-10-22'
+.param set @Before_Value '2026-09-22'
+.param set @Before_Value3 '2026-10-22'
 
 SELECT "a"."Id", "a"."Added", "a"."Code", "a"."Done", CASE
     WHEN "a"."Added" IS NULL THEN 0
     WHEN "a"."Added" > @Value THEN 1
     WHEN "a"."Done" IS NULL OR "a"."Done" > @Value THEN CASE
-        WHEN "a"."Added" < @Value2 THEN 6
-        WHEN "a"."Added" < @Value3 THEN 4
+        WHEN "a"."Added" < @Before_Value THEN 6
+        WHEN "a"."Added" < @Before_Value3 THEN 4
         ELSE 3
     END
     WHEN "a"."Done" < "a"."Added" THEN 0
@@ -42,8 +42,8 @@ END AS "Standing", 0 AS "IsProvisional", CASE
     WHEN "a"."Added" IS NULL THEN NULL
     WHEN "a"."Added" > @Value THEN NULL
     WHEN "a"."Done" IS NULL OR "a"."Done" > @Value THEN CASE
-        WHEN "a"."Added" < @Value2 THEN 'Breach'
-        WHEN "a"."Added" < @Value3 THEN 'WithinWindow'
+        WHEN "a"."Added" < @Before_Value THEN 'Breach'
+        WHEN "a"."Added" < @Before_Value3 THEN 'WithinWindow'
         ELSE 'OnTarget'
     END
     WHEN "a"."Done" < "a"."Added" THEN NULL
@@ -62,8 +62,8 @@ WHERE CASE
     WHEN "a"."Added" IS NULL THEN -2
     WHEN "a"."Added" > @Value THEN -1
     WHEN "a"."Done" IS NULL OR "a"."Done" > @Value THEN CASE
-        WHEN "a"."Added" < @Value2 THEN 2
-        WHEN "a"."Added" < @Value3 THEN 1
+        WHEN "a"."Added" < @Before_Value THEN 2
+        WHEN "a"."Added" < @Before_Value3 THEN 1
         ELSE 0
     END
     WHEN "a"."Done" < "a"."Added" THEN -3
@@ -74,8 +74,8 @@ END <> -32769
 
 -- ## CountByStanding
 .param set @Value '2026-11-21'
-.param set @Value2 '2026-09-22'
-.param set @Value3 '2026-10-22'
+.param set @Before_Value '2026-09-22'
+.param set @Before_Value3 '2026-10-22'
 
 SELECT "a0"."Standing", COUNT(*) AS "Count"
 FROM (
@@ -83,8 +83,8 @@ FROM (
         WHEN "a"."Added" IS NULL THEN 0
         WHEN "a"."Added" > @Value THEN 1
         WHEN "a"."Done" IS NULL OR "a"."Done" > @Value THEN CASE
-            WHEN "a"."Added" < @Value2 THEN 6
-            WHEN "a"."Added" < @Value3 THEN 4
+            WHEN "a"."Added" < @Before_Value THEN 6
+            WHEN "a"."Added" < @Before_Value3 THEN 4
             ELSE 3
         END
         WHEN "a"."Done" < "a"."Added" THEN 0

@@ -1,46 +1,46 @@
 -- ## Where Overdue
 .param set @Value '2026-11-21'
-.param set @Value2 '2026-11-14'
-.param set @Value4 '2026-11-21'
+.param set @Before_Value '2026-11-14'
+.param set @Before_Value4 '2026-11-21'
 
 SELECT "f"."UpdateId", "f"."AccountId", "f"."AcknowledgeBy", "f"."AcknowledgedOn", "f"."ImplementBy", "f"."ImplementedOn", "f"."IssuedOn"
 FROM "fact_program_updates" AS "f"
-WHERE ("f"."IssuedOn" IS NULL OR "f"."IssuedOn" <= @Value) AND (("f"."AcknowledgeBy" IS NULL AND "f"."IssuedOn" IS NOT NULL AND ("f"."AcknowledgedOn" IS NULL OR "f"."AcknowledgedOn" > @Value) AND "f"."IssuedOn" < @Value2) OR ("f"."AcknowledgeBy" IS NOT NULL AND ("f"."AcknowledgedOn" IS NULL OR "f"."AcknowledgedOn" > @Value) AND "f"."AcknowledgeBy" < @Value4))
+WHERE ("f"."IssuedOn" IS NULL OR "f"."IssuedOn" <= @Value) AND (("f"."AcknowledgeBy" IS NULL AND "f"."IssuedOn" IS NOT NULL AND ("f"."AcknowledgedOn" IS NULL OR "f"."AcknowledgedOn" > @Value) AND "f"."IssuedOn" < @Before_Value) OR ("f"."AcknowledgeBy" IS NOT NULL AND ("f"."AcknowledgedOn" IS NULL OR "f"."AcknowledgedOn" > @Value) AND "f"."AcknowledgeBy" < @Before_Value4))
 
 -- ## Where AtRisk
 .param set @Value '2026-11-21'
-.param set @Value2 '2026-11-14'
-.param set @Value3 '2026-11-17'
-.param set @Value5 '2026-11-21'
-.param set @Value6 '2026-11-24'
+.param set @Before_Value '2026-11-14'
+.param set @Before_Value3 '2026-11-17'
+.param set @Before_Value5 '2026-11-21'
+.param set @Before_Value6 '2026-11-24'
 
 SELECT "f"."UpdateId", "f"."AccountId", "f"."AcknowledgeBy", "f"."AcknowledgedOn", "f"."ImplementBy", "f"."ImplementedOn", "f"."IssuedOn"
 FROM "fact_program_updates" AS "f"
-WHERE ("f"."IssuedOn" IS NULL OR "f"."IssuedOn" <= @Value) AND (("f"."AcknowledgeBy" IS NULL AND "f"."IssuedOn" IS NOT NULL AND ("f"."AcknowledgedOn" IS NULL OR "f"."AcknowledgedOn" > @Value) AND "f"."IssuedOn" >= @Value2 AND "f"."IssuedOn" <= @Value3) OR ("f"."AcknowledgeBy" IS NOT NULL AND ("f"."AcknowledgedOn" IS NULL OR "f"."AcknowledgedOn" > @Value) AND "f"."AcknowledgeBy" >= @Value5 AND "f"."AcknowledgeBy" <= @Value6))
+WHERE ("f"."IssuedOn" IS NULL OR "f"."IssuedOn" <= @Value) AND (("f"."AcknowledgeBy" IS NULL AND "f"."IssuedOn" IS NOT NULL AND ("f"."AcknowledgedOn" IS NULL OR "f"."AcknowledgedOn" > @Value) AND "f"."IssuedOn" >= @Before_Value AND "f"."IssuedOn" <= @Before_Value3) OR ("f"."AcknowledgeBy" IS NOT NULL AND ("f"."AcknowledgedOn" IS NULL OR "f"."AcknowledgedOn" > @Value) AND "f"."AcknowledgeBy" >= @Before_Value5 AND "f"."AcknowledgeBy" <= @Before_Value6))
 
 -- ## WhereBand PastDue
 .param set @Value '2026-11-21'
-.param set @Value2 '2026-11-14'
-.param set @Value5 '2026-11-21'
+.param set @Before_Value '2026-11-14'
+.param set @Before_Value5 '2026-11-21'
 
 SELECT "f"."UpdateId", "f"."AccountId", "f"."AcknowledgeBy", "f"."AcknowledgedOn", "f"."ImplementBy", "f"."ImplementedOn", "f"."IssuedOn"
 FROM "fact_program_updates" AS "f"
-WHERE ("f"."IssuedOn" IS NULL OR "f"."IssuedOn" <= @Value) AND (("f"."AcknowledgeBy" IS NULL AND "f"."IssuedOn" IS NOT NULL AND ((("f"."AcknowledgedOn" IS NULL OR "f"."AcknowledgedOn" > @Value) AND "f"."IssuedOn" < @Value2) OR ("f"."AcknowledgedOn" IS NOT NULL AND "f"."AcknowledgedOn" <= @Value AND "f"."AcknowledgedOn" >= "f"."IssuedOn" AND date("f"."AcknowledgedOn", CAST(-7 AS TEXT) || ' days') > "f"."IssuedOn"))) OR ("f"."AcknowledgeBy" IS NOT NULL AND ((("f"."AcknowledgedOn" IS NULL OR "f"."AcknowledgedOn" > @Value) AND "f"."AcknowledgeBy" < @Value5) OR ("f"."AcknowledgedOn" IS NOT NULL AND "f"."AcknowledgedOn" <= @Value AND ("f"."IssuedOn" IS NULL OR "f"."AcknowledgedOn" >= "f"."IssuedOn") AND "f"."AcknowledgedOn" > "f"."AcknowledgeBy"))))
+WHERE ("f"."IssuedOn" IS NULL OR "f"."IssuedOn" <= @Value) AND (("f"."AcknowledgeBy" IS NULL AND "f"."IssuedOn" IS NOT NULL AND ((("f"."AcknowledgedOn" IS NULL OR "f"."AcknowledgedOn" > @Value) AND "f"."IssuedOn" < @Before_Value) OR ("f"."AcknowledgedOn" IS NOT NULL AND "f"."AcknowledgedOn" <= @Value AND "f"."AcknowledgedOn" >= "f"."IssuedOn" AND date("f"."AcknowledgedOn", CAST(-7 AS TEXT) || ' days') > "f"."IssuedOn"))) OR ("f"."AcknowledgeBy" IS NOT NULL AND ((("f"."AcknowledgedOn" IS NULL OR "f"."AcknowledgedOn" > @Value) AND "f"."AcknowledgeBy" < @Before_Value5) OR ("f"."AcknowledgedOn" IS NOT NULL AND "f"."AcknowledgedOn" <= @Value AND ("f"."IssuedOn" IS NULL OR "f"."AcknowledgedOn" >= "f"."IssuedOn") AND "f"."AcknowledgedOn" > "f"."AcknowledgeBy"))))
 
 -- ## Grade
 .param set @Value '2026-11-21'
-.param set @Value2 '2026-11-14'
-.param set @Value3 '2026-11-17'
-.param set @Value5 '2026-11-21'
-.param set @Value6 '2026-11-24'
+.param set @Before_Value '2026-11-14'
+.param set @Before_Value3 '2026-11-17'
+.param set @Before_Value5 '2026-11-21'
+.param set @Before_Value6 '2026-11-24'
 
 SELECT "f"."UpdateId", "f"."AccountId", "f"."AcknowledgeBy", "f"."AcknowledgedOn", "f"."ImplementBy", "f"."ImplementedOn", "f"."IssuedOn", CASE
     WHEN "f"."IssuedOn" IS NOT NULL AND "f"."IssuedOn" > @Value THEN 1
     WHEN "f"."AcknowledgeBy" IS NULL THEN CASE
         WHEN "f"."IssuedOn" IS NULL THEN 0
         WHEN "f"."AcknowledgedOn" IS NULL OR "f"."AcknowledgedOn" > @Value THEN CASE
-            WHEN "f"."IssuedOn" < @Value2 THEN 6
-            WHEN "f"."IssuedOn" <= @Value3 THEN 4
+            WHEN "f"."IssuedOn" < @Before_Value THEN 6
+            WHEN "f"."IssuedOn" <= @Before_Value3 THEN 4
             ELSE 3
         END
         WHEN "f"."IssuedOn" IS NOT NULL AND "f"."AcknowledgedOn" < "f"."IssuedOn" THEN 0
@@ -48,8 +48,8 @@ SELECT "f"."UpdateId", "f"."AccountId", "f"."AcknowledgeBy", "f"."AcknowledgedOn
         ELSE 2
     END
     WHEN "f"."AcknowledgedOn" IS NULL OR "f"."AcknowledgedOn" > @Value THEN CASE
-        WHEN "f"."AcknowledgeBy" < @Value5 THEN 6
-        WHEN "f"."AcknowledgeBy" <= @Value6 THEN 4
+        WHEN "f"."AcknowledgeBy" < @Before_Value5 THEN 6
+        WHEN "f"."AcknowledgeBy" <= @Before_Value6 THEN 4
         ELSE 3
     END
     WHEN "f"."IssuedOn" IS NOT NULL AND "f"."AcknowledgedOn" < "f"."IssuedOn" THEN 0
@@ -60,8 +60,8 @@ END AS "Standing", 0 AS "IsProvisional", CASE
     WHEN "f"."AcknowledgeBy" IS NULL THEN CASE
         WHEN "f"."IssuedOn" IS NULL THEN NULL
         WHEN "f"."AcknowledgedOn" IS NULL OR "f"."AcknowledgedOn" > @Value THEN CASE
-            WHEN "f"."IssuedOn" < @Value2 THEN 'PastDue'
-            WHEN "f"."IssuedOn" <= @Value3 THEN 'DueSoon'
+            WHEN "f"."IssuedOn" < @Before_Value THEN 'PastDue'
+            WHEN "f"."IssuedOn" <= @Before_Value3 THEN 'DueSoon'
             ELSE 'InTime'
         END
         WHEN "f"."IssuedOn" IS NOT NULL AND "f"."AcknowledgedOn" < "f"."IssuedOn" THEN NULL
@@ -70,8 +70,8 @@ END AS "Standing", 0 AS "IsProvisional", CASE
         ELSE 'InTime'
     END
     WHEN "f"."AcknowledgedOn" IS NULL OR "f"."AcknowledgedOn" > @Value THEN CASE
-        WHEN "f"."AcknowledgeBy" < @Value5 THEN 'PastDue'
-        WHEN "f"."AcknowledgeBy" <= @Value6 THEN 'DueSoon'
+        WHEN "f"."AcknowledgeBy" < @Before_Value5 THEN 'PastDue'
+        WHEN "f"."AcknowledgeBy" <= @Before_Value6 THEN 'DueSoon'
         ELSE 'InTime'
     END
     WHEN "f"."IssuedOn" IS NOT NULL AND "f"."AcknowledgedOn" < "f"."IssuedOn" THEN NULL
@@ -96,8 +96,8 @@ WHERE CASE
     WHEN "f"."AcknowledgeBy" IS NULL THEN CASE
         WHEN "f"."IssuedOn" IS NULL THEN -15
         WHEN "f"."AcknowledgedOn" IS NULL OR "f"."AcknowledgedOn" > @Value THEN CASE
-            WHEN "f"."IssuedOn" < @Value2 THEN 2
-            WHEN "f"."IssuedOn" <= @Value3 THEN 1
+            WHEN "f"."IssuedOn" < @Before_Value THEN 2
+            WHEN "f"."IssuedOn" <= @Before_Value3 THEN 1
             ELSE 0
         END
         WHEN "f"."IssuedOn" IS NOT NULL AND "f"."AcknowledgedOn" < "f"."IssuedOn" THEN -3
@@ -106,8 +106,8 @@ WHERE CASE
         ELSE 3
     END
     WHEN "f"."AcknowledgedOn" IS NULL OR "f"."AcknowledgedOn" > @Value THEN CASE
-        WHEN "f"."AcknowledgeBy" < @Value5 THEN 2
-        WHEN "f"."AcknowledgeBy" <= @Value6 THEN 1
+        WHEN "f"."AcknowledgeBy" < @Before_Value5 THEN 2
+        WHEN "f"."AcknowledgeBy" <= @Before_Value6 THEN 1
         ELSE 0
     END
     WHEN "f"."IssuedOn" IS NOT NULL AND "f"."AcknowledgedOn" < "f"."IssuedOn" THEN -3
@@ -118,10 +118,10 @@ END <> -32769
 
 -- ## CountByStanding
 .param set @Value '2026-11-21'
-.param set @Value2 '2026-11-14'
-.param set @Value3 '2026-11-17'
-.param set @Value5 '2026-11-21'
-.param set @Value6 '2026-11-24'
+.param set @Before_Value '2026-11-14'
+.param set @Before_Value3 '2026-11-17'
+.param set @Before_Value5 '2026-11-21'
+.param set @Before_Value6 '2026-11-24'
 
 SELECT "f0"."Standing", COUNT(*) AS "Count"
 FROM (
@@ -130,8 +130,8 @@ FROM (
         WHEN "f"."AcknowledgeBy" IS NULL THEN CASE
             WHEN "f"."IssuedOn" IS NULL THEN 0
             WHEN "f"."AcknowledgedOn" IS NULL OR "f"."AcknowledgedOn" > @Value THEN CASE
-                WHEN "f"."IssuedOn" < @Value2 THEN 6
-                WHEN "f"."IssuedOn" <= @Value3 THEN 4
+                WHEN "f"."IssuedOn" < @Before_Value THEN 6
+                WHEN "f"."IssuedOn" <= @Before_Value3 THEN 4
                 ELSE 3
             END
             WHEN "f"."IssuedOn" IS NOT NULL AND "f"."AcknowledgedOn" < "f"."IssuedOn" THEN 0
@@ -139,8 +139,8 @@ FROM (
             ELSE 2
         END
         WHEN "f"."AcknowledgedOn" IS NULL OR "f"."AcknowledgedOn" > @Value THEN CASE
-            WHEN "f"."AcknowledgeBy" < @Value5 THEN 6
-            WHEN "f"."AcknowledgeBy" <= @Value6 THEN 4
+            WHEN "f"."AcknowledgeBy" < @Before_Value5 THEN 6
+            WHEN "f"."AcknowledgeBy" <= @Before_Value6 THEN 4
             ELSE 3
         END
         WHEN "f"."IssuedOn" IS NOT NULL AND "f"."AcknowledgedOn" < "f"."IssuedOn" THEN 0
