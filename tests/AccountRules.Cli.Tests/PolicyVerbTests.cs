@@ -6,6 +6,13 @@ namespace AccountRules.Cli.Tests;
 /// <summary>The verbs of the policy document.</summary>
 public sealed class PolicyVerbTests : IDisposable
 {
+    /// <summary>What the documents leave open, set.</summary>
+    private const string Set = """
+        "keyAccount": { "entryThreshold": 5 }, "progressUpdate": { "everyDays": 14 },
+        "competency": { "levels": [{ "name": "1", "abilities": ["a"] }, { "name": "2", "abilities": ["b"] }, { "name": "3", "abilities": ["c"] },
+          { "name": "4", "abilities": ["d"] }] }
+        """;
+
     private readonly Tool tool = new();
 
     public void Dispose() => tool.Dispose();
@@ -16,7 +23,7 @@ public sealed class PolicyVerbTests : IDisposable
         var result = tool.Run(
             "policy",
             "check",
-            tool.File("policy.json", """{ "version": "2026.1", "keyAccount": { "entryThreshold": 5 }, "progressUpdate": { "everyDays": 14 } }"""));
+            tool.File("policy.json", $$"""{ "version": "2026.1", {{Set}} }"""));
 
         Assert.Equal(
             (ExitCode.Done, $"policy.json: account-management 2026.1 is valid, {Policy.Default.Rules.Count} rules\n", ""),
@@ -31,15 +38,15 @@ public sealed class PolicyVerbTests : IDisposable
         Assert.Equal(ExitCode.Done, result.Code);
         Assert.Equal(
             "policy.json: not in force, since the documents state no number and the policy sets none: key-account (keyAccount.entryThreshold), progress-update "
-            + "(progressUpdate.everyDays); set it, or all is undetermined.\n",
+            + "(progressUpdate.everyDays), competency (competency.levels); set it, or all is undetermined.\n",
             result.Error);
     }
 
     [Fact]
     public void Check_OfFactorsThatFall_IsValidAndRemarksOnThemWithTheirPath()
     {
-        var result = tool.Run("policy", "check", tool.File("policy.json", """
-            { "keyAccount": { "entryThreshold": 5 }, "improvementPlan": { "expectedAbove": 0.5 }, "progressUpdate": { "everyDays": 14 },
+        var result = tool.Run("policy", "check", tool.File("policy.json", $$"""
+            { {{Set}}, "improvementPlan": { "expectedAbove": 0.5 },
               "performancePay": { "bands": [{ "name": "A", "factor": 0.6 }, { "name": "B", "above": 1, "factor": 0.5 }] } }
             """));
 
