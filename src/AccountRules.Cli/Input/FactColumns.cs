@@ -16,7 +16,8 @@ internal sealed class FactColumns<TFact>(FactShape<TFact> shape)
     public IReadOnlyList<Column> All =>
         field ??= [
             .. properties.Select(p => new Column(
-                p.Name, shape.Identity.Contains(p.Name, StringComparer.Ordinal), shape.OptionalColumns.Contains(p.Name, StringComparer.Ordinal))),
+                p.Name, shape.Identity.Contains(p.Name, StringComparer.Ordinal), shape.OptionalColumns.Contains(p.Name, StringComparer.Ordinal),
+                shape.GroupedBy.Contains(p.Name, StringComparer.Ordinal))),
         ];
 
     /// <summary>The column that holds the subject.</summary>
@@ -26,8 +27,10 @@ internal sealed class FactColumns<TFact>(FactShape<TFact> shape)
     /// <param name="pooled">Gives a subject's string.</param>
     public Func<Row, TFact> Reader(Func<string, string> pooled) => Compile(_ => true, pooled);
 
-    /// <summary>Reads of a row what tells its fact from others, for a row that is rejected; compiled when there is one.</summary>
-    public Lazy<Func<Row, TFact>> IdentityReader() => new(() => Compile(column => column.IsIdentity, pooled: null));
+    /// <summary>
+    /// Reads of a row what tells its fact from others, and what it is taken together by, for a row that is rejected; compiled when there is one.
+    /// </summary>
+    public Lazy<Func<Row, TFact>> IdentityReader() => new(() => Compile(column => column.IsIdentity || column.IsGrouping, pooled: null));
 
     private Func<Row, TFact> Compile(Func<Column, bool> isRead, Func<string, string>? pooled)
     {

@@ -21,5 +21,7 @@ public sealed partial class RuleCatalogue
         ShareOfWalletDeclaration.GrowthRule,
         RevenueGrowthDeclaration.Rule,
         DealSizeDeclaration.Rule,
+        SatisfactionDeclaration.Rule,
+        SatisfactionDeclaration.TrendRule,
     ]);
 }

@@ -18,6 +18,8 @@ internal abstract class GatheredCase
         WalletShareCases.Growth,
         GrowthCases.Revenue,
         GrowthCases.DealSize,
+        SatisfactionCases.Mean,
+        SatisfactionCases.Trend,
     ];
 
     public static GatheredCase Of(string id) => All.Single(c => c.Id == id);

@@ -122,7 +122,7 @@ public sealed class PolicyCurveTests
             "keyAccount.entryThreshold", "keyAccount.exitThreshold", "performancePay.bands[Low].above", "performancePay.bands[Partial].above",
             "performancePay.bands[Full].above", "performancePay.bands[Over].above", "improvementPlan.expectedAbove", "payment.bucketDays[0]",
             "payment.bucketDays[1]", "career.eligibleFromYears", "career.typicalUpToYears", "progressUpdate.everyDays", "retention.from",
-            "revenueGrowth.benchmark", "dealSize.benchmark",
+            "revenueGrowth.benchmark", "dealSize.benchmark", "satisfaction.from",
         ],
         PolicyCurve.TermsOf(Policy.Default));
 
