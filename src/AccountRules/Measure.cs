@@ -90,7 +90,8 @@ public static class Measure
     /// <param name="part">What is divided; missing is <see cref="Cause.NoActual"/>.</param>
     /// <param name="whole">By what it is divided; missing is <see cref="Cause.NoTarget"/>, 0 or less <see cref="Cause.TargetNotPositive"/>.</param>
     /// <param name="partBefore">
-    /// What was divided earlier; missing is <see cref="Cause.NoTarget"/>. One of 0 or less has no ratio to tell, but may be compared: guard it where it is no base.
+    /// What was divided earlier; missing is <see cref="Cause.NoTarget"/>. One of 0 or less has no ratio to tell, but may be compared: guard it where it is no
+    /// base.
     /// </param>
     /// <param name="wholeBefore">By what it was divided; missing and 0 or less as of <paramref name="whole"/>.</param>
     public static Measure<TFact> Growth<TFact>(

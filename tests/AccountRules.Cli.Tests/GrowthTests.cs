@@ -19,7 +19,8 @@ public sealed class GrowthTests : IDisposable
     {
         var file = tool.File("account-revenue.csv", "AccountId,Period,Revenue\nA,2025-01,100\nA,2025-02,100.01\nB,2025-01,100\n");
         Assert.Equal(
-            ["A 2025-01 Undetermined", "A 2025-02 Met", "B 2025-01 Undetermined", "B 2025-02 Missed"], Standings(tool.Assess(file, "--rule", "revenue-growth")));
+            ["A 2025-01 Undetermined", "A 2025-02 Met", "B 2025-01 Undetermined", "B 2025-02 Missed"],
+            Standings(tool.Assess(file, "--rule", "revenue-growth")));
         Assert.All(Standings(tool.Assess(file, "--rule", "deal-size")), s => Assert.EndsWith("Undetermined", s, StringComparison.Ordinal));
     }
 
@@ -36,7 +37,8 @@ public sealed class GrowthTests : IDisposable
     [Fact]
     public void Wallet_WithAShareAboveAll_IsUndetermined()
     {
-        var result = tool.Assess(tool.File("wallet-shares.csv", "AccountId,Period,OurRevenue,ClientSpend\nA,2025-01,10,40\nA,2025-02,11,40\nA,2025-03,41,40\n"));
+        var rows = "AccountId,Period,OurRevenue,ClientSpend\nA,2025-01,10,40\nA,2025-02,11,40\nA,2025-03,41,40\n";
+        var result = tool.Assess(tool.File("wallet-shares.csv", rows));
         Assert.Equal(
             ["A 2025-01 Graded", "A 2025-02 Graded", "A 2025-03 Undetermined", "A 2025-01 NotApplicable", "A 2025-02 Met", "A 2025-03 Undetermined"],
             Standings(result));

@@ -67,7 +67,7 @@ public static class SatisfactionDeclaration
                 + "undetermined and tells neither.",
             Noun = "Satisfaction of",
             Sentence = "has scores of {sum} in all by {responses}, after {sumBefore} by {responsesBefore} in the period before",
-            ValueTitle = "Of before",
+            ValueTitle = "Ratio to before",
             Citation = new("competency", "client satisfaction"),
         },
         Section,

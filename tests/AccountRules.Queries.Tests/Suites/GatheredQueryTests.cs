@@ -108,8 +108,11 @@ public sealed class GatheredQueryTests(Postgres postgres, ITestOutputHelper outp
             }
         });
 
-    private static Period Before(Period period) => period.Start.AddDays(-1) is var day && period.Next!.Value.Start.DayNumber - period.Start.DayNumber is var days
-        && days > 300 ? Period.Year(day.Year) : days > 80 ? Period.Quarter(day.Year, (day.Month + 2) / 3) : Period.Month(day.Year, day.Month);
+    private static Period Before(Period period)
+    {
+        var (day, days) = (period.Start.AddDays(-1), period.End.DayNumber - period.Start.DayNumber);
+        return days > 300 ? Period.Year(day.Year) : days > 80 ? Period.Quarter(day.Year, (day.Month + 2) / 3) : Period.Month(day.Year, day.Month);
+    }
 
     private static void Same(Dictionary<FactKey, Expected> expected, IEnumerable<(FactKey Key, Standing Standing, string? Band)> found) => Assert.Equal(
         expected.OrderBy(row => row.Key).Select(row => $"{row.Key}: {row.Value.Standing} {row.Value.Band}"),

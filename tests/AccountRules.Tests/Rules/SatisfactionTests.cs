@@ -50,7 +50,9 @@ public sealed class SatisfactionTests
     public void ResponsesOfNoAccount_AreAGroupOfTheirOwn()
     {
         var rows = Mean(Tested.Policy, [.. Responses(1, 1, 1, 1, 1, 1).Select(r => r with { AccountId = null }), .. Named("B", 1, 5, 5, 5, 5, 5)]);
-        Assert.Equal(["Satisfaction of none in 2026-01 has a mean of 1 in 5 scores.", "Satisfaction of B in 2026-01 has a mean of 5 in 5 scores."], rows.Select(a => a.Reason));
+        Assert.Equal(
+            ["Satisfaction of none in 2026-01 has a mean of 1 in 5 scores.", "Satisfaction of B in 2026-01 has a mean of 5 in 5 scores."],
+            rows.Select(a => a.Reason));
     }
 
     [Theory]
@@ -68,8 +70,9 @@ public sealed class SatisfactionTests
     [Fact]
     public void Trend_WithoutAPeriodBefore_DoesNotApply_AlsoWhileThePeriodRuns()
     {
-        Assert.Equal((Standing.NotApplicable, "NothingBefore"), Trend(Tested.Policy, Responses(1, 4, 4, 4, 4, 4)).Select(a => (a.Standing, a.Cause.Code)).Single());
-        Assert.Equal(Standing.NotApplicable, Tested.Policy.SatisfactionTrend.Collect(new(2026, 1, 5)).AddRange(Responses(1, 4, 4, 4, 4, 4)).Assess().Single().Standing);
+        var responses = Responses(1, 4, 4, 4, 4, 4);
+        Assert.Equal((Standing.NotApplicable, "NothingBefore"), Trend(Tested.Policy, responses).Select(a => (a.Standing, a.Cause.Code)).Single());
+        Assert.Equal(Standing.NotApplicable, Tested.Policy.SatisfactionTrend.Collect(new(2026, 1, 5)).AddRange(responses).Assess().Single().Standing);
     }
 
     [Fact]
@@ -159,7 +162,8 @@ public sealed class SatisfactionTests
 
     private static Policy From(decimal from) => new(Tested.Policy.Terms.With(Tested.Policy.Terms.Satisfaction with { From = from }));
 
-    private static Assessment[] Mean(Policy policy, IEnumerable<SurveyResponse> responses) => [.. policy.Satisfaction.Collect(AsOf).AddRange(responses).Assess()];
+    private static Assessment[] Mean(Policy policy, IEnumerable<SurveyResponse> responses) =>
+        [.. policy.Satisfaction.Collect(AsOf).AddRange(responses).Assess()];
 
     private static Assessment[] Trend(Policy policy, IEnumerable<SurveyResponse> responses) =>
         [.. policy.SatisfactionTrend.Collect(AsOf).AddRange(responses).Assess()];
