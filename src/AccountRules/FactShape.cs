@@ -24,6 +24,12 @@ public abstract class FactShape
     /// </summary>
     public IReadOnlyList<string> OptionalColumns { get; init; } = [];
 
+    /// <summary>
+    /// The properties, beside those that tell facts apart, by which rules take facts together, such as the account and the period of a response to a survey: of
+    /// a row in which one of them cannot be read it is not known where it belongs. None unless given.
+    /// </summary>
+    public IReadOnlyList<string> GroupedBy { get; init; } = [];
+
     /// <summary>Whether the facts are of periods.</summary>
     public abstract bool HasPeriod { get; }
 

@@ -89,7 +89,10 @@ public static class Measure
     /// <typeparam name="TFact">The type of the fact.</typeparam>
     /// <param name="part">What is divided; missing is <see cref="Cause.NoActual"/>.</param>
     /// <param name="whole">By what it is divided; missing is <see cref="Cause.NoTarget"/>, 0 or less <see cref="Cause.TargetNotPositive"/>.</param>
-    /// <param name="partBefore">What was divided earlier; missing and 0 or less as of <paramref name="whole"/>.</param>
+    /// <param name="partBefore">
+    /// What was divided earlier; missing is <see cref="Cause.NoTarget"/>. One of 0 or less has no ratio to tell, but may be compared: guard it where it is no
+    /// base.
+    /// </param>
     /// <param name="wholeBefore">By what it was divided; missing and 0 or less as of <paramref name="whole"/>.</param>
     public static Measure<TFact> Growth<TFact>(
         Expression<Func<TFact, decimal?>> part, Expression<Func<TFact, decimal?>> whole,
@@ -119,6 +122,14 @@ public static class Measure
     public static Measure<TFact> Years<TFact>(Expression<Func<TFact, DateOnly?>> from, Expression<Func<TFact, DateOnly?>>? until = null)
         where TFact : class =>
         new MonthsMeasure<TFact>(Unit.Years, new(from), until is null ? null : new(until));
+
+    /// <summary>The mean of scores: their sum is compared with a cut times their number, never divided.</summary>
+    /// <typeparam name="TFact">The type of the fact.</typeparam>
+    /// <param name="sum">The sum; missing is <see cref="Cause.NoActual"/>.</param>
+    /// <param name="count">How many they are; 0 or less is <see cref="Cause.TargetNotPositive"/>.</param>
+    public static Measure<TFact> Mean<TFact>(Expression<Func<TFact, decimal?>> sum, Expression<Func<TFact, decimal?>> count)
+        where TFact : class =>
+        new RatioMeasure<TFact>(new(sum), new(count), lowerIsBetter: null, share: null, AccountRules.Unit.Amount);
 
     /// <summary>Money, a count or a score.</summary>
     /// <typeparam name="TFact">The type of the fact.</typeparam>

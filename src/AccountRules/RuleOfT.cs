@@ -177,7 +177,9 @@ public abstract class Rule<TFact> : Rule
     private string? Said(TFact fact, DateOnly asOf, Verdict verdict, string name) => name switch
     {
         "band" => BandOf(verdict),
-        "value" => ValueOf(fact, asOf) is { } value && Unit is { } unit ? Texts.Measured(value, unit) : null,
+        "value" => ValueOf(fact, asOf) is { } value && Unit is { } unit
+            ? unit == AccountRules.Unit.Amount ? Texts.AsWritten(value) : Texts.Measured(value, unit)
+            : null,
         "limit" => Limit,
         "due" => DueOn(fact) is { } due ? Texts.Date(due) : null,
         _ => IndexOfDetail(name) is >= 0 and var index ? RecordedValue.Of(name, DetailOf(fact, index)).Value : null,

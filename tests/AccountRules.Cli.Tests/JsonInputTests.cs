@@ -291,7 +291,7 @@ public sealed class JsonInputTests : IDisposable
             tool.File("policy.json", """{ "keyAccount": { "entryThreshold": 5 } }"""));
 
         Assert.Equal((ExitCode.Done, ""), (all.Code, all.Error));
-        Assert.Equal(["Met", "Overdue", "Graded 2026", "Graded 2026-Q1", "Missed", "Undetermined 2026"],
+        Assert.Equal(["Met", "Overdue", "Graded 2026", "Graded 2026-Q1", "Missed", "Undetermined 2026", "Undetermined 2026", "Undetermined 2026"],
             all.Json.Select(a => $"{a.GetProperty("standing")} {(a.TryGetProperty("period", out var period) ? period : "")}".TrimEnd()));
     }
 }

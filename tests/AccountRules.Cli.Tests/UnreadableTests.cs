@@ -53,7 +53,7 @@ public sealed class UnreadableTests : IDisposable
         var revenue = tool.File(
             "account-revenue.csv", $"AccountId,Period,Revenue\nA,2026-01,5000\nB,2026-01,5000\nA,2026-02,5000\n{row}\nA,2026-03,5000\nB,2026-03,5000\n");
 
-        var result = tool.Run("assess", revenue, "--policy", policy, "--format", "csv", "--as-of", "2026-04-01");
+        var result = tool.Run("assess", revenue, "--policy", policy, "--rule", "key-account", "--format", "csv", "--as-of", "2026-04-01");
         var fields = result.Out.Split('\n')[0].Split(',');
         var (subject, standing, period, movement) = (
             Array.IndexOf(fields, "subject"), Array.IndexOf(fields, "standing"), Array.IndexOf(fields, "period"), Array.IndexOf(fields, "movement"));

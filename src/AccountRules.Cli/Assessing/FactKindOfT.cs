@@ -48,7 +48,8 @@ internal sealed class FactKind<TFact>(FactShape<TFact> shape, IReadOnlyList<Rule
             var fact = read(row);
             if (!row.IsIdentified)
             {
-                TakeUnidentified(row.HasRejected(columns.Subject) ? null : shape.KeyOf(fact).Subject);
+                // The subject of facts that are taken together by something else does not tell whose rows they make.
+                TakeUnidentified(row.HasRejected(columns.Subject) || shape.GroupedBy.Count > 0 ? null : shape.KeyOf(fact).Subject);
                 return;
             }
 

@@ -4,4 +4,5 @@ namespace AccountRules.Cli.Input;
 /// <param name="Name">Its name in the header; case does not matter.</param>
 /// <param name="IsIdentity">Whether it says, with the other such columns, what the fact is about, so that no two rows may agree in them.</param>
 /// <param name="IsOptional">Whether the file may leave it out.</param>
-internal sealed record Column(string Name, bool IsIdentity = false, bool IsOptional = false);
+/// <param name="IsGrouping">Whether facts are taken together by it, so that a row without it may belong anywhere.</param>
+internal sealed record Column(string Name, bool IsIdentity = false, bool IsOptional = false, bool IsGrouping = false);

@@ -18,7 +18,8 @@ internal sealed class FactColumns<TFact>(FactShape<TFact> shape)
     public IReadOnlyList<Column> All =>
         field ??= [
             .. properties.Select(p => new Column(
-                p.Name, shape.Identity.Contains(p.Name, StringComparer.Ordinal), shape.OptionalColumns.Contains(p.Name, StringComparer.Ordinal))),
+                p.Name, shape.Identity.Contains(p.Name, StringComparer.Ordinal), shape.OptionalColumns.Contains(p.Name, StringComparer.Ordinal),
+                shape.GroupedBy.Contains(p.Name, StringComparer.Ordinal))),
         ];
 
     /// <summary>The column that holds the subject.</summary>
@@ -28,8 +29,11 @@ internal sealed class FactColumns<TFact>(FactShape<TFact> shape)
     /// <param name="pooled">Gives a subject's string.</param>
     public Func<Row, TFact> Reader(Func<string, string> pooled) => Compile(_ => true, pooled);
 
-    /// <summary>Reads of a row what tells its fact from others, and its account, for a row that is rejected; compiled when there is one.</summary>
-    public Lazy<Func<Row, TFact>> IdentityReader() => new(() => Compile(column => column.IsIdentity || column.Name == account, pooled: null));
+    /// <summary>
+    /// Reads of a row what tells its fact from others, what it is taken together by, and its account, for a row that is rejected; compiled when there is one.
+    /// </summary>
+    public Lazy<Func<Row, TFact>> IdentityReader() =>
+        new(() => Compile(column => column.IsIdentity || column.IsGrouping || column.Name == account, pooled: null));
 
     private Func<Row, TFact> Compile(Func<Column, bool> isRead, Func<string, string>? pooled)
     {

@@ -191,7 +191,7 @@ internal sealed class Row(Rows rows)
     {
         problems++;
         rejected |= 1UL << column;
-        IsIdentified &= !rows.Columns[column].IsIdentity;
+        IsIdentified &= rows.Columns[column] is { IsIdentity: false, IsGrouping: false };
         if (!rows.IsMisaligned)
             rows.Problems.Tell(rows.Where(column), found, allowed);
     }

@@ -39,7 +39,7 @@ public static class DealSizeDeclaration
                 + "A revenue of 0 or less before, and deals that are missing, 0 or less in either period, are undetermined.",
             Noun = "Account",
             Sentence = "made {revenue} by {deals} deals after {before} by {dealsBefore} in the period before, {value} of the size",
-            ValueTitle = "Of before",
+            ValueTitle = "Ratio to before",
             Citation = new("duties", "Revenue Growth"),
         },
         Section,

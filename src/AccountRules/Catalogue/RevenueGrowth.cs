@@ -35,7 +35,7 @@ public static class RevenueGrowthDeclaration
                 + "No revenue in the period before, as in an account's first, is undetermined, and so is one of 0 or less.",
             Noun = "Account",
             Sentence = "made {revenue} after {before} in the period before, {value} of it",
-            ValueTitle = "Of before",
+            ValueTitle = "Ratio to before",
             Citation = new("duties", "Revenue Growth"),
         },
         Section,
@@ -56,8 +56,8 @@ public static class RevenueGrowthDeclaration
     }
 
     /// <summary>
-    /// The revenues of a period beside those of the period before in a query, for the verbs of <c>policy.RevenueGrowth.Of</c> and <c>policy.DealSize.Of</c>: one
-    /// row for each account that has either, none where the period has no revenue of any account.
+    /// The revenues of a period beside those of the period before in a query, for the verbs of <c>policy.RevenueGrowth.Of</c> and <c>policy.DealSize.Of</c>:
+    /// one row for each account that has either, none where the period, which has begun, has no revenue of any account.
     /// </summary>
     /// <param name="before">The revenues of the period before.</param>
     /// <param name="now">Those of the period.</param>

@@ -33,5 +33,7 @@ public sealed partial class RuleCatalogue
         ServiceLevelDeclaration.Rule,
         ServiceLevelDeclaration.AllRule,
         CompetencyDeclaration.Rule,
+        SatisfactionDeclaration.Rule,
+        SatisfactionDeclaration.TrendRule,
     ]);
 }

@@ -49,7 +49,7 @@ public static class ShareOfWalletDeclaration
                 + "are undetermined.",
             Noun = "Wallet of",
             Sentence = "had {ours} of {spend} after {oursBefore} of {spendBefore} in the period before, {value} of the share",
-            ValueTitle = "Of before",
+            ValueTitle = "Ratio to before",
             Citation = new("key-account-manager", "share of wallet"),
         },
         (info, _) => new GatheredRule<Growth>(

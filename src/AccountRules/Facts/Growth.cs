@@ -19,8 +19,8 @@ public sealed record Growth
     public decimal? Part { get; init; }
 
     /// <summary>
-    /// By what <see cref="Part"/> is divided: the deals of a revenue, the client's spend, the number of scores; <c>null</c> where it is not known, or nothing is
-    /// divided.
+    /// By what <see cref="Part"/> is divided: the deals of a revenue, the client's spend, the number of scores; <c>null</c> where it is not known, or nothing
+    /// is divided.
     /// </summary>
     public decimal? Whole { get; init; }
 

@@ -71,7 +71,8 @@ internal sealed class FactGroups
 
     /// <summary>The facts of a group as they will be: without those whose keys have changes, and with what these become.</summary>
     public GatheredFacts Of(
-        FactKey group, DateOnly asOf, IReadOnlyList<Dictionary<FactKey, object?>> changes, Func<Period, bool> willHold) => Of(group, asOf, willHold, (group, source) =>
+        FactKey group, DateOnly asOf, IReadOnlyList<Dictionary<FactKey, object?>> changes, Func<Period, bool> willHold) => Of(group, asOf, willHold,
+        (group, source) =>
     {
         var changed = changes[source];
         if (changed.Count == 0)

@@ -16,7 +16,10 @@ internal sealed class Growths<TFact>(
     /// </summary>
     public (decimal? Part, decimal? Whole)? WithoutFact { get; init; }
 
-    public FactGathering<Growth> Gathering => new FactGathering<Growth>(Rows).From(shape, fact => PeriodPairs.GroupsOf(account(fact), of(fact)));
+    /// <summary>What the terms say of how the rows are made.</summary>
+    public string By { get; init; } = "";
+
+    public FactGathering<Growth> Gathering => new FactGathering<Growth>(Rows) { By = By }.From(shape, fact => PeriodPairs.GroupsOf(account(fact), of(fact)));
 
     private IEnumerable<Growth> Rows(GatheredFacts facts)
     {

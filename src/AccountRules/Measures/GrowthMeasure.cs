@@ -16,7 +16,7 @@ internal sealed class GrowthMeasure<TFact>(
 {
     internal override Expression Place(ParameterExpression fact, Scale scale, int firstClosed)
     {
-        return Above0(wholeBefore, earlier => Above0(partBefore, before => Above0(whole, by =>
+        return Above0(wholeBefore, earlier => Above0(whole, by => Tree.OrElse(partBefore.On(fact), Cause.NoTarget, before =>
             Tree.OrElse(part.On(fact), Cause.NoActual, now => PlaceRatio(Expression.Multiply(now, earlier), Expression.Multiply(before, by))))));
 
         Expression PlaceRatio(Expression above, Expression below) =>

@@ -7,7 +7,7 @@ namespace AccountRules.Measures;
 
 internal sealed class RatioMeasure<TFact>(
     Selector<TFact, decimal?> part, Selector<TFact, decimal?> whole, Selector<TFact, bool>? lowerIsBetter,
-    Proportion<TFact>? share) : Measure<TFact>(Unit.Ratio)
+    Proportion<TFact>? share, Unit unit = Unit.Ratio) : Measure<TFact>(unit)
     where TFact : class
 {
     /// <summary>What a fact without an actual says of why, if it does.</summary>
@@ -46,8 +46,8 @@ internal sealed class RatioMeasure<TFact>(
 
     internal override IEnumerable<RecordedValue> Inputs(TFact fact)
     {
-        yield return RecordedValue.Of("actual", part.Of(fact));
-        yield return RecordedValue.Of("target", whole.Of(fact));
+        yield return RecordedValue.Of(Unit == Unit.Ratio ? "actual" : "sum", part.Of(fact));
+        yield return RecordedValue.Of(Unit == Unit.Ratio ? "target" : "count", whole.Of(fact));
         if (share?.Part.Of(fact) is { } of)
             yield return RecordedValue.Of("targetShare", of);
 
@@ -81,7 +81,7 @@ internal sealed class RatioMeasure<TFact>(
 
     internal override decimal? ActualToCut(TFact fact, decimal at)
     {
-        if (part.Of(fact) is not { } actual || whole.Of(fact) is not { } target || (IsLowerBetter(fact) && at == 0))
+        if (Unit != Unit.Ratio || part.Of(fact) is not { } actual || whole.Of(fact) is not { } target || (IsLowerBetter(fact) && at == 0))
             return null;
 
         var (of, by) = ShareOf(fact);
@@ -101,7 +101,7 @@ internal sealed class RatioMeasure<TFact>(
 
     internal override Measure<THost> Map<THost>(Mapping mapping) =>
         new RatioMeasure<THost>(
-            part.Map<THost>(mapping), whole.Map<THost>(mapping), lowerIsBetter?.MapIfBound<THost>(mapping), share?.MapIfBound<THost>(mapping))
+            part.Map<THost>(mapping), whole.Map<THost>(mapping), lowerIsBetter?.MapIfBound<THost>(mapping), share?.MapIfBound<THost>(mapping), Unit)
         {
             Why = Why?.MapIfBound<THost>(mapping),
         };

@@ -20,7 +20,7 @@ internal readonly record struct FactName(string Noun, string? Part, string Subje
         charsWritten = 0;
         return TryAdd(Noun, destination, ref charsWritten) && TryAdd(" ", destination, ref charsWritten)
             && (Part is null || (TryAdd(Part, destination, ref charsWritten) && TryAdd(" of ", destination, ref charsWritten)))
-            && TryAdd(Subject, destination, ref charsWritten)
+            && TryAdd(Subject.Length == 0 ? "none" : Subject, destination, ref charsWritten)
             && (Period is not { } period || (TryAdd(" in ", destination, ref charsWritten) && TryAdd(period, destination, ref charsWritten)));
     }
 

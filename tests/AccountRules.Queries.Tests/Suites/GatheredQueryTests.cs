@@ -18,6 +18,7 @@ namespace AccountRules.Queries.Tests.Suites;
 public sealed class GatheredQueryTests(Postgres postgres, ITestOutputHelper output)
 {
     private const int Cases = 60;
+    private const int CasesOfPeriods = 15;
 
     [Fact]
     public void Cadences_OnSqlite_StandAsThePolicySays() => OnSqlite(Cadences);
@@ -128,37 +129,51 @@ public sealed class GatheredQueryTests(Postgres postgres, ITestOutputHelper outp
 
     private static void Growths(DbContext context)
     {
-        var (revenues, shares) = (context.Set<AccountRevenue>(), context.Set<WalletShare>());
+        var (revenues, shares, responses) = (context.Set<AccountRevenue>(), context.Set<WalletShare>(), context.Set<SurveyResponse>());
         Growth(context, GrowthCases.Revenue, p => p.RevenueGrowth, Revenues);
         Growth(context, GrowthCases.DealSize, p => p.DealSize, Revenues);
         Growth(
             context, WalletShareCases.Growth, p => p.ShareOfWalletGrowth,
             (_, before, now) => ShareOfWalletDeclaration.Rows(shares.Where(w => w.Period == before), shares.Where(w => w.Period == now), now));
+        Growth(context, SatisfactionCases.Trend, p => p.SatisfactionTrend, (policy, before, now) => SatisfactionDeclaration.Rows(
+            responses.Where(r => r.Period == before), responses.Where(r => r.Period == now), now, policy.Terms.Satisfaction));
+        OfPeriods(context, SatisfactionCases.Mean, p => p.Satisfaction, (policy, _, now) => SatisfactionDeclaration.Rows(
+            responses.Where(r => r.Period == now), now, policy.Terms.Satisfaction), s => new(s.AccountId, s.Period));
 
         IQueryable<Growth> Revenues(Policy policy, Period before, Period now) =>
             RevenueGrowthDeclaration.Rows(revenues.Where(r => r.Period == before), revenues.Where(r => r.Period == now), now);
     }
 
-    /// <summary>Of a period that has begun: the rows of a query are not asked.</summary>
     private static void Growth(
         DbContext context, GatheredCase growth, Func<Policy, GatheredRule<Growth>> ruleOf, Func<Policy, Period, Period, IQueryable<Growth>> rows) =>
-        ForEach(growth, context, c =>
+        OfPeriods(context, growth, ruleOf, rows, g => new(g.AccountId, g.Period));
+
+    /// <summary>Of periods that have begun: the rows of a query are not asked.</summary>
+    private static void OfPeriods<TRow>(
+        DbContext context, GatheredCase rule, Func<Policy, GatheredRule<TRow>> ruleOf, Func<Policy, Period, Period, IQueryable<TRow>> rows,
+        Func<TRow, FactKey> keyOf)
+        where TRow : class => ForEach(rule, context, CasesOfPeriods, c =>
         {
-            foreach (var ofPeriod in growth.Says(c.Policy.Terms, c.Facts, c.AsOf).GroupBy(row => row.Key.Period!.Value).Where(p => p.Key.Start <= c.AsOf))
+            foreach (var ofPeriod in rule.Says(c.Policy.Terms, c.Facts, c.AsOf).GroupBy(row => row.Key.Period!.Value).Where(p => p.Key.Start <= c.AsOf))
             {
                 var found = ruleOf(c.Policy).Of.Grade(rows(c.Policy, Before(ofPeriod.Key), ofPeriod.Key), c.AsOf).AsEnumerable();
-                Same(ofPeriod.ToDictionary(), found.Select(g => (new FactKey(g.Fact.AccountId, g.Fact.Period), g.Standing, g.Band)));
+                Same(ofPeriod.ToDictionary(), found.Select(g => (keyOf(g.Fact), g.Standing, g.Band)));
             }
         });
 
-    private static Period Before(Period period) => period.Start.AddDays(-1) is var day && period.Next!.Value.Start.DayNumber - period.Start.DayNumber is var days
-        && days > 300 ? Period.Year(day.Year) : days > 80 ? Period.Quarter(day.Year, (day.Month + 2) / 3) : Period.Month(day.Year, day.Month);
+    private static Period Before(Period period)
+    {
+        var (day, days) = (period.Start.AddDays(-1), period.End.DayNumber - period.Start.DayNumber);
+        return days > 300 ? Period.Year(day.Year) : days > 80 ? Period.Quarter(day.Year, (day.Month + 2) / 3) : Period.Month(day.Year, day.Month);
+    }
 
     private static void Same(Dictionary<FactKey, Expected> expected, IEnumerable<(FactKey Key, Standing Standing, string? Band)> found) => Assert.Equal(
         expected.OrderBy(row => row.Key).Select(row => $"{row.Key}: {row.Value.Standing} {row.Value.Band}"),
         found.OrderBy(row => row.Key).Select(row => $"{row.Key}: {row.Standing} {row.Band}"));
 
-    private static void ForEach(GatheredCase rule, DbContext context, Action<Case<object>> body)
+    private static void ForEach(GatheredCase rule, DbContext context, Action<Case<object>> body) => ForEach(rule, context, Cases, body);
+
+    private static void ForEach(GatheredCase rule, DbContext context, int cases, Action<Case<object>> body)
     {
         var reach = Reach.Plain;
         var any = from terms in Terms.Any(reach)
@@ -166,7 +181,7 @@ public sealed class GatheredQueryTests(Postgres postgres, ITestOutputHelper outp
                   from facts in rule.Facts(terms, asOf, reach)
                   select new Case<object>(new(terms), asOf, facts);
         context.Database.EnsureCreated();
-        Check.One(Generated.Cases(Cases, $"{rule.Id} {context.Database.ProviderName}"), Prop.ForAll(any.ToArbitrary(), c =>
+        Check.One(Generated.Cases(cases, $"{rule.Id} {context.Database.ProviderName}"), Prop.ForAll(any.ToArbitrary(), c =>
         {
             using var transaction = context.Database.BeginTransaction();
             context.AddRange(c.Facts);

@@ -21,6 +21,8 @@ internal abstract class GatheredCase
         GrowthCases.Revenue,
         GrowthCases.DealSize,
         CompetencyCase.Case,
+        SatisfactionCases.Mean,
+        SatisfactionCases.Trend,
     ];
 
     public static GatheredCase Of(string id) => All.Single(c => c.Id == id);

@@ -94,6 +94,7 @@ internal sealed record CurveTermOf(string Rule, string Path, decimal? Value, boo
         "revenue-growth" =>
             [Number("revenueGrowth.benchmark", t.RevenueGrowth.Benchmark, v => t.With(t.RevenueGrowth with { Benchmark = v }))],
         "deal-size" => [Number("dealSize.benchmark", t.DealSize.Benchmark, v => t.With(t.DealSize with { Benchmark = v }))],
+        "satisfaction" => [Number("satisfaction.from", t.Satisfaction.From, v => t.With(t.Satisfaction with { From = v }))],
         _ => [],
     } is var all ? all.Select(term => term with { Rule = rule }) : [];
 

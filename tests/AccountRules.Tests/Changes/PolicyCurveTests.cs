@@ -124,7 +124,7 @@ public sealed class PolicyCurveTests
             "payment.bucketDays[1]", "career.eligibleFromYears", "career.typicalUpToYears", "progressUpdate.everyDays",
             "businessReview.everyDays", "businessReview.atRiskDays", "retention.from",
             "revenueGrowth.benchmark", "dealSize.benchmark",
-            "serviceLevel.nearMargin",
+            "serviceLevel.nearMargin", "satisfaction.from",
         ],
         PolicyCurve.TermsOf(Policy.Default));
 

@@ -87,7 +87,11 @@ public sealed class PeriodJsonTests
             Weight = 0.25m,
         },
         new KpiResult { EmployeeId = "e", Kpi = "k", Period = Period.Quarter(2026, 4), Target = null, Actual = null },
-        new AccountRevenue { AccountId = "a", Period = Period.Year(2026), Revenue = -0.01m },
+        new AccountRevenue { AccountId = "a", Period = Period.Year(2026), Revenue = -0.01m, Deals = 3 },
+        new WalletShare { AccountId = "a", Period = Period.Year(2026), OurRevenue = 0.25m, ClientSpend = 100 },
+        new SurveyResponse { SurveyId = "s", AccountId = null, Period = Period.Quarter(2026, 2), Score = 4.5m },
+        new Satisfaction { AccountId = "a", Period = Period.Quarter(2026, 2), Responses = 5, Sum = 22.5m },
+        new Growth { AccountId = "a", Period = Period.Month(2026, 2), Part = 2, Whole = 3, HasBefore = true, PartBefore = 1, WholeBefore = null },
         new PayPeriod { EmployeeId = "e", Period = Period.Month(2026, 1), Target = 1, Actual = 0.0000000000000000000000000001m, CommittedPay = 100.75m },
         new Escalation
         {

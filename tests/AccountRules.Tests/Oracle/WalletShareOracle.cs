@@ -22,7 +22,8 @@ internal static class WalletShareOracle
 
     private static Expected Growth(WalletShare now, WalletShare? before) => before is null ? new(Standing.NotApplicable)
         : !IsShare(now) || !IsShare(before) || before.OurRevenue <= 0 ? Expected.Undetermined
-        : Fraction.Of(now.OurRevenue!.Value) * Fraction.Of(before.ClientSpend!.Value) > Fraction.Of(before.OurRevenue!.Value) * Fraction.Of(now.ClientSpend!.Value)
+        : Fraction.Of(now.OurRevenue!.Value) * Fraction.Of(before.ClientSpend!.Value)
+            > Fraction.Of(before.OurRevenue!.Value) * Fraction.Of(now.ClientSpend!.Value)
             ? new(Standing.Met, "Grown") : new(Standing.Missed, "NotGrown");
 
     private static bool IsShare(WalletShare share) => share is { OurRevenue: { } ours, ClientSpend: { } spend and > 0 } && ours <= spend;

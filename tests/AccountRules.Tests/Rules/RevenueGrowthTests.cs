@@ -161,7 +161,8 @@ public sealed class RevenueGrowthTests
     [InlineData("revenueGrowth", 10.01)]
     public void Benchmark_OutOfRange_IsRefused(string section, decimal benchmark) => Assert.Equal(
         $"$.{section}.benchmark",
-        Assert.Throws<PolicyException>(() => Policy.Parse(FormattableString.Invariant($$"""{ "{{section}}": { "benchmark": {{benchmark}} } }"""))).Problems.Single().Path);
+        Assert.Throws<PolicyException>(
+            () => Policy.Parse(FormattableString.Invariant($$"""{ "{{section}}": { "benchmark": {{benchmark}} } }"""))).Problems.Single().Path);
 
     private static AccountRevenue Row(string account, int month, decimal? revenue, int? deals = null) =>
         new() { AccountId = account, Period = Period.Month(2026, month), Revenue = revenue, Deals = deals };

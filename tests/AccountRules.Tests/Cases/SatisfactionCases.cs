@@ -1,0 +1,51 @@
+using System.Globalization;
+using AccountRules.Facts;
+using AccountRules.Tests.Generators;
+using AccountRules.Tests.Oracle;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace AccountRules.Tests.Cases;
+
+/// <summary>"Client satisfaction surveys, anonymous, their trend over time."</summary>
+internal static class SatisfactionCases
+{
+    public static GatheredCase Mean { get; } = new GatheredCase<Satisfaction>(p => p.Satisfaction)
+    {
+        Facts = Any,
+        Says = SatisfactionOracle.Mean,
+        Standings = [Standing.Met, Standing.Missed, Standing.Graded, Standing.NotApplicable, Standing.Undetermined],
+        AnyTerms = _ => AnyTerms,
+    };
+
+    public static GatheredCase Trend { get; } = new GatheredCase<Growth>(p => p.SatisfactionTrend)
+    {
+        Facts = Any,
+        Says = SatisfactionOracle.Trend,
+        Standings = [Standing.Met, Standing.Missed, Standing.NotApplicable, Standing.Undetermined],
+        AnyTerms = _ => AnyTerms,
+    };
+
+    /// <summary>Few groups, so that some have enough responses; scores whose sums are often the same, or that of the cut.</summary>
+    private static Gen<object[]> Any(PolicyTerms terms, DateOnly asOf, Reach reach) =>
+        from responses in AnyResponse(terms, asOf, reach).ArrayOf(30)
+        select responses.Select((r, i) => (object)(r with { SurveyId = string.Create(CultureInfo.InvariantCulture, $"S{i}") })).ToArray();
+
+    private static Gen<SurveyResponse> AnyResponse(PolicyTerms terms, DateOnly asOf, Reach reach) =>
+        from account in Gen.Elements("A", "A", "B", null)
+        from back in Gen.Choose(-1, 1)
+        from isYear in Gen.Choose(0, 9)
+        from score in Gen.Elements<decimal?>(1, 4, 4, 5, 4.5m, 0, -1, terms.Satisfaction.From ?? 4, null)
+        select new SurveyResponse
+        {
+            SurveyId = "",
+            AccountId = account,
+            Period = Dates.Holding(Dates.Shift(asOf, back * 31, reach), isYear == 0 ? 12 : 1),
+            Score = score,
+        };
+
+    private static Gen<Func<PolicyTerms, PolicyTerms>> AnyTerms =>
+        from least in Gen.Elements<decimal?>(null, 4, 3.5m, 4.3333m, 0.01m)
+        from count in Gen.Elements(5, 3, 2, 1)
+        select (Func<PolicyTerms, PolicyTerms>)(terms => terms.With(new SatisfactionTerms { From = least, MinResponses = count }));
+}
