@@ -89,16 +89,20 @@ public static class Measure
     /// <typeparam name="TFact">The type of the fact.</typeparam>
     /// <param name="part">What is divided; missing is <see cref="Cause.NoActual"/>.</param>
     /// <param name="whole">By what it is divided; missing is <see cref="Cause.NoTarget"/>, 0 or less <see cref="Cause.TargetNotPositive"/>.</param>
-    /// <param name="partBefore">
-    /// What was divided earlier; missing is <see cref="Cause.NoTarget"/>. One of 0 or less has no ratio to tell, but may be compared: guard it where it is no
-    /// base.
-    /// </param>
+    /// <param name="partBefore">What was divided earlier; missing and 0 or less as of <paramref name="whole"/>.</param>
     /// <param name="wholeBefore">By what it was divided; missing and 0 or less as of <paramref name="whole"/>.</param>
     public static Measure<TFact> Growth<TFact>(
         Expression<Func<TFact, decimal?>> part, Expression<Func<TFact, decimal?>> whole,
         Expression<Func<TFact, decimal?>> partBefore, Expression<Func<TFact, decimal?>> wholeBefore)
         where TFact : class =>
-        new GrowthMeasure<TFact>(new(part), new(whole), new(partBefore), new(wholeBefore));
+        new GrowthMeasure<TFact>(new(part), new(whole), new(partBefore), new(wholeBefore), isOfAnyBase: false);
+
+    /// <summary>The same of a mean, which lies above or below an earlier one of 0 or less too.</summary>
+    internal static Measure<TFact> Trend<TFact>(
+        Expression<Func<TFact, decimal?>> sum, Expression<Func<TFact, decimal?>> count,
+        Expression<Func<TFact, decimal?>> sumBefore, Expression<Func<TFact, decimal?>> countBefore)
+        where TFact : class =>
+        new GrowthMeasure<TFact>(new(sum), new(count), new(sumBefore), new(countBefore), isOfAnyBase: true);
 
     /// <summary>
     /// Full calendar months from a date to an optional end, or to the evaluation date while there is none: the month from 31 January ends on the last day of

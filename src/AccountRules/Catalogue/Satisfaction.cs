@@ -129,7 +129,7 @@ public static class SatisfactionDeclaration
 
     private static AttainmentRule<Growth> TrendOf(RuleInfo info, int least) => GrowthRules.Make(
         info,
-        Measure.Growth<Growth>(
+        Measure.Trend<Growth>(
             g => g.Whole < least ? null : g.Part, g => g.Whole, g => g.WholeBefore < least ? null : g.PartBefore, g => g.WholeBefore),
         benchmark: 0,
         [

@@ -125,7 +125,7 @@ internal sealed class BoundaryFinder : IRuleVisitor<IReadOnlyList<PolicyBoundary
     private static PolicyBoundary Boundary(Rule rule, RuleWords words, string prefix, Between between)
     {
         var cut = Declared(rule, between);
-        var isRatio = between.Axis.Whole is not null;
+        var isRatio = between.Axis.Whole is not null && rule.Unit != Unit.Amount;
         var where = words.Words(between.Words);
         return new(
             rule, words.NameOf(between.Axis), string.Join(", ", new[] { prefix, where }.Where(text => text.Length > 0)), cut, isRatio,

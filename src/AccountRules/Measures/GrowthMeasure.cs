@@ -7,17 +7,21 @@ namespace AccountRules.Measures;
 
 /// <summary>
 /// A quotient beside another, such as a deal size beside that of the period before: compared as products, <c>part * wholeBefore</c> beside
-/// <c>cut * (partBefore * whole)</c>, so that neither is divided.
+/// <c>cut * (partBefore * whole)</c>, so that neither is divided. A base of 0 or less may be allowed: it has no ratio to tell, but lies above or below.
 /// </summary>
 internal sealed class GrowthMeasure<TFact>(
-    Selector<TFact, decimal?> part, Selector<TFact, decimal?> whole, Selector<TFact, decimal?> partBefore, Selector<TFact, decimal?> wholeBefore)
-    : Measure<TFact>(Unit.Ratio)
+    Selector<TFact, decimal?> part, Selector<TFact, decimal?> whole, Selector<TFact, decimal?> partBefore, Selector<TFact, decimal?> wholeBefore,
+    bool isOfAnyBase) : Measure<TFact>(Unit.Ratio)
     where TFact : class
 {
     internal override Expression Place(ParameterExpression fact, Scale scale, int firstClosed)
     {
-        return Above0(wholeBefore, earlier => Above0(whole, by => Tree.OrElse(partBefore.On(fact), Cause.NoTarget, before =>
-            Tree.OrElse(part.On(fact), Cause.NoActual, now => PlaceRatio(Expression.Multiply(now, earlier), Expression.Multiply(before, by))))));
+        return Above0(wholeBefore, earlier => Above0(whole, by => isOfAnyBase
+            ? Tree.OrElse(partBefore.On(fact), Cause.NoTarget, before => PlaceBeside(before, earlier, by))
+            : Above0(partBefore, before => PlaceBeside(before, earlier, by))));
+
+        Expression PlaceBeside(Expression before, Expression earlier, Expression by) => Tree.OrElse(
+            part.On(fact), Cause.NoActual, now => PlaceRatio(Expression.Multiply(now, earlier), Expression.Multiply(before, by)));
 
         Expression PlaceRatio(Expression above, Expression below) =>
             Tree.Place(scale, 0, cut => Tree.Past(cut, above, Expression.Multiply(Expression.Constant(cut.At), below)));
@@ -45,7 +49,7 @@ internal sealed class GrowthMeasure<TFact>(
         : null;
 
     internal override Measure<THost> Map<THost>(Mapping mapping) => new GrowthMeasure<THost>(
-        part.Map<THost>(mapping), whole.Map<THost>(mapping), partBefore.Map<THost>(mapping), wholeBefore.Map<THost>(mapping));
+        part.Map<THost>(mapping), whole.Map<THost>(mapping), partBefore.Map<THost>(mapping), wholeBefore.Map<THost>(mapping), isOfAnyBase);
 
     /// <summary>The part that would be as much of its whole as the one before was of its own, as a fraction; <c>null</c> where there is none.</summary>
     private (BigInteger Top, BigInteger Bottom)? Unchanged(TFact fact)
