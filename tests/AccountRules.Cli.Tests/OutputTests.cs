@@ -83,7 +83,8 @@ public sealed partial class OutputTests : IDisposable
             "fte-fulfillment,1,OnTrack,Clear,30,Days,\"A, \"\"B\"\"\",,,2026-06-30,2026-06-16,,,,,,,,,,\"Order 1 is open for 30 of 90 days, "
             + "due 2026-06-30.\",\"expectations, 2\",2026-05-01,test,,,,,,,,",
             "key-account,ACME,Graded,Key,100.1,Amount,ACME,2026-01,,,,,,,,Stayed,,,,,\"Account ACME in 2026-01 has revenue 100.1: "
-            + "Key, from 100 until below 100; it stays; no periods are known but those of its own rows.\",\"key-account-manager, KPIs\",2026-05-01,test,,,,,,,,",
+            + "Key, from 100 until below 100; it stays; no periods are known but those of its own rows.\",\"key-account-manager, KPIs\",2026-05-01,test,,,,"
+            + ",,,,",
             "retention,portfolio,Undetermined,,,Ratio,,2026-01,,,,,,,,,,,,NobodyBefore,Clients of portfolio in 2026-01 had no active account in the period "
             + "before.,\"duties, Client Retention Rates\",2026-05-01,test,,,0,0,,,,",
             "",
