@@ -16,7 +16,7 @@ public sealed class AttainmentRule<TFact> : MeasuredRule<TFact>
     /// <param name="ratio">The measure, made by <c>Measure.Ratio</c>.</param>
     /// <param name="scale">The bands, each with its standing.</param>
     /// <param name="shape">The shape of the fact: who and what it is about.</param>
-    /// <exception cref="ArgumentException">The measure is not a ratio.</exception>
+    /// <exception cref="ArgumentException">The measure is not a ratio, or a band has a standing while open and the facts have no period.</exception>
     public AttainmentRule(RuleInfo info, Measure<TFact> ratio, Scale scale, FactShape<TFact> shape)
         : this(info, ratio, scale, shape.Reader)
     {
@@ -25,6 +25,8 @@ public sealed class AttainmentRule<TFact> : MeasuredRule<TFact>
             throw new ArgumentException(
                 $"An attainment measures a ratio, and this measure is of {ratio.Unit}: make it with Measure.Ratio(…).", nameof(ratio));
         }
+
+        CheckOpen(nameof(scale));
     }
 
     private AttainmentRule(RuleInfo info, Measure<TFact> ratio, Scale scale, ShapeReader<TFact> shape)

@@ -15,12 +15,17 @@ public abstract class MeasuredRule<TFact> : Rule<TFact>
     {
         Measure = measure;
         Scale = scale;
-        if (!IsOfPeriods && scale.FirstOrDefault(b => b.WhileOpen is not null) is { } band)
+    }
+
+    /// <summary>Refuses a standing while open where nothing is ever open.</summary>
+    private protected void CheckOpen(string argument)
+    {
+        if (!IsOfPeriods && Scale!.FirstOrDefault(b => b.WhileOpen is not null) is { } band)
         {
             throw new ArgumentException(
                 $"Band `{band.Name}` has a standing while open, and the facts of rule `{Id}` are of no period that runs: leave out .Open(…), "
                 + "or give their shape a Period.",
-                nameof(scale));
+                argument);
         }
     }
 

@@ -21,12 +21,16 @@ public sealed class TierRule<TFact> : MeasuredRule<TFact>
     /// <param name="scale">The bands, each with what it pays or applies (<see cref="Band.Pays"/>), if anything.</param>
     /// <param name="shape">The shape of the fact: who and what it is about.</param>
     /// <param name="payment">The amount that the band's factor applies to; <c>null</c> where a tier pays nothing.</param>
-    /// <exception cref="ArgumentException">There is a payment, and a band has no factor.</exception>
+    /// <exception cref="ArgumentException">
+    /// There is a payment, and a band has no factor; or a band has a standing while open, and the facts have no period.
+    /// </exception>
     public TierRule(RuleInfo info, Measure<TFact> measure, Scale scale, FactShape<TFact> shape, Payment<TFact>? payment = null)
         : this(info, measure, scale, shape.Reader, payment)
     {
         if (payment is not null && scale.FirstOrDefault(b => b.Factor is null) is { } band)
             throw new ArgumentException($"Band `{band.Name}` has no factor, and the tier pays: add .Pays(factor).", nameof(scale));
+
+        CheckOpen(nameof(scale));
     }
 
     private TierRule(RuleInfo info, Measure<TFact> measure, Scale scale, ShapeReader<TFact> shape, Payment<TFact>? payment)

@@ -42,6 +42,10 @@ public sealed class RuleConstructionTests
             Ticket.Info, Ticket.Amount, new(Band.Lowest("A").Pays(0), Band.Above(1, "B")), Ticket.Shape, new(t => t.Done, 2, MidpointRounding.ToEven)));
 
     [Fact]
+    public void Tier_WithAStandingWhileOpenOfFactsWithoutAPeriod_CannotBeMade() => Refuses("Band `A` has a standing while open, and the facts of rule",
+        () => new TierRule<Ticket>(Ticket.Info, Ticket.Amount, new(Band.Lowest("A").Open(Standing.OnTrack)), Ticket.Shape));
+
+    [Fact]
     public void Payment_WithPlacesOrRoundingOutOfRange_CannotBeMade()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => new Payment<Ticket>(t => t.Done, -1, MidpointRounding.ToEven));
