@@ -124,7 +124,8 @@ public sealed class PolicyCurveTests
             "updateAcknowledgement.acknowledgeWithinDays", "updateAcknowledgement.atRiskDays",
             "updateImplementation.implementWithinDays", "updateImplementation.atRiskDays", "bcpProtocol.atRiskDays", "bcpConsistency.consistentFrom",
             "interactionDocumentation.documentWithinDays", "actionItem.actWithinDays", "actionItem.atRiskDays",
-            "payment.bucketDays[0]", "payment.bucketDays[1]", "career.eligibleFromYears", "career.typicalUpToYears", "progressUpdate.everyDays", "retention.from",
+            "payment.bucketDays[0]", "payment.bucketDays[1]",
+            "career.eligibleFromYears", "career.typicalUpToYears", "progressUpdate.everyDays", "retention.from",
         ],
         PolicyCurve.TermsOf(Policy.Default));
 
