@@ -20,8 +20,8 @@ public class DuckDbLimitTests
     }
 
     /// <summary>
-    /// Under the first policy the cut of the warning lies on the evaluation date, as the due date's does; under the next it does not. linq2db keeps the query of
-    /// the first.
+    /// Under the first policy the cut of the warning lies on the evaluation date, as the due date's does; under the next it does not. linq2db keeps the query
+    /// of the first.
     /// </summary>
     [Fact]
     public void Policies_OfWhichOneHasItsCutsOnOneDay_AreAnsweredEachByItsOwn()

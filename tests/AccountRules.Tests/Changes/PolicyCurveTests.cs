@@ -120,6 +120,12 @@ public sealed class PolicyCurveTests
         [
             "fteFulfillment.limitDays", "fteFulfillment.atRiskFromDay", "registryClosure.targetDays", "registryClosure.limitDays", "kpiAttainment.above",
             "keyAccount.entryThreshold", "keyAccount.exitThreshold", "performancePay.bands[Low].above", "performancePay.bands[Partial].above",
+            "performancePay.bands[Full].above", "performancePay.bands[Over].above", "improvementPlan.expectedAbove",
+            "updateAcknowledgement.acknowledgeWithinDays", "updateAcknowledgement.atRiskDays",
+            "updateImplementation.implementWithinDays", "updateImplementation.atRiskDays", "bcpProtocol.atRiskDays", "bcpConsistency.consistentFrom",
+            "interactionDocumentation.documentWithinDays", "actionItem.actWithinDays", "actionItem.atRiskDays",
+            "payment.bucketDays[0]", "payment.bucketDays[1]",
+            "career.eligibleFromYears", "career.typicalUpToYears", "progressUpdate.everyDays", "retention.from",
             "performancePay.bands[Full].above", "performancePay.bands[Over].above", "improvementPlan.expectedAbove", "payment.bucketDays[0]",
             "payment.bucketDays[1]", "career.eligibleFromYears", "career.typicalUpToYears", "progressUpdate.everyDays",
             "businessReview.everyDays", "businessReview.atRiskDays", "retention.from",

@@ -122,6 +122,22 @@ public sealed class ProgramUpdateTests
             rule.Assess(one, asOf) is var a ? (a.Standing, a.Value, a.DueOn) : default;
     }
 
+    /// <summary>Days that are counted from the issue are not days past due.</summary>
+    [Fact]
+    public void DaysFromTheIssue_InADiff_AreToldAsThose()
+    {
+        var longer = new Policy(Within.Terms.With(new UpdateAcknowledgementTerms { AcknowledgeWithinDays = 12 }));
+
+        Assert.Equal(
+            [
+                "open, the evaluation date 11 to 12 days after IssuedOn, AcknowledgeBy missing: Overdue -> AtRisk",
+                "open, the evaluation date 7 to 8 days after IssuedOn, AcknowledgeBy missing: AtRisk -> OnTrack",
+                "acknowledged, AcknowledgedOn 11 to 12 days after IssuedOn, AcknowledgeBy missing: Late -> Met",
+                "acknowledged, AcknowledgedOn 7 to 8 days after IssuedOn, AcknowledgeBy missing: Met, DueSoon -> Met, InTime",
+            ],
+            PolicyDiff.Between(Within, longer).Rules.Single(r => r.RuleId == "update-acknowledgement").Regions.Select(r => $"{r}"));
+    }
+
     [Fact]
     public void Terms_OutOfRange_AreToldTogether()
     {
