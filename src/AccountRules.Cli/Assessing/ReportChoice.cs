@@ -47,6 +47,7 @@ internal sealed record ReportChoice
             return sheet;
 
         var known = all.Select(s => s.Id).Where(i => i.Length > 0).Order(StringComparer.Ordinal).Take(3).Select(Shown.Value).ToArray();
-        throw StopException.Usage(option, Shown.Value(id), known.Length == 0 ? $"{allowed}, and there is none" : $"{allowed}, such as {string.Join(", ", known)}");
+        throw StopException.Usage(
+            option, Shown.Value(id), known.Length == 0 ? $"{allowed}, and there is none" : $"{allowed}, such as {string.Join(", ", known)}");
     }
 }

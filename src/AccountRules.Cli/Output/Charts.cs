@@ -36,10 +36,18 @@ internal static class Charts
     /// <summary>The patterns that pieces are filled with.</summary>
     public static string Patterns => """
         <svg width="0" height="0" style="position:absolute" aria-hidden="true"><defs>
-        <pattern id="p-AtRisk" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" class="s-AtRisk"/><rect width="2" height="6" class="ink"/></pattern>
-        <pattern id="p-Late" width="5" height="5" patternUnits="userSpaceOnUse"><rect width="5" height="5" class="s-Late"/><circle cx="2.5" cy="2.5" r="1" class="ink"/></pattern>
-        <pattern id="p-Missed" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)"><rect width="6" height="6" class="s-Missed"/><rect width="2" height="6" class="ink"/></pattern>
-        <pattern id="p-Undetermined" width="5" height="5" patternUnits="userSpaceOnUse"><rect width="5" height="5" class="s-Undetermined"/><rect width="5" height="1.4" class="ink"/><rect width="1.4" height="5" class="ink"/></pattern>
+        <pattern id="p-AtRisk" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <rect width="6" height="6" class="s-AtRisk"/>
+        <rect width="2" height="6" class="ink"/></pattern>
+        <pattern id="p-Late" width="5" height="5" patternUnits="userSpaceOnUse">
+        <rect width="5" height="5" class="s-Late"/>
+        <circle cx="2.5" cy="2.5" r="1" class="ink"/></pattern>
+        <pattern id="p-Missed" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">
+        <rect width="6" height="6" class="s-Missed"/>
+        <rect width="2" height="6" class="ink"/></pattern>
+        <pattern id="p-Undetermined" width="5" height="5" patternUnits="userSpaceOnUse">
+        <rect width="5" height="5" class="s-Undetermined"/>
+        <rect width="5" height="1.4" class="ink"/><rect width="1.4" height="5" class="ink"/></pattern>
         </defs></svg>
 
         """;
@@ -120,7 +128,8 @@ internal static class Charts
     /// <param name="most">The greatest; above 0.</param>
     /// <param name="standing">Whose colour and pattern it has.</param>
     public static string Amount(decimal value, decimal most, Standing standing) =>
-        $"<svg class=\"bar\" viewBox=\"0 0 300 12\" preserveAspectRatio=\"none\" aria-hidden=\"true\">{(value > 0 ? Piece(standing, 0, 0, Math.Max(value / most * 300, 1), 12, "") : "")}</svg>";
+        "<svg class=\"bar\" viewBox=\"0 0 300 12\" preserveAspectRatio=\"none\" aria-hidden=\"true\">"
+        + $"{(value > 0 ? Piece(standing, 0, 0, Math.Max(value / most * 300, 1), 12, "") : "")}</svg>";
 
     /// <summary>Counts in words, such as <c>12 met, 3 overdue</c>.</summary>
     /// <param name="counts">The counts.</param>
@@ -128,8 +137,8 @@ internal static class Charts
         string.Join(", ", ReportView.Order.Where(s => counts[s] > 0).Select(s => $"{Shown.Count(counts[s])} {Paint.Words(s)}"));
 
     private static string Columns(
-        string[] names, decimal most, string mostSaid, Func<int, IEnumerable<(Standing Standing, decimal Value, string Title)>> pieces, Func<int, string> labelOf,
-        Func<int, bool> isProvisional)
+        string[] names, decimal most, string mostSaid, Func<int, IEnumerable<(Standing Standing, decimal Value, string Title)>> pieces,
+        Func<int, string> labelOf, Func<int, bool> isProvisional)
     {
         var svg = Begin($"By period, {names[0]} to {names[^1]}, at most {mostSaid}");
         var step = (Width - 20m) / names.Length;
@@ -158,12 +167,14 @@ internal static class Charts
         return svg.Append("</svg>").ToString();
     }
 
-    private static StringBuilder Begin(string label) => new($"<svg class=\"chart\" viewBox=\"0 0 {Width} {Height}\" role=\"img\" aria-label=\"{Html.Text(label)}\">");
+    private static StringBuilder Begin(string label) => new(
+        $"<svg class=\"chart\" viewBox=\"0 0 {Width} {Height}\" role=\"img\" aria-label=\"{Html.Text(label)}\">");
 
     private static string Label(decimal x, decimal y, string text, string anchor, string @class) =>
         $"<text x=\"{Html.At(x)}\" y=\"{Html.At(y)}\" text-anchor=\"{anchor}\" class=\"{@class}\">{Html.Text(text)}</text>";
 
     private static string Piece(Standing standing, decimal x, decimal y, decimal width, decimal height, string title, bool isProvisional = false) =>
-        $"<rect x=\"{Html.At(x)}\" y=\"{Html.At(y)}\" width=\"{Html.At(width)}\" height=\"{Html.At(height)}\" class=\"f-{standing}{(isProvisional ? " soon" : "")}\">"
+        $"<rect x=\"{Html.At(x)}\" y=\"{Html.At(y)}\" width=\"{Html.At(width)}\" height=\"{Html.At(height)}\""
+        + $" class=\"f-{standing}{(isProvisional ? " soon" : "")}\">"
         + (title.Length > 0 ? $"<title>{Html.Text(title)}</title></rect>" : "</rect>");
 }

@@ -52,7 +52,8 @@ internal sealed class ReportHtml
         if (view.Notes.Any())
             Section("Notes", "", () => output.Write($"<ul class=\"soft\">{string.Concat(view.Notes.Select(n => $"<li>{Html.Text(n)}</li>"))}</ul>\n"));
 
-        output.Write("<footer>Made by AccountRules from the data and the policy; nothing in this page is fetched from elsewhere.</footer>\n</main>\n</body>\n</html>\n");
+        output.Write("<footer>Made by AccountRules from the data and the policy; nothing in this page is fetched from elsewhere.</footer>\n");
+        output.Write("</main>\n</body>\n</html>\n");
     }
 
     private void WriteTiles()
@@ -91,7 +92,7 @@ internal sealed class ReportHtml
             return;
 
         Section("Needs attention", Rest(sheet.Worst.Count, sheet.Attention.Total), () => Table(
-            "stack", ["Standing", .. ofAccount ? [] : new[] { "Account" }, "Why", "Clause"], [],
+            "stack", ["Standing", .. ofAccount ? Array.Empty<string>() : ["Account"], "Why", "Clause"], [],
             sheet.Worst.Select(a => (string[])[
                 Chip(a.Standing, Paint.Words(a.Standing)), .. ofAccount ? [] : new[] { Html.Name(a.Account) }, Html.Sentence(a.Reason),
                 $"<small>{Html.Text(a.Citation?.ToString())}</small>",
@@ -109,9 +110,10 @@ internal sealed class ReportHtml
             output.Write($"<div style=\"max-width: 620px\">{Charts.Agenda(sheet.Days, view.Report.AsOf, view.Report.Until)}</div>\n");
             Legend(sheet.Days.SelectMany(d => d.Changes).Select(c => c.Standing));
             Table(
-                "stack", ["Act by", "Becomes", .. ofAccount ? [] : new[] { "Account" }, "What"], ['d'],
+                "stack", ["Act by", "Becomes", .. ofAccount ? Array.Empty<string>() : ["Account"], "What"], ['d'],
                 sheet.Next.Select(e => (string[])[
-                    e.ActBy?.ToString("O") ?? $"<small>on {e.On:O}</small>", Chip(e.To, e.Kind == ChangeKind.Moved ? Html.Text(e.After.Band ?? Paint.Words(e.To)) : Paint.Words(e.To)),
+                    e.ActBy?.ToString("O") ?? $"<small>on {e.On:O}</small>",
+                    Chip(e.To, e.Kind == ChangeKind.Moved ? Html.Text(e.After.Band ?? Paint.Words(e.To)) : Paint.Words(e.To)),
                     .. ofAccount ? [] : new[] { Html.Name(e.Account) }, Html.Sentence(e.Summary),
                 ]));
         });
@@ -127,7 +129,8 @@ internal sealed class ReportHtml
                 "", ["Band", "", "Open", "Amount", .. isLacking ? ["Without amount"] : Array.Empty<string>()], [0, 'w', 'n', 'n', 'n'],
                 rule.Debts.Select((d, i) => (string[])[
                     Html.Text(d.Band),
-                    Charts.Amount(byCount ? d.Count : d.Amount ?? 0, byCount ? rule.Debts.Max(b => b.Count) : most, i == 0 ? Standing.OnTrack : Standing.Overdue),
+                    Charts.Amount(
+                        byCount ? d.Count : d.Amount ?? 0, byCount ? rule.Debts.Max(b => b.Count) : most, i == 0 ? Standing.OnTrack : Standing.Overdue),
                     Shown.Count(d.Count), ReportView.Money(d.Amount), .. isLacking ? [Shown.Count(d.WithoutAmount)] : Array.Empty<string>(),
                 ])));
         }
@@ -143,7 +146,10 @@ internal sealed class ReportHtml
         {
             output.Write("<div class=\"two\">\n");
             foreach (var rule in rules)
-                output.Write($"<div><h3>{Html.Text(rule.Rule.Info.Title)} <small>{Html.Text(ReportView.Joined(", ", What(rule), Last(rule)))}</small></h3>{Chart(rule)}</div>\n");
+            {
+                var remark = Html.Text(ReportView.Joined(", ", What(rule), Last(rule)));
+                output.Write($"<div><h3>{Html.Text(rule.Rule.Info.Title)} <small>{remark}</small></h3>{Chart(rule)}</div>\n");
+            }
 
             output.Write("</div>\n");
             Legend(rules.Where(r => !HasValues(r) && !r.IsPortfolio).SelectMany(r => r.Periods).SelectMany(p => p.Standings).Select(c => c.Standing));
@@ -158,12 +164,13 @@ internal sealed class ReportHtml
         var ofAccounts = sheets[0].Scope == ReportScope.Account;
         var shown = view.Limit == 0 ? sheets : [.. sheets.Take(view.Limit)];
         Section(title, Rest(shown.Count, sheets.Count), () => Table(
-            "stack", [column, .. ofAccounts ? ["Manager", "Tier"] : new[] { "Accounts" }, "", "Needs attention", "Next to act by"],
+            "stack", [column, .. ofAccounts ? (string[])["Manager", "Tier"] : ["Accounts"], "", "Needs attention", "Next to act by"],
             [0, .. ofAccounts ? [0, 0] : new int[] { 'n' }, 'w', 0, 'd'],
             shown.Select(sheet => (string[])[
                 sheet.Id.Length > 0 ? $"<b>{Html.Name(sheet.Id)}</b>" : "none",
                 .. ofAccounts ? [Html.Name(sheet.Account?.ManagerId), Html.Name(sheet.Account?.Tier)] : new[] { Shown.Count(sheet.Accounts) },
-                Charts.Bar(sheet.Standings), Chips(sheet.Attention, ReportView.Bad), sheet.Next.Select(e => e.ActBy).FirstOrDefault(d => d is not null)?.ToString("O") ?? "",
+                Charts.Bar(sheet.Standings), Chips(sheet.Attention, ReportView.Bad),
+                sheet.Next.Select(e => e.ActBy).FirstOrDefault(d => d is not null)?.ToString("O") ?? "",
             ])));
     }
 
@@ -172,7 +179,8 @@ internal sealed class ReportHtml
         : rule.IsPortfolio ? Charts.Values(rule.Periods, p => p.Members, v => Shown.Count((long)v))
         : Charts.Standings(rule.Periods);
 
-    private static string What(ReportRule rule) => HasValues(rule) ? (rule.Rule.Info.ValueTitle ?? "value").ToLowerInvariant() : rule.IsPortfolio ? "members" : "standings";
+    private static string What(ReportRule rule) =>
+        HasValues(rule) ? (rule.Rule.Info.ValueTitle ?? "value").ToLowerInvariant() : rule.IsPortfolio ? "members" : "standings";
 
     /// <summary>The newest of many columns, which have no room for their numbers.</summary>
     private static string Last(ReportRule rule) => (rule.Periods[^1], rule) switch
@@ -196,7 +204,8 @@ internal sealed class ReportHtml
         if (own.Count > 0)
         {
             output.Write($"<p class=\"legend\">{string.Concat(ReportView.Order.Where(own.Contains).Select(s =>
-                $"<span class=\"chip\"><svg width=\"12\" height=\"12\" aria-hidden=\"true\"><rect width=\"12\" height=\"12\" class=\"f-{s}\"/></svg> {Paint.Words(s)}</span>"))}</p>\n");
+                $"<span class=\"chip\"><svg width=\"12\" height=\"12\" aria-hidden=\"true\"><rect width=\"12\" height=\"12\" class=\"f-{s}\"/></svg>"
+                + $" {Paint.Words(s)}</span>"))}</p>\n");
         }
     }
 
@@ -211,7 +220,8 @@ internal sealed class ReportHtml
     private void Table(string @class, string[] columns, IReadOnlyList<int> classes, IEnumerable<string[]> rows)
     {
         string Class(int i) => i < classes.Count && classes[i] != 0 ? $" class=\"{(char)classes[i]}\"" : "";
-        output.Write($"<div class=\"scroll\"><table class=\"{@class}\"><thead><tr>{string.Concat(columns.Select((c, i) => $"<th{Class(i)}>{c}</th>"))}</tr></thead><tbody>\n");
+        output.Write($"<div class=\"scroll\"><table class=\"{@class}\"><thead><tr>");
+        output.Write($"{string.Concat(columns.Select((c, i) => $"<th{Class(i)}>{c}</th>"))}</tr></thead><tbody>\n");
         foreach (var cells in rows)
             output.Write($"<tr>{string.Concat(cells.Select((cell, i) => $"<td{Class(i)}>{cell}</td>"))}</tr>\n");
 

@@ -6,9 +6,11 @@ internal static class ReportStyle
     /// <summary>The style sheet.</summary>
     public const string Css = """
         :root { color-scheme: light dark; --bg: #f7f6f3; --card: #fff; --fg: #22262b; --soft: #5a626c; --line: #e2dfd8; --ink: rgba(255,255,255,.55);
-          --Met: #2f7d5f; --OnTrack: #79b598; --AtRisk: #b9770e; --Late: #9a6a3c; --Overdue: #b3261e; --Missed: #8c2f5e; --Graded: #48699c; --Undetermined: #70589f; --NotApplicable: #a3a8ae; }
+          --Met: #2f7d5f; --OnTrack: #79b598; --AtRisk: #b9770e; --Late: #9a6a3c; --Overdue: #b3261e; --Missed: #8c2f5e;
+            --Graded: #48699c; --Undetermined: #70589f; --NotApplicable: #a3a8ae; }
         @media (prefers-color-scheme: dark) { :root { --bg: #15181c; --card: #1d2126; --fg: #e6e6e3; --soft: #a3abb5; --line: #30363d; --ink: rgba(0,0,0,.5);
-          --Met: #5bb38d; --OnTrack: #35705a; --AtRisk: #e0a63c; --Late: #c4956a; --Overdue: #f0776c; --Missed: #d880ab; --Graded: #86a8dc; --Undetermined: #b09ade; --NotApplicable: #6b727a; } }
+          --Met: #5bb38d; --OnTrack: #35705a; --AtRisk: #e0a63c; --Late: #c4956a; --Overdue: #f0776c; --Missed: #d880ab;
+            --Graded: #86a8dc; --Undetermined: #b09ade; --NotApplicable: #6b727a; } }
         * { box-sizing: border-box; }
         body { margin: 0; background: var(--bg); color: var(--fg); font: 15px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif; }
         main { max-width: 1080px; margin: 0 auto; padding: 40px 24px 56px; }
@@ -26,17 +28,24 @@ internal static class ReportStyle
         .two > div { max-width: 520px; } .scroll { overflow-x: auto; }
         table { border-collapse: collapse; width: 100%; } th { text-align: left; font-weight: 500; font-size: .87em; color: var(--soft); }
         th, td { padding: 7px 14px 7px 0; border-bottom: 1px solid var(--line); vertical-align: top; } tr:last-child > td { border-bottom: 0; }
-        td:last-child, th:last-child { padding-right: 0; } .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; } .d { white-space: nowrap; font-variant-numeric: tabular-nums; }
-        bdi { overflow-wrap: break-word; } .w { width: 26%; min-width: 90px; } .chip { white-space: nowrap; margin-right: 12px; font-variant-numeric: tabular-nums; }
+        td:last-child, th:last-child { padding-right: 0; } .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+          .d { white-space: nowrap; font-variant-numeric: tabular-nums; }
+        bdi { overflow-wrap: break-word; } .w { width: 26%; min-width: 90px; } .chip { white-space: nowrap; margin-right: 12px;
+          font-variant-numeric: tabular-nums; }
         .bar { display: block; width: 100%; height: 12px; margin-top: 6px; border-radius: 3px; } .chart { display: block; width: 100%; height: auto; }
-        .t { font-size: 12px; fill: var(--soft); } .b { fill: var(--fg); font-weight: 600; } .axis { stroke: var(--line); stroke-width: 1.5; } .ink { fill: var(--ink); } .soon { opacity: .6; }
+        .t { font-size: 12px; fill: var(--soft); } .b { fill: var(--fg); font-weight: 600; } .axis { stroke: var(--line); stroke-width: 1.5; }
+          .ink { fill: var(--ink); } .soon { opacity: .6; }
         .legend { margin: 8px 0 14px; font-size: 13px; color: var(--soft); }
         footer { margin-top: 24px; font-size: 13px; color: var(--soft); } ul { margin: 0; padding-left: 18px; }
         @media (max-width: 620px) { main { padding: 24px 14px 40px; } section { padding: 16px; } h1 { font-size: 25px; } .w { min-width: 70px; }
-          .stack thead { display: none; } .stack tr { display: block; padding: 8px 0; border-bottom: 1px solid var(--line); } .stack tr:last-child { border-bottom: 0; } .stack td { display: block; padding: 1px 0; border: 0; width: auto; } }
-        @media print { :root { --bg: #fff; --card: #fff; --fg: #111; --soft: #444; --line: #ccc; --ink: rgba(255,255,255,.55); --Met: #2f7d5f; --OnTrack: #79b598; --AtRisk: #b9770e; --Late: #9a6a3c;
+          .stack thead { display: none; } .stack tr { display: block; padding: 8px 0; border-bottom: 1px solid var(--line); }
+            .stack tr:last-child { border-bottom: 0; } .stack td { display: block; padding: 1px 0; border: 0; width: auto; } }
+        @media print { :root { --bg: #fff; --card: #fff; --fg: #111; --soft: #444; --line: #ccc; --ink: rgba(255,255,255,.55); --Met: #2f7d5f;
+          --OnTrack: #79b598; --AtRisk: #b9770e; --Late: #9a6a3c;
           --Overdue: #b3261e; --Missed: #8c2f5e; --Graded: #48699c; --Undetermined: #70589f; --NotApplicable: #a3a8ae; color-scheme: light; }
-          * { print-color-adjust: exact; -webkit-print-color-adjust: exact; } body { font-size: 12px; } main { max-width: none; padding: 0; } section { padding: 12px 14px; border-radius: 6px; break-inside: auto; box-decoration-break: clone; -webkit-box-decoration-break: clone; } tr, .two > div, .chart { break-inside: avoid; } h2 { break-after: avoid; } }
+          * { print-color-adjust: exact; -webkit-print-color-adjust: exact; } body { font-size: 12px; } main { max-width: none; padding: 0; }
+            section { padding: 12px 14px; border-radius: 6px; break-inside: auto; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
+            tr, .two > div, .chart { break-inside: avoid; } h2 { break-after: avoid; } }
         """;
 
     /// <summary>The colours of standings, of fills and of marks; those that need attention are filled with a pattern.</summary>

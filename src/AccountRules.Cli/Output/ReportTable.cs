@@ -161,7 +161,8 @@ internal sealed class ReportTable(ReportView view)
         foreach (var next in sheet.Next)
         {
             table.Add([
-                next.ActBy?.ToString("O") ?? "", Paint.Standing(next.To, next.Kind == ChangeKind.Moved ? next.After.Band ?? next.To.ToString() : next.To.ToString()),
+                next.ActBy?.ToString("O") ?? "",
+                Paint.Standing(next.To, next.Kind == ChangeKind.Moved ? next.After.Band ?? next.To.ToString() : next.To.ToString()),
                 .. ofAccount ? [] : new[] { Screen.Text(next.Account) }, Screen.Text(next.Summary),
             ]);
         }
@@ -188,6 +189,7 @@ internal sealed class ReportTable(ReportView view)
         if (widths.Length > 0)
             widths[Array.IndexOf(widths, widths.Max())] += BarWidth - widths.Sum();
 
-        return string.Concat(pieces.Zip(widths, (p, width) => Paint.Standing(p.Standings[0] == Standing.Undetermined ? Standing.Undetermined : p.Standings[^1], new string(p.Shade, width))));
+        return string.Concat(pieces.Zip(widths, (p, width) => Paint.Standing(
+            p.Standings[0] == Standing.Undetermined ? Standing.Undetermined : p.Standings[^1], new string(p.Shade, width))));
     }
 }

@@ -41,7 +41,11 @@ internal sealed record ReportView(
         get
         {
             if (Sheet.Scope != ReportScope.Account)
-                return Joined(", ", Counted(Sheet.Accounts, "account"), Counted(Managers.Count(m => m.Id.Length > 0), "manager"), Counted(Tiers.Count(t => t.Id.Length > 0), "tier"));
+            {
+                return Joined(
+                    ", ", Counted(Sheet.Accounts, "account"), Counted(Managers.Count(m => m.Id.Length > 0), "manager"),
+                    Counted(Tiers.Count(t => t.Id.Length > 0), "tier"));
+            }
 
             return Sheet.Account is not { } account
                 ? Sheet.IsListed is false ? "not in the list of accounts" : ""
@@ -63,7 +67,7 @@ internal sealed record ReportView(
             }
 
             if (Report.LeftOut.Count > 0 && Sheet.Scope == ReportScope.All)
-                yield return $"Left out: {string.Join("; ", Report.LeftOut.Select(l => $"{Shown.Count(l.Count)}{l.ToString()[l.Count.ToString(CultureInfo.InvariantCulture).Length..]}"))}.";
+                yield return $"Left out: {string.Join("; ", Report.LeftOut)}.";
 
             foreach (var rule in Report.NotAssessed.Where(r => r.Rule.Info.NotSet is null))
                 yield return $"{rule}.";
@@ -95,7 +99,8 @@ internal sealed record ReportView(
             _ when now is null => rule.IsPortfolio ? "outside" : "nothing",
             _ when !now.Only.IsDefault => One(now.Only, before is { Only.IsDefault: false } ? before.Only : default),
             { IsPortfolio: true } => Joined(
-                ", ", $"{Shown.Count(now.Members)} in{Change(now.Members - (before?.Members ?? now.Members))}", now.Entered > 0 ? $"{Shown.Count(now.Entered)} entered" : "",
+                ", ", $"{Shown.Count(now.Members)} in{Change(now.Members - (before?.Members ?? now.Members))}",
+                now.Entered > 0 ? $"{Shown.Count(now.Entered)} entered" : "",
                 now.Left > 0 ? $"{Shown.Count(now.Left)} left" : ""),
             _ => Joined(", ", [.. Order.Where(s => now.Standings[s] > 0).Select(s =>
                 $"{Paint.Words(s)} {Shown.Count(now.Standings[s])}{(before is null ? "" : Change(now.Standings[s] - before.Standings[s]))}")]),

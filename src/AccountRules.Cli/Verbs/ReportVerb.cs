@@ -1,6 +1,5 @@
 using System.CommandLine;
 using AccountRules.Cli.Assessing;
-using AccountRules.Cli.Input;
 using AccountRules.Cli.Output;
 
 namespace AccountRules.Cli.Verbs;
@@ -29,7 +28,8 @@ internal static class ReportVerb
         var html = FactOptions.Option<string?>(
             "--html", "FILE", "Write the report as a page with charts, complete in itself; the table is then left out unless --format asks for it");
         var excel = FactOptions.Excel();
-        var limit = FactOptions.Option<string>("--limit", "N", "How many rows are shown of each part, the worst or next first; 10 where it is left out, 0 for all");
+        var limit = FactOptions.Option<string>(
+            "--limit", "N", "How many rows are shown of each part, the worst or next first; 10 where it is left out, 0 for all");
         var verb = facts.Verb(
             Name, "Report on accounts: how they stand under all rules, what needs attention and why, and what comes next", account, manager, days, format, html,
             excel, limit);

@@ -1,4 +1,3 @@
-using AccountRules.Facts;
 using AccountRules.Reports;
 
 namespace AccountRules;

@@ -1,6 +1,5 @@
 using AccountRules.Expressions;
 using AccountRules.Facts;
-using AccountRules.Gathering;
 using AccountRules.Reports;
 
 namespace AccountRules;

@@ -27,8 +27,8 @@ public sealed class ReportSheet
     public required IReadOnlyList<ReportRule> Rules { get; init; }
 
     /// <summary>
-    /// How many assessments need attention, by standing: overdue, at risk, missed, late or undetermined. Of a rule on periods those of its newest count, and of the one
-    /// before while that runs; what a rule that is not in force leaves undetermined does not.
+    /// How many assessments need attention, by standing: overdue, at risk, missed, late or undetermined. Of a rule on periods those of its newest count, and
+    /// of the one before while that runs; what a rule that is not in force leaves undetermined does not.
     /// </summary>
     public required StandingCounts Attention { get; init; }
 

@@ -39,7 +39,7 @@ internal sealed class Sheets
 
         foreach (var (rule, assessment) in together)
         {
-            if (made.PlaceOf(assessment.Judged, assessment.Account) is { } place)
+            if (PlaceOf(assessment.Judged, assessment.Account) is { } place)
                 made.CountOf(place).Add(rule, assessment);
         }
 
@@ -51,7 +51,7 @@ internal sealed class Sheets
     }
 
     /// <summary>Whose an assessment is: an account's, or that of a group of accounts; <c>null</c> for nobody's.</summary>
-    private (ReportScope Scope, string Id)? PlaceOf(object judged, string? account) => judged is Cohort cohort
+    private static (ReportScope Scope, string Id)? PlaceOf(object judged, string? account) => judged is Cohort cohort
         ? cohort.Per switch
         {
             RetentionPer.Manager => (ReportScope.Manager, cohort.Group),

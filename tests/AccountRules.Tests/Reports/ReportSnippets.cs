@@ -14,7 +14,8 @@ public sealed class ReportSnippets
         Invoice[] invoices = [new() { InvoiceId = "7", AccountId = "ACME", DueOn = new(2026, 11, 7), Amount = 120.50m }];
         AccountRevenue[] revenues =
         [
-            new() { AccountId = "ACME", Period = Period.Month(2026, 9), Revenue = 500 }, new() { AccountId = "ACME", Period = Period.Month(2026, 10), Revenue = 900 },
+            new() { AccountId = "ACME", Period = Period.Month(2026, 9), Revenue = 500 },
+            new() { AccountId = "ACME", Period = Period.Month(2026, 10), Revenue = 900 },
         ];
         var Console = new StringWriter { NewLine = "\n" };
 
