@@ -160,11 +160,12 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
     public LifecycleRule<THost> For<THost>(Expression<Func<THost, TFact>> map)
         where THost : class => Mapped<THost>(new(map));
 
-    internal override LifecycleRule<THost> Mapped<THost>(Mapping mapping) => new(Info, lifecycle.Map<THost>(mapping), Shape.Map<THost>(mapping), measure?.Map<THost>(mapping))
-    {
-        Guards = MapGuards<THost>(mapping),
-        Details = MapDetails<THost>(mapping),
-    };
+    internal override LifecycleRule<THost> Mapped<THost>(Mapping mapping) =>
+        new(Info, lifecycle.Map<THost>(mapping), Shape.Map<THost>(mapping), measure?.Map<THost>(mapping))
+        {
+            Guards = MapGuards<THost>(mapping),
+            Details = MapDetails<THost>(mapping),
+        };
 
     /// <summary>The expression from a stage, for a database.</summary>
     internal LambdaExpression QueryExpressionFrom(int stage) => Lambda(fact => Known(fact, f => lifecycle.Place(f, stage)));

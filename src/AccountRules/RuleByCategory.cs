@@ -168,22 +168,29 @@ public sealed class RuleByCategory<TFact> : Rule<TFact>
         ArgumentNullException.ThrowIfNull(rules);
         KeyValuePair<string, Rule<TFact>>[] all = [.. rules];
         if (all.Length == 0)
-            throw Wrong("There is no category: give each category with its rule.");
+            throw Wrong("There is no category: give each category with its rule.", nameof(rules));
 
         var fact = Node.Parameter(typeof(TFact), "fact");
         foreach (var (name, rule) in all)
         {
             if (string.IsNullOrWhiteSpace(name) || rule is null)
-                throw Wrong($"Category `{name}` has no {(rule is null ? "rule" : "name")}: give each category with its rule.");
+                throw Wrong($"Category `{name}` has no {(rule is null ? "rule" : "name")}: give each category with its rule.", nameof(rules));
 
             if (all.Count(other => string.Equals(other.Key, name, StringComparison.Ordinal)) > 1)
-                throw Wrong($"Category `{name}` is there twice: leave one of them out.");
+                throw Wrong($"Category `{name}` is there twice: leave one of them out.", nameof(rules));
 
             if (rule is LifecycleRule<TFact>)
-                throw Wrong($"Category `{name}` has a lifecycle, whose stages a category cannot choose: give it a deadline, an attainment or a tier.");
+            {
+                throw Wrong(
+                    $"Category `{name}` has a lifecycle, whose stages a category cannot choose: give it a deadline, an attainment or a tier.", nameof(rules));
+            }
 
             if (Reads(rule) != Reads(all[0].Value))
-                throw Wrong($"Category `{name}` measures {Reads(rule)}, and `{all[0].Key}` measures {Reads(all[0].Value)}: one rule measures in one way.");
+            {
+                throw Wrong(
+                    $"Category `{name}` measures {Reads(rule)}, and `{all[0].Key}` measures {Reads(all[0].Value)}: one rule measures in one way.",
+                    nameof(rules));
+            }
         }
 
         return all;
@@ -191,5 +198,5 @@ public sealed class RuleByCategory<TFact> : Rule<TFact>
         string Reads(Rule<TFact> rule) => $"{rule.Unit} from {rule.Begins?.On(fact)} until {rule.Ends?.On(fact)}";
     }
 
-    private static ArgumentException Wrong(string message) => new(message, "rules");
+    private static ArgumentException Wrong(string message, string argument) => new(message, argument);
 }

@@ -43,11 +43,12 @@ public sealed class TierRule<TFact> : MeasuredRule<TFact>
     public TierRule<THost> For<THost>(Expression<Func<THost, TFact>> map)
         where THost : class => Mapped<THost>(new(map));
 
-    internal override TierRule<THost> Mapped<THost>(Mapping mapping) => new(Info, Measure.Map<THost>(mapping), Scale!, Shape.Map<THost>(mapping), Payment?.Map<THost>(mapping))
-    {
-        Guards = MapGuards<THost>(mapping),
-        Details = MapDetails<THost>(mapping),
-    };
+    internal override TierRule<THost> Mapped<THost>(Mapping mapping) =>
+        new(Info, Measure.Map<THost>(mapping), Scale!, Shape.Map<THost>(mapping), Payment?.Map<THost>(mapping))
+        {
+            Guards = MapGuards<THost>(mapping),
+            Details = MapDetails<THost>(mapping),
+        };
 
     internal override Expression Place(ParameterExpression fact) =>
         Payment?.Before(fact, Scale!.Max(band => Math.Abs(band.Factor!.Value)), base.Place(fact)) ?? base.Place(fact);

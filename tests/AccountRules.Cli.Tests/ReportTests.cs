@@ -39,7 +39,8 @@ public sealed partial class ReportTests : IDisposable
         Assert.Contains(
             "Overdue  │ ACME    │ Order 1 is open for 100 days, 10 more than the 90 allowed; it was due 2026-04-21.", result.Out, StringComparison.Ordinal);
         Assert.Contains(
-            "│ 2026-05-11 │ Overdue │ ACME    │ Order 2 becomes Overdue on 2026-05-12 unless it is fulfilled by 2026-05-11.", result.Out, StringComparison.Ordinal);
+            "│ 2026-05-11 │ Overdue │ ACME    │ Order 2 becomes Overdue on 2026-05-12 unless it is fulfilled by 2026-05-11.", result.Out,
+            StringComparison.Ordinal);
         Assert.Contains("1 account with facts is not in the list of accounts: BETA.", result.Out, StringComparison.Ordinal);
         Assert.Contains("Left out: 1 fte-orders, without an account.", result.Out, StringComparison.Ordinal);
     }
@@ -81,7 +82,8 @@ public sealed partial class ReportTests : IDisposable
         var lines = Report("--format", "csv").Out.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
         Assert.Equal(
-            "scope,id,manager,tier,accounts,rule,undetermined,notApplicable,met,onTrack,atRisk,late,overdue,missed,graded,all,period,movement,value,valueBefore,"
+            "scope,id,manager,tier,accounts,rule,undetermined,notApplicable,met,onTrack,atRisk,late,overdue,missed,graded,all,"
+            + "period,movement,value,valueBefore,"
             + "members,membersBefore,entered,left,open,openAmount,openWithoutAmount",
             lines[0]);
         Assert.Contains("account,ACME,ann,gold,1,fte-fulfillment,0,0,0,0,1,0,1,0,0,2,,,,,,,,,,,", lines);

@@ -86,7 +86,8 @@ internal sealed class Questions
                 when Name(category.Left, known) is { } other:
                 (string.Equals(name, other, StringComparison.Ordinal) ? yes : no)(known);
                 break;
-            case BinaryExpression { NodeType: ExpressionType.Equal, Right: ConstantExpression { Value: null } } missing when Name(missing.Left, known) is not null:
+            case BinaryExpression { NodeType: ExpressionType.Equal, Right: ConstantExpression { Value: null } } missing
+                when Name(missing.Left, known) is not null:
                 no(known);
                 break;
             case BinaryExpression { NodeType: ExpressionType.NotEqual, Right: ConstantExpression { Value: null } } there:

@@ -20,8 +20,9 @@ internal static class HandbookTables
         string[] Optional(bool isThere, params string[] cells) => isThere ? cells : [];
         return Table(
             [
-                .. rule.Categories.Count > 0 ? new[] { char.ToUpperInvariant(rule.CategoryName[0]) + rule.CategoryName[1..] } : [], "Band", "Range",
-                .. isDeadline ? new[] { "While open", "Once closed" } : isOtherWhileRunning ? ["While the period runs", "Once it has ended"] : ["Standing"],
+                .. Optional(rule.Categories.Count > 0, Capital(rule.CategoryName)), "Band", "Range",
+                .. Optional(isDeadline, "While open", "Once closed"), .. Optional(isOtherWhileRunning, "While the period runs", "Once it has ended"),
+                .. Optional(!isDeadline && !isOtherWhileRunning, "Standing"),
                 .. Optional(pays, "Pays", "Programme"),
             ],
             from each in scales
@@ -45,6 +46,8 @@ internal static class HandbookTables
         let term = pair.First
         where withLists || term.Kind != TermKind.Section
         select new[] { $"`{section.Name}.{term.Name}`", Value(term, pair.Second), term.Description });
+
+    private static string Capital(string name) => name.Length == 0 ? "" : char.ToUpperInvariant(name[0]) + name[1..];
 
     private static string Range(Cut? from, Cut? to, Unit unit)
     {

@@ -9,7 +9,9 @@ namespace AccountRules.Tests.Cases;
 /// <summary>"Feedback and escalations are routed to the right department and resolved promptly."</summary>
 internal static class EscalationCase
 {
-    private static readonly Standing[] Standings = [Standing.Late, Standing.Met, Standing.NotApplicable, Standing.OnTrack, Standing.Overdue, Standing.Undetermined];
+    private static readonly Standing[] Standings = [
+        Standing.Late, Standing.Met, Standing.NotApplicable, Standing.OnTrack, Standing.Overdue, Standing.Undetermined,
+    ];
 
     public static RuleCase<Escalation> Routing { get; } = new(p => p.EscalationRouting)
     {
@@ -37,7 +39,8 @@ internal static class EscalationCase
                from routed in Dates.End(raised, asOf, cuts, reach)
                from resolved in Dates.End(raised, asOf, cuts, reach)
                from severity in Gen.Frequency(
-                   (8, Gen.Elements<string?>(["low", .. terms.Escalation.Severities.Select(s => s.Name)])), (1, Gen.Elements<string?>(null, "HIGH", "", "other")))
+                   (8, Gen.Elements<string?>(["low", .. terms.Escalation.Severities.Select(s => s.Name)])),
+                   (1, Gen.Elements<string?>(null, "HIGH", "", "other")))
                select new Escalation
                {
                    EscalationId = "E-1", AccountId = "A", Severity = severity, RaisedOn = raised, RoutedOn = routed, ResolvedOn = resolved,

@@ -84,7 +84,8 @@ public sealed class PolicyMutationTests
         Assert.Equal(
             ["Sample.Inline(1, 2, Met)", "Sample.Inline(3, null, Late)", "Sample.Member(4)", "Sample.Member(5)", "Sample.Plain", "Sample.Skipped"],
             checks.Select(c => c.Name).Order(StringComparer.Ordinal));
-        Assert.Equal("is skipped: a test that its host leaves out, which a run of mutants is to name", Assert.Single(checks, c => c.WhyNotRun is not null).WhyNotRun);
+        Assert.Equal(
+            "is skipped: a test that its host leaves out, which a run of mutants is to name", Assert.Single(checks, c => c.WhyNotRun is not null).WhyNotRun);
         var result = PolicyMutation.Run(Policy.Default, checks, "fte-fulfillment");
         Assert.Equal((1, 4), (result.Checks.Count, result.NotAsking.Count));
         Assert.Equal(

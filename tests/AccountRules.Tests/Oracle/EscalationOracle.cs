@@ -2,7 +2,9 @@ using AccountRules.Facts;
 
 namespace AccountRules.Tests.Oracle;
 
-/// <summary>"Days by severity: severities [name, routeWithinDays, resolveWithinDays] (no default)." What is resolved and was never routed is still to be routed.</summary>
+/// <summary>
+/// "Days by severity: severities [name, routeWithinDays, resolveWithinDays] (no default)." What is resolved and was never routed is still to be routed.
+/// </summary>
 internal static class EscalationOracle
 {
     public static Expected OfRouting(PolicyTerms terms, Escalation fact, DateOnly asOf) => Of(terms, fact, fact.RoutedOn, s => s.RouteWithinDays, asOf);

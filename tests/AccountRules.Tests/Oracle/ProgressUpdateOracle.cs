@@ -2,7 +2,9 @@ using AccountRules.Facts;
 
 namespace AccountRules.Tests.Oracle;
 
-/// <summary>"Cadence: days since the newest update sent. A number that the documents don't state has no default: the rule is not in force until it is set."</summary>
+/// <summary>
+/// "Cadence: days since the newest update sent. A number that the documents don't state has no default: the rule is not in force until it is set."
+/// </summary>
 internal static class ProgressUpdateOracle
 {
     public static Dictionary<FactKey, Expected> Of(PolicyTerms terms, IEnumerable<object> facts, DateOnly asOf)

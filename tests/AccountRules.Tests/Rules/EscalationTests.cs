@@ -86,7 +86,8 @@ public sealed class EscalationTests
         var problems = Assert.Throws<PolicyException>(() => Policy.Parse(
             """
             { "escalation": { "severities": [
-                { "name": "low", "routeWithinDays": 3 }, { "name": "low", "routeWithinDays": -1, "resolveWithinDays": 3661 }, { "routeWithinDays": 0, "resolveWithinDays": 0 } ] } }
+                { "name": "low", "routeWithinDays": 3 }, { "name": "low", "routeWithinDays": -1, "resolveWithinDays": 3661 },
+                { "routeWithinDays": 0, "resolveWithinDays": 0 } ] } }
             """)).Problems;
 
         Assert.Equal(
@@ -94,10 +95,10 @@ public sealed class EscalationTests
                 "line 2: $.escalation.severities[0].resolveWithinDays: found nothing; allowed: a whole number from 0 to 3660, such as 30.",
                 "line 2: $.escalation.severities[1].resolveWithinDays: found 3661; allowed: from 0 to 3660.",
                 "line 2: $.escalation.severities[1].routeWithinDays: found -1; allowed: from 0 to 3660.",
-                "line 2: $.escalation.severities[2].name: found nothing; allowed: a text in quotes.",
+                "line 3: $.escalation.severities[2].name: found nothing; allowed: a text in quotes.",
                 "line 2: $.escalation.severities[1].name: found `low` again; allowed: a name that no other severity has.",
             ],
-            problems.Select(p => p.ToString()).Order(StringComparer.Ordinal).OrderBy(p => p.Contains("again", StringComparison.Ordinal)));
+            problems.Select(p => p.ToString()).OrderBy(p => p.Contains("again", StringComparison.Ordinal)).ThenBy(p => p[7..], StringComparer.Ordinal));
     }
 
     private static Escalation Of(string? severity) => new() { EscalationId = "1", AccountId = "A", Severity = severity, RaisedOn = Raised };

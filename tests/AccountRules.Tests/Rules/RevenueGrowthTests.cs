@@ -8,28 +8,29 @@ public sealed class RevenueGrowthTests
     private static readonly DateOnly AsOf = new(2026, 7, 1);
 
     [Theory]
-    [InlineData(100, 100.01, "Grown")]
-    [InlineData(100, 100, "NotGrown")]
-    [InlineData(100, 99.99, "NotGrown")]
-    [InlineData(100, 0, "NotGrown")]
-    [InlineData(100, -5, "NotGrown")]
-    [InlineData(0.01, 0.02, "Grown")]
-    public void Revenue_BesideThatOfThePeriodBefore_IsMetOnlyAbove(decimal before, decimal now, string band)
+    [InlineData("100", "100.01", "Grown")]
+    [InlineData("100", "100", "NotGrown")]
+    [InlineData("100", "99.99", "NotGrown")]
+    [InlineData("100", "0", "NotGrown")]
+    [InlineData("100", "-5", "NotGrown")]
+    [InlineData("0.01", "0.02", "Grown")]
+    public void Revenue_BesideThatOfThePeriodBefore_IsMetOnlyAbove(string before, string now, string band)
     {
-        var a = Last(Tested.Policy.RevenueGrowth, Row("A", 1, before), Row("A", 2, now));
-        Assert.Equal((band, band == "Grown" ? Standing.Met : Standing.Missed, now / before), (a.Band, a.Standing, a.Value));
+        var (one, other) = (Dated.Number(before), Dated.Number(now));
+        var a = Last(Tested.Policy.RevenueGrowth, Row("A", 1, one), Row("A", 2, other));
+        Assert.Equal((band, band == "Grown" ? Standing.Met : Standing.Missed, other / one), (a.Band, a.Standing, a.Value));
     }
 
     [Theory]
-    [InlineData(0.05, 105.01, Standing.Met)]
-    [InlineData(0.05, 105, Standing.Missed)]
-    [InlineData(0.05, 104.99, Standing.Missed)]
-    [InlineData(-0.05, 95, Standing.Missed)]
-    [InlineData(-0.05, 95.01, Standing.Met)]
-    public void Benchmark_ItselfIsMissed(decimal benchmark, decimal now, Standing expected)
+    [InlineData("0.05", "105.01", Standing.Met)]
+    [InlineData("0.05", "105", Standing.Missed)]
+    [InlineData("0.05", "104.99", Standing.Missed)]
+    [InlineData("-0.05", "95", Standing.Missed)]
+    [InlineData("-0.05", "95.01", Standing.Met)]
+    public void Benchmark_ItselfIsMissed(string benchmark, string now, Standing expected)
     {
-        var policy = new Policy(new PolicyTerms().With(new RevenueGrowthTerms { Benchmark = benchmark }));
-        Assert.Equal(expected, Last(policy.RevenueGrowth, Row("A", 1, 100), Row("A", 2, now)).Standing);
+        var policy = new Policy(new PolicyTerms().With(new RevenueGrowthTerms { Benchmark = Dated.Number(benchmark) }));
+        Assert.Equal(expected, Last(policy.RevenueGrowth, Row("A", 1, 100), Row("A", 2, Dated.Number(now))).Standing);
     }
 
     /// <summary>1.1 times a base of 28 digits has 29, and a product rounded to 28 would be the number that it is compared with.</summary>
@@ -111,14 +112,14 @@ public sealed class RevenueGrowthTests
     }
 
     [Theory]
-    [InlineData(2, 200, 1, 100, Standing.Missed)]
-    [InlineData(2, 200, 1, 100.01, Standing.Met)]
-    [InlineData(3, 100, 3, 100.01, Standing.Met)]
-    [InlineData(3, 100, 4, 200, Standing.Met)]
-    [InlineData(3, 300, 4, 399.99, Standing.Missed)]
-    public void DealSize_IsRevenueByDeals(int dealsBefore, decimal before, int deals, decimal now, Standing expected)
+    [InlineData(2, 200, 1, "100", Standing.Missed)]
+    [InlineData(2, 200, 1, "100.01", Standing.Met)]
+    [InlineData(3, 100, 3, "100.01", Standing.Met)]
+    [InlineData(3, 100, 4, "200", Standing.Met)]
+    [InlineData(3, 300, 4, "399.99", Standing.Missed)]
+    public void DealSize_IsRevenueByDeals(int dealsBefore, int before, int deals, string now, Standing expected)
     {
-        var a = Last(Tested.Policy.DealSize, Row("A", 1, before, dealsBefore), Row("A", 2, now, deals));
+        var a = Last(Tested.Policy.DealSize, Row("A", 1, before, dealsBefore), Row("A", 2, Dated.Number(now), deals));
         Assert.Equal(expected, a.Standing);
     }
 
@@ -156,13 +157,13 @@ public sealed class RevenueGrowthTests
     }
 
     [Theory]
-    [InlineData("revenueGrowth", -1)]
-    [InlineData("dealSize", -1)]
-    [InlineData("revenueGrowth", 10.01)]
-    public void Benchmark_OutOfRange_IsRefused(string section, decimal benchmark) => Assert.Equal(
+    [InlineData("revenueGrowth", "-1")]
+    [InlineData("dealSize", "-1")]
+    [InlineData("revenueGrowth", "10.01")]
+    public void Benchmark_OutOfRange_IsRefused(string section, string benchmark) => Assert.Equal(
         $"$.{section}.benchmark",
         Assert.Throws<PolicyException>(
-            () => Policy.Parse(FormattableString.Invariant($$"""{ "{{section}}": { "benchmark": {{benchmark}} } }"""))).Problems.Single().Path);
+            () => Policy.Parse($$"""{ "{{section}}": { "benchmark": {{benchmark}} } }""")).Problems.Single().Path);
 
     private static AccountRevenue Row(string account, int month, decimal? revenue, int? deals = null) =>
         new() { AccountId = account, Period = Period.Month(2026, month), Revenue = revenue, Deals = deals };

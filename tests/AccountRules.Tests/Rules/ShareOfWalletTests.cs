@@ -8,14 +8,14 @@ public sealed class ShareOfWalletTests
     private static readonly DateOnly AsOf = new(2026, 7, 1);
 
     [Theory]
-    [InlineData(0, 100, 0)]
-    [InlineData(25, 100, 0.25)]
-    [InlineData(100, 100, 1)]
-    [InlineData(-5, 100, -0.05)]
-    public void Share_IsOurPartOfTheSpend(decimal ours, decimal spend, decimal share)
+    [InlineData(0, 100, "0")]
+    [InlineData(25, 100, "0.25")]
+    [InlineData(100, 100, "1")]
+    [InlineData(-5, 100, "-0.05")]
+    public void Share_IsOurPartOfTheSpend(int ours, int spend, string share)
     {
         var a = Tested.Policy.ShareOfWallet.Assess(Row(1, ours, spend), AsOf);
-        Assert.Equal((Standing.Graded, "Counted", share), (a.Standing, a.Band, a.Value));
+        Assert.Equal((Standing.Graded, "Counted", Dated.Number(share)), (a.Standing, a.Band, a.Value));
     }
 
     [Theory]
@@ -31,14 +31,14 @@ public sealed class ShareOfWalletTests
     }
 
     [Theory]
-    [InlineData(25, 100, 25.01, 100, Standing.Met)]
-    [InlineData(25, 100, 25, 100, Standing.Missed)]
-    [InlineData(25, 100, 50, 200, Standing.Missed)]
-    [InlineData(1, 3, 2, 6, Standing.Missed)]
-    [InlineData(1, 3, 2, 5.99, Standing.Met)]
-    [InlineData(1, 3, 0, 6, Standing.Missed)]
-    public void Growth_IsMetOnlyAboveTheShareBefore(decimal oursBefore, decimal spendBefore, decimal ours, decimal spend, Standing expected) =>
-        Assert.Equal(expected, Growth(Row(1, oursBefore, spendBefore), Row(2, ours, spend)).Standing);
+    [InlineData(25, 100, "25.01", "100", Standing.Met)]
+    [InlineData(25, 100, "25", "100", Standing.Missed)]
+    [InlineData(25, 100, "50", "200", Standing.Missed)]
+    [InlineData(1, 3, "2", "6", Standing.Missed)]
+    [InlineData(1, 3, "2", "5.99", Standing.Met)]
+    [InlineData(1, 3, "0", "6", Standing.Missed)]
+    public void Growth_IsMetOnlyAboveTheShareBefore(int oursBefore, int spendBefore, string ours, string spend, Standing expected) =>
+        Assert.Equal(expected, Growth(Row(1, oursBefore, spendBefore), Row(2, Dated.Number(ours), Dated.Number(spend))).Standing);
 
     /// <summary>Both products have 57 digits and differ in the last one: a decimal holds 28.</summary>
     [Fact]
