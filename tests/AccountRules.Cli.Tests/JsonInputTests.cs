@@ -281,7 +281,7 @@ public sealed class JsonInputTests : IDisposable
             [new() { EmployeeId = "1", StartedOn = new(2026, 1, 1), EndsOn = new(2026, 3, 1), CompletedOn = new(2026, 3, 1), Target = 1, Actual = 0.35m }];
         Facts.RegistryItem[] items = [new() { ItemId = "1", AccountId = null, AddedOn = new(2026, 1, 1), ClosedOn = null }];
         Facts.PayPeriod[] pay = [new() { EmployeeId = "1", Period = Period.Quarter(2026, 1), Target = 1, Actual = 1.01m, CommittedPay = 100 }];
-        Facts.AccountRevenue[] revenue = [new() { AccountId = "1", Period = Period.Year(2026), Revenue = 5 }];
+        Facts.AccountRevenue[] revenue = [new() { AccountId = "1", Period = Period.Year(2026), Revenue = 5, Deals = 2 }];
         var all = tool.Assess(
             tool.File("fte-orders.json", System.Text.Json.JsonSerializer.Serialize(orders)),
             tool.File("improvement-plans.json", System.Text.Json.JsonSerializer.Serialize(plans)),

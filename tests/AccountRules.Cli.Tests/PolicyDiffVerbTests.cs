@@ -16,8 +16,8 @@ public sealed class PolicyDiffVerbTests : IDisposable
 
         Assert.Equal((ExitCode.Differs, ""), (result.Code, result.Error));
         Assert.StartsWith("account-management 1 -> account-management 2\n", result.Out, StringComparison.Ordinal);
-        Assert.Contains("│ fte-fulfillment        │ stricter   │       4 │", result.Out, StringComparison.Ordinal);
-        Assert.Contains("│ career                 │ equivalent │       0 │", result.Out, StringComparison.Ordinal);
+        Assert.Contains("│ fte-fulfillment           │ stricter   │       4 │", result.Out, StringComparison.Ordinal);
+        Assert.Contains("│ career                    │ equivalent │       0 │", result.Out, StringComparison.Ordinal);
         Assert.EndsWith(
             """
 

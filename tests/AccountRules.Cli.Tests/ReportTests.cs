@@ -113,7 +113,7 @@ public sealed partial class ReportTests : IDisposable
         Assert.StartsWith("<!DOCTYPE html>", page, StringComparison.Ordinal);
         Assert.DoesNotMatch(Outside(), page);
         Assert.Contains("default-src 'none'", page, StringComparison.Ordinal);
-        Assert.Equal(2, Regex.Count(page, "class=\"chart\"", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        Assert.Equal(3, Regex.Count(page, "class=\"chart\"", RegexOptions.None, TimeSpan.FromSeconds(1)));
     }
 
     [Fact]

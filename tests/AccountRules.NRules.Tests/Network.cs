@@ -24,10 +24,11 @@ internal static class Network
     public static IReadOnlyList<AssessmentFact> Assessments(this ISession session) => [.. session.Query<AssessmentFact>()];
 
     /// <summary>The assessment of each fact, in the facts' order.</summary>
-    public static IReadOnlyList<AssessmentFact<TFact>> AssessmentsOf<TFact>(this ISession session, IEnumerable<TFact> facts)
+    public static IReadOnlyList<AssessmentFact<TFact>> AssessmentsOf<TFact>(this ISession session, IEnumerable<TFact> facts, string? ruleId = null)
         where TFact : class
     {
-        var byFact = session.Query<AssessmentFact<TFact>>().ToDictionary<AssessmentFact<TFact>, object>(a => a.Fact, ReferenceEqualityComparer.Instance);
+        var byFact = session.Query<AssessmentFact<TFact>>().AsEnumerable().Where(a => ruleId is null || a.RuleId == ruleId)
+            .ToDictionary<AssessmentFact<TFact>, object>(a => a.Fact, ReferenceEqualityComparer.Instance);
         return [.. facts.Select(fact => byFact[fact])];
     }
 }

@@ -23,6 +23,9 @@ internal sealed class AssessmentRun(AssessmentRequest request, Totals totals, Ro
                 + (facts.TakenRows == 1 ? $"the one fact starts {later}." : $"all {Shown.Count(facts.TakenRows)} facts start {later}."));
         }
 
+        foreach (var empty in totals.Rules.Where(r => request.Rules.Contains(r.Rule.Id) && r.Count == 0 && facts.TakenRows > 0))
+            terminal.Say($"{empty.Rule.Id}: has no row, since none of the facts says what it takes; `accountrules policy show` has its reading.");
+
         facts.Remark();
         var occurring = request.FailOn.Order().Where(s => totals.Of(s) > 0).Select(s => $"{s} occurs {Times(totals.Of(s))} (--fail-on)").ToArray();
         if (occurring.Length == 0)

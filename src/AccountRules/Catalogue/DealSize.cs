@@ -36,7 +36,8 @@ public static class DealSizeDeclaration
             Title = "Deal size",
             Says = "Revenue by account grows in the size of its deals, and beyond an industry benchmark.",
             Reading = "Revenue by deals, against that of the period before: met above 1 plus the benchmark times it, the same is missed. "
-                + "A revenue of 0 or less before, and deals that are missing, 0 or less in either period, are undetermined.",
+                + "A revenue of 0 or less before, and deals that are missing, 0 or less in either period, are undetermined. Revenue that comes without deals "
+                + "in both periods has no deal size, and no row.",
             Noun = "Account",
             Sentence = "made {revenue} by {deals} deals after {before} by {dealsBefore} in the period before, {value} of the size",
             ValueTitle = "Ratio to before",
@@ -50,7 +51,7 @@ public static class DealSizeDeclaration
                 terms.Benchmark,
                 [.. RevenueGrowths.Guards, new((g, asOf) => !(g.Whole > 0 && g.WholeBefore > 0), NoDeals)],
                 Details),
-            RevenueGrowths.Gathering));
+            RevenueGrowths.OfDeals));
 
     extension(Policy policy)
     {
@@ -63,4 +64,12 @@ public static class DealSizeDeclaration
         /// <summary>The terms of <c>deal-size</c>.</summary>
         public DealSizeTerms DealSize => terms.Of(Section);
     }
+    /// <summary>
+    /// The accounts of a period that have deals in it or in the one before, in a query for the verbs of <c>policy.DealSize.Of</c>.
+    /// </summary>
+    /// <param name="before">The revenues of the period before.</param>
+    /// <param name="now">Those of the period.</param>
+    /// <param name="period">The period.</param>
+    public static IQueryable<Growth> Rows(IQueryable<AccountRevenue> before, IQueryable<AccountRevenue> now, Period period) =>
+        RevenueGrowths.RowsOfDeals(before, now, period);
 }

@@ -16,6 +16,9 @@ internal sealed class Growths<TFact>(
     /// </summary>
     public (decimal? Part, decimal? Whole)? WithoutFact { get; init; }
 
+    /// <summary>Whether anything is said of a row; of all unless given.</summary>
+    public Func<Growth, bool> Says { get; init; } = row => true;
+
     /// <summary>What the terms say of how the rows are made.</summary>
     public string By { get; init; } = "";
 
@@ -31,18 +34,16 @@ internal sealed class Growths<TFact>(
 
         var (part, whole) = now.Length > 0 ? sum(now) : WithoutFact!.Value;
         var (partBefore, wholeBefore) = before.Length > 0 ? sum(before) : (null, null);
-        return
-        [
-            new()
-            {
-                AccountId = facts.Group.Subject,
-                Period = period,
-                Part = part,
-                Whole = whole,
-                HasBefore = before.Length > 0,
-                PartBefore = partBefore,
-                WholeBefore = wholeBefore,
-            },
-        ];
+        var row = new Growth
+        {
+            AccountId = facts.Group.Subject,
+            Period = period,
+            Part = part,
+            Whole = whole,
+            HasBefore = before.Length > 0,
+            PartBefore = partBefore,
+            WholeBefore = wholeBefore,
+        };
+        return Says(row) ? [row] : [];
     }
 }

@@ -26,7 +26,9 @@ internal sealed class Surveys(int least)
                 AccountId = pair.Now.AccountId,
                 Part = pair.Now.Sum,
                 Whole = pair.Now.Count,
-                HasBefore = b != null,
+
+                // A grouped row has no key to be asked for; its count is missing where it is.
+                HasBefore = (b == null ? null : (int?)b.Count) != null,
                 PartBefore = b == null ? null : b.Sum,
                 WholeBefore = b == null ? null : b.Count,
             }),

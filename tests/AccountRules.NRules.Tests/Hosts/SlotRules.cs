@@ -13,6 +13,7 @@ internal static class SlotRules
             AttainmentRule<TFact> r => r.For<Slot<TFact>>(s => s.Content),
             TierRule<TFact> r => r.For<Slot<TFact>>(s => s.Content),
             LifecycleRule<TFact> r => r.For<Slot<TFact>>(s => s.Content),
+            RuleByCategory<TFact> r => r.For<Slot<TFact>>(s => s.Content),
             _ => throw new ArgumentException($"No slots for rule `{rule.Id}`.", nameof(rule)),
         };
 

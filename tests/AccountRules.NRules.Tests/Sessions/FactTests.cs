@@ -47,7 +47,7 @@ public sealed class FactTests
         Assert.Equal(
             [
                 "fte-fulfillment Met", "improvement-plan OnTrack", "key-account Undetermined", "kpi-attainment Missed", "kpi-month Missed",
-                "performance-pay Graded", "registry-closure Met", "retention Undetermined",
+                "performance-pay Graded", "registry-closure Met", "retention Undetermined", "revenue-growth Undetermined",
             ],
             session.Assessments().Select(a => $"{a.RuleId} {a.Standing}").Order());
         Assert.Equal("Pip", session.Assessments().Single(a => a.RuleId == "performance-pay").Band);
@@ -129,7 +129,7 @@ public sealed class FactTests
         Assert.Equal(
             [
                 "fte-fulfillment NoStart", "improvement-plan NoStart", "key-account NoThreshold", "kpi-attainment TargetNotPositive", "kpi-month NoResult",
-                "performance-pay NoPay", "registry-closure EndBeforeStart", "retention NobodyBefore",
+                "performance-pay NoPay", "registry-closure EndBeforeStart", "retention NobodyBefore", "revenue-growth NoRevenueBefore",
             ],
             session.Assessments().Select(a => $"{a.RuleId} {a.Cause}").Order());
     }

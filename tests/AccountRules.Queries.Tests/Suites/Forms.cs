@@ -25,9 +25,10 @@ internal static class Forms
     private static IEnumerable<Form<TFact>> Facts<TFact>(Rule<TFact> rule)
         where TFact : class
     {
-        var own = RuleCase.Of<TFact>();
+        var (own, shape) = (RuleCase.Of<TFact>(), (FactShape<TFact>)rule.FactShape!);
         return [new Form<TFact, TFact>(
-            rule, (fact, i) => own.WithSubject(fact, Text(i)), fact => Number(((FactShape<TFact>)rule.FactShape!).KeyOf(fact).Subject))];
+            rule, (fact, i) => own.WithSubject(fact, Text(i)), fact => Number(shape.KeyOf(fact).Subject),
+            shape.HasPeriod ? (fact, asOf) => shape.KeyOf(fact).Period!.Value.Start <= asOf : null)];
     }
 
     private static IEnumerable<Form<FteOrder>> Orders(DeadlineRule<FteOrder> rule) =>

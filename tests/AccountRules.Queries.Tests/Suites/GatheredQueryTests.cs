@@ -131,7 +131,8 @@ public sealed class GatheredQueryTests(Postgres postgres, ITestOutputHelper outp
     {
         var (revenues, shares, responses) = (context.Set<AccountRevenue>(), context.Set<WalletShare>(), context.Set<SurveyResponse>());
         Growth(context, GrowthCases.Revenue, p => p.RevenueGrowth, Revenues);
-        Growth(context, GrowthCases.DealSize, p => p.DealSize, Revenues);
+        Growth(context, GrowthCases.DealSize, p => p.DealSize, (_, before, now) =>
+            DealSizeDeclaration.Rows(revenues.Where(r => r.Period == before), revenues.Where(r => r.Period == now), now));
         Growth(
             context, WalletShareCases.Growth, p => p.ShareOfWalletGrowth,
             (_, before, now) => ShareOfWalletDeclaration.Rows(shares.Where(w => w.Period == before), shares.Where(w => w.Period == now), now));

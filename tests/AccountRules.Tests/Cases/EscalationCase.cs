@@ -43,7 +43,12 @@ internal static class EscalationCase
                    (1, Gen.Elements<string?>(null, "HIGH", "", "other")))
                select new Escalation
                {
-                   EscalationId = "E-1", AccountId = "A", Severity = severity, RaisedOn = raised, RoutedOn = routed, ResolvedOn = resolved,
+                   EscalationId = "E-1",
+                   AccountId = "A",
+                   Severity = severity,
+                   RaisedOn = raised,
+                   RoutedOn = routed,
+                   ResolvedOn = resolved,
                };
     }
 

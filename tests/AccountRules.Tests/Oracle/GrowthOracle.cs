@@ -4,7 +4,8 @@ namespace AccountRules.Tests.Oracle;
 
 /// <summary>
 /// "Revenue against that of the period before; above `1 + benchmark` Met, else Missed. A base of 0 or less: Undetermined. Deal size: revenue by deals,
-/// likewise." An account without a row in a period of the data had revenue 0 then.
+/// likewise." An account without a row in a period of the data had revenue 0 then; revenue without deals
+/// in both periods has no deal size.
 /// </summary>
 internal static class GrowthOracle
 {
@@ -12,11 +13,11 @@ internal static class GrowthOracle
         Of(terms, facts, asOf, (now, before) => Revenue(now?.Revenue, now is null, before, terms.RevenueGrowth.Benchmark));
 
     public static Dictionary<FactKey, Expected> OfDealSize(PolicyTerms terms, IEnumerable<object> facts, DateOnly asOf) =>
-        Of(terms, facts, asOf, (now, before) => DealSize(now, before, terms.DealSize.Benchmark));
+        Of(terms, facts, asOf, (now, before) => now?.Deals is null && before?.Deals is null ? null : DealSize(now, before, terms.DealSize.Benchmark));
 
     /// <summary>Every account in every period of the data in which it has a row, or had one in the period before.</summary>
     private static Dictionary<FactKey, Expected> Of(
-        PolicyTerms terms, IEnumerable<object> facts, DateOnly asOf, Func<AccountRevenue?, AccountRevenue?, Expected> says)
+        PolicyTerms terms, IEnumerable<object> facts, DateOnly asOf, Func<AccountRevenue?, AccountRevenue?, Expected?> says)
     {
         var revenues = facts.OfType<AccountRevenue>().ToArray();
         var expected = new Dictionary<FactKey, Expected>();
@@ -26,8 +27,8 @@ internal static class GrowthOracle
             {
                 var now = revenues.SingleOrDefault(r => r.AccountId == account && r.Period == period);
                 var before = revenues.SingleOrDefault(r => r.AccountId == account && r.Period.IsFollowedBy(period));
-                if (now is not null || before is not null)
-                    expected.Add(new(account, period), Begun(terms, period, asOf, says(now, before)));
+                if ((now is not null || before is not null) && says(now, before) is { } said)
+                    expected.Add(new(account, period), Begun(terms, period, asOf, said));
             }
         }
 

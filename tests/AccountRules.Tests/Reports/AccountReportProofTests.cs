@@ -129,6 +129,7 @@ public sealed class AccountReportProofTests
             .. Policy.FteFulfillment.AssessOnce(Orders.Where(o => o.AccountId is not null), AsOf),
             .. Policy.Payment.AssessOnce(Bills.Where(b => b.AccountId is not null), AsOf),
             .. Policy.KeyAccount.Track(Revenues, AsOf),
+            .. Policy.RevenueGrowth.Collect(AsOf).AddRange(Revenues).Assess(),
             .. Policy.ProgressUpdate.Collect(AsOf).AddRange(List).AddRange(Updates).Assess(),
         ];
     }

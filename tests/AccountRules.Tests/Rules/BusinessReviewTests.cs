@@ -16,7 +16,7 @@ public sealed class BusinessReviewTests
     [InlineData(31, Standing.AtRisk)]
     [InlineData(32, Standing.Overdue)]
     public void Account_WithoutTiersInThePolicy_IsReviewedEvery31Days(int day, Standing standing) =>
-        Assert.Equal(standing, Assess(Policy.Default, "bronze", day).Standing);
+        Assert.Equal(standing, Assess(Tested.Policy, "bronze", day).Standing);
 
     [Theory]
     [InlineData("gold", 5, Standing.OnTrack)]

@@ -1,10 +1,10 @@
 -- ## Where Overdue
 -- @Value='11/21/2026' (DbType = Date)
--- @Value2='11/16/2026' (DbType = Date)
--- @Value4='10/22/2026' (DbType = Date)
+-- @Before_Value='11/16/2026' (DbType = Date)
+-- @Before_Value4='10/22/2026' (DbType = Date)
 SELECT f."EscalationId", f."AccountId", f."RaisedOn", f."ResolvedOn", f."RoutedOn", f."Severity"
 FROM fact_escalations AS f
-WHERE f."RaisedOn" IS NOT NULL AND f."RaisedOn" <= @Value AND f."Severity" IS NOT NULL AND ((f."Severity" = 'high' AND (f."ResolvedOn" IS NULL OR f."ResolvedOn" > @Value) AND f."RaisedOn" < @Value2) OR (f."Severity" <> 'high' AND f."Severity" = 'low' AND (f."ResolvedOn" IS NULL OR f."ResolvedOn" > @Value) AND f."RaisedOn" < @Value4))
+WHERE f."RaisedOn" IS NOT NULL AND f."RaisedOn" <= @Value AND f."Severity" IS NOT NULL AND ((f."Severity" = 'high' AND (f."ResolvedOn" IS NULL OR f."ResolvedOn" > @Value) AND f."RaisedOn" < @Before_Value) OR (f."Severity" <> 'high' AND f."Severity" = 'low' AND (f."ResolvedOn" IS NULL OR f."ResolvedOn" > @Value) AND f."RaisedOn" < @Before_Value4))
 
 -- ## Where Undetermined
 -- @Value='11/21/2026' (DbType = Date)
@@ -14,23 +14,23 @@ WHERE f."RaisedOn" IS NULL OR (f."RaisedOn" <= @Value AND (f."Severity" IS NULL 
 
 -- ## WhereBand Late
 -- @Value='11/21/2026' (DbType = Date)
--- @Value2='11/16/2026' (DbType = Date)
--- @Value5='10/22/2026' (DbType = Date)
+-- @Before_Value='11/16/2026' (DbType = Date)
+-- @Before_Value5='10/22/2026' (DbType = Date)
 SELECT f."EscalationId", f."AccountId", f."RaisedOn", f."ResolvedOn", f."RoutedOn", f."Severity"
 FROM fact_escalations AS f
-WHERE f."RaisedOn" IS NOT NULL AND f."RaisedOn" <= @Value AND f."Severity" IS NOT NULL AND ((f."Severity" = 'high' AND (((f."ResolvedOn" IS NULL OR f."ResolvedOn" > @Value) AND f."RaisedOn" < @Value2) OR (f."ResolvedOn" IS NOT NULL AND f."ResolvedOn" <= @Value AND f."ResolvedOn" >= f."RaisedOn" AND f."ResolvedOn" + -5 > f."RaisedOn"))) OR (f."Severity" <> 'high' AND f."Severity" = 'low' AND (((f."ResolvedOn" IS NULL OR f."ResolvedOn" > @Value) AND f."RaisedOn" < @Value5) OR (f."ResolvedOn" IS NOT NULL AND f."ResolvedOn" <= @Value AND f."ResolvedOn" >= f."RaisedOn" AND f."ResolvedOn" + -30 > f."RaisedOn"))))
+WHERE f."RaisedOn" IS NOT NULL AND f."RaisedOn" <= @Value AND f."Severity" IS NOT NULL AND ((f."Severity" = 'high' AND (((f."ResolvedOn" IS NULL OR f."ResolvedOn" > @Value) AND f."RaisedOn" < @Before_Value) OR (f."ResolvedOn" IS NOT NULL AND f."ResolvedOn" <= @Value AND f."ResolvedOn" >= f."RaisedOn" AND f."ResolvedOn" + -5 > f."RaisedOn"))) OR (f."Severity" <> 'high' AND f."Severity" = 'low' AND (((f."ResolvedOn" IS NULL OR f."ResolvedOn" > @Value) AND f."RaisedOn" < @Before_Value5) OR (f."ResolvedOn" IS NOT NULL AND f."ResolvedOn" <= @Value AND f."ResolvedOn" >= f."RaisedOn" AND f."ResolvedOn" + -30 > f."RaisedOn"))))
 
 -- ## Grade
 -- @Value='11/21/2026' (DbType = Date)
--- @Value2='11/16/2026' (DbType = Date)
--- @Value4='10/22/2026' (DbType = Date)
+-- @Before_Value='11/16/2026' (DbType = Date)
+-- @Before_Value4='10/22/2026' (DbType = Date)
 SELECT f."EscalationId", f."AccountId", f."RaisedOn", f."ResolvedOn", f."RoutedOn", f."Severity", CASE
     WHEN f."RaisedOn" IS NULL THEN 0
     WHEN f."RaisedOn" > @Value THEN 1
     WHEN f."Severity" IS NULL THEN 0
     WHEN f."Severity" = 'high' THEN CASE
         WHEN f."ResolvedOn" IS NULL OR f."ResolvedOn" > @Value THEN CASE
-            WHEN f."RaisedOn" < @Value2 THEN 6
+            WHEN f."RaisedOn" < @Before_Value THEN 6
             ELSE 3
         END
         WHEN f."ResolvedOn" < f."RaisedOn" THEN 0
@@ -39,7 +39,7 @@ SELECT f."EscalationId", f."AccountId", f."RaisedOn", f."ResolvedOn", f."RoutedO
     END
     WHEN f."Severity" = 'low' THEN CASE
         WHEN f."ResolvedOn" IS NULL OR f."ResolvedOn" > @Value THEN CASE
-            WHEN f."RaisedOn" < @Value4 THEN 6
+            WHEN f."RaisedOn" < @Before_Value4 THEN 6
             ELSE 3
         END
         WHEN f."ResolvedOn" < f."RaisedOn" THEN 0
@@ -53,7 +53,7 @@ END AS "Standing", FALSE AS "IsProvisional", CASE
     WHEN f."Severity" IS NULL THEN NULL
     WHEN f."Severity" = 'high' THEN CASE
         WHEN f."ResolvedOn" IS NULL OR f."ResolvedOn" > @Value THEN CASE
-            WHEN f."RaisedOn" < @Value2 THEN 'Late'
+            WHEN f."RaisedOn" < @Before_Value THEN 'Late'
             ELSE 'InTime'
         END
         WHEN f."ResolvedOn" < f."RaisedOn" THEN NULL
@@ -62,7 +62,7 @@ END AS "Standing", FALSE AS "IsProvisional", CASE
     END
     WHEN f."Severity" = 'low' THEN CASE
         WHEN f."ResolvedOn" IS NULL OR f."ResolvedOn" > @Value THEN CASE
-            WHEN f."RaisedOn" < @Value4 THEN 'Late'
+            WHEN f."RaisedOn" < @Before_Value4 THEN 'Late'
             ELSE 'InTime'
         END
         WHEN f."ResolvedOn" < f."RaisedOn" THEN NULL
@@ -92,7 +92,7 @@ WHERE CASE
     WHEN f."Severity" IS NULL THEN -18
     WHEN f."Severity" = 'high' THEN CASE
         WHEN f."ResolvedOn" IS NULL OR f."ResolvedOn" > @Value THEN CASE
-            WHEN f."RaisedOn" < @Value2 THEN 1
+            WHEN f."RaisedOn" < @Before_Value THEN 1
             ELSE 0
         END
         WHEN f."ResolvedOn" < f."RaisedOn" THEN -3
@@ -101,7 +101,7 @@ WHERE CASE
     END
     WHEN f."Severity" = 'low' THEN CASE
         WHEN f."ResolvedOn" IS NULL OR f."ResolvedOn" > @Value THEN CASE
-            WHEN f."RaisedOn" < @Value4 THEN 5
+            WHEN f."RaisedOn" < @Before_Value4 THEN 5
             ELSE 4
         END
         WHEN f."ResolvedOn" < f."RaisedOn" THEN -3
@@ -113,8 +113,8 @@ END <> -32769
 
 -- ## CountByStanding
 -- @Value='11/21/2026' (DbType = Date)
--- @Value2='11/16/2026' (DbType = Date)
--- @Value4='10/22/2026' (DbType = Date)
+-- @Before_Value='11/16/2026' (DbType = Date)
+-- @Before_Value4='10/22/2026' (DbType = Date)
 SELECT f0."Standing", count(*) AS "Count"
 FROM (
     SELECT CASE
@@ -123,7 +123,7 @@ FROM (
         WHEN f."Severity" IS NULL THEN 0
         WHEN f."Severity" = 'high' THEN CASE
             WHEN f."ResolvedOn" IS NULL OR f."ResolvedOn" > @Value THEN CASE
-                WHEN f."RaisedOn" < @Value2 THEN 6
+                WHEN f."RaisedOn" < @Before_Value THEN 6
                 ELSE 3
             END
             WHEN f."ResolvedOn" < f."RaisedOn" THEN 0
@@ -132,7 +132,7 @@ FROM (
         END
         WHEN f."Severity" = 'low' THEN CASE
             WHEN f."ResolvedOn" IS NULL OR f."ResolvedOn" > @Value THEN CASE
-                WHEN f."RaisedOn" < @Value4 THEN 6
+                WHEN f."RaisedOn" < @Before_Value4 THEN 6
                 ELSE 3
             END
             WHEN f."ResolvedOn" < f."RaisedOn" THEN 0

@@ -84,7 +84,7 @@ END AS "Band", CASE
         WHEN p."Goal" <= 0.0 THEN 5
         WHEN p."Reached" IS NULL THEN 6
         WHEN p."Days" IS NULL AND p."DaysInPeriod" IS NULL THEN 0
-        WHEN (p."Days" IS NULL AND p."DaysInPeriod" IS NOT NULL) OR (p."Days" IS NOT NULL AND (p."DaysInPeriod" IS NULL OR p."Days" < 1 OR p."DaysInPeriod" < 1 OR p."Days" > p."DaysInPeriod")) THEN 22
+        WHEN (p."Days" IS NULL AND p."DaysInPeriod" IS NOT NULL) OR (p."Days" IS NOT NULL AND (p."DaysInPeriod" IS NULL OR p."Days" < 1 OR p."DaysInPeriod" < 1 OR p."Days" > p."DaysInPeriod")) THEN 23
         ELSE 0
     END
     ELSE 1
@@ -104,7 +104,7 @@ WHERE CASE
                 WHEN p."Reached" * 20.0 > p."Goal" * 17.0 THEN 1
                 ELSE 0
             END
-            WHEN (p."Days" IS NULL AND p."DaysInPeriod" IS NOT NULL) OR (p."Days" IS NOT NULL AND (p."DaysInPeriod" IS NULL OR p."Days" < 1 OR p."DaysInPeriod" < 1 OR p."Days" > p."DaysInPeriod")) THEN -22
+            WHEN (p."Days" IS NULL AND p."DaysInPeriod" IS NOT NULL) OR (p."Days" IS NOT NULL AND (p."DaysInPeriod" IS NULL OR p."Days" < 1 OR p."DaysInPeriod" < 1 OR p."Days" > p."DaysInPeriod")) THEN -23
             WHEN p."IsLessBetter" THEN CASE
                 WHEN p."Goal" * p."Days"::numeric * 20.0 > p."Reached" * p."DaysInPeriod"::numeric * 17.0 THEN 1
                 ELSE 0
@@ -123,7 +123,7 @@ WHERE CASE
             WHEN p."Reached" * 20.0 > p."Goal" * 17.0 THEN 3
             ELSE 2
         END
-        WHEN (p."Days" IS NULL AND p."DaysInPeriod" IS NOT NULL) OR (p."Days" IS NOT NULL AND (p."DaysInPeriod" IS NULL OR p."Days" < 1 OR p."DaysInPeriod" < 1 OR p."Days" > p."DaysInPeriod")) THEN -22
+        WHEN (p."Days" IS NULL AND p."DaysInPeriod" IS NOT NULL) OR (p."Days" IS NOT NULL AND (p."DaysInPeriod" IS NULL OR p."Days" < 1 OR p."DaysInPeriod" < 1 OR p."Days" > p."DaysInPeriod")) THEN -23
         WHEN p."IsLessBetter" THEN CASE
             WHEN p."Goal" * p."Days"::numeric * 20.0 > p."Reached" * p."DaysInPeriod"::numeric * 17.0 THEN 3
             ELSE 2

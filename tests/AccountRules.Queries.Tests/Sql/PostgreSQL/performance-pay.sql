@@ -63,7 +63,7 @@ END AS "IsProvisional", CASE
 END AS "Band", CASE
     WHEN p."StartsOn" <= @Value THEN CASE
         WHEN p."Committed" IS NULL THEN 8
-        WHEN p."Committed" < 0.0 THEN 20
+        WHEN p."Committed" < 0.0 THEN 21
         WHEN p."Committed" > 720256022856948523577672275.0 THEN 16
         WHEN p."Goal" IS NULL THEN 4
         WHEN p."Goal" <= 0.0 THEN 5
@@ -77,7 +77,7 @@ WHERE CASE
     WHEN p."StartsOn" <= @Value THEN CASE
         WHEN p."StartsOn" < @Value1 THEN CASE
             WHEN p."Committed" IS NULL THEN -8
-            WHEN p."Committed" < 0.0 THEN -20
+            WHEN p."Committed" < 0.0 THEN -21
             WHEN p."Committed" > 720256022856948523577672275.0 THEN -16
             WHEN p."Goal" IS NULL THEN -4
             WHEN p."Goal" <= 0.0 THEN -5
@@ -89,7 +89,7 @@ WHERE CASE
             ELSE 0
         END
         WHEN p."Committed" IS NULL THEN -8
-        WHEN p."Committed" < 0.0 THEN -20
+        WHEN p."Committed" < 0.0 THEN -21
         WHEN p."Committed" > 720256022856948523577672275.0 THEN -16
         WHEN p."Goal" IS NULL THEN -4
         WHEN p."Goal" <= 0.0 THEN -5

@@ -1,11 +1,11 @@
 -- ## Where Overdue
 .param set @Value '2026-11-21'
-.param set @Value2 '2026-11-16'
-.param set @Value4 '2026-10-22'
+.param set @Before_Value '2026-11-16'
+.param set @Before_Value4 '2026-10-22'
 
 SELECT "f"."EscalationId", "f"."AccountId", "f"."RaisedOn", "f"."ResolvedOn", "f"."RoutedOn", "f"."Severity"
 FROM "fact_escalations" AS "f"
-WHERE "f"."RaisedOn" IS NOT NULL AND "f"."RaisedOn" <= @Value AND "f"."Severity" IS NOT NULL AND (("f"."Severity" = 'high' AND ("f"."ResolvedOn" IS NULL OR "f"."ResolvedOn" > @Value) AND "f"."RaisedOn" < @Value2) OR ("f"."Severity" <> 'high' AND "f"."Severity" = 'low' AND ("f"."ResolvedOn" IS NULL OR "f"."ResolvedOn" > @Value) AND "f"."RaisedOn" < @Value4))
+WHERE "f"."RaisedOn" IS NOT NULL AND "f"."RaisedOn" <= @Value AND "f"."Severity" IS NOT NULL AND (("f"."Severity" = 'high' AND ("f"."ResolvedOn" IS NULL OR "f"."ResolvedOn" > @Value) AND "f"."RaisedOn" < @Before_Value) OR ("f"."Severity" <> 'high' AND "f"."Severity" = 'low' AND ("f"."ResolvedOn" IS NULL OR "f"."ResolvedOn" > @Value) AND "f"."RaisedOn" < @Before_Value4))
 
 -- ## Where Undetermined
 .param set @Value '2026-11-21'
@@ -16,17 +16,17 @@ WHERE "f"."RaisedOn" IS NULL OR ("f"."RaisedOn" <= @Value AND ("f"."Severity" IS
 
 -- ## WhereBand Late
 .param set @Value '2026-11-21'
-.param set @Value2 '2026-11-16'
-.param set @Value5 '2026-10-22'
+.param set @Before_Value '2026-11-16'
+.param set @Before_Value5 '2026-10-22'
 
 SELECT "f"."EscalationId", "f"."AccountId", "f"."RaisedOn", "f"."ResolvedOn", "f"."RoutedOn", "f"."Severity"
 FROM "fact_escalations" AS "f"
-WHERE "f"."RaisedOn" IS NOT NULL AND "f"."RaisedOn" <= @Value AND "f"."Severity" IS NOT NULL AND (("f"."Severity" = 'high' AND ((("f"."ResolvedOn" IS NULL OR "f"."ResolvedOn" > @Value) AND "f"."RaisedOn" < @Value2) OR ("f"."ResolvedOn" IS NOT NULL AND "f"."ResolvedOn" <= @Value AND "f"."ResolvedOn" >= "f"."RaisedOn" AND date("f"."ResolvedOn", CAST(-5 AS TEXT) || ' days') > "f"."RaisedOn"))) OR ("f"."Severity" <> 'high' AND "f"."Severity" = 'low' AND ((("f"."ResolvedOn" IS NULL OR "f"."ResolvedOn" > @Value) AND "f"."RaisedOn" < @Value5) OR ("f"."ResolvedOn" IS NOT NULL AND "f"."ResolvedOn" <= @Value AND "f"."ResolvedOn" >= "f"."RaisedOn" AND date("f"."ResolvedOn", CAST(-30 AS TEXT) || ' days') > "f"."RaisedOn"))))
+WHERE "f"."RaisedOn" IS NOT NULL AND "f"."RaisedOn" <= @Value AND "f"."Severity" IS NOT NULL AND (("f"."Severity" = 'high' AND ((("f"."ResolvedOn" IS NULL OR "f"."ResolvedOn" > @Value) AND "f"."RaisedOn" < @Before_Value) OR ("f"."ResolvedOn" IS NOT NULL AND "f"."ResolvedOn" <= @Value AND "f"."ResolvedOn" >= "f"."RaisedOn" AND date("f"."ResolvedOn", CAST(-5 AS TEXT) || ' days') > "f"."RaisedOn"))) OR ("f"."Severity" <> 'high' AND "f"."Severity" = 'low' AND ((("f"."ResolvedOn" IS NULL OR "f"."ResolvedOn" > @Value) AND "f"."RaisedOn" < @Before_Value5) OR ("f"."ResolvedOn" IS NOT NULL AND "f"."ResolvedOn" <= @Value AND "f"."ResolvedOn" >= "f"."RaisedOn" AND date("f"."ResolvedOn", CAST(-30 AS TEXT) || ' days') > "f"."RaisedOn"))))
 
 -- ## Grade
 .param set @Value '2026-11-21'
-.param set @Value2 '2026-11-16'
-.param set @Value4 '2026-10-22'
+.param set @Before_Value '2026-11-16'
+.param set @Before_Value4 '2026-10-22'
 
 SELECT "f"."EscalationId", "f"."AccountId", "f"."RaisedOn", "f"."ResolvedOn", "f"."RoutedOn", "f"."Severity", CASE
     WHEN "f"."RaisedOn" IS NULL THEN 0
@@ -34,7 +34,7 @@ SELECT "f"."EscalationId", "f"."AccountId", "f"."RaisedOn", "f"."ResolvedOn", "f
     WHEN "f"."Severity" IS NULL THEN 0
     WHEN "f"."Severity" = 'high' THEN CASE
         WHEN "f"."ResolvedOn" IS NULL OR "f"."ResolvedOn" > @Value THEN CASE
-            WHEN "f"."RaisedOn" < @Value2 THEN 6
+            WHEN "f"."RaisedOn" < @Before_Value THEN 6
             ELSE 3
         END
         WHEN "f"."ResolvedOn" < "f"."RaisedOn" THEN 0
@@ -43,7 +43,7 @@ SELECT "f"."EscalationId", "f"."AccountId", "f"."RaisedOn", "f"."ResolvedOn", "f
     END
     WHEN "f"."Severity" = 'low' THEN CASE
         WHEN "f"."ResolvedOn" IS NULL OR "f"."ResolvedOn" > @Value THEN CASE
-            WHEN "f"."RaisedOn" < @Value4 THEN 6
+            WHEN "f"."RaisedOn" < @Before_Value4 THEN 6
             ELSE 3
         END
         WHEN "f"."ResolvedOn" < "f"."RaisedOn" THEN 0
@@ -57,7 +57,7 @@ END AS "Standing", 0 AS "IsProvisional", CASE
     WHEN "f"."Severity" IS NULL THEN NULL
     WHEN "f"."Severity" = 'high' THEN CASE
         WHEN "f"."ResolvedOn" IS NULL OR "f"."ResolvedOn" > @Value THEN CASE
-            WHEN "f"."RaisedOn" < @Value2 THEN 'Late'
+            WHEN "f"."RaisedOn" < @Before_Value THEN 'Late'
             ELSE 'InTime'
         END
         WHEN "f"."ResolvedOn" < "f"."RaisedOn" THEN NULL
@@ -66,7 +66,7 @@ END AS "Standing", 0 AS "IsProvisional", CASE
     END
     WHEN "f"."Severity" = 'low' THEN CASE
         WHEN "f"."ResolvedOn" IS NULL OR "f"."ResolvedOn" > @Value THEN CASE
-            WHEN "f"."RaisedOn" < @Value4 THEN 'Late'
+            WHEN "f"."RaisedOn" < @Before_Value4 THEN 'Late'
             ELSE 'InTime'
         END
         WHEN "f"."ResolvedOn" < "f"."RaisedOn" THEN NULL
@@ -96,7 +96,7 @@ WHERE CASE
     WHEN "f"."Severity" IS NULL THEN -18
     WHEN "f"."Severity" = 'high' THEN CASE
         WHEN "f"."ResolvedOn" IS NULL OR "f"."ResolvedOn" > @Value THEN CASE
-            WHEN "f"."RaisedOn" < @Value2 THEN 1
+            WHEN "f"."RaisedOn" < @Before_Value THEN 1
             ELSE 0
         END
         WHEN "f"."ResolvedOn" < "f"."RaisedOn" THEN -3
@@ -105,7 +105,7 @@ WHERE CASE
     END
     WHEN "f"."Severity" = 'low' THEN CASE
         WHEN "f"."ResolvedOn" IS NULL OR "f"."ResolvedOn" > @Value THEN CASE
-            WHEN "f"."RaisedOn" < @Value4 THEN 5
+            WHEN "f"."RaisedOn" < @Before_Value4 THEN 5
             ELSE 4
         END
         WHEN "f"."ResolvedOn" < "f"."RaisedOn" THEN -3
@@ -117,8 +117,8 @@ END <> -32769
 
 -- ## CountByStanding
 .param set @Value '2026-11-21'
-.param set @Value2 '2026-11-16'
-.param set @Value4 '2026-10-22'
+.param set @Before_Value '2026-11-16'
+.param set @Before_Value4 '2026-10-22'
 
 SELECT "f0"."Standing", COUNT(*) AS "Count"
 FROM (
@@ -128,7 +128,7 @@ FROM (
         WHEN "f"."Severity" IS NULL THEN 0
         WHEN "f"."Severity" = 'high' THEN CASE
             WHEN "f"."ResolvedOn" IS NULL OR "f"."ResolvedOn" > @Value THEN CASE
-                WHEN "f"."RaisedOn" < @Value2 THEN 6
+                WHEN "f"."RaisedOn" < @Before_Value THEN 6
                 ELSE 3
             END
             WHEN "f"."ResolvedOn" < "f"."RaisedOn" THEN 0
@@ -137,7 +137,7 @@ FROM (
         END
         WHEN "f"."Severity" = 'low' THEN CASE
             WHEN "f"."ResolvedOn" IS NULL OR "f"."ResolvedOn" > @Value THEN CASE
-                WHEN "f"."RaisedOn" < @Value4 THEN 6
+                WHEN "f"."RaisedOn" < @Before_Value4 THEN 6
                 ELSE 3
             END
             WHEN "f"."ResolvedOn" < "f"."RaisedOn" THEN 0

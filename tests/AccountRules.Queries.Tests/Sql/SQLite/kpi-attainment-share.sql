@@ -88,7 +88,7 @@ END AS "Band", CASE
         WHEN ef_compare("p"."Goal", '0.0') <= 0 THEN 5
         WHEN "p"."Reached" IS NULL THEN 6
         WHEN "p"."Days" IS NULL AND "p"."DaysInPeriod" IS NULL THEN 0
-        WHEN ("p"."Days" IS NULL AND "p"."DaysInPeriod" IS NOT NULL) OR ("p"."Days" IS NOT NULL AND ("p"."DaysInPeriod" IS NULL OR "p"."Days" < 1 OR "p"."DaysInPeriod" < 1 OR "p"."Days" > "p"."DaysInPeriod")) THEN 22
+        WHEN ("p"."Days" IS NULL AND "p"."DaysInPeriod" IS NOT NULL) OR ("p"."Days" IS NOT NULL AND ("p"."DaysInPeriod" IS NULL OR "p"."Days" < 1 OR "p"."DaysInPeriod" < 1 OR "p"."Days" > "p"."DaysInPeriod")) THEN 23
         ELSE 0
     END
     ELSE 1
@@ -108,7 +108,7 @@ WHERE CASE
                 WHEN ef_compare(ef_multiply("p"."Reached", '20.0'), ef_multiply("p"."Goal", '17.0')) > 0 THEN 1
                 ELSE 0
             END
-            WHEN ("p"."Days" IS NULL AND "p"."DaysInPeriod" IS NOT NULL) OR ("p"."Days" IS NOT NULL AND ("p"."DaysInPeriod" IS NULL OR "p"."Days" < 1 OR "p"."DaysInPeriod" < 1 OR "p"."Days" > "p"."DaysInPeriod")) THEN -22
+            WHEN ("p"."Days" IS NULL AND "p"."DaysInPeriod" IS NOT NULL) OR ("p"."Days" IS NOT NULL AND ("p"."DaysInPeriod" IS NULL OR "p"."Days" < 1 OR "p"."DaysInPeriod" < 1 OR "p"."Days" > "p"."DaysInPeriod")) THEN -23
             WHEN "p"."IsLessBetter" THEN CASE
                 WHEN ef_compare(ef_multiply(ef_multiply("p"."Goal", CAST("p"."Days" AS TEXT)), '20.0'), ef_multiply(ef_multiply("p"."Reached", CAST("p"."DaysInPeriod" AS TEXT)), '17.0')) > 0 THEN 1
                 ELSE 0
@@ -127,7 +127,7 @@ WHERE CASE
             WHEN ef_compare(ef_multiply("p"."Reached", '20.0'), ef_multiply("p"."Goal", '17.0')) > 0 THEN 3
             ELSE 2
         END
-        WHEN ("p"."Days" IS NULL AND "p"."DaysInPeriod" IS NOT NULL) OR ("p"."Days" IS NOT NULL AND ("p"."DaysInPeriod" IS NULL OR "p"."Days" < 1 OR "p"."DaysInPeriod" < 1 OR "p"."Days" > "p"."DaysInPeriod")) THEN -22
+        WHEN ("p"."Days" IS NULL AND "p"."DaysInPeriod" IS NOT NULL) OR ("p"."Days" IS NOT NULL AND ("p"."DaysInPeriod" IS NULL OR "p"."Days" < 1 OR "p"."DaysInPeriod" < 1 OR "p"."Days" > "p"."DaysInPeriod")) THEN -23
         WHEN "p"."IsLessBetter" THEN CASE
             WHEN ef_compare(ef_multiply(ef_multiply("p"."Goal", CAST("p"."Days" AS TEXT)), '20.0'), ef_multiply(ef_multiply("p"."Reached", CAST("p"."DaysInPeriod" AS TEXT)), '17.0')) > 0 THEN 3
             ELSE 2

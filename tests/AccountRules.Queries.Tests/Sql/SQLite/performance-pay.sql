@@ -67,7 +67,7 @@ END AS "IsProvisional", CASE
 END AS "Band", CASE
     WHEN "p"."StartsOn" <= @Value THEN CASE
         WHEN "p"."Committed" IS NULL THEN 8
-        WHEN ef_compare("p"."Committed", '0.0') < 0 THEN 20
+        WHEN ef_compare("p"."Committed", '0.0') < 0 THEN 21
         WHEN ef_compare("p"."Committed", '720256022856948523577672275.0') > 0 THEN 16
         WHEN "p"."Goal" IS NULL THEN 4
         WHEN ef_compare("p"."Goal", '0.0') <= 0 THEN 5
@@ -81,7 +81,7 @@ WHERE CASE
     WHEN "p"."StartsOn" <= @Value THEN CASE
         WHEN "p"."StartsOn" < @Value1 THEN CASE
             WHEN "p"."Committed" IS NULL THEN -8
-            WHEN ef_compare("p"."Committed", '0.0') < 0 THEN -20
+            WHEN ef_compare("p"."Committed", '0.0') < 0 THEN -21
             WHEN ef_compare("p"."Committed", '720256022856948523577672275.0') > 0 THEN -16
             WHEN "p"."Goal" IS NULL THEN -4
             WHEN ef_compare("p"."Goal", '0.0') <= 0 THEN -5
@@ -93,7 +93,7 @@ WHERE CASE
             ELSE 0
         END
         WHEN "p"."Committed" IS NULL THEN -8
-        WHEN ef_compare("p"."Committed", '0.0') < 0 THEN -20
+        WHEN ef_compare("p"."Committed", '0.0') < 0 THEN -21
         WHEN ef_compare("p"."Committed", '720256022856948523577672275.0') > 0 THEN -16
         WHEN "p"."Goal" IS NULL THEN -4
         WHEN ef_compare("p"."Goal", '0.0') <= 0 THEN -5
