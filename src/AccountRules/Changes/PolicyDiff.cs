@@ -10,12 +10,12 @@ namespace AccountRules;
 /// </summary>
 public sealed class PolicyDiff
 {
-    private PolicyDiff(Policy old, Policy @new)
+    private PolicyDiff(Policy old, Policy @new, Func<Rule, bool> isAsked)
     {
         (Old, New) = (old, @new);
         Terms = TermChanges.Between(old.Terms, @new.Terms);
-        var rules = old.Rules.Select(rule => new RuleDiff(Find(@new, rule.Id) ?? rule, RegionsOf(rule, Find(@new, rule.Id))));
-        var more = @new.Rules.Where(rule => Find(old, rule.Id) is null).Select(rule => new RuleDiff(rule, [OnlyIn(rule, "no such rule", rule.Info.Title)]));
+        var rules = old.Rules.Where(isAsked).Select(rule => new RuleDiff(Find(@new, rule.Id) ?? rule, RegionsOf(rule, Find(@new, rule.Id))));
+        var more = @new.Rules.Where(rule => isAsked(rule) && Find(old, rule.Id) is null).Select(rule => new RuleDiff(rule, [OnlyIn(rule, "no such rule", rule.Info.Title)]));
         Rules = [.. rules, .. more];
     }
 
@@ -46,8 +46,12 @@ public sealed class PolicyDiff
     {
         ArgumentNullException.ThrowIfNull(old);
         ArgumentNullException.ThrowIfNull(@new);
-        return new(old, @new);
+        return new(old, @new, _ => true);
     }
+
+    /// <summary>The difference of one rule of both.</summary>
+    internal static RuleDiff Of(Policy old, Policy @new, string ruleId) =>
+        new PolicyDiff(old, @new, rule => string.Equals(rule.Id, ruleId, StringComparison.Ordinal)).Rules[0];
 
     /// <summary>The verdict on each rule.</summary>
     public override string ToString() => string.Join(", ", Rules);

@@ -63,6 +63,22 @@ internal sealed class KpiRow
     public bool IsLessBetter { get; init; }
 }
 
+/// <summary>A share of wallet in a period.</summary>
+internal sealed class WalletRow
+{
+    public int Id { get; init; }
+
+    public required string Account { get; init; }
+
+    public required DateOnly StartsOn { get; init; }
+
+    public required string Month { get; init; }
+
+    public decimal? Ours { get; init; }
+
+    public decimal? Spent { get; init; }
+}
+
 /// <summary>A service's level in a period.</summary>
 internal sealed class ServiceRow
 {

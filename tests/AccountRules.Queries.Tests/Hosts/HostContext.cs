@@ -38,6 +38,7 @@ internal sealed class HostContext(DbContextOptions options) : DbContext(options)
         modelBuilder.Entity<ProratedKpi>().ToTable("prorated_kpi");
         modelBuilder.Entity<KpiUnits>().ToTable("kpi_units");
         modelBuilder.Entity<ServiceRow>().ToTable("service");
+        modelBuilder.Entity<WalletRow>().ToTable("wallet");
         modelBuilder.Entity<RevenueRow>(e => e.ToTable("revenue").Property(r => r.Turnover).HasColumnName("turnover"));
         modelBuilder.Entity<RevenueUnits>(e => e.ToTable("revenue_units").Ignore(r => r.Net));
         modelBuilder.Entity<PayRow>().ToTable("pay");

@@ -61,6 +61,16 @@ internal static class Mapped
         Direction = k.IsLessBetter ? Direction.LowerIsBetter : Direction.HigherIsBetter,
     });
 
+    public static TierRule<WalletRow> Wallets(TierRule<WalletShare> rule) => rule.For<WalletRow>(w => new WalletShare
+    {
+        AccountId = w.Account,
+        Period = w.Month.Length == 4 ? Period.Year(w.StartsOn.Year)
+            : w.Month.Contains("-Q") ? Period.Quarter(w.StartsOn.Year, (w.StartsOn.Month + 2) / 3)
+            : Period.Month(w.StartsOn.Year, w.StartsOn.Month),
+        OurRevenue = w.Ours,
+        ClientSpend = w.Spent,
+    });
+
     public static AttainmentRule<ServiceRow> Services(AttainmentRule<ServiceLevel> rule) => rule.For<ServiceRow>(s => new ServiceLevel
     {
         AccountId = s.Account,

@@ -14,6 +14,7 @@ internal static class Forms
             DeadlineRule<FteOrder> r => Orders(r).Cast<Form<TFact>>(),
             DeadlineRule<RegistryItem> r => Items(r).Cast<Form<TFact>>(),
             AttainmentRule<KpiResult> r => Kpis(r).Cast<Form<TFact>>(),
+            TierRule<WalletShare> r => [(Form<TFact>)(object)new Form<WalletShare, WalletRow>(Mapped.Wallets(r), Rows.Of, w => w.Id)],
             AttainmentRule<ServiceLevel> r => [(Form<TFact>)(object)new Form<ServiceLevel, ServiceRow>(Mapped.Services(r), Rows.Of, s => s.Id)],
             LifecycleRule<AccountRevenue> r => Revenues(r).Cast<Form<TFact>>(),
             TierRule<PayPeriod> r => Pay(r).Cast<Form<TFact>>(),
@@ -25,10 +26,9 @@ internal static class Forms
     private static IEnumerable<Form<TFact>> Facts<TFact>(Rule<TFact> rule)
         where TFact : class
     {
-        var (own, shape) = (RuleCase.Of<TFact>(), (FactShape<TFact>)rule.FactShape!);
+        var own = RuleCase.Of<TFact>();
         return [new Form<TFact, TFact>(
-            rule, (fact, i) => own.WithSubject(fact, Text(i)), fact => Number(shape.KeyOf(fact).Subject),
-            shape.HasPeriod ? (fact, asOf) => shape.KeyOf(fact).Period!.Value.Start <= asOf : null)];
+            rule, (fact, i) => own.WithSubject(fact, Text(i)), fact => Number(((FactShape<TFact>)rule.FactShape!).KeyOf(fact).Subject))];
     }
 
     private static IEnumerable<Form<FteOrder>> Orders(DeadlineRule<FteOrder> rule) =>

@@ -61,6 +61,16 @@ internal static class Rows
         IsLessBetter = s.Direction == Direction.LowerIsBetter,
     };
 
+    public static WalletRow Of(WalletShare w, int i) => new()
+    {
+        Id = i,
+        Account = w.AccountId,
+        StartsOn = w.Period.Start,
+        Month = w.Period.ToString(),
+        Ours = w.OurRevenue,
+        Spent = w.ClientSpend,
+    };
+
     public static RevenueRow Of(AccountRevenue r, int i) =>
         new() { Id = i, Account = r.AccountId, StartsOn = r.Period.Start, Month = r.Period.ToString(), Turnover = r.Revenue };
 

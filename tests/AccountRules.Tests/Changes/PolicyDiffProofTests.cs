@@ -27,7 +27,7 @@ public sealed class PolicyDiffProofTests(ITestOutputHelper output)
         var (months, differ) = (0, 0);
         Check.One(Generated.Cases(60), Prop.ForAll(Months.ToArbitrary(), c =>
         {
-            var diff = PolicyDiff.Between(c.Old, c.New).Rules.Single(r => r.RuleId == "kpi-month");
+            var diff = PolicyDiff.Of(c.Old, c.New, "kpi-month");
             var old = c.Old.KpiMonth.Assess(c.Facts, c.AsOf).ToDictionary(a => (a.Subject, a.Period), a => a.Standing);
             foreach (var month in c.New.KpiMonth.Assess(c.Facts, c.AsOf))
             {
@@ -60,7 +60,7 @@ public sealed class PolicyDiffProofTests(ITestOutputHelper output)
             var (tried, differ, regions) = (0, 0, 0);
             Check.One(Generated.Cases(Pairs, rule.Id), Prop.ForAll(Cases(rule).ToArbitrary(), c =>
             {
-                var diff = PolicyDiff.Between(c.Old, c.New).Rules.Single(r => r.RuleId == rule.Id);
+                var diff = PolicyDiff.Of(c.Old, c.New, rule.Id);
                 regions += diff.Regions.Count;
                 foreach (var fact in c.Facts)
                 {
