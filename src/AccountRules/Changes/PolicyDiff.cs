@@ -15,7 +15,8 @@ public sealed class PolicyDiff
         (Old, New) = (old, @new);
         Terms = TermChanges.Between(old.Terms, @new.Terms);
         var rules = old.Rules.Where(isAsked).Select(rule => new RuleDiff(Find(@new, rule.Id) ?? rule, RegionsOf(rule, Find(@new, rule.Id))));
-        var more = @new.Rules.Where(rule => isAsked(rule) && Find(old, rule.Id) is null).Select(rule => new RuleDiff(rule, [OnlyIn(rule, "no such rule", rule.Info.Title)]));
+        var more = @new.Rules.Where(rule => isAsked(rule) && Find(old, rule.Id) is null)
+            .Select(rule => new RuleDiff(rule, [OnlyIn(rule, "no such rule", rule.Info.Title)]));
         Rules = [.. rules, .. more];
     }
 

@@ -18,7 +18,9 @@ public sealed class CatalogueMutationTests(ITestOutputHelper output)
             SamplePolicyTests.Sample,
             TestMethods.Of(
                 typeof(FteFulfillmentTests), typeof(RegistryClosureTests), typeof(KpiAttainmentTests), typeof(KpiMonthTests), typeof(PerformancePayTests),
-                typeof(ImprovementPlanTests), typeof(PaymentTests), typeof(CareerTests), typeof(RunningPeriodTests), typeof(SamplePolicyTests))
+                typeof(ImprovementPlanTests), typeof(PaymentTests), typeof(CareerTests), typeof(RunningPeriodTests), typeof(SamplePolicyTests),
+                typeof(ProgramUpdateTests), typeof(BcpTests), typeof(InteractionTests), typeof(BusinessReviewTests), typeof(RevenueGrowthTests),
+                typeof(ShareOfWalletTests), typeof(SatisfactionTests), typeof(ServiceLevelTests), typeof(ServiceLevelsTests))
                 .Where(c => !c.Name.EndsWith(nameof(KpiMonthTests.Month_WithThousandsOfKpisTwice_IsToldInTime), StringComparison.Ordinal)));
 
         output.WriteLine(result.ToString());

@@ -228,7 +228,7 @@ public sealed class AccountReportTests
         var all = AccountReport.Collect(Policy.Default, AsOf).AddRange<AccountRevenue>([Revenue("ACME", 5, 1)]).Report().All;
 
         Assert.Equal("Undetermined 1", all.Rule("key-account")!.Standings.ToString());
-        Assert.Equal(["retention", "revenue-growth", "deal-size"], all.Worst.Select(a => a.Rule.Id));
+        Assert.Equal(["retention", "revenue-growth"], all.Worst.Select(a => a.Rule.Id));
     }
 
     [Fact]

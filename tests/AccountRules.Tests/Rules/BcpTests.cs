@@ -8,6 +8,18 @@ public sealed class BcpTests
     private static readonly DateOnly Due = new(2026, 3, 11);
 
     [Theory]
+    [InlineData(100, Standing.Met)]
+    [InlineData(99, Standing.Missed)]
+    public void Consistency_OfAHundredRuns_IsMetOnlyWhereAllAreOnTime(int onTime, Standing standing)
+    {
+        var runs = Enumerable.Range(1, 100).Select(i => new ProtocolRun
+        {
+            RunId = $"{i}", AccountId = "A", Protocol = "drill", DueOn = new(2026, 2, 1), CompletedOn = new DateOnly(2026, 2, 1).AddDays(i <= onTime ? 0 : 1),
+        });
+        Assert.Equal(standing, Tested.Policy.BcpConsistency.Collect(new(2026, 4, 1)).AddRange(runs).Assess().Single().Standing);
+    }
+
+    [Theory]
     [InlineData(-4, "InTime", Standing.OnTrack, Standing.Met)]
     [InlineData(-3, "DueSoon", Standing.AtRisk, Standing.Met)]
     [InlineData(0, "DueSoon", Standing.AtRisk, Standing.Met)]

@@ -9,6 +9,17 @@ public sealed class InteractionTests
         new PolicyTerms().With(new InteractionDocumentationTerms { DocumentWithinDays = 2 }).With(new ActionItemTerms { ActWithinDays = 10, AtRiskDays = 2 }));
 
     [Theory]
+    [InlineData(-4, Standing.OnTrack)]
+    [InlineData(-3, Standing.AtRisk)]
+    [InlineData(0, Standing.AtRisk)]
+    [InlineData(1, Standing.Overdue)]
+    public void ActionItem_AroundItsDueDate_IsAtRiskFromThreeDaysBefore(int pastDue, Standing standing)
+    {
+        var item = new ActionItem { ItemId = "1", AgreedOn = new(2026, 3, 1), DueOn = new(2026, 4, 1) };
+        Assert.Equal(standing, Tested.Policy.ActionItem.Judge(item, new DateOnly(2026, 4, 1).AddDays(pastDue)).Standing);
+    }
+
+    [Theory]
     [InlineData(0, "InTime", Standing.OnTrack, Standing.Met)]
     [InlineData(1, "InTime", Standing.OnTrack, Standing.Met)]
     [InlineData(2, "InTime", Standing.OnTrack, Standing.Met)]

@@ -12,6 +12,17 @@ public sealed class ProgramUpdateTests
         .With(new UpdateImplementationTerms { ImplementWithinDays = 30, AtRiskDays = 0 }));
 
     [Theory]
+    [InlineData(-4, Standing.OnTrack)]
+    [InlineData(-3, Standing.AtRisk)]
+    [InlineData(0, Standing.AtRisk)]
+    [InlineData(1, Standing.Overdue)]
+    public void Implementation_AroundItsDueDate_IsAtRiskFromThreeDaysBefore(int pastDue, Standing standing)
+    {
+        var update = new ProgramUpdate { UpdateId = "1", IssuedOn = new(2026, 3, 1), ImplementBy = new(2026, 4, 1) };
+        Assert.Equal(standing, Tested.Policy.UpdateImplementation.Judge(update, new DateOnly(2026, 4, 1).AddDays(pastDue)).Standing);
+    }
+
+    [Theory]
     [InlineData(-4, "InTime", Standing.OnTrack, Standing.Met)]
     [InlineData(-3, "DueSoon", Standing.AtRisk, Standing.Met)]
     [InlineData(-1, "DueSoon", Standing.AtRisk, Standing.Met)]

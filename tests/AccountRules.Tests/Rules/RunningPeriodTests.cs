@@ -116,7 +116,6 @@ public sealed class RunningPeriodTests
             [
                 "kpi-attainment Moved Met -> Met", "kpi-month Moved Met -> Met", "key-account Moved Graded -> Graded",
                 "performance-pay Changed OnTrack -> Graded", "revenue-growth Moved Undetermined -> Undetermined",
-                "deal-size Moved Undetermined -> Undetermined",
             ],
             monitor.AdvanceTo(DayAfter).Where(c => c.Rule.Id != "retention").Select(c => $"{c.Rule.Id} {c.Kind} {c.From} -> {c.To}"));
         Assert.Empty(monitor.AdvanceTo(Dated.Day("2027-12-31")));
