@@ -14,7 +14,11 @@ public sealed class BcpTests
     {
         var runs = Enumerable.Range(1, 100).Select(i => new ProtocolRun
         {
-            RunId = $"{i}", AccountId = "A", Protocol = "drill", DueOn = new(2026, 2, 1), CompletedOn = new DateOnly(2026, 2, 1).AddDays(i <= onTime ? 0 : 1),
+            RunId = $"{i}",
+            AccountId = "A",
+            Protocol = "drill",
+            DueOn = new(2026, 2, 1),
+            CompletedOn = new DateOnly(2026, 2, 1).AddDays(i <= onTime ? 0 : 1),
         });
         Assert.Equal(standing, Tested.Policy.BcpConsistency.Collect(new(2026, 4, 1)).AddRange(runs).Assess().Single().Standing);
     }
