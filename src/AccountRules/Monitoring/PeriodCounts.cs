@@ -11,7 +11,7 @@ internal sealed class PeriodCounts(IEnumerable<Period> given)
     private readonly Dictionary<Period, int> changes = [];
 
     /// <summary>Whether the data will hold other periods than it does.</summary>
-    public bool IsAnotherSet => changes.Keys.Any(Changes);
+    public bool IsAnotherSet => changes.Count > 0 && changes.Keys.Any(Changes);
 
     /// <summary>Whether the data will hold a period.</summary>
     public bool WillHold(Period period) => counts.GetValueOrDefault(period) + changes.GetValueOrDefault(period) > 0;
