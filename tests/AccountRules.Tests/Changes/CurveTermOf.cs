@@ -4,7 +4,7 @@ namespace AccountRules.Tests.Changes;
 internal sealed record CurveTermOf(string Rule, string Path, decimal? Value, bool IsWhole, decimal Least, Func<decimal, PolicyTerms> With)
 {
     /// <summary>Whether a rule has thresholds: levels are no numbers, and what only grows has none.</summary>
-    public static bool Has(string rule) => rule is not ("competency" or "share-of-wallet" or "share-of-wallet-growth" or "satisfaction-trend");
+    public static bool Has(string rule) => rule is not ("competency" or "escalation-routing" or "escalation-resolution" or "share-of-wallet" or "share-of-wallet-growth" or "satisfaction-trend");
 
     /// <summary>One of the thresholds that a rule has by some terms; <c>null</c> where it has none.</summary>
     public static CurveTermOf? Of(string rule, PolicyTerms terms, int pick)
@@ -82,8 +82,7 @@ internal sealed record CurveTermOf(string Rule, string Path, decimal? Value, boo
         ],
         "business-review" => t.BusinessReview.Tiers.Count == 0
             ? [Days("businessReview.everyDays", t.BusinessReview.EveryDays, 1, d => t.With(t.BusinessReview with { EveryDays = d }))]
-            : t.BusinessReview.Tiers.Select(tier => Days($"businessReview.tiers[{tier.Name}].everyDays", tier.EveryDays, 1, d =>
-                t.With(t.BusinessReview with { Tiers = [.. t.BusinessReview.Tiers.Select(other => other == tier ? tier with { EveryDays = d } : other)] }))),
+            : [],
         "escalation-routing" => t.Escalation.Severities.Select(one => Days($"escalation.severities[{one.Name}].routeWithinDays", one.RouteWithinDays, 0, d =>
             WithSeverity(t, one, one with { RouteWithinDays = d }))),
         "escalation-resolution" => t.Escalation.Severities.Select(one => Days(
