@@ -4,7 +4,8 @@ namespace AccountRules.Tests.Changes;
 internal sealed record CurveTermOf(string Rule, string Path, decimal? Value, bool IsWhole, decimal Least, Func<decimal, PolicyTerms> With)
 {
     /// <summary>Whether a rule has thresholds: levels are no numbers, and what only grows has none.</summary>
-    public static bool Has(string rule) => rule is not ("competency" or "escalation-routing" or "escalation-resolution" or "share-of-wallet" or "share-of-wallet-growth" or "satisfaction-trend");
+    public static bool Has(string rule) => rule is not (
+        "competency" or "escalation-routing" or "escalation-resolution" or "share-of-wallet" or "share-of-wallet-growth" or "satisfaction-trend");
 
     /// <summary>One of the thresholds that a rule has by some terms; <c>null</c> where it has none.</summary>
     public static CurveTermOf? Of(string rule, PolicyTerms terms, int pick)
