@@ -149,7 +149,9 @@ public sealed class PolicyCurveProofTests(ITestOutputHelper output)
             from above in Gen.Choose(1, 24)
             from hundredth in Gen.Elements(0.01m, 0.0001m, 0.03m)
             let term = CurveTermOf.Of(id, terms, pick) is { Value: null or < 1_000_000_000 } some ? some : null
-            let unit = term is null ? 0 : term.IsWhole ? 1 : term.Value > 10 ? Math.Round(term.Value.Value / 50, 2) : id is "retention" or "satisfaction" ? 0.04m : hundredth
+            let unit = term is null ? 0 : term.IsWhole ? 1 : term.Value > 10 ? Math.Round(term.Value.Value / 50, 2)
+                : id is "retention" or "satisfaction" ? 0.04m
+                : hundredth
             let at = term?.Value ?? (term?.IsWhole is true ? 30 : 0.5m)
             select (asOf, terms, term, From: Math.Max(at - below * unit, term?.Least ?? 0), To: at + above * unit))
             .Where(c => c.term is not null && c.From < c.To && CanBe(c.term, c.From, c.To))
