@@ -132,6 +132,14 @@ public sealed class PolicyCurveTests
         ],
         PolicyCurve.TermsOf(Policy.Default));
 
+    /// <summary>Its cut lies on the axis of the other categories', whose facts it would move too.</summary>
+    [Fact]
+    public void Term_OfOneCategory_IsRefused()
+    {
+        var policy = Policy.Parse("""{ "escalation": { "severities": [{ "name": "high", "routeWithinDays": 1, "resolveWithinDays": 5 }] } }""");
+        Assert.Throws<PolicyException>(() => new PolicyCurve(policy, "escalation.severities[high].resolveWithinDays", 1, 9, AsOf));
+    }
+
     [Fact]
     public void Collecting_ARuleThatTheTermDoesNotMove_IsRefused() => Assert.Contains(
         "does not move rule `payment`: collect the facts of kpi-attainment, kpi-month.",
