@@ -8,7 +8,7 @@ namespace AccountRules.Tests.Generators;
 
 /// <summary>
 /// How many cases a property is tried on, and which: the same ones in every run, so that a run that passed passes again, and others for each property.
-/// ACCOUNTRULES_SEED gives others: a number, or <c>random</c>; what fails says its own. ACCOUNTRULES_TIMES gives that many times as many.
+/// ACCOUNTRULES_SEED gives others: a number, or <c>random</c>; what fails says its own. ACCOUNTRULES_TIMES gives that many times as many, also a part (<c>0.1</c>).
 /// </summary>
 public static class Generated
 {
@@ -22,9 +22,12 @@ public static class Generated
     };
 
     /// <summary>How many times the cases of a normal run are made.</summary>
-    public static int Times { get; } = Environment.GetEnvironmentVariable("ACCOUNTRULES_TIMES") is { Length: > 0 } times
-        ? int.Parse(times, NumberStyles.None, CultureInfo.InvariantCulture)
+    private static readonly decimal Times = Environment.GetEnvironmentVariable("ACCOUNTRULES_TIMES") is { Length: > 0 } times
+        ? decimal.Parse(times, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture)
         : 1;
+
+    /// <summary>How many cases this run makes where a normal one makes so many.</summary>
+    public static int Number(int count) => (int)decimal.Ceiling(count * Times);
 
     /// <param name="count">How many, in a normal run.</param>
     /// <param name="of">What tells this property from others of the same test, such as a rule.</param>
@@ -32,7 +35,7 @@ public static class Generated
     /// <param name="test">The property.</param>
     public static Config Cases(int count = 100, string of = "", [CallerFilePath] string file = "", [CallerMemberName] string test = "") =>
         Config.QuickThrowOnFailure
-            .WithMaxTest(count * Times)
+            .WithMaxTest(Number(count))
             .WithQuietOnSuccess(true)
             .WithReplay(SeedOf($"{Path.GetFileNameWithoutExtension(file)} {test} {of}"), Gamma);
 
