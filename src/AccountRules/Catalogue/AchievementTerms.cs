@@ -17,17 +17,10 @@ public sealed record AchievementTerms
         .Checked((t, problems) => t.Check(problems));
 
     /// <summary>The KPIs of the plan that has no name; none unless given.</summary>
-    public IReadOnlyList<KpiTerms> Kpis { get; init => field = [.. value]; } = [];
+    public TermList<KpiTerms> Kpis { get; init; } = [];
 
     /// <summary>The plans that have names; none unless given.</summary>
-    public IReadOnlyList<KpiPlanTerms> Plans { get; init => field = [.. value]; } = [];
-
-    /// <summary>Whether both have the same terms.</summary>
-    /// <param name="other">The terms to compare with.</param>
-    public bool Equals(AchievementTerms? other) => other is not null && Kpis.SequenceEqual(other.Kpis) && Plans.SequenceEqual(other.Plans);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Kpis.Count, Plans.Count);
+    public TermList<KpiPlanTerms> Plans { get; init; } = [];
 
     private void Check(TermProblems problems)
     {
@@ -44,7 +37,7 @@ public sealed record AchievementTerms
         }
     }
 
-    private static void CheckKpis(IReadOnlyList<KpiTerms> kpis, string path, TermProblems problems)
+    private static void CheckKpis(TermList<KpiTerms> kpis, string path, TermProblems problems)
     {
         var sum = 0m;
         for (var i = 0; i < kpis.Count; i++)

@@ -13,6 +13,9 @@ public sealed record ActionItemTerms
 
     /// <summary>How many days before the due date an open item begins to be at risk, up to the date itself. 0 to 3660; 3 unless given.</summary>
     public int AtRiskDays { get; init; } = 3;
+
+    /// <summary>The levels of escalation past the due date, ascending; none unless given.</summary>
+    public TermList<LevelTerms> Levels { get; init; } = [];
 }
 
 /// <summary>Declares <c>action-item</c>: action items of client interactions are followed through (expectations 1).</summary>
@@ -25,7 +28,8 @@ public static class ActionItemDeclaration
             "The last day, counted from its agreement, on which doing an item without DueOn is in time. The documents state none: there is no default.",
             t => t.ActWithinDays, (t, days) => t with { ActWithinDays = days }, min: 0, max: 3660, isLeftOpen: true)
         .Whole(
-            "atRiskDays", PastDueRules.AtRiskDays, t => t.AtRiskDays, (t, days) => t with { AtRiskDays = days }, min: 0, max: 3660);
+            "atRiskDays", PastDueRules.AtRiskDays, t => t.AtRiskDays, (t, days) => t with { AtRiskDays = days }, min: 0, max: 3660)
+        .Levels(t => t.Levels, (t, levels) => t with { Levels = levels }, PastDueRules.Bands);
 
     /// <summary>The rule.</summary>
     public static RuleDeclaration<DeadlineRule<ActionItem>> Rule { get; } = RuleDeclaration.Of(
@@ -42,7 +46,7 @@ public static class ActionItemDeclaration
         },
         Section,
         (info, terms, _) => PastDueRules.Make(
-            info, ActionItem.Shape, new(i => i.DueOn, i => i.AgreedOn, terms.ActWithinDays), i => i.DoneOn, terms.AtRiskDays));
+            info, ActionItem.Shape, new(i => i.DueOn, i => i.AgreedOn, terms.ActWithinDays), i => i.DoneOn, terms.AtRiskDays, terms.Levels));
 
     extension(Policy policy)
     {

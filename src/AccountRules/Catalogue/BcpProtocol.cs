@@ -9,6 +9,9 @@ public sealed record BcpProtocolTerms
 {
     /// <summary>How many days before the due date an open run begins to be at risk, up to the date itself. 0 to 3660; 3 unless given.</summary>
     public int AtRiskDays { get; init; } = 3;
+
+    /// <summary>The levels of escalation past the due date, ascending; none unless given.</summary>
+    public TermList<LevelTerms> Levels { get; init; } = [];
 }
 
 /// <summary>Declares <c>bcp-protocol</c>: Business Continuity Plan protocols are implemented consistently and on time (expectations 3).</summary>
@@ -17,7 +20,8 @@ public static class BcpProtocolDeclaration
     /// <summary>The section of the policy document.</summary>
     public static TermSection<BcpProtocolTerms> Section { get; } = new TermSection<BcpProtocolTerms>("bcpProtocol", new())
         .Whole(
-            "atRiskDays", PastDueRules.AtRiskDays, t => t.AtRiskDays, (t, days) => t with { AtRiskDays = days }, min: 0, max: 3660);
+            "atRiskDays", PastDueRules.AtRiskDays, t => t.AtRiskDays, (t, days) => t with { AtRiskDays = days }, min: 0, max: 3660)
+        .Levels(t => t.Levels, (t, levels) => t with { Levels = levels }, PastDueRules.Bands);
 
     /// <summary>The rule.</summary>
     public static RuleDeclaration<DeadlineRule<ProtocolRun>> Rule { get; } = RuleDeclaration.Of(
@@ -32,7 +36,7 @@ public static class BcpProtocolDeclaration
             Citation = new("expectations", "3"),
         },
         Section,
-        (info, terms, _) => PastDueRules.Make(info, ProtocolRun.Shape, new(r => r.DueOn), r => r.CompletedOn, terms.AtRiskDays));
+        (info, terms, _) => PastDueRules.Make(info, ProtocolRun.Shape, new(r => r.DueOn), r => r.CompletedOn, terms.AtRiskDays, terms.Levels));
 
     extension(Policy policy)
     {

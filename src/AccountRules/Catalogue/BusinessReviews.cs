@@ -17,16 +17,17 @@ public sealed record BusinessReviewTerms
     /// <summary>How many days up to the last one are a warning, that one included; never the day of a review itself. 0 to 3660; 3 unless given.</summary>
     public int AtRiskDays { get; init; } = 3;
 
+    /// <summary>
+    /// The part of the limit, 1 being all of it, from which on an account is at risk, in the place of <see cref="AtRiskDays"/>: the first whole day that is at least
+    /// that part. Above 0, up to 1; not set unless given.
+    /// </summary>
+    public decimal? AtRiskFromShare { get; init; }
+
+    /// <summary>The levels of escalation past the limit, ascending; none unless given.</summary>
+    public TermList<LevelTerms> Levels { get; init; } = [];
+
     /// <summary>The tiers, each with its days: an account of another tier, or of none, is then undetermined. None unless given.</summary>
-    public IReadOnlyList<TierTerms> Tiers { get; init => field = [.. value]; } = [];
-
-    /// <summary>Whether both have the same terms.</summary>
-    /// <param name="other">The terms to compare with.</param>
-    public bool Equals(BusinessReviewTerms? other) =>
-        other is not null && EveryDays == other.EveryDays && AtRiskDays == other.AtRiskDays && Tiers.SequenceEqual(other.Tiers);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(EveryDays, AtRiskDays, Tiers.Count);
+    public TermList<TierTerms> Tiers { get; init; } = [];
 }
 
 /// <summary>Declares <c>business-review</c>: weekly or monthly business reviews are held with clients (key-account-manager).</summary>
@@ -42,6 +43,8 @@ public static class BusinessReviewDeclaration
         .Whole(
             "atRiskDays", "How many days up to the last one are a warning, that one included.",
             t => t.AtRiskDays, (t, days) => t with { AtRiskDays = days }, min: 0, max: 3660)
+        .WarningShare(t => t.AtRiskFromShare, (t, share) => t with { AtRiskFromShare = share }, "atRiskDays", t => t.AtRiskDays)
+        .Levels(t => t.Levels, (t, levels) => t with { Levels = levels }, CadenceRules.Bands)
         .Sections(
             "tiers", "The tiers, each with its days; an account of another tier, or of none, is then undetermined.",
             t => t.Tiers, (t, tiers) => t with { Tiers = tiers }, TierTerms.Section)
@@ -92,7 +95,11 @@ public static class BusinessReviewDeclaration
     public static IQueryable<Cadence> Rows(IQueryable<Account> accounts, IQueryable<BusinessReview> reviews, DateOnly asOf) =>
         Reviews.Rows(accounts, reviews, asOf);
 
-    private static Rule<Cadence> Of(RuleInfo info, BusinessReviewTerms terms) => terms.Tiers.Count == 0
-        ? CadenceRules.Make(info, terms.EveryDays, terms.AtRiskDays, new Detail<Cadence>("tier", c => c.Tier))
-        : CadenceRules.Make(info, terms.Tiers, terms.AtRiskDays);
+    private static Rule<Cadence> Of(RuleInfo info, BusinessReviewTerms terms)
+    {
+        var bounds = new CadenceBounds(terms.AtRiskDays, terms.AtRiskFromShare, terms.Levels);
+        return terms.Tiers.Count == 0
+            ? CadenceRules.Make(info, terms.EveryDays, bounds, new Detail<Cadence>("tier", c => c.Tier))
+            : CadenceRules.Make(info, terms.Tiers, bounds);
+    }
 }

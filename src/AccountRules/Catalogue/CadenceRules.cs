@@ -2,6 +2,12 @@ using AccountRules.Facts;
 
 namespace AccountRules;
 
+/// <summary>What a cadence says beside its number of days.</summary>
+/// <param name="AtRiskDays">How many days up to the last one are a warning.</param>
+/// <param name="AtRiskFromShare">The part of the days from which on there is a warning, in the place of these.</param>
+/// <param name="Levels">The levels past the last day.</param>
+internal sealed record CadenceBounds(int AtRiskDays, decimal? AtRiskFromShare, TermList<LevelTerms> Levels);
+
 /// <summary>What every rule on a cadence says of a row.</summary>
 internal static class CadenceRules
 {
@@ -16,15 +22,18 @@ internal static class CadenceRules
         new((c, asOf) => c.EndedOn != null && asOf > c.EndedOn.Value, AccountEnded),
     ];
 
+    /// <summary>The names of its bands.</summary>
+    public static string[] Bands => ["InTime", "DueSoon", "Late"];
+
     /// <summary>In time up to a number of days since the newest, with a warning on the last of them.</summary>
-    public static DeadlineRule<Cadence> Make(RuleInfo info, int everyDays, int atRiskDays, params IEnumerable<Detail<Cadence>> details) =>
-        Deadline(AtAllTimes(info), everyDays, atRiskDays, Guards, details);
+    public static DeadlineRule<Cadence> Make(RuleInfo info, int everyDays, CadenceBounds bounds, params IEnumerable<Detail<Cadence>> details) =>
+        Deadline(AtAllTimes(info), everyDays, bounds, Guards, details);
 
     /// <summary>The same with a number of days for each tier.</summary>
-    public static RuleByCategory<Cadence> Make(RuleInfo info, IEnumerable<TierTerms> tiers, int atRiskDays) => new(
+    public static RuleByCategory<Cadence> Make(RuleInfo info, IEnumerable<TierTerms> tiers, CadenceBounds bounds) => new(
         AtAllTimes(info), c => c.Tier,
         from tier in tiers
-        select KeyValuePair.Create<string, Rule<Cadence>>(tier.Name, Deadline(AtAllTimes(info), tier.EveryDays, atRiskDays, guards: [], details: [])))
+        select KeyValuePair.Create<string, Rule<Cadence>>(tier.Name, Deadline(AtAllTimes(info), tier.EveryDays, bounds, guards: [], details: [])))
     {
         Guards = Guards,
     };
@@ -33,15 +42,14 @@ internal static class CadenceRules
     private static RuleInfo AtAllTimes(RuleInfo info) => info with { EffectiveFrom = null };
 
     private static DeadlineRule<Cadence> Deadline(
-        RuleInfo info, int everyDays, int atRiskDays, Guard<Cadence>[] guards, IEnumerable<Detail<Cadence>> details)
+        RuleInfo info, int everyDays, CadenceBounds bounds, Guard<Cadence>[] guards, IEnumerable<Detail<Cadence>> details)
     {
-        var warned = Math.Min(atRiskDays, everyDays);
-        var inTime = Band.Lowest("InTime", Standing.Met).Open(Standing.OnTrack);
-        var late = Band.Above(everyDays, "Late", Standing.Late).Open(Standing.Overdue);
+        var warned = Math.Min(bounds.AtRiskDays, everyDays);
+        var first = DeadlineTerms.FirstDay(bounds.AtRiskFromShare, everyDays) ?? (warned == 0 ? null : everyDays - warned + 1);
         return new(
             info,
             Measure.DaysSince<Cadence>(c => c.NewestOn ?? c.StartedOn),
-            new Scale(warned == 0 ? [inTime, late] : [inTime, Band.From(everyDays - warned + 1, "DueSoon", Standing.Met).Open(Standing.AtRisk), late]),
+            DeadlineTerms.Within(everyDays, first, "Late", bounds.Levels),
             Cadence.Shape)
         {
             Guards = guards,

@@ -12,14 +12,7 @@ public sealed record CompetencyTerms
     internal const int LevelCount = 4;
 
     /// <summary>The four levels, lowest first; none, which is not set, unless given.</summary>
-    public IReadOnlyList<CompetencyLevelTerms> Levels { get; init => field = [.. value]; } = [];
-
-    /// <summary>Whether both have the same terms.</summary>
-    /// <param name="other">The terms to compare with.</param>
-    public bool Equals(CompetencyTerms? other) => other is not null && Levels.SequenceEqual(other.Levels);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => Levels.Aggregate(0, HashCode.Combine);
+    public TermList<CompetencyLevelTerms> Levels { get; init; } = [];
 }
 
 /// <summary>

@@ -13,13 +13,5 @@ public sealed record CompetencyLevelTerms
     public required string Name { get; init; }
 
     /// <summary>The abilities of the level, beside those of the lower ones; each is of one level.</summary>
-    public IReadOnlyList<string> Abilities { get; init => field = [.. value]; } = [];
-
-    /// <summary>Whether both have the same name and abilities.</summary>
-    /// <param name="other">The level to compare with.</param>
-    public bool Equals(CompetencyLevelTerms? other) =>
-        other is not null && string.Equals(Name, other.Name, StringComparison.Ordinal) && Abilities.SequenceEqual(other.Abilities, StringComparer.Ordinal);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Name, Abilities.Count);
+    public TermList<string> Abilities { get; init; } = [];
 }

@@ -11,14 +11,16 @@ namespace AccountRules;
 public sealed record EscalationTerms
 {
     /// <summary>The severities, each with its days; none unless given.</summary>
-    public IReadOnlyList<SeverityTerms> Severities { get; init => field = [.. value]; } = [];
+    public TermList<SeverityTerms> Severities { get; init; } = [];
 
-    /// <summary>Whether both have the same terms.</summary>
-    /// <param name="other">The terms to compare with.</param>
-    public bool Equals(EscalationTerms? other) => other is not null && Severities.SequenceEqual(other.Severities);
+    /// <summary>
+    /// The part of the limit, 1 being all of it, from which on an escalation is at risk: the first whole day that is at least
+    /// that part. Above 0, up to 1; not set unless given.
+    /// </summary>
+    public decimal? AtRiskFromShare { get; init; }
 
-    /// <inheritdoc/>
-    public override int GetHashCode() => Severities.Count;
+    /// <summary>The levels of escalation past the limit, ascending; none unless given.</summary>
+    public TermList<LevelTerms> Levels { get; init; } = [];
 }
 
 /// <summary>
@@ -32,6 +34,8 @@ public static class EscalationDeclaration
         .Sections(
             "severities", "The severities, each with its days. The documents state none: there is no default.",
             t => t.Severities, (t, severities) => t with { Severities = severities }, SeverityTerms.Section, isLeftOpen: true)
+        .WarningShare(t => t.AtRiskFromShare, (t, share) => t with { AtRiskFromShare = share })
+        .Levels(t => t.Levels, (t, levels) => t with { Levels = levels }, "InTime", "DueSoon", "Late")
         .Checked((t, problems) =>
         {
             for (var i = 0; i < t.Severities.Count; i++)
@@ -85,13 +89,11 @@ public static class EscalationDeclaration
             (info, terms, _) => new RuleByCategory<Escalation>(
                 info, e => e.Severity,
                 from severity in terms.Severities.DefaultIfEmpty(NotStated)
-                select KeyValuePair.Create<string, Rule<Escalation>>(severity.Name, Within(days(severity), info, until))));
+                select KeyValuePair.Create<string, Rule<Escalation>>(severity.Name, Within(days(severity), terms, info, until))));
 
-    private static DeadlineRule<Escalation> Within(int days, RuleInfo info, Expression<Func<Escalation, DateOnly?>> until) => new(
+    private static DeadlineRule<Escalation> Within(int days, EscalationTerms terms, RuleInfo info, Expression<Func<Escalation, DateOnly?>> until) => new(
         info,
         Measure.Days(e => e.RaisedOn, until),
-        new Scale(
-            Band.Lowest("InTime", Standing.Met).Open(Standing.OnTrack),
-            Band.Above(days, "Late", Standing.Late).Open(Standing.Overdue)),
+        DeadlineTerms.Within(days, DeadlineTerms.FirstDay(terms.AtRiskFromShare, days), "Late", terms.Levels),
         Escalation.Shape);
 }

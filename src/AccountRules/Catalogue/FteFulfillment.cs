@@ -12,6 +12,15 @@ public sealed record FteFulfillmentTerms
 
     /// <summary>The first day on which an open order is at risk; the day itself is. From 1 to <see cref="LimitDays"/>; 76 unless given.</summary>
     public int AtRiskFromDay { get; init; } = 76;
+
+    /// <summary>
+    /// The part of the limit, 1 being all of it, from which on an open order is at risk, in the place of <see cref="AtRiskFromDay"/>: the first whole day that is at least
+    /// that part. Above 0, up to 1; not set unless given.
+    /// </summary>
+    public decimal? AtRiskFromShare { get; init; }
+
+    /// <summary>The levels of escalation past the limit, ascending; none unless given.</summary>
+    public TermList<LevelTerms> Levels { get; init; } = [];
 }
 
 /// <summary>Declares <c>fte-fulfillment</c>: an FTE order is fulfilled at most 90 days from the date of order (expectations 2).</summary>
@@ -25,9 +34,11 @@ public static class FteFulfillmentDeclaration
         .Whole(
             "atRiskFromDay", "The first day on which an open order is at risk; at most limitDays.", t => t.AtRiskFromDay,
             (t, day) => t with { AtRiskFromDay = day }, min: 1, max: 3660)
+        .WarningShare(t => t.AtRiskFromShare, (t, share) => t with { AtRiskFromShare = share }, "atRiskFromDay", t => t.AtRiskFromDay)
+        .Levels(t => t.Levels, (t, levels) => t with { Levels = levels }, "Clear", "NearLimit", "OverLimit")
         .Checked((t, problems) =>
         {
-            if (t.AtRiskFromDay > t.LimitDays)
+            if (t.AtRiskFromShare is null && t.AtRiskFromDay > t.LimitDays)
                 problems.AddBeside("atRiskFromDay", t.AtRiskFromDay, "at most", "limitDays", t.LimitDays);
         });
 
@@ -48,9 +59,11 @@ public static class FteFulfillmentDeclaration
             info,
             Measure.Days<FteOrder>(o => o.OrderedOn, o => o.FulfilledOn),
             new Scale(
+            [
                 Band.Lowest("Clear", Standing.Met).Open(Standing.OnTrack),
-                Band.From(terms.AtRiskFromDay, "NearLimit", Standing.Met).Open(Standing.AtRisk),
-                Band.Above(terms.LimitDays, "OverLimit", Standing.Late).Open(Standing.Overdue)),
+                Band.From(DeadlineTerms.FirstDay(terms.AtRiskFromShare, terms.LimitDays) ?? terms.AtRiskFromDay, "NearLimit", Standing.Met).Open(Standing.AtRisk),
+                .. DeadlineTerms.Past(terms.LimitDays, "OverLimit", terms.Levels),
+            ]),
             FteOrder.Shape));
 
     extension(Policy policy)

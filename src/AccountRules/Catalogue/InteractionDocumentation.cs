@@ -12,6 +12,15 @@ public sealed record InteractionDocumentationTerms
     /// The last day, counted from the interaction, on which documenting it is in time; 0 is the day itself. 0 to 3660; not set unless given.
     /// </summary>
     public int? DocumentWithinDays { get; init; }
+
+    /// <summary>
+    /// The part of the limit, 1 being all of it, from which on an interaction is at risk: the first whole day that is at least
+    /// that part. Above 0, up to 1; not set unless given.
+    /// </summary>
+    public decimal? AtRiskFromShare { get; init; }
+
+    /// <summary>The levels of escalation past the limit, ascending; none unless given.</summary>
+    public TermList<LevelTerms> Levels { get; init; } = [];
 }
 
 /// <summary>Declares <c>interaction-documentation</c>: client interactions are documented (expectations 1).</summary>
@@ -23,7 +32,9 @@ public static class InteractionDocumentationDeclaration
         .Whole(
             "documentWithinDays",
             "The last day, counted from the interaction, on which documenting it is in time. The documents state none: there is no default.",
-            t => t.DocumentWithinDays, (t, days) => t with { DocumentWithinDays = days }, min: 0, max: 3660, isLeftOpen: true);
+            t => t.DocumentWithinDays, (t, days) => t with { DocumentWithinDays = days }, min: 0, max: 3660, isLeftOpen: true)
+        .WarningShare(t => t.AtRiskFromShare, (t, share) => t with { AtRiskFromShare = share })
+        .Levels(t => t.Levels, (t, levels) => t with { Levels = levels }, "InTime", "DueSoon", "PastDue");
 
     /// <summary>The rule.</summary>
     public static RuleDeclaration<DeadlineRule<Interaction>> Rule { get; } = RuleDeclaration.Of(
@@ -41,9 +52,7 @@ public static class InteractionDocumentationDeclaration
         (info, terms, _) => new DeadlineRule<Interaction>(
             info,
             Measure.Days<Interaction>(i => i.HeldOn, i => i.DocumentedOn),
-            new Scale(
-                Band.Lowest("InTime", Standing.Met).Open(Standing.OnTrack),
-                Band.Above(terms.DocumentWithinDays ?? 0, "PastDue", Standing.Late).Open(Standing.Overdue)),
+            Scale(terms.DocumentWithinDays ?? 0, terms),
             Interaction.Shape));
 
     extension(Policy policy)
@@ -57,4 +66,7 @@ public static class InteractionDocumentationDeclaration
         /// <summary>The terms of <c>interaction-documentation</c>.</summary>
         public InteractionDocumentationTerms InteractionDocumentation => terms.Of(Section);
     }
+
+    private static Scale Scale(int limit, InteractionDocumentationTerms terms) =>
+        DeadlineTerms.Within(limit, DeadlineTerms.FirstDay(terms.AtRiskFromShare, limit), "PastDue", terms.Levels);
 }

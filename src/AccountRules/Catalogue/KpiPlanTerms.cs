@@ -11,12 +11,5 @@ public sealed record KpiPlanTerms
     public required string Name { get; init; }
 
     /// <summary>Its KPIs; their weights add up to exactly 1.</summary>
-    public IReadOnlyList<KpiTerms> Kpis { get; init => field = [.. value]; } = [];
-
-    /// <summary>Whether both have the same name and KPIs.</summary>
-    /// <param name="other">The plan to compare with.</param>
-    public bool Equals(KpiPlanTerms? other) => other is not null && string.Equals(Name, other.Name, StringComparison.Ordinal) && Kpis.SequenceEqual(other.Kpis);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Name, Kpis.Count);
+    public TermList<KpiTerms> Kpis { get; init; } = [];
 }

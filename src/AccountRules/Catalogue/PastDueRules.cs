@@ -12,16 +12,17 @@ internal static class PastDueRules
     /// <summary>What the term of the warning says.</summary>
     public const string AtRiskDays = "How many days before the due date an open one begins to be at risk, up to the date itself.";
 
+    /// <summary>The names of its bands.</summary>
+    public static string[] Bands => ["InTime", "DueSoon", "PastDue"];
+
     /// <summary>Open it is on track, at risk near the due date, and overdue after it; done it is met, or late after it.</summary>
     public static DeadlineRule<TFact> Make<TFact>(
-        RuleInfo info, FactShape<TFact> shape, DueDate<TFact> due, Expression<Func<TFact, DateOnly?>> done, int atRiskDays)
+        RuleInfo info, FactShape<TFact> shape, DueDate<TFact> due, Expression<Func<TFact, DateOnly?>> done, int atRiskDays,
+        TermList<LevelTerms> levels)
         where TFact : class => new(
             info,
             Measure.DaysPast(due.Date, done, due.Start),
-            new Scale(
-                Band.Lowest("InTime", Standing.Met).Open(Standing.OnTrack),
-                Band.From(-atRiskDays, "DueSoon", Standing.Met).Open(Standing.AtRisk),
-                Band.Above(0, "PastDue", Standing.Late).Open(Standing.Overdue)),
+            DeadlineTerms.Within(limit: 0, -atRiskDays, "PastDue", levels),
             shape)
         { Guards = due.Guards };
 }

@@ -9,14 +9,7 @@ public sealed record PaymentTerms
     /// The last days past the due date of the buckets of late invoices, ascending, each from 1 to 3660; the day itself is in. Later ones are in a bucket of
     /// their own. 30 and 60 unless given.
     /// </summary>
-    public IReadOnlyList<int> BucketDays { get; init => field = [.. value]; } = [30, 60];
-
-    /// <summary>Whether both have the same terms.</summary>
-    /// <param name="other">The terms to compare with.</param>
-    public bool Equals(PaymentTerms? other) => other is not null && BucketDays.SequenceEqual(other.BucketDays);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => BucketDays.Aggregate(0, HashCode.Combine);
+    public TermList<int> BucketDays { get; init; } = [30, 60];
 }
 
 /// <summary>Declares <c>payment</c>: payment of bills is tracked and debt prevented (responsibilities).</summary>

@@ -11,7 +11,7 @@ namespace AccountRules;
 public sealed record PerformancePayTerms
 {
     /// <summary>The pay table, lowest band first; the table of the document unless given.</summary>
-    public IReadOnlyList<PayBandTerms> Bands { get; init => field = [.. value]; } =
+    public TermList<PayBandTerms> Bands { get; init; } =
     [
         new() { Name = "Pip", Factor = 0.00m, Programme = "PIP" },
         new() { Name = "Low", Above = 0.35m, Factor = 0.40m },
@@ -51,15 +51,6 @@ public sealed record PerformancePayTerms
             return null;
         }
     }
-
-    /// <summary>Whether both have the same terms.</summary>
-    /// <param name="other">The terms to compare with.</param>
-    public bool Equals(PerformancePayTerms? other) =>
-        other is not null && Decimals == other.Decimals && Rounding == other.Rounding && Increment == other.Increment && Judged == other.Judged
-        && Bands.SequenceEqual(other.Bands);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Decimals, Rounding, Increment, Judged, Bands.Count);
 }
 
 /// <summary>Declares <c>performance-pay</c>: KPI achievement decides performance-linked pay (key-account-manager, PLP table).</summary>

@@ -14,6 +14,15 @@ public sealed record ProgressUpdateTerms
 
     /// <summary>How many days up to the last one are a warning, that one included; never the day of an update itself. 0 to 3660; 3 unless given.</summary>
     public int AtRiskDays { get; init; } = 3;
+
+    /// <summary>
+    /// The part of the limit, 1 being all of it, from which on an account is at risk, in the place of <see cref="AtRiskDays"/>: the first whole day that is at least
+    /// that part. Above 0, up to 1; not set unless given.
+    /// </summary>
+    public decimal? AtRiskFromShare { get; init; }
+
+    /// <summary>The levels of escalation past the limit, ascending; none unless given.</summary>
+    public TermList<LevelTerms> Levels { get; init; } = [];
 }
 
 /// <summary>Declares <c>progress-update</c>: clients get regular progress updates (expectations 4; duties, Regular Updates).</summary>
@@ -28,7 +37,9 @@ public static class ProgressUpdateDeclaration
             t => t.EveryDays, (t, days) => t with { EveryDays = days }, min: 1, max: 3660, isLeftOpen: true)
         .Whole(
             "atRiskDays", "How many days up to the last one are a warning, that one included.",
-            t => t.AtRiskDays, (t, days) => t with { AtRiskDays = days }, min: 0, max: 3660);
+            t => t.AtRiskDays, (t, days) => t with { AtRiskDays = days }, min: 0, max: 3660)
+        .WarningShare(t => t.AtRiskFromShare, (t, share) => t with { AtRiskFromShare = share }, "atRiskDays", t => t.AtRiskDays)
+        .Levels(t => t.Levels, (t, levels) => t with { Levels = levels }, CadenceRules.Bands);
 
     /// <summary>The rule.</summary>
     public static RuleDeclaration<GatheredRule<Cadence>> Rule { get; } = RuleDeclaration.Of(
@@ -48,7 +59,7 @@ public static class ProgressUpdateDeclaration
             Citation = new("expectations", "4"),
         },
         Section,
-        (info, terms, _) => new GatheredRule<Cadence>(CadenceRules.Make(info, terms.EveryDays ?? 1, terms.AtRiskDays), Updates.Gathering));
+        (info, terms, _) => new GatheredRule<Cadence>(CadenceRules.Make(info, terms.EveryDays ?? 1, new(terms.AtRiskDays, terms.AtRiskFromShare, terms.Levels)), Updates.Gathering));
 
     extension(Policy policy)
     {

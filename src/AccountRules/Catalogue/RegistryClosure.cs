@@ -18,19 +18,14 @@ public sealed record RegistryClosureTerms
     /// </summary>
     public int LimitDays { get; init; } = 60;
 
+    /// <summary>The levels of escalation past the limit, ascending; none unless given.</summary>
+    public TermList<LevelTerms> Levels { get; init; } = [];
+
     /// <summary>The month, 1 to 12, in which quarter 1 begins; 1 unless given.</summary>
     public int FiscalYearStartMonth { get; init; } = 1;
 
     /// <summary>The quarters, 1 to 4 and each once, whose items are in focus; quarters 2 and 3 unless given.</summary>
-    public IReadOnlyList<int> FocusQuarters { get; init => field = [.. value]; } = [2, 3];
-
-    /// <summary>Whether both have the same terms.</summary>
-    /// <param name="other">The terms to compare with.</param>
-    public bool Equals(RegistryClosureTerms? other) => other is not null && TargetDays == other.TargetDays && LimitDays == other.LimitDays
-        && FiscalYearStartMonth == other.FiscalYearStartMonth && FocusQuarters.SequenceEqual(other.FocusQuarters);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(TargetDays, LimitDays, FiscalYearStartMonth, FocusQuarters.Count);
+    public TermList<int> FocusQuarters { get; init; } = [2, 3];
 }
 
 /// <summary>Declares <c>registry-closure</c>: a Master Action Registry item is closed within 30 to 60 days of being added (expectations 4).</summary>
@@ -46,6 +41,7 @@ public static class RegistryClosureDeclaration
         .Whole(
             "limitDays", "The last day on which closing it is within the window; above targetDays.", t => t.LimitDays,
             (t, days) => t with { LimitDays = days }, min: 1, max: 3660)
+        .Levels(t => t.Levels, (t, levels) => t with { Levels = levels }, "OnTarget", "WithinWindow", "Breach")
         .Whole(
             "fiscalYearStartMonth", "The month, 1 to 12, in which quarter 1 begins.", t => t.FiscalYearStartMonth,
             (t, month) => t with { FiscalYearStartMonth = month }, min: 1, max: 12)
@@ -69,9 +65,11 @@ public static class RegistryClosureDeclaration
             info,
             Measure.Days<RegistryItem>(i => i.AddedOn, i => i.ClosedOn),
             new Scale(
+            [
                 Band.Lowest("OnTarget", Standing.Met).Open(Standing.OnTrack),
                 Band.Above(terms.TargetDays, "WithinWindow", Standing.Met).Open(Standing.AtRisk),
-                Band.Above(terms.LimitDays, "Breach", Standing.Late).Open(Standing.Overdue)),
+                .. DeadlineTerms.Past(terms.LimitDays, "Breach", terms.Levels),
+            ]),
             RegistryItem.Shape)
         { Details = [new(FocusName, AddedInFocus(terms))] });
 

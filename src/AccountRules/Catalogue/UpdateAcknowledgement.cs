@@ -16,6 +16,9 @@ public sealed record UpdateAcknowledgementTerms
 
     /// <summary>How many days before the due date an open update begins to be at risk, up to the date itself. 0 to 3660; 3 unless given.</summary>
     public int AtRiskDays { get; init; } = 3;
+
+    /// <summary>The levels of escalation past the due date, ascending; none unless given.</summary>
+    public TermList<LevelTerms> Levels { get; init; } = [];
 }
 
 /// <summary>Declares <c>update-acknowledgement</c>: programme updates and tasks are acknowledged within their prescribed timelines (expectations 2).</summary>
@@ -29,7 +32,8 @@ public static class UpdateAcknowledgementDeclaration
             + "default.",
             t => t.AcknowledgeWithinDays, (t, days) => t with { AcknowledgeWithinDays = days }, min: 0, max: 3660, isLeftOpen: true)
         .Whole(
-            "atRiskDays", PastDueRules.AtRiskDays, t => t.AtRiskDays, (t, days) => t with { AtRiskDays = days }, min: 0, max: 3660);
+            "atRiskDays", PastDueRules.AtRiskDays, t => t.AtRiskDays, (t, days) => t with { AtRiskDays = days }, min: 0, max: 3660)
+        .Levels(t => t.Levels, (t, levels) => t with { Levels = levels }, PastDueRules.Bands);
 
     /// <summary>The rule.</summary>
     public static RuleDeclaration<DeadlineRule<ProgramUpdate>> Rule { get; } = RuleDeclaration.Of(
@@ -47,7 +51,7 @@ public static class UpdateAcknowledgementDeclaration
         },
         Section,
         (info, terms, _) => PastDueRules.Make(
-            info, ProgramUpdate.Shape, new(u => u.AcknowledgeBy, u => u.IssuedOn, terms.AcknowledgeWithinDays), u => u.AcknowledgedOn, terms.AtRiskDays));
+            info, ProgramUpdate.Shape, new(u => u.AcknowledgeBy, u => u.IssuedOn, terms.AcknowledgeWithinDays), u => u.AcknowledgedOn, terms.AtRiskDays, terms.Levels));
 
     extension(Policy policy)
     {

@@ -49,7 +49,7 @@ public static class PolicyHandbook
     [
         .. from term in section.Terms
            let standard = term.ValueOf(section.Standard)
-           where standard is not null and not ICollection { Count: 0 }
+           where standard is not null && !(term.IsList && !((IEnumerable)standard).Cast<object>().Any())
            let found = HandbookTables.Value(term, term.ValueOf(policy.Terms.Of(section)))
            let documents = HandbookTables.Value(term, standard)
            where !string.Equals(found, documents, StringComparison.Ordinal)

@@ -67,7 +67,7 @@ public sealed class TermSection<TTerms> : TermSection
     /// <summary>The section with a list of whole numbers more.</summary>
     /// <inheritdoc cref="Whole(string, string, Func{TTerms, int}, Func{TTerms, int, TTerms}, int?, int?, bool)"/>
     public TermSection<TTerms> Wholes(
-        string name, string description, Func<TTerms, IReadOnlyList<int>> get, Func<TTerms, IReadOnlyList<int>, TTerms> with, int? min = null,
+        string name, string description, Func<TTerms, TermList<int>> get, Func<TTerms, TermList<int>, TTerms> with, int? min = null,
         int? max = null) =>
         And(new ListTerm<TTerms, int>(name, TermKind.Whole, description, get, with) { IsList = true, Min = min, Max = max });
 
@@ -132,7 +132,7 @@ public sealed class TermSection<TTerms> : TermSection
     /// <summary>The section with a list of texts more.</summary>
     /// <inheritdoc cref="Text"/>
     public TermSection<TTerms> Texts(
-        string name, string description, Func<TTerms, IReadOnlyList<string>> get, Func<TTerms, IReadOnlyList<string>, TTerms> with) =>
+        string name, string description, Func<TTerms, TermList<string>> get, Func<TTerms, TermList<string>, TTerms> with) =>
         And(new ListTerm<TTerms, string>(name, TermKind.Text, description, get, with) { IsList = true });
 
     /// <summary>The section with a date more that may be left unset.</summary>
@@ -156,14 +156,14 @@ public sealed class TermSection<TTerms> : TermSection
     /// <param name="item">The terms of an item; its standard has what an item has where the document does not say.</param>
     /// <param name="isLeftOpen">Whether the documents leave the list open: the rule is not in force until it has an item.</param>
     public TermSection<TTerms> Sections<TItem>(
-        string name, string description, Func<TTerms, IReadOnlyList<TItem>> get, Func<TTerms, IReadOnlyList<TItem>, TTerms> with, TermSection<TItem> item,
+        string name, string description, Func<TTerms, TermList<TItem>> get, Func<TTerms, TermList<TItem>, TTerms> with, TermSection<TItem> item,
         bool isLeftOpen = false)
         where TItem : class =>
         And(new ListTerm<TTerms, TItem>(name, TermKind.Section, description, get, with) { IsList = true, Section = item, IsLeftOpen = isLeftOpen });
 
     /// <summary>The section with what its terms must keep to together.</summary>
     /// <param name="check">Adds the problems between terms. It is asked of terms that may each be out of their own range, which is told apart.</param>
-    public TermSection<TTerms> Checked(Action<TTerms, TermProblems> check) => new(Name, (TTerms)Standard, terms, check);
+    public TermSection<TTerms> Checked(Action<TTerms, TermProblems> check) => new(Name, (TTerms)Standard, terms, this.check + check);
 
     internal override void Check(object record, TermProblems problems) => check?.Invoke((TTerms)record, problems);
 

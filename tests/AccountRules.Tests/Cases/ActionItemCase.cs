@@ -10,15 +10,16 @@ internal static class ActionItemCase
     public static RuleCase<ActionItem> Case { get; } = new(p => p.ActionItem)
     {
         Fact = (terms, asOf, reach) =>
-            from dates in PastDueFacts.Dates(terms.ActionItem.ActWithinDays, terms.ActionItem.AtRiskDays, asOf, reach)
+            from dates in PastDueFacts.Dates(terms.ActionItem.ActWithinDays, terms.ActionItem.AtRiskDays, terms.ActionItem.Levels, asOf, reach)
             select new ActionItem { ItemId = "T-4", AccountId = "A", AgreedOn = dates.Start, DueOn = dates.Own, DoneOn = dates.Done },
         Says = (t, i, asOf) => InForce.From(t.EffectiveFrom, i.AgreedOn ?? i.DueOn, PastDueOracle.Of(
-            i.AgreedOn, i.DueOn, i.DoneOn, asOf, t.ActionItem.ActWithinDays, t.ActionItem.AtRiskDays)),
+            i.AgreedOn, i.DueOn, i.DoneOn, asOf, t.ActionItem.ActWithinDays, t.ActionItem.AtRiskDays, t.ActionItem.Levels)),
         WithSubject = (fact, id) => fact with { ItemId = id },
         Standings = PastDueFacts.Standings,
         CountsDays = true,
         AnyTerms = _ =>
             from days in PastDueFacts.Terms
-            select (Func<PolicyTerms, PolicyTerms>)(terms => terms.With(new ActionItemTerms { ActWithinDays = days.Within, AtRiskDays = days.AtRisk })),
+            select (Func<PolicyTerms, PolicyTerms>)(terms => terms.With(
+                new ActionItemTerms { ActWithinDays = days.Within, AtRiskDays = days.AtRisk, Levels = [.. days.Levels] })),
     };
 }

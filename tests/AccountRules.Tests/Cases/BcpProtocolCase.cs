@@ -10,15 +10,15 @@ internal static class BcpProtocolCase
     public static RuleCase<ProtocolRun> Case { get; } = new(p => p.BcpProtocol)
     {
         Fact = (terms, asOf, reach) =>
-            from dates in PastDueFacts.Dates(withinDays: 0, terms.BcpProtocol.AtRiskDays, asOf, reach)
+            from dates in PastDueFacts.Dates(withinDays: 0, terms.BcpProtocol.AtRiskDays, terms.BcpProtocol.Levels, asOf, reach)
             select new ProtocolRun { RunId = "R-1", AccountId = "A", Protocol = "drill", DueOn = dates.Own ?? dates.Start, CompletedOn = dates.Done },
         Says = (t, r, asOf) => InForce.From(
-            t.EffectiveFrom, r.DueOn, PastDueOracle.Of(start: null, r.DueOn, r.CompletedOn, asOf, withinDays: null, t.BcpProtocol.AtRiskDays)),
+            t.EffectiveFrom, r.DueOn, PastDueOracle.Of(start: null, r.DueOn, r.CompletedOn, asOf, withinDays: null, t.BcpProtocol.AtRiskDays, t.BcpProtocol.Levels)),
         WithSubject = (fact, id) => fact with { RunId = id },
         Standings = PastDueFacts.Standings,
         CountsDays = true,
         AnyTerms = _ =>
             from days in PastDueFacts.Terms
-            select (Func<PolicyTerms, PolicyTerms>)(terms => terms.With(new BcpProtocolTerms { AtRiskDays = days.AtRisk })),
+            select (Func<PolicyTerms, PolicyTerms>)(terms => terms.With(new BcpProtocolTerms { AtRiskDays = days.AtRisk, Levels = [.. days.Levels] })),
     };
 }

@@ -21,7 +21,8 @@ internal static class BusinessReviewCase
     {
         var (atRisk, own) = (terms.BusinessReview.AtRiskDays, terms.BusinessReview);
         int[] days = [own.EveryDays, .. own.Tiers.Select(t => t.EveryDays)];
-        var day = Dates.Start(asOf, [0, 1, .. days.SelectMany(every => new[] { Math.Max(every - atRisk, 0), every, every + 1 })], reach);
+        var day = Dates.Start(asOf, [0, 1, .. days.SelectMany(every =>
+            (int[])[Math.Max(every - atRisk, 0), .. Deadlines.Turns(every, own.AtRiskFromShare, own.Levels)])], reach);
         var account = from id in Gen.Elements("A", "B", "C", "d")
                       from started in day
                       from ended in Gen.Frequency((3, Gen.Constant<DateOnly?>(null)), (2, day))
@@ -40,10 +41,14 @@ internal static class BusinessReviewCase
         from atRisk in Gen.Choose(0, 45)
         from count in Gen.Choose(0, 2)
         from ofTiers in Gen.Frequency((4, Gen.Choose(1, 40)), (1, Gen.Constant(3660))).ArrayOf(2)
+        from share in Deadlines.Share
+        from levels in Deadlines.Levels
         select (Func<PolicyTerms, PolicyTerms>)(terms => terms.With(new BusinessReviewTerms
         {
             EveryDays = every,
-            AtRiskDays = atRisk,
+            AtRiskDays = share is null ? atRisk : new BusinessReviewTerms().AtRiskDays,
+            AtRiskFromShare = share,
+            Levels = [.. levels],
             Tiers = [.. new[] { "gold", "silver" }.Take(count).Select((name, i) => new TierTerms { Name = name, EveryDays = ofTiers[i] })],
         }));
 }

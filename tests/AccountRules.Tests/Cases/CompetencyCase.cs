@@ -40,8 +40,8 @@ internal static class CompetencyCase
         {
             Levels = isSet == 0 ? [] :
             [
-                new() { Name = "First", Abilities = abilities[..first] },
-                new() { Name = "Second", Abilities = abilities[first..(first + second)] },
+                new() { Name = "First", Abilities = [.. abilities[..first]] },
+                new() { Name = "Second", Abilities = [.. abilities[first..(first + second)]] },
                 new() { Name = "Third", Abilities = [abilities[^2]] },
                 new() { Name = "Fourth", Abilities = [abilities[^1]] },
             ],

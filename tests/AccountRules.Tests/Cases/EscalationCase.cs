@@ -10,7 +10,7 @@ namespace AccountRules.Tests.Cases;
 internal static class EscalationCase
 {
     private static readonly Standing[] Standings = [
-        Standing.Late, Standing.Met, Standing.NotApplicable, Standing.OnTrack, Standing.Overdue, Standing.Undetermined,
+        Standing.AtRisk, Standing.Late, Standing.Met, Standing.NotApplicable, Standing.OnTrack, Standing.Overdue, Standing.Undetermined,
     ];
 
     public static RuleCase<Escalation> Routing { get; } = new(p => p.EscalationRouting)
@@ -34,7 +34,12 @@ internal static class EscalationCase
 
     private static Gen<Escalation> Any(PolicyTerms terms, DateOnly asOf, Reach reach)
     {
-        int[] cuts = [0, .. terms.Escalation.Severities.SelectMany(s => new[] { s.RouteWithinDays, s.ResolveWithinDays })];
+        int[] cuts =
+        [
+            0,
+            .. terms.Escalation.Severities.SelectMany(s => new[] { s.RouteWithinDays, s.ResolveWithinDays })
+                .SelectMany(limit => Deadlines.Turns(limit, terms.Escalation.AtRiskFromShare, terms.Escalation.Levels)),
+        ];
         return from raised in Dates.Start(asOf, cuts, reach)
                from routed in Dates.End(raised, asOf, cuts, reach)
                from resolved in Dates.End(raised, asOf, cuts, reach)
@@ -55,8 +60,12 @@ internal static class EscalationCase
     private static Gen<Func<PolicyTerms, PolicyTerms>> AnySeverities =>
         from count in Gen.Frequency((1, Gen.Constant(0)), (6, Gen.Choose(1, 4)))
         from days in Gen.Frequency((4, Gen.Choose(0, 40)), (1, Gen.Elements(0, 1, 3660))).ArrayOf(8)
+        from share in Deadlines.Share
+        from levels in Deadlines.Levels
         select (Func<PolicyTerms, PolicyTerms>)(terms => terms.With(new EscalationTerms
         {
+            AtRiskFromShare = share,
+            Levels = [.. levels],
             Severities =
             [
                 .. new[] { "high", "low", "mid", "é b" }.Take(count).Select((name, i) =>

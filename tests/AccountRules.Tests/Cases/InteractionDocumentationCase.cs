@@ -13,18 +13,22 @@ internal static class InteractionDocumentationCase
     {
         Fact = Any,
         Says = (t, i, asOf) => InForce.From(
-            t.EffectiveFrom, i.HeldOn, InteractionDocumentationOracle.Of(i, asOf, t.InteractionDocumentation.DocumentWithinDays)),
+            t.EffectiveFrom, i.HeldOn, InteractionDocumentationOracle.Of(i, asOf, t.InteractionDocumentation)),
         WithSubject = (fact, id) => fact with { InteractionId = id },
-        Standings = [Standing.Met, Standing.Late, Standing.OnTrack, Standing.Overdue, Standing.NotApplicable, Standing.Undetermined],
+        Standings = [Standing.Met, Standing.Late, Standing.OnTrack, Standing.AtRisk, Standing.Overdue, Standing.NotApplicable, Standing.Undetermined],
         CountsDays = true,
         AnyTerms = _ =>
             from within in Gen.Frequency((1, Gen.Constant<int?>(null)), (6, Gen.Choose(0, 14).Select(d => (int?)d)), (1, Gen.Constant((int?)3660)))
-            select (Func<PolicyTerms, PolicyTerms>)(terms => terms.With(new InteractionDocumentationTerms { DocumentWithinDays = within })),
+            from share in Deadlines.Share
+            from levels in Deadlines.Levels
+            select (Func<PolicyTerms, PolicyTerms>)(terms => terms.With(
+                new InteractionDocumentationTerms { DocumentWithinDays = within, AtRiskFromShare = share, Levels = [.. levels] })),
     };
 
     private static Gen<Interaction> Any(PolicyTerms terms, DateOnly asOf, Reach reach)
     {
-        int[] cuts = [0, terms.InteractionDocumentation.DocumentWithinDays ?? 2];
+        var own = terms.InteractionDocumentation;
+        int[] cuts = [0, .. Deadlines.Turns(own.DocumentWithinDays ?? 2, own.AtRiskFromShare, own.Levels)];
         return from held in Dates.Start(asOf, cuts, reach)
                from documented in Dates.End(held, asOf, cuts, reach)
                select new Interaction { InteractionId = "C-3", AccountId = "A", HeldOn = held, DocumentedOn = documented };

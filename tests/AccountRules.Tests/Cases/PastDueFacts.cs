@@ -10,17 +10,19 @@ internal static class PastDueFacts
     public static readonly IReadOnlyList<Standing> Standings =
         [Standing.Met, Standing.Late, Standing.OnTrack, Standing.AtRisk, Standing.Overdue, Standing.NotApplicable, Standing.Undetermined];
 
-    public static Gen<(int? Within, int AtRisk)> Terms =>
+    public static Gen<(int? Within, int AtRisk, LevelTerms[] Levels)> Terms =>
         from within in Gen.Frequency(
             (2, Gen.Constant<int?>(null)), (5, Gen.Choose(0, 30).Select(d => (int?)d)), (1, Gen.Constant((int?)3660)))
         from atRisk in Gen.Frequency((4, Gen.Choose(0, 10)), (1, Gen.Constant(3660)))
-        select (within, atRisk);
+        from levels in Deadlines.Levels
+        select (within, atRisk, levels);
 
-    public static Gen<(DateOnly? Start, DateOnly? Own, DateOnly? Done)> Dates(int? withinDays, int atRiskDays, DateOnly asOf, Reach reach)
+    public static Gen<(DateOnly? Start, DateOnly? Own, DateOnly? Done)> Dates(
+        int? withinDays, int atRiskDays, IEnumerable<LevelTerms> levels, DateOnly asOf, Reach reach)
     {
         var within = withinDays ?? 7;
-        int[] cuts = [within, Math.Max(within - atRiskDays, 0), within + 1, 0];
-        int[] near = [0, 1, -atRiskDays, -atRiskDays - 1];
+        int[] cuts = [within, Math.Max(within - atRiskDays, 0), 0, .. Deadlines.Turns(within, share: null, levels)];
+        int[] near = [0, 1, -atRiskDays, -atRiskDays - 1, .. levels.Select(level => level.DaysPast)];
         return from start in Generators.Dates.Start(asOf, cuts, reach)
                from own in Gen.Frequency(
                    (3, Gen.Constant<DateOnly?>(null)),

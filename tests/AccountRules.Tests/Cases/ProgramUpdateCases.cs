@@ -12,32 +12,34 @@ internal static class ProgramUpdateCases
     public static RuleCase<ProgramUpdate> Acknowledgement { get; } = new(p => p.UpdateAcknowledgement)
     {
         Fact = (terms, asOf, reach) =>
-            from dates in PastDueFacts.Dates(terms.UpdateAcknowledgement.AcknowledgeWithinDays, terms.UpdateAcknowledgement.AtRiskDays, asOf, reach)
+            from dates in PastDueFacts.Dates(
+                terms.UpdateAcknowledgement.AcknowledgeWithinDays, terms.UpdateAcknowledgement.AtRiskDays, terms.UpdateAcknowledgement.Levels, asOf, reach)
             select Update with { IssuedOn = dates.Start, AcknowledgeBy = dates.Own, AcknowledgedOn = dates.Done },
         Says = (t, u, asOf) => InForce.From(t.EffectiveFrom, u.IssuedOn ?? u.AcknowledgeBy, PastDueOracle.Of(
-            u.IssuedOn, u.AcknowledgeBy, u.AcknowledgedOn, asOf, t.UpdateAcknowledgement.AcknowledgeWithinDays, t.UpdateAcknowledgement.AtRiskDays)),
+            u.IssuedOn, u.AcknowledgeBy, u.AcknowledgedOn, asOf, t.UpdateAcknowledgement.AcknowledgeWithinDays, t.UpdateAcknowledgement.AtRiskDays, t.UpdateAcknowledgement.Levels)),
         WithSubject = (fact, id) => fact with { UpdateId = id },
         Standings = PastDueFacts.Standings,
         CountsDays = true,
         AnyTerms = _ =>
             from days in PastDueFacts.Terms
             select (Func<PolicyTerms, PolicyTerms>)(terms => terms.With(
-                new UpdateAcknowledgementTerms { AcknowledgeWithinDays = days.Within, AtRiskDays = days.AtRisk })),
+                new UpdateAcknowledgementTerms { AcknowledgeWithinDays = days.Within, AtRiskDays = days.AtRisk, Levels = [.. days.Levels] })),
     };
 
     public static RuleCase<ProgramUpdate> Implementation { get; } = new(p => p.UpdateImplementation)
     {
         Fact = (terms, asOf, reach) =>
-            from dates in PastDueFacts.Dates(terms.UpdateImplementation.ImplementWithinDays, terms.UpdateImplementation.AtRiskDays, asOf, reach)
+            from dates in PastDueFacts.Dates(
+                terms.UpdateImplementation.ImplementWithinDays, terms.UpdateImplementation.AtRiskDays, terms.UpdateImplementation.Levels, asOf, reach)
             select Update with { IssuedOn = dates.Start, ImplementBy = dates.Own, ImplementedOn = dates.Done },
         Says = (t, u, asOf) => InForce.From(t.EffectiveFrom, u.IssuedOn ?? u.ImplementBy, PastDueOracle.Of(
-            u.IssuedOn, u.ImplementBy, u.ImplementedOn, asOf, t.UpdateImplementation.ImplementWithinDays, t.UpdateImplementation.AtRiskDays)),
+            u.IssuedOn, u.ImplementBy, u.ImplementedOn, asOf, t.UpdateImplementation.ImplementWithinDays, t.UpdateImplementation.AtRiskDays, t.UpdateImplementation.Levels)),
         WithSubject = (fact, id) => fact with { UpdateId = id },
         Standings = PastDueFacts.Standings,
         CountsDays = true,
         AnyTerms = _ =>
             from days in PastDueFacts.Terms
             select (Func<PolicyTerms, PolicyTerms>)(terms => terms.With(
-                new UpdateImplementationTerms { ImplementWithinDays = days.Within, AtRiskDays = days.AtRisk })),
+                new UpdateImplementationTerms { ImplementWithinDays = days.Within, AtRiskDays = days.AtRisk, Levels = [.. days.Levels] })),
     };
 }

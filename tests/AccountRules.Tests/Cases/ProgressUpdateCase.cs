@@ -19,8 +19,9 @@ internal static class ProgressUpdateCase
 
     private static Gen<object[]> Any(PolicyTerms terms, DateOnly asOf, Reach reach)
     {
-        var (every, atRisk) = (terms.ProgressUpdate.EveryDays ?? 14, terms.ProgressUpdate.AtRiskDays);
-        int[] cuts = [0, 1, Math.Max(every - atRisk, 0), Math.Max(every - atRisk + 1, 0), every, every + 1];
+        var own = terms.ProgressUpdate;
+        var (every, atRisk) = (own.EveryDays ?? 14, own.AtRiskDays);
+        int[] cuts = [0, 1, Math.Max(every - atRisk, 0), Math.Max(every - atRisk + 1, 0), .. Deadlines.Turns(every, own.AtRiskFromShare, own.Levels)];
         var day = Dates.Start(asOf, cuts, reach);
         var account = from id in Gen.Elements("A", "B", "C", "d")
                       from started in day
@@ -38,5 +39,13 @@ internal static class ProgressUpdateCase
     private static Gen<Func<PolicyTerms, PolicyTerms>> AnyDays =>
         from every in Gen.Frequency((1, Gen.Constant<int?>(null)), (4, Gen.Choose(1, 40).Select(d => (int?)d)), (1, Gen.Constant((int?)3660)))
         from atRisk in Gen.Choose(0, 45)
-        select (Func<PolicyTerms, PolicyTerms>)(terms => terms.With(new ProgressUpdateTerms { EveryDays = every, AtRiskDays = atRisk }));
+        from share in Deadlines.Share
+        from levels in Deadlines.Levels
+        select (Func<PolicyTerms, PolicyTerms>)(terms => terms.With(new ProgressUpdateTerms
+        {
+            EveryDays = every,
+            AtRiskDays = share is null ? atRisk : new ProgressUpdateTerms().AtRiskDays,
+            AtRiskFromShare = share,
+            Levels = [.. levels],
+        }));
 }

@@ -8,12 +8,12 @@ internal static class Policies
 {
     public static Expected Says(PolicyTerms terms, FteOrder order, DateOnly asOf) =>
         InForce.From(
-            terms.EffectiveFrom, order.OrderedOn, FteFulfillmentOracle.Of(order, asOf, terms.FteFulfillment.LimitDays, terms.FteFulfillment.AtRiskFromDay));
+            terms.EffectiveFrom, order.OrderedOn, FteFulfillmentOracle.Of(order, asOf, terms.FteFulfillment));
 
     public static Expected Says(PolicyTerms terms, RegistryItem item, DateOnly asOf) =>
         InForce.From(terms.EffectiveFrom, item.AddedOn, RegistryClosureOracle.Of(item, asOf,
             terms.RegistryClosure.TargetDays, terms.RegistryClosure.LimitDays, terms.RegistryClosure.FocusQuarters,
-            terms.RegistryClosure.FiscalYearStartMonth));
+            terms.RegistryClosure.FiscalYearStartMonth, terms.RegistryClosure.Levels));
 
     public static Expected Says(PolicyTerms terms, KpiResult result, DateOnly asOf) =>
         InForce.From(terms.EffectiveFrom, result.Period.Start, KpiAttainmentOracle.Of(result, asOf, terms.KpiAttainment.Above));

@@ -9,7 +9,8 @@ internal static class AnyFact
 {
     public static Gen<FteOrder> FteOrder(PolicyTerms terms, DateOnly asOf, Reach reach)
     {
-        int[] cuts = [terms.FteFulfillment.AtRiskFromDay, terms.FteFulfillment.LimitDays, 0];
+        var own = terms.FteFulfillment;
+        int[] cuts = [own.AtRiskFromDay, 0, .. Deadlines.Turns(own.LimitDays, own.AtRiskFromShare, own.Levels)];
         return from start in Dates.Start(asOf, cuts, reach)
                from end in Dates.End(start, asOf, cuts, reach)
                select new FteOrder { OrderId = "1042", AccountId = "A", OrderedOn = start, FulfilledOn = end, Headcount = 3 };
@@ -17,7 +18,8 @@ internal static class AnyFact
 
     public static Gen<RegistryItem> RegistryItem(PolicyTerms terms, DateOnly asOf, Reach reach)
     {
-        int[] cuts = [terms.RegistryClosure.TargetDays, terms.RegistryClosure.LimitDays, 0];
+        var own = terms.RegistryClosure;
+        int[] cuts = [own.TargetDays, 0, .. Deadlines.Turns(own.LimitDays, share: null, own.Levels)];
         return from start in Dates.Start(asOf, cuts, reach)
                from end in Dates.End(start, asOf, cuts, reach)
                select new RegistryItem { ItemId = "R-7", AccountId = "A", AddedOn = start, ClosedOn = end };

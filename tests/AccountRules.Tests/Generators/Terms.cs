@@ -40,17 +40,17 @@ internal static class Terms
                 })));
 
     private static Gen<AchievementTerms> Achievement =>
-        from own in Gen.Frequency((2, Gen.Constant<IReadOnlyList<KpiTerms>>([])), (1, Kpis))
+        from own in Gen.Frequency((2, Gen.Constant<TermList<KpiTerms>>([])), (1, Kpis))
         from count in Gen.Choose(0, 2)
         from plans in Gen.ListOf(Kpis, count)
         select new AchievementTerms { Kpis = own, Plans = [.. plans.Select((kpis, i) => new KpiPlanTerms { Name = $"plan {i}", Kpis = kpis })] };
 
-    private static Gen<IReadOnlyList<KpiTerms>> Kpis =>
+    private static Gen<TermList<KpiTerms>> Kpis =>
         from weights in Gen.Elements<decimal[]>([1m], [0.6m, 0.4m], [0.3333m, 0.3333m, 0.3334m], [0.1m, 0.2m, 0.3m, 0.4m])
         from directions in Gen.ListOf(Gen.Elements(Enum.GetValues<Facts.Direction>()), weights.Length)
         from caps in Gen.ListOf(Gen.Elements<decimal?>(null, 0.5m, 1m, 1.5m), weights.Length)
         from floors in Gen.ListOf(Gen.Elements<decimal?>(null, 0m, 0.5m), weights.Length)
-        select (IReadOnlyList<KpiTerms>)
+        select (TermList<KpiTerms>)
         [
             .. weights.Select((weight, i) =>
                 new KpiTerms { Name = $"kpi {i}", Weight = weight, Direction = directions[i], Cap = caps[i], Floor = floors[i] }),
@@ -59,14 +59,30 @@ internal static class Terms
     private static Gen<FteFulfillmentTerms> Fte =>
         from limit in Gen.Frequency((3, Gen.Choose(1, 120)), (1, Gen.Choose(1, 3660)))
         from early in Gen.Frequency((2, Gen.Choose(0, 20)), (1, Gen.Choose(0, limit)))
-        select new FteFulfillmentTerms { LimitDays = limit, AtRiskFromDay = Math.Max(1, limit - early) };
+        from share in Deadlines.Share
+        from levels in Deadlines.Levels
+        select new FteFulfillmentTerms
+        {
+            LimitDays = limit,
+            AtRiskFromDay = share is null ? Math.Max(1, limit - early) : new FteFulfillmentTerms().AtRiskFromDay,
+            AtRiskFromShare = share,
+            Levels = [.. levels],
+        };
 
     private static Gen<RegistryClosureTerms> Registry =>
         from target in Gen.Choose(0, 90)
         from more in Gen.Choose(1, 90)
         from quarters in Gen.SubListOf([1, 2, 3, 4])
         from month in Gen.Choose(1, 12)
-        select new RegistryClosureTerms { TargetDays = target, LimitDays = target + more, FocusQuarters = [.. quarters], FiscalYearStartMonth = month };
+        from levels in Deadlines.Levels
+        select new RegistryClosureTerms
+        {
+            TargetDays = target,
+            LimitDays = target + more,
+            Levels = [.. levels],
+            FocusQuarters = [.. quarters],
+            FiscalYearStartMonth = month,
+        };
 
     private static Gen<decimal> Ratio(Reach reach) => Gen.Frequency(
         (4, Gen.Choose(0, 200).Select(percent => percent / 100m)),

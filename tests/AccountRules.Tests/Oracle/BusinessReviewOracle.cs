@@ -9,7 +9,8 @@ internal static class BusinessReviewOracle
     {
         var all = facts.ToArray();
         return CadenceOracle.Of(
-            all.OfType<Account>(), all.OfType<BusinessReview>().Select(r => (r.AccountId, r.HeldOn)), asOf, terms.BusinessReview.AtRiskDays, EveryDays);
+            all.OfType<Account>(), all.OfType<BusinessReview>().Select(r => (r.AccountId, r.HeldOn)), asOf, EveryDays,
+            terms.BusinessReview.AtRiskDays, terms.BusinessReview.AtRiskFromShare, terms.BusinessReview.Levels);
 
         int? EveryDays(Account account)
         {

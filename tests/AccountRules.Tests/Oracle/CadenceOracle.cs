@@ -12,12 +12,14 @@ internal static class CadenceOracle
     /// <param name="all">The accounts.</param>
     /// <param name="got">What accounts got, and when.</param>
     /// <param name="asOf">The evaluation date.</param>
-    /// <param name="atRiskDays">The days of warning.</param>
     /// <param name="everyDays">The days of an account; <c>null</c> where there are none for it.</param>
+    /// <param name="atRiskDays">The days of warning.</param>
+    /// <param name="share">The part of the days from which on there is a warning, in the place of these.</param>
+    /// <param name="levels">The levels past the last day.</param>
     /// <param name="isInForce">Whether the policy states a number at all.</param>
     public static Dictionary<FactKey, Expected> Of(
-        IEnumerable<Account> all, IEnumerable<(string AccountId, DateOnly On)> got, DateOnly asOf, int atRiskDays, Func<Account, int?> everyDays,
-        bool isInForce = true)
+        IEnumerable<Account> all, IEnumerable<(string AccountId, DateOnly On)> got, DateOnly asOf, Func<Account, int?> everyDays, int atRiskDays, decimal? share,
+        IEnumerable<LevelTerms> levels, bool isInForce = true)
     {
         var (accounts, events) = (all.ToArray(), got.ToArray());
         return accounts.Select(a => a.AccountId).Union(events.Select(u => u.AccountId)).ToDictionary(
@@ -25,10 +27,11 @@ internal static class CadenceOracle
             id => Of(
                 accounts.SingleOrDefault(a => a.AccountId == id),
                 [.. events.Where(u => u.AccountId == id && u.On.DayNumber <= asOf.DayNumber).Select(u => u.On.DayNumber)],
-                asOf.DayNumber, everyDays, atRiskDays, isInForce));
+                asOf.DayNumber, everyDays, atRiskDays, share, levels, isInForce));
     }
 
-    private static Expected Of(Account? account, int[] on, int today, Func<Account, int?> everyDays, int atRiskDays, bool isInForce)
+    private static Expected Of(
+        Account? account, int[] on, int today, Func<Account, int?> everyDays, int atRiskDays, decimal? share, IEnumerable<LevelTerms> levels, bool isInForce)
     {
         if (on.Length == 0 && account?.StartedOn is { } start && start.DayNumber > today)
             return Expected.NotBegun;
@@ -50,8 +53,9 @@ internal static class CadenceOracle
 
         var days = today - (on.Length > 0 ? on.Max() : account.StartedOn!.Value.DayNumber);
         var left = every - days;
-        return left < 0 ? new(Standing.Overdue, "Late")
-            : left < atRiskDays && days > 0 ? new(Standing.AtRisk, "DueSoon")
+        var isWarned = share is { } part ? LevelOracle.IsWarned(days, part, every) : left < atRiskDays && days > 0;
+        return left < 0 ? new Expected(Standing.Overdue, "Late").At(-left, levels)
+            : isWarned ? new(Standing.AtRisk, "DueSoon")
             : new(Standing.OnTrack, "InTime");
     }
 }

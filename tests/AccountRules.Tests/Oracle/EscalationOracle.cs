@@ -33,11 +33,15 @@ internal static class EscalationOracle
         {
             var took = end.DayNumber - raised.DayNumber;
             return took < 0 ? Expected.Undetermined
-                : took <= limit(severity) ? new(Standing.Met, "InTime", Days: took)
-                : new(Standing.Late, "Late", Days: took);
+                : took <= limit(severity) ? new(Standing.Met, InTime(took), Days: took)
+                : new Expected(Standing.Late, "Late", Days: took).At(took - limit(severity), terms.Escalation.Levels);
         }
 
         var open = asOf.DayNumber - raised.DayNumber;
-        return open <= limit(severity) ? new(Standing.OnTrack, "InTime", Days: open) : new(Standing.Overdue, "Late", Days: open);
+        return open > limit(severity) ? new Expected(Standing.Overdue, "Late", Days: open).At(open - limit(severity), terms.Escalation.Levels)
+            : new(InTime(open) == "DueSoon" ? Standing.AtRisk : Standing.OnTrack, InTime(open), Days: open);
+
+        string InTime(int day) =>
+            terms.Escalation.AtRiskFromShare is { } share && LevelOracle.IsWarned(day, share, limit(severity)) ? "DueSoon" : "InTime";
     }
 }

@@ -5,8 +5,9 @@ namespace AccountRules.Tests.Oracle;
 /// <summary>"An FTE order is fulfilled at most 90 days from the date of order."</summary>
 internal static class FteFulfillmentOracle
 {
-    public static Expected Of(FteOrder order, DateOnly asOf, int limitDays = 90, int atRiskFromDay = 76)
+    public static Expected Of(FteOrder order, DateOnly asOf, FteFulfillmentTerms? terms = null)
     {
+        var (limitDays, atRiskFromDay, share) = (terms?.LimitDays ?? 90, terms?.AtRiskFromDay ?? 76, terms?.AtRiskFromShare);
         if (order.OrderedOn is not { } ordered)
             return Expected.Undetermined;
 
@@ -19,15 +20,17 @@ internal static class FteFulfillmentOracle
             if (taken < 0)
                 return Expected.Undetermined;
 
-            return new(taken <= limitDays ? Standing.Met : Standing.Late, BandOf(taken), Days: taken);
+            return new Expected(taken <= limitDays ? Standing.Met : Standing.Late, BandOf(taken), Days: taken).At(taken - limitDays, terms?.Levels ?? []);
         }
 
         var open = asOf.DayNumber - ordered.DayNumber;
         if (open > limitDays)
-            return new(Standing.Overdue, "OverLimit", Days: open);
+            return new Expected(Standing.Overdue, "OverLimit", Days: open).At(open - limitDays, terms?.Levels ?? []);
 
-        return new(open >= atRiskFromDay ? Standing.AtRisk : Standing.OnTrack, BandOf(open), Days: open);
+        return new(IsWarned(open) ? Standing.AtRisk : Standing.OnTrack, BandOf(open), Days: open);
 
-        string BandOf(int days) => days > limitDays ? "OverLimit" : days >= atRiskFromDay ? "NearLimit" : "Clear";
+        bool IsWarned(int days) => share is { } part ? LevelOracle.IsWarned(days, part, limitDays) : days >= atRiskFromDay;
+
+        string BandOf(int days) => days > limitDays ? "OverLimit" : IsWarned(days) ? "NearLimit" : "Clear";
     }
 }

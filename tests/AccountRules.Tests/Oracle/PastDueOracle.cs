@@ -7,7 +7,8 @@ namespace AccountRules.Tests.Oracle;
 /// </summary>
 internal static class PastDueOracle
 {
-    public static Expected Of(DateOnly? start, DateOnly? own, DateOnly? done, DateOnly asOf, int? withinDays, int atRiskDays)
+    public static Expected Of(DateOnly? start, DateOnly? own, DateOnly? done, DateOnly asOf, int? withinDays, int atRiskDays,
+        IEnumerable<LevelTerms> levels)
     {
         var today = asOf.DayNumber;
         if (start?.DayNumber > today)
@@ -22,11 +23,11 @@ internal static class PastDueOracle
                 return Expected.Undetermined;
 
             var late = day.DayNumber - due;
-            return new(late > 0 ? Standing.Late : Standing.Met, BandOf(late), Days: late);
+            return new Expected(late > 0 ? Standing.Late : Standing.Met, BandOf(late), Days: late).At(late, levels);
         }
 
         var past = today - due;
-        return new(past > 0 ? Standing.Overdue : -past <= atRiskDays ? Standing.AtRisk : Standing.OnTrack, BandOf(past), Days: past);
+        return new Expected(past > 0 ? Standing.Overdue : -past <= atRiskDays ? Standing.AtRisk : Standing.OnTrack, BandOf(past), Days: past).At(past, levels);
 
         string BandOf(int days) => days > 0 ? "PastDue" : -days <= atRiskDays ? "DueSoon" : "InTime";
     }

@@ -5,7 +5,8 @@ namespace AccountRules.Tests.Oracle;
 /// <summary>"A Master Action Registry item is closed within 30 to 60 days of being added, with a focus on the Q2 and Q3 registries."</summary>
 internal static class RegistryClosureOracle
 {
-    public static Expected Of(RegistryItem item, DateOnly asOf, int targetDays, int limitDays, IReadOnlyList<int> focusQuarters, int fiscalYearStartMonth)
+    public static Expected Of(RegistryItem item, DateOnly asOf, int targetDays, int limitDays, IReadOnlyList<int> focusQuarters, int fiscalYearStartMonth,
+        IEnumerable<LevelTerms> levels)
     {
         var focus = item.AddedOn is { } day && focusQuarters.Contains(QuarterOf(day.Month, fiscalYearStartMonth));
         if (item.AddedOn is not { } added)
@@ -22,7 +23,7 @@ internal static class RegistryClosureOracle
         var expected = days <= targetDays ? new Expected(isClosed ? Standing.Met : Standing.OnTrack, "OnTarget")
             : days <= limitDays ? new Expected(isClosed ? Standing.Met : Standing.AtRisk, "WithinWindow")
             : new Expected(isClosed ? Standing.Late : Standing.Overdue, "Breach");
-        return expected with { Days = days, Focus = focus };
+        return (expected with { Days = days, Focus = focus }).At(days - limitDays, levels);
     }
 
     /// <summary>Counts the months from the start of the fiscal year on.</summary>

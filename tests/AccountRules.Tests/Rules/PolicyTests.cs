@@ -83,10 +83,22 @@ public sealed class PolicyTests
     }
 
     [Fact]
+    public void Terms_WithTheSameItemsInLists_AreEqual()
+    {
+        RegistryClosureTerms Made(params int[] quarters) => new() { FocusQuarters = [.. quarters], Levels = [new() { Name = "Head", DaysPast = 3 }] };
+        Assert.Equal(Made(1, 2), Made(1, 2));
+        Assert.Equal(Made(1, 2).GetHashCode(), Made(1, 2).GetHashCode());
+        Assert.NotEqual(Made(1, 2), Made(2, 1));
+        Assert.NotEqual(Made(1, 2), Made(1));
+        Assert.NotEqual(Made(1), Made(1) with { Levels = [] });
+        Assert.Equal("[1, 2]", Made(1, 2).FocusQuarters.ToString());
+    }
+
+    [Fact]
     public void Terms_HandedAListThatIsChangedLater_StayAsTheyWere()
     {
         List<int> quarters = [2];
-        var terms = new RegistryClosureTerms { FocusQuarters = quarters };
+        var terms = new RegistryClosureTerms { FocusQuarters = [.. quarters] };
         quarters.Add(3);
         Assert.Equal([2], terms.FocusQuarters);
     }

@@ -52,7 +52,7 @@ public sealed class RegistryClosureTests
     [InlineData("2026-08-01", 11, false)]
     public void Item_InAnotherFiscalYear_IsInFocusInItsQuarters(string added, int startMonth, bool focus)
     {
-        int[] quarters = startMonth == 1 ? [1, 4] : [2, 3];
+        TermList<int> quarters = startMonth == 1 ? [1, 4] : [2, 3];
         var rule = new Policy(new PolicyTerms().With(new RegistryClosureTerms { FocusQuarters = quarters, FiscalYearStartMonth = startMonth })).RegistryClosure;
         Assert.Equal(focus, FocusOf(rule, added));
     }
