@@ -10,6 +10,10 @@ internal static class CurveTerms
     /// <summary>Whether the rules differ in nothing but their cuts: they have the same outcomes, and pay the same for each.</summary>
     public static bool OnlyCuts(Policy one, Policy other) => one.Rules.Zip(other.Rules).All(pair => pair.First.Accept(new PaysSame(pair.Second)));
 
+    /// <summary>Whether rules at the lower value differ from those at the higher one so that the course of a fact between them can be followed.</summary>
+    public static bool AreCuts(IReadOnlyList<Rule> moved, Policy other, bool isWhole, decimal low, decimal high) =>
+        moved.All(r => r.Accept(new IsCut(other, isWhole, low, high)));
+
     /// <summary>Whether a term is a threshold, as far as can be told by putting it beside its value.</summary>
     public static bool IsThreshold(CurveTerm term)
     {
@@ -19,8 +23,7 @@ internal static class CurveTerms
         {
             if (Made(term, low) is { } one && Made(term, high) is { } other)
             {
-                return OnlyCuts(one, other) && Moved(one, other) is { Count: > 0 } moved
-                    && moved.All(r => r.Accept(new IsCut(other, term.IsWhole, low, high)));
+                return OnlyCuts(one, other) && Moved(one, other) is { Count: > 0 } moved && AreCuts(moved, other, term.IsWhole, low, high);
             }
         }
 

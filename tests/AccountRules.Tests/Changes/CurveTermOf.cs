@@ -20,6 +20,7 @@ internal sealed record CurveTermOf(string Rule, string Path, decimal? Value, boo
         [
             Days("fteFulfillment.limitDays", t.FteFulfillment.LimitDays, 1, d => t.With(t.FteFulfillment with { LimitDays = d })),
             Days("fteFulfillment.atRiskFromDay", t.FteFulfillment.AtRiskFromDay, 1, d => t.With(t.FteFulfillment with { AtRiskFromDay = d })),
+            .. OfLevels("fteFulfillment", t.FteFulfillment.Levels, levels => t.With(t.FteFulfillment with { Levels = levels })),
         ],
         "registry-closure" =>
         [
@@ -52,13 +53,17 @@ internal sealed record CurveTermOf(string Rule, string Path, decimal? Value, boo
                 t.With(t.UpdateImplementation with { ImplementWithinDays = d })),
             Days("updateImplementation.atRiskDays", t.UpdateImplementation.AtRiskDays, 0, d => t.With(t.UpdateImplementation with { AtRiskDays = d })),
         ],
-        "bcp-protocol" => [Days("bcpProtocol.atRiskDays", t.BcpProtocol.AtRiskDays, 0, d => t.With(new BcpProtocolTerms { AtRiskDays = d }))],
+        "bcp-protocol" =>
+        [
+            Days("bcpProtocol.atRiskDays", t.BcpProtocol.AtRiskDays, 0, d => t.With(t.BcpProtocol with { AtRiskDays = d })),
+            .. OfLevels("bcpProtocol", t.BcpProtocol.Levels, levels => t.With(t.BcpProtocol with { Levels = levels })),
+        ],
         "bcp-consistency" =>
             [Number("bcpConsistency.consistentFrom", t.BcpConsistency.ConsistentFrom, v => t.With(new BcpConsistencyTerms { ConsistentFrom = v }))],
         "interaction-documentation" =>
         [
             Days("interactionDocumentation.documentWithinDays", t.InteractionDocumentation.DocumentWithinDays, 0, d =>
-                t.With(new InteractionDocumentationTerms { DocumentWithinDays = d })),
+                t.With(t.InteractionDocumentation with { DocumentWithinDays = d })),
         ],
         "action-item" =>
         [
@@ -97,6 +102,12 @@ internal sealed record CurveTermOf(string Rule, string Path, decimal? Value, boo
         "satisfaction" => [Number("satisfaction.from", t.Satisfaction.From, v => t.With(t.Satisfaction with { From = v }))],
         _ => [],
     } is var all ? all.Select(term => term with { Rule = rule }) : [];
+
+    /// <summary>The last level's days; those of the others end where the next one begins.</summary>
+    private static IEnumerable<CurveTermOf> OfLevels(string section, TermList<LevelTerms> levels, Func<TermList<LevelTerms>, PolicyTerms> with) =>
+        from level in levels.TakeLast(1)
+        select Days(
+            $"{section}.levels[{level.Name}].daysPast", level.DaysPast, 2, d => with([.. levels.SkipLast(1), level with { DaysPast = d }]));
 
     private static PolicyTerms WithSeverity(PolicyTerms terms, SeverityTerms old, SeverityTerms @new) =>
         terms.With(new EscalationTerms { Severities = [.. terms.Escalation.Severities.Select(one => one == old ? @new : one)] });

@@ -140,6 +140,15 @@ public sealed class PolicyCurveTests
         Assert.Throws<PolicyException>(() => new PolicyCurve(policy, "escalation.severities[high].resolveWithinDays", 1, 9, AsOf));
     }
 
+    /// <summary>It moves a cut in whole days, not as far as it goes itself.</summary>
+    [Fact]
+    public void Term_OfAPartOfTheLimit_IsRefusedWhereTheCurveIsMade()
+    {
+        var policy = Policy.Parse("""{ "fteFulfillment": { "atRiskFromShare": 0.8 } }""");
+        var problem = Assert.Throws<PolicyException>(() => new PolicyCurve(policy, "fteFulfillment.atRiskFromShare", 0.5m, 0.9m, AsOf)).Problems.Single();
+        Assert.Equal("`fteFulfillment.atRiskFromShare`, which is no threshold that facts are compared with", problem.Found);
+    }
+
     [Fact]
     public void Collecting_ARuleThatTheTermDoesNotMove_IsRefused() => Assert.Contains(
         "does not move rule `payment`: collect the facts of kpi-attainment, kpi-month.",
