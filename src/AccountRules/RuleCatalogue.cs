@@ -13,7 +13,7 @@ public sealed partial class RuleCatalogue : IReadOnlyList<RuleDeclaration>
     private RuleCatalogue(RuleDeclaration[] declarations)
     {
         this.declarations = declarations;
-        Sections = [.. declarations.SelectMany(d => d.Sections).Distinct()];
+        Sections = [.. declarations.SelectMany(d => d.Sections).Distinct(), AccountReportTerms.Section];
         CheckNames();
     }
 
@@ -72,7 +72,9 @@ public sealed partial class RuleCatalogue : IReadOnlyList<RuleDeclaration>
 
     private string DescriptionOf(TermSection section)
     {
-        var info = Array.Find(declarations, d => d.Sections.Contains(section))!.Info;
+        if (Array.Find(declarations, d => d.Sections.Contains(section))?.Info is not { } info)
+            return "The score of the account report (key-account-manager, comprehensive reports on key account performance).";
+
         return info.Citation is { } citation ? $"{info.Says.TrimEnd('.')} ({citation})." : info.Says;
     }
 

@@ -25,6 +25,9 @@ internal static class ReportFields
         new("open", r => r.Rule.Debts.Count > 0 ? r.Rule.Debts.Sum(d => d.Count) : default(decimal?)),
         new("openAmount", r => r.Rule.Debts.Count > 0 && r.Rule.Debts.All(d => d.Amount is not null) ? Sum(r.Rule.Debts) : null),
         new("openWithoutAmount", r => r.Rule.Debts.Count > 0 ? r.Rule.Debts.Sum(d => d.WithoutAmount) : default(decimal?)),
+        new("scorePoints", r => r.Sheet.Score?.Parts.FirstOrDefault(p => p.Rule == r.Rule.Rule.Id)?.Points),
+        new("score", r => r.Sheet.Score?.Points),
+        new("scoreBand", r => r.Sheet.Score?.Band),
     ]);
 
     /// <summary>A name as it is written in data.</summary>

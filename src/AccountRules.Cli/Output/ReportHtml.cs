@@ -41,6 +41,7 @@ internal sealed class ReportHtml
 
             """);
         WriteTiles();
+        WriteScore();
         WriteRules();
         WriteWorst();
         WriteNext();
@@ -70,6 +71,18 @@ internal sealed class ReportHtml
             output.Write($"<div class=\"tile c-{s}\"><b>{Shown.Count(view.Sheet.Attention[s])}</b><i>{Charts.Mark(s)}</i>{Paint.Words(s)}</div>\n");
 
         output.Write("</div>\n");
+    }
+
+    private void WriteScore()
+    {
+        if (view.Sheet.Score is { } score)
+        {
+            Section("Score", Html.Text(view.Score), () =>
+            {
+                Table("", ScoreText.Columns, [0, 'n', 0, 'n'], ScoreText.Parts(view, score).Select(part => Array.ConvertAll(part, cell => Html.Text(cell))));
+                output.Write($"<p class=\"soft\">{Html.Text(ScoreText.Before(view.Report.Trend(view.Sheet)!))}</p>\n");
+            });
+        }
     }
 
     private void WriteRules()
@@ -161,14 +174,16 @@ internal sealed class ReportHtml
         if (sheets.Count == 0)
             return;
 
-        var ofAccounts = sheets[0].Scope == ReportScope.Account;
+        var (ofAccounts, hasScore) = (sheets[0].Scope == ReportScope.Account, view.Sheet.Score is not null);
         var shown = view.Limit == 0 ? sheets : [.. sheets.Take(view.Limit)];
         Section(title, Rest(shown.Count, sheets.Count), () => Table(
-            "stack", [column, .. ofAccounts ? (string[])["Manager", "Tier"] : ["Accounts"], "", "Needs attention", "Next to act by"],
-            [0, .. ofAccounts ? [0, 0] : new int[] { 'n' }, 'w', 0, 'd'],
+            "stack", [column, .. ofAccounts ? (string[])["Manager", "Tier"] : ["Accounts"], .. hasScore ? ["Score"] : Array.Empty<string>(), "", "Needs attention",
+                "Next to act by"],
+            [0, .. ofAccounts ? [0, 0] : new int[] { 'n' }, .. hasScore ? [0] : Array.Empty<int>(), 'w', 0, 'd'],
             shown.Select(sheet => (string[])[
                 sheet.Id.Length > 0 ? $"<b>{Html.Name(sheet.Id)}</b>" : "none",
                 .. ofAccounts ? [Html.Name(sheet.Account?.ManagerId), Html.Name(sheet.Account?.Tier)] : new[] { Shown.Count(sheet.Accounts) },
+                .. hasScore ? [Html.Text(ScoreText.Short(view.Report.Trend(sheet)))] : Array.Empty<string>(),
                 Charts.Bar(sheet.Standings), Chips(sheet.Attention, ReportView.Bad),
                 sheet.Next.Select(e => e.ActBy).FirstOrDefault(d => d is not null)?.ToString("O") ?? "",
             ])));

@@ -16,7 +16,7 @@ internal static class ReportJson
             json.Write("until", report.Until.ToString("O"));
             json.Write("policy", report.Policy.Name);
             json.Write("version", report.Policy.Version);
-            json.WriteArray("sheets", ReportOutput.Sheets(view), sheet => Write(json, sheet));
+            json.WriteArray("sheets", ReportOutput.Sheets(view), sheet => Write(json, view, sheet));
             json.WriteArray("unlisted", report.Unlisted, id => json.Write("account", id));
             json.WriteArray("leftOut", report.LeftOut, left =>
             {
@@ -32,7 +32,7 @@ internal static class ReportJson
         });
     }
 
-    private static void Write(JsonDocumentOutput json, ReportSheet sheet)
+    private static void Write(JsonDocumentOutput json, ReportView view, ReportSheet sheet)
     {
         json.Write("scope", ReportFields.Camel(sheet.Scope.ToString()));
         json.Write("id", sheet.Id);
@@ -45,6 +45,19 @@ internal static class ReportJson
 
         json.Write("accounts", sheet.Accounts);
         Write(json, "attention", sheet.Attention);
+        if (sheet.Score is { } score)
+        {
+            json.WriteObject("score", () => Write(json, score));
+            json.WriteArray("trend", view.Report.Trend(sheet)!.Scores, one =>
+            {
+                json.Write("asOf", one.AsOf.ToString("O"));
+                if (one.Points is { } points)
+                    json.Write("points", points);
+
+                json.Write("band", one.Band);
+            });
+        }
+
         json.WriteArray("rules", sheet.Rules, rule => Write(json, rule));
         json.WriteArray("worst", sheet.Worst, a =>
         {
@@ -69,6 +82,26 @@ internal static class ReportJson
             json.Write("from", e.From.ToString());
             json.Write("to", e.To.ToString());
             json.Write("summary", e.Summary);
+        });
+    }
+
+    private static void Write(JsonDocumentOutput json, ReportScore score)
+    {
+        if (score.Points is { } points)
+            json.Write("points", points);
+
+        json.Write("band", score.Band);
+        json.Write("missing", string.Join(", ", score.Missing));
+        json.WriteArray("parts", score.Parts, part =>
+        {
+            json.Write("rule", part.Rule);
+            json.Write("weight", part.Weight);
+            json.Write("inTime", part.InTime);
+            json.Write("notInTime", part.NotInTime);
+            json.Write("undetermined", part.Undetermined);
+            json.Write("isMissing", part.IsMissing);
+            if (part.Points is { } own)
+                json.Write("points", own);
         });
     }
 

@@ -30,6 +30,7 @@ internal sealed class ReportTable(ReportView view)
                 s => Paint.Standing(s, $"{Shown.Count(sheet.Attention[s])} {Paint.Words(s)}"))));
         }
 
+        WriteScore(page);
         WriteRules(page);
         WriteDebts(page);
         WriteSheets(page, "Managers", "Manager", view.Managers);
@@ -42,6 +43,21 @@ internal sealed class ReportTable(ReportView view)
 
         foreach (var note in view.Notes)
             page.Line(Screen.Text(note));
+    }
+
+    private void WriteScore(Page page)
+    {
+        if (view.Sheet.Score is not { } score)
+            return;
+
+        var table = new TextTable([.. ScoreText.Columns.Select((column, i) => ($"[grey]{column}[/]", i is 1 or 3, false))]);
+        foreach (var part in ScoreText.Parts(view, score))
+            table.Add([.. part.Select(Screen.Text)]);
+
+        page.Heading("Score", Screen.Text(view.Score));
+        page.Table(table);
+        if (ScoreText.Before(view.Report.Trend(view.Sheet)!) is { Length: > 0 } before)
+            page.Line(Screen.Text(before));
     }
 
     private void WriteRules(Page page)
@@ -97,12 +113,13 @@ internal sealed class ReportTable(ReportView view)
         if (sheets.Count == 0)
             return;
 
-        var ofAccounts = sheets[0].Scope == ReportScope.Account;
+        var (ofAccounts, hasScore) = (sheets[0].Scope == ReportScope.Account, view.Sheet.Score is not null);
         var standings = ReportView.Bad.Where(s => sheets.Any(r => r.Attention[s] > 0)).ToArray();
         var table = new TextTable(
         [
             ($"[grey]{column}[/]", false, true),
             .. ofAccounts ? [("[grey]Manager[/]", false, true), ("[grey]Tier[/]", false, true)] : new[] { ("[grey]Accounts[/]", true, false) },
+            .. hasScore ? [("[grey]Score[/]", false, false)] : Array.Empty<(string, bool, bool)>(),
             ("", false, false), .. standings.Select(s => (Paint.Standing(s, s.ToString()), true, false)), ("[grey]Next to act by[/]", false, false),
         ]);
         var shown = view.Limit == 0 ? sheets : [.. sheets.Take(view.Limit)];
@@ -111,6 +128,7 @@ internal sealed class ReportTable(ReportView view)
             table.Add([
                 sheet.Id.Length > 0 ? $"[bold]{Screen.Text(sheet.Id)}[/]" : "[grey]none[/]",
                 .. ofAccounts ? [Screen.Text(sheet.Account?.ManagerId), Screen.Text(sheet.Account?.Tier)] : new[] { Shown.Count(sheet.Accounts) },
+                .. hasScore ? [Screen.Text(ScoreText.Short(view.Report.Trend(sheet)))] : Array.Empty<string>(),
                 Bar(sheet.Standings), .. standings.Select(s => Cell(sheet.Attention[s])),
                 sheet.Next.Select(e => e.ActBy).FirstOrDefault(d => d is not null)?.ToString("O") ?? "",
             ]);

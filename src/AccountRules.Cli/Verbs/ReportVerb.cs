@@ -30,9 +30,10 @@ internal static class ReportVerb
         var excel = FactOptions.Excel();
         var limit = FactOptions.Option<string>(
             "--limit", "N", "How many rows are shown of each part, the worst or next first; 10 where it is left out, 0 for all");
+        var trend = FactOptions.Option<string>("--trend", "N", "The score also at the ends of the N months before; 0 where it is left out");
         var verb = facts.Verb(
             Name, "Report on accounts: how they stand under all rules, what needs attention and why, and what comes next", account, manager, days, format, html,
-            excel, limit);
+            excel, limit, trend);
         verb.SetAction(parsed =>
         {
             var date = facts.AsOf(parsed, terminal);
@@ -42,7 +43,7 @@ internal static class ReportVerb
             var all = most == 0 ? int.MaxValue : most;
             var forExcel = Words.Excel(excel.Name, parsed.GetValue(excel), form);
             var chosen = ReportChoice.Of(account.Name, parsed.GetValue(account), manager.Name, parsed.GetValue(manager));
-            var options = new AccountReportOptions { Worst = all, Next = all, Days = horizon };
+            var options = new AccountReportOptions { Worst = all, Next = all, Days = horizon, ScoredOn = [.. MonthEnds(date, Words.Count(trend.Name, parsed.GetValue(trend) ?? "0"))] };
             var policy = facts.ReadPolicy(parsed);
             var page = parsed.GetValue(html);
             return facts.Run(parsed, terminal, (files, there) =>
@@ -63,5 +64,13 @@ internal static class ReportVerb
             });
         });
         return verb;
+    }
+
+    /// <summary>The last days of the months before; those that the calendar has.</summary>
+    private static IEnumerable<DateOnly> MonthEnds(DateOnly date, int months)
+    {
+        var first = new DateOnly(date.Year, date.Month, 1);
+        var most = Math.Min(months, (first.Year - 1) * 12 + first.Month - 1);
+        return Enumerable.Range(0, most).Select(i => first.AddMonths(-i).AddDays(-1));
     }
 }

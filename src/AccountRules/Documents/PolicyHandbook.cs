@@ -20,6 +20,11 @@ public static class PolicyHandbook
         foreach (var (declaration, rule) in policy.Terms.Rules.Zip(policy.Rules))
             WriteRule(text, policy, declaration, rule);
 
+        Line(text, "## The account report");
+        if (policy.Terms.AccountReport.Weights.Count == 0)
+            Line(text, "It has no score until accountReport.weights are given: the documents state none.");
+
+        Line(text, HandbookTables.Terms(AccountReportTerms.Section, policy.Terms.AccountReport, withLists: true));
         return text.ToString().TrimEnd('\n') + "\n";
     }
 

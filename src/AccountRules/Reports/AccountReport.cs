@@ -17,9 +17,12 @@ namespace AccountRules;
 public sealed class AccountReport
 {
     private readonly Dictionary<(ReportScope, string), ReportSheet> sheets;
+    private readonly IReadOnlyList<AccountReport> earlier;
 
-    internal AccountReport(Policy policy, Agenda agenda, Sheets sheets, IReadOnlyList<LeftOutFacts> leftOut, IReadOnlyList<UnassessedRule> notAssessed)
+    internal AccountReport(Policy policy, Agenda agenda, Sheets sheets, IReadOnlyList<LeftOutFacts> leftOut, IReadOnlyList<UnassessedRule> notAssessed,
+        IReadOnlyList<AccountReport> earlier)
     {
+        this.earlier = earlier;
         (Policy, AsOf, Until, LeftOut, NotAssessed) = (policy, agenda.AsOf, agenda.Until, leftOut, notAssessed);
         (All, Managers, Tiers, Accounts) = (sheets.All, sheets.Managers, sheets.Tiers, sheets.Accounts);
         this.sheets = Managers.Concat(Tiers).Concat(Accounts).ToDictionary(s => (s.Scope, s.Id));
@@ -64,6 +67,23 @@ public sealed class AccountReport
     /// <param name="asOf">The evaluation date: only what had happened by then is known.</param>
     /// <param name="options">How much is shown; the usual where left out.</param>
     public static AccountReportCollector Collect(Policy policy, DateOnly asOf, AccountReportOptions? options = null) => new(policy, asOf, options ?? new());
+
+    /// <summary>
+    /// The score of a sheet on the earlier dates that the report was asked for (<see cref="AccountReportOptions.ScoredOn"/>) and on its own; <c>null</c> where
+    /// the policy gives no weights. On a date on which there was no such sheet the score is not known.
+    /// </summary>
+    /// <param name="sheet">A sheet of this report.</param>
+    public ScoreTrend? Trend(ReportSheet sheet)
+    {
+        ArgumentNullException.ThrowIfNull(sheet);
+        return sheet.Score is not { } score ? null : new(
+        [
+            .. earlier.Select(one => Scored(one.AsOf, sheet.Scope == ReportScope.All ? one.All.Score : one.sheets.GetValueOrDefault((sheet.Scope, sheet.Id))?.Score)),
+            Scored(AsOf, score),
+        ]);
+
+        static ScorePoint Scored(DateOnly asOf, ReportScore? score) => new(asOf, score?.Points, score?.Band);
+    }
 
     /// <summary>What is said of an account; <c>null</c> where it is not in the report.</summary>
     /// <param name="id">The account's id.</param>

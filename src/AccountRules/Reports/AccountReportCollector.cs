@@ -19,6 +19,7 @@ public sealed class AccountReportCollector
     private readonly AccountList list = new();
     private readonly AccountReportOptions options;
     private readonly Policy policy;
+    private readonly AccountReportCollector[] earlier;
     private readonly Agenda agenda;
 
     internal AccountReportCollector(Policy policy, DateOnly asOf, AccountReportOptions options)
@@ -27,6 +28,12 @@ public sealed class AccountReportCollector
         (this.policy, this.options, agenda) = (policy, options, new(asOf, options.Days));
         foreach (var rule in policy.Rules)
             Reported(rule);
+
+        if (options.ScoredOn.Any(day => day >= asOf))
+            throw new ArgumentException($"The score is told on dates before the report's own, {asOf:O}: leave {options.ScoredOn.Max():O} out.", nameof(options));
+
+        var kept = new AccountReportOptions { Worst = 0, Next = 0, Days = 0, Periods = 2 };
+        earlier = [.. options.ScoredOn.Distinct().Order().Select(day => new AccountReportCollector(policy, day, kept))];
     }
 
     /// <summary>The evaluation date.</summary>
@@ -71,6 +78,7 @@ public sealed class AccountReportCollector
         ArgumentNullException.ThrowIfNull(shape);
         given.Add(KindOf(shape, shape.FactType));
         list.IsGiven |= shape.FactType == typeof(Account);
+        Array.ForEach(earlier, one => one.Give(shape));
         return this;
     }
 
@@ -81,8 +89,8 @@ public sealed class AccountReportCollector
         where TFact : class
     {
         ArgumentNullException.ThrowIfNull(rule);
-        return new EachReport<TFact>(
-            rule, Reported(rule), LeftOutOf(typeof(TFact), rule.FactShape, rule.Shape.Account is not null), CountOf, agenda.Collect(rule), AsOf);
+        return OnEachDate(one => one.Collect(rule), new EachReport<TFact>(
+            rule, Reported(rule), LeftOutOf(typeof(TFact), rule.FactShape, rule.Shape.Account is not null), CountOf, agenda.Collect(rule), AsOf));
     }
 
     /// <summary>Takes the facts of a roll-up; where its subjects are no accounts they are left out.</summary>
@@ -92,7 +100,9 @@ public sealed class AccountReportCollector
         where TFact : class
     {
         ArgumentNullException.ThrowIfNull(rule);
-        return Together(rule, rule.Of.Shape.IsOfAccounts ? rule.Of.Shape.Account : null, rule.Collect(AsOf), agenda.Collect(rule));
+        return OnEachDate(
+            one => one.Collect(rule),
+            Together(rule, rule.Of.Shape.IsOfAccounts ? rule.Of.Shape.Account : null, rule.Collect(AsOf), agenda.Collect(rule)));
     }
 
     /// <summary>Takes the facts of a track over periods.</summary>
@@ -105,7 +115,8 @@ public sealed class AccountReportCollector
     {
         ArgumentNullException.ThrowIfNull(rule);
         Reported(rule).IsPortfolio = true;
-        return Together(rule, rule.Shape.Account, rule.CollectTrack(AsOf, periods), agenda.CollectTrack(rule, periods));
+        return OnEachDate(
+            one => one.CollectTrack(rule, periods), Together(rule, rule.Shape.Account, rule.CollectTrack(AsOf, periods), agenda.CollectTrack(rule, periods)));
     }
 
     /// <summary>Takes the facts, of all types, of a rule on rows that are each made of many; where these are of no account they are left out.</summary>
@@ -115,6 +126,13 @@ public sealed class AccountReportCollector
         where TRow : class
     {
         ArgumentNullException.ThrowIfNull(rule);
+        var own = CollectOwn(rule);
+        return earlier.Length == 0 ? own : new GatheredDate([own, .. earlier.Select(one => one.Collect(rule))]);
+    }
+
+    private GatheredReport<TRow> CollectOwn<TRow>(GatheredRule<TRow> rule)
+        where TRow : class
+    {
         if (rule.Of.Shape.Account is null && typeof(TRow) != typeof(Cohort))
             return new GatheredReport<TRow>(rule, collector: null, list, LeftOutOf);
 
@@ -129,17 +147,26 @@ public sealed class AccountReportCollector
     public AccountReport Report()
     {
         var complete = together.Where(t => IsComplete(t.Required)).ToArray();
-        var sheets = Sheets.Of(options, list, accounts, complete.SelectMany(t => t.Assess().Select(a => (t.Rule, a))), agenda);
+        var sheets = Sheets.Of(
+            options, policy.Terms.AccountReport, list, accounts, complete.SelectMany(t => t.Assess().Select(a => (t.Rule, a))), agenda);
         return new(
             policy, agenda, sheets, [.. leftOut.Values.Select(l => l.Facts).Where(l => l.Count > 0)],
             [.. together.Where(t => !IsComplete(t.Required) && t.Required.Any(IsGiven)).Select(t => new UnassessedRule
             {
                 Rule = t.Rule.Rule,
                 Missing = [.. t.Required.Where(s => !IsGiven(s)).Select(s => KindOf(s, s.FactType))],
-            })]);
+            })],
+            [.. earlier.Select(one => one.Report())]);
     }
 
-    internal void Take(Account account) => list.Add(account);
+    internal void Take(Account account)
+    {
+        list.Add(account);
+        Array.ForEach(earlier, one => one.Take(account));
+    }
+
+    private ReportCollector<TFact> OnEachDate<TFact>(Func<AccountReportCollector, ReportCollector<TFact>> collect, ReportCollector<TFact> own)
+        where TFact : class => earlier.Length == 0 ? own : new EachDate<TFact>([own, .. earlier.Select(collect)]);
 
     private TogetherReport<TFact> Together<TFact>(
         Rule rule, Selector<TFact, string?>? account, Collector<TFact> collector, AgendaCollector<TFact> agenda)

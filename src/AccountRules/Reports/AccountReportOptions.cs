@@ -26,6 +26,9 @@ public sealed record AccountReportOptions
             nameof(Periods), value, "A report keeps 2 periods or more, so that the newest can be put beside the one before.");
     } = 13;
 
+    /// <summary>Earlier dates on which the score is told too, for its <see cref="AccountReport.Trend"/>, in any order; none unless given.</summary>
+    public TermList<DateOnly> ScoredOn { get; init; } = [];
+
     private static int Checked(int value, [CallerMemberName] string name = "") =>
         value >= 0 ? value : throw new ArgumentOutOfRangeException(name, value, "A report shows 0 or more.");
 }

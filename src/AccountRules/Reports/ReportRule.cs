@@ -24,6 +24,9 @@ public sealed class ReportRule
     /// </summary>
     public ReportPeriod? Now => Periods.LastOrDefault(p => p.Period == Newest);
 
+    /// <summary>The same of the newest period that has ended; <c>null</c> where the sheet has nothing of it.</summary>
+    public required ReportPeriod? Ended { get; init; }
+
     /// <summary>The same of the period right before; <c>null</c> where the sheet has nothing of it.</summary>
     public ReportPeriod? Before => Newest is { } newest ? Periods.LastOrDefault(p => p.Period.IsFollowedBy(newest)) : null;
 

@@ -26,6 +26,9 @@ public sealed class ReportSheet
     /// <summary>Each rule that has assessments here, in the order of the policy.</summary>
     public required IReadOnlyList<ReportRule> Rules { get; init; }
 
+    /// <summary>How well it stands, in points, by the weights of the policy (<c>policy.Terms.AccountReport</c>); <c>null</c> where it gives none.</summary>
+    public ReportScore? Score => field ??= ScoredBy is { } terms ? ReportScore.Of(this, terms) : null;
+
     /// <summary>
     /// How many assessments need attention, by standing: overdue, at risk, missed, late or undetermined. Of a rule on periods those of its newest count, and
     /// of the one before while that runs; what a rule that is not in force leaves undetermined does not.
@@ -46,6 +49,8 @@ public sealed class ReportSheet
 
     /// <summary>The days on which something changes, and how much.</summary>
     public required IReadOnlyList<ReportDay> Days { get; init; }
+
+    internal AccountReportTerms? ScoredBy { get; init; }
 
     /// <summary>What a rule says here; <c>null</c> where it has nothing to say.</summary>
     /// <param name="id">The rule's id, such as <c>payment</c>.</param>

@@ -54,6 +54,7 @@ internal sealed class RuleCount(ReportedRule reported, AccountReportOptions opti
 
     public ReportRule Of(DateOnly asOf) => new()
     {
+        Ended = periods.FindLast(p => reported.Newest is { } newest && (asOf <= newest.End ? p.Period.IsFollowedBy(newest) : p.Period == newest))?.Of(asOf),
         Rule = reported.Rule,
         Standings = new([.. standings]),
         Periods = [.. periods.Select(p => p.Of(asOf))],

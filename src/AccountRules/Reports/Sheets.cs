@@ -11,9 +11,11 @@ internal sealed class Sheets
     private readonly Dictionary<(ReportScope Scope, string Id), int> accounts = [];
     private readonly AccountReportOptions options;
     private readonly AccountList list;
+    private readonly AccountReportTerms terms;
     private readonly DateOnly asOf;
 
-    private Sheets(AccountReportOptions options, AccountList list, DateOnly asOf) => (this.options, this.list, this.asOf) = (options, list, asOf);
+    private Sheets(AccountReportOptions options, AccountReportTerms terms, AccountList list, DateOnly asOf) =>
+        (this.options, this.terms, this.list, this.asOf) = (options, terms, list, asOf);
 
     public ReportSheet All => field ??= SheetOf((ReportScope.All, ""));
 
@@ -25,15 +27,16 @@ internal sealed class Sheets
 
     /// <summary>Makes the sheets.</summary>
     /// <param name="options">How much each shows.</param>
+    /// <param name="terms">The weights of the score.</param>
     /// <param name="list">The list of accounts.</param>
     /// <param name="own">What was counted of each account when its facts came; it stays as it is.</param>
     /// <param name="together">What the facts make together, each with its rule.</param>
     /// <param name="agenda">What comes next.</param>
     public static Sheets Of(
-        AccountReportOptions options, AccountList list, IReadOnlyDictionary<string, SheetCount> own,
+        AccountReportOptions options, AccountReportTerms terms, AccountList list, IReadOnlyDictionary<string, SheetCount> own,
         IEnumerable<(ReportedRule Rule, Assessment Assessment)> together, Agenda agenda)
     {
-        var made = new Sheets(options, list, agenda.AsOf);
+        var made = new Sheets(options, terms, list, agenda.AsOf);
         foreach (var (id, count) in own)
             made.CountOf((ReportScope.Account, id)).Add(count);
 
@@ -130,6 +133,7 @@ internal sealed class Sheets
             Changes = next?.Count ?? 0,
             Next = next?.First ?? [],
             Days = next?.Days ?? [],
+            ScoredBy = terms,
         };
     }
 

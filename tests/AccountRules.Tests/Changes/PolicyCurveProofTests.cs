@@ -136,7 +136,7 @@ public sealed class PolicyCurveProofTests(ITestOutputHelper output)
     {
         var step = isWhole ? 1 : 0.0000000000000000000000000001m;
         return curve.Points.Select(p => p.Value).SelectMany(v => new[] { v - step, v, v + step }).Concat([from, to])
-            .Where(v => v >= from && v <= to).Distinct().Order().Take(24);
+            .Where(v => v >= from && v <= to).Distinct().Order().Take(12);
     }
 
     private static Gen<(PolicyTerms Terms, CurveTermOf Term, decimal From, decimal To, DateOnly AsOf, object[] Facts)> Cases(

@@ -16,8 +16,8 @@ namespace AccountRules.Tests.Conformance;
 /// </summary>
 public abstract class ConformanceSuite(ITestOutputHelper output)
 {
-    public const int Cases = 125;
-    public const int FactsPerCase = 100;
+    public const int Cases = 50;
+    public const int FactsPerCase = 250;
 
     public static TheoryData<string> Rules => [.. RuleCase.All.Select(c => c.Id)];
 

@@ -9,7 +9,7 @@ internal static class CompetencyOracle
         .GroupBy(e => e.EmployeeId)
         .ToDictionary(own => new FactKey(own.Key), own => Of(terms.Competency.Levels, [.. own.Where(e => e.EvidencedOn.DayNumber <= asOf.DayNumber)]));
 
-    private static Expected Of(IReadOnlyList<CompetencyLevelTerms> levels, AbilityEvidence[] known)
+    private static Expected Of(TermList<CompetencyLevelTerms> levels, AbilityEvidence[] known)
     {
         if (levels.Count == 0)
             return Expected.Undetermined;

@@ -1,0 +1,56 @@
+using AccountRules.Wording;
+
+namespace AccountRules;
+
+/// <summary>
+/// The terms of the account report's score (key-account-manager, comprehensive reports on key account performance). The documents state no weight, so a report
+/// has no score until <see cref="Weights"/> are given. Immutable; equal by value.
+/// </summary>
+public sealed record AccountReportTerms
+{
+    /// <summary>The section of the policy document.</summary>
+    internal static TermSection<AccountReportTerms> Section { get; } = new TermSection<AccountReportTerms>("accountReport", new())
+        .Sections(
+            "weights", "What each rule counts for in the score of a report; the weights add up to exactly 1. The documents state none: there is no default.",
+            t => t.Weights, (t, weights) => t with { Weights = weights }, ReportWeightTerms.Section, isLeftOpen: true)
+        .Choice("missing", "How a part counts that is not known.", t => t.Missing, (t, missing) => t with { Missing = missing })
+        .Sections("bands", "The bands of the score, lowest first; none unless given.", t => t.Bands, (t, bands) => t with { Bands = bands }, ScoreBandTerms.Section)
+        .Checked((t, problems) => t.Check(problems));
+
+    /// <summary>The rules of the score, each with its weight; none unless given.</summary>
+    public TermList<ReportWeightTerms> Weights { get; init; } = [];
+
+    /// <summary>How a part counts that is not known; it is left out, and the others count in proportion, unless given.</summary>
+    public MissingPart Missing { get; init; }
+
+    /// <summary>The bands of the score, lowest first; none unless given.</summary>
+    public TermList<ScoreBandTerms> Bands { get; init; } = [];
+
+    private void Check(TermProblems problems)
+    {
+        var (sum, isEachInRange) = (0m, true);
+        for (var i = 0; i < Weights.Count; i++)
+        {
+            var (rule, weight) = (Weights[i].Rule, Weights[i].Weight);
+            if (problems.Policy.Rules.All(d => d.Id != rule))
+                problems.Add($"weights[{i}].rule", $"`{rule}`", $"one of {string.Join(", ", problems.Policy.Rules.Select(d => d.Id))}");
+            else if (Weights.Take(i).Any(w => w.Rule == rule))
+                problems.Add($"weights[{i}].rule", $"`{rule}` again", "each rule once");
+
+            isEachInRange &= weight is > 0 and <= 1;
+            sum += isEachInRange ? weight : 0;
+        }
+
+        if (Weights.Count > 0 && isEachInRange && sum != 1)
+            problems.Add("weights", $"weights that add up to {Texts.Number(sum)}", "weights that add up to exactly 1, such as 0.6 and 0.4");
+
+        for (var i = 0; i < Bands.Count; i++)
+        {
+            problems.CheckName(Bands[i].Name, Bands.Take(i).Select(b => b.Name), $"bands[{i}].name", "band");
+            if ((i == 0) != (Bands[i].From is null))
+                problems.Add($"bands[{i}].from", i == 0 ? Texts.Number(Bands[i].From!.Value) : "nothing", i == 0 ? "none: the first band has no cut" : "where it begins");
+            else if (i > 1 && Bands[i].From <= Bands[i - 1].From)
+                problems.Add($"bands[{i}].from", Texts.Number(Bands[i].From!.Value), $"above that of the band before, which is {Texts.Number(Bands[i - 1].From!.Value)}");
+        }
+    }
+}
