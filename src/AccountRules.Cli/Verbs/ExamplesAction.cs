@@ -17,6 +17,7 @@ internal sealed class ExamplesAction : SynchronousCommandLineAction
         ["accountrules assess"] =
         [
             "accountrules assess data",
+            "accountrules assess data --policy policy.json --details",
             "accountrules assess data --policy policy.json --as-of 2026-05-01 --standing Overdue --standing AtRisk",
             "accountrules assess fte-orders=export.csv --rule fte-fulfillment --format json > standings.json",
             "accountrules assess data --fail-on Overdue --format csv > standings.csv",
