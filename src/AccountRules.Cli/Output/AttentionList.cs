@@ -30,12 +30,10 @@ internal static class AttentionList
         {
             for (var i = 0; i < shown.Length; i++)
             {
-                var (rule, account, why) = (Screen.Text(shown[i].Rule.Id), AccountOf(shown[i]), Why(shown[i], i == shown.Length - 1 ? count - shown.Length : 0));
-                table.Add(
-                [
-                    StandingOf(shown[i]),
-                    .. isWide ? [rule, .. ofAccounts ? [account] : Array.Empty<string>(), why] : new[] { $"[bold]{ReportView.Joined("  ", rule, account)}[/]\n{why}" },
-                ]);
+                var (rule, account) = (Screen.Text(shown[i].Rule.Id), AccountOf(shown[i]));
+                var why = Why(shown[i], more: i == shown.Length - 1 ? count - shown.Length : 0);
+                string[] cells = !isWide ? [$"[bold]{ReportView.Joined("  ", rule, account)}[/]\n{why}"] : ofAccounts ? [rule, account, why] : [rule, why];
+                table.Add([StandingOf(shown[i]), .. cells]);
             }
         }
 

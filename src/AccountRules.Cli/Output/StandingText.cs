@@ -11,7 +11,9 @@ internal static class StandingText
     /// <param name="count">How many there are.</param>
     public static string Of(Standing standing, long count) => Paint.Standing(standing, Words(standing, count));
 
-    /// <summary>How many there are of each standing under a rule, as markup; where it is graded, of each band, and of movements into a portfolio and out.</summary>
+    /// <summary>
+    /// How many there are of each standing under a rule, as markup; where it is graded, of each band, and of movements into a portfolio and out.
+    /// </summary>
     /// <param name="totals">The totals of the rule.</param>
     public static string Of(RuleTotals totals)
     {

@@ -23,7 +23,7 @@ internal static class SummaryTable
             $"As of [bold]{request.AsOf:yyyy-MM-dd}[/], by the policy [bold]{Screen.Text(request.Policy.Name)}[/], "
             + $"version [bold]{Screen.Text(request.Policy.Version)}[/]: "
             + $"{(all.Total == 0 ? "nothing to assess" : ReportView.Counted(all.Total, "assessment"))} under {ReportView.Counted(rules.Count, "rule")}."));
-        console.MarkupLine(string.Join("   ", ReportView.Order.Where(s => all[s] > 0).Select(s => StandingText.Of(s, all[s]))));
+        console.MarkupLine(string.Join("  ", ReportView.Order.Where(s => all[s] > 0).Select(s => StandingText.Of(s, all[s]))));
 
         var table = new TextTable(("[grey]Rule[/]", false, false), ("[grey]All[/]", true, false), ("", false, false), ("[grey]How it stands[/]", false, true));
         foreach (var rule in rules)

@@ -47,7 +47,7 @@ internal sealed class ExamplesAction : SynchronousCommandLineAction
             "accountrules curve data --policy policy.json --term fteFulfillment.limitDays --from 76 --to 120 --share 90% --in Met --in OnTrack",
         ],
         ["accountrules policy check"] = ["accountrules policy check policy.json"],
-        ["accountrules policy show"] = ["accountrules policy show", "accountrules policy show policy.json > handbook.md"],
+        ["accountrules policy show"] = ["accountrules policy show policy.json > handbook.md", "accountrules policy show --rule retention"],
         ["accountrules policy diff"] = ["accountrules policy diff policy.json changed.json", "accountrules policy diff old.json new.json --format json"],
         ["accountrules policy boundaries"] =
         [
