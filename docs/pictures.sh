@@ -15,8 +15,8 @@ tool="dotnet $work/tool/AccountRules.Cli.dll"
 
 # A page at a size in points, two pixels each.
 picture() {
-  chromium --headless --no-sandbox --hide-scrollbars --force-device-scale-factor=2 --window-size="$3" --screenshot="$2" "file://$1" 2> "$work/chromium.log" \
-    || { cat "$work/chromium.log"; exit 1; }
+  chromium --headless --no-sandbox --hide-scrollbars --force-device-scale-factor=2 --default-background-color=00000000 \
+    --window-size="$3" --screenshot="$2" "file://$1" 2> "$work/chromium.log" || { cat "$work/chromium.log"; exit 1; }
   pngquant --force --speed 1 --output "$2" 128 "$2"
   local size
   size=$(wc -c < "$2")
@@ -29,7 +29,7 @@ script -qec "stty cols $columns rows 60; $tool assess $sample 2> /dev/null" /dev
 {
   cat << 'HTML'
 <!DOCTYPE html><meta charset="utf-8"><style>
-body { margin: 0; background: #fff; }
+body { margin: 0; }
 main { position: relative; height: 1000px; overflow: hidden; background: #1b1f24; border-radius: 10px; }
 header { height: 34px; background: #2a3038; padding: 0 14px; } header i { display: inline-block; width: 12px; height: 12px; margin: 11px 7px 0 0; border-radius: 50%; }
 pre { margin: 0; padding: 12px 16px; color: #d7dbe0; font: 13px/16px "DejaVu Sans Mono", "Liberation Mono", monospace; }
@@ -39,7 +39,7 @@ i.bar { display: inline-block; width: 1ch; height: 13px; vertical-align: top; ma
 main::after { content: ""; position: absolute; inset: auto 0 0; height: 70px; background: linear-gradient(transparent, #1b1f24); }
 </style><main><header><i style="background:#f0776c"></i><i style="background:#e6b450"></i><i style="background:#62c08d"></i></header><pre>
 HTML
-  printf '<span class="c8">$</span> accountrules assess samples/northwind --policy samples/northwind/policy.json --as-of 1998-07-20\n'
+  printf '<span class="c8">$</span> accountrules assess %s\n' "$sample"
   sed -e 's/\r$//; s/\x1b\[?1h\x1b=//; s/\x1b\[K//g; s/&/\&amp;/g; s/</\&lt;/g; s/>/\&gt;/g' \
     -e 's/\x1b\[38;5;\([0-9]*\)m/<span class="c\1">/g; s/\x1b\[1m/<span class="b">/g; s/\x1b\[0m/<\/span>/g' \
     -e 's/█/<i class="bar"><\/i>/g; s/▓/<i class="bar dark"><\/i>/g; s/▒/<i class="bar mid"><\/i>/g; s/░/<i class="bar light"><\/i>/g' \
