@@ -94,7 +94,8 @@ public sealed class AgendaNorthwindTests : IDisposable
 
         Assert.Equal(On("1998-05-21").OrderBy(s => s.Key), standings.OrderBy(s => s.Key));
 
-        static string Key(System.Text.Json.JsonElement e) => $"{e.GetProperty("rule")} {e.GetProperty("subject")} {Text(e, "period")} {Text(e, "kpi")}";
+        static string Key(System.Text.Json.JsonElement e) =>
+            $"{e.GetProperty("rule")} {e.GetProperty("subject")} {Text(e, "period")} {Text(e, "kpi")}{Text(e, "service")}";
         static string Text(System.Text.Json.JsonElement e, string name) => e.TryGetProperty(name, out var value) ? value.ToString() : "";
     }
 

@@ -124,8 +124,16 @@ public sealed partial class OutputTests : IDisposable
         Assert.Equal((ExitCode.Done, ""), (result.Code, result.Error));
         Assert.Equal("""
 
+            As of 2026-05-01, by the policy account-management, version documents: 30 assessments under 1 rule.
+            30 overdue
+            ╭─────────────────┬─────┬──────────────────┬───────────────╮
+            │ Rule            │ All │                  │ How it stands │
+            ├─────────────────┼─────┼──────────────────┼───────────────┤
+            │ fte-fulfillment │  30 │ ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒ │ 30 overdue    │
+            ╰─────────────────┴─────┴──────────────────┴───────────────╯
+
             FTE fulfilment  fte-fulfillment, expectations, 2
-            30 Overdue
+            30 overdue
             ╭──────────┬───────┬─────────┬──────┬────────────┬──────────────────╮
             │ Standing │ Order │ Account │ Days │ Due        │ Margin           │
             ├──────────┼───────┼─────────┼──────┼────────────┼──────────────────┤
@@ -134,13 +142,6 @@ public sealed partial class OutputTests : IDisposable
             │ Overdue  │ 3     │ ACME    │  118 │ 2026-04-03 │ 28 days past due │
             ╰──────────┴───────┴─────────┴──────┴────────────┴──────────────────╯
             showing 3 of 30; --limit 0 shows all
-
-            ╭─────────────────┬─────────┬─────╮
-            │ Rule            │ Overdue │ All │
-            ├─────────────────┼─────────┼─────┤
-            │ fte-fulfillment │      30 │  30 │
-            ╰─────────────────┴─────────┴─────╯
-            As of 2026-05-01, by the policy account-management, version documents.
 
             """, result.Out);
         Assert.DoesNotContain("showing", tool.Run("assess", orders, "--limit", "0").Out, StringComparison.Ordinal);
@@ -154,7 +155,7 @@ public sealed partial class OutputTests : IDisposable
             + "no start,A,,,\noverdue,A,2026-01-01,,\n");
         string[] inOrder = ["overdue", "at risk", "late", "no start", "on track", "met", "not begun"];
 
-        var table = tool.Run("assess", orders, "--as-of", "2026-05-01").Out;
+        var table = tool.Run("assess", orders, "--as-of", "2026-05-01", "--details").Out;
         var topThree = tool.Run("assess", orders, "--as-of", "2026-05-01", "--limit", "3").Out;
 
         var places = inOrder.Select(id => table.IndexOf($"│ {id} ", StringComparison.Ordinal)).ToArray();
@@ -164,17 +165,91 @@ public sealed partial class OutputTests : IDisposable
     }
 
     [Fact]
-    public void Table_OfEverything_HasASectionPerRule_AndNoEscapeSequencesWhereItIsRedirected()
+    public void Table_OfEverything_IsASummaryOfEachRule_AndTheWorstOfThoseThatNeedAttention()
     {
-        var result = tool.Run("assess", Tool.Northwind, "--policy", Path.Combine(Tool.Northwind, "policy.json"), "--as-of", "1998-05-06");
+        var result = Sample("1998-07-20");
 
-        Assert.Equal((ExitCode.Done, ""), (result.Code, result.Error));
-        Assert.All(
-            Policy.Default.Rules.Where(r => File.Exists(Path.Combine(Tool.Northwind, $"{r.FactShape!.Name}.csv"))),
-            rule => Assert.Contains($"{rule.Info.Title}  {rule.Id}", result.Out, StringComparison.Ordinal));
+        var (summary, attention) = (result.Out.Split("Needs attention")[0], result.Out.Split("Needs attention")[1]);
+        Assert.StartsWith("\nAs of 1998-07-20, by the policy account-management, version sample: ", summary, StringComparison.Ordinal);
+        Assert.Contains($" assessments under {Policy.Default.Rules.Count} rules.\n", summary, StringComparison.Ordinal);
+        Assert.All(Policy.Default.Rules, rule => Assert.Contains($"│ {rule.Id} ", summary, StringComparison.Ordinal));
+        Assert.Contains("809 met, 4 on track, 15 at risk, 2 overdue ", summary, StringComparison.Ordinal);
+        Assert.Contains("Order 11008 is open for 103 days, 13 more than the 90 allowed; it was due 1998-07-07. → to be", attention, StringComparison.Ordinal);
         Assert.DoesNotContain('\e', result.Out);
-        Assert.EndsWith("As of 1998-05-06, by the policy account-management, version sample.\n", result.Out, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Table_OfEverythingInDetail_HasASectionPerRule() => Assert.All(
+        Policy.Default.Rules, rule => Assert.Contains($"{rule.Info.Title}  {rule.Id}", Sample("1998-07-20", "--details").Out, StringComparison.Ordinal));
+
+    /// <summary>No rule of the sample is without facts, and of none it cannot be said how any of them stands.</summary>
+    [Fact]
+    public void Sample_HasFactsOfEveryRule_OfWhichSomeStand() => Assert.All(
+        Sample("1998-07-20", "--format", "json").Json.ToLookup(a => a.GetProperty("rule").GetString()!, a => a.GetProperty("standing").GetString()),
+        rule => Assert.Contains(rule, standing => standing is not ("Undetermined" or "NotApplicable")));
+
+    [Theory]
+    [InlineData("2026-03-16", "open for 74 of 90 days, due 2026-04-01", "")]
+    [InlineData("2026-03-22", "open for 80 of 90 days, due 2026-04-01.", " → to be fulfilled by 2026-04-01, in 10 days ")]
+    [InlineData("2026-03-31", "open for 89 of 90 days, due 2026-04-01.", " → to be fulfilled by 2026-04-01, in 1 day ")]
+    [InlineData("2026-04-01", "open for 90 of 90 days, due 2026-04-01.", " → to be fulfilled today ")]
+    [InlineData("2026-04-02", "it was due 2026-04-01.", " → to be fulfilled now ")]
+    [InlineData("2026-04-11", "10 more than the 90 allowed; it was due 2026-04-01.", " ")]
+    public void Attention_SaysWhatIsToBeDone(string asOf, string why, string toDo)
+    {
+        var result = tool.Run("assess", tool.File("fte-orders.csv", Tool.Orders + "1,ACME,2026-01-01,2026-04-11,2\n"), "--as-of", asOf);
+
+        if (toDo.Length == 0)
+            Assert.Contains("\nNothing needs attention.\n", result.Out, StringComparison.Ordinal);
+        else
+            Assert.Contains($"{why}{toDo}│\n", result.Out, StringComparison.Ordinal);
+    }
+
+    /// <summary>While May runs April needs attention too; March does not any more.</summary>
+    [Theory]
+    [InlineData("2026-05-31", "2026-04 2026-05")]
+    [InlineData("2026-06-01", "2026-05")]
+    public void Attention_ToPeriods_IsForTheNewest_AndTheOneBeforeWhileThatRuns(string asOf, string periods)
+    {
+        var kpis = tool.File(
+            "kpi-results.csv",
+            "EmployeeId,Kpi,Period,Target,Actual\nE,K,2026-03,1,0\nE,K,2026-05,1,0\nF,K,2026-04,1,0\nG,K,2026-07,1,0\nH,K,2026-05,1,1\n");
+
+        var attention = tool.Run("assess", kpis, "--as-of", asOf).Out.Split("Needs attention")[1].Split("kpi-month")[0];
+
+        string[] all = ["2026-03", "2026-04", "2026-05", "2026-07"];
+        Assert.Equal(periods, string.Join(' ', all.Where(p => attention.Contains(p, StringComparison.Ordinal))));
+    }
+
+    [Theory]
+    [InlineData("--details")]
+    [InlineData("--limit", "1")]
+    [InlineData("--rule", "fte-fulfillment")]
+    [InlineData("--standing", "OnTrack")]
+    public void Table_OfEachRule_IsShownOnRequest(params string[] request)
+    {
+        var orders = tool.File("fte-orders.csv", Tool.Orders + "1,ACME,2026-04-01,,2\n");
+
+        Assert.DoesNotContain("│ Order │", tool.Run("assess", orders).Out, StringComparison.Ordinal);
+        Assert.Contains("│ Order │ Account │ Days │ Due        │", tool.Run(["assess", orders, .. request]).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Attention_OfOneRule_ShowsTwentyRows_AndHowManyMoreThereAre()
+    {
+        var rows = string.Concat(Enumerable.Range(1, 30).Select(i => string.Create(CultureInfo.InvariantCulture, $"{i},ACME,2026-01-{i:00},,1\n")));
+
+        var result = tool.Run("assess", tool.File("fte-orders.csv", Tool.Orders + rows), "--as-of", "2026-05-01").Out;
+
+        Assert.Equal(20, result.Split("│ Overdue  │").Length - 1);
+        Assert.Contains("Order 20 is open for 101 days, 11 more than the 90 allowed; it was due 2026-04-20. → to be", result, StringComparison.Ordinal);
+        Assert.Contains("fulfilled now (10 more)", result, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "showing 20 of 30; --details shows a table of each rule, --rule ID of one, --limit 0 with all rows\n", result, StringComparison.Ordinal);
+    }
+
+    private Result Sample(string asOf, params string[] more) =>
+        tool.Run(["assess", Tool.Northwind, "--policy", Path.Combine(Tool.Northwind, "policy.json"), "--as-of", asOf, .. more]);
 
     [Fact]
     public void Table_OnAScreen_IsColoured_UnlessColoursAreOff()
@@ -195,5 +270,6 @@ public sealed partial class OutputTests : IDisposable
     [Fact]
     public void Ids_ThatLookLikeMarkup_AreShownAsTheyAre() =>
         Assert.Contains(
-            "[red]1[/]", tool.Run("assess", tool.File("fte-orders.csv", Tool.Orders + "[red]1[/],[/],2026-04-01,,2\n")).Out, StringComparison.Ordinal);
+            "[red]1[/]", tool.Run("assess", tool.File("fte-orders.csv", Tool.Orders + "[red]1[/],[/],2026-04-01,,2\n"), "--details").Out,
+            StringComparison.Ordinal);
 }

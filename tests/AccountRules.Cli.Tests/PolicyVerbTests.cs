@@ -121,6 +121,15 @@ public sealed class PolicyVerbTests : IDisposable
     }
 
     [Fact]
+    public void Show_OfARule_IsItsPage()
+    {
+        Assert.Equal(PolicyHandbook.Write(Policy.Default, "retention"), tool.Run("policy", "show", "--rule", "RETENTION").Out);
+
+        var unknown = tool.Run("policy", "show", "--rule", "nothing");
+        Assert.Equal((ExitCode.Usage, $"--rule: found `nothing`; allowed: {Tool.RuleIds}.\n"), (unknown.Code, unknown.Error));
+    }
+
+    [Fact]
     public void Schema_IsJson() =>
         Assert.Equal(PolicyDocument.Schema().TrimEnd(), JsonDocument.Parse(tool.Run("policy", "schema").Out).RootElement.GetRawText());
 

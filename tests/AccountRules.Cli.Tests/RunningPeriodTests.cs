@@ -26,8 +26,8 @@ public sealed class RunningPeriodTests : IDisposable
         Assert.Equal("true", csv[1].Split(',')[^-column]);
         Assert.Equal("", csv[2].Split(',')[^-column]);
 
-        Assert.Contains("until 2026-05-31", tool.Run("assess", pay, "--as-of", "2026-05-05").Out, StringComparison.Ordinal);
-        Assert.DoesNotContain("Until", tool.Run("assess", pay, "--as-of", "2026-06-01").Out, StringComparison.Ordinal);
+        Assert.Contains("until 2026-05-31", tool.Run("assess", pay, "--as-of", "2026-05-05", "--details").Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("Until", tool.Run("assess", pay, "--as-of", "2026-06-01", "--details").Out, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -31,6 +31,18 @@ public sealed class WidthTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Widths))]
+    public void Assess_WhatNeedsAttention_DropsNothing(int width)
+    {
+        var result = tool.Run(t => t with { Width = width }, "assess", tool.Folder);
+
+        // The KPI with its employee, and the month of the employee; of the orders the one that is overdue comes first.
+        AssertWhole(result, width, long300: 2 + 1);
+        foreach (var word in new[] { "Overdue", "42", "2026-04-01", "fulfilled", "Missed", "2026-04", "kpi-month" })
+            Assert.Contains(word, result.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Widths))]
     public void Agenda_DropsNothing(int width)
     {
         var result = tool.Run(t => t with { Width = width }, "agenda", tool.Folder, "--days", "30");
@@ -54,7 +66,7 @@ public sealed class WidthTests : IDisposable
     {
         var orders = tool.File("fte-orders.csv", $"{Tool.Orders}{new string('ø', 10_000)},ACME,2026-02-20,,2\n");
 
-        var result = tool.Run(t => t with { Width = 80 }, "assess", orders);
+        var result = tool.Run(t => t with { Width = 80 }, "assess", orders, "--details");
 
         Assert.Equal(10_000, result.Out.Count(c => c == 'ø'));
     }

@@ -18,6 +18,9 @@ internal sealed class RuleTotals(Rule rule)
     /// <param name="standing">The standing.</param>
     public long this[Standing standing] => standings[(int)standing];
 
+    /// <summary>How many there are of each standing.</summary>
+    public StandingCounts Standings => new(standings.Select((count, i) => new StandingCount { Standing = (Standing)i, Count = count }));
+
     /// <summary>How many there are of a movement.</summary>
     /// <param name="movement">The movement.</param>
     public long this[Movement movement] => movements[(int)movement];

@@ -18,6 +18,9 @@ internal static class Charts
     /// <summary>So many columns have room for their numbers.</summary>
     private const int FewColumns = 7;
 
+    /// <summary>So many have room for their names; fewer are no wider.</summary>
+    private const int NamedColumns = 6;
+
     /// <summary>A mark for each standing, read without colours.</summary>
     /// <param name="standing">The standing.</param>
     public static string Mark(Standing standing) => standing switch
@@ -141,7 +144,7 @@ internal static class Charts
         Func<int, string> labelOf, Func<int, bool> isProvisional)
     {
         var svg = Begin($"By period, {names[0]} to {names[^1]}, at most {mostSaid}");
-        var step = (Width - 20m) / names.Length;
+        var step = (Width - 20m) / Math.Max(names.Length, NamedColumns);
         for (var i = 0; i < names.Length; i++)
         {
             var (x, y) = (10 + step * i, (decimal)(Height - Bottom));
@@ -160,9 +163,11 @@ internal static class Charts
         if (names.Length > FewColumns)
             svg.Append(Label(10, 12, $"max {mostSaid}", "start", "t"));
 
-        svg.Append(Label(names.Length == 1 ? Width / 2m : 12, Height - 7, names[0], names.Length == 1 ? "middle" : "start", "t"));
-        if (names.Length > 1)
-            svg.Append(Label(Width - 12, Height - 7, names[^1] + (isProvisional(names.Length - 1) ? " so far" : ""), "end", "t"));
+        string NameOf(int i) => names[i] + (isProvisional(i) ? " so far" : "");
+        if (names.Length > NamedColumns)
+            svg.Append(Label(12, Height - 7, NameOf(0), "start", "t")).Append(Label(Width - 12, Height - 7, NameOf(names.Length - 1), "end", "t"));
+        else
+            svg.AppendJoin("", names.Select((_, i) => Label(10 + (step * (i + 0.5m)), Height - 7, NameOf(i), "middle", "t")));
 
         return svg.Append("</svg>").ToString();
     }

@@ -42,9 +42,9 @@ internal sealed class ReportHtml
             """);
         WriteTiles();
         WriteScore();
-        WriteRules();
         WriteWorst();
         WriteNext();
+        WriteRules();
         WriteDebts();
         WriteTrends();
         WriteSheets("Managers", "Manager", view.Managers);
@@ -91,7 +91,7 @@ internal sealed class ReportHtml
             return;
 
         Section("Standings by rule", "", () => Table(
-            "stack", ["Rule", "", "Standings", "Newest period"], [0, 'w', 0, 0],
+            "stack rules", ["Rule", "", "Standings", "Newest period"], [0, 'w', 0, 0],
             view.Sheet.Rules.Select(rule => (string[])[
                 $"{Html.Text(rule.Rule.Info.Title)}<br><small>{Html.Text(rule.Rule.Info.Citation?.ToString())}</small>", Charts.Bar(rule.Standings),
                 Chips(rule.Standings, ReportView.Order), Html.Text(ReportView.Newest(rule)),

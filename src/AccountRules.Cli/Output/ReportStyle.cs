@@ -30,7 +30,8 @@ internal static class ReportStyle
         th, td { padding: 7px 14px 7px 0; border-bottom: 1px solid var(--line); vertical-align: top; } tr:last-child > td { border-bottom: 0; }
         td:last-child, th:last-child { padding-right: 0; } .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
           .d { white-space: nowrap; font-variant-numeric: tabular-nums; }
-        bdi { overflow-wrap: break-word; } .w { width: 26%; min-width: 90px; } .chip { white-space: nowrap; margin-right: 12px;
+        bdi { overflow-wrap: break-word; } .w { width: 26%; min-width: 90px; } .rules .w { width: 17%; }
+          .rules td:nth-child(3) { width: 36%; } .chip { white-space: nowrap; margin-right: 12px;
           font-variant-numeric: tabular-nums; }
         .bar { display: block; width: 100%; height: 12px; margin-top: 6px; border-radius: 3px; } .chart { display: block; width: 100%; height: auto; }
         .t { font-size: 12px; fill: var(--soft); } .b { fill: var(--fg); font-weight: 600; } .axis { stroke: var(--line); stroke-width: 1.5; }
@@ -38,6 +39,7 @@ internal static class ReportStyle
         .legend { margin: 8px 0 14px; font-size: 13px; color: var(--soft); }
         footer { margin-top: 24px; font-size: 13px; color: var(--soft); } ul { margin: 0; padding-left: 18px; }
         @media (max-width: 620px) { main { padding: 24px 14px 40px; } section { padding: 16px; } h1 { font-size: 25px; } .w { min-width: 70px; }
+          .tiles { grid-template-columns: repeat(auto-fit, minmax(136px, 1fr)); }
           .stack thead { display: none; } .stack tr { display: block; padding: 8px 0; border-bottom: 1px solid var(--line); }
             .stack tr:last-child { border-bottom: 0; } .stack td { display: block; padding: 1px 0; border: 0; width: auto; } }
         @media print { :root { --bg: #fff; --card: #fff; --fg: #111; --soft: #444; --line: #ccc; --ink: rgba(255,255,255,.55); --Met: #2f7d5f;

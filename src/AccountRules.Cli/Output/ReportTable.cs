@@ -7,16 +7,6 @@ internal sealed class ReportTable(ReportView view)
 {
     private const int BarWidth = 16;
 
-    /// <summary>Each standing has a shade of its own in a bar, so that it is read without colours too.</summary>
-    private static readonly (Standing[] Standings, char Shade)[] Shades =
-    [
-        ([Standing.Met, Standing.OnTrack], '█'),
-        ([Standing.Graded], '▆'),
-        ([Standing.AtRisk, Standing.Late], '▓'),
-        ([Standing.Overdue, Standing.Missed], '▒'),
-        ([Standing.Undetermined, Standing.NotApplicable], '░'),
-    ];
-
     /// <summary>Writes the report.</summary>
     /// <param name="page">Takes it.</param>
     public void Write(Page page)
@@ -76,7 +66,7 @@ internal sealed class ReportTable(ReportView view)
         foreach (var rule in sheet.Rules)
         {
             table.Add([
-                Screen.Text(rule.Rule.Info.Title), Bar(rule.Standings), .. standings.Select(s => Cell(rule.Standings[s])),
+                Screen.Text(rule.Rule.Info.Title), StandingBar.Of(rule.Standings, BarWidth), .. standings.Select(s => Cell(rule.Standings[s])),
                 .. hasPeriods ? [Screen.Text(ReportView.Newest(rule))] : Array.Empty<string>(),
             ]);
         }
@@ -129,7 +119,7 @@ internal sealed class ReportTable(ReportView view)
                 sheet.Id.Length > 0 ? $"[bold]{Screen.Text(sheet.Id)}[/]" : "[grey]none[/]",
                 .. ofAccounts ? [Screen.Text(sheet.Account?.ManagerId), Screen.Text(sheet.Account?.Tier)] : new[] { Shown.Count(sheet.Accounts) },
                 .. hasScore ? [Screen.Text(ScoreText.Short(view.Report.Trend(sheet)))] : Array.Empty<string>(),
-                Bar(sheet.Standings), .. standings.Select(s => Cell(sheet.Attention[s])),
+                StandingBar.Of(sheet.Standings, BarWidth), .. standings.Select(s => Cell(sheet.Attention[s])),
                 sheet.Next.Select(e => e.ActBy).FirstOrDefault(d => d is not null)?.ToString("O") ?? "",
             ]);
         }
@@ -197,17 +187,4 @@ internal sealed class ReportTable(ReportView view)
     }
 
     private static string Cell(long count) => count == 0 ? "[grey]·[/]" : Shown.Count(count);
-
-    /// <summary>A bar of the standings: each that occurs has a piece of it, if a small one.</summary>
-    private static string Bar(StandingCounts counts)
-    {
-        var pieces = Shades.Select(s => (Count: s.Standings.Sum(standing => counts[standing]), s.Standings, s.Shade)).Where(p => p.Count > 0).ToArray();
-        var total = pieces.Sum(p => p.Count);
-        var widths = pieces.Select(p => (int)Math.Max(1, p.Count * BarWidth / total)).ToArray();
-        if (widths.Length > 0)
-            widths[Array.IndexOf(widths, widths.Max())] += BarWidth - widths.Sum();
-
-        return string.Concat(pieces.Zip(widths, (p, width) => Paint.Standing(
-            p.Standings[0] == Standing.Undetermined ? Standing.Undetermined : p.Standings[^1], new string(p.Shade, width))));
-    }
 }

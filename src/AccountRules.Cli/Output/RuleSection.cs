@@ -14,7 +14,7 @@ internal sealed class RuleSection(RuleTotals totals, MostUrgent? rows)
         var info = totals.Rule.Info;
         console.WriteLine();
         console.MarkupLine($"[bold]{Screen.Text(info.Title)}[/]  [grey]{Screen.Text(info.Id)}, {Screen.Text(info.Citation?.ToString())}[/]");
-        console.MarkupLine(Counts());
+        console.MarkupLine(StandingText.Of(totals));
         if (rows is null)
             return;
 
@@ -28,17 +28,4 @@ internal sealed class RuleSection(RuleTotals totals, MostUrgent? rows)
         if (shown.Length < rows.Count)
             console.MarkupLine($"[grey]showing {Shown.Count(shown.Length)} of {Shown.Count(rows.Count)}; --limit 0 shows all[/]");
     }
-
-    private string Counts()
-    {
-        if (totals.Count == 0)
-            return "[grey]no facts[/]";
-
-        var standings = Enum.GetValues<Standing>().Where(s => totals[s] > 0).OrderByDescending(s => totals[s])
-            .SelectMany(s => s == Standing.Graded ? totals.Bands(s).Select(b => Count(b.Count, b.Band)) : [Paint.Standing(s, $"{Shown.Count(totals[s])} {s}")]);
-        var movements = new[] { Movement.Entered, Movement.Left }.Where(m => totals[m] > 0).Select(m => Count(totals[m], m.ToString()));
-        return string.Join("[grey],[/] ", standings.Concat(movements));
-    }
-
-    private static string Count(long count, string of) => $"{Shown.Count(count)} {Screen.Text(of)}";
 }

@@ -2,10 +2,18 @@ using AccountRules.Cli.Assessing;
 
 namespace AccountRules.Cli.Output;
 
-/// <summary>Shows, for people, the assessments most in need of attention of each rule, and totals. It keeps only what it shows.</summary>
-internal sealed class TableOutput(AssessmentRequest request, Totals totals, int limit, Terminal terminal) : RowWriter<Assessment>
+/// <summary>
+/// Shows, for people, a summary and what needs attention or, on request, a table of each rule with the assessments most in need of it. It keeps only what it
+/// shows.
+/// </summary>
+/// <param name="request">What was asked for.</param>
+/// <param name="totals">Has the counts when all is assessed.</param>
+/// <param name="limit">How many rows the table of a rule shows, 0 for all; <c>null</c> for no tables.</param>
+/// <param name="terminal">Where it runs.</param>
+internal sealed class TableOutput(AssessmentRequest request, Totals totals, int? limit, Terminal terminal) : RowWriter<Assessment>
 {
-    private readonly Dictionary<string, MostUrgent> kept = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, MostUrgent> tables = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Attention> attention = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public override bool IsStreaming => false;
@@ -13,10 +21,11 @@ internal sealed class TableOutput(AssessmentRequest request, Totals totals, int 
     /// <inheritdoc/>
     public override void Write(Assessment assessment)
     {
-        if (!kept.TryGetValue(assessment.Rule.Id, out var rows))
-            kept[assessment.Rule.Id] = rows = new(limit == 0 ? int.MaxValue : limit);
-
-        rows.Add(assessment);
+        var id = assessment.Rule.Id;
+        if (limit is { } most)
+            (tables.TryGetValue(id, out var rows) ? rows : tables[id] = new(most == 0 ? int.MaxValue : most)).Add(assessment);
+        else
+            (attention.TryGetValue(id, out var urgent) ? urgent : attention[id] = new(request.AsOf, AttentionList.Most)).Add(assessment);
     }
 
     /// <inheritdoc/>
@@ -24,10 +33,18 @@ internal sealed class TableOutput(AssessmentRequest request, Totals totals, int 
     {
         using var text = terminal.OutText();
         var console = Screen.On(text, terminal);
-        foreach (var rule in totals.Rules)
-            new RuleSection(rule, kept.GetValueOrDefault(rule.Rule.Id)).Write(console);
+        RuleTotals[] rules =
+            [.. request.Policy.Rules.Join(totals.Rules, rule => rule.Id, rule => rule.Rule.Id, (_, rule) => rule, StringComparer.Ordinal)];
+        SummaryTable.Write(console, rules, request);
+        if (limit is null)
+        {
+            AttentionList.Write(
+                console, [.. rules.Where(r => attention.ContainsKey(r.Rule.Id)).Select(r => attention[r.Rule.Id].Rows()).Where(rows => rows.Count > 0)]);
+            return;
+        }
 
-        TotalsTable.Write(console, totals, request);
+        foreach (var rule in rules)
+            new RuleSection(rule, tables.GetValueOrDefault(rule.Rule.Id)).Write(console);
     }
 
     /// <inheritdoc/>

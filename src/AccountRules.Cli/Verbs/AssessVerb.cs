@@ -27,10 +27,11 @@ internal static class AssessVerb
         var format = FactOptions.Option<string>("--format", "table|json|csv", "How to write the assessments; table where it is left out");
         var failOn = FactOptions.Option<string[]>("--fail-on", "STANDING", "End with exit code 5 where this standing occurs; may be repeated");
         var excel = FactOptions.Excel();
+        var details = new Option<bool>("--details") { Description = "Show a table of each rule; so do --rule, --standing and --limit" };
         var limit = FactOptions.Option<string>(
             "--limit", "N", "How many rows a table shows of each rule, those most in need of attention first; 10 where it is left out, 0 for all");
         var verb = facts.Verb(
-            Name, "Assess the facts in files, and say for each how it stands, why, and by which clause", standings, format, excel, failOn, limit);
+            Name, "Assess the facts in files, and say for each how it stands, why, and by which clause", standings, format, excel, failOn, details, limit);
         verb.SetAction(parsed =>
         {
             var date = facts.AsOf(parsed, terminal);
@@ -38,15 +39,17 @@ internal static class AssessVerb
             var shown = Words.Standings(standings.Name, parsed.GetValue(standings));
             var failing = Words.Standings(failOn.Name, parsed.GetValue(failOn));
             var form = Words.OneOf(format.Name, parsed.GetValue(format) ?? Formats[0], Formats);
-            var most = Words.Count(limit.Name, parsed.GetValue(limit) ?? "10");
+            var limited = parsed.GetValue(limit);
+            var most = Words.Count(limit.Name, limited ?? "10");
+            var hasTables = parsed.GetValue(details) || limited is not null || wanted.Count > 0 || shown.Count > 0;
             var forExcel = Words.Excel(excel.Name, parsed.GetValue(excel), form);
             var request = new AssessmentRequest(facts.ReadPolicy(parsed), date, wanted, shown, failing);
-            return facts.Run(parsed, terminal, (files, there) => Run(request, files, form, forExcel, most, there));
+            return facts.Run(parsed, terminal, (files, there) => Run(request, files, form, forExcel, hasTables ? most : null, there));
         });
         return verb;
     }
 
-    private static ExitCode Run(AssessmentRequest request, IReadOnlyList<FactFile> files, string format, bool forExcel, int limit, Terminal terminal)
+    private static ExitCode Run(AssessmentRequest request, IReadOnlyList<FactFile> files, string format, bool forExcel, int? limit, Terminal terminal)
     {
         var totals = new Totals();
         using RowWriter<Assessment> writer = format switch

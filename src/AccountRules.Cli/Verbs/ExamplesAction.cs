@@ -17,6 +17,7 @@ internal sealed class ExamplesAction : SynchronousCommandLineAction
         ["accountrules assess"] =
         [
             "accountrules assess data",
+            "accountrules assess data --policy policy.json --details",
             "accountrules assess data --policy policy.json --as-of 2026-05-01 --standing Overdue --standing AtRisk",
             "accountrules assess fte-orders=export.csv --rule fte-fulfillment --format json > standings.json",
             "accountrules assess data --fail-on Overdue --format csv > standings.csv",
@@ -46,7 +47,7 @@ internal sealed class ExamplesAction : SynchronousCommandLineAction
             "accountrules curve data --policy policy.json --term fteFulfillment.limitDays --from 76 --to 120 --share 90% --in Met --in OnTrack",
         ],
         ["accountrules policy check"] = ["accountrules policy check policy.json"],
-        ["accountrules policy show"] = ["accountrules policy show", "accountrules policy show policy.json > handbook.md"],
+        ["accountrules policy show"] = ["accountrules policy show policy.json > handbook.md", "accountrules policy show --rule retention"],
         ["accountrules policy diff"] = ["accountrules policy diff policy.json changed.json", "accountrules policy diff old.json new.json --format json"],
         ["accountrules policy boundaries"] =
         [

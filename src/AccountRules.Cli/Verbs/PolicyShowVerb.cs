@@ -3,7 +3,7 @@ using AccountRules.Documents;
 
 namespace AccountRules.Cli.Verbs;
 
-/// <summary><c>accountrules policy show [FILE]</c>: the policy as a handbook in Markdown.</summary>
+/// <summary><c>accountrules policy show [FILE]</c>: the policy as a handbook in Markdown, or the page of one rule.</summary>
 internal static class PolicyShowVerb
 {
     /// <summary>The verb.</summary>
@@ -14,10 +14,14 @@ internal static class PolicyShowVerb
             Description = "The policy document; the documents' own numbers where it is left out",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var verb = new Command("show", "Write the policy as a handbook in Markdown") { file };
+        var rule = FactOptions.Option<string?>("--rule", "ID", "Write the page of this rule, with the causes for which a fact has no band");
+        var verb = new Command("show", "Write the policy as a handbook in Markdown") { file, rule };
         verb.SetAction(parsed =>
         {
-            parsed.InvocationConfiguration.Output.Write(PolicyHandbook.Write(PolicyFile.Read("FILE", parsed.GetValue(file))));
+            var policy = PolicyFile.Read("FILE", parsed.GetValue(file));
+            parsed.InvocationConfiguration.Output.Write(parsed.GetValue(rule) is { } id
+                ? PolicyHandbook.Write(policy, Words.OneOf(rule.Name, id, policy.Rules.Select(r => r.Id)))
+                : PolicyHandbook.Write(policy));
             return (int)ExitCode.Done;
         });
         return verb;

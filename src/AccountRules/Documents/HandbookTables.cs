@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using AccountRules.Wording;
 
 namespace AccountRules.Documents;
 
 /// <summary>The tables of the handbook.</summary>
-internal static class HandbookTables
+internal static partial class HandbookTables
 {
     public static string Outcomes(Rule rule)
     {
@@ -46,6 +47,13 @@ internal static class HandbookTables
         let term = pair.First
         where withLists || term.Kind != TermKind.Section
         select new[] { $"`{section.Name}.{term.Name}`", Value(term, pair.Second), term.Description });
+
+    /// <summary>The causes for which a fact has no band, with what a reason says of it; what differs from fact to fact is left out.</summary>
+    public static string Causes(Rule rule) => Table(["Cause", "Standing", "The reason says that it"],
+        RuleCauses.Of(rule).Select(cause => new[] { $"`{cause.Code}`", cause.Standing.ToString(), Markdown.Text(Placeholders().Replace(cause.Words, "…")) }));
+
+    [GeneratedRegex(@"\{\w+\}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Placeholders();
 
     private static string Capital(string name) => name.Length == 0 ? "" : char.ToUpperInvariant(name[0]) + name[1..];
 

@@ -28,9 +28,25 @@ public static class PolicyHandbook
         return text.ToString().TrimEnd('\n') + "\n";
     }
 
-    private static void WriteRule(StringBuilder text, Policy policy, RuleDeclaration declaration, Rule rule)
+    /// <summary>Writes the page of one rule: what the handbook says of it, with all of its terms and the causes for which a fact has no band.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <param name="ruleId">The rule's id.</param>
+    /// <exception cref="ArgumentException">The policy has no rule of this id.</exception>
+    public static string Write(Policy policy, string ruleId)
     {
-        Line(text, $"## {rule.Info.Title} (`{rule.Id}`)");
+        ArgumentNullException.ThrowIfNull(policy);
+        var (declaration, rule) = policy.Terms.Rules.Zip(policy.Rules).FirstOrDefault(pair => pair.Second.Id == ruleId);
+        if (rule is null)
+            throw new ArgumentException($"The policy has no rule `{ruleId}`; it has {string.Join(", ", policy.Rules.Select(r => r.Id))}.", nameof(ruleId));
+
+        var text = new StringBuilder();
+        WriteRule(text, policy, declaration, rule, isAlone: true);
+        return text.ToString().TrimEnd('\n') + "\n";
+    }
+
+    private static void WriteRule(StringBuilder text, Policy policy, RuleDeclaration declaration, Rule rule, bool isAlone = false)
+    {
+        Line(text, $"{(isAlone ? "#" : "##")} {rule.Info.Title} (`{rule.Id}`)");
         Line(text, $"> {rule.Info.Says}");
         if (declaration.Sections.SelectMany(section => Departures(policy, section)).ToArray() is { Length: > 0 } departures)
             Line(text, $"**This policy departs from the documents, as they are read here:** {string.Join("; ", departures)}.");
@@ -45,8 +61,11 @@ public static class PolicyHandbook
         Line(text, HandbookTables.Outcomes(rule));
 
         // Rules that share a section have its terms once, with the first of them; the bands of pay, which the outcomes show, are not listed again.
-        foreach (var section in declaration.Sections.Where(section => policy.Terms.Rules.First(d => d.Sections.Contains(section)) == declaration))
+        foreach (var section in declaration.Sections.Where(s => isAlone || policy.Terms.Rules.First(d => d.Sections.Contains(s)) == declaration))
             Line(text, HandbookTables.Terms(section, policy.Terms.Of(section), withLists: section != declaration.Section || !rule.Pays));
+
+        if (isAlone)
+            Line(text, HandbookTables.Causes(rule));
     }
 
     /// <summary>Each term that has another value than the documents give it, with both values; a number that they do not state is no departure.</summary>

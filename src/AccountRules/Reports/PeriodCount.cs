@@ -29,7 +29,7 @@ internal sealed class PeriodCount(Period period)
 
     public void Add(in Assessment assessment, int mostUrgent)
     {
-        if (!IsPast && RuleCount.NeedsAttention(assessment))
+        if (!IsPast && Urgency.IsAttentionNeeded(assessment))
             (urgent ??= new(mostUrgent)).Add(assessment);
 
         only = count++ == 0 ? assessment : default;

@@ -39,13 +39,6 @@ internal sealed class RuleCount(ReportedRule reported, AccountReportOptions opti
         .Where(p => p.Period == reported.Newest || (asOf <= reported.Newest?.End && p.Period.IsFollowedBy(reported.Newest.Value)))
         .Select(p => p.Urgent).OfType<MostUrgent>();
 
-    public static bool NeedsAttention(in Assessment assessment) => assessment.Standing switch
-    {
-        Standing.Overdue or Standing.AtRisk or Standing.Missed or Standing.Late => true,
-        Standing.Undetermined => assessment.Cause != Cause.NoThreshold,
-        _ => false,
-    };
-
     public void AddTo(long[] sum)
     {
         for (var i = 0; i < sum.Length; i++)

@@ -11,7 +11,7 @@ internal sealed class SheetCount(AccountReportOptions options)
     public void Add(ReportedRule rule, in Assessment assessment)
     {
         CountOf(rule).Add(assessment);
-        if (assessment.Period is null && RuleCount.NeedsAttention(assessment))
+        if (assessment.Period is null && Urgency.IsAttentionNeeded(assessment))
             worst.Add(assessment);
     }
 

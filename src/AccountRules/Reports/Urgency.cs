@@ -23,6 +23,15 @@ internal readonly record struct Urgency(int Rank, Period Period, decimal Value, 
         return new(rank, assessment.Period ?? default, assessment.Unit == Unit.Ratio ? -value : value, order);
     }
 
+    /// <summary>Whether an assessment needs attention: what a rule that is not in force leaves undetermined needs none.</summary>
+    /// <param name="assessment">The assessment.</param>
+    public static bool IsAttentionNeeded(in Assessment assessment) => assessment.Standing switch
+    {
+        Standing.Overdue or Standing.AtRisk or Standing.Missed or Standing.Late => true,
+        Standing.Undetermined => assessment.Cause != Cause.NoThreshold,
+        _ => false,
+    };
+
     /// <summary>Orders the least urgent first.</summary>
     public static IComparer<Urgency> LeastFirst { get; } = Comparer<Urgency>.Create((a, b) =>
         a.Rank != b.Rank ? a.Rank.CompareTo(b.Rank)

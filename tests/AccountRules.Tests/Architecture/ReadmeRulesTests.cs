@@ -7,7 +7,7 @@ public sealed class ReadmeRulesTests
     [
         .. File.ReadLines(Path.Combine(Repository.Root, "README.md"))
             .SkipWhile(line => line != "## The rules").TakeWhile(line => line != "## In your application")
-            .Where(line => line.StartsWith("| `", StringComparison.Ordinal)).Select(line => line.Split('|', StringSplitOptions.TrimEntries)),
+            .Where(line => line.StartsWith("| [`", StringComparison.Ordinal)).Select(line => line.Split('|', StringSplitOptions.TrimEntries)),
     ];
 
     [Fact]

@@ -57,4 +57,26 @@ public class PolicyHandbookTests
         foreach (var rule in Policy.Default.Rules)
             Assert.Contains($"(`{rule.Id}`)\n\n> {rule.Info.Says}\n\nSource: {rule.Info.Citation}.", Handbook, StringComparison.Ordinal);
     }
+
+    /// <summary>The page of a rule has the terms that it shares with the rule before it, and each cause for which it gives no band.</summary>
+    [Theory]
+    [InlineData("fte-fulfillment", "| `EndBeforeStart` | Undetermined | ends before it begins |")]
+    [InlineData("fte-fulfillment", "| `NotBegun` | NotApplicable | begins on …, after … |")]
+    [InlineData("satisfaction-trend", "| `satisfaction.minResponses` | 5 |")]
+    [InlineData("satisfaction-trend", "| `TooFewBefore` | Undetermined | had fewer scores in the period before than minResponses of the policy")]
+    [InlineData("key-account", "| `NoThreshold` | Undetermined |")]
+    public void Page_OfARule_HasTheLine(string rule, string line) =>
+        Assert.Contains($"\n{line}", PolicyHandbook.Write(Policy.Default, rule), StringComparison.Ordinal);
+
+    [Fact]
+    public void Page_OfARule_HasWhatTheHandbookSaysOfIt() => Assert.All(
+        Policy.Default.Rules,
+        rule => Assert.StartsWith(
+            $"# {rule.Info.Title} (`{rule.Id}`)\n\n> {rule.Info.Says}\n\nSource: {rule.Info.Citation}.", PolicyHandbook.Write(Policy.Default, rule.Id),
+            StringComparison.Ordinal));
+
+    [Fact]
+    public void Page_OfARuleThatThePolicyDoesNotHave_IsRefused() => Assert.StartsWith(
+        "The policy has no rule `nothing`; it has fte-fulfillment, registry-closure,",
+        Assert.Throws<ArgumentException>(() => PolicyHandbook.Write(Policy.Default, "nothing")).Message, StringComparison.Ordinal);
 }

@@ -5,13 +5,13 @@ using Xunit.Abstractions;
 namespace AccountRules.Tests.Mutation;
 
 /// <summary>
-/// The project's own tests of the catalogue, scored with the mutants of the sample policy. Their expected values are written out after the policy's text, so
-/// none comes from the policy that is mutated.
+/// The project's own tests of the catalogue, scored with the mutants of the documents' numbers and a key account's. Their expected values are written out
+/// after the policy's text, so none comes from the policy that is mutated.
 /// </summary>
 public sealed class CatalogueMutationTests(ITestOutputHelper output)
 {
     [Fact]
-    public void TestsOfTheCatalogue_NoticeNearlyEveryMutantOfTheSamplePolicy()
+    public void TestsOfTheCatalogue_NoticeNearlyEveryMutant()
     {
         // One test of thousands of KPIs is slow, and tells of time.
         var result = PolicyMutation.Run(
@@ -27,5 +27,14 @@ public sealed class CatalogueMutationTests(ITestOutputHelper output)
         Assert.InRange(result.Mutants.Count, 80, 300);
         Assert.Empty(result.NotRun);
         result.AtLeast(0.95m);
+    }
+
+    [Fact]
+    public void SamplePolicy_HasTheSameKeyAccounts_AndLeavesNothingOpen()
+    {
+        var policy = Policy.Read(Path.Combine(Repository.Root, "samples", "northwind", "policy.json"));
+
+        Assert.Equal(SamplePolicyTests.Sample.Terms.KeyAccount, policy.Terms.KeyAccount);
+        Assert.All(policy.Rules, rule => Assert.Equal((null, null), (rule.Info.NotSet, rule.Info.NotSetForSome)));
     }
 }

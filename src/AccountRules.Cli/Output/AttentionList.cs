@@ -1,0 +1,70 @@
+using AccountRules.Cli.Input;
+using Spectre.Console;
+
+namespace AccountRules.Cli.Output;
+
+/// <summary>What needs attention: under each rule the worst, why, and what is to be done, those rules first that are in most need of it.</summary>
+internal static class AttentionList
+{
+    /// <summary>About how many rows it shows; of each rule one at the least.</summary>
+    public const int Most = 20;
+
+    private const int WideScreen = 100;
+
+    /// <summary>Writes the list.</summary>
+    /// <param name="console">Takes it.</param>
+    /// <param name="rules">What needs attention under each rule, in the order of the rules; none is empty.</param>
+    public static void Write(IAnsiConsole console, IReadOnlyList<MostUrgent> rules)
+    {
+        var worst = rules.Select(rows => (Shown: rows.All().Take(Math.Max(1, Most / rules.Count)).ToArray(), rows.Count))
+            .OrderByDescending(rows => Urgency.Of(rows.Shown[0], order: 0).Rank)
+            .ToArray();
+        var (isWide, ofAccounts) = (console.Profile.Width >= WideScreen, worst.Any(w => w.Shown.Any(a => AccountOf(a).Length > 0)));
+        var table = new TextTable(
+        [
+            ("[grey]Standing[/]", false, false), .. isWide ? [("[grey]Rule[/]", false, false)] : Array.Empty<(string, bool, bool)>(),
+            .. isWide && ofAccounts ? [("[grey]Account[/]", false, true)] : Array.Empty<(string, bool, bool)>(),
+            ("[grey]Why, and what to do[/]", false, true),
+        ]);
+        foreach (var (shown, count) in worst)
+        {
+            for (var i = 0; i < shown.Length; i++)
+            {
+                var (rule, account) = (Screen.Text(shown[i].Rule.Id), AccountOf(shown[i]));
+                var why = Why(shown[i], more: i == shown.Length - 1 ? count - shown.Length : 0);
+                string[] cells = !isWide ? [$"[bold]{ReportView.Joined("  ", rule, account)}[/]\n{why}"] : ofAccounts ? [rule, account, why] : [rule, why];
+                table.Add([StandingOf(shown[i]), .. cells]);
+            }
+        }
+
+        console.WriteLine();
+        console.MarkupLine(worst.Length == 0 ? "[bold]Nothing needs attention.[/]" : "[bold]Needs attention[/]  [grey]the worst of each rule[/]");
+        if (worst.Length > 0)
+            table.Write(console);
+
+        var (shownRows, all) = (worst.Sum(w => w.Shown.Length), worst.Sum(w => w.Count));
+        console.MarkupLine(
+            $"[grey]{(shownRows == all ? "" : $"showing {Shown.Count(shownRows)} of {Shown.Count(all)}; ")}"
+            + "--details shows a table of each rule, --rule ID of one, --limit 0 with all rows[/]");
+    }
+
+    private static string StandingOf(Assessment assessment) =>
+        assessment.Programme is { } programme ? $"[red]{Screen.Text(programme)}[/]" : Paint.Standing(assessment.Standing, assessment.Standing.ToString());
+
+    /// <summary>The account, where the reason does not name it.</summary>
+    private static string AccountOf(Assessment assessment) => assessment.Rule.FactShape is { IsOfAccounts: true } ? "" : Screen.Text(assessment.Account);
+
+    private static string Why(Assessment assessment, long more) => ReportView.Joined(
+        " ", Screen.Text(assessment.Reason), ToDo(assessment) is { Length: > 0 } what ? $"[grey]→[/] {Screen.Text(what)}" : "",
+        more == 0 ? "" : $"[grey]({Shown.Count(more)} more)[/]");
+
+    /// <summary>What is to be done; empty where it is over, or where the reason says it.</summary>
+    private static string ToDo(Assessment assessment) => assessment switch
+    {
+        { DueOn: { } due, EndedOn: null, AsOf: { } today } => $"to be {assessment.Rule.Info.Done} {By(due, due.DayNumber - today.DayNumber)}",
+        { DueOn: null, Cause.IsNone: true, ToBandAbove: { } margin } => margin.ToString(),
+        _ => "",
+    };
+
+    private static string By(DateOnly due, int days) => days < 0 ? "now" : days == 0 ? "today" : $"by {due:O}, in {ReportView.Counted(days, "day")}";
+}
