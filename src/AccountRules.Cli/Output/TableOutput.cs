@@ -24,7 +24,7 @@ internal sealed class TableOutput(AssessmentRequest request, Totals totals, int 
     {
         using var text = terminal.OutText();
         var console = Screen.On(text, terminal);
-        foreach (var rule in totals.Rules)
+        foreach (var rule in totals.Told)
             new RuleSection(rule, kept.GetValueOrDefault(rule.Rule.Id)).Write(console);
 
         TotalsTable.Write(console, totals, request);

@@ -21,7 +21,7 @@ internal static class TotalsTable
         var standings = Order.Where(s => totals.Of(s) > 0).ToArray();
         var table = new TextTable(
             [("[grey]Rule[/]", false, false), .. standings.Select(s => (Paint.Standing(s, s.ToString()), true, false)), ("[bold]All[/]", true, false)]);
-        foreach (var rule in totals.Rules)
+        foreach (var rule in totals.Told)
         {
             table.Add([
                 Screen.Text(rule.Rule.Id),
