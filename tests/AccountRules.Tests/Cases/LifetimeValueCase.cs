@@ -39,6 +39,7 @@ internal static class LifetimeValueCase
         from cuts in Gen.Elements(-5m, 0, 5, 10, 15, 20.01m, 1000).ArrayOf(count)
         select (Func<PolicyTerms, PolicyTerms>)(terms => terms.With(new LifetimeValueTerms
         {
-            Bands = count == 0 ? [] : [new() { Name = "Low" }, .. cuts.Distinct().Order().Select((cut, i) => new LifetimeBandTerms { Name = $"B{i}", From = cut })],
+            Bands = count == 0 ? [] :
+                [new() { Name = "Low" }, .. cuts.Distinct().Order().Select((cut, i) => new LifetimeBandTerms { Name = $"B{i}", From = cut })],
         }));
 }

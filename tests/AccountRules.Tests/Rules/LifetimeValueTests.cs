@@ -19,7 +19,8 @@ public sealed class LifetimeValueTests
     [Fact]
     public void Accounts_OfSeveralPeriods_HaveSumRankAndShareOfAll()
     {
-        var found = Assess(("A", "2025-12", 100), ("A", "2026-01", 50), ("B", "2026-01", 150), ("C", "2024", 99.5m), ("C", "2026-02", 0.5m), ("D", "2026-01", 0));
+        var found = Assess(
+            ("A", "2025-12", 100), ("A", "2026-01", 50), ("B", "2026-01", 150), ("C", "2024", 99.5m), ("C", "2026-02", 0.5m), ("D", "2026-01", 0));
         Assert.Equal(
             [("A", 150m, 1, 0.375m), ("B", 150m, 1, 0.375m), ("C", 100m, 3, 0.25m), ("D", 0m, 4, 0m)],
             found.Select(a => (a.Subject, a.Value!.Value, (int)a.Detail("rank")!, (decimal)a.Detail("share")!)));
@@ -131,7 +132,10 @@ public sealed class LifetimeValueTests
             new() { Name = "Low", From = 1 }, new() { Name = "Gold" }, new() { Name = "Top", From = 5 }, new() { Name = "Top", From = 5 },
         ])).Problems.Select(p => $"{p.Path}: {p.Found}");
         Assert.Equal(
-            ["$.lifetimeValue.bands[0].from: 1", "$.lifetimeValue.bands[1]: no from", "$.lifetimeValue.bands[3].name: `Top` again", "$.lifetimeValue.bands[3].from: 5"],
+            [
+                "$.lifetimeValue.bands[0].from: 1", "$.lifetimeValue.bands[1]: no from", "$.lifetimeValue.bands[3].name: `Top` again",
+                "$.lifetimeValue.bands[3].from: 5",
+            ],
             problems);
     }
 
