@@ -28,7 +28,7 @@ public static class RuleDefinitions
         return set;
     }
 
-    /// <summary>One rule: an assessment for each fact.</summary>
+    /// <summary>One rule: an assessment for each fact that it is asked of.</summary>
     /// <typeparam name="TFact">The type of the facts; for a host's own made with <c>For</c>.</typeparam>
     /// <param name="rule">The rule.</param>
     /// <param name="standings">
@@ -42,6 +42,9 @@ public static class RuleDefinitions
         // The date comes first: joined to it a fact is matched alone, and a new date is matched with every fact.
         builder.LeftHandSide().Pattern(typeof(EvaluationDate), "today");
         var pattern = builder.LeftHandSide().Pattern(typeof(TFact), "fact");
+        if (rule.Asks is { } asks)
+            pattern.Condition(asks);
+
         if (standings.Length > 0)
             pattern.Condition((Expression<Func<TFact, EvaluationDate, bool>>)((fact, today) => link.Has(fact, today)));
 

@@ -42,6 +42,7 @@ public sealed class AttainmentRule<TFact> : MeasuredRule<TFact>
     {
         Guards = MapGuards<THost>(mapping),
         Details = MapDetails<THost>(mapping),
+        Asks = MapAsks<THost>(mapping),
     };
 
     private protected override string ReasonOf(TFact fact, DateOnly asOf, Verdict verdict)

@@ -114,6 +114,11 @@ public readonly struct Cause : IEquatable<Cause>
     public static Cause BeforePolicy { get; } = NotApplicable(
         nameof(BeforePolicy), "dates from {begins}, before the policy is in force, which is from {inForce} on");
 
+    /// <summary>
+    /// The fact is none that the rule is asked of (<see cref="Rule{TFact}.Asks"/>): <see cref="AccountRules.Standing.NotApplicable"/>. Lists leave it out.
+    /// </summary>
+    public static Cause NotAsked { get; } = NotApplicable(nameof(NotAsked), "does not say what {rule} goes by, and is left out");
+
     /// <summary>The code, such as <c>NoTarget</c>: in output, and what tells causes apart.</summary>
     public string Code => all[number].Code;
 

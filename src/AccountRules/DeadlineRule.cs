@@ -56,6 +56,7 @@ public sealed class DeadlineRule<TFact> : Rule<TFact>
     {
         Guards = MapGuards<THost>(mapping),
         Details = MapDetails<THost>(mapping),
+        Asks = MapAsks<THost>(mapping),
     };
 
     internal override Expression Place(ParameterExpression fact) => days.Place(fact, Scale!, firstClosed: Scale!.Count);

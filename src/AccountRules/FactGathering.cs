@@ -60,6 +60,12 @@ public sealed class FactGathering<TRow>
     /// </summary>
     public string By { get; init; } = "";
 
+    /// <summary>
+    /// Completes the rows of all groups with what they are beside each other, such as ranks, in their order: takes each with its standing, and how many groups
+    /// more there are of which nothing could be read. <c>null</c> where each row is by itself.
+    /// </summary>
+    internal Func<IReadOnlyList<(TRow Row, Standing Standing)>, int, IReadOnlyList<TRow>>? Together { get; init; }
+
     internal IEnumerable<TRow> Rows(GatheredFacts facts) => rows(facts);
 
     /// <summary>The place of the facts of a type among the sources.</summary>
@@ -82,10 +88,10 @@ public sealed class FactGathering<TRow>
         var sources = Sources.ToArray();
         var index = IndexOf(typeof(TFact));
         sources[index] = sources[index].For(map);
-        return new(rows, sources) { By = By };
+        return new(rows, sources) { By = By, Together = Together };
     }
 
     private FactGathering<TRow> With(GatheringSource source) => Sources.Any(s => s.Type == source.Type)
         ? throw new ArgumentException($"It takes facts of type {source.Type.Name} already.", nameof(source))
-        : new(rows, [.. Sources, source]) { By = By };
+        : new(rows, [.. Sources, source]) { By = By, Together = Together };
 }

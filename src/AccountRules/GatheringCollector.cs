@@ -8,7 +8,7 @@ namespace AccountRules;
 /// </summary>
 /// <remarks>
 /// The same fact twice: the first counts; where another one with its key is not equal to it, and a row would be judged otherwise by it, the row is
-/// <see cref="Cause.Duplicate"/>.
+/// <see cref="Cause.Duplicate"/>; where rows are ranked, so is one that would be another by it.
 /// </remarks>
 /// <typeparam name="TRow">What is made of the facts and judged.</typeparam>
 public sealed class GatheringCollector<TRow> : GatheringTaker
@@ -72,7 +72,17 @@ public sealed class GatheringCollector<TRow> : GatheringTaker
     }
 
     /// <summary>The assessments of the rows that the facts taken in so far make, by group and then as these make them.</summary>
-    public IEnumerable<Assessment> Assess() => groups.Groups.Order().SelectMany(group => Assess(group, AsOf));
+    public IEnumerable<Assessment> Assess()
+    {
+        var all = groups.Groups.Order().SelectMany(group => Assess(group, AsOf));
+        return rule.Gathering.Together is { } complete ? Together([.. all], complete) : all;
+    }
+
+    private IEnumerable<Assessment> Together(Assessment[] all, Func<IReadOnlyList<(TRow Row, Standing Standing)>, int, IReadOnlyList<TRow>> complete)
+    {
+        var unread = unreadable.Union(unreadableSubjects.Select(subject => new FactKey(subject))).Except(groups.Groups).Count();
+        return all.Zip(complete(Array.ConvertAll(all, a => ((TRow)a.Judged, a.Standing)), unread), (a, row) => new Assessment(rule.Of, row, AsOf, a.Verdict));
+    }
 
     internal IEnumerable<FactKey> Groups => groups.Groups;
 
@@ -104,7 +114,7 @@ public sealed class GatheringCollector<TRow> : GatheringTaker
             else if (others is null)
                 yield return (row, Cause.None, null);
             else
-                yield return Instead(others, facts, row) is { } instead ? (row, Cause.None, instead) : (row, Cause.Duplicate, null);
+                yield return Instead(others, facts, row) is { } instead && IsAsGood(instead, row) ? (row, Cause.None, instead) : (row, Cause.Duplicate, null);
         }
     }
 
@@ -114,6 +124,9 @@ public sealed class GatheringCollector<TRow> : GatheringTaker
         var facts = groups.Of(group, after);
         return rule.Gathering.Rows(facts).Aggregate(facts.NextTurn(after), (first, row) => Turns.First(after, first, rule.Of.NextTurn(row, after)));
     }
+
+    /// <summary>Where rows are set beside each other, all that they say counts, and not only how they are judged.</summary>
+    private bool IsAsGood(TRow instead, TRow row) => rule.Gathering.Together is null || instead.Equals(row);
 
     private bool IsUnknown(in FactKey group) => isAnyUnreadable || unreadable.Contains(group)
         || (unreadableSubjects.Count > 0 && (group.Subject.Length == 0 || unreadableSubjects.Contains(group.Subject)));

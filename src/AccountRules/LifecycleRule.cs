@@ -165,6 +165,7 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
         {
             Guards = MapGuards<THost>(mapping),
             Details = MapDetails<THost>(mapping),
+            Asks = MapAsks<THost>(mapping),
         };
 
     /// <summary>The expression from a stage, for a database.</summary>

@@ -48,6 +48,12 @@ public abstract class Rule<TFact> : Rule
         }
     } = [];
 
+    /// <summary>
+    /// Of which facts the rule is asked, such as orders that say how many heads are filled; <c>null</c>, unless given, for all. It is the same under every
+    /// policy. Another fact that is handed in is <see cref="Cause.NotAsked"/>; a monitor does not hold it, and command line and account report leave it out.
+    /// </summary>
+    public Expression<Func<TFact, bool>>? Asks { get; init; }
+
     /// <summary>What the rule says of a fact beside its standing.</summary>
     public IReadOnlyList<Detail<TFact>> Details { get; init => field = [.. value]; } = [];
 
@@ -182,7 +188,8 @@ public abstract class Rule<TFact> : Rule
             : null,
         "limit" => Limit,
         "due" => DueOn(fact) is { } due ? Texts.Date(due) : null,
-        _ => IndexOfDetail(name) is >= 0 and var index ? RecordedValue.Of(name, DetailOf(fact, index)).Value : null,
+        _ => IndexOfDetail(name) is not (>= 0 and var index) ? null
+            : DetailOf(fact, index) is decimal number ? Texts.AsWritten(number) : RecordedValue.Of(name, DetailOf(fact, index)).Value,
     };
 
     /// <summary>The last value that is in time, in words; <c>null</c> where there is none.</summary>
@@ -274,10 +281,16 @@ public abstract class Rule<TFact> : Rule
         where THost : class =>
         [.. Details.Select(d => new Detail<THost>(d.Name, new Selector<THost, object?>(mapping.Apply(Tree.Inlined(d.Of))).Lambda))];
 
-    private protected static Expression<Func<TFact, DateOnly, int>> Lambda(Func<ParameterExpression, Expression> body)
+    private protected Expression<Func<THost, bool>>? MapAsks<THost>(Mapping mapping)
+        where THost : class => Asks is null ? null : (Expression<Func<THost, bool>>)mapping.Apply(Tree.Inlined(Asks));
+
+    /// <summary>Puts before all else whether the rule is asked of the fact.</summary>
+    private protected Expression<Func<TFact, DateOnly, int>> Lambda(Func<ParameterExpression, Expression> body)
     {
         var fact = Node.Parameter(typeof(TFact), "fact");
-        return Node.Lambda<Func<TFact, DateOnly, int>>(body(fact), fact, Tree.AsOf);
+        var said = body(fact);
+        return Node.Lambda<Func<TFact, DateOnly, int>>(
+            Asks is null ? said : Node.Condition(Replacement.Apply(Asks, fact), said, Tree.Because(Cause.NotAsked)), fact, Tree.AsOf);
     }
 
     private static Selector<TFact, DateOnly?>? PeriodDay(ShapeReader<TFact> shape, string day) => shape.Period is { Lambda: var period }

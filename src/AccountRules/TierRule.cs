@@ -48,6 +48,7 @@ public sealed class TierRule<TFact> : MeasuredRule<TFact>
         {
             Guards = MapGuards<THost>(mapping),
             Details = MapDetails<THost>(mapping),
+            Asks = MapAsks<THost>(mapping),
         };
 
     internal override Expression Place(ParameterExpression fact) =>

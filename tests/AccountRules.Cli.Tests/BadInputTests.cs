@@ -30,7 +30,7 @@ public sealed class BadInputTests : IDisposable
         var result = tool.Assess(tool.File("fte-orders.csv", content));
 
         Assert.Equal(ExitCode.Failed, result.Code);
-        Assert.Equal("fte-orders.csv: is empty: expected the header OrderId,AccountId,OrderedOn,FulfilledOn,Headcount.\n", result.Error);
+        Assert.Equal("fte-orders.csv: is empty: expected the header OrderId,AccountId,OrderedOn,FulfilledOn,Headcount,FilledHeadcount.\n", result.Error);
         Assert.Empty(result.Json);
     }
 
@@ -46,13 +46,16 @@ public sealed class BadInputTests : IDisposable
     [Theory]
     [InlineData(
         "OrderId,OrderedOn,Headcount",
-        "its header misses AccountId, FulfilledOn; found `OrderId,OrderedOn,Headcount`; expected OrderId,AccountId,OrderedOn,FulfilledOn,Headcount.")]
+        "its header misses AccountId, FulfilledOn; found `OrderId,OrderedOn,Headcount`; "
+        + "expected OrderId,AccountId,OrderedOn,FulfilledOn,Headcount,FilledHeadcount.")]
     [InlineData(
         "OrderId;AccountId;OrderedOn;FulfilledOn",
         "its header misses OrderId, AccountId, OrderedOn, FulfilledOn; found `OrderId;AccountId;OrderedOn;FulfilledOn`; "
-        + "expected OrderId,AccountId,OrderedOn,FulfilledOn,Headcount (the file seems to be separated by `;`, and a comma is needed).")]
+        + "expected OrderId,AccountId,OrderedOn,FulfilledOn,Headcount,FilledHeadcount (the file seems to be separated by `;`, and a comma is needed).")]
     [InlineData("OrderId,AccountId,OrderedOn,orderid,FulfilledOn", "its header has `OrderId` 2 times; allowed: each column once.")]
-    [InlineData("Order\"Id,AccountId,OrderedOn,FulfilledOn", "its header is not quoted well; expected OrderId,AccountId,OrderedOn,FulfilledOn,Headcount.")]
+    [InlineData(
+        "Order\"Id,AccountId,OrderedOn,FulfilledOn",
+        "its header is not quoted well; expected OrderId,AccountId,OrderedOn,FulfilledOn,Headcount,FilledHeadcount.")]
     public void AWrongHeader_FailsTheFile(string header, string expected)
     {
         var result = tool.Assess(tool.File("fte-orders.csv", header + "\n" + Good));
@@ -67,7 +70,9 @@ public sealed class BadInputTests : IDisposable
         var result = tool.Assess(tool.File("fte-orders.csv", "\uFEFFfulfilledon,Note,ACCOUNTID,orderedOn,OrderId\n,hello,ACME,2026-04-01,7\n"));
 
         Assert.Equal(ExitCode.Done, result.Code);
-        Assert.Equal("fte-orders.csv: ignores the unknown column `Note`; known columns are OrderId,AccountId,OrderedOn,FulfilledOn,Headcount.\n", result.Error);
+        Assert.Equal(
+            "fte-orders.csv: ignores the unknown column `Note`; known columns are OrderId,AccountId,OrderedOn,FulfilledOn,Headcount,FilledHeadcount.\n",
+            result.Error);
         Assert.Equal("Order 7 is open for 30 of 90 days, due 2026-06-30.", result.Json[0].GetProperty("reason").GetString());
     }
 

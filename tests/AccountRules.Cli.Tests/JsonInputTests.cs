@@ -54,6 +54,8 @@ public sealed class JsonInputTests : IDisposable
 
         var result = tool.Assess(
             tool.File("account-revenue.json", $$"""{{before}}{{element}},{"AccountId":"Y","Period":"2026-01","Revenue":1.5e3}]"""),
+            "--rule",
+            "key-account",
             "--policy",
             tool.File("policy.json", """{ "keyAccount": { "entryThreshold": 100 } }"""));
 
@@ -70,12 +72,14 @@ public sealed class JsonInputTests : IDisposable
             tool.File("fte-orders.json", """[{"OrderId":"1","OrderedOn":"2026-04-01","Note":{}},{"OrderId":"2","OrderedOn":"2026-04-01","Note":1}]"""));
 
         Assert.Equal(ExitCode.Done, result.Code);
-        Assert.Equal("fte-orders.json: ignores the unknown property `Note`; known are OrderId,AccountId,OrderedOn,FulfilledOn,Headcount.\n", result.Error);
+        Assert.Equal(
+            "fte-orders.json: ignores the unknown property `Note`; known are OrderId,AccountId,OrderedOn,FulfilledOn,Headcount,FilledHeadcount.\n",
+            result.Error);
         Assert.Equal(2, result.Json.Length);
     }
 
     [Theory]
-    [InlineData("", "is empty: expected an array of objects with OrderId,AccountId,OrderedOn,FulfilledOn,Headcount.")]
+    [InlineData("", "is empty: expected an array of objects with OrderId,AccountId,OrderedOn,FulfilledOn,Headcount,FilledHeadcount.")]
     [InlineData("{}", "is not an array of objects in JSON at line 1, column 1; nothing from there on is read.")]
     [InlineData("[{\"OrderId\":\"1\",\n\"OrderedOn\":2026-04-01}]", "is not an array of objects in JSON at line 2, column 17; nothing from there on is read.")]
     [InlineData("[{\"OrderId\":\"1\"}", "is not an array of objects in JSON at line 1, column 17; nothing from there on is read.")]
@@ -143,7 +147,7 @@ public sealed class JsonInputTests : IDisposable
             "fte-orders.json:1:13: [0].OrderId: found `M\uFFFD`; allowed: text in UTF-8.",
             "fte-orders.json:1:30: [1].OrderId: found `\"\\uDC00\"`; allowed: a text, a number or null.",
             "fte-orders.json:1:51: [2].OrderId: found `a\uFFFDb`; allowed: a text without U+FFFD, which stands for a character that was lost on the way.",
-            "fte-orders.json: ignores the unknown property `Note`; known are OrderId,AccountId,OrderedOn,FulfilledOn,Headcount.",
+            "fte-orders.json: ignores the unknown property `Note`; known are OrderId,AccountId,OrderedOn,FulfilledOn,Headcount,FilledHeadcount.",
         ], result.ErrorLines);
         Assert.Equal("4", Assert.Single(result.Json).GetProperty("subject").GetString());
     }
@@ -291,7 +295,7 @@ public sealed class JsonInputTests : IDisposable
             tool.File("policy.json", """{ "keyAccount": { "entryThreshold": 5 } }"""));
 
         Assert.Equal((ExitCode.Done, ""), (all.Code, all.Error));
-        Assert.Equal(["Met", "Overdue", "Graded 2026", "Graded 2026-Q1", "Missed", "Undetermined 2026", "Undetermined 2026", "Undetermined 2026"],
+        Assert.Equal(["Met", "Overdue", "Graded 2026", "Graded 2026-Q1", "Missed", "Undetermined 2026", "Undetermined 2026", "Undetermined 2026", "Graded"],
             all.Json.Select(a => $"{a.GetProperty("standing")} {(a.TryGetProperty("period", out var period) ? period : "")}".TrimEnd()));
     }
 }

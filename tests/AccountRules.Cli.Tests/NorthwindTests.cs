@@ -104,7 +104,7 @@ public sealed class NorthwindTests : IDisposable
             var input = periods == "month"
                 ? Path.Combine(Tool.Northwind, "account-revenue.csv")
                 : $"account-revenue={Path.Combine(Tool.Expected, "account-revenue-year.csv")}";
-            var actual = Json(tool.Run("assess", input, "--policy", policy, "--as-of", "1998-12-31", "--format", "json"));
+            var actual = Json(tool.Run("assess", input, "--rule", "key-account", "--policy", policy, "--as-of", "1998-12-31", "--format", "json"));
 
             var counts = actual.GroupBy(a => Text(a, "period")).OrderBy(g => g.Key).Select((g, i) =>
                 $"{g.Key} {g.Count(a => Text(a, "band") == "Key")} {Movements(g, "Entered", i)} {Movements(g, "Left", i)}");

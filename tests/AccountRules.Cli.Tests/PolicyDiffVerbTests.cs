@@ -18,7 +18,7 @@ public sealed class PolicyDiffVerbTests : IDisposable
         Assert.StartsWith("account-management 1 -> account-management 2\n", result.Out, StringComparison.Ordinal);
         Assert.Contains("│ fte-fulfillment           │ stricter   │       4 │", result.Out, StringComparison.Ordinal);
         Assert.Contains("│ career                    │ equivalent │       0 │", result.Out, StringComparison.Ordinal);
-        Assert.EndsWith(
+        Assert.Contains(
             """
 
             fte-fulfillment: stricter
@@ -26,6 +26,12 @@ public sealed class PolicyDiffVerbTests : IDisposable
               open on day 76 to 90: AtRisk -> Overdue
               fulfilled on day 75: Met, Clear -> Met, NearLimit
               fulfilled on day 76 to 90: Met -> Late
+
+            fte-acquisition: mixed
+              regions not known, since a term is in what the evaluation date is compared with, OrderedOn plus days by Headcount, FilledHeadcount and 75;
+            """, result.Out, StringComparison.Ordinal);
+        Assert.EndsWith(
+            """
 
             fteFulfillment.limitDays is 75 instead of 90
             fteFulfillment.atRiskFromDay is 75 instead of 76

@@ -37,7 +37,7 @@ internal sealed class AssessmentRun(AssessmentRequest request, Totals totals, Ro
     }
 
     public Judge Each<TFact>(Rule<TFact> rule)
-        where TFact : class => new EachFact<TFact>(rule, request.AsOf, Emit);
+        where TFact : class => new EachFact<TFact>(rule, request.AsOf, Emit, totals.LeaveOut);
 
     public Judge RollUp<TFact>(RollUpRule<TFact> rule)
         where TFact : class => Of(rule, rule.Collect(request.AsOf));

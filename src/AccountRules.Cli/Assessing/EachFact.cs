@@ -1,8 +1,19 @@
 namespace AccountRules.Cli.Assessing;
 
-/// <summary>Assesses each fact by itself.</summary>
-internal sealed class EachFact<TFact>(Rule<TFact> rule, DateOnly asOf, Action<Assessment> emit) : Judge<TFact>(rule)
+/// <summary>Assesses each fact by itself that the rule is asked of.</summary>
+/// <param name="rule">The rule.</param>
+/// <param name="asOf">The evaluation date.</param>
+/// <param name="emit">Takes an assessment.</param>
+/// <param name="leaveOut">Takes that there was a fact that the rule is not asked of.</param>
+internal sealed class EachFact<TFact>(Rule<TFact> rule, DateOnly asOf, Action<Assessment> emit, Action<Rule> leaveOut) : Judge<TFact>(rule)
     where TFact : class
 {
-    public override void Take(TFact fact) => emit(rule.Assess(fact, asOf));
+    public override void Take(TFact fact)
+    {
+        var assessment = rule.Assess(fact, asOf);
+        if (assessment.Cause == Cause.NotAsked)
+            leaveOut(rule);
+        else
+            emit(assessment);
+    }
 }

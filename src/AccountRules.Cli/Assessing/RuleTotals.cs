@@ -14,6 +14,9 @@ internal sealed class RuleTotals(Rule rule)
     /// <summary>How many assessments there are.</summary>
     public long Count { get; private set; }
 
+    /// <summary>Whether there was a fact that the rule is not asked of.</summary>
+    public bool HasLeftOut { get; set; }
+
     /// <summary>How many there are of a standing.</summary>
     /// <param name="standing">The standing.</param>
     public long this[Standing standing] => standings[(int)standing];

@@ -8,6 +8,9 @@ internal sealed class Totals
     /// <summary>The totals of each rule.</summary>
     public IReadOnlyList<RuleTotals> Rules => rules;
 
+    /// <summary>Those of the rules that have assessments, or no facts at all: not of one that was asked of none of them.</summary>
+    public IEnumerable<RuleTotals> Told => rules.Where(r => r.Count > 0 || !r.HasLeftOut);
+
     /// <summary>How many assessments there are.</summary>
     public long Count => rules.Sum(r => r.Count);
 
@@ -22,6 +25,10 @@ internal sealed class Totals
     /// <summary>Whether a rule has begun.</summary>
     /// <param name="ruleId">The rule's id.</param>
     public bool Has(string ruleId) => rules.Exists(r => r.Rule.Id == ruleId);
+
+    /// <summary>There was a fact that a rule is not asked of.</summary>
+    /// <param name="rule">The rule.</param>
+    public void LeaveOut(Rule rule) => rules.First(r => r.Rule.Id == rule.Id).HasLeftOut = true;
 
     /// <summary>Counts an assessment.</summary>
     /// <param name="assessment">The assessment.</param>

@@ -87,6 +87,7 @@ internal sealed record SectionColumn(string Title, Func<Assessment, string> Cell
         null or false => "",
         true => Screen.Text(name),
         DateOnly date => date.ToString("O"),
+        decimal { Scale: > 10 } endless => string.Create(CultureInfo.InvariantCulture, $"{decimal.Truncate(endless * 10_000) / 10_000:0.0000}…"),
         var other => Screen.Text(Convert.ToString(other, CultureInfo.InvariantCulture)),
     });
 

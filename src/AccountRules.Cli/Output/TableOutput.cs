@@ -34,7 +34,7 @@ internal sealed class TableOutput(AssessmentRequest request, Totals totals, int?
         using var text = terminal.OutText();
         var console = Screen.On(text, terminal);
         RuleTotals[] rules =
-            [.. request.Policy.Rules.Join(totals.Rules, rule => rule.Id, rule => rule.Rule.Id, (_, rule) => rule, StringComparer.Ordinal)];
+            [.. request.Policy.Rules.Join(totals.Told, rule => rule.Id, rule => rule.Rule.Id, (_, rule) => rule, StringComparer.Ordinal)];
         SummaryTable.Write(console, rules, request);
         if (limit is null)
         {

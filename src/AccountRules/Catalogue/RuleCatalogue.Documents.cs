@@ -15,6 +15,7 @@ public sealed partial class RuleCatalogue
         ImprovementPlanDeclaration.Rule,
         UpdateAcknowledgementDeclaration.Rule,
         UpdateImplementationDeclaration.Rule,
+        FteAcquisitionDeclaration.Rule,
         BcpProtocolDeclaration.Rule,
         BcpConsistencyDeclaration.Rule,
         InteractionDocumentationDeclaration.Rule,
@@ -35,5 +36,6 @@ public sealed partial class RuleCatalogue
         CompetencyDeclaration.Rule,
         SatisfactionDeclaration.Rule,
         SatisfactionDeclaration.TrendRule,
+        LifetimeValueDeclaration.Rule,
     ]);
 }

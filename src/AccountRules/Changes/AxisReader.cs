@@ -11,14 +11,21 @@ internal sealed class AxisReader<TFact>
 {
     private readonly Func<TFact, DateOnly, decimal?>[] top;
     private readonly Func<TFact, DateOnly, decimal?>[] bottom = [];
-    private readonly Func<TFact, DateOnly, int?>? days;
+    private readonly Func<TFact, DateOnly, long?>? elapsed;
 
     public AxisReader(Axis axis, ParameterExpression fact)
     {
+        if (axis.Start is { } since && axis.Shift == nameof(DateOnly.AddDays))
+        {
+            var (end, begin) = (Lifted<long>(DayNumbers.Of(axis.Value), fact), Lifted<long>(DayNumbers.Of(since), fact));
+            (top, elapsed) = ([], (one, asOf) => end(one, asOf) - begin(one, asOf));
+            return;
+        }
+
         if (axis.Start is { } start)
         {
             var (until, from) = (Lifted<DateOnly>(axis.Value, fact), Lifted<DateOnly>(start, fact));
-            (top, days) = ([], (one, asOf) => until(one, asOf) is { } end && from(one, asOf) is { } begin ? Elapsed(begin, end, axis.Shift!) : null);
+            (top, elapsed) = ([], (one, asOf) => until(one, asOf) is { } end && from(one, asOf) is { } begin ? Elapsed(begin, end, axis.Shift!) : null);
             return;
         }
 
@@ -30,8 +37,8 @@ internal sealed class AxisReader<TFact>
     /// <summary>The value; <c>null</c> where something that it is made of is missing.</summary>
     public (BigInteger Top, BigInteger Bottom)? Of(TFact fact, DateOnly asOf)
     {
-        if (days is not null)
-            return days(fact, asOf) is { } elapsed ? (elapsed, BigInteger.One) : null;
+        if (elapsed is not null)
+            return elapsed(fact, asOf) is { } count ? (count, BigInteger.One) : null;
 
         if (Product(top, fact, asOf) is not var (part, partUnit) || Product(bottom, fact, asOf) is not var (whole, wholeUnit))
             return null;
@@ -54,12 +61,9 @@ internal sealed class AxisReader<TFact>
         return product;
     }
 
-    /// <summary>How many full ones there are; negative where the end lies before the start.</summary>
+    /// <summary>How many full months or years there are; negative where the end lies before the start.</summary>
     private static int Elapsed(DateOnly begin, DateOnly end, string shift)
     {
-        if (shift == nameof(DateOnly.AddDays))
-            return end.DayNumber - begin.DayNumber;
-
         var years = end.Year - begin.Year;
         if (shift == nameof(DateOnly.AddYears))
             return begin.AddYears(years) > end ? years - 1 : years;

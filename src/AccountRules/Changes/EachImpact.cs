@@ -6,7 +6,12 @@ internal class EachImpact<TFact>(Rule<TFact> old, Rule<TFact> @new, DateOnly asO
 {
     protected Steps Steps { get; } = new(old, @new);
 
-    public override void Add(TFact fact) => Steps.Add(old.Judge(fact, asOf), @new.Judge(fact, asOf));
+    public override void Add(TFact fact)
+    {
+        var before = old.Judge(fact, asOf);
+        if (before.Cause != Cause.NotAsked)
+            Steps.Add(before, @new.Judge(fact, asOf));
+    }
 
     public virtual RuleImpact Impact() => Steps.Impact();
 }

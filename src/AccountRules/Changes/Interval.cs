@@ -21,6 +21,8 @@ internal static class Interval
     {
         MemberExpression { Member.Name: "Month" or "Year" or "Day", Expression: { } date } part when date.Type == typeof(DateOnly) =>
             $"{part.Member.Name.ToLowerInvariant()} of {Read(date)}",
+        MethodCallExpression { Method.Name: nameof(DateOnly.AddDays), Object: { } start, Arguments: [not ConstantExpression and var days] } =>
+            $"{Read(start)} plus days by {Texts.Listed(Parts.Of(days))}",
         var read => Visible.Text(read.ToString()
             .Replace("fact.", "", StringComparison.Ordinal)
             .Replace("tally.", "", StringComparison.Ordinal)
@@ -39,6 +41,33 @@ internal static class Interval
             ({ } from, { } to) => from == to ? text(from) : $"{text(from)} to {text(to)}",
             _ => "any",
         };
+    }
+
+    /// <summary>The members and numbers that a value is made of, each once; of what is worked out from them a reader makes nothing.</summary>
+    private sealed class Parts : ExpressionVisitor
+    {
+        private readonly List<string> found = [];
+
+        public static IReadOnlyList<string> Of(Expression value)
+        {
+            var parts = new Parts();
+            parts.Visit(value);
+            return [.. parts.found.Distinct(StringComparer.Ordinal)];
+        }
+
+        protected override Expression VisitMember(MemberExpression node)
+        {
+            found.Add(Read(node));
+            return node;
+        }
+
+        protected override Expression VisitConstant(ConstantExpression node)
+        {
+            if (node.Value is not 0)
+                found.Add(Read(node));
+
+            return node;
+        }
     }
 
     private static string Continuous(Condition condition, Func<decimal, string> text)

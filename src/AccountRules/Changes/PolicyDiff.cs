@@ -81,7 +81,15 @@ public sealed class PolicyDiff
 
     private IReadOnlyList<DiffRegion> RegionsOf(Rule rule, Rule? other) => other is null
         ? [OnlyIn(rule, rule.Info.Title, "no such rule")]
-        : rule.Accept(new RuleDiffer(other, string.Join("; ", Terms)));
+        : rule.Accept(new RuleDiffer(other, string.Join("; ", TermsOf(rule))));
+
+    /// <summary>The terms of a rule's own sections that differ; all where none of these does.</summary>
+    private IEnumerable<TermChange> TermsOf(Rule rule)
+    {
+        TermSection[] sections = [.. New.Terms.Rules.Where(declared => declared.Id == rule.Id).SelectMany(declared => declared.Sections)];
+        TermChange[] own = [.. Terms.Where(term => term.Section is { } section && sections.Contains(section))];
+        return own.Length > 0 ? own : Terms;
+    }
 
     private static DiffRegion OnlyIn(Rule rule, string old, string @new) =>
         new($"every {rule.Info.Noun.ToLowerInvariant()}", old, @new, DiffVerdict.Mixed, (_, _) => true);

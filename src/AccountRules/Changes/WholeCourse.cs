@@ -5,7 +5,7 @@ namespace AccountRules.Changes;
 
 /// <summary>
 /// The course of a fact while a term goes through the whole numbers of a range. Where a fact's place among the cuts changes, and only there, it is judged by
-/// the policy of that number.
+/// the policy of that number; where the term is in what is compared with a cut, by that of every number.
 /// </summary>
 /// <typeparam name="TFact">The type of the fact.</typeparam>
 internal sealed class WholeCourse<TFact> : Course<TFact>
@@ -20,6 +20,7 @@ internal sealed class WholeCourse<TFact> : Course<TFact>
     private readonly int from;
     private readonly CurveRule<TFact>[] rules;
     private readonly Moved[] axes;
+    private readonly bool isInValues;
 
     /// <summary>Reads the cuts at every number.</summary>
     /// <exception cref="UnreadableException">A rule is not made of questions and answers, or no cut moves.</exception>
@@ -35,14 +36,17 @@ internal sealed class WholeCourse<TFact> : Course<TFact>
                where cuts.Any(c => !c.SequenceEqual(cuts[0])) && (axis.Value.Start is not null || axis.Value.Value.Type != typeof(DateOnly))
                select new Moved(new(axis.Value, CurveRule<TFact>.Fact), cuts),
         ];
-        if (axes.Length == 0)
+        isInValues = all.SelectMany(q => q.Axes.Keys).Distinct(StringComparer.Ordinal).Any(key => !Array.TrueForAll(all, q => q.Axes.ContainsKey(key)));
+        if (axes.Length == 0 && !isInValues)
             throw new UnreadableException("it moves no cut");
     }
 
     public override IReadOnlyList<CourseStep> Of(TFact fact, DateOnly asOf)
     {
         List<CourseStep> steps = [Step(from, fact, asOf)];
-        var numbers = axes.SelectMany(axis => axis.Value.Of(fact, asOf) is { } value && value.Bottom.Sign > 0 ? NumbersOf(axis, value) : []);
+        var numbers = isInValues
+            ? Enumerable.Range(from + 1, rules.Length - 1)
+            : axes.SelectMany(axis => axis.Value.Of(fact, asOf) is { } value && value.Bottom.Sign > 0 ? NumbersOf(axis, value) : []);
         foreach (var number in numbers.Distinct().Order())
             steps.Add(Step(number, fact, asOf));
 

@@ -8,7 +8,7 @@ public sealed record FteOrder
     {
         Name = "fte-orders",
         Account = o => o.AccountId,
-        OptionalColumns = [nameof(Headcount)],
+        OptionalColumns = [nameof(Headcount), nameof(FilledHeadcount)],
     };
 
     /// <summary>The order's id.</summary>
@@ -25,4 +25,7 @@ public sealed record FteOrder
 
     /// <summary>How many people were ordered.</summary>
     public int? Headcount { get; init; }
+
+    /// <summary>How many of them have come by now; <c>null</c> where that is not said.</summary>
+    public int? FilledHeadcount { get; init; }
 }

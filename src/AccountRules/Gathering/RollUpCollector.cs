@@ -15,6 +15,9 @@ internal sealed class RollUpCollector<TFact>(RollUpRule<TFact> rule, DateOnly as
     public bool Take(TFact fact)
     {
         var verdict = rule.Of.Judge(fact, asOf);
+        if (verdict.Cause == Cause.NotAsked)
+            return true;
+
         var (group, identity) = (KeyOf(fact), rule.Of.Shape.IdentityOf(fact));
         ref var counted = ref CollectionsMarshal.GetValueRefOrAddDefault(groups, group, out var isKnown);
         if (!isKnown)

@@ -5,8 +5,10 @@ internal struct Batch
 {
     private HashSet<int>? seen;
 
-    /// <summary>Refuses an operation on the facts that have been planned last, which have these keys.</summary>
-    public void Check<TFact>(Operation operation, ReadOnlySpan<FactKey> keys, List<Planned<TFact>> plan, Keys<TFact> by, Rule rule)
+    /// <summary>
+    /// Refuses an operation on the facts that have been planned last, which have these keys. What is not there may be a fact that the rule was not asked of.
+    /// </summary>
+    public void Check<TFact>(Operation operation, ReadOnlySpan<FactKey> keys, List<Planned<TFact>> plan, Keys<TFact> by, Rule rule, bool holdsAll)
         where TFact : class
     {
         if (plan.Count > 1)
@@ -20,7 +22,7 @@ internal struct Batch
             if (operation == Operation.Add && isKnown)
                 throw FactFailure.Known(typeof(TFact), keys[i], rule, index);
 
-            if (operation is Operation.Update or Operation.Remove && !isKnown)
+            if (operation is Operation.Update or Operation.Remove && !isKnown && holdsAll)
                 throw FactFailure.Unknown(typeof(TFact), keys[i], rule, index);
 
             if (seen?.Add(at) == false)

@@ -69,7 +69,10 @@ internal abstract class Book<TEntry>(Keys<TEntry> keys, Rule rule) : Book
 
     private void Note(in Planned<TEntry> planned, DateOnly asOf, DateOnly to, List<StandingChange> changes)
     {
-        var after = planned.Entry is { } entry ? new Assessment(Coming ?? InForce, entry, to, planned.Verdict) : (Assessment?)null;
+        if (planned is { Slot: 0, IsGone: true })
+            return;
+
+        var after = planned.IsGone ? (Assessment?)null : new Assessment(Coming ?? InForce, planned.Entry!, to, planned.Verdict);
         if (planned.Slot == 0)
         {
             changes.Add(new(Before: null, after));
@@ -77,10 +80,10 @@ internal abstract class Book<TEntry>(Keys<TEntry> keys, Rule rule) : Book
         else
         {
             ref readonly var slot = ref Table[planned.Slot];
-            if (planned.Entry is { } now
+            if (!planned.IsGone
                 && IsSame(slot.Verdict, planned.Verdict)
                 && Table.PayableOf(planned.Slot) == planned.Payable
-                && !Differ(slot.Entry!, now))
+                && !Differ(slot.Entry!, planned.Entry!))
             {
                 return;
             }

@@ -25,7 +25,7 @@ internal sealed class FactBook<TFact>(Func<Policy, Rule<TFact>> make, Rule<TFact
             planned[i] = Judged(facts[i], asOf, keys[i].Subject, Plan.Count > 1 ? Plan.Count - keys.Length + i : FactFailure.Alone);
 
         Table.Find(keys, planned);
-        batch.Check(operation, keys, Plan, Table.Keys, Rule);
+        batch.Check(operation, keys, Plan, Table.Keys, Rule, holdsAll: Judge.Asks is null);
     }
 
     public override void PlanAdvance(DateOnly asOf, DateOnly to)

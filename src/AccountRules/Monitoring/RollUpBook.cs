@@ -84,16 +84,16 @@ internal sealed class RollUpBook<TFact>(
         if (planned.Slot != 0)
         {
             ref readonly var slot = ref counted.Table[planned.Slot];
-            if (planned.Entry is not null && slot.Verdict.Standing == planned.Verdict.Standing && slot.Verdict.Cause == planned.Verdict.Cause && Coming is null)
+            if (!planned.IsGone && slot.Verdict.Standing == planned.Verdict.Standing && slot.Verdict.Cause == planned.Verdict.Cause && Coming is null)
                 return;
 
             ref var tally = ref TallyOf(slot.Entry!);
             tally = tally.Without(slot.Verdict);
         }
 
-        if (planned.Entry is not null)
+        if (!planned.IsGone)
         {
-            ref var tally = ref TallyOf(planned.Entry);
+            ref var tally = ref TallyOf(planned.Entry!);
             tally = tally.With(planned.Verdict);
         }
     }

@@ -124,9 +124,12 @@ internal sealed class Table<T>
 
     private void Apply(in Planned<T> planned)
     {
+        if (planned is { Slot: 0, IsGone: true })
+            return;
+
         if (planned.Slot == 0)
             Add(planned);
-        else if (planned.Entry is null)
+        else if (planned.IsGone)
             Remove(planned.Slot);
         else
             Set(planned);

@@ -51,7 +51,7 @@ internal sealed class TrackBook<TFact> : Book<Tracked>, IFactBook<TFact>
             some[i] = Scheduled(facts[i], asOf, keys[i].Subject, planned.Count > 1 ? planned.Count - keys.Length + i : FactFailure.Alone);
 
         this.facts.Find(keys, some);
-        batch.Check(operation, keys, planned, this.facts.Keys, Rule);
+        batch.Check(operation, keys, planned, this.facts.Keys, Rule, holdsAll: true);
         for (var i = 0; i < keys.Length; i++)
         {
             CheckIsNotBefore(keys[i].Subject, keys[i].Period!.Value, keys.Length > 1 ? i : FactFailure.Alone);

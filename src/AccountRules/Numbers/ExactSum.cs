@@ -10,6 +10,8 @@ internal sealed class ExactSum
 
     public bool IsZero => numerator.IsZero;
 
+    public bool IsAbove0 => numerator.Sign > 0;
+
     /// <summary>The sum; <c>null</c> where no decimal holds it, or it has no end.</summary>
     public decimal? Value => Exact.Quotient(numerator, denominator) is { } value && Exact.Fraction(value) is var (top, bottom)
         && top * denominator == numerator * bottom ? value : null;
@@ -25,6 +27,9 @@ internal sealed class ExactSum
         var common = BigInteger.GreatestCommonDivisor(numerator, denominator);
         (numerator, denominator) = (numerator / common, denominator / common);
     }
+
+    /// <summary>What a part is of the sum, to as many digits as a decimal has.</summary>
+    public decimal? PartOf(decimal part) => Exact.Fraction(part) is var (top, bottom) ? Exact.Quotient(top * denominator, bottom * numerator) : null;
 
     public decimal? DividedBy(ExactSum other) => Exact.Quotient(numerator * other.denominator, denominator * other.numerator);
 }

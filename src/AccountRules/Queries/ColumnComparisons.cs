@@ -6,9 +6,9 @@ namespace AccountRules.Queries;
 
 /// <summary>
 /// Turns the comparisons of a rule so that the column stands alone on one side and can be looked up in an index: <c>asOf &gt; start.AddDays(90)</c> becomes
-/// <c>start &lt; @date</c>, with the date worked out here. Two columns are compared as <c>end.AddDays(-90) &gt; start</c>, always by an earlier date: past its
-/// end SQLite's calendar gives nothing, before its beginning it goes on. Ratios are compared by whole numbers, and what is kept as scaled integers as integers.
-/// What databases work out each in their own way is refused.
+/// <c>start &lt; @date</c>, with the date worked out here. Two columns are compared as <c>end.AddDays(-90) &gt; start</c>, and with days of the row as
+/// <c>@asOf.AddDays(-days) &gt; start</c>, always by an earlier date: past its end SQLite's calendar gives nothing, before its beginning it goes on.
+/// Ratios are compared by whole numbers, and what is kept as scaled integers as integers. What databases work out each in their own way is refused.
 /// </summary>
 internal sealed class ColumnComparisons(DateOnly asOf, string rule) : ExpressionVisitor
 {
@@ -29,6 +29,12 @@ internal sealed class ColumnComparisons(DateOnly asOf, string rule) : Expression
 
         if (ShiftOf(node.Left) is var (from, more))
             return Compare(node.Right, Tree.Mirrored(node.NodeType), from, more);
+
+        if (DaysOfRow(node.Right) is var (of, by) && node.Left == Tree.AsOf)
+            return Expression.MakeBinary(node.NodeType, Back(by), Visit(of));
+
+        if (DaysOfRow(node.Left) is var (begun, ago) && node.Right == Tree.AsOf)
+            return Expression.MakeBinary(node.NodeType, Visit(begun), Back(ago));
 
         return node.NodeType switch
         {
@@ -124,6 +130,15 @@ internal sealed class ColumnComparisons(DateOnly asOf, string rule) : Expression
     private static (Expression Start, int Days)? ShiftOf(Expression date) =>
         date is MethodCallExpression { Method.Name: nameof(DateOnly.AddDays), Object: { } start, Arguments: [ConstantExpression { Value: int days }] }
             && start.Type == typeof(DateOnly) ? (start, days) : null;
+
+    /// <summary>A date so many days after another one as the row says.</summary>
+    private static (Expression Start, Expression Days)? DaysOfRow(Expression date) =>
+        date is MethodCallExpression { Method.Name: nameof(DateOnly.AddDays), Object: { } start, Arguments: [not ConstantExpression and var days] }
+            && start.Type == typeof(DateOnly) ? (start, days) : null;
+
+    /// <summary>The evaluation date so many days ago as a row says.</summary>
+    private MethodCallExpression Back(Expression days) =>
+        Expression.Call(evaluationDate, nameof(DateOnly.AddDays), typeArguments: null, Expression.Negate(Visit(days)));
 
     /// <summary>A quotient or a conversion is missing where its column is.</summary>
     private BinaryExpression IsMissing(BinaryExpression node)

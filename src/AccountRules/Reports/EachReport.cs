@@ -17,6 +17,9 @@ internal sealed class EachReport<TFact>(
             return;
         }
 
+        if (rule.Judge(fact, asOf).Cause == Cause.NotAsked)
+            return;
+
         var count = countOf(account);
         if (rule.Shape.IdentityOf(fact) is { } key && !seen.Add(key))
         {

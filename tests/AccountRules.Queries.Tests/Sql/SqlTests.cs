@@ -39,6 +39,15 @@ public class SqlTests
     [Theory]
     [InlineData("PostgreSQL")]
     [InlineData("SQLite")]
+    public void FteAcquisition_Sql_IsTheRecordedOne(string provider)
+    {
+        using var db = Offline.Of(provider);
+        Matches(provider, Policy.FteAcquisition.Id, [.. Verbs(Policy.FteAcquisition, db.Set<FteOrder>(), Standing.AtRisk, Standing.Missed)]);
+    }
+
+    [Theory]
+    [InlineData("PostgreSQL")]
+    [InlineData("SQLite")]
     public void RegistryClosure_Sql_IsTheRecordedOne(string provider)
     {
         using var db = Offline.Of(provider);

@@ -80,6 +80,35 @@ public sealed class GatheredQueryTests(Postgres postgres, ITestOutputHelper outp
             new FactKey(g.Fact.AccountId, g.Fact.Quarter), g.Standing, g.Band)));
     });
 
+    [Fact]
+    public void LifetimeValues_OnSqlite_StandAsThePolicySays() => OnSqlite(LifetimeValues);
+
+    [Fact]
+    public void LifetimeValues_OnPostgres_StandAsThePolicySays() => OnPostgres(LifetimeValues);
+
+    private static void LifetimeValues(DbContext context) => ForEach(LifetimeValueCase.Case, context, c =>
+    {
+        // A query takes periods of one kind, that have begun.
+        AccountRevenue[] facts = [.. c.Facts.OfType<AccountRevenue>().Where(r => PeriodKind.Of(r.Period) == 'M' && r.Period.Start <= c.AsOf)];
+        Period[] periods = [.. facts.Select(r => r.Period).Distinct()];
+        var (rule, expected) = (c.Policy.LifetimeValue.Of, LifetimeValueCase.Case.Says(c.Policy.Terms, facts, c.AsOf));
+        IQueryable<LifetimeValue> Rows() => LifetimeValueDeclaration.Rows(context.Set<AccountRevenue>().Where(r => periods.Contains(r.Period)));
+        Same(expected, rule.Grade(Rows(), c.AsOf).AsEnumerable().Select(g => (new FactKey(g.Fact.AccountId), g.Standing, g.Band)));
+        Assert.Equal(
+            LifetimeValueCase.Case.Assess(c.Policy, facts, c.AsOf).Where(a => a.Cause == Cause.None).Select(a => (a.Subject, a.Value)),
+            rule.Where(Rows(), c.AsOf, Standing.Graded).AsEnumerable().OrderBy(v => v.AccountId, StringComparer.Ordinal).Select(v => (v.AccountId, v.Sum)));
+        foreach (var band in rule.Scale!.Select(b => b.Name))
+        {
+            Assert.Equal(
+                expected.Where(row => row.Value.Band == band).Select(row => row.Key.Subject).Order(StringComparer.Ordinal),
+                rule.WhereBand(Rows(), c.AsOf, band).Select(r => r.AccountId).AsEnumerable().Order(StringComparer.Ordinal));
+        }
+
+        Assert.Equal(
+            expected.Values.GroupBy(e => (e.Standing, e.Band)).Select(g => $"{g.Key} {g.Count()}").Order(StringComparer.Ordinal),
+            rule.CountByBand(Rows(), c.AsOf).AsEnumerable().Select(n => $"{(n.Standing, n.Band)} {n.Count}").Order(StringComparer.Ordinal));
+    });
+
     private static void Cadences(DbContext context)
     {
         Cadences(

@@ -23,6 +23,7 @@ internal abstract class GatheredCase
         CompetencyCase.Case,
         SatisfactionCases.Mean,
         SatisfactionCases.Trend,
+        LifetimeValueCase.Case,
     ];
 
     public static GatheredCase Of(string id) => All.Single(c => c.Id == id);

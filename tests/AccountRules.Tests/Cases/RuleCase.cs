@@ -16,6 +16,7 @@ internal abstract class RuleCase
         .. CoreCases.All,
         ProgramUpdateCases.Acknowledgement,
         ProgramUpdateCases.Implementation,
+        FteAcquisitionCase.Case,
         BcpProtocolCase.Case,
         InteractionDocumentationCase.Case,
         ActionItemCase.Case,

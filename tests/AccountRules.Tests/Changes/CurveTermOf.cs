@@ -53,6 +53,8 @@ internal sealed record CurveTermOf(string Rule, string Path, decimal? Value, boo
                 t.With(t.UpdateImplementation with { ImplementWithinDays = d })),
             Days("updateImplementation.atRiskDays", t.UpdateImplementation.AtRiskDays, 0, d => t.With(t.UpdateImplementation with { AtRiskDays = d })),
         ],
+        "fte-acquisition" =>
+            [Days("fteFulfillment.limitDays", t.FteFulfillment.LimitDays, 1, d => t.With(t.FteFulfillment with { LimitDays = d }))],
         "bcp-protocol" =>
         [
             Days("bcpProtocol.atRiskDays", t.BcpProtocol.AtRiskDays, 0, d => t.With(t.BcpProtocol with { AtRiskDays = d })),
@@ -100,6 +102,8 @@ internal sealed record CurveTermOf(string Rule, string Path, decimal? Value, boo
             [Number("revenueGrowth.benchmark", t.RevenueGrowth.Benchmark, v => t.With(t.RevenueGrowth with { Benchmark = v }))],
         "deal-size" => [Number("dealSize.benchmark", t.DealSize.Benchmark, v => t.With(t.DealSize with { Benchmark = v }))],
         "satisfaction" => [Number("satisfaction.from", t.Satisfaction.From, v => t.With(t.Satisfaction with { From = v }))],
+        "lifetime-value" => t.LifetimeValue.Bands.Skip(1).Select(band => Number($"lifetimeValue.bands[{band.Name}].from", band.From, v =>
+            t.With(new LifetimeValueTerms { Bands = [.. t.LifetimeValue.Bands.Select(b => b.Name == band.Name ? b with { From = v } : b)] }))),
         _ => [],
     } is var all ? all.Select(term => term with { Rule = rule }) : [];
 

@@ -91,6 +91,11 @@ public sealed class PeriodJsonTests
         new WalletShare { AccountId = "a", Period = Period.Year(2026), OurRevenue = 0.25m, ClientSpend = 100 },
         new SurveyResponse { SurveyId = "s", AccountId = null, Period = Period.Quarter(2026, 2), Score = 4.5m },
         new Satisfaction { AccountId = "a", Period = Period.Quarter(2026, 2), Responses = 5, Sum = 22.5m },
+        new LifetimeValue
+        {
+            AccountId = "a", Periods = 3, Missing = 1, Overlap = true, Running = Period.Month(2026, 2), Sum = 22.5m, Rank = 2, Accounts = 3, Share = 0.25m,
+            Unknown = 1,
+        },
         new Growth { AccountId = "a", Period = Period.Month(2026, 2), Part = 2, Whole = 3, HasBefore = true, PartBefore = 1, WholeBefore = null },
         new PayPeriod { EmployeeId = "e", Period = Period.Month(2026, 1), Target = 1, Actual = 0.0000000000000000000000000001m, CommittedPay = 100.75m },
         new Escalation

@@ -9,7 +9,7 @@ namespace AccountRules.Tests.Monitoring;
 /// <summary>The facts that a monitor was given, kept plainly, and all standings worked out of them from scratch.</summary>
 internal sealed class Ledger
 {
-    public Dictionary<FactKey, FteOrder> Orders { get; } = [];
+    public Dictionary<FactKey, FteOrder> Orders => Of<FteOrder>();
 
     public Dictionary<FactKey, RegistryItem> Items { get; } = [];
 
@@ -115,7 +115,10 @@ internal sealed class Ledger
             where TFact : class
         {
             foreach (var (key, fact) in ledger.Of<TFact>())
-                all.Add((rule.Id, key), Said(rule.Says(policy.Terms, fact, asOf)));
+            {
+                if (rule.Says(policy.Terms, fact, asOf) is { IsAsked: true } expected)
+                    all.Add((rule.Id, key), Said(expected));
+            }
         }
     }
 
@@ -124,6 +127,7 @@ internal sealed class Ledger
         public List<Assessment> Found { get; } = [];
 
         public void Visit<TFact>(RuleCase<TFact> rule)
-            where TFact : class => Found.AddRange(ledger.Of<TFact>().Values.Select(fact => rule.Rule(policy).Assess(fact, asOf)));
+            where TFact : class => Found.AddRange(
+                ledger.Of<TFact>().Values.Select(fact => rule.Rule(policy).Assess(fact, asOf)).Where(assessed => assessed.Cause != Cause.NotAsked));
     }
 }

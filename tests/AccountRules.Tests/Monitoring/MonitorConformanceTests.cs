@@ -16,7 +16,14 @@ public sealed class MonitorConformanceTests(ITestOutputHelper output) : Conforma
         var own = RuleCase.Of<TFact>();
         TFact[] keyed = [.. facts.Select((fact, i) => own.WithSubject(fact, $"{i}"))];
         var monitor = Arrived(MonitoredRules.None.With(_ => rule), keyed, asOf);
-        return [.. keyed.Select(fact => Answer.Of(monitor.Find(rule.Id, ((FactShape<TFact>)rule.FactShape!).KeyOf(fact))!.Value))];
+        return [.. keyed.Select(fact => monitor.Find(rule.Id, ((FactShape<TFact>)rule.FactShape!).KeyOf(fact)) is { } held ? Answer.Of(held) : NotAsked(fact))];
+
+        Answer NotAsked(TFact fact)
+        {
+            var assessed = rule.Assess(fact, asOf);
+            Assert.Equal(Cause.NotAsked, assessed.Cause);
+            return Answer.Of(assessed);
+        }
     }
 
     protected override IEnumerable<MonthAnswer> RollUp(Policy policy, IReadOnlyList<KpiResult> facts, DateOnly asOf) =>

@@ -11,6 +11,11 @@ internal sealed record Expected(
 
     public static Expected NotBegun { get; } = new(Standing.NotApplicable);
 
+    /// <summary>Whether the rule is asked of the fact at all: lists leave out those that it is not asked of.</summary>
+    public bool IsAsked { get; init; } = true;
+
+    public static Expected NotAsked { get; } = new(Standing.NotApplicable) { IsAsked = false };
+
     /// <summary>The same of a fact of a period that has begun: provisional while the evaluation date is in it.</summary>
     public Expected In(Period period, DateOnly asOf) => this with { IsProvisional = asOf <= period.End };
 }
