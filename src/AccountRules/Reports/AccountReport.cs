@@ -18,10 +18,13 @@ public sealed class AccountReport
 {
     private readonly Dictionary<(ReportScope, string), ReportSheet> sheets;
 
-    internal AccountReport(Policy policy, Agenda agenda, Sheets sheets, IReadOnlyList<LeftOutFacts> leftOut, IReadOnlyList<UnassessedRule> notAssessed)
+    internal AccountReport(
+        Policy policy, Agenda agenda, Sheets sheets, IReadOnlyList<LeftOutFacts> leftOut, IReadOnlyList<UnassessedRule> notAssessed,
+        IEnumerable<Waiver> unmatched)
     {
         (Policy, AsOf, Until, LeftOut, NotAssessed) = (policy, agenda.AsOf, agenda.Until, leftOut, notAssessed);
         (All, Managers, Tiers, Accounts) = (sheets.All, sheets.Managers, sheets.Tiers, sheets.Accounts);
+        UnmatchedWaivers = [.. unmatched.Where(w => Managers.Concat(Tiers).Prepend(All).Any(sheet => sheet.Rule(w.Rule) is not null))];
         this.sheets = Managers.Concat(Tiers).Concat(Accounts).ToDictionary(s => (s.Scope, s.Id));
     }
 
@@ -58,6 +61,9 @@ public sealed class AccountReport
 
     /// <summary>Rules over facts of several kinds of which one was not given.</summary>
     public IReadOnlyList<UnassessedRule> NotAssessed { get; }
+
+    /// <summary>Waivers that are in effect on the evaluation date, under rules that the report has assessments of, and that none of these is of.</summary>
+    public IReadOnlyList<Waiver> UnmatchedWaivers { get; }
 
     /// <summary>Begins a report.</summary>
     /// <param name="policy">The policy.</param>

@@ -26,6 +26,11 @@ public sealed record AccountReportOptions
             nameof(Periods), value, "A report keeps 2 periods or more, so that the newest can be put beside the one before.");
     } = 13;
 
+    /// <summary>
+    /// The waivers; none unless given. What one excuses is no cause for attention, and is shown as waived (<see cref="ReportSheet.Waived"/>).
+    /// </summary>
+    public Waivers Waivers { get; init; } = Waivers.None;
+
     private static int Checked(int value, [CallerMemberName] string name = "") =>
         value >= 0 ? value : throw new ArgumentOutOfRangeException(name, value, "A report shows 0 or more.");
 }

@@ -35,16 +35,9 @@ internal sealed class RuleCount(ReportedRule reported, AccountReportOptions opti
     }
 
     /// <summary>Of what is of periods, what needs attention now: the newest, and the one before while that runs.</summary>
-    public IEnumerable<MostUrgent> Urgent(DateOnly asOf) => periods
+    public IEnumerable<Attention> Urgent(DateOnly asOf) => periods
         .Where(p => p.Period == reported.Newest || (asOf <= reported.Newest?.End && p.Period.IsFollowedBy(reported.Newest.Value)))
-        .Select(p => p.Urgent).OfType<MostUrgent>();
-
-    public static bool NeedsAttention(in Assessment assessment) => assessment.Standing switch
-    {
-        Standing.Overdue or Standing.AtRisk or Standing.Missed or Standing.Late => true,
-        Standing.Undetermined => assessment.Cause != Cause.NoThreshold,
-        _ => false,
-    };
+        .Select(p => p.Urgent).OfType<Attention>();
 
     public void AddTo(long[] sum)
     {
