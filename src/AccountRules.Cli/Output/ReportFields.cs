@@ -25,6 +25,7 @@ internal static class ReportFields
         new("open", r => r.Rule.Debts.Count > 0 ? r.Rule.Debts.Sum(d => d.Count) : default(decimal?)),
         new("openAmount", r => r.Rule.Debts.Count > 0 && r.Rule.Debts.All(d => d.Amount is not null) ? Sum(r.Rule.Debts) : null),
         new("openWithoutAmount", r => r.Rule.Debts.Count > 0 ? r.Rule.Debts.Sum(d => d.WithoutAmount) : default(decimal?)),
+        new("waived", r => (decimal?)r.Rule.Waived),
     ]);
 
     /// <summary>A name as it is written in data.</summary>

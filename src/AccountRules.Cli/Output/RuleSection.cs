@@ -37,7 +37,8 @@ internal sealed class RuleSection(RuleTotals totals, MostUrgent? rows)
         var standings = Enum.GetValues<Standing>().Where(s => totals[s] > 0).OrderByDescending(s => totals[s])
             .SelectMany(s => s == Standing.Graded ? totals.Bands(s).Select(b => Count(b.Count, b.Band)) : [Paint.Standing(s, $"{Shown.Count(totals[s])} {s}")]);
         var movements = new[] { Movement.Entered, Movement.Left }.Where(m => totals[m] > 0).Select(m => Count(totals[m], m.ToString()));
-        return string.Join("[grey],[/] ", standings.Concat(movements));
+        var waived = totals.Waived() > 0 ? [$"[grey]{Shown.Count(totals.Waived())} of them waived[/]"] : Array.Empty<string>();
+        return string.Join("[grey],[/] ", [.. standings, .. movements, .. waived]);
     }
 
     private static string Count(long count, string of) => $"{Shown.Count(count)} {Screen.Text(of)}";

@@ -19,13 +19,18 @@ internal static class TotalsTable
     public static void Write(IAnsiConsole console, Totals totals, AssessmentRequest request)
     {
         var standings = Order.Where(s => totals.Of(s) > 0).ToArray();
+        var hasWaived = standings.Any(s => totals.Waived(s) > 0);
         var table = new TextTable(
-            [("[grey]Rule[/]", false, false), .. standings.Select(s => (Paint.Standing(s, s.ToString()), true, false)), ("[bold]All[/]", true, false)]);
+        [
+            ("[grey]Rule[/]", false, false), .. standings.Select(s => (Paint.Standing(s, s.ToString()), true, false)), ("[bold]All[/]", true, false),
+            .. hasWaived ? [("[grey]Waived of these[/]", true, false)] : Array.Empty<(string, bool, bool)>(),
+        ]);
         foreach (var rule in totals.Rules)
         {
             table.Add([
                 Screen.Text(rule.Rule.Id),
-                .. standings.Select(s => rule[s] == 0 ? "[grey]·[/]" : Shown.Count(rule[s])), $"[bold]{Shown.Count(rule.Count)}[/]",
+                .. standings.Select(s => Cell(rule[s])), $"[bold]{Shown.Count(rule.Count)}[/]",
+                .. hasWaived ? [Cell(rule.Waived())] : Array.Empty<string>(),
             ]);
         }
 
@@ -36,4 +41,6 @@ internal static class TotalsTable
             $"As of [bold]{request.AsOf:yyyy-MM-dd}[/], by the policy [bold]{Screen.Text(request.Policy.Name)}[/], "
             + $"version [bold]{Screen.Text(request.Policy.Version)}[/]."));
     }
+
+    private static string Cell(long count) => count == 0 ? "[grey]·[/]" : Shown.Count(count);
 }

@@ -5,6 +5,7 @@ internal sealed class RuleCount(ReportedRule reported, AccountReportOptions opti
 {
     private readonly long[] standings = new long[Standings.Count];
     private readonly List<PeriodCount> periods = [];
+    private long waived;
     private readonly DebtCount[] debts = reported.HasDebts ? new DebtCount[reported.Rule.Scale!.Count] : [];
 
     public ReportedRule Reported => reported;
@@ -12,6 +13,7 @@ internal sealed class RuleCount(ReportedRule reported, AccountReportOptions opti
     public void Add(in Assessment assessment)
     {
         standings[(int)assessment.Standing]++;
+        waived += assessment.Waiver is null ? 0 : 1;
         if (assessment.Period is { } period && period.Start <= assessment.Day && assessment.Standing != Standing.NotApplicable)
         {
             reported.See(period);
@@ -27,6 +29,7 @@ internal sealed class RuleCount(ReportedRule reported, AccountReportOptions opti
         for (var i = 0; i < standings.Length; i++)
             standings[i] += other.standings[i];
 
+        waived += other.waived;
         foreach (var period in other.periods)
             PeriodOf(period.Period)?.Add(period, options.Worst);
 
@@ -49,6 +52,7 @@ internal sealed class RuleCount(ReportedRule reported, AccountReportOptions opti
     {
         Rule = reported.Rule,
         Standings = new([.. standings]),
+        Waived = waived,
         Periods = [.. periods.Select(p => p.Of(asOf))],
         Newest = reported.Newest,
         IsPortfolio = reported.IsPortfolio,
