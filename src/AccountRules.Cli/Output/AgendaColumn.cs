@@ -41,6 +41,7 @@ internal sealed record AgendaColumn(string Title, Func<AgendaEntry, string> Cell
             return waiver.Length > 0 ? $"{waiver}: {entry.After.Reason}" : entry.After.Reason;
 
         var due = entry.After.DueOn is { } day && day > actBy ? string.Create(CultureInfo.InvariantCulture, $"; due {day:yyyy-MM-dd}") : "";
-        return string.Create(CultureInfo.InvariantCulture, $"unless {entry.Rule.Info.Done} by {actBy:yyyy-MM-dd}{due}{(waiver.Length > 0 ? "; " : "")}{waiver}");
+        return string.Create(
+            CultureInfo.InvariantCulture, $"unless {entry.Rule.Info.Done} by {actBy:yyyy-MM-dd}{due}{(waiver.Length > 0 ? "; " : "")}{waiver}");
     }
 }

@@ -84,8 +84,8 @@ internal sealed class FactOptions(bool takesPolicy = true, bool takesRules = tru
     {
         var given = parsed.GetRequiredValue(inputs);
         var files = FactFiles.Find(given, takesWaivers ? [.. Kinds, WaiverRows.Kind] : Kinds, parsed.CommandResult.Command.Name);
-        return files.Any(f => f.Kind != WaiverRows.Kind) ? files
-            : throw new StopException(ExitCode.Failed, $"{string.Join(", ", given)}: holds waivers and no fact file: give the facts that they are of beside them.");
+        return files.Any(f => f.Kind != WaiverRows.Kind) ? files : throw new StopException(
+            ExitCode.Failed, $"{string.Join(", ", given)}: holds waivers and no fact file: give the facts that they are of beside them.");
     }
 
     /// <summary>Runs with the output that is asked for, which takes its place when the run has come to its end.</summary>
