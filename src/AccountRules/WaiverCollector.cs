@@ -42,7 +42,7 @@ public sealed class WaiverCollector
             yield return (nameof(Waiver.Rule), Found(waiver.Rule), noRule);
         else if (!rules.TryGetValue(waiver.Rule, out var rule))
             yield return (nameof(Waiver.Rule), Found(waiver.Rule), $"the id of a rule of the policy: {string.Join(", ", rules.Keys)}");
-        else if (!rule.Grades.Any(g => g.CanBeWaived))
+        else if (rule.Info.NotSet is null && !rule.Grades.Any(g => g.CanBeWaived))
             yield return (nameof(Waiver.Rule), Found(waiver.Rule), "a rule that can be missed; this one only grades, and no waiver changes a grade or pay");
         else
             isKnown = true;

@@ -41,6 +41,9 @@ internal sealed class ReportHtml
 
             """);
         WriteTiles();
+        if (view.Sheet.WaivedStandings.Total is var waived and > 0)
+            output.Write($"<p class=\"soft\">{Shown.Count(waived)} waived.</p>\n");
+
         WriteRules();
         WriteThose("Needs attention", view.Sheet.Worst, view.Sheet.Attention.Total);
         WriteThose("Waived", view.Sheet.Waived, view.Sheet.WaivedStandings.Total);
@@ -60,9 +63,6 @@ internal sealed class ReportHtml
     private void WriteTiles()
     {
         var standings = ReportView.Bad.Where(s => view.Sheet.Attention[s] > 0).ToArray();
-        if (view.Sheet.WaivedStandings.Total is var waived and > 0)
-            output.Write($"<p class=\"soft\">{Shown.Count(waived)} waived, and not counted here.</p>\n");
-
         if (standings.Length == 0)
         {
             output.Write("<p class=\"calm c-Met\"><span class=\"chip\"><i>✓</i>Nothing needs attention.</span></p>\n");

@@ -48,7 +48,7 @@ internal abstract class Book
     /// <summary>The waivers of a subject from the book's rule, as planned; <c>null</c> for none.</summary>
     protected Waiver[]? WaiversOf(string? subject) => Of(Waivers.Coming, subject);
 
-    /// <summary>The first of a day and the next on which a waiver of a subject begins or has ended, of those after another day; 0 is none.</summary>
+    /// <summary>The first day after another that is an entry's own, or on which a waiver of its subject begins or has ended; 0 is none.</summary>
     protected int TurnsOn(DateOnly after, DateOnly? own, string? subject) =>
         (Waivers.Coming.IsEmpty ? own : Turns.First(after, own, AccountRules.Waivers.NextTurn(WaiversOf(subject), after)))?.DayNumber ?? 0;
 

@@ -73,7 +73,7 @@ internal sealed class TrackBook<TFact> : Book<Tracked>, IFactBook<TFact>
         }
 
         if (Table.Count > 0 && !Waivers.InForce.IsEmpty)
-            waived.UnionWith(Waivers.InForce.Of(Rule.Id).Where(own => AccountRules.Waivers.TurnsOf(own.Value, asOf, to).Any()).Select(own => own.Key));
+            PlanWaived(asOf, to);
     }
 
     public override void PlanSwap(Policy policy, DateOnly asOf)
@@ -129,6 +129,10 @@ internal sealed class TrackBook<TFact> : Book<Tracked>, IFactBook<TFact>
     }
 
     private protected override bool Differ(Tracked before, Tracked after) => before.Movement != after.Movement;
+
+    /// <summary>Plans the subjects of which a waiver begins or has ended.</summary>
+    private void PlanWaived(DateOnly asOf, DateOnly to) =>
+        waived.UnionWith(Waivers.InForce.Of(Rule.Id).Where(own => AccountRules.Waivers.TurnsOf(own.Value, asOf, to).Any()).Select(own => own.Key));
 
     private Planned<TFact> Again(int slot, DateOnly asOf) => Scheduled(facts[slot].Entry!, asOf, facts[slot].Subject, FactFailure.Alone) with { Slot = slot };
 

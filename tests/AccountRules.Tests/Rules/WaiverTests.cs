@@ -142,6 +142,14 @@ public sealed class WaiverTests
         Assert.Contains("no waiver changes a grade or pay", problem.Allowed, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("escalation-routing")]
+    [InlineData("interaction-documentation")]
+    [InlineData("payment")]
+    [InlineData("service-levels")]
+    public void Rule_ThatCanBeMissedOrIsNotInForceYet_CanBeWaived(string rule) =>
+        Assert.Empty(Policy.Default.CollectWaivers().Add(Of(rule, "7", "2026-01-01", "2026-12-31")));
+
     [Fact]
     public void Month_IsWaivedByItsOwnRuleAlone()
     {
