@@ -19,9 +19,11 @@ public readonly struct Assessment : IEquatable<Assessment>
 {
     private readonly Rule? rule;
     private readonly object fact;
+    private readonly Waiver[]? waivers;
     private readonly Verdict verdict;
 
-    internal Assessment(Rule rule, object fact, DateOnly asOf, Verdict verdict) => (this.rule, this.fact, Day, this.verdict) = (rule, fact, asOf, verdict);
+    internal Assessment(Rule rule, object fact, DateOnly asOf, Verdict verdict, Waiver[]? waivers = null) =>
+        (this.rule, this.fact, Day, this.verdict, this.waivers) = (rule, fact, asOf, verdict, waivers);
 
     /// <summary>Whether this is <c>default(Assessment)</c>, which no rule has made.</summary>
     public bool IsDefault => rule is null;
@@ -43,6 +45,13 @@ public readonly struct Assessment : IEquatable<Assessment>
 
     /// <summary>The standing.</summary>
     public Standing Standing => Verdict.Standing;
+
+    /// <summary>
+    /// The waiver that excuses the standing on the evaluation date, where the assessment has waivers (<see cref="Waivers.Over(Assessment)"/>) and is at risk,
+    /// late, overdue or missed: it then needs no attention. <see cref="Standing"/> stays as judged, and factor and pay are what they are. <c>null</c> where
+    /// nothing is waived; a termination review never is.
+    /// </summary>
+    public Waiver? Waiver => CanBeWaived ? Waivers.On(waivers, Day) : null;
 
     /// <summary>Why the fact has no band; <see cref="Cause.None"/> where it has one.</summary>
     public Cause Cause => Verdict.Cause;
@@ -125,14 +134,17 @@ public readonly struct Assessment : IEquatable<Assessment>
     public int? OverdueDays => DueOn is { } due && (EndedOn ?? AsOf)?.DayNumber - due.DayNumber is { } days and > 0 ? days : null;
 
     /// <summary>
-    /// The first later date on which the standing, the band, the cause or <see cref="IsProvisional"/> changes with no new data; <c>null</c> where none ever
-    /// does. Of a roll-up's group and of a row of a track it is the first day of the period, while that lies ahead, and then the day after its last; what their
-    /// facts change meanwhile is told by an <see cref="Agenda"/>.
+    /// The first later date on which the standing, the band, the cause, <see cref="IsProvisional"/> or the <see cref="Waiver"/> changes with no new data (a
+    /// waiver that ends does so on the day after its last); <c>null</c> where none ever does. Of a roll-up's group and of a row of a track it is, apart from
+    /// waivers, the first day of the period, while that lies ahead, and then the day after its last; what their facts change meanwhile is told by an
+    /// <see cref="Agenda"/>.
     /// </summary>
-    public DateOnly? ChangesOn => Rule.ChangesOn(fact, Day, Verdict, ofStanding: false);
+    public DateOnly? ChangesOn =>
+        Turns.First(Day, Rule.ChangesOn(fact, Day, Verdict, ofStanding: false), CanBeWaived ? Waivers.NextTurn(waivers, Day) : null);
 
     /// <summary>
-    /// The same for the standing alone: <see cref="ChangesOn"/>, or later where only what else it tells changes then; <c>null</c> where it never does.
+    /// The same for the standing as judged alone: <see cref="ChangesOn"/>, or later where only what else it tells changes then; <c>null</c> where it never
+    /// does.
     /// </summary>
     public DateOnly? StandingChangesOn => Rule.ChangesOn(fact, Day, Verdict, ofStanding: true);
 
@@ -173,9 +185,14 @@ public readonly struct Assessment : IEquatable<Assessment>
     /// <summary>What the rule judged: the fact, a group of facts, or a row of a track.</summary>
     internal object Judged => fact;
 
+    /// <summary>The waivers of the rule and subject, ordered, whether or not one is in effect; <c>null</c> for none.</summary>
+    internal Waiver[]? OwnWaivers => waivers;
+
     internal string Name => Rule.NameOf(fact);
 
     internal bool IsOpen => Cause == Cause.None && Rule.IsOpen(fact, Day);
+
+    private bool CanBeWaived => waivers is not null && Grade is { CanBeWaived: true };
 
     private Verdict VerdictNow => Rule.VerdictNow(fact, Day, Verdict);
 
@@ -187,6 +204,9 @@ public readonly struct Assessment : IEquatable<Assessment>
         ? $"{reason[..^1]}; provisional, since {period} runs until {Texts.Date(period.End)}."
         : reason;
 
+    /// <summary>Whether both say the same, apart from dates: standing, cause, band, for good or provisionally, and what waives it.</summary>
+    internal bool SaysSame(in Assessment other) => Rule.SaysSame(Verdict, other.Rule, other.Verdict) && Waiver == other.Waiver;
+
     private bool IsOther(Verdict now) => !Rule.SaysSame(Verdict, Rule, now);
 
     /// <summary>
@@ -196,13 +216,16 @@ public readonly struct Assessment : IEquatable<Assessment>
     public TFact? FactAs<TFact>()
         where TFact : class => Fact as TFact;
 
+    /// <summary>The same with the waivers of its rule and subject, ordered.</summary>
+    internal Assessment With(Waiver[]? waivers) => rule is null ? this : new(rule, fact, Day, verdict, waivers);
+
     /// <summary>A flat copy of all that the assessment says now, which no later change of the fact reaches: for logs, messages, audits and JSON.</summary>
     public AssessmentRecord ToRecord() => AssessmentRecord.Of(this);
 
     /// <summary>Whether both say the same about the same fact object under the same rule.</summary>
     /// <param name="other">The assessment to compare with.</param>
     public bool Equals(Assessment other) =>
-        ReferenceEquals(Rule, other.Rule) && ReferenceEquals(fact, other.fact) && Day == other.Day && Verdict == other.Verdict;
+        ReferenceEquals(Rule, other.Rule) && ReferenceEquals(fact, other.fact) && Day == other.Day && Verdict == other.Verdict && Waiver == other.Waiver;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is Assessment other && Equals(other);
@@ -216,6 +239,6 @@ public readonly struct Assessment : IEquatable<Assessment>
     /// <summary>Whether they differ.</summary>
     public static bool operator !=(Assessment left, Assessment right) => !left.Equals(right);
 
-    /// <summary>The rule, the standing and the reason in one line.</summary>
-    public override string ToString() => $"{Rule.Id} {Standing}: {Reason}";
+    /// <summary>The rule, the standing, until when it is waived, and the reason in one line.</summary>
+    public override string ToString() => $"{Rule.Id} {Standing}{(Waiver is { } w ? $" (waived until {Texts.Date(w.Until)})" : "")}: {Reason}";
 }

@@ -1,3 +1,5 @@
+using AccountRules.Wording;
+
 namespace AccountRules;
 
 /// <summary>
@@ -38,6 +40,9 @@ public sealed record AssessmentRecord
     /// <summary>The standing; in JSON by its name.</summary>
     public required Standing Standing { get; init; }
 
+    /// <summary>The waiver that excuses the standing, which is as judged; <c>null</c> where nothing is waived. See <see cref="Assessment.Waiver"/>.</summary>
+    public Waiver? Waiver { get; init; }
+
     /// <summary>Whether the fact's period has begun and had not ended, so that all of it may yet change; see <see cref="Assessment.IsProvisional"/>.</summary>
     public bool IsProvisional { get; init; }
 
@@ -76,7 +81,7 @@ public sealed record AssessmentRecord
     /// <summary>How many days after <see cref="DueOn"/> the fact ended, or is on the evaluation date while open; <c>null</c> where it is in time.</summary>
     public int? OverdueDays { get; init; }
 
-    /// <summary>The first later date on which the standing, the band or the cause changes with no new data; <c>null</c> where none ever does.</summary>
+    /// <summary>The first later date on which what is said changes with no new data; see <see cref="Assessment.ChangesOn"/>.</summary>
     public DateOnly? ChangesOn { get; init; }
 
     /// <summary>The same for the standing alone.</summary>
@@ -144,8 +149,8 @@ public sealed record AssessmentRecord
     /// <summary>The evaluation date; <c>null</c> where the fact was taken as it is, without one.</summary>
     public DateOnly? AsOf { get; init; }
 
-    /// <summary>The rule, the standing and the reason in one line.</summary>
-    public override string ToString() => $"{RuleId} {Standing}: {Reason}";
+    /// <summary>The rule, the standing, until when it is waived, and the reason in one line.</summary>
+    public override string ToString() => $"{RuleId} {Standing}{(Waiver is { } w ? $" (waived until {Texts.Date(w.Until)})" : "")}: {Reason}";
 
     internal static AssessmentRecord Of(Assessment a)
     {
@@ -161,6 +166,7 @@ public sealed record AssessmentRecord
             PartName = a.Rule.PartName is { Length: > 0 } part ? part : null,
             StartedOn = a.Key.StartedOn,
             Standing = a.Standing,
+            Waiver = a.Waiver,
             IsProvisional = a.IsProvisional,
             Band = a.Band,
             Cause = a.Cause.IsNone ? null : a.Cause.Code,

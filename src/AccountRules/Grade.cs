@@ -14,6 +14,12 @@ public sealed record Grade(string Band, Standing Standing, decimal? Factor = nul
     /// <summary>Whether it is the grade of a fact whose period has not ended; <c>false</c> unless given.</summary>
     public bool IsProvisional { get; init; }
 
+    /// <summary>Whether a <see cref="Waiver"/> can excuse a fact with this grade: it falls short, or is about to, and no waiver is ruled out.</summary>
+    public bool CanBeWaived => !IsNeverWaived && Standing is (Standing.AtRisk or Standing.Late or Standing.Overdue or Standing.Missed);
+
+    /// <summary>Whether no waiver excuses it: see <see cref="Stage.IsNeverWaived"/>.</summary>
+    internal bool IsNeverWaived { get; init; }
+
     /// <summary>The standing while the fact's period runs, where the band says one of its own.</summary>
     internal Standing? WhileRunning { get; init; }
 

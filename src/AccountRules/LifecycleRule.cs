@@ -34,7 +34,7 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
     }
 
     private LifecycleRule(RuleInfo info, LifecycleReader<TFact> lifecycle, ShapeReader<TFact> shape, Measure<TFact>? measure)
-        : base(info, measure?.Unit, lifecycle.Stages.Select(s => new Grade(s.Name, s.Standing)), shape, lifecycle.Begins)
+        : base(info, measure?.Unit, lifecycle.Stages.Select(s => new Grade(s.Name, s.Standing) { IsNeverWaived = s.IsNeverWaived }), shape, lifecycle.Begins)
     {
         this.lifecycle = lifecycle;
         this.measure = measure;

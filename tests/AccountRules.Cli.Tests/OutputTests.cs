@@ -80,7 +80,8 @@ public sealed partial class OutputTests : IDisposable
         [
             "rule,subject,standing,band,value,unit,account,period,kpi,dueOn,changesOn,focus,factor,payable,programme,movement,streak,met,results,cause,reason,"
             + "citation,asOf,policyVersion,provisional,runs,onTime,newest,tier,severity,before,kept,ours,spend,oursBefore,spendBefore,revenue,deals,"
-            + "dealsBefore,nextLevel,missing,unlisted,responses,sum,sumBefore,responsesBefore,periods,rank,accounts,share,running,unknown,service",
+            + "dealsBefore,nextLevel,missing,unlisted,responses,sum,sumBefore,responsesBefore,periods,rank,accounts,share,running,unknown,service,waivedUntil,waivedFrom,waivedBy,"
+            + "waivedFor",
             "fte-fulfillment,1,OnTrack,Clear,30,Days,\"A, \"\"B\"\"\",,,2026-06-30,2026-06-16,,,,,,,,,,\"Order 1 is open for 30 of 90 days, "
             + "due 2026-06-30.\",\"expectations, 2\",2026-05-01,test,,,,,,,,,,,,,,,,,,,,,,,,,,,,,",
             "key-account,ACME,Graded,Key,100.1,Amount,ACME,2026-01,,,,,,,,Stayed,,,,,\"Account ACME in 2026-01 has revenue 100.1: "

@@ -13,7 +13,7 @@ internal sealed record AgendaRequest(Policy Policy, DateOnly AsOf, int Days, IRe
     /// <param name="agenda">The agenda.</param>
     public IReadOnlyList<IGrouping<string, AgendaEntry>> Groups(Agenda agenda) =>
     [
-        .. agenda.Entries().Where(e => Standings.Count == 0 || (e.Kind == ChangeKind.Changed && Standings.Contains(e.To)))
+        .. agenda.Entries().Where(e => Standings.Count == 0 || (e.Begins() && Standings.Contains(e.To)))
             .GroupBy(KeyOf, StringComparer.Ordinal).OrderBy(g => g.Key.Length == 0).ThenBy(g => g.Key, StringComparer.Ordinal),
     ];
 

@@ -6,13 +6,14 @@ namespace AccountRules.Cli.Assessing;
 /// <summary>Puts the facts of all files on an agenda, and writes it.</summary>
 internal sealed class AgendaRun(AgendaRequest request, RowWriter<IGrouping<string, AgendaEntry>> writer, Terminal terminal) : IJudges
 {
-    private readonly Agenda agenda = new(request.AsOf, request.Days);
+    private Agenda agenda = new(request.AsOf, request.Days);
 
     /// <summary>Takes in the facts of all files, and writes the agenda.</summary>
     /// <param name="files">The files.</param>
     public ExitCode Run(IReadOnlyList<FactFile> files)
     {
         var facts = new FactRun(request.Policy, request.Rules, this, terminal, showsProgress: true);
+        agenda = new(request.AsOf, request.Days) { Waivers = facts.TakeWaivers(files) };
         var code = facts.Take(files);
         foreach (var group in request.Groups(agenda))
         {
@@ -22,6 +23,9 @@ internal sealed class AgendaRun(AgendaRequest request, RowWriter<IGrouping<strin
 
         writer.Complete();
         facts.Remark();
+        foreach (var remark in new WaiverUse(agenda.Waivers, request.Rules, request.AsOf).Dated(agenda.Until))
+            terminal.Say(remark);
+
         return code;
     }
 

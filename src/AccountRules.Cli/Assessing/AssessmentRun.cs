@@ -7,12 +7,14 @@ namespace AccountRules.Cli.Assessing;
 internal sealed class AssessmentRun(AssessmentRequest request, Totals totals, RowWriter<Assessment> writer, Terminal terminal) : IJudges
 {
     private FactRun? facts;
+    private WaiverUse? waivers;
 
     /// <summary>Assesses the facts of all files.</summary>
     /// <param name="files">The files.</param>
     public ExitCode Assess(IReadOnlyList<FactFile> files)
     {
         facts = new FactRun(request.Policy, request.Rules, this, terminal, showsProgress: !(writer.IsStreaming && terminal.IsOutScreen));
+        waivers = new(facts.TakeWaivers(files), request.Rules, request.AsOf);
         var code = facts.Take(files);
         writer.Complete();
         if (totals.Count > 0 && totals.Of(Standing.NotApplicable) == totals.Count)
@@ -27,7 +29,14 @@ internal sealed class AssessmentRun(AssessmentRequest request, Totals totals, Ro
             terminal.Say($"{empty.Rule.Id}: has no row, since none of the facts says what it takes; `accountrules policy show` has its reading.");
 
         facts.Remark();
-        var occurring = request.FailOn.Order().Where(s => totals.Of(s) > 0).Select(s => $"{s} occurs {Times(totals.Of(s))} (--fail-on)").ToArray();
+        foreach (var remark in waivers.Remarks().Concat(request.FailOn.Order().Where(s => totals.Waived(s) > 0).Select(
+            s => $"{s} is waived {Times(totals.Waived(s))}, which --fail-on leaves out.")))
+        {
+            terminal.Say(remark);
+        }
+
+        var occurring = request.FailOn.Order().Select(s => (Standing: s, Count: totals.Of(s) - totals.Waived(s)))
+            .Where(s => s.Count > 0).Select(s => $"{s.Standing} occurs {Times(s.Count)} (--fail-on)").ToArray();
         if (occurring.Length == 0)
             return code;
 
@@ -67,9 +76,10 @@ internal sealed class AssessmentRun(AssessmentRequest request, Totals totals, Ro
 
     private static string Times(long count) => count == 1 ? "once" : $"{Shown.Count(count)} times";
 
-    private void Emit(Assessment assessment)
+    private void Emit(Assessment judged)
     {
         facts!.StopIfAsked();
+        var assessment = waivers!.Over(judged);
         totals.Add(assessment);
         if (request.Standings.Count == 0 || request.Standings.Contains(assessment.Standing))
             writer.Write(assessment);

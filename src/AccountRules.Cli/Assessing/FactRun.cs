@@ -28,6 +28,15 @@ internal sealed class FactRun(Policy policy, IReadOnlySet<string> rules, IJudges
     /// <summary>How many rows were taken in.</summary>
     public long TakenRows { get; private set; }
 
+    /// <summary>Reads the waivers, which come before the facts: none of them is a fact.</summary>
+    /// <param name="files">The files.</param>
+    public Waivers TakeWaivers(IReadOnlyList<FactFile> files)
+    {
+        var waivers = WaiverRows.Read(files, policy, this);
+        TakenRows = 0;
+        return waivers;
+    }
+
     /// <summary>Takes in the facts of all files.</summary>
     /// <param name="files">The files.</param>
     public ExitCode Take(IReadOnlyList<FactFile> files)

@@ -8,20 +8,25 @@ internal sealed class ReportRun : IJudges
     private readonly AccountReportCollector report;
     private readonly Policy policy;
     private readonly FactRun facts;
+    private readonly IReadOnlyList<FactFile> files;
+    private readonly Waivers waivers;
 
-    /// <summary>Begins a run.</summary>
-    /// <param name="report">Takes the facts.</param>
+    /// <summary>Begins a run, and reads the waivers.</summary>
     /// <param name="policy">The policy.</param>
+    /// <param name="asOf">The evaluation date.</param>
+    /// <param name="options">How much the report shows.</param>
+    /// <param name="files">The files.</param>
     /// <param name="terminal">Where it runs.</param>
-    public ReportRun(AccountReportCollector report, Policy policy, Terminal terminal)
+    public ReportRun(Policy policy, DateOnly asOf, AccountReportOptions options, IReadOnlyList<FactFile> files, Terminal terminal)
     {
-        (this.report, this.policy) = (report, policy);
+        (this.policy, this.files) = (policy, files);
         facts = new(policy, new HashSet<string>(StringComparer.Ordinal), this, terminal, showsProgress: true);
+        waivers = facts.TakeWaivers(files);
+        report = AccountReport.Collect(policy, asOf, options with { Waivers = waivers });
     }
 
     /// <summary>Takes in the facts of all files; a file without a row says that there are none.</summary>
-    /// <param name="files">The files.</param>
-    public ExitCode Take(IReadOnlyList<FactFile> files)
+    public ExitCode Take()
     {
         foreach (var shape in policy.Rules.SelectMany(r => r.FactShapes).Where(shape => files.Any(f => f.Kind == shape.Name)))
             report.Give(shape);
@@ -35,8 +40,15 @@ internal sealed class ReportRun : IJudges
     /// <summary>The report.</summary>
     public AccountReport Report() => report.Report();
 
-    /// <summary>Says, behind the output, what the policy leaves open.</summary>
-    public void Remark() => facts.Remark();
+    /// <summary>Says, behind the output, what the policy leaves open, and which waivers did nothing.</summary>
+    /// <param name="made">The report.</param>
+    public void Remark(AccountReport made)
+    {
+        facts.Remark();
+        var use = new WaiverUse(waivers, new HashSet<string>(StringComparer.Ordinal), made.AsOf);
+        foreach (var remark in use.Dated(made.Until).Concat(use.Unmatched(made.UnmatchedWaivers)))
+            facts.Tell(remark);
+    }
 
     public Judge Each<TFact>(Rule<TFact> rule)
         where TFact : class => Of(rule, report.Collect(rule), takesFactsTogether: false);

@@ -5,6 +5,7 @@ namespace AccountRules.Cli.Assessing;
 internal sealed class RuleTotals(Rule rule)
 {
     private readonly long[] standings = new long[Enum.GetValues<Standing>().Length];
+    private readonly long[] waived = new long[Enum.GetValues<Standing>().Length];
     private readonly long[] movements = new long[Enum.GetValues<Movement>().Length];
     private readonly long[] grades = new long[rule.Grades.Count];
 
@@ -24,6 +25,10 @@ internal sealed class RuleTotals(Rule rule)
     /// <summary>How many there are of each standing.</summary>
     public StandingCounts Standings => new(standings.Select((count, i) => new StandingCount { Standing = (Standing)i, Count = count }));
 
+    /// <summary>How many of a standing are waived; of all where none is given.</summary>
+    /// <param name="standing">The standing.</param>
+    public long Waived(Standing? standing = null) => standing is { } one ? waived[(int)one] : waived.Sum();
+
     /// <summary>How many there are of a movement.</summary>
     /// <param name="movement">The movement.</param>
     public long this[Movement movement] => movements[(int)movement];
@@ -41,6 +46,7 @@ internal sealed class RuleTotals(Rule rule)
     public void Add(Assessment assessment)
     {
         standings[(int)assessment.Standing]++;
+        waived[(int)assessment.Standing] += assessment.Waiver is null ? 0 : 1;
         Count++;
         if (assessment.Verdict.Grade >= 0)
             grades[assessment.Verdict.Grade]++;

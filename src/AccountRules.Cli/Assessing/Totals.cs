@@ -18,6 +18,10 @@ internal sealed class Totals
     /// <param name="standing">The standing.</param>
     public long Of(Standing standing) => rules.Sum(r => r[standing]);
 
+    /// <summary>How many of a standing are waived.</summary>
+    /// <param name="standing">The standing.</param>
+    public long Waived(Standing standing) => rules.Sum(r => r.Waived(standing));
+
     /// <summary>A rule begins.</summary>
     /// <param name="rule">The rule.</param>
     public void Begin(Rule rule) => rules.Add(new(rule));

@@ -75,18 +75,10 @@ internal sealed class Row(Rows rows)
     }
 
     /// <summary>A date; <c>null</c> where it is missing.</summary>
-    public DateOnly? Date(int column)
-    {
-        var utf8 = Value(column);
-        if (utf8.IsEmpty)
-            return null;
+    public DateOnly? Date(int column) => Date(column, ", or nothing");
 
-        if (Values.TryDate(utf8, out var date))
-            return date;
-
-        Reject(column, $"a date as yyyy-MM-dd, such as 2026-05-31{NoBlanks(utf8)}, or nothing");
-        return null;
-    }
+    /// <summary>A date, which cannot be blank.</summary>
+    public DateOnly Day(int column) => Needed(Date(column, ""), column);
 
     /// <summary>A number; <c>null</c> where it is missing.</summary>
     public decimal? Number(int column)
@@ -182,8 +174,28 @@ internal sealed class Row(Rows rows)
         Reject(identity[0], $"{string.Join(", ", found)} again", $"each {string.Join(", ", identity.Select(i => rows.Columns[i].Name))} once");
     }
 
+    /// <summary>Tells what is wrong with a value that could be read; the row is rejected.</summary>
+    /// <param name="name">The name of the column.</param>
+    /// <param name="found">What was found.</param>
+    /// <param name="allowed">What is allowed.</param>
+    public void Reject(string name, string found, string allowed) =>
+        Reject(Enumerable.Range(0, rows.Columns.Count).First(i => rows.Columns[i].Name == name), found, allowed);
+
     /// <summary>Whether it is a value of <c>Direction</c> as serializers write it: a number in JSON.</summary>
     private bool IsNumber(int column, ReadOnlySpan<byte> number) => rows.IsNumber(column) && rows[column].SequenceEqual(number);
+
+    private DateOnly? Date(int column, string orNothing)
+    {
+        var utf8 = Value(column);
+        if (utf8.IsEmpty)
+            return null;
+
+        if (Values.TryDate(utf8, out var date))
+            return date;
+
+        Reject(column, $"a date as yyyy-MM-dd, such as 2026-05-31{NoBlanks(utf8)}{orNothing}");
+        return null;
+    }
 
     private void Reject(int column, string allowed) => Reject(column, Shown.Value(rows[column]), allowed);
 

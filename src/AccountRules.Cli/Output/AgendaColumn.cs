@@ -21,20 +21,27 @@ internal sealed record AgendaColumn(string Title, Func<AgendaEntry, string> Cell
         .. groupBy == Grouping.Rule ? [] : new[] { Rule },
         new("Subject", e => Screen.Text(e.Subject), Wraps: true),
         .. groupBy == Grouping.Account ? [] : new[] { Account },
-        new("From", e => Paint.Standing(e.From, e.Kind == ChangeKind.Moved ? PlaceOf(e.Before) : e.From.ToString())),
-        new("To", e => Paint.Standing(e.To, e.Kind == ChangeKind.Moved || e.To == Standing.Graded ? PlaceOf(e.After) : e.To.ToString()), Wraps: true),
+        new("From", e => Paint.Standing(e.From, $"{(e.Kind == ChangeKind.Moved && !OfWaiver(e) ? PlaceOf(e.Before) : e.From)}{Waived(e.Before)}")),
+        new("To", e => Paint.Standing(
+            e.To, $"{((e.Kind == ChangeKind.Moved && !OfWaiver(e)) || e.To == Standing.Graded ? PlaceOf(e.After) : e.To)}{Waived(e.After)}"), Wraps: true),
         new("Unless, or why", e => Screen.Text(WhatOf(e)), Wraps: true),
     ];
+
+    private static bool OfWaiver(AgendaEntry entry) => entry.StandsAgain || entry.IsWaived();
+
+    private static string Waived(Assessment assessment) => assessment.Waiver is null ? "" : ", waived";
 
     private static string PlaceOf(Assessment assessment) =>
         $"{assessment.Band ?? assessment.Cause.ToString()}{(assessment.IsProvisional ? " so far" : "")}";
 
     private static string WhatOf(AgendaEntry entry)
     {
+        var waiver = entry.After.Waiver is { } w ? $"waived until {w.Until:O} by {w.ApprovedBy}" : entry.StandsAgain ? "the waiver has ended" : "";
         if (entry.ActBy is not { } actBy)
-            return entry.After.Reason;
+            return waiver.Length > 0 ? $"{waiver}: {entry.After.Reason}" : entry.After.Reason;
 
         var due = entry.After.DueOn is { } day && day > actBy ? string.Create(CultureInfo.InvariantCulture, $"; due {day:yyyy-MM-dd}") : "";
-        return string.Create(CultureInfo.InvariantCulture, $"unless {entry.Rule.Info.Done} by {actBy:yyyy-MM-dd}{due}");
+        return string.Create(
+            CultureInfo.InvariantCulture, $"unless {entry.Rule.Info.Done} by {actBy:yyyy-MM-dd}{due}{(waiver.Length > 0 ? "; " : "")}{waiver}");
     }
 }

@@ -29,5 +29,7 @@ internal static class AgendaFields
         // What later rules say comes last, so that no column moves.
         .. OwnFields.Details<AgendaEntry>(e => e.After).Skip(1),
         .. OwnFields.Parts<AgendaEntry>(e => e.After).Skip(1),
+        new("waivedUntil", e => e.After.Waiver?.Until),
+        new("standsAgain", e => e.StandsAgain ? true : (bool?)null),
     ]);
 }

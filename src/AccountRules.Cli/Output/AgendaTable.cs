@@ -72,19 +72,22 @@ internal sealed class AgendaTable(AgendaRequest request, int limit, Terminal ter
             return;
         }
 
-        var changed = groups.SelectMany(g => g).Where(e => e.Kind == ChangeKind.Changed).ToArray();
+        var changed = groups.SelectMany(g => g).Where(e => e.Begins()).ToArray();
         var standings = changed.Select(e => e.To).Distinct().Order().ToArray();
-        var moved = all - changed.Length;
+        var waived = groups.SelectMany(g => g).Count(e => e.IsWaived());
+        var moved = all - changed.Length - waived;
         var table = new TextTable(
         [
             ("[grey]Becomes[/]", false, false), .. standings.Select(s => (Paint.Standing(s, s.ToString()), true, false)),
-            .. moved > 0 ? [("[grey]Another band[/]", true, false)] : Array.Empty<(string, bool, bool)>(), ("[bold]All[/]", true, false),
+            .. moved > 0 ? [("[grey]Another band[/]", true, false)] : Array.Empty<(string, bool, bool)>(),
+            .. waived > 0 ? [("[grey]Waived[/]", true, false)] : Array.Empty<(string, bool, bool)>(), ("[bold]All[/]", true, false),
         ]);
         foreach (var rule in groups.SelectMany(g => g).GroupBy(e => e.Rule.Id, StringComparer.Ordinal).OrderBy(r => r.Key, StringComparer.Ordinal))
         {
             int[] counts = [
-                .. standings.Select(s => rule.Count(e => e.Kind == ChangeKind.Changed && e.To == s)),
-                .. moved > 0 ? [rule.Count(e => e.Kind == ChangeKind.Moved)] : Array.Empty<int>(),
+                .. standings.Select(s => rule.Count(e => e.Begins() && e.To == s)),
+                .. moved > 0 ? [rule.Count(e => !e.Begins() && !e.IsWaived())] : Array.Empty<int>(),
+                .. waived > 0 ? [rule.Count(e => e.IsWaived())] : Array.Empty<int>(),
             ];
             table.Add([
                 Screen.Text(rule.Key),

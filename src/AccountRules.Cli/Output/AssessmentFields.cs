@@ -43,6 +43,10 @@ internal static class AssessmentFields
         // What later rules say comes last, so that no column moves.
         .. OwnFields.Details<Assessment>(a => a).Skip(1),
         .. OwnFields.Parts<Assessment>(a => a).Skip(1),
+        new("waivedUntil", a => a.Waiver?.Until),
+        new("waivedFrom", a => a.Waiver?.From),
+        new("waivedBy", a => a.Waiver?.ApprovedBy),
+        new("waivedFor", a => a.Waiver?.Reason),
     ]);
 
     /// <summary>The same number without zeros at its end.</summary>

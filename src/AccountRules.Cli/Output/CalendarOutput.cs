@@ -77,10 +77,10 @@ internal sealed class CalendarOutput : RowWriter<AgendaEntry>
         return Convert.ToHexStringLower(hash.AsSpan(0, 16)) + "@accountrules";
     }
 
-    /// <summary>The standing, with the band where that alone is another.</summary>
-    private static string NameOf(AgendaEntry entry, Assessment assessment) => entry.Kind == ChangeKind.Moved
-        ? $"{assessment.Standing} {assessment.Band ?? assessment.Cause.ToString()}"
-        : assessment.Standing.ToString();
+    /// <summary>The standing, with the band where that alone is another, and until when it is waived where that is.</summary>
+    private static string NameOf(AgendaEntry entry, Assessment assessment) => entry.Kind != ChangeKind.Moved ? assessment.Standing.ToString()
+        : $"{assessment.Standing} {assessment.Band ?? assessment.Cause.ToString()}"
+            + (entry.Before.Waiver != entry.After.Waiver && assessment.Waiver is { } waiver ? $" (waived until {waiver.Until:O})" : "");
 
     /// <summary>A calendar has at least one component; one without events has a time zone.</summary>
     private void WriteTimeZone()

@@ -28,6 +28,7 @@ internal static class ReportFields
         new("scorePoints", r => r.Sheet.Score?.Parts.FirstOrDefault(p => p.Rule == r.Rule.Rule.Id)?.Points),
         new("score", r => r.Sheet.Score?.Points),
         new("scoreBand", r => r.Sheet.Score?.Band),
+        new("waived", r => (decimal?)r.Rule.Waived),
     ]);
 
     /// <summary>A name as it is written in data.</summary>

@@ -41,8 +41,12 @@ internal sealed class ReportHtml
 
             """);
         WriteTiles();
+        if (view.Sheet.WaivedStandings.Total is var waived and > 0)
+            output.Write($"<p class=\"soft\">{Shown.Count(waived)} waived.</p>\n");
+
         WriteScore();
-        WriteWorst();
+        WriteThose("Needs attention", view.Sheet.Worst, view.Sheet.Attention.Total);
+        WriteThose("Waived", view.Sheet.Waived, view.Sheet.WaivedStandings.Total);
         WriteNext();
         WriteRules();
         WriteDebts();
@@ -98,16 +102,17 @@ internal sealed class ReportHtml
             ])));
     }
 
-    private void WriteWorst()
+    private void WriteThose(string title, IReadOnlyList<Assessment> those, long all)
     {
-        var (sheet, ofAccount) = (view.Sheet, view.Sheet.Scope == ReportScope.Account);
-        if (sheet.Worst.Count == 0)
+        if (those.Count == 0)
             return;
 
-        Section("Needs attention", Rest(sheet.Worst.Count, sheet.Attention.Total), () => Table(
-            "stack", ["Standing", .. ofAccount ? Array.Empty<string>() : ["Account"], "Why", "Clause"], [],
-            sheet.Worst.Select(a => (string[])[
+        var (ofAccount, areWaived) = (view.Sheet.Scope == ReportScope.Account, those[0].Waiver is not null);
+        Section(title, Rest(those.Count, all), () => Table(
+            "stack", ["Standing", .. ofAccount ? Array.Empty<string>() : ["Account"], "Why", .. areWaived ? ["Waived"] : Array.Empty<string>(), "Clause"], [],
+            those.Select(a => (string[])[
                 Chip(a.Standing, Paint.Words(a.Standing)), .. ofAccount ? [] : new[] { Html.Name(a.Account) }, Html.Sentence(a.Reason),
+                .. areWaived ? [Html.Sentence(ReportView.WaivedBy(a))] : Array.Empty<string>(),
                 $"<small>{Html.Text(a.Citation?.ToString())}</small>",
             ])));
     }
@@ -126,7 +131,7 @@ internal sealed class ReportHtml
                 "stack", ["Act by", "Becomes", .. ofAccount ? Array.Empty<string>() : ["Account"], "What"], ['d'],
                 sheet.Next.Select(e => (string[])[
                     e.ActBy?.ToString("O") ?? $"<small>on {e.On:O}</small>",
-                    Chip(e.To, e.Kind == ChangeKind.Moved ? Html.Text(e.After.Band ?? Paint.Words(e.To)) : Paint.Words(e.To)),
+                    Chip(e.To, ReportView.Becomes(e) is { } becomes ? Html.Text(becomes) : Paint.Words(e.To)),
                     .. ofAccount ? [] : new[] { Html.Name(e.Account) }, Html.Sentence(e.Summary),
                 ]));
         });

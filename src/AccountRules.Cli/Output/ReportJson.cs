@@ -59,18 +59,9 @@ internal static class ReportJson
         }
 
         json.WriteArray("rules", sheet.Rules, rule => Write(json, rule));
-        json.WriteArray("worst", sheet.Worst, a =>
-        {
-            json.Write("rule", a.Rule.Id);
-            json.Write("standing", a.Standing.ToString());
-            json.Write("subject", a.Subject);
-            json.Write("account", a.Account);
-            json.Write("period", a.Period?.ToString());
-            json.Write("band", a.Band);
-            json.Write("dueOn", a.DueOn?.ToString("O"));
-            json.Write("reason", a.Reason);
-            json.Write("citation", a.Citation?.ToString());
-        });
+        json.WriteArray("worst", sheet.Worst, a => Write(json, a));
+        Write(json, "waivedStandings", sheet.WaivedStandings);
+        json.WriteArray("waived", sheet.Waived, a => Write(json, a));
         json.Write("changes", sheet.Changes);
         json.WriteArray("next", sheet.Next, e =>
         {
@@ -82,6 +73,8 @@ internal static class ReportJson
             json.Write("from", e.From.ToString());
             json.Write("to", e.To.ToString());
             json.Write("summary", e.Summary);
+            if (e.StandsAgain)
+                json.Write("standsAgain", true);
         });
     }
 
@@ -105,10 +98,33 @@ internal static class ReportJson
         });
     }
 
+    private static void Write(JsonDocumentOutput json, Assessment a)
+    {
+        json.Write("rule", a.Rule.Id);
+        json.Write("standing", a.Standing.ToString());
+        json.Write("subject", a.Subject);
+        json.Write("account", a.Account);
+        json.Write("period", a.Period?.ToString());
+        json.Write("band", a.Band);
+        json.Write("dueOn", a.DueOn?.ToString("O"));
+        json.Write("reason", a.Reason);
+        json.Write("citation", a.Citation?.ToString());
+        if (a.Waiver is { } waiver)
+        {
+            json.Write("waivedUntil", waiver.Until.ToString("O"));
+            json.Write("waivedFrom", waiver.From.ToString("O"));
+            json.Write("waivedBy", waiver.ApprovedBy);
+            json.Write("waivedFor", waiver.Reason);
+        }
+    }
+
     private static void Write(JsonDocumentOutput json, ReportRule rule)
     {
         json.Write("rule", rule.Rule.Id);
         Write(json, "standings", rule.Standings);
+        if (rule.Waived > 0)
+            json.Write("waivedCount", rule.Waived);
+
         if (rule.Newest is { } newest)
         {
             json.Write("newest", newest.ToString());

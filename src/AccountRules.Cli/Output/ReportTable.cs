@@ -14,10 +14,12 @@ internal sealed class ReportTable(ReportView view)
         var sheet = view.Sheet;
         page.Heading(Screen.Text(view.Title), Screen.Text(view.Basis));
         page.Line(Screen.Text(ReportView.Joined("; ", view.Who, sheet.Attention.Total == 0 ? "nothing needs attention" : "")));
-        if (sheet.Attention.Total > 0)
+        if (sheet.Attention.Total + sheet.WaivedStandings.Total > 0)
         {
-            page.Line(string.Join("   ", ReportView.Bad.Where(s => sheet.Attention[s] > 0).Select(
-                s => Paint.Standing(s, $"{Shown.Count(sheet.Attention[s])} {Paint.Words(s)}"))));
+            page.Line(string.Join("   ", [
+                .. ReportView.Bad.Where(s => sheet.Attention[s] > 0).Select(s => Paint.Standing(s, $"{Shown.Count(sheet.Attention[s])} {Paint.Words(s)}")),
+                .. sheet.WaivedStandings.Total > 0 ? [$"[grey]{Shown.Count(sheet.WaivedStandings.Total)} waived[/]"] : Array.Empty<string>(),
+            ]));
         }
 
         WriteScore(page);
@@ -26,7 +28,8 @@ internal sealed class ReportTable(ReportView view)
         WriteSheets(page, "Managers", "Manager", view.Managers);
         WriteSheets(page, "Tiers", "Tier", view.Tiers);
         WriteSheets(page, "Accounts", "Account", [.. view.Accounts.Where(a => a.Attention.Total > 0 || a.Changes > 0)]);
-        WriteWorst(page);
+        WriteThose(page, "Needs attention", sheet.Worst, sheet.Attention.Total);
+        WriteThose(page, "Waived", sheet.Waived, sheet.WaivedStandings.Total);
         WriteNext(page);
         if (view.Notes.Any())
             page.Heading("Notes");
@@ -129,29 +132,29 @@ internal sealed class ReportTable(ReportView view)
         WriteRest(page, shown.Count, sheets.Count);
     }
 
-    private void WriteWorst(Page page)
+    private void WriteThose(Page page, string title, IReadOnlyList<Assessment> those, long all)
     {
-        var sheet = view.Sheet;
-        if (sheet.Worst.Count == 0)
+        if (those.Count == 0)
             return;
 
-        var ofAccount = sheet.Scope == ReportScope.Account;
+        var ofAccount = view.Sheet.Scope == ReportScope.Account;
+        var areWaived = those[0].Waiver is not null;
         var table = new TextTable(
         [
             ("[grey]Standing[/]", false, false), .. ofAccount ? [] : new[] { ("[grey]Account[/]", false, true) }, ("[grey]Why[/]", false, true),
-            ("[grey]Clause[/]", false, true),
+            .. areWaived ? [("[grey]Waived[/]", false, true)] : Array.Empty<(string, bool, bool)>(), ("[grey]Clause[/]", false, true),
         ]);
-        foreach (var worst in sheet.Worst)
+        foreach (var one in those)
         {
             table.Add([
-                Paint.Standing(worst.Standing, worst.Standing.ToString()), .. ofAccount ? [] : new[] { Screen.Text(worst.Account) }, Screen.Text(worst.Reason),
-                Screen.Text(worst.Citation?.ToString()),
+                Paint.Standing(one.Standing, one.Standing.ToString()), .. ofAccount ? [] : new[] { Screen.Text(one.Account) }, Screen.Text(one.Reason),
+                .. areWaived ? [Screen.Text(ReportView.WaivedBy(one))] : Array.Empty<string>(), Screen.Text(one.Citation?.ToString()),
             ]);
         }
 
-        page.Heading("Needs attention");
+        page.Heading(title);
         page.Table(table);
-        WriteRest(page, sheet.Worst.Count, sheet.Attention.Total);
+        WriteRest(page, those.Count, all);
     }
 
     private void WriteNext(Page page)
@@ -170,7 +173,7 @@ internal sealed class ReportTable(ReportView view)
         {
             table.Add([
                 next.ActBy?.ToString("O") ?? "",
-                Paint.Standing(next.To, next.Kind == ChangeKind.Moved ? next.After.Band ?? next.To.ToString() : next.To.ToString()),
+                Paint.Standing(next.To, ReportView.Becomes(next) ?? next.To.ToString()),
                 .. ofAccount ? [] : new[] { Screen.Text(next.Account) }, Screen.Text(next.Summary),
             ]);
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AccountRules.Cli.Assessing;
 using AccountRules.Cli.Input;
 
 namespace AccountRules.Cli.Output;
@@ -79,6 +80,15 @@ internal sealed record ReportView(
                 yield return $"{rule.Rule.Id}: not in force, since the policy does not set {rule.Rule.Info.NotSet}.";
         }
     }
+
+    /// <summary>What an entry becomes where its standing does not say it: another band, or waived; <c>null</c> where the standing says it.</summary>
+    /// <param name="entry">The entry.</param>
+    public static string? Becomes(AgendaEntry entry) => entry.IsWaived() ? "waived" : entry.Begins() ? null : entry.After.Band;
+
+    /// <summary>By whom, until when and why something is waived; empty where it is not.</summary>
+    /// <param name="assessment">The assessment.</param>
+    public static string WaivedBy(Assessment assessment) =>
+        assessment.Waiver is { } waiver ? $"until {waiver.Until:O} by {waiver.ApprovedBy}: {waiver.Reason}" : "";
 
     /// <summary>A number of things, in words; empty for none.</summary>
     /// <param name="count">How many.</param>

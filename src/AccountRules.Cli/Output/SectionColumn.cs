@@ -17,6 +17,7 @@ internal sealed record SectionColumn(string Title, Func<Assessment, string> Cell
     private static readonly SectionColumn Band = new("Band", a => Screen.Text(a.Band), Wraps: true);
     private static readonly SectionColumn Provisional = new(
         "Provisional", a => a is { IsProvisional: true, Period: { } p } ? $"until {p.End.ToString("O")}" : "");
+    private static readonly SectionColumn Waived = new("Waived", a => Screen.Text(ReportView.WaivedBy(a)), Wraps: true);
     private static readonly SectionColumn Due = new("Due", a => Screen.Text(a.DueOn?.ToString("O")));
     private static readonly SectionColumn Why = new("Why", a => Screen.Text(a.Reason), Wraps: true);
     private static readonly SectionColumn Cause = new("Why", a => a.Cause.IsNone ? "" : Screen.Text(a.Reason), Wraps: true);
@@ -49,6 +50,7 @@ internal sealed record SectionColumn(string Title, Func<Assessment, string> Cell
             Percent("Pays", a => a.Factor),
             Amount("Payable", a => a.Payable),
             Enters,
+            Waived,
             rule.Scales.Count > 0 ? Margin : form == RuleForm.Each ? Why : Cause,
         ];
     }

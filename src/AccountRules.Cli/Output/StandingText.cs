@@ -29,6 +29,7 @@ internal static class StandingText
                 .Select(m => (Standing.Graded, $"{Shown.Count(totals[m])} {m.ToString().ToLowerInvariant()}")),
         ];
         return string.Join(" ", counts.Select((c, i) => Paint.Standing(c.Standing, i < counts.Length - 1 ? c.Text + "," : c.Text)))
+            + (totals.Waived() > 0 ? $"[grey]; {Shown.Count(totals.Waived())} of them waived[/]" : "")
             + (totals.Rule.Info.NotSet is null ? "" : "[grey]; not in force[/]");
     }
 

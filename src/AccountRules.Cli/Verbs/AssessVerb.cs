@@ -15,7 +15,8 @@ internal static class AssessVerb
 
     /// <summary>What help says beside the options: the files and their columns, and the exit codes.</summary>
     public static string Notes =>
-        FactOptions.Notes + "\nExit codes: 0 done, 1 failed, 2 usage, 3 policy invalid, 4 some rows rejected, 5 a standing named by --fail-on occurs.\n"
+        FactOptions.Notes + WaiverRows.Notes
+        + "\nExit codes: 0 done, 1 failed, 2 usage, 3 policy invalid, 4 some rows rejected, 5 a standing named by --fail-on occurs.\n"
         + "Where several apply, the first of 2, 3, 1, 5, 4; with --fail-on the last line on standard error says both.\n";
 
     /// <summary>The verb.</summary>

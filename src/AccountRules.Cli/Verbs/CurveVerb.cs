@@ -22,7 +22,7 @@ internal static class CurveVerb
     /// <param name="terminal">Where it runs.</param>
     public static Command Create(Terminal terminal)
     {
-        var facts = new FactOptions(takesRules: false);
+        var facts = new FactOptions(takesRules: false, takesWaivers: false);
         var term = Required("--term", "PATH", "The threshold, by its path in the policy document, such as performancePay.bands[Full].above");
         var from = Required("--from", "NUMBER", "The lowest value of the threshold");
         var to = Required("--to", "NUMBER", "The highest value of the threshold");

@@ -8,7 +8,8 @@ namespace AccountRules.Cli.Verbs;
 /// <summary>What every verb over facts takes: the files, the policy, the evaluation date, the rules.</summary>
 /// <param name="takesPolicy">Whether it assesses by one policy.</param>
 /// <param name="takesRules">Whether the user may ask for some of the rules.</param>
-internal sealed class FactOptions(bool takesPolicy = true, bool takesRules = true)
+/// <param name="takesWaivers">Whether waivers may stand beside the facts.</param>
+internal sealed class FactOptions(bool takesPolicy = true, bool takesRules = true, bool takesWaivers = true)
 {
     private static readonly string[] Kinds = [.. FactKind.Of(Policy.Default).Select(k => k.Name)];
 
@@ -78,7 +79,14 @@ internal sealed class FactOptions(bool takesPolicy = true, bool takesRules = tru
 
     /// <summary>The fact files.</summary>
     /// <param name="parsed">What was typed.</param>
-    public IReadOnlyList<FactFile> Files(ParseResult parsed) => FactFiles.Find(parsed.GetRequiredValue(inputs), Kinds, parsed.CommandResult.Command.Name);
+    /// <exception cref="StopException">An argument names no facts, or all of them waivers.</exception>
+    public IReadOnlyList<FactFile> Files(ParseResult parsed)
+    {
+        var given = parsed.GetRequiredValue(inputs);
+        var files = FactFiles.Find(given, takesWaivers ? [.. Kinds, WaiverRows.Kind] : Kinds, parsed.CommandResult.Command.Name);
+        return files.Any(f => f.Kind != WaiverRows.Kind) ? files : throw new StopException(
+            ExitCode.Failed, $"{string.Join(", ", given)}: holds waivers and no fact file: give the facts that they are of beside them.");
+    }
 
     /// <summary>Runs with the output that is asked for, which takes its place when the run has come to its end.</summary>
     /// <param name="parsed">What was typed.</param>

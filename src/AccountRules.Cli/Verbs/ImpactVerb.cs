@@ -21,7 +21,7 @@ internal static class ImpactVerb
     /// <param name="terminal">Where it runs.</param>
     public static Command Create(Terminal terminal)
     {
-        var facts = new FactOptions(takesPolicy: false);
+        var facts = new FactOptions(takesPolicy: false, takesWaivers: false);
         var old = FactOptions.Option<string?>("--old", "FILE", "The policy document before; the documents' own numbers where it is left out");
         var @new = FactOptions.Option<string>("--new", "FILE", "The policy document after");
         @new.Required = true;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AccountRules.Cli.Assessing;
+using AccountRules.Cli.Input;
 using AccountRules.Cli.Output;
 
 namespace AccountRules.Cli.Verbs;
@@ -14,7 +15,8 @@ internal static class ReportVerb
 
     /// <summary>What help says beside the options: the files and their columns, and the exit codes.</summary>
     public static string Notes =>
-        FactOptions.Notes + "\nExit codes: 0 done, 1 failed, 2 usage, 3 policy invalid, 4 some rows rejected; where several apply, the first of 2, 3, 1, 4.\n";
+        FactOptions.Notes + WaiverRows.Notes
+        + "\nExit codes: 0 done, 1 failed, 2 usage, 3 policy invalid, 4 some rows rejected; where several apply, the first of 2, 3, 1, 4.\n";
 
     /// <summary>The verb.</summary>
     /// <param name="terminal">Where it runs.</param>
@@ -49,9 +51,10 @@ internal static class ReportVerb
             return facts.Run(parsed, terminal, (files, there) =>
             {
                 using var file = OutputFile.Open(html.Name, page, files, there);
-                var run = new ReportRun(AccountReport.Collect(policy, date, options), policy, there);
-                var code = run.Take(files);
-                var view = chosen.Of(run.Report(), most);
+                var run = new ReportRun(policy, date, options, files, there);
+                var code = run.Take();
+                var report = run.Report();
+                var view = chosen.Of(report, most);
                 if (page is not null)
                     ReportHtml.Write(view, file.Terminal);
 
@@ -59,7 +62,7 @@ internal static class ReportVerb
                     ReportOutput.Write(view, form, forExcel, there);
 
                 file.Place();
-                run.Remark();
+                run.Remark(report);
                 return code;
             });
         });

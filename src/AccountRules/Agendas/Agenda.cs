@@ -49,6 +49,11 @@ public sealed class Agenda
     /// <summary>The last day that is looked at; the day itself is in.</summary>
     public DateOnly Until { get; }
 
+    /// <summary>
+    /// The waivers; none unless given. The day on which one begins to excuse a standing, or has ended (<see cref="AgendaEntry.StandsAgain"/>), is an entry too.
+    /// </summary>
+    public Waivers Waivers { get; init; } = Waivers.None;
+
     /// <summary>Takes in facts, each by itself. They are read once.</summary>
     /// <typeparam name="TFact">The type of the facts.</typeparam>
     /// <param name="rule">The rule: a policy's own, a host's, or one made with its <c>For</c>.</param>
@@ -109,7 +114,7 @@ public sealed class Agenda
         where TFact : class
     {
         ArgumentNullException.ThrowIfNull(rule);
-        return new FactAgenda<TFact>(rule, AsOf, Until, found);
+        return new FactAgenda<TFact>(rule, AsOf, Until, Waivers, found);
     }
 
     /// <summary>The same as <see cref="Add{TFact}(RollUpRule{TFact}, IEnumerable{TFact})"/>, for facts that come one at a time.</summary>
@@ -119,7 +124,7 @@ public sealed class Agenda
         where TFact : class
     {
         ArgumentNullException.ThrowIfNull(rule);
-        var agenda = new RollUpAgenda<TFact>(rule, AsOf, Until);
+        var agenda = new RollUpAgenda<TFact>(rule, AsOf, Until, Waivers);
         together.Add(agenda.Entries);
         return agenda;
     }
@@ -136,7 +141,7 @@ public sealed class Agenda
         where TFact : class
     {
         ArgumentNullException.ThrowIfNull(rule);
-        var agenda = new TrackAgenda<TFact>(rule, AsOf, Until, periods);
+        var agenda = new TrackAgenda<TFact>(rule, AsOf, Until, periods, Waivers);
         together.Add(agenda.Entries);
         return agenda;
     }
@@ -169,7 +174,7 @@ public sealed class Agenda
 
     /// <summary>Looks at what a collector takes, where all the kinds of facts that it needs are there.</summary>
     internal void Collect<TRow>(GatheringCollector<TRow> collector, Func<bool> isComplete)
-        where TRow : class => together.Add(() => isComplete() ? GatheringAgenda.Entries(collector, Until) : []);
+        where TRow : class => together.Add(() => isComplete() ? GatheringAgenda.Entries(collector, Until, Waivers) : []);
 
     private Agenda AddAll<TFact>(AgendaCollector<TFact> collector, IEnumerable<TFact> facts)
         where TFact : class

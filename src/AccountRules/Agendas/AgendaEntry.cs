@@ -16,19 +16,22 @@ public readonly struct AgendaEntry : IEquatable<AgendaEntry>
     private readonly Verdict before;
     private readonly Verdict after;
     private readonly int arrival;
+    private readonly Waiver[]? waivers;
 
-    internal AgendaEntry(Rule rule, object fact, DateOnly on, Verdict before, Verdict after)
-        : this(rule, fact, fact, on, before, after, arrival: 0)
+    internal AgendaEntry(Rule rule, object fact, DateOnly on, Verdict before, Verdict after, Waiver[]? waivers)
+        : this(rule, fact, fact, on, before, after, waivers, arrival: 0)
     {
     }
 
     internal AgendaEntry(Assessment before, Assessment after)
-        : this(after.Rule, before.Judged, after.Judged, after.Day, before.Verdict, after.Verdict, arrival: 0)
+        : this(after.Rule, before.Judged, after.Judged, after.Day, before.Verdict, after.Verdict, after.OwnWaivers ?? before.OwnWaivers, arrival: 0)
     {
     }
 
-    private AgendaEntry(Rule? rule, object factBefore, object factAfter, DateOnly on, Verdict before, Verdict after, int arrival) =>
-        (this.rule, this.factBefore, this.factAfter, On, this.before, this.after, this.arrival) = (rule, factBefore, factAfter, on, before, after, arrival);
+    private AgendaEntry(
+        Rule? rule, object factBefore, object factAfter, DateOnly on, Verdict before, Verdict after, Waiver[]? waivers, int arrival) =>
+        (this.rule, this.factBefore, this.factAfter, On, this.before, this.after, this.waivers, this.arrival)
+            = (rule, factBefore, factAfter, on, before, after, waivers, arrival);
 
     /// <summary>Whether this is <c>default(AgendaEntry)</c>, which no agenda has made.</summary>
     public bool IsDefault => rule is null;
@@ -37,10 +40,10 @@ public readonly struct AgendaEntry : IEquatable<AgendaEntry>
     public DateOnly On { get; }
 
     /// <summary>The assessment as of the day before the change.</summary>
-    public Assessment Before => rule is null ? default : new(rule, factBefore, On.AddDays(-1), before);
+    public Assessment Before => rule is null ? default : new(rule, factBefore, On.AddDays(-1), before, waivers);
 
     /// <summary>The assessment as of the day of the change.</summary>
-    public Assessment After => rule is null ? default : new(rule, factAfter, On, after);
+    public Assessment After => rule is null ? default : new(rule, factAfter, On, after, waivers);
 
     /// <summary>The rule; of <c>default</c> one with the id <c>none</c>.</summary>
     public Rule Rule => rule ?? NoRule.Instance;
@@ -66,8 +69,13 @@ public readonly struct AgendaEntry : IEquatable<AgendaEntry>
     /// <summary><see cref="ChangeKind.Changed"/> to another standing, or <see cref="ChangeKind.Moved"/> within it: see there.</summary>
     public ChangeKind Kind => From == To ? ChangeKind.Moved : ChangeKind.Changed;
 
+    /// <summary>
+    /// Whether a waiver has ended, and nothing else has changed: the fact stands again as it was judged all the while (<see cref="To"/>), and needs attention.
+    /// </summary>
+    public bool StandsAgain => Before.Waiver is not null && After.Waiver is null && Rule.SaysSame(before, Rule, after);
+
     /// <summary>The last day on which closing the fact prevents the change; <c>null</c> where nothing prevents it, such as a period that begins.</summary>
-    public DateOnly? ActBy => Before.IsOpen && After.IsOpen ? On.AddDays(-1) : null;
+    public DateOnly? ActBy => Before.IsOpen && After.IsOpen && !IsWaivedAnew ? On.AddDays(-1) : null;
 
     /// <summary>What changes and, where something can be done, what is to be done by when, in one sentence.</summary>
     public string Summary
@@ -77,14 +85,28 @@ public readonly struct AgendaEntry : IEquatable<AgendaEntry>
             if (IsDefault)
                 return After.Reason;
 
+            if (IsWaivedAnew)
+                return $"As of {Texts.Date(On)} {After.Name} is waived until {Texts.Date(After.Waiver!.Until)}: {After.Reason}";
+
+            var note = StandsAgain ? ", with no waiver any more"
+                : After.Waiver is { } waiver ? $", waived until {Texts.Date(waiver.Until)}"
+                : Before.Waiver is { } ended && ended.Until < On ? $", its waiver having ended on {Texts.Date(ended.Until)}"
+                : "";
             if (ActBy is not { } actBy)
-                return $"{HowItComes} {Texts.Date(On)}: {After.Reason}";
+                return $"{HowItComes} {Texts.Date(On)}{note}: {After.Reason}";
 
             var due = After.DueOn is { } day && day > actBy ? $"; due {Texts.Date(day)}" : "";
-            var becomes = Kind == ChangeKind.Moved ? After.Band : To.ToString();
-            return $"{After.Name} becomes {becomes} on {Texts.Date(On)} unless it is {Rule.Info.Done} by {Texts.Date(actBy)}{due}.";
+            var becomes = StandsAgain ? $"stands as {To} again" : $"becomes {(Kind == ChangeKind.Moved ? After.Band : To.ToString())}";
+            var comma = note.Length > 0 ? "," : "";
+            return $"{After.Name} {becomes} on {Texts.Date(On)}{note}{comma} unless it is {Rule.Info.Done} by {Texts.Date(actBy)}{due}.";
         }
     }
+
+    /// <summary>Whether something else is said after than before, which is what makes an entry.</summary>
+    internal bool IsChange => !Before.SaysSame(After);
+
+    /// <summary>Whether it is waived, by another waiver than before if by any, and nothing else has changed.</summary>
+    private bool IsWaivedAnew => waivers is not null && After.Waiver is { } waiver && waiver != Before.Waiver && Rule.SaysSame(before, Rule, after);
 
     private string HowItComes => before.Cause == Cause.NotBegun ? "Begins on" : before.IsProvisional && !after.IsProvisional ? "Stands as of" : "As of";
 
@@ -111,7 +133,7 @@ public readonly struct AgendaEntry : IEquatable<AgendaEntry>
     /// <summary>The rule, the change and what it says in one line.</summary>
     public override string ToString() => $"{Rule.Id} {From} -> {To}: {Summary}";
 
-    internal AgendaEntry Numbered(int number) => new(rule, factBefore, factAfter, On, before, after, number);
+    internal AgendaEntry Numbered(int number) => new(rule, factBefore, factAfter, On, before, after, waivers, number);
 
     /// <summary>The order of an agenda: by date, rule id, subject, period and part, then as the facts came.</summary>
     internal static int Compare(AgendaEntry a, AgendaEntry b)

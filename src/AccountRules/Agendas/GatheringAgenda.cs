@@ -3,24 +3,32 @@ namespace AccountRules.Agendas;
 /// <summary>Rows that are each made of many facts: group by group, from turn to turn of its facts and rows.</summary>
 internal static class GatheringAgenda
 {
-    public static IEnumerable<AgendaEntry> Entries<TRow>(GatheringCollector<TRow> collector, DateOnly until)
+    public static IEnumerable<AgendaEntry> Entries<TRow>(GatheringCollector<TRow> collector, DateOnly until, Waivers waivers)
         where TRow : class =>
-        collector.Groups.SelectMany(group => Entries(collector, group, until));
+        collector.Groups.SelectMany(group => Entries(collector, group, until, waivers));
 
-    private static IEnumerable<AgendaEntry> Entries<TRow>(GatheringCollector<TRow> collector, FactKey group, DateOnly until)
+    private static IEnumerable<AgendaEntry> Entries<TRow>(GatheringCollector<TRow> collector, FactKey group, DateOnly until, Waivers waivers)
         where TRow : class
     {
-        for (var turn = collector.NextTurn(group, collector.AsOf); turn is { } day && day <= until; turn = collector.NextTurn(group, day))
+        for (var turn = Next(collector.AsOf); turn is { } day && day <= until; turn = Next(day))
         {
-            var before = collector.Assess(group, day.AddDays(-1)).ToDictionary(a => a.Key);
-            foreach (var after in collector.Assess(group, day))
+            var before = Assess(day.AddDays(-1)).ToDictionary(a => a.Key);
+            foreach (var after in Assess(day))
             {
                 if (!before.TryGetValue(after.Key, out var was))
                     was = new(after.Rule, after.Judged, day.AddDays(-1), after.Rule.VerdictOf(-Cause.NotBegun.Number));
 
-                if (!was.Rule.SaysSame(was.Verdict, after.Rule, after.Verdict))
-                    yield return new(was, after);
+                if (new AgendaEntry(was, after) is { IsChange: true } entry)
+                    yield return entry;
             }
+        }
+
+        IEnumerable<Assessment> Assess(DateOnly on) => waivers.Over(collector.Assess(group, on));
+
+        DateOnly? Next(DateOnly after)
+        {
+            var own = collector.NextTurn(group, after);
+            return waivers.IsEmpty ? own : Assess(after).Aggregate(own, (first, row) => Turns.First(after, first, Waivers.NextTurn(row.OwnWaivers, after)));
         }
     }
 }

@@ -16,11 +16,14 @@ internal sealed class RollUpAgenda<TFact> : AgendaCollector<TFact>
     private readonly HashSet<TFact> repeats = new(ReferenceEqualityComparer.Instance);
     private readonly DateOnly asOf;
     private readonly DateOnly until;
+    private readonly Waivers waivers;
 
-    public RollUpAgenda(RollUpRule<TFact> rule, DateOnly asOf, DateOnly until)
+    public RollUpAgenda(RollUpRule<TFact> rule, DateOnly asOf, DateOnly until, Waivers waivers)
     {
-        (this.rule, counts, this.asOf, this.until) = (rule, new(rule, asOf), asOf, until);
-        facts = new(rule.Of, asOf, until, changes);
+        (this.rule, counts, this.asOf, this.until, this.waivers) = (rule, new(rule, asOf), asOf, until, waivers);
+
+        // What is counted are the standings as judged: a waiver of what is counted is none of the group.
+        facts = new(rule.Of, asOf, until, Waivers.None, changes);
     }
 
     public override void Add(TFact fact)
@@ -40,7 +43,10 @@ internal sealed class RollUpAgenda<TFact> : AgendaCollector<TFact>
         var days = changes.Where(c => c.Kind == ChangeKind.Changed).Select(c => (c.On, c.Subject, Change: (AgendaEntry?)c)).Concat(
             from key in keys
             where key.Period != default && key.Period.DayAfter > asOf && key.Period.DayAfter <= until
-            select (On: key.Period.DayAfter!.Value, key.Subject, Change: (AgendaEntry?)null));
+            select (On: key.Period.DayAfter!.Value, key.Subject, Change: (AgendaEntry?)null)).Concat(
+            from own in waivers.Of(rule.Id)
+            from day in Waivers.TurnsOf(own.Value, asOf, until)
+            select (On: day, Subject: own.Key, Change: (AgendaEntry?)null));
         foreach (var day in days.GroupBy(c => c.On).OrderBy(d => d.Key))
         {
             foreach (var subject in day.GroupBy(c => c.Subject, StringComparer.Ordinal))
@@ -56,8 +62,8 @@ internal sealed class RollUpAgenda<TFact> : AgendaCollector<TFact>
                 }
 
                 var after = counts.Assess(own, CountedOf, day.Key);
-                foreach (var entry in before.Zip(after).Where(pair => !rule.SaysSame(pair.First.Verdict, rule, pair.Second.Verdict)))
-                    yield return new(entry.First, entry.Second);
+                foreach (var entry in before.Zip(after, (was, becomes) => new AgendaEntry(waivers.Over(was), waivers.Over(becomes))).Where(e => e.IsChange))
+                    yield return entry;
             }
         }
 

@@ -6,7 +6,8 @@ namespace AccountRules.Agendas;
 /// The facts of a track: it compares the track as of the day before with the one as of the day, for every day on which a period begins or a fact turns.
 /// Both come in one order, so no more than a row of each is held.
 /// </summary>
-internal sealed class TrackAgenda<TFact>(LifecycleRule<TFact> rule, DateOnly asOf, DateOnly until, TrackPeriods? periods) : AgendaCollector<TFact>
+internal sealed class TrackAgenda<TFact>(LifecycleRule<TFact> rule, DateOnly asOf, DateOnly until, TrackPeriods? periods, Waivers waivers)
+    : AgendaCollector<TFact>
     where TFact : class
 {
     private readonly TrackCollector<TFact> track = rule.CollectTrack(asOf, until, periods);
@@ -19,7 +20,8 @@ internal sealed class TrackAgenda<TFact>(LifecycleRule<TFact> rule, DateOnly asO
 
     public override void AddUnreadable(string? subject) => track.AddUnreadable(subject);
 
-    public IEnumerable<AgendaEntry> Entries() => track.Turns.SelectMany(Changes);
+    public IEnumerable<AgendaEntry> Entries() =>
+        track.Turns.Concat(waivers.Of(rule.Id).SelectMany(own => Waivers.TurnsOf(own.Value, asOf, until))).Distinct().Order().SelectMany(Changes);
 
     private IEnumerable<AgendaEntry> Changes(DateOnly on)
     {
@@ -35,8 +37,9 @@ internal sealed class TrackAgenda<TFact>(LifecycleRule<TFact> rule, DateOnly asO
                 > 0 => (Absent(after.Current, on.AddDays(-1)), after.Current),
                 _ => (before.Current, Absent(before.Current, on)),
             };
-            if (was.Movement != becomes.Movement || !was.Rule.SaysSame(was.Verdict, becomes.Rule, becomes.Verdict))
-                yield return new(was, becomes);
+            var entry = new AgendaEntry(waivers.Over(was), waivers.Over(becomes));
+            if (was.Movement != becomes.Movement || entry.IsChange)
+                yield return entry;
 
             hasBefore = order <= 0 ? before.MoveNext() : hasBefore;
             hasAfter = order >= 0 ? after.MoveNext() : hasAfter;

@@ -41,7 +41,7 @@ public static class ImprovementPlanDeclaration
             Says = "After a completed Performance Improvement Plan, performance still below expectation starts formal termination procedures.",
             Reading = "Active up to and on its end, then its review is due until it is completed. Completed above the expected achievement, "
                 + "performance is restored. Only a completed plan can lead to a termination review, and that is a recommendation that a named person "
-                + "decides: nobody is terminated by a rule.",
+                + "decides: nobody is terminated by a rule, and no waiver lifts one.",
             Noun = "Improvement plan of",
             Done = "completed",
             Citation = new("key-account-manager", "PIP"),
@@ -74,7 +74,10 @@ public static class ImprovementPlanDeclaration
                     new("ReviewDue", Standing.Overdue, "ended on {due} and is not completed: its review is due"),
                     new("Restored", Standing.Met, $"was completed on {{end}} at {{value}}, and {needed} is expected: performance is restored"),
                     new("TerminationReview", Standing.Missed,
-                        $"was completed on {{end}} at {{value}}, and {needed} is expected: a termination review is recommended, which a named person decides"),
+                        $"was completed on {{end}} at {{value}}, and {needed} is expected: a termination review is recommended, which a named person decides")
+                    {
+                        IsNeverWaived = true,
+                    },
                 ],
                 [
                     expected.Edge == Edge.Above

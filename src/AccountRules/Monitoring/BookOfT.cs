@@ -43,11 +43,13 @@ internal abstract class Book<TEntry>(Keys<TEntry> keys, Rule rule) : Book
         Table.Apply(Plan);
         Table.Pass(asOf, to);
         InForce = Coming ?? InForce;
+        base.Commit(asOf, to, changes);
         Discard();
     }
 
     public override void Discard()
     {
+        base.Discard();
         Coming = null;
         order.Clear(LargePlan);
         Plan.Clear();
@@ -59,7 +61,7 @@ internal abstract class Book<TEntry>(Keys<TEntry> keys, Rule rule) : Book
 
     public override BookView Freeze(DateOnly asOf) => View(Table.Freeze(), asOf);
 
-    private protected virtual BookView View(TableView<TEntry> table, DateOnly asOf) => new BookView<TEntry>(InForce, table, asOf);
+    private protected virtual BookView View(TableView<TEntry> table, DateOnly asOf) => new BookView<TEntry>(InForce, table, asOf, Waivers.InForce);
 
     /// <summary>What is said of an entry before the plan is made so.</summary>
     private protected virtual Assessment Before(TEntry entry, DateOnly asOf, Verdict verdict) => new(InForce, entry, asOf, verdict);
@@ -72,7 +74,10 @@ internal abstract class Book<TEntry>(Keys<TEntry> keys, Rule rule) : Book
         if (planned is { Slot: 0, IsGone: true })
             return;
 
-        var after = planned.IsGone ? (Assessment?)null : new Assessment(Coming ?? InForce, planned.Entry!, to, planned.Verdict);
+        var subject = planned.Slot == 0 ? planned.Subject : Table[planned.Slot].Subject;
+        var after = planned.IsGone
+            ? (Assessment?)null
+            : new Assessment(Coming ?? InForce, planned.Entry!, to, planned.Verdict, WaiversOf(subject));
         if (planned.Slot == 0)
         {
             changes.Add(new(Before: null, after));
@@ -83,12 +88,13 @@ internal abstract class Book<TEntry>(Keys<TEntry> keys, Rule rule) : Book
             if (!planned.IsGone
                 && IsSame(slot.Verdict, planned.Verdict)
                 && Table.PayableOf(planned.Slot) == planned.Payable
-                && !Differ(slot.Entry!, planned.Entry!))
+                && !Differ(slot.Entry!, planned.Entry!)
+                && IsWaivedAlike(new(InForce, slot.Entry!, asOf, slot.Verdict, Of(Waivers.InForce, subject)), after))
             {
                 return;
             }
 
-            changes.Add(new(Before(slot.Entry!, asOf, slot.Verdict), after));
+            changes.Add(new(Before(slot.Entry!, asOf, slot.Verdict).With(Of(Waivers.InForce, subject)), after));
         }
 
         if (Plan.Count > 1)
@@ -114,6 +120,9 @@ internal abstract class Book<TEntry>(Keys<TEntry> keys, Rule rule) : Book
     private bool IsSame(Verdict before, Verdict after) => Coming is null
         ? InForce.SaysSame(before, InForce, after)
         : before.Standing == after.Standing && before.Cause == after.Cause && GradeOf(InForce, before) == GradeOf(Coming, after);
+
+    private bool IsWaivedAlike(in Assessment before, in Assessment? after) =>
+        (Waivers.InForce.IsEmpty && Waivers.Coming.IsEmpty) || before.Waiver == after?.Waiver;
 
     private static Grade? GradeOf(Rule rule, Verdict verdict) => verdict.Grade >= 0 ? rule.Grades[verdict.Grade] : null;
 }

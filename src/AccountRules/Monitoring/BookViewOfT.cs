@@ -3,14 +3,14 @@ using System.Runtime.InteropServices;
 namespace AccountRules.Monitoring;
 
 /// <inheritdoc/>
-internal class BookView<TEntry>(Rule rule, TableView<TEntry> table, DateOnly asOf) : BookView(rule)
+internal class BookView<TEntry>(Rule rule, TableView<TEntry> table, DateOnly asOf, Waivers waivers) : BookView(rule)
     where TEntry : class
 {
     protected TableView<TEntry> Table => table;
 
     public override int Count(Standing standing) => table.Count(standing);
 
-    public override Assessment? Find(in FactKey key) => table.Find(key) is var slot and not 0 ? Of(slot) : null;
+    public override Assessment? Find(in FactKey key) => table.Find(key) is var slot and not 0 ? Over(slot) : null;
 
     public override void Collect(Standing? standing, string? account, List<Assessment> into)
     {
@@ -21,12 +21,14 @@ internal class BookView<TEntry>(Rule rule, TableView<TEntry> table, DateOnly asO
             if ((standing is { } wanted && table[slot].Verdict.Standing != wanted) || (account is not null && Rule.AccountOf(table[slot].Entry!) != account))
                 continue;
 
-            into.Add(Of(slot));
+            into.Add(Over(slot));
             order.Add(table.KeyOf(slot));
         }
 
         CollectionsMarshal.AsSpan(order).Sort(CollectionsMarshal.AsSpan(into)[first..]);
     }
+
+    private Assessment Over(int slot) => waivers.IsEmpty ? Of(slot) : Of(slot).With(waivers.Of(Rule.Id, table[slot].Subject!));
 
     private protected virtual Assessment Of(int slot) => new(Rule, table[slot].Entry!, asOf, table[slot].Verdict);
 }

@@ -16,8 +16,8 @@ public enum ChangeKind : byte
     Cleared,
 
     /// <summary>
-    /// The standing is the same, with another band, cause or movement, or it is provisional no more: an invoice that was overdue for up to 30 days is so for
-    /// more, a month that was met while it ran is met.
+    /// The standing is the same, with another band, cause or movement, or it is provisional no more, or a waiver begins or has ended: an invoice that was
+    /// overdue for up to 30 days is so for more, a month that was met while it ran is met.
     /// </summary>
     Moved,
 }

@@ -62,7 +62,7 @@ internal sealed class FactBook<TFact>(Func<Policy, Rule<TFact>> make, Rule<TFact
         {
             var owner = Table.Keys.OwnerOf(fact);
             Prefetch.Object(owner);
-            var (verdict, turnsOn) = (Judge.Judge(fact, asOf), Judge.NextTurn(fact, asOf)?.DayNumber ?? 0);
+            var (verdict, turnsOn) = (Judge.Judge(fact, asOf), TurnsOn(asOf, Judge.NextTurn(fact, asOf), subject));
             return new(Slot: 0, fact, OwnerHash: Keys<TFact>.HashOf(owner), Verdict: verdict, TurnsOn: turnsOn, Payable: Judge.PayableOf(fact, verdict));
         }
         catch (Exception e) when (e is not OutOfMemoryException)

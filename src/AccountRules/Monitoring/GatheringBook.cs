@@ -131,6 +131,7 @@ internal sealed class GatheringBook<TRow>(Func<Policy, GatheredRule<TRow>> make,
             var (key, verdict) = (Judge.Of.Shape.KeyOf(row), Judge.Of.Judge(row, facts.AsOf));
             var hash = Keys<TRow>.HashOf(key);
             turnsOn = Turns.First(facts.AsOf, turnsOn, Judge.Of.NextTurn(row, facts.AsOf));
+            turnsOn = Turns.First(facts.AsOf, turnsOn, AccountRules.Waivers.NextTurn(WaiversOf(key.Subject), facts.AsOf));
             made.Add(key);
             Plan.Add(new(
                 Table.Find(key, hash), row, key.Subject, hash, Keys<TRow>.HashOf(Table.Keys.OwnerOf(row)), verdict, Payable: Judge.Of.PayableOf(row, verdict)));

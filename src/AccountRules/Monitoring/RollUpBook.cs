@@ -14,7 +14,7 @@ internal sealed class RollUpBook<TFact>(
 
     private RollUpRule<TFact> Judge => (RollUpRule<TFact>)(Coming ?? InForce);
 
-    /// <summary>A group whose period ends is provisional no more, also where none of its facts says anything else.</summary>
+    /// <summary>A group whose period ends is provisional no more, and a waiver ends, also where none of its facts says anything else.</summary>
     public override void PlanAdvance(DateOnly asOf, DateOnly to)
     {
         due.Clear();
@@ -35,14 +35,14 @@ internal sealed class RollUpBook<TFact>(
             var hash = Keys<Group>.HashOf(key);
             var slot = Table.Find(key, hash);
             var verdict = Judge.Judge(tally, key.Period, to);
-            if (slot == 0 ? tally == default : Coming is null && Table[slot].Entry!.Tally == tally && Table[slot].Verdict == verdict)
+            if (slot == 0 ? tally == default : Coming is null && !IsDue(slot, to) && Table[slot].Entry!.Tally == tally && Table[slot].Verdict == verdict)
                 continue;
 
             Plan.Add(tally == default
                 ? new(slot, Entry: null)
                 : new(
                     slot, new(key.Subject, key.Period, tally), key.Subject, hash, Keys<Group>.HashOf(key.Subject), verdict,
-                    TurnsOn: key.Period is { } period && period.DayAfter > to ? period.DayAfter.Value.DayNumber : 0));
+                    TurnsOn: TurnsOn(to, key.Period?.DayAfter is { } day && day > to ? day : null, key.Subject)));
         }
     }
 
@@ -60,7 +60,7 @@ internal sealed class RollUpBook<TFact>(
         if (own.IsEmpty)
             return;
 
-        var view = new RollUpView(InForce, Table.Live, to);
+        var view = new RollUpView(InForce, Table.Live, to, Waivers.InForce);
         foreach (ref var change in own)
         {
             if (change.After is { } after)
@@ -74,10 +74,12 @@ internal sealed class RollUpBook<TFact>(
         tallies.Clear();
     }
 
-    private protected override BookView View(TableView<Group> table, DateOnly asOf) => new RollUpView(InForce, table, asOf);
+    private protected override BookView View(TableView<Group> table, DateOnly asOf) => new RollUpView(InForce, table, asOf, Waivers.InForce);
 
     private protected override Assessment Before(Group entry, DateOnly asOf, Verdict verdict) =>
         new(InForce, RollUpView.WithStreak(Table.Live, entry), asOf, verdict);
+
+    private bool IsDue(int slot, DateOnly to) => Table[slot].TurnsOn is var day and not 0 && day <= to.DayNumber;
 
     private void Count(in Planned<TFact> planned)
     {

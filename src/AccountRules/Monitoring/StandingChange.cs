@@ -1,8 +1,10 @@
+using AccountRules.Wording;
+
 namespace AccountRules;
 
 /// <summary>
 /// A change of standing in a <see cref="PolicyMonitor"/>: another standing, or with the same standing another band, cause, movement,
-/// factor, programme or payable amount, or the same for good that was provisional. Equal by value.
+/// factor, programme or payable amount, or the same for good that was provisional, or waived by another waiver or by none. Equal by value.
 /// <c>default</c> is no change, and nothing of it throws.
 /// </summary>
 /// <remarks>
@@ -18,6 +20,9 @@ public readonly record struct StandingChange(Assessment? Before, Assessment? Aft
 {
     /// <summary>Whether the standing was raised, changed or cleared, or stays while something else that is told is another.</summary>
     public ChangeKind Kind => Before is null ? ChangeKind.Raised : After is null ? ChangeKind.Cleared : From == To ? ChangeKind.Moved : ChangeKind.Changed;
+
+    /// <summary>Whether a waiver is in effect no more and the standing stays: it stands again as it was judged all the while.</summary>
+    public bool StandsAgain => Before?.Waiver is not null && After is { Waiver: null } && From == To;
 
     /// <summary>The standing before; <c>null</c> where there was none.</summary>
     public Standing? From => Before?.Standing;
@@ -49,5 +54,8 @@ public readonly record struct StandingChange(Assessment? Before, Assessment? Aft
     /// The rule, both standings and the reason in one line, such as <c>fte-fulfillment OnTrack -> AtRisk: Order 1042 is open for 76 of 90 days, due
     /// 2026-11-30.</c>
     /// </summary>
-    public override string ToString() => $"{Rule.Id} {(From is { } from ? $"{from}" : "nothing")} -> {(To is { } to ? $"{to}" : "nothing")}: {Latest.Reason}";
+    public override string ToString() => $"{Rule.Id} {StandingOf(Before)} -> {StandingOf(After)}: {Latest.Reason}";
+
+    private static string StandingOf(Assessment? assessment) =>
+        assessment is not { } said ? "nothing" : said.Waiver is { } waiver ? $"{said.Standing} (waived until {Texts.Date(waiver.Until)})" : $"{said.Standing}";
 }

@@ -16,6 +16,7 @@ internal sealed class TrackBook<TFact> : Book<Tracked>, IFactBook<TFact>
     private readonly TrackPeriods? given;
     private readonly List<Planned<TFact>> planned = [];
     private readonly HashSet<string> subjects = new(StringComparer.Ordinal);
+    private readonly HashSet<string> waived = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(FactKey Key, TFact? Fact)>> changed = new(StringComparer.Ordinal);
     private readonly List<int> due = [];
     private Batch batch;
@@ -70,6 +71,9 @@ internal sealed class TrackBook<TFact> : Book<Tracked>, IFactBook<TFact>
             planned.Add(Again(due[i], to));
             subjects.Add(facts.Keys.OwnerOf(facts[due[i]].Entry!)!);
         }
+
+        if (Table.Count > 0 && !Waivers.InForce.IsEmpty)
+            PlanWaived(asOf, to);
     }
 
     public override void PlanSwap(Policy policy, DateOnly asOf)
@@ -82,7 +86,10 @@ internal sealed class TrackBook<TFact> : Book<Tracked>, IFactBook<TFact>
 
     public override void Settle(DateOnly to)
     {
-        if (planned.Count == 0 && !isAllAffected)
+        foreach (var subject in waived)
+            subjects.Add(subject);
+
+        if (subjects.Count == 0 && !isAllAffected)
             return;
 
         var fold = new TrackFold<TFact>(coming ?? rule, to, periods.Planned(), given);
@@ -114,6 +121,7 @@ internal sealed class TrackBook<TFact> : Book<Tracked>, IFactBook<TFact>
         base.Discard();
         planned.Clear();
         subjects.Clear();
+        waived.Clear();
         changed.Clear();
         periods.Discard();
         batch.Clear();
@@ -121,6 +129,10 @@ internal sealed class TrackBook<TFact> : Book<Tracked>, IFactBook<TFact>
     }
 
     private protected override bool Differ(Tracked before, Tracked after) => before.Movement != after.Movement;
+
+    /// <summary>Plans the subjects of which a waiver begins or has ended.</summary>
+    private void PlanWaived(DateOnly asOf, DateOnly to) =>
+        waived.UnionWith(Waivers.InForce.Of(Rule.Id).Where(own => AccountRules.Waivers.TurnsOf(own.Value, asOf, to).Any()).Select(own => own.Key));
 
     private Planned<TFact> Again(int slot, DateOnly asOf) => Scheduled(facts[slot].Entry!, asOf, facts[slot].Subject, FactFailure.Alone) with { Slot = slot };
 
@@ -189,7 +201,7 @@ internal sealed class TrackBook<TFact> : Book<Tracked>, IFactBook<TFact>
             var key = new FactKey(subject, period);
             var hash = Keys<Tracked>.HashOf(key);
             var (slot, verdict) = (Table.Find(key, hash), (Coming ?? InForce).VerdictOf(code, period, to));
-            if (slot == 0 || Coming is not null || Table[slot].Verdict != verdict || Table[slot].Entry != row)
+            if (slot == 0 || Coming is not null || waived.Contains(subject) || Table[slot].Verdict != verdict || Table[slot].Entry != row)
                 Plan.Add(new(slot, row, subject, hash, Keys<Tracked>.HashOf(row.Account), verdict));
         }
 

@@ -19,12 +19,14 @@ public sealed class AccountReport
     private readonly Dictionary<(ReportScope, string), ReportSheet> sheets;
     private readonly IReadOnlyList<AccountReport> earlier;
 
-    internal AccountReport(Policy policy, Agenda agenda, Sheets sheets, IReadOnlyList<LeftOutFacts> leftOut, IReadOnlyList<UnassessedRule> notAssessed,
-        IReadOnlyList<AccountReport> earlier)
+    internal AccountReport(
+        Policy policy, Agenda agenda, Sheets sheets, IReadOnlyList<LeftOutFacts> leftOut, IReadOnlyList<UnassessedRule> notAssessed,
+        IEnumerable<Waiver> unmatched, IReadOnlyList<AccountReport> earlier)
     {
         this.earlier = earlier;
         (Policy, AsOf, Until, LeftOut, NotAssessed) = (policy, agenda.AsOf, agenda.Until, leftOut, notAssessed);
         (All, Managers, Tiers, Accounts) = (sheets.All, sheets.Managers, sheets.Tiers, sheets.Accounts);
+        UnmatchedWaivers = [.. unmatched.Where(w => Managers.Concat(Tiers).Prepend(All).Any(sheet => sheet.Rule(w.Rule) is not null))];
         this.sheets = Managers.Concat(Tiers).Concat(Accounts).ToDictionary(s => (s.Scope, s.Id));
     }
 
@@ -61,6 +63,9 @@ public sealed class AccountReport
 
     /// <summary>Rules over facts of several kinds of which one was not given.</summary>
     public IReadOnlyList<UnassessedRule> NotAssessed { get; }
+
+    /// <summary>Waivers that are in effect on the evaluation date, under rules that the report has assessments of, and that none of these is of.</summary>
+    public IReadOnlyList<Waiver> UnmatchedWaivers { get; }
 
     /// <summary>Begins a report.</summary>
     /// <param name="policy">The policy.</param>

@@ -16,6 +16,7 @@ public sealed class AccountReportCollector
     private readonly Dictionary<Type, LeftOutCount> leftOut = [];
     private readonly List<(ReportedRule Rule, IReadOnlyList<FactShape> Required, Func<IEnumerable<Assessment>> Assess)> together = [];
     private readonly HashSet<string> given = new(StringComparer.Ordinal);
+    private readonly HashSet<Waiver> matched = [];
     private readonly AccountList list = new();
     private readonly AccountReportOptions options;
     private readonly Policy policy;
@@ -25,7 +26,7 @@ public sealed class AccountReportCollector
     internal AccountReportCollector(Policy policy, DateOnly asOf, AccountReportOptions options)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        (this.policy, this.options, agenda) = (policy, options, new(asOf, options.Days));
+        (this.policy, this.options, agenda) = (policy, options, new(asOf, options.Days) { Waivers = options.Waivers });
         foreach (var rule in policy.Rules)
             Reported(rule);
 
@@ -90,7 +91,7 @@ public sealed class AccountReportCollector
     {
         ArgumentNullException.ThrowIfNull(rule);
         return OnEachDate(one => one.Collect(rule), new EachReport<TFact>(
-            rule, Reported(rule), LeftOutOf(typeof(TFact), rule.FactShape, rule.Shape.Account is not null), CountOf, agenda.Collect(rule), AsOf));
+            rule, Reported(rule), LeftOutOf(typeof(TFact), rule.FactShape, rule.Shape.Account is not null), CountOf, agenda.Collect(rule), AsOf, Over));
     }
 
     /// <summary>Takes the facts of a roll-up; where its subjects are no accounts they are left out.</summary>
@@ -148,7 +149,7 @@ public sealed class AccountReportCollector
     {
         var complete = together.Where(t => IsComplete(t.Required)).ToArray();
         var sheets = Sheets.Of(
-            options, policy.Terms.AccountReport, list, accounts, complete.SelectMany(t => t.Assess().Select(a => (t.Rule, a))), agenda);
+            options, policy.Terms.AccountReport, list, accounts, complete.SelectMany(t => t.Assess().Select(a => (t.Rule, Over(a)))), agenda);
         return new(
             policy, agenda, sheets, [.. leftOut.Values.Select(l => l.Facts).Where(l => l.Count > 0)],
             [.. together.Where(t => !IsComplete(t.Required) && t.Required.Any(IsGiven)).Select(t => new UnassessedRule
@@ -156,6 +157,7 @@ public sealed class AccountReportCollector
                 Rule = t.Rule.Rule,
                 Missing = [.. t.Required.Where(s => !IsGiven(s)).Select(s => KindOf(s, s.FactType))],
             })],
+            options.Waivers.All.Where(w => w.IsInEffect(AsOf) && !matched.Contains(w)),
             [.. earlier.Select(one => one.Report())]);
     }
 
@@ -174,6 +176,14 @@ public sealed class AccountReportCollector
     {
         together.Add((Reported(rule), [], collector.Assess));
         return new(account, collector, agenda, LeftOutOf(typeof(TFact), rule.FactShape, account is not null));
+    }
+
+    private Assessment Over(Assessment assessment)
+    {
+        if (options.Waivers.For(assessment) is { } waiver)
+            matched.Add(waiver);
+
+        return options.Waivers.Over(assessment);
     }
 
     private bool IsComplete(IEnumerable<FactShape> required) => required.All(IsGiven);

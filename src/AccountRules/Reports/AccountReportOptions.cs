@@ -29,6 +29,11 @@ public sealed record AccountReportOptions
     /// <summary>Earlier dates on which the score is told too, for its <see cref="AccountReport.Trend"/>, in any order; none unless given.</summary>
     public TermList<DateOnly> ScoredOn { get; init; } = [];
 
+    /// <summary>
+    /// The waivers; none unless given. What one excuses is no cause for attention, and is shown as waived (<see cref="ReportSheet.Waived"/>).
+    /// </summary>
+    public Waivers Waivers { get; init; } = Waivers.None;
+
     private static int Checked(int value, [CallerMemberName] string name = "") =>
         value >= 0 ? value : throw new ArgumentOutOfRangeException(name, value, "A report shows 0 or more.");
 }

@@ -2,7 +2,8 @@ namespace AccountRules.Reports;
 
 /// <summary>Each fact by itself, judged when it comes.</summary>
 internal sealed class EachReport<TFact>(
-    Rule<TFact> rule, ReportedRule reported, LeftOutCount leftOut, Func<string, SheetCount> countOf, AgendaCollector<TFact> agenda, DateOnly asOf)
+    Rule<TFact> rule, ReportedRule reported, LeftOutCount leftOut, Func<string, SheetCount> countOf, AgendaCollector<TFact> agenda, DateOnly asOf,
+    Func<Assessment, Assessment> over)
     : ReportCollector<TFact>
     where TFact : class
 {
@@ -27,7 +28,7 @@ internal sealed class EachReport<TFact>(
             return;
         }
 
-        count.Add(reported, rule.Assess(fact, asOf));
+        count.Add(reported, over(rule.Assess(fact, asOf)));
         agenda.Add(fact);
     }
 }

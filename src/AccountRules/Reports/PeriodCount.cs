@@ -5,7 +5,7 @@ internal sealed class PeriodCount(Period period)
 {
     private readonly long[] standings = new long[Standings.Count];
     private Assessment only;
-    private MostUrgent? urgent;
+    private Attention? urgent;
     private long count;
     private int members;
     private int entered;
@@ -13,8 +13,8 @@ internal sealed class PeriodCount(Period period)
 
     public Period Period => period;
 
-    /// <summary>Those in need of attention; <c>null</c> where nothing is, or the period is too old for it.</summary>
-    public MostUrgent? Urgent => urgent;
+    /// <summary>Those in need of attention, or waived; <c>null</c> where nothing is, or the period is too old for it.</summary>
+    public Attention? Urgent => urgent;
 
     /// <summary>Whether the period needs no attention any more: newer ones are there.</summary>
     public bool IsPast

@@ -9,6 +9,9 @@ public sealed class ReportRule
     /// <summary>How many of its assessments have each standing, those of all periods.</summary>
     public required StandingCounts Standings { get; init; }
 
+    /// <summary>How many of these are waived: they are counted by their standing as judged.</summary>
+    public required long Waived { get; init; }
+
     /// <summary>The newest periods that there are assessments of, oldest first; empty where the rule's facts have none.</summary>
     public required IReadOnlyList<ReportPeriod> Periods { get; init; }
 

@@ -31,7 +31,7 @@ public sealed class ReportSheet
 
     /// <summary>
     /// How many assessments need attention, by standing: overdue, at risk, missed, late or undetermined. Of a rule on periods those of its newest count, and
-    /// of the one before while that runs; what a rule that is not in force leaves undetermined does not.
+    /// of the one before while that runs; what a rule that is not in force leaves undetermined does not, nor does what is waived.
     /// </summary>
     public required StandingCounts Attention { get; init; }
 
@@ -40,6 +40,12 @@ public sealed class ReportSheet
     /// or the least attained.
     /// </summary>
     public required IReadOnlyList<Assessment> Worst { get; init; }
+
+    /// <summary>How many assessments would need attention and are waived, by the standing as judged.</summary>
+    public required StandingCounts WaivedStandings { get; init; }
+
+    /// <summary>Those, in the order of <see cref="Worst"/>, as many at most: each with its <see cref="Assessment.Waiver"/>.</summary>
+    public required IReadOnlyList<Assessment> Waived { get; init; }
 
     /// <summary>How many changes come within the days that are looked at.</summary>
     public required int Changes { get; init; }

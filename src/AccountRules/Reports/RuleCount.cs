@@ -5,6 +5,7 @@ internal sealed class RuleCount(ReportedRule reported, AccountReportOptions opti
 {
     private readonly long[] standings = new long[Standings.Count];
     private readonly List<PeriodCount> periods = [];
+    private long waived;
     private readonly DebtCount[] debts = reported.HasDebts ? new DebtCount[reported.Rule.Scale!.Count] : [];
 
     public ReportedRule Reported => reported;
@@ -12,6 +13,7 @@ internal sealed class RuleCount(ReportedRule reported, AccountReportOptions opti
     public void Add(in Assessment assessment)
     {
         standings[(int)assessment.Standing]++;
+        waived += assessment.Waiver is null ? 0 : 1;
         if (assessment.Period is { } period && period.Start <= assessment.Day && assessment.Standing != Standing.NotApplicable)
         {
             reported.See(period);
@@ -27,6 +29,7 @@ internal sealed class RuleCount(ReportedRule reported, AccountReportOptions opti
         for (var i = 0; i < standings.Length; i++)
             standings[i] += other.standings[i];
 
+        waived += other.waived;
         foreach (var period in other.periods)
             PeriodOf(period.Period)?.Add(period, options.Worst);
 
@@ -35,9 +38,9 @@ internal sealed class RuleCount(ReportedRule reported, AccountReportOptions opti
     }
 
     /// <summary>Of what is of periods, what needs attention now: the newest, and the one before while that runs.</summary>
-    public IEnumerable<MostUrgent> Urgent(DateOnly asOf) => periods
+    public IEnumerable<Attention> Urgent(DateOnly asOf) => periods
         .Where(p => p.Period == reported.Newest || (asOf <= reported.Newest?.End && p.Period.IsFollowedBy(reported.Newest.Value)))
-        .Select(p => p.Urgent).OfType<MostUrgent>();
+        .Select(p => p.Urgent).OfType<Attention>();
 
     public void AddTo(long[] sum)
     {
@@ -50,6 +53,7 @@ internal sealed class RuleCount(ReportedRule reported, AccountReportOptions opti
         Ended = periods.FindLast(p => reported.Newest is { } newest && (asOf <= newest.End ? p.Period.IsFollowedBy(newest) : p.Period == newest))?.Of(asOf),
         Rule = reported.Rule,
         Standings = new([.. standings]),
+        Waived = waived,
         Periods = [.. periods.Select(p => p.Of(asOf))],
         Newest = reported.Newest,
         IsPortfolio = reported.IsPortfolio,

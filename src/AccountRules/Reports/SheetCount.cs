@@ -3,7 +3,7 @@ namespace AccountRules.Reports;
 /// <summary>What is counted of one account, or of several together: counts by rule, and the assessments most in need of attention.</summary>
 internal sealed class SheetCount(AccountReportOptions options)
 {
-    private readonly MostUrgent worst = new(options.Worst);
+    private readonly Attention urgent = new(options.Worst);
     private RuleCount?[] rules = [];
 
     public IEnumerable<RuleCount> Rules => rules.OfType<RuleCount>();
@@ -12,7 +12,7 @@ internal sealed class SheetCount(AccountReportOptions options)
     {
         CountOf(rule).Add(assessment);
         if (assessment.Period is null && Urgency.IsAttentionNeeded(assessment))
-            worst.Add(assessment);
+            urgent.Add(assessment);
     }
 
     public void Add(SheetCount other)
@@ -20,17 +20,17 @@ internal sealed class SheetCount(AccountReportOptions options)
         foreach (var rule in other.Rules)
             CountOf(rule.Reported).Add(rule);
 
-        worst.Add(other.worst);
+        urgent.Add(other.urgent);
     }
 
-    /// <summary>What needs attention; what is of periods counts while it is of the newest.</summary>
-    public (StandingCounts Standings, IReadOnlyList<Assessment> Worst) Attention(DateOnly asOf)
+    /// <summary>What needs attention, or is waived; what is of periods counts while it is of the newest.</summary>
+    public Attention Attention(DateOnly asOf)
     {
-        var all = new MostUrgent(options.Worst);
-        foreach (var urgent in Rules.SelectMany(rule => rule.Urgent(asOf)).Prepend(worst))
-            all.Add(urgent);
+        var all = new Attention(options.Worst);
+        foreach (var one in Rules.SelectMany(rule => rule.Urgent(asOf)).Prepend(urgent))
+            all.Add(one);
 
-        return (all.Standings, [.. all.All()]);
+        return all;
     }
 
     public StandingCounts Standings

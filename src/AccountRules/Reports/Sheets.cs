@@ -117,7 +117,7 @@ internal sealed class Sheets
     private ReportSheet SheetOf((ReportScope Scope, string Id) place)
     {
         var (count, account) = (counts[place], place.Scope == ReportScope.Account ? list.Of(place.Id) : null);
-        var (attention, worst) = count.Attention(asOf);
+        var attention = count.Attention(asOf);
         var next = upcoming.GetValueOrDefault(place);
         return new()
         {
@@ -128,8 +128,10 @@ internal sealed class Sheets
             Accounts = accounts.GetValueOrDefault(place),
             Standings = count.Standings,
             Rules = [.. count.Rules.Select(rule => rule.Of(asOf))],
-            Attention = attention,
-            Worst = worst,
+            Attention = attention.Worst.Standings,
+            Worst = [.. attention.Worst.All()],
+            WaivedStandings = attention.Waived.Standings,
+            Waived = [.. attention.Waived.All()],
             Changes = next?.Count ?? 0,
             Next = next?.First ?? [],
             Days = next?.Days ?? [],

@@ -18,8 +18,8 @@ internal sealed class Upcoming(int most)
         if (first.Count < most)
             first.Add(entry);
 
-        // That a period has ended, and stands as it did, asks for nothing.
-        if (entry.Kind == ChangeKind.Moved && entry.ActBy is null)
+        // That a period has ended, and stands as it did, or that something is waived, asks for nothing.
+        if (entry.Kind == ChangeKind.Moved && entry.ActBy is null && !entry.StandsAgain)
             return;
 
         if (days.Count == 0 || days[^1].On != entry.On)

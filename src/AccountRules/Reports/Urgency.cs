@@ -1,6 +1,9 @@
 namespace AccountRules;
 
-/// <summary>How much an assessment needs attention: by its standing or movement, then the latest period, then the worst value, then as they came.</summary>
+/// <summary>
+/// How much an assessment needs attention: by its standing or movement, less where it is waived, then the latest period, then the worst value, then as they
+/// came.
+/// </summary>
 internal readonly record struct Urgency(int Rank, Period Period, decimal Value, long Order)
 {
     private static readonly int[] Ranks = RanksOf(StandingOrder.Of(
@@ -17,6 +20,10 @@ internal readonly record struct Urgency(int Rank, Period Period, decimal Value, 
             rank += 2;
         else if (assessment.Movement is Movement.Stayed)
             rank++;
+
+        // What is waived comes behind all that needs attention, and before what does not.
+        if (assessment.Waiver is not null)
+            rank = Ranks[(int)Standing.Graded] + 5;
 
         // Of days and money the most comes first, of an attainment the least.
         var value = assessment.Value ?? 0;
