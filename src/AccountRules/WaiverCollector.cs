@@ -57,9 +57,13 @@ public sealed class WaiverCollector
             yield return (nameof(Waiver.ApprovedBy), Found(waiver.ApprovedBy), $"who approved it: {nobody}");
 
         if (waiver.Until < waiver.From)
+        {
             yield return (nameof(Waiver.Until), Found(Texts.Date(waiver.Until)), $"the day of From, {Texts.Date(waiver.From)}, or a later one");
+        }
         else if (waiver.Until == DateOnly.MaxValue)
+        {
             yield return (nameof(Waiver.Until), Found(Texts.Date(waiver.Until)), "a day before the end of the calendar, since every waiver ends");
+        }
         else if (isKnown && waiver.Subject is not null && OthersOf(waiver).Find(w => w.From <= waiver.Until && waiver.From <= w.Until) is { } other)
         {
             yield return (

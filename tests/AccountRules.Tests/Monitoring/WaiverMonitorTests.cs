@@ -236,7 +236,7 @@ public sealed class WaiverMonitorTests
     {
         public bool Throws { get; set; }
 
-        public string Id => "1";
+        public string Id { get; } = "1";
 
         public DateOnly? FulfilledOn { get; init; }
 
