@@ -9,14 +9,7 @@ namespace AccountRules;
 public sealed record LifetimeValueTerms
 {
     /// <summary>The bands, in ascending order, the first without a cut; none, so that every sum is <c>Counted</c>, unless given.</summary>
-    public IReadOnlyList<LifetimeBandTerms> Bands { get; init => field = [.. value]; } = [];
-
-    /// <summary>Whether both have the same terms.</summary>
-    /// <param name="other">The terms to compare with.</param>
-    public bool Equals(LifetimeValueTerms? other) => other is not null && Bands.SequenceEqual(other.Bands);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => Bands.Aggregate(0, HashCode.Combine);
+    public TermList<LifetimeBandTerms> Bands { get; init; } = [];
 }
 
 /// <summary>Declares <c>lifetime-value</c>: the total worth of a customer over the whole period they remain (duties, Key Terms).</summary>
@@ -85,7 +78,7 @@ public static class LifetimeValueDeclaration
     /// <param name="revenues">The revenues, of periods of one kind that have begun: what a query cannot see of a period it takes as so.</param>
     public static IQueryable<LifetimeValue> Rows(IQueryable<AccountRevenue> revenues) => LifetimeValues.Rows(revenues);
 
-    private static Scale ScaleOf(IReadOnlyList<LifetimeBandTerms> bands) =>
+    private static Scale ScaleOf(TermList<LifetimeBandTerms> bands) =>
         bands.Count == 0 ? new(Band.Lowest("Counted")) : new([.. bands.Select(band => band.Band)]);
 
     private static void Check(LifetimeValueTerms terms, TermProblems problems)
