@@ -43,7 +43,10 @@ public static class RuleDefinitions
         builder.LeftHandSide().Pattern(typeof(EvaluationDate), "today");
         var pattern = builder.LeftHandSide().Pattern(typeof(TFact), "fact");
         if (rule.Asks is { } asks)
-            pattern.Condition(asks);
+        {
+            var asked = Expression.Parameter(typeof(TFact), "fact");
+            pattern.Condition(Expression.Lambda<Func<TFact, bool>>(Expression.Invoke(asks, asked), asked));
+        }
 
         if (standings.Length > 0)
             pattern.Condition((Expression<Func<TFact, EvaluationDate, bool>>)((fact, today) => link.Has(fact, today)));

@@ -47,6 +47,7 @@ public sealed class FactTests
         Assert.Equal(
             [
                 "fte-fulfillment Met", "improvement-plan OnTrack", "key-account Undetermined", "kpi-attainment Missed", "kpi-month Missed",
+                "lifetime-value Undetermined",
                 "performance-pay Graded", "registry-closure Met", "retention Undetermined", "revenue-growth Undetermined",
             ],
             session.Assessments().Select(a => $"{a.RuleId} {a.Standing}").Order());
@@ -119,7 +120,7 @@ public sealed class FactTests
             Orders.Of() with { OrderedOn = null },
             new RegistryItem { ItemId = "R", AddedOn = Orders.Day90, ClosedOn = Orders.Day90.AddDays(-1) },
             new KpiResult { EmployeeId = "7", Kpi = "calls", Period = month, Target = 0, Actual = 1 },
-            new AccountRevenue { AccountId = "A", Period = month, Revenue = 1 },
+            new AccountRevenue { AccountId = "A", Period = month, Revenue = null },
             new PayPeriod { EmployeeId = "7", Period = month, Target = 1, Actual = 1, CommittedPay = null },
             new ImprovementPlan { EmployeeId = "7", StartedOn = null, EndsOn = null },
         ]);
@@ -129,7 +130,7 @@ public sealed class FactTests
         Assert.Equal(
             [
                 "fte-fulfillment NoStart", "improvement-plan NoStart", "key-account NoThreshold", "kpi-attainment TargetNotPositive", "kpi-month NoResult",
-                "performance-pay NoPay", "registry-closure EndBeforeStart", "retention NobodyBefore", "revenue-growth NoRevenueBefore",
+                "lifetime-value PeriodWithoutRevenue", "performance-pay NoPay", "registry-closure EndBeforeStart", "retention NobodyBefore", "revenue-growth NoRevenueBefore",
             ],
             session.Assessments().Select(a => $"{a.RuleId} {a.Cause}").Order());
     }

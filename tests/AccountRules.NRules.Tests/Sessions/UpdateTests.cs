@@ -225,7 +225,7 @@ public sealed class UpdateTests
         Assert.Equal(1, session.Fire());
 
         session.Update(Revenue("A7", 2, 200));
-        Assert.Equal(5, session.Fire());       // that the period is still held, the account, the cohorts, the account's growth, and that of its deals
+        Assert.Equal(6, session.Fire());       // that the period is still held, the account, the cohorts, growth, that of deals, and what all are worth
 
         session.Update(Result("7", 2) with { Actual = 0 });
         Assert.Equal(2, session.Fire());       // the result, and the employee's months
