@@ -105,13 +105,14 @@ public sealed class LifetimeValueTests
         Assess(("A", "2026-01", decimal.MaxValue), ("A", "2026-02", 1), ("B", "2026-01", decimal.MaxValue)).Select(a => a.Cause));
 
     [Theory]
-    [InlineData(99.99, "Low")]
-    [InlineData(100, "Gold")]
-    [InlineData(100.01, "Gold")]
-    [InlineData(999.99, "Gold")]
-    [InlineData(1000, "Top")]
-    public void Sum_IsInTheBandThatItReaches(decimal sum, string band)
+    [InlineData("99.99", "Low")]
+    [InlineData("100", "Gold")]
+    [InlineData("100.01", "Gold")]
+    [InlineData("999.99", "Gold")]
+    [InlineData("1000", "Top")]
+    public void Sum_IsInTheBandThatItReaches(string value, string band)
     {
+        var sum = decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture);
         var policy = Banded([new() { Name = "Low" }, new() { Name = "Gold", From = 100 }, new() { Name = "Top", From = 1000 }]);
         var a = Assert.Single(policy.LifetimeValue.Collect(Day).AddRange([Revenue("A", "2026-01", sum - 1), Revenue("A", "2026-02", 1)]).Assess());
         Assert.Equal((Standing.Graded, band), (a.Standing, a.Band));
@@ -176,7 +177,7 @@ public sealed class LifetimeValueTests
             BigInteger.Abs(new BigInteger(share * 1_000_000_000_000m) * total - part * 1_000_000_000_000) <= 2 * BigInteger.Abs(total);
     }
 
-    private static Policy Banded(IReadOnlyList<LifetimeBandTerms> bands) => new(new PolicyTerms().With(new LifetimeValueTerms { Bands = bands }));
+    private static Policy Banded(TermList<LifetimeBandTerms> bands) => new(new PolicyTerms().With(new LifetimeValueTerms { Bands = bands }));
 
     private static AccountRevenue Revenue(string account, string period, decimal? amount) =>
         new() { AccountId = account, Period = Period.Parse(period), Revenue = amount };
