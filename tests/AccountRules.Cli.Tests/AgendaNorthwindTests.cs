@@ -66,7 +66,8 @@ public sealed class AgendaNorthwindTests : IDisposable
         var standings = Expected("1998-05-06", limitDays);
 
         var agenda = tool.Run(
-            "agenda", Path.Combine(Tool.Northwind, "fte-orders.csv"), "--policy", policy, "--as-of", "1998-05-06", "--days", "75", "--format", "json").Json;
+            "agenda", Path.Combine(Tool.Northwind, "fte-orders.csv"), "--policy", policy, "--as-of", "1998-05-06", "--days", "75", "--format", "json", "--rule",
+            "fte-fulfillment").Json;
         foreach (var entry in agenda)
         {
             var subject = entry.GetProperty("subject").GetString()!;

@@ -84,11 +84,11 @@ public sealed partial class ReportTests : IDisposable
         Assert.Equal(
             "scope,id,manager,tier,accounts,rule,undetermined,notApplicable,met,onTrack,atRisk,late,overdue,missed,graded,all,"
             + "period,movement,value,valueBefore,"
-            + "members,membersBefore,entered,left,open,openAmount,openWithoutAmount,waived",
+            + "members,membersBefore,entered,left,open,openAmount,openWithoutAmount,scorePoints,score,scoreBand,waived",
             lines[0]);
-        Assert.Contains("account,ACME,ann,gold,1,fte-fulfillment,0,0,0,0,1,0,1,0,0,2,,,,,,,,,,,,0", lines);
-        Assert.Contains("account,ACME,ann,gold,1,key-account,0,0,0,0,0,0,0,0,2,2,2026-04,Entered,900,500,1,0,1,0,,,,0", lines);
-        Assert.Contains("manager,,,,1,payment,0,0,0,0,0,0,2,0,0,2,,,,,,,,,2,120.50,1,0", lines);
+        Assert.Contains("account,ACME,ann,gold,1,fte-fulfillment,0,0,0,0,1,0,1,0,0,2,,,,,,,,,,,,,,,0", lines);
+        Assert.Contains("account,ACME,ann,gold,1,key-account,0,0,0,0,0,0,0,0,2,2,2026-04,Entered,900,500,1,0,1,0,,,,,,,0", lines);
+        Assert.Contains("manager,,,,1,payment,0,0,0,0,0,0,2,0,0,2,,,,,,,,,2,120.50,1,,,,0", lines);
     }
 
     [Fact]

@@ -24,7 +24,7 @@ internal sealed class Attention(DateOnly asOf, int most)
             rows = own;
         }
 
-        if (assessment.Waiver is null && (Urgency.IsAttentionNeeded(assessment) || assessment.Programme is not null))
+        if (Urgency.IsAttentionNeeded(assessment) || assessment.Programme is not null)
             rows.Add(assessment);
     }
 

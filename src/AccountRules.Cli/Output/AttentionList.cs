@@ -55,12 +55,14 @@ internal static class AttentionList
     private static string AccountOf(Assessment assessment) => assessment.Rule.FactShape is { IsOfAccounts: true } ? "" : Screen.Text(assessment.Account);
 
     private static string Why(Assessment assessment, long more) => ReportView.Joined(
-        " ", Screen.Text(assessment.Reason), ToDo(assessment) is { Length: > 0 } what ? $"[grey]→[/] {Screen.Text(what)}" : "",
+        " ", Screen.Text(assessment.Reason), ReportView.WaivedBy(assessment) is { Length: > 0 } waived ? $"[grey]waived {Screen.Text(waived)}[/]" : "",
+        ToDo(assessment) is { Length: > 0 } what ? $"[grey]→[/] {Screen.Text(what)}" : "",
         more == 0 ? "" : $"[grey]({Shown.Count(more)} more)[/]");
 
-    /// <summary>What is to be done; empty where it is over, or where the reason says it.</summary>
+    /// <summary>What is to be done; empty where it is over or waived, or where the reason says it.</summary>
     private static string ToDo(Assessment assessment) => assessment switch
     {
+        { Waiver: not null } => "",
         { DueOn: { } due, EndedOn: null, AsOf: { } today } => $"to be {assessment.Rule.Info.Done} {By(due, due.DayNumber - today.DayNumber)}",
         { DueOn: null, Cause.IsNone: true, ToBandAbove: { } margin } => margin.ToString(),
         _ => "",
