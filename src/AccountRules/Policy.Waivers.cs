@@ -1,5 +1,6 @@
 namespace AccountRules;
 
+/// <content>Waivers from rules of the policy.</content>
 public sealed partial class Policy
 {
     /// <summary>Waivers from rules of this policy, checked all at once.</summary>
