@@ -113,7 +113,8 @@ public sealed class LifetimeValueTests
     public void Sum_IsInTheBandThatItReaches(string sum, string band)
     {
         var policy = Banded([new() { Name = "Low" }, new() { Name = "Gold", From = 100 }, new() { Name = "Top", From = 1000 }]);
-        var a = Assert.Single(policy.LifetimeValue.Collect(Day).AddRange([Revenue("A", "2026-01", Dated.Number(sum) - 1), Revenue("A", "2026-02", 1)]).Assess());
+        var a = Assert.Single(
+            policy.LifetimeValue.Collect(Day).AddRange([Revenue("A", "2026-01", Dated.Number(sum) - 1), Revenue("A", "2026-02", 1)]).Assess());
         Assert.Equal((Standing.Graded, band), (a.Standing, a.Band));
     }
 
