@@ -130,7 +130,8 @@ public sealed class FactTests
         Assert.Equal(
             [
                 "fte-fulfillment NoStart", "improvement-plan NoStart", "key-account NoThreshold", "kpi-attainment TargetNotPositive", "kpi-month NoResult",
-                "lifetime-value PeriodWithoutRevenue", "performance-pay NoPay", "registry-closure EndBeforeStart", "retention NobodyBefore", "revenue-growth NoRevenueBefore",
+                "lifetime-value PeriodWithoutRevenue", "performance-pay NoPay", "registry-closure EndBeforeStart", "retention NobodyBefore",
+                "revenue-growth NoRevenueBefore",
             ],
             session.Assessments().Select(a => $"{a.RuleId} {a.Cause}").Order());
     }

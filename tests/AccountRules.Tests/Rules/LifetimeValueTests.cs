@@ -110,11 +110,11 @@ public sealed class LifetimeValueTests
     [InlineData("100.01", "Gold")]
     [InlineData("999.99", "Gold")]
     [InlineData("1000", "Top")]
-    public void Sum_IsInTheBandThatItReaches(string value, string band)
+    public void Sum_IsInTheBandThatItReaches(string sum, string band)
     {
-        var sum = decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture);
         var policy = Banded([new() { Name = "Low" }, new() { Name = "Gold", From = 100 }, new() { Name = "Top", From = 1000 }]);
-        var a = Assert.Single(policy.LifetimeValue.Collect(Day).AddRange([Revenue("A", "2026-01", sum - 1), Revenue("A", "2026-02", 1)]).Assess());
+        var a = Assert.Single(
+            policy.LifetimeValue.Collect(Day).AddRange([Revenue("A", "2026-01", Dated.Number(sum) - 1), Revenue("A", "2026-02", 1)]).Assess());
         Assert.Equal((Standing.Graded, band), (a.Standing, a.Band));
     }
 
