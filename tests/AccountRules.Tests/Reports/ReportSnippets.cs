@@ -49,6 +49,34 @@ public sealed class ReportSnippets
         Assert.Equal(shown, Console.ToString().Trim().Split('\n'));
     }
 
+    /// <summary>One of three orders is in time, and the one invoice: 0.4 * 1/3 + 0.6 is 73.33.</summary>
+    [Fact]
+    public void ReportPage_ScoreSnippet_SaysWhatItShows()
+    {
+        var policy = Policy.Parse(Blocks("json")[0].Insert(0, "{").Insert(Blocks("json")[0].Length + 1, "}"));
+        FteOrder[] orders = [.. new[] { 10, 100, 200 }.Select((days, i) => new FteOrder
+        {
+            OrderId = $"{i}", AccountId = "ACME", OrderedOn = new DateOnly(2026, 11, 21).AddDays(-days),
+        })];
+        Invoice[] invoices = [new() { InvoiceId = "7", AccountId = "ACME", DueOn = new(2026, 12, 1) }];
+        var report = AccountReport.Collect(policy, new(2026, 11, 21)).AddRange(orders).AddRange(invoices).Report();
+        var Console = new StringWriter { NewLine = "\n" };
+
+        ReportScore score = report.Account("ACME")!.Score!;
+        Console.WriteLine(score);                                    // 73.33 of 100, Fair
+        foreach (ScorePart part in score.Parts)
+            Console.WriteLine($"{part.Rule}: {part.InTime} of {part.InTime + part.NotInTime}, {part.Points}");
+
+        Assert.Equal("73.33 of 100, Fair\nfte-fulfillment: 1 of 3, 13.33\npayment: 1 of 1, 60.00\n", Console.ToString());
+        Assert.Contains(
+            string.Join('\n', Blocks("csharp")[1].Split('\n').Select(l => l.Trim())),
+            string.Join('\n', File.ReadLines(Path.Combine(Repository.Root, "tests", "AccountRules.Tests", "Reports", "ReportSnippets.cs")).Select(l => l.Trim())),
+            StringComparison.Ordinal);
+    }
+
+    private static string[] Blocks(string language) =>
+        [.. File.ReadAllText(Path.Combine(Repository.Root, "docs", "report.md")).Split($"```{language}\n").Skip(1).Select(b => b.Split("\n```")[0])];
+
     [Fact]
     public void ReportPage_Snippet_StandsInThisTest()
     {
