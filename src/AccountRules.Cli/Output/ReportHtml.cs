@@ -182,8 +182,11 @@ internal sealed class ReportHtml
         var (ofAccounts, hasScore) = (sheets[0].Scope == ReportScope.Account, view.Sheet.Score is not null);
         var shown = view.Limit == 0 ? sheets : [.. sheets.Take(view.Limit)];
         Section(title, Rest(shown.Count, sheets.Count), () => Table(
-            "stack", [column, .. ofAccounts ? (string[])["Manager", "Tier"] : ["Accounts"], .. hasScore ? ["Score"] : Array.Empty<string>(), "", "Needs attention",
-                "Next to act by"],
+            "stack",
+            [
+                column, .. ofAccounts ? (string[])["Manager", "Tier"] : ["Accounts"], .. hasScore ? ["Score"] : Array.Empty<string>(), "", "Needs attention",
+                "Next to act by",
+            ],
             [0, .. ofAccounts ? [0, 0] : new int[] { 'n' }, .. hasScore ? [0] : Array.Empty<int>(), 'w', 0, 'd'],
             shown.Select(sheet => (string[])[
                 sheet.Id.Length > 0 ? $"<b>{Html.Name(sheet.Id)}</b>" : "none",

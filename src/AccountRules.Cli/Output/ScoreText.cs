@@ -16,7 +16,8 @@ internal static class ScoreText
     /// <summary>The scores on the dates before, oldest first, in one line; empty where there are none.</summary>
     /// <param name="trend">The score, on its dates.</param>
     public static string Before(ScoreTrend trend) => trend.Scores.Count == 1 ? ""
-        : $"Before: {string.Join(", ", trend.Scores.SkipLast(1).Select(s => $"{s.AsOf:O} {ReportView.Joined(" ", Points(s.Points, "not known"), s.Band ?? "")}"))}.";
+        : $"Before: {string.Join(", ", trend.Scores.SkipLast(1).Select(s =>
+            $"{s.AsOf:O} {ReportView.Joined(" ", Points(s.Points, "not known"), s.Band ?? "")}"))}.";
 
     /// <summary>The score, its band, and what is not known and how that counts.</summary>
     /// <param name="score">The score.</param>
@@ -25,8 +26,13 @@ internal static class ScoreText
     public static string Line(ReportScore score, MissingPart missing, ScoreTrend trend)
     {
         var how = score.Missing.Count == 0 ? "" : $"not known: {string.Join(", ", score.Missing)}, "
-            + (score.Points is null ? "and so is the score" : missing == MissingPart.CountAsNothing ? "which counts as nothing" : "and the others count in proportion");
-        return ReportView.Joined("; ", score.Points is { } ? ReportView.Joined(", ", ReportView.Joined(" ", $"{Points(score.Points, "")} of 100", Change(trend)), Lasting(score, trend)) : "no score", how);
+            + (score.Points is null ? "and so is the score"
+                : missing == MissingPart.CountAsNothing ? "which counts as nothing"
+                : "and the others count in proportion");
+        var known = score.Points is null
+            ? "no score"
+            : ReportView.Joined(", ", ReportView.Joined(" ", $"{Points(score.Points, "")} of 100", Change(trend)), Lasting(score, trend));
+        return ReportView.Joined("; ", known, how);
     }
 
     /// <summary>A row for each part.</summary>

@@ -45,7 +45,13 @@ internal static class ReportVerb
             var all = most == 0 ? int.MaxValue : most;
             var forExcel = Words.Excel(excel.Name, parsed.GetValue(excel), form);
             var chosen = ReportChoice.Of(account.Name, parsed.GetValue(account), manager.Name, parsed.GetValue(manager));
-            var options = new AccountReportOptions { Worst = all, Next = all, Days = horizon, ScoredOn = [.. MonthEnds(date, Words.Count(trend.Name, parsed.GetValue(trend) ?? "0"))] };
+            var options = new AccountReportOptions
+            {
+                Worst = all,
+                Next = all,
+                Days = horizon,
+                ScoredOn = [.. MonthEnds(date, Words.Count(trend.Name, parsed.GetValue(trend) ?? "0"))],
+            };
             var policy = facts.ReadPolicy(parsed);
             var page = parsed.GetValue(html);
             return facts.Run(parsed, terminal, (files, there) =>

@@ -18,8 +18,8 @@ public sealed record BusinessReviewTerms
     public int AtRiskDays { get; init; } = 3;
 
     /// <summary>
-    /// The part of the limit, 1 being all of it, from which on an account is at risk, in the place of <see cref="AtRiskDays"/>: the first whole day that is at least
-    /// that part. Above 0, up to 1; not set unless given.
+    /// The part of the limit, 1 being all of it, from which on an account is at risk, in the place of <see cref="AtRiskDays"/>: the first whole day
+    /// that is at least that part. Above 0, up to 1; not set unless given.
     /// </summary>
     public decimal? AtRiskFromShare { get; init; }
 

@@ -14,8 +14,8 @@ public sealed record FteFulfillmentTerms
     public int AtRiskFromDay { get; init; } = 76;
 
     /// <summary>
-    /// The part of the limit, 1 being all of it, from which on an open order is at risk, in the place of <see cref="AtRiskFromDay"/>: the first whole day that is at least
-    /// that part. Above 0, up to 1; not set unless given.
+    /// The part of the limit, 1 being all of it, from which on an open order is at risk, in the place of <see cref="AtRiskFromDay"/>: the first
+    /// whole day that is at least that part. Above 0, up to 1; not set unless given.
     /// </summary>
     public decimal? AtRiskFromShare { get; init; }
 
@@ -61,7 +61,8 @@ public static class FteFulfillmentDeclaration
             new Scale(
             [
                 Band.Lowest("Clear", Standing.Met).Open(Standing.OnTrack),
-                Band.From(DeadlineTerms.FirstDay(terms.AtRiskFromShare, terms.LimitDays) ?? terms.AtRiskFromDay, "NearLimit", Standing.Met).Open(Standing.AtRisk),
+                Band.From(DeadlineTerms.FirstDay(terms.AtRiskFromShare, terms.LimitDays) ?? terms.AtRiskFromDay, "NearLimit", Standing.Met)
+                    .Open(Standing.AtRisk),
                 .. DeadlineTerms.Past(terms.LimitDays, "OverLimit", terms.Levels),
             ]),
             FteOrder.Shape));

@@ -16,8 +16,8 @@ public sealed record ProgressUpdateTerms
     public int AtRiskDays { get; init; } = 3;
 
     /// <summary>
-    /// The part of the limit, 1 being all of it, from which on an account is at risk, in the place of <see cref="AtRiskDays"/>: the first whole day that is at least
-    /// that part. Above 0, up to 1; not set unless given.
+    /// The part of the limit, 1 being all of it, from which on an account is at risk, in the place of <see cref="AtRiskDays"/>: the first whole day
+    /// that is at least that part. Above 0, up to 1; not set unless given.
     /// </summary>
     public decimal? AtRiskFromShare { get; init; }
 
@@ -59,7 +59,8 @@ public static class ProgressUpdateDeclaration
             Citation = new("expectations", "4"),
         },
         Section,
-        (info, terms, _) => new GatheredRule<Cadence>(CadenceRules.Make(info, terms.EveryDays ?? 1, new(terms.AtRiskDays, terms.AtRiskFromShare, terms.Levels)), Updates.Gathering));
+        (info, terms, _) => new GatheredRule<Cadence>(
+            CadenceRules.Make(info, terms.EveryDays ?? 1, new(terms.AtRiskDays, terms.AtRiskFromShare, terms.Levels)), Updates.Gathering));
 
     extension(Policy policy)
     {

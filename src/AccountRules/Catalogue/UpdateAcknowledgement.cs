@@ -51,7 +51,8 @@ public static class UpdateAcknowledgementDeclaration
         },
         Section,
         (info, terms, _) => PastDueRules.Make(
-            info, ProgramUpdate.Shape, new(u => u.AcknowledgeBy, u => u.IssuedOn, terms.AcknowledgeWithinDays), u => u.AcknowledgedOn, terms.AtRiskDays, terms.Levels));
+            info, ProgramUpdate.Shape, new(u => u.AcknowledgeBy, u => u.IssuedOn, terms.AcknowledgeWithinDays), u => u.AcknowledgedOn, terms.AtRiskDays,
+            terms.Levels));
 
     extension(Policy policy)
     {

@@ -51,7 +51,8 @@ public static class UpdateImplementationDeclaration
         },
         Section,
         (info, terms, _) => PastDueRules.Make(
-            info, ProgramUpdate.Shape, new(u => u.ImplementBy, u => u.IssuedOn, terms.ImplementWithinDays), u => u.ImplementedOn, terms.AtRiskDays, terms.Levels));
+            info, ProgramUpdate.Shape, new(u => u.ImplementBy, u => u.IssuedOn, terms.ImplementWithinDays), u => u.ImplementedOn, terms.AtRiskDays,
+            terms.Levels));
 
     extension(Policy policy)
     {

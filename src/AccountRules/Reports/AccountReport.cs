@@ -83,7 +83,8 @@ public sealed class AccountReport
         ArgumentNullException.ThrowIfNull(sheet);
         return sheet.Score is not { } score ? null : new(
         [
-            .. earlier.Select(one => Scored(one.AsOf, sheet.Scope == ReportScope.All ? one.All.Score : one.sheets.GetValueOrDefault((sheet.Scope, sheet.Id))?.Score)),
+            .. earlier.Select(one => Scored(
+                one.AsOf, sheet.Scope == ReportScope.All ? one.All.Score : one.sheets.GetValueOrDefault((sheet.Scope, sheet.Id))?.Score)),
             Scored(AsOf, score),
         ]);
 

@@ -31,7 +31,10 @@ public sealed class AccountReportCollector
             Reported(rule);
 
         if (options.ScoredOn.Any(day => day >= asOf))
-            throw new ArgumentException($"The score is told on dates before the report's own, {asOf:O}: leave {options.ScoredOn.Max():O} out.", nameof(options));
+        {
+            throw new ArgumentException(
+                $"The score is told on dates before the report's own, {asOf:O}: leave {options.ScoredOn.Max():O} out.", nameof(options));
+        }
 
         var kept = new AccountReportOptions { Worst = 0, Next = 0, Days = 0, Periods = 2 };
         earlier = [.. options.ScoredOn.Distinct().Order().Select(day => new AccountReportCollector(policy, day, kept))];

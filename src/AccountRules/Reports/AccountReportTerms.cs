@@ -14,7 +14,9 @@ public sealed record AccountReportTerms
             "weights", "What each rule counts for in the score of a report; the weights add up to exactly 1. The documents state none: there is no default.",
             t => t.Weights, (t, weights) => t with { Weights = weights }, ReportWeightTerms.Section, isLeftOpen: true)
         .Choice("missing", "How a part counts that is not known.", t => t.Missing, (t, missing) => t with { Missing = missing })
-        .Sections("bands", "The bands of the score, lowest first; none unless given.", t => t.Bands, (t, bands) => t with { Bands = bands }, ScoreBandTerms.Section)
+        .Sections(
+            "bands", "The bands of the score, lowest first; none unless given.", t => t.Bands, (t, bands) => t with { Bands = bands },
+            ScoreBandTerms.Section)
         .Checked((t, problems) => t.Check(problems));
 
     /// <summary>The rules of the score, each with its weight; none unless given.</summary>
@@ -47,10 +49,13 @@ public sealed record AccountReportTerms
         for (var i = 0; i < Bands.Count; i++)
         {
             problems.CheckName(Bands[i].Name, Bands.Take(i).Select(b => b.Name), $"bands[{i}].name", "band");
-            if ((i == 0) != (Bands[i].From is null))
-                problems.Add($"bands[{i}].from", i == 0 ? Texts.Number(Bands[i].From!.Value) : "nothing", i == 0 ? "none: the first band has no cut" : "where it begins");
-            else if (i > 1 && Bands[i].From <= Bands[i - 1].From)
-                problems.Add($"bands[{i}].from", Texts.Number(Bands[i].From!.Value), $"above that of the band before, which is {Texts.Number(Bands[i - 1].From!.Value)}");
+            var (path, from, below) = ($"bands[{i}].from", Bands[i].From, i > 1 ? Bands[i - 1].From : null);
+            if (i == 0 && from is { } first)
+                problems.Add(path, Texts.Number(first), "none: the first band has no cut");
+            else if (i > 0 && from is null)
+                problems.Add(path, "nothing", "where it begins");
+            else if (from <= below)
+                problems.Add(path, Texts.Number(from.Value), $"above that of the band before, which is {Texts.Number(below.Value)}");
         }
     }
 }

@@ -104,7 +104,9 @@ public sealed class ReportScore
     }
 
     private static (BigInteger Top, BigInteger Bottom) Sum(IEnumerable<(BigInteger Top, BigInteger Bottom)> parts) =>
-        parts.Aggregate((Top: BigInteger.Zero, Bottom: BigInteger.One), (sum, part) => (sum.Top * part.Bottom + part.Top * sum.Bottom, sum.Bottom * part.Bottom));
+        parts.Aggregate(
+            (Top: BigInteger.Zero, Bottom: BigInteger.One),
+            (sum, part) => (sum.Top * part.Bottom + part.Top * sum.Bottom, sum.Bottom * part.Bottom));
 
     /// <summary>Half away from zero; no score is negative.</summary>
     private static decimal Rounded((BigInteger Top, BigInteger Bottom) value) =>

@@ -13,7 +13,8 @@ public sealed record ScoreBandTerms
     public required string Name { get; init; }
 
     /// <summary>
-    /// The points from which on the band is reached, above 0 up to 100; they belong to it, and are compared with the exact score. <c>null</c> in the first band.
+    /// The points from which on the band is reached, above 0 up to 100; they belong to it, and are compared with the exact score. <c>null</c> in the first
+    /// band.
     /// </summary>
     public decimal? From { get; init; }
 }

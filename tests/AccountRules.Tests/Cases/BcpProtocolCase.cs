@@ -13,7 +13,8 @@ internal static class BcpProtocolCase
             from dates in PastDueFacts.Dates(withinDays: 0, terms.BcpProtocol.AtRiskDays, terms.BcpProtocol.Levels, asOf, reach)
             select new ProtocolRun { RunId = "R-1", AccountId = "A", Protocol = "drill", DueOn = dates.Own ?? dates.Start, CompletedOn = dates.Done },
         Says = (t, r, asOf) => InForce.From(
-            t.EffectiveFrom, r.DueOn, PastDueOracle.Of(start: null, r.DueOn, r.CompletedOn, asOf, withinDays: null, t.BcpProtocol.AtRiskDays, t.BcpProtocol.Levels)),
+            t.EffectiveFrom, r.DueOn,
+            PastDueOracle.Of(start: null, r.DueOn, r.CompletedOn, asOf, withinDays: null, t.BcpProtocol.AtRiskDays, t.BcpProtocol.Levels)),
         WithSubject = (fact, id) => fact with { RunId = id },
         Standings = PastDueFacts.Standings,
         CountsDays = true,

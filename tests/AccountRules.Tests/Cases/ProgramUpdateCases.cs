@@ -16,7 +16,8 @@ internal static class ProgramUpdateCases
                 terms.UpdateAcknowledgement.AcknowledgeWithinDays, terms.UpdateAcknowledgement.AtRiskDays, terms.UpdateAcknowledgement.Levels, asOf, reach)
             select Update with { IssuedOn = dates.Start, AcknowledgeBy = dates.Own, AcknowledgedOn = dates.Done },
         Says = (t, u, asOf) => InForce.From(t.EffectiveFrom, u.IssuedOn ?? u.AcknowledgeBy, PastDueOracle.Of(
-            u.IssuedOn, u.AcknowledgeBy, u.AcknowledgedOn, asOf, t.UpdateAcknowledgement.AcknowledgeWithinDays, t.UpdateAcknowledgement.AtRiskDays, t.UpdateAcknowledgement.Levels)),
+            u.IssuedOn, u.AcknowledgeBy, u.AcknowledgedOn, asOf, t.UpdateAcknowledgement.AcknowledgeWithinDays, t.UpdateAcknowledgement.AtRiskDays,
+            t.UpdateAcknowledgement.Levels)),
         WithSubject = (fact, id) => fact with { UpdateId = id },
         Standings = PastDueFacts.Standings,
         CountsDays = true,
@@ -33,7 +34,8 @@ internal static class ProgramUpdateCases
                 terms.UpdateImplementation.ImplementWithinDays, terms.UpdateImplementation.AtRiskDays, terms.UpdateImplementation.Levels, asOf, reach)
             select Update with { IssuedOn = dates.Start, ImplementBy = dates.Own, ImplementedOn = dates.Done },
         Says = (t, u, asOf) => InForce.From(t.EffectiveFrom, u.IssuedOn ?? u.ImplementBy, PastDueOracle.Of(
-            u.IssuedOn, u.ImplementBy, u.ImplementedOn, asOf, t.UpdateImplementation.ImplementWithinDays, t.UpdateImplementation.AtRiskDays, t.UpdateImplementation.Levels)),
+            u.IssuedOn, u.ImplementBy, u.ImplementedOn, asOf, t.UpdateImplementation.ImplementWithinDays, t.UpdateImplementation.AtRiskDays,
+            t.UpdateImplementation.Levels)),
         WithSubject = (fact, id) => fact with { UpdateId = id },
         Standings = PastDueFacts.Standings,
         CountsDays = true,

@@ -8,7 +8,8 @@ namespace AccountRules.Tests.Generators;
 
 /// <summary>
 /// How many cases a property is tried on, and which: the same ones in every run, so that a run that passed passes again, and others for each property.
-/// ACCOUNTRULES_SEED gives others: a number, or <c>random</c>; what fails says its own. ACCOUNTRULES_TIMES gives that many times as many, also a part (<c>0.1</c>).
+/// ACCOUNTRULES_SEED gives others: a number, or <c>random</c>; what fails says its own. ACCOUNTRULES_TIMES gives that many times as many, or a
+/// part (<c>0.1</c>).
 /// </summary>
 public static class Generated
 {

@@ -18,8 +18,8 @@ internal static class CadenceOracle
     /// <param name="levels">The levels past the last day.</param>
     /// <param name="isInForce">Whether the policy states a number at all.</param>
     public static Dictionary<FactKey, Expected> Of(
-        IEnumerable<Account> all, IEnumerable<(string AccountId, DateOnly On)> got, DateOnly asOf, Func<Account, int?> everyDays, int atRiskDays, decimal? share,
-        IEnumerable<LevelTerms> levels, bool isInForce = true)
+        IEnumerable<Account> all, IEnumerable<(string AccountId, DateOnly On)> got, DateOnly asOf, Func<Account, int?> everyDays, int atRiskDays,
+        decimal? share, IEnumerable<LevelTerms> levels, bool isInForce = true)
     {
         var (accounts, events) = (all.ToArray(), got.ToArray());
         return accounts.Select(a => a.AccountId).Union(events.Select(u => u.AccountId)).ToDictionary(

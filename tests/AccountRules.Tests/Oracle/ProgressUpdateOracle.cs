@@ -12,6 +12,7 @@ internal static class ProgressUpdateOracle
         var all = facts.ToArray();
         return CadenceOracle.Of(
             all.OfType<Account>(), all.OfType<ProgressUpdate>().Select(u => (u.AccountId, u.SentOn)), asOf, _ => terms.ProgressUpdate.EveryDays,
-            terms.ProgressUpdate.AtRiskDays, terms.ProgressUpdate.AtRiskFromShare, terms.ProgressUpdate.Levels, isInForce: terms.ProgressUpdate.EveryDays is not null);
+            terms.ProgressUpdate.AtRiskDays, terms.ProgressUpdate.AtRiskFromShare, terms.ProgressUpdate.Levels,
+            isInForce: terms.ProgressUpdate.EveryDays is not null);
     }
 }

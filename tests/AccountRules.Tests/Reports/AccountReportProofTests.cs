@@ -130,6 +130,7 @@ public sealed class AccountReportProofTests
             .. Policy.Payment.AssessOnce(Bills.Where(b => b.AccountId is not null), AsOf),
             .. Policy.KeyAccount.Track(Revenues, AsOf),
             .. Policy.RevenueGrowth.Collect(AsOf).AddRange(Revenues).Assess(),
+            .. Policy.LifetimeValue.Collect(AsOf).AddRange(Revenues).Assess(),
             .. Policy.ProgressUpdate.Collect(AsOf).AddRange(List).AddRange(Updates).Assess(),
         ];
     }

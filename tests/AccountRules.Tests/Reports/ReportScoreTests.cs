@@ -13,7 +13,8 @@ public sealed class ReportScoreTests
     /// <summary>Of three orders one is overdue; of three invoices two were paid in time.</summary>
     private static readonly FteOrder[] Orders =
     [
-        Order("1", "ACME", 100), Order("2", "ACME", 80), Order("3", "ACME", 10), Order("4", "BETA", 10), new() { OrderId = "5", AccountId = "CODA", OrderedOn = null },
+        Order("1", "ACME", 100), Order("2", "ACME", 80), Order("3", "ACME", 10), Order("4", "BETA", 10),
+        new() { OrderId = "5", AccountId = "CODA", OrderedOn = null },
     ];
 
     private static readonly Invoice[] Invoices =
@@ -118,11 +119,13 @@ public sealed class ReportScoreTests
     public void Trend_OverDates_SaysTheScoreOfEachAndHowLongItsBandHasLasted()
     {
         var terms = Weights(("fte-fulfillment", 1m)) with { Bands = [new() { Name = "Low" }, new() { Name = "High", From = 70 }] };
-        var report = AccountReport.Collect(Policy(terms), AsOf, new() { ScoredOn = [new(2026, 5, 31), new(2026, 1, 31), new(2026, 4, 30)] }).AddRange(Orders).Report();
+        var dates = new AccountReportOptions { ScoredOn = [new(2026, 5, 31), new(2026, 1, 31), new(2026, 4, 30)] };
+        var report = AccountReport.Collect(Policy(terms), AsOf, dates).AddRange(Orders).Report();
         var trend = report.Trend(report.Account("ACME")!)!;
 
         Assert.Equal(
-            [new(new(2026, 1, 31), null, null), new(new(2026, 4, 30), 100, "High"), new(new(2026, 5, 31), 100, "High"), new(AsOf, 66.67m, "Low")], trend.Scores);
+            [new(new(2026, 1, 31), null, null), new(new(2026, 4, 30), 100, "High"), new(new(2026, 5, 31), 100, "High"), new(AsOf, 66.67m, "Low")],
+            trend.Scores);
         Assert.Equal((-33.33m, 1), (trend.Change, trend.Lasting));
         var beta = report.Trend(report.Account("BETA")!)!;
         Assert.Equal((null, 1), (beta.Change, beta.Lasting));
@@ -170,5 +173,6 @@ public sealed class ReportScoreTests
 
     private static FteOrder Order(string id, string account, int age) => new() { OrderId = id, AccountId = account, OrderedOn = AsOf.AddDays(-age) };
 
-    private static Invoice Invoice(string id, DateOnly due, int paidAfter) => new() { InvoiceId = id, AccountId = "ACME", DueOn = due, PaidOn = due.AddDays(paidAfter) };
+    private static Invoice Invoice(string id, DateOnly due, int paidAfter) =>
+        new() { InvoiceId = id, AccountId = "ACME", DueOn = due, PaidOn = due.AddDays(paidAfter) };
 }

@@ -70,7 +70,9 @@ public sealed class ReportSnippets
         Assert.Equal("73.33 of 100, Fair\nfte-fulfillment: 1 of 3, 13.33\npayment: 1 of 1, 60.00\n", Console.ToString());
         Assert.Contains(
             string.Join('\n', Blocks("csharp")[1].Split('\n').Select(l => l.Trim())),
-            string.Join('\n', File.ReadLines(Path.Combine(Repository.Root, "tests", "AccountRules.Tests", "Reports", "ReportSnippets.cs")).Select(l => l.Trim())),
+            string.Join(
+                '\n',
+                File.ReadLines(Path.Combine(Repository.Root, "tests", "AccountRules.Tests", "Reports", "ReportSnippets.cs")).Select(l => l.Trim())),
             StringComparison.Ordinal);
     }
 

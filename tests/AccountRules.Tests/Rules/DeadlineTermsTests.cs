@@ -83,7 +83,7 @@ public sealed class DeadlineTermsTests
     public void Deadline_OfAnyRule_TakesLevels(string section)
     {
         var policy = Policy.Parse($$"""{ "{{section}}": { "levels": [{ "name": "Head", "daysPast": 3 }] } }""");
-        var rules = policy.Rules.Where((_, i) => policy.Terms.Rules.ToArray()[i].Section?.Name == section);
+        var rules = policy.Rules.Where((rule, i) => policy.Terms.Rules[i].Section?.Name == section && rule.Unit == Unit.Days);
         Assert.All(rules, rule => Assert.True(rule.Grades.Any(grade => grade.Band == "Head"), rule.Id));
         Assert.Equal(policy, Policy.Parse(PolicyDocument.Write(policy)));
     }
@@ -95,7 +95,8 @@ public sealed class DeadlineTermsTests
             {
               "fteFulfillment": {
                 "atRiskFromDay": 80, "atRiskFromShare": 0.8,
-                "levels": [{ "name": "Clear", "daysPast": 1 }, { "name": "Head", "daysPast": 1 }, { "name": "Head", "daysPast": 2 }, { "name": " " , "daysPast": 9 }]
+                "levels": [{ "name": "Clear", "daysPast": 1 }, { "name": "Head", "daysPast": 1 }, { "name": "Head", "daysPast": 2 },
+                  { "name": " ", "daysPast": 9 }]
               },
               "businessReview": { "atRiskFromShare": 80, "levels": [{ "name": "Head", "daysPast": 0 }] }
             }
@@ -106,9 +107,9 @@ public sealed class DeadlineTermsTests
             "line 4: $.fteFulfillment.levels[0].name: found `Clear`; allowed: a name that none of the rule's own bands has.",
             "line 4: $.fteFulfillment.levels[1].daysPast: found 1; allowed: above that of the level before, which is 1.",
             "line 4: $.fteFulfillment.levels[2].name: found `Head` again; allowed: a name that no other level has.",
-            "line 4: $.fteFulfillment.levels[3].name: found an empty name; allowed: the level's name.",
-            "line 6: $.businessReview.atRiskFromShare: found 80; allowed: above 0, up to 1; write 80 % as 0.8.",
-            "line 6: $.businessReview.levels[0].daysPast: found 0; allowed: from 1 to 3660.",
+            "line 5: $.fteFulfillment.levels[3].name: found an empty name; allowed: the level's name.",
+            "line 7: $.businessReview.atRiskFromShare: found 80; allowed: above 0, up to 1; write 80 % as 0.8.",
+            "line 7: $.businessReview.levels[0].daysPast: found 0; allowed: from 1 to 3660.",
         ], problems.Order(StringComparer.Ordinal));
     }
 
