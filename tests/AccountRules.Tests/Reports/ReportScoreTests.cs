@@ -107,7 +107,11 @@ public sealed class ReportScoreTests
     {
         ServiceLevel Level(string service, int month, decimal measured) => new()
         {
-            AccountId = "ACME", Service = service, Period = Period.Month(2026, month), Agreed = 100, Measured = measured,
+            AccountId = "ACME",
+            Service = service,
+            Period = Period.Month(2026, month),
+            Agreed = 100,
+            Measured = measured,
         };
         var report = AccountReport.Collect(Policy(Weights(("service-level", 1m))), AsOf)
             .AddRange([Level("a", 4, 100), Level("b", 4, 100), Level("a", 5, 100), Level("b", 5, 99), Level("a", 6, 99), Level("b", 6, 99)]).Report();
