@@ -9,7 +9,7 @@ namespace AccountRules;
 public sealed record LifetimeValueTerms
 {
     /// <summary>The bands, in ascending order, the first without a cut; none, so that every sum is <c>Counted</c>, unless given.</summary>
-    public TermList<LifetimeBandTerms> Bands { get; init; } = [];
+    public TermList<BandTerms> Bands { get; init; } = [];
 }
 
 /// <summary>Declares <c>lifetime-value</c>: the total worth of a customer over the whole period they remain (duties, Key Terms).</summary>
@@ -23,8 +23,8 @@ public static class LifetimeValueDeclaration
     public static TermSection<LifetimeValueTerms> Section { get; } = new TermSection<LifetimeValueTerms>("lifetimeValue", new())
         .Sections(
             "bands", "The bands of the sum, in ascending order; the first has no cut. Without them every sum is counted, in one band.",
-            t => t.Bands, (t, bands) => t with { Bands = bands }, LifetimeBandTerms.Section)
-        .Checked(Check);
+            t => t.Bands, (t, bands) => t with { Bands = bands }, BandTerms.Section)
+        .Checked((t, problems) => BandTerms.Check(t.Bands, problems));
 
     /// <summary>The rule.</summary>
     public static RuleDeclaration<GatheredRule<LifetimeValue>> Rule { get; } = RuleDeclaration.Of(
@@ -78,31 +78,6 @@ public static class LifetimeValueDeclaration
     /// <param name="revenues">The revenues, of periods of one kind that have begun: what a query cannot see of a period it takes as so.</param>
     public static IQueryable<LifetimeValue> Rows(IQueryable<AccountRevenue> revenues) => LifetimeValues.Rows(revenues);
 
-    private static Scale ScaleOf(TermList<LifetimeBandTerms> bands) =>
+    private static Scale ScaleOf(TermList<BandTerms> bands) =>
         bands.Count == 0 ? new(Band.Lowest("Counted")) : new([.. bands.Select(band => band.Band)]);
-
-    private static void Check(LifetimeValueTerms terms, TermProblems problems)
-    {
-        for (var i = 0; i < terms.Bands.Count; i++)
-        {
-            problems.CheckName(terms.Bands[i].Name, terms.Bands.Take(i).Select(band => band.Name), $"bands[{i}].name", "band");
-            if (i == 0 && terms.Bands[i].From is { } lowest)
-            {
-                problems.Add(
-                    "bands[0].from", Wording.Texts.Number(lowest),
-                    "no from in the first band, which takes in all that lies below; leave it out, or put a lowest band before");
-            }
-            else if (i > 0 && terms.Bands[i].From is null)
-            {
-                problems.Add($"bands[{i}]", "no from", "from in every band but the first");
-            }
-            else if (i > 1 && terms.Bands[i].From <= terms.Bands[i - 1].From)
-            {
-                problems.Add(
-                    $"bands[{i}].from", Wording.Texts.Number(terms.Bands[i].From!.Value),
-                    $"bands in ascending order; band `{terms.Bands[i - 1].Name}` before it begins from {Wording.Texts.Number(terms.Bands[i - 1].From!.Value)}",
-                    $"bands[{i - 1}].from");
-            }
-        }
-    }
 }

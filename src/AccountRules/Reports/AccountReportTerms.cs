@@ -16,7 +16,7 @@ public sealed record AccountReportTerms
         .Choice("missing", "How a part counts that is not known.", t => t.Missing, (t, missing) => t with { Missing = missing })
         .Sections(
             "bands", "The bands of the score, lowest first; none unless given.", t => t.Bands, (t, bands) => t with { Bands = bands },
-            ScoreBandTerms.Section)
+            BandTerms.Section)
         .Checked((t, problems) => t.Check(problems));
 
     /// <summary>The rules of the score, each with its weight; none unless given.</summary>
@@ -25,8 +25,10 @@ public sealed record AccountReportTerms
     /// <summary>How a part counts that is not known; it is left out, and the others count in proportion, unless given.</summary>
     public MissingPart Missing { get; init; }
 
-    /// <summary>The bands of the score, lowest first; none unless given.</summary>
-    public TermList<ScoreBandTerms> Bands { get; init; } = [];
+    /// <summary>
+    /// The bands of the score, lowest first, each from a number of points above 0 up to 100, which is compared with the exact score; none unless given.
+    /// </summary>
+    public TermList<BandTerms> Bands { get; init; } = [];
 
     private void Check(TermProblems problems)
     {
@@ -46,16 +48,11 @@ public sealed record AccountReportTerms
         if (Weights.Count > 0 && isEachInRange && sum != 1)
             problems.Add("weights", $"weights that add up to {Texts.Number(sum)}", "weights that add up to exactly 1, such as 0.6 and 0.4");
 
-        for (var i = 0; i < Bands.Count; i++)
+        BandTerms.Check(Bands, problems);
+        for (var i = 1; i < Bands.Count; i++)
         {
-            problems.CheckName(Bands[i].Name, Bands.Take(i).Select(b => b.Name), $"bands[{i}].name", "band");
-            var (path, from, below) = ($"bands[{i}].from", Bands[i].From, i > 1 ? Bands[i - 1].From : null);
-            if (i == 0 && from is { } first)
-                problems.Add(path, Texts.Number(first), "none: the first band has no cut");
-            else if (i > 0 && from is null)
-                problems.Add(path, "nothing", "where it begins");
-            else if (from <= below)
-                problems.Add(path, Texts.Number(from.Value), $"above that of the band before, which is {Texts.Number(below.Value)}");
+            if (Bands[i].From is { } from and not (> 0 and <= 100))
+                problems.Add($"bands[{i}].from", Texts.Number(from), "above 0, up to 100");
         }
     }
 }

@@ -112,7 +112,7 @@ public sealed class ReportScore
     private static decimal Rounded((BigInteger Top, BigInteger Bottom) value) =>
         new((int)((value.Top * 200 + value.Bottom) / (value.Bottom * 2)), 0, 0, isNegative: false, Places);
 
-    private static string? BandOf((BigInteger Top, BigInteger Bottom) score, TermList<ScoreBandTerms> bands) => bands.LastOrDefault(band =>
+    private static string? BandOf((BigInteger Top, BigInteger Bottom) score, TermList<BandTerms> bands) => bands.LastOrDefault(band =>
     {
         var (top, bottom) = Exact.Fraction(band.From ?? 0);
         return score.Top * bottom >= top * score.Bottom;

@@ -40,6 +40,6 @@ internal static class LifetimeValueCase
         select (Func<PolicyTerms, PolicyTerms>)(terms => terms.With(new LifetimeValueTerms
         {
             Bands = count == 0 ? [] :
-                [new() { Name = "Low" }, .. cuts.Distinct().Order().Select((cut, i) => new LifetimeBandTerms { Name = $"B{i}", From = cut })],
+                [new() { Name = "Low" }, .. cuts.Distinct().Order().Select((cut, i) => new BandTerms { Name = $"B{i}", From = cut })],
         }));
 }

@@ -18,7 +18,7 @@ public class PolicyProblemTests
         [
             "line 1: $.policy: found `5`; allowed: a text in quotes.",
             "line 2: $.fteFulfillment.limitDays: found `\"ninety\"`; allowed: a whole number from 1 to 3660, such as 30.",
-            "line 2: $.fteFulfillment.limit: found an unknown property `limit`; allowed: one of limitDays, atRiskFromDay.",
+            "line 2: $.fteFulfillment.limit: found an unknown property `limit`; allowed: one of limitDays, atRiskFromDay, atRiskFromShare, levels.",
             "line 3: $.keyAccount.entryThreshold: found 0; allowed: above 0.",
             "line 4: $.effectiveFrom: found `\"2026-02-30\"`; allowed: a date, such as \"2026-01-01\".",
             "line 5: $.kpiAttainment: found null; allowed: an object.",
@@ -118,7 +118,8 @@ public class PolicyProblemTests
     [InlineData("{\"version\":\"\\ud800\"}", "line 1: $.version: found `\"\\ud800\"`; allowed: a text in quotes.")]
     [InlineData(
         "{\"fteFulfillment\":{\"\\ud800\":1}}",
-        "line 1: $.fteFulfillment.: found an unknown property `text that is not Unicode`; allowed: one of limitDays, atRiskFromDay.")]
+        "line 1: $.fteFulfillment.: found an unknown property `text that is not Unicode`; allowed: one of limitDays, atRiskFromDay, atRiskFromShare, "
+        + "levels.")]
     [InlineData(
         "{\"performancePay\":{\"rounding\":\"halfToEven, towardZero\"}}",
         "line 1: $.performancePay.rounding: found `\"halfToEven, towardZero\"`; allowed: one of \"halfAwayFromZero\", \"halfToEven\", "

@@ -11,12 +11,12 @@ public class TermTableTests
 {
     private static readonly TermSection[] All = [.. RuleCatalogue.Documents.Sections.SelectMany(WithItems).Distinct()];
 
-    public static TheoryData<string> Sections => [.. All.Select(s => s.Name)];
+    public static TheoryData<string> Sections => [.. All.Select(s => s.RecordType.Name)];
 
     private static TermSection[] WithItems(TermSection section) =>
         [section, .. section.Terms.Select(t => t.Section).OfType<TermSection>().SelectMany(WithItems)];
 
-    private static TermSection Of(string name) => All.Single(s => s.Name == name);
+    private static TermSection Of(string record) => All.Single(s => s.RecordType.Name == record);
 
     private static PropertyInfo Property(TermSection section, Term term) =>
         section.RecordType.GetProperty(char.ToUpperInvariant(term.Name[0]) + term.Name[1..])!;
@@ -93,7 +93,7 @@ public class TermTableTests
     /// <summary>Another value of a term than the standard one.</summary>
     private static object Other(Term term, object standard) => (term.ValueOf(standard), term) switch
     {
-        (ICollection { Count: 0 }, { IsList: true, Section: { } item }) => new List<object> { item.Standard },
+        (IEnumerable list, { IsList: true, Section: { } item }) when !list.Cast<object>().Any() => new List<object> { item.Standard },
         (_, { IsList: true, Kind: TermKind.Section }) => new List<object>(),
         (_, { IsList: true, Kind: TermKind.Text }) => new List<object> { "x" },
         (_, { IsList: true }) => new List<object> { 4 },

@@ -158,9 +158,9 @@ public sealed class ReportScoreTests
             """)).Problems.Select(p => $"{p.Path}: {p.Found}; {p.Allowed}");
         Assert.Equal(
         [
-            "$.accountReport.bands[0].from: 10; none: the first band has no cut",
-            "$.accountReport.bands[1].from: nothing; where it begins",
+            "$.accountReport.bands[0].from: 10; no from in the first band, which takes in all that lies below; leave it out, or put a lowest band before",
             "$.accountReport.bands[1].name: `Low` again; a name that no other band has",
+            "$.accountReport.bands[1]: no from; from in every band but the first",
             "$.accountReport.bands[2].from: 101; above 0, up to 100",
             "$.accountReport.weights[1].rule: `payment` again; each rule once",
         ], problems.Where(p => !p.Contains("weights[2]", StringComparison.Ordinal)).Order(StringComparer.Ordinal));

@@ -177,7 +177,7 @@ public sealed class LifetimeValueTests
             BigInteger.Abs(new BigInteger(share * 1_000_000_000_000m) * total - part * 1_000_000_000_000) <= 2 * BigInteger.Abs(total);
     }
 
-    private static Policy Banded(TermList<LifetimeBandTerms> bands) => new(new PolicyTerms().With(new LifetimeValueTerms { Bands = bands }));
+    private static Policy Banded(TermList<BandTerms> bands) => new(new PolicyTerms().With(new LifetimeValueTerms { Bands = bands }));
 
     private static AccountRevenue Revenue(string account, string period, decimal? amount) =>
         new() { AccountId = account, Period = Period.Parse(period), Revenue = amount };
