@@ -23,7 +23,7 @@ public abstract class QueryConformance : ConformanceSuite, IDisposable
         store = new(open);
     }
 
-    protected override (int Cases, int Facts) Extent => (12, 820);
+    protected override (int Cases, int Facts) Extent => (9, 1_000);
 
     protected override (int Results, int Revenues) Grouped => (820, 1_400);
 
