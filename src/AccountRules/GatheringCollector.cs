@@ -56,11 +56,14 @@ public sealed class GatheringCollector<TRow> : GatheringTaker
     public override void AddUnreadable<TFact>(TFact fact)
     {
         ArgumentNullException.ThrowIfNull(fact);
-        var source = groups.Sources[rule.Gathering.IndexOf(typeof(TFact))];
+        var index = rule.Gathering.IndexOf(typeof(TFact));
+        var source = groups.Sources[index];
         isAnyUnreadable |= source.IsBeside || source.LacksAccount(fact);
         unreadable.UnionWith(source.GroupsOf(fact));
-        if (source.KeyOf(fact).Period is { } period)
-            groups.Count(period, 1);
+
+        // It stands in the place of the fact, so that what it would have made has a row that says so.
+        if (groups.Find(index, source.KeyOf(fact)) is null)
+            groups.Set(index, source.KeyOf(fact), fact);
     }
 
     /// <inheritdoc/>

@@ -54,7 +54,7 @@ public sealed class AcquisitionAndLifetimeTests : IDisposable
     [InlineData("A,2026-03,\n", "A Undetermined PeriodWithoutRevenue, B Graded ")]
     [InlineData("A,2026-03,x\n", "A Undetermined Unreadable, B Graded ")]
     [InlineData("A,2026-01,99\n", "A Undetermined Duplicate, B Graded ")]
-    [InlineData("C,2026-01,x\n", "A Graded , B Graded ")]
+    [InlineData("C,2026-01,x\n", "A Graded , B Graded , C Undetermined Unreadable")]
     [InlineData(",2026-01,5\n", "A Undetermined Unreadable, B Undetermined Unreadable")]
     public void RowThatIsBad_LeavesItsSumOpen_AndNoAccountWithARank(string row, string expected)
     {

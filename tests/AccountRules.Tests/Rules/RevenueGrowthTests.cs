@@ -34,6 +34,17 @@ public sealed class RevenueGrowthTests
     }
 
     /// <summary>1.1 times a base of 28 digits has 29, and a product rounded to 28 would be the number that it is compared with.</summary>
+    /// <summary>What can't be read is not absent: it counts as unmeasured wherever it may belong, and has its row there.</summary>
+    [Fact]
+    public void Account_OfWhichNoRowCanBeRead_IsUndeterminedAndThere()
+    {
+        var collector = Policy.Default.RevenueGrowth.Collect(new(2026, 6, 1));
+        collector.Add(new AccountRevenue { AccountId = "A", Period = Period.Month(2026, 1), Revenue = 1 });
+        collector.AddUnreadable(new AccountRevenue { AccountId = "D", Period = Period.Month(2026, 1), Revenue = null });
+        var unread = collector.Assess().First(a => a.Subject == "D");
+        Assert.Equal((Period.Month(2026, 1), Cause.Unreadable), (unread.Period, unread.Cause));
+    }
+
     [Fact]
     public void Products_OfManyDigits_AreNotRounded()
     {
