@@ -90,9 +90,11 @@ public sealed class LifetimeValueTests
         collector.AddUnreadable(Revenue("X", "2026-02", null));
         collector.AddUnreadable("X");
         collector.AddUnreadable("Y");
-        Assert.Equal((2, null), (Assert.Single(collector.Assess()).Detail("unknown"), collector.Assess().Single().Detail("share")));
+        Assert.Equal(["A", "X"], collector.Assess().Select(a => a.Subject));
+        Assert.Equal([Cause.None, Cause.Unreadable], collector.Assess().Select(a => a.Cause));
+        Assert.Equal((2, null), (collector.Assess().First().Detail("unknown"), collector.Assess().First().Detail("share")));
         collector.AddUnreadable(subject: null);
-        Assert.Equal(Cause.Unreadable, collector.Assess().Single().Cause);
+        Assert.All(collector.Assess(), a => Assert.Equal(Cause.Unreadable, a.Cause));
     }
 
     [Fact]
