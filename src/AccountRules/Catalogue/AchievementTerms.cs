@@ -39,22 +39,14 @@ public sealed record AchievementTerms
 
     private static void CheckKpis(TermList<KpiTerms> kpis, string path, TermProblems problems)
     {
-        var sum = 0m;
         for (var i = 0; i < kpis.Count; i++)
         {
             var kpi = kpis[i];
             problems.CheckName(kpi.Name, kpis.Take(i).Select(k => k.Name), $"{path}[{i}].name", "KPI");
             if (kpi.Cap is { } cap && kpi.Floor is { } floor && floor > cap)
                 problems.Add($"{path}[{i}].floor", Texts.Number(floor), $"at most the cap, which is {Texts.Number(cap)}", $"{path}[{i}].cap");
-
-            // What is out of its own range is told apart, and has no part in a sum.
-            if (kpi.Weight is <= 0 or > 1)
-                return;
-
-            sum += kpi.Weight;
         }
 
-        if (sum != 1)
-            problems.Add(path, $"weights that add up to {Texts.Number(sum)}", "weights that add up to exactly 1, such as 0.6 and 0.4");
+        problems.CheckWeights(kpis.Select(kpi => kpi.Weight), path);
     }
 }

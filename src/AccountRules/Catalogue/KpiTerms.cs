@@ -7,16 +7,7 @@ public sealed record KpiTerms
 {
     internal static TermSection<KpiTerms> Section { get; } = new TermSection<KpiTerms>("kpi", new() { Name = "" })
         .Text("name", "The KPI's name, as its results have it.", t => t.Name, (t, name) => t with { Name = name! }, isRequired: true)
-        .And(new ValueTerm<KpiTerms, decimal>(
-            "weight", TermKind.Number, "The KPI's part of the achievement; those of a plan add up to exactly 1.", t => t.Weight,
-            (t, weight) => t with { Weight = weight })
-        {
-            Min = 0,
-            IsAboveMin = true,
-            Max = 1,
-            IsRatio = true,
-            IsRequired = true,
-        })
+        .Weight("The KPI's part of the achievement; those of a plan add up to exactly 1.", t => t.Weight, (t, weight) => t with { Weight = weight })
         .Choice("direction", "Whether more or less is better.", t => t.Direction, (t, direction) => t with { Direction = direction })
         .Ratio("cap", "The most that the KPI counts for, 1 being 100 % of its target; no limit unless given.", t => t.Cap, (t, cap) => t with { Cap = cap })
         .Ratio("floor", "The least that the KPI counts for; no limit unless given.", t => t.Floor, (t, floor) => t with { Floor = floor });

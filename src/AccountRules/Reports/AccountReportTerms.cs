@@ -32,22 +32,16 @@ public sealed record AccountReportTerms
 
     private void Check(TermProblems problems)
     {
-        var (sum, isEachInRange) = (0m, true);
         for (var i = 0; i < Weights.Count; i++)
         {
-            var (rule, weight) = (Weights[i].Rule, Weights[i].Weight);
+            var rule = Weights[i].Rule;
             if (problems.Policy.Rules.All(d => d.Id != rule))
                 problems.Add($"weights[{i}].rule", $"`{rule}`", $"one of {string.Join(", ", problems.Policy.Rules.Select(d => d.Id))}");
             else if (Weights.Take(i).Any(w => w.Rule == rule))
                 problems.Add($"weights[{i}].rule", $"`{rule}` again", "each rule once");
-
-            isEachInRange &= weight is > 0 and <= 1;
-            sum += isEachInRange ? weight : 0;
         }
 
-        if (Weights.Count > 0 && isEachInRange && sum != 1)
-            problems.Add("weights", $"weights that add up to {Texts.Number(sum)}", "weights that add up to exactly 1, such as 0.6 and 0.4");
-
+        problems.CheckWeights(Weights.Select(weight => weight.Weight), "weights");
         BandTerms.Check(Bands, problems);
         for (var i = 1; i < Bands.Count; i++)
         {

@@ -5,16 +5,7 @@ public sealed record ReportWeightTerms
 {
     internal static TermSection<ReportWeightTerms> Section { get; } = new TermSection<ReportWeightTerms>("weight", new() { Rule = "" })
         .Text("rule", "The rule's id, such as payment.", t => t.Rule, (t, rule) => t with { Rule = rule! }, isRequired: true)
-        .And(new ValueTerm<ReportWeightTerms, decimal>(
-            "weight", TermKind.Number, "The rule's part of the score; the weights add up to exactly 1.", t => t.Weight,
-            (t, weight) => t with { Weight = weight })
-        {
-            Min = 0,
-            IsAboveMin = true,
-            Max = 1,
-            IsRatio = true,
-            IsRequired = true,
-        });
+        .Weight("The rule's part of the score; the weights add up to exactly 1.", t => t.Weight, (t, weight) => t with { Weight = weight });
 
     /// <summary>The rule's id, such as <c>payment</c>.</summary>
     public required string Rule { get; init; }

@@ -51,6 +51,14 @@ public sealed class TermProblems
             Add(path, $"`{name}` again", $"a name that no other {what} has");
     }
 
+    /// <summary>Adds that the weights of a list do not add up; one that is out of its own range is told apart, and has no part in a sum.</summary>
+    internal void CheckWeights(IEnumerable<decimal> weights, string path)
+    {
+        decimal[] all = [.. weights];
+        if (all.Length > 0 && Array.TrueForAll(all, weight => weight is > 0 and <= 1) && all.Sum() is var sum and not 1)
+            Add(path, $"weights that add up to {Texts.Number(sum)}", "weights that add up to exactly 1, such as 0.6 and 0.4");
+    }
+
     internal TermProblems In(string name)
     {
         section = name;

@@ -161,6 +161,17 @@ public sealed class TermSection<TTerms> : TermSection
         where TItem : class =>
         And(new ListTerm<TTerms, TItem>(name, TermKind.Section, description, get, with) { IsList = true, Section = item, IsLeftOpen = isLeftOpen });
 
+    /// <summary>The section with the part of a whole that an item is, above 0 up to 1; <see cref="TermProblems.CheckWeights"/> sees that they add up.</summary>
+    internal TermSection<TTerms> Weight(string description, Func<TTerms, decimal> get, Func<TTerms, decimal, TTerms> with) =>
+        And(new ValueTerm<TTerms, decimal>("weight", TermKind.Number, description, get, with)
+        {
+            Min = 0,
+            IsAboveMin = true,
+            Max = 1,
+            IsRatio = true,
+            IsRequired = true,
+        });
+
     /// <summary>The section with what its terms must keep to together.</summary>
     /// <param name="check">Adds the problems between terms. It is asked of terms that may each be out of their own range, which is told apart.</param>
     public TermSection<TTerms> Checked(Action<TTerms, TermProblems> check) => new(Name, (TTerms)Standard, terms, this.check + check);

@@ -143,6 +143,21 @@ public sealed class ReportScoreTests
         Assert.Equal(3, report.Trend(report.Account("ACME")!)!.Lasting);
     }
 
+    /// <summary>14 days after an update it is overdue: at the end of January, not two days after the one of April, and again in June.</summary>
+    [Fact]
+    public void Trend_ThatComesBackToABand_LastsFromThenOn()
+    {
+        var terms = Weights(("progress-update", 1m)) with { Bands = [new() { Name = "Low" }, new() { Name = "High", From = 50 }] };
+        var policy = new Policy(new PolicyTerms().With(terms).With(new ProgressUpdateTerms { EveryDays = 14 }));
+        var report = AccountReport.Collect(policy, AsOf, new() { ScoredOn = [new(2026, 1, 31), new(2026, 4, 30)] })
+            .AddRange([new Account { AccountId = "ACME", StartedOn = new(2026, 1, 1) }])
+            .AddRange([new ProgressUpdate { AccountId = "ACME", SentOn = new(2026, 4, 28) }]).Report();
+        var trend = report.Trend(report.Account("ACME")!)!;
+
+        Assert.Equal(["Low", "High", "Low"], trend.Scores.Select(s => s.Band));
+        Assert.Equal((-100m, 1), (trend.Change, trend.Lasting));
+    }
+
     [Fact]
     public void ScoredOn_TheReportsOwnDate_IsRefused() =>
         Assert.Throws<ArgumentException>(() => AccountReport.Collect(AccountRules.Policy.Default, AsOf, new() { ScoredOn = [AsOf] }));
