@@ -119,6 +119,15 @@ public readonly struct Cause : IEquatable<Cause>
     /// </summary>
     public static Cause NotAsked { get; } = NotApplicable(nameof(NotAsked), "does not say what {rule} goes by, and is left out");
 
+    /// <summary>A pause of the fact ends before it begins.</summary>
+    public static Cause ImpossiblePause { get; } = Of(nameof(ImpossiblePause), "has a pause that ends before it begins");
+
+    /// <summary>The fact names a calendar of working days that the policy does not have.</summary>
+    public static Cause UnknownCalendar { get; } = Of(nameof(UnknownCalendar), "goes by a calendar that the policy does not have");
+
+    /// <summary>A day of the fact, or the evaluation date, is none that the calendar of its working days knows.</summary>
+    public static Cause OutsideCalendar { get; } = Of(nameof(OutsideCalendar), "has days that the calendar of its working days does not know");
+
     /// <summary>The code, such as <c>NoTarget</c>: in output, and what tells causes apart.</summary>
     public string Code => all[number].Code;
 

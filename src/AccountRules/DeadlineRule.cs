@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using AccountRules.Expressions;
+using AccountRules.Measures;
 using AccountRules.Wording;
 
 namespace AccountRules;
@@ -12,7 +13,7 @@ namespace AccountRules;
 public sealed class DeadlineRule<TFact> : Rule<TFact>
     where TFact : class
 {
-    private readonly Measure<TFact> days;
+    private readonly DaysMeasure<TFact> measure;
 
     /// <summary>Makes a deadline.</summary>
     /// <param name="info">What the rule says about itself.</param>
@@ -31,7 +32,7 @@ public sealed class DeadlineRule<TFact> : Rule<TFact>
     private DeadlineRule(RuleInfo info, Measure<TFact> days, Scale scale, ShapeReader<TFact> shape)
         : base(info, days.Unit, GradesOf(scale, days.Ends is not null), shape, days.Begins, days.MayLackStart)
     {
-        this.days = days;
+        measure = (DaysMeasure<TFact>)days;
         Scale = scale;
         LimitDays = LastDayMet(scale, days.MayLackStart ? int.MinValue : 0);
     }
@@ -42,8 +43,18 @@ public sealed class DeadlineRule<TFact> : Rule<TFact>
     /// </summary>
     public int? LimitDays { get; }
 
+    /// <summary>
+    /// How days are counted: calendar days unless given. By whichever, the days of a fact's pauses (<see cref="FactShape{TFact}.Pauses"/>) are not counted, and
+    /// a fact may name a calendar of its own (<see cref="FactShape{TFact}.Calendar"/>) where working days are.
+    /// </summary>
+    public DayCount Days { get; init; } = DayCount.CalendarDays;
+
+    private DaysMeasure<TFact> Counted => field ??= measure.CountedBy(Counter);
+
+    private Counting<TFact>? Counter => Expressions.Counting<TFact>.Of(Days, Shape);
+
     /// <summary>Whether days are counted from the start of a fact, not from a due date of its own.</summary>
-    internal bool CountsFromStart => !days.MayLackStart;
+    internal bool CountsFromStart => !measure.MayLackStart;
 
     /// <summary>The same rule for a host's type.</summary>
     /// <typeparam name="THost">The host's type.</typeparam>
@@ -52,75 +63,125 @@ public sealed class DeadlineRule<TFact> : Rule<TFact>
     public DeadlineRule<THost> For<THost>(Expression<Func<THost, TFact>> map)
         where THost : class => Mapped<THost>(new(map));
 
-    internal override DeadlineRule<THost> Mapped<THost>(Mapping mapping) => new(Info, days.Map<THost>(mapping), Scale!, Shape.Map<THost>(mapping))
+    /// <summary>
+    /// The same rule for queries that count working days between two columns, by a table of the calendars' days: it holds what
+    /// <see cref="WorkingCalendar.Days"/> gives for every calendar of the policy, with calendar and date as its key. A date that the table lacks is
+    /// <see cref="Cause.OutsideCalendar"/>. Like the table, the rule is for as long as the context is; in memory it is as it was.
+    /// </summary>
+    /// <param name="days">The table, of the same context as the rows.</param>
+    public DeadlineRule<TFact> WithCalendarTable(IQueryable<CalendarDay> days) => new(Info, measure, Scale!, Shape)
     {
+        Days = Days,
+        Guards = Guards,
+        Details = Details,
+        Asks = Asks,
+        CalendarTable = days,
+    };
+
+    /// <summary>
+    /// The same rule for facts that have no pauses: it does not read them, so that it runs in databases, which cannot count them. Ask it of rows without pauses
+    /// alone.
+    /// </summary>
+    public DeadlineRule<TFact> WithoutPauses() => Mapped<TFact>(UnpausedFacts);
+
+    internal override DeadlineRule<THost> Mapped<THost>(Mapping mapping) => new(Info, measure.Map<THost>(mapping), Scale!, Shape.Map<THost>(mapping))
+    {
+        Days = Days,
         Guards = MapGuards<THost>(mapping),
         Details = MapDetails<THost>(mapping),
         Asks = MapAsks<THost>(mapping),
     };
 
-    internal override Expression Place(ParameterExpression fact) => days.Place(fact, Scale!, firstClosed: Scale!.Count);
+    internal override Expression Place(ParameterExpression fact) => Counted.Place(fact, Scale!, firstClosed: Scale!.Count);
 
-    internal override Selector<TFact, DateOnly?>? Ends => days.Ends;
+    internal override Selector<TFact, DateOnly?>? Ends => measure.Ends;
 
     /// <summary>What is never closed can always be begun anew.</summary>
     internal override bool IsOpen(object fact, DateOnly asOf) => Ends is null || base.IsOpen(fact, asOf);
 
-    internal override Measure<TFact> Measured => days;
+    internal override Measure<TFact> Measured => Counted;
 
-    internal override Selector<TFact, DateOnly?>? DatesFromElse => days.MayLackStart ? days.Origin : null;
+    internal override Selector<TFact, DateOnly?>? DatesFromElse => measure.MayLackStart ? measure.Origin : null;
 
-    internal override IEnumerable<RecordedValue> InputsOf(object fact) => days.Inputs((TFact)fact);
+    internal override IEnumerable<RecordedValue> InputsOf(object fact) => Counted.Inputs((TFact)fact);
 
-    internal override decimal? ValueOf(object fact, DateOnly asOf) => days.ValueOf((TFact)fact, asOf);
+    internal override decimal? ValueOf(object fact, DateOnly asOf) => Counted.ValueOf((TFact)fact, asOf);
 
-    internal override DateOnly? DueOn(object fact) => LimitDays is { } limit ? OnDay((TFact)fact, limit) : null;
+    internal override DateOnly? DueOn(object fact) => LimitDays is { } limit ? Counted.DayOn((TFact)fact, limit) : null;
 
-    private protected override string? Limit => LimitDays is { } days ? Texts.Days(days) : null;
+    private protected override string? Limit => LimitDays is { } days ? Days.Days(days) : null;
 
-    private protected override string ReasonOf(TFact fact, DateOnly asOf, Verdict verdict)
+    internal override string Reason(object fact, DateOnly asOf, Verdict verdict) =>
+        verdict.Cause == Cause.UnknownCalendar
+            ? $"{NameOf(fact)} goes by calendar `{Counter!.NameOf((TFact)fact)}`, and the policy has {Texts.Listed([.. Days.Named.Select(c => c.Name)])}."
+        : verdict.Cause == Cause.OutsideCalendar && Counter!.CalendarOf((TFact)fact) is { } calendar
+            ? $"{NameOf(fact)} has days that calendar {calendar} does not know: it goes from {Texts.Date(calendar.From)} to {Texts.Date(calendar.Until)}."
+        : base.Reason(fact, asOf, verdict);
+
+    private protected override string ReasonOf(TFact fact, DateOnly asOf, Verdict verdict) => Said(fact, asOf, verdict) + Stood(fact, asOf);
+
+    private string Said(TFact fact, DateOnly asOf, Verdict verdict)
     {
-        var (name, elapsed, closed) = (NameOf(fact), (int)days.ValueOf(fact, asOf)!.Value, verdict.Grade >= Scale!.Count);
-        if (days.MayLackStart)
+        var (name, elapsed, closed) = (NameOf(fact), (int)Counted.ValueOf(fact, asOf)!.Value, verdict.Grade >= Scale!.Count);
+        if (measure.MayLackStart)
         {
             return closed
-                ? $"{name} was {Info.Done} on {Texts.Date(days.Ends!.Of(fact)!.Value)}, {PastDue(fact, elapsed)}."
-                : $"{name} is {Open(fact, elapsed)}.";
+                ? $"{name} was {Info.Done} on {Texts.Date(measure.Ends!.Of(fact)!.Value)}, {PastDue(fact, elapsed)}."
+                : $"{name} is {Open(fact, asOf, elapsed)}.";
         }
 
         if (LimitDays is not { } limit || DueOn(fact) is not { } due)
-            return closed ? $"{name} was {Info.Done} on day {elapsed}." : $"{name} is open for {Texts.Days(elapsed)}.";
+            return closed ? $"{name} was {Info.Done} on day {elapsed}." : $"{name} is open for {Days.Days(elapsed)}.";
 
         var past = elapsed - limit;
         return (closed, past > 0) switch
         {
-            (false, false) => $"{name} is open for {elapsed} of {Texts.Days(limit)}, due {Texts.Date(due)}.",
-            (false, true) => $"{name} is open for {Texts.Days(elapsed)}, {past} more than the {limit} allowed; it was due {Texts.Date(due)}.",
-            (true, false) => $"{name} was {Info.Done} on day {elapsed} of {limit}, {Texts.Date(days.Ends!.Of(fact)!.Value)}; it was due {Texts.Date(due)}.",
-            (true, true) => $"{name} was {Info.Done} on {Texts.Date(days.Ends!.Of(fact)!.Value)} after {Texts.Days(elapsed)}, {past} more than the {limit} "
+            (false, false) => $"{name} is open for {elapsed} of {Days.Days(limit)}, due {Texts.Date(due)}.",
+            (false, true) => $"{name} is open for {Days.Days(elapsed)}, {past} more than the {limit} allowed; it was due {Texts.Date(due)}.",
+            (true, false) => $"{name} was {Info.Done} on {WorkingDay} {elapsed} of {limit}, {Texts.Date(measure.Ends!.Of(fact)!.Value)}; "
+                + $"it was due {Texts.Date(due)}.",
+            (true, true) => $"{name} was {Info.Done} on {Texts.Date(measure.Ends!.Of(fact)!.Value)} after {Days.Days(elapsed)}, {past} more than the {limit} "
                 + $"allowed; it was due {Texts.Date(due)}.",
         };
     }
 
+    private string WorkingDay => Days.IsCalendarDays ? "day" : "working day";
+
+    /// <summary>By which calendar days were counted, and which were not since the fact stood still.</summary>
+    private string Stood(TFact fact, DateOnly asOf)
+    {
+        if (Counter is not { } counting)
+            return "";
+
+        var by = counting.CalendarOf(fact) is { } calendar ? $" Working days are those of calendar {calendar}." : "";
+        return counting.PausesOf(fact)?.Where(p => p.From <= asOf).ToArray() is { Length: > 0 } stood
+            ? $"{by} Not counted: {string.Join("; ", stood.Select(p => SaidOf(p, asOf)))}."
+            : by;
+    }
+
+    private static string SaidOf(Pause pause, DateOnly asOf) => pause.Until is { } until && until <= asOf
+        ? $"{Texts.Date(pause.From)} to {Texts.Date(until)} ({pause.Reason})"
+        : $"from {Texts.Date(pause.From)} on ({pause.Reason})";
+
     private string PastDue(TFact fact, int elapsed) => (Date: DueInWords(fact), elapsed) switch
     {
-        ({ } date, 0) => $"the day on which it was due",
-        ({ } date, < 0) => $"{Texts.Days(-elapsed)} before it was due on {date}",
-        ({ } date, _) => $"{Texts.Days(elapsed)} after it was due on {date}",
+        ({ } date, 0) when measure.Ends!.Of(fact) == measure.Origin.Of(fact) => $"the day on which it was due",
+        ({ } date, 0) => $"in time; it was due on {date}",
+        ({ } date, < 0) => $"{Days.Days(-elapsed)} before it was due on {date}",
+        ({ } date, _) => $"{Days.Days(elapsed)} after it was due on {date}",
     };
 
-    private string Open(TFact fact, int elapsed) => (Date: DueInWords(fact), elapsed) switch
+    private string Open(TFact fact, DateOnly asOf, int elapsed) => (Date: DueInWords(fact), elapsed) switch
     {
-        ({ } date, 0) => $"due on {date}, the evaluation date",
-        ({ } date, < 0) => $"due on {date}, in {Texts.Days(-elapsed)}",
-        ({ } date, _) => $"{Texts.Days(elapsed)} past due; it was due {date}",
+        ({ } date, 0) when measure.Origin.Of(fact) == asOf => $"due on {date}, the evaluation date",
+        ({ } date, 0) => $"not yet past due; it was due {date}",
+        ({ } date, < 0) => $"due on {date}, in {Days.Days(-elapsed)}",
+        ({ } date, _) => $"{Days.Days(elapsed)} past due; it was due {date}",
     };
 
-    private string DueInWords(TFact fact) => days.Origin!.Of(fact) is { } due ? Texts.Date(due) : "a day past the end of the calendar";
-
-    /// <summary>The date a number of days after the start, or the due date; <c>null</c> past the ends of the calendar.</summary>
-    private DateOnly? OnDay(TFact fact, int day) =>
-        days.Origin!.Of(fact) is { } start && start.DayNumber + day is >= 0 and var due && due <= DateOnly.MaxValue.DayNumber ? start.AddDays(day) : null;
+    private string DueInWords(TFact fact) => measure.Origin.Of(fact) is { } due ? Texts.Date(due)
+        : Counter?.IsPlain(fact) == false ? "a day that is not known yet"
+        : "a day past the end of the calendar";
 
     /// <summary>While open, and then once closed; what is never closed has the first alone.</summary>
     private static Grade[] GradesOf(Scale scale, bool canEnd) =>

@@ -45,6 +45,17 @@ public sealed class FactShape<TFact> : FactShape
     /// </summary>
     public Expression<Func<TFact, decimal?>>? Amount { get; init; }
 
+    /// <summary>
+    /// The days on which the deadlines of the fact stood still, if it has any: no deadline counts them. A mapping may leave them out.
+    /// </summary>
+    public Expression<Func<TFact, Pauses?>>? Pauses { get; init; }
+
+    /// <summary>
+    /// The name of the calendar by which the fact's working days are counted, if it names one: deadlines that count working days
+    /// (<see cref="DeadlineRule{TFact}.Days"/>) go by it in the place of their own. A mapping may leave it out.
+    /// </summary>
+    public Expression<Func<TFact, string?>>? Calendar { get; init; }
+
     /// <inheritdoc/>
     public override bool HasPeriod => Period is not null;
 
@@ -77,6 +88,8 @@ public sealed class FactShape<TFact> : FactShape
         this)
     {
         Amount = Amount is { } amount ? new(amount) : null,
+        Pauses = Pauses is { } pauses ? new(pauses) : null,
+        Calendar = Calendar is { } calendar ? new(calendar) : null,
     };
 
     private static string? NameOf(LambdaExpression read) =>

@@ -160,6 +160,12 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
     public LifecycleRule<THost> For<THost>(Expression<Func<THost, TFact>> map)
         where THost : class => Mapped<THost>(new(map));
 
+    /// <summary>
+    /// The same rule for facts that have no pauses: it does not read them, so that it runs in databases, which cannot count them. Ask it of rows without pauses
+    /// alone.
+    /// </summary>
+    public LifecycleRule<TFact> WithoutPauses() => Mapped<TFact>(UnpausedFacts);
+
     internal override LifecycleRule<THost> Mapped<THost>(Mapping mapping) =>
         new(Info, lifecycle.Map<THost>(mapping), Shape.Map<THost>(mapping), measure?.Map<THost>(mapping))
         {
@@ -167,6 +173,15 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
             Details = MapDetails<THost>(mapping),
             Asks = MapAsks<THost>(mapping),
         };
+
+    /// <inheritdoc cref="DeadlineRule{TFact}.WithCalendarTable"/>
+    public LifecycleRule<TFact> WithCalendarTable(IQueryable<CalendarDay> days) => new(Info, lifecycle, Shape, measure)
+    {
+        Guards = Guards,
+        Details = Details,
+        Asks = Asks,
+        CalendarTable = days,
+    };
 
     /// <summary>The expression from a stage, for a database.</summary>
     internal LambdaExpression QueryExpressionFrom(int stage) => Lambda(fact => Known(fact, f => lifecycle.Place(f, stage)));

@@ -69,6 +69,21 @@ public sealed class RuleByCategory<TFact> : Rule<TFact>
     public RuleByCategory<THost> For<THost>(Expression<Func<THost, TFact>> map)
         where THost : class => Mapped<THost>(new(map));
 
+    /// <inheritdoc cref="DeadlineRule{TFact}.WithCalendarTable"/>
+    public RuleByCategory<TFact> WithCalendarTable(IQueryable<CalendarDay> days) => new(Info, category, CategoryName, [.. Rules])
+    {
+        Guards = Guards,
+        Details = Details,
+        Asks = Asks,
+        CalendarTable = days,
+    };
+
+    /// <summary>
+    /// The same rule for facts that have no pauses: it does not read them, so that it runs in databases, which cannot count them. Ask it of rows without pauses
+    /// alone.
+    /// </summary>
+    public RuleByCategory<TFact> WithoutPauses() => Mapped<TFact>(UnpausedFacts);
+
     internal override RuleByCategory<THost> Mapped<THost>(Mapping mapping) => new(
         Info, category.Map<THost>(mapping), CategoryName, [.. Rules.Select(r => KeyValuePair.Create(r.Key, r.Value.Mapped<THost>(mapping)))])
     {

@@ -13,7 +13,7 @@ public sealed partial class RuleCatalogue : IReadOnlyList<RuleDeclaration>
     private RuleCatalogue(RuleDeclaration[] declarations)
     {
         this.declarations = declarations;
-        Sections = [.. declarations.SelectMany(d => d.Sections).Distinct(), AccountReportTerms.Section];
+        Sections = [.. declarations.SelectMany(d => d.Sections).Distinct(), WorkingDaysTerms.Section, AccountReportTerms.Section];
         CheckNames();
     }
 
@@ -72,6 +72,9 @@ public sealed partial class RuleCatalogue : IReadOnlyList<RuleDeclaration>
 
     private string DescriptionOf(TermSection section)
     {
+        if (section == WorkingDaysTerms.Section)
+            return "The calendars of working days by which deadlines may count.";
+
         if (Array.Find(declarations, d => d.Sections.Contains(section))?.Info is not { } info)
             return "The score of the account report (key-account-manager, comprehensive reports on key account performance).";
 

@@ -54,6 +54,13 @@ public abstract class Rule<TFact> : Rule
     /// </summary>
     public Expression<Func<TFact, bool>>? Asks { get; init; }
 
+    /// <summary>The same facts without their pauses.</summary>
+    private protected Mapping UnpausedFacts =>
+        Mapping.Without<TFact>((Shape.Pauses?.Lambda.Body as System.Linq.Expressions.MemberExpression)?.Member.Name ?? "");
+
+    /// <summary>The days of calendars in a database, by which it counts working days.</summary>
+    internal IQueryable<CalendarDay>? CalendarTable { get; init; }
+
     /// <summary>What the rule says of a fact beside its standing.</summary>
     public IReadOnlyList<Detail<TFact>> Details { get; init => field = [.. value]; } = [];
 

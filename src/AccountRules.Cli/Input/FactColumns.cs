@@ -60,7 +60,7 @@ internal sealed class FactColumns<TFact>(FactShape<TFact> shape)
     private static MethodCallExpression IsRejected(ParameterExpression row, int column) =>
         Expression.Call(row, nameof(Row.HasRejected), typeArguments: null, Expression.Constant(column));
 
-    /// <summary>The value of a column as its property has it: a text, a date, a number, a period or a choice.</summary>
+    /// <summary>The value of a column as its property has it: a text, a date, a number, a period, pauses or a choice.</summary>
     private Expression Value(ParameterExpression row, int index)
     {
         var type = Nullable.GetUnderlyingType(properties[index].PropertyType) ?? properties[index].PropertyType;
@@ -73,8 +73,9 @@ internal sealed class FactColumns<TFact>(FactShape<TFact> shape)
             : type == typeof(decimal) ? nameof(Row.Number)
             : type == typeof(int) ? nameof(Row.WholeNumber)
             : type == typeof(Period) ? nameof(Row.Period)
+            : type == typeof(Pauses) ? nameof(Row.Pauses)
             : throw new NotSupportedException(
-                $"{typeof(TFact).Name}.{properties[index].Name} is of type {type.Name}: a column is a text, a date, a number, a period or a choice.");
+                $"{typeof(TFact).Name}.{properties[index].Name} is of type {type.Name}: a column is a text, a date, a number, a period, pauses or a choice.");
         Expression value = Expression.Call(row, name, typeArguments: null, column);
         return Nullable.GetUnderlyingType(value.Type) is { } inner && properties[index].PropertyType == inner
             ? Expression.Call(row, nameof(Row.Needed), [inner], value, column)

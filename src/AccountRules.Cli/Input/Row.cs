@@ -80,6 +80,20 @@ internal sealed class Row(Rows rows)
     /// <summary>A date, which cannot be blank.</summary>
     public DateOnly Day(int column) => Needed(Date(column, ""), column);
 
+    /// <summary>Pauses; <c>null</c> where there are none.</summary>
+    public Pauses? Pauses(int column)
+    {
+        var utf8 = Value(column);
+        if (utf8.IsEmpty)
+            return null;
+
+        if (Utf8.IsValid(utf8) && AccountRules.Pauses.TryParse(Encoding.UTF8.GetString(utf8), provider: null, out var pauses))
+            return pauses;
+
+        Reject(column, "pauses such as 2026-03-02/2026-03-06 client on holiday; 2026-04-01/ waiting for papers, each with its reason, or nothing");
+        return null;
+    }
+
     /// <summary>A number; <c>null</c> where it is missing.</summary>
     public decimal? Number(int column)
     {

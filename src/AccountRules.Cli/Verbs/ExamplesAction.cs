@@ -36,6 +36,12 @@ internal sealed class ExamplesAction : SynchronousCommandLineAction
             "accountrules report data --manager 7 --format markdown > manager-7.md",
             "accountrules report data --format json --output report.json",
         ],
+        ["accountrules policy calendar"] =
+        [
+            "accountrules policy calendar DE --from 2025 --until 2027",
+            "accountrules policy calendar US --from 2026 --until 2026 --format csv",
+            "accountrules policy calendar holidays.txt --name plant --version 2026.2",
+        ],
         ["accountrules impact"] =
         [
             "accountrules impact data --old policy.json --new changed.json --as-of 2026-05-01",

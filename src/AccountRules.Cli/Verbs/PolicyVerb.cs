@@ -15,5 +15,6 @@ internal static class PolicyVerb
         PolicyBoundariesVerb.Create(terminal),
         PolicySchemaVerb.Create(),
         PolicyInitVerb.Create(terminal),
+        PolicyCalendarVerb.Create(terminal),
     };
 }

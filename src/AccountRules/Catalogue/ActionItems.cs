@@ -14,6 +14,11 @@ public sealed record ActionItemTerms
     /// <summary>How many days before the due date an open item begins to be at risk, up to the date itself. 0 to 3660; 3 unless given.</summary>
     public int AtRiskDays { get; init; } = 3;
 
+    /// <summary>
+    /// The name of the calendar (<see cref="WorkingDaysTerms"/>) by whose working days it counts, where a fact names none; calendar days unless given.
+    /// </summary>
+    public string? Calendar { get; init; }
+
     /// <summary>The levels of escalation past the due date, ascending; none unless given.</summary>
     public TermList<LevelTerms> Levels { get; init; } = [];
 }
@@ -29,6 +34,7 @@ public static class ActionItemDeclaration
             t => t.ActWithinDays, (t, days) => t with { ActWithinDays = days }, min: 0, max: 3660, isLeftOpen: true)
         .Whole(
             "atRiskDays", PastDueRules.AtRiskDays, t => t.AtRiskDays, (t, days) => t with { AtRiskDays = days }, min: 0, max: 3660)
+        .Calendar(t => t.Calendar, (t, name) => t with { Calendar = name })
         .Levels(t => t.Levels, (t, levels) => t with { Levels = levels }, PastDueRules.Bands);
 
     /// <summary>The rule.</summary>
@@ -45,8 +51,9 @@ public static class ActionItemDeclaration
             Citation = new("expectations", "1"),
         },
         Section,
-        (info, terms, _) => PastDueRules.Make(
-            info, ActionItem.Shape, new(i => i.DueOn, i => i.AgreedOn, terms.ActWithinDays), i => i.DoneOn, terms.AtRiskDays, terms.Levels));
+        (info, terms, policy) => PastDueRules.Make(
+            info, ActionItem.Shape, new(i => i.DueOn, i => i.AgreedOn, terms.ActWithinDays), i => i.DoneOn, terms.AtRiskDays, terms.Levels,
+            policy.DaysBy(terms.Calendar)));
 
     extension(Policy policy)
     {

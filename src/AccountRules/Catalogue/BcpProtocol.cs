@@ -10,6 +10,11 @@ public sealed record BcpProtocolTerms
     /// <summary>How many days before the due date an open run begins to be at risk, up to the date itself. 0 to 3660; 3 unless given.</summary>
     public int AtRiskDays { get; init; } = 3;
 
+    /// <summary>
+    /// The name of the calendar (<see cref="WorkingDaysTerms"/>) by whose working days it counts, where a fact names none; calendar days unless given.
+    /// </summary>
+    public string? Calendar { get; init; }
+
     /// <summary>The levels of escalation past the due date, ascending; none unless given.</summary>
     public TermList<LevelTerms> Levels { get; init; } = [];
 }
@@ -21,6 +26,7 @@ public static class BcpProtocolDeclaration
     public static TermSection<BcpProtocolTerms> Section { get; } = new TermSection<BcpProtocolTerms>("bcpProtocol", new())
         .Whole(
             "atRiskDays", PastDueRules.AtRiskDays, t => t.AtRiskDays, (t, days) => t with { AtRiskDays = days }, min: 0, max: 3660)
+        .Calendar(t => t.Calendar, (t, name) => t with { Calendar = name })
         .Levels(t => t.Levels, (t, levels) => t with { Levels = levels }, PastDueRules.Bands);
 
     /// <summary>The rule.</summary>
@@ -36,7 +42,8 @@ public static class BcpProtocolDeclaration
             Citation = new("expectations", "3"),
         },
         Section,
-        (info, terms, _) => PastDueRules.Make(info, ProtocolRun.Shape, new(r => r.DueOn), r => r.CompletedOn, terms.AtRiskDays, terms.Levels));
+        (info, terms, policy) => PastDueRules.Make(
+            info, ProtocolRun.Shape, new(r => r.DueOn), r => r.CompletedOn, terms.AtRiskDays, terms.Levels, policy.DaysBy(terms.Calendar)));
 
     extension(Policy policy)
     {

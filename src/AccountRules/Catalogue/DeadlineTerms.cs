@@ -19,6 +19,24 @@ internal static class DeadlineTerms
                 .Sections("levels", "Levels of escalation past the limit, each from a day on; none unless given.", get, with, LevelTerms.Section)
                 .Checked((t, problems) => Check(get(t), bands, problems));
 
+        /// <summary>The section with the calendar by whose working days the deadline counts.</summary>
+        /// <param name="get">Reads its name off the record.</param>
+        /// <param name="with">Sets it in a copy of the record.</param>
+        public TermSection<TTerms> Calendar(Func<TTerms, string?> get, Func<TTerms, string?, TTerms> with) => section
+            .Text("calendar", "The calendar of workingDays by whose working days it counts; calendar days unless given.", get, with, isOptional: true)
+            .Checked((t, problems) =>
+            {
+                var names = problems.Policy.WorkingDays.Calendars.Select(c => c.Name).ToArray();
+                if (get(t) is { } name && !names.Contains(name, StringComparer.Ordinal))
+                {
+                    problems.Add(
+                        "calendar", $"`{Visible.Text(name)}`",
+                        names.Length > 0
+                            ? $"the name of a calendar of workingDays: {string.Join(", ", names)}"
+                            : "a calendar that workingDays lists; it lists none");
+                }
+            });
+
         /// <summary>The section with a warning from a part of the limit on.</summary>
         /// <param name="get">Reads it off the record.</param>
         /// <param name="with">Sets it in a copy of the record.</param>

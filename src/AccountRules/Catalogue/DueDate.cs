@@ -12,12 +12,14 @@ internal sealed record DueDate<TFact>(
     where TFact : class
 {
     /// <summary>The fact's own date where it has one or nothing else is known.</summary>
-    public Expression<Func<TFact, DateOnly?>> Date => WithinDays is { } days && OnFact(Start) is { } start
+    /// <param name="counting">How the days after the start are counted; <c>null</c> where all are.</param>
+    public Expression<Func<TFact, DateOnly?>> DateBy(Counting<TFact>? counting) => WithinDays is { } days && OnFact(Start) is { } start
         ? Expression.Lambda<Func<TFact, DateOnly?>>(
             Expression.Coalesce(Own.Body, Expression.Condition(
                 Tree.IsNull(start),
                 Expression.Constant(null, typeof(DateOnly?)),
-                Expression.Convert(EitherDate.After(Tree.ValueOf(start), days), typeof(DateOnly?)))),
+                Expression.Convert(
+                    counting?.On(Own.Parameters[0]).DayOn(Tree.ValueOf(start), days) ?? EitherDate.After(Tree.ValueOf(start), days), typeof(DateOnly?)))),
             Own.Parameters)
         : Own;
 

@@ -19,6 +19,11 @@ public sealed record EscalationTerms
     /// </summary>
     public decimal? AtRiskFromShare { get; init; }
 
+    /// <summary>
+    /// The name of the calendar (<see cref="WorkingDaysTerms"/>) by whose working days it counts, where a fact names none; calendar days unless given.
+    /// </summary>
+    public string? Calendar { get; init; }
+
     /// <summary>The levels of escalation past the limit, ascending; none unless given.</summary>
     public TermList<LevelTerms> Levels { get; init; } = [];
 }
@@ -35,6 +40,7 @@ public static class EscalationDeclaration
             "severities", "The severities, each with its days. The documents state none: there is no default.",
             t => t.Severities, (t, severities) => t with { Severities = severities }, SeverityTerms.Section, isLeftOpen: true)
         .WarningShare(t => t.AtRiskFromShare, (t, share) => t with { AtRiskFromShare = share })
+        .Calendar(t => t.Calendar, (t, name) => t with { Calendar = name })
         .Levels(t => t.Levels, (t, levels) => t with { Levels = levels }, "InTime", "DueSoon", "Late")
         .Checked((t, problems) =>
         {
@@ -86,14 +92,17 @@ public static class EscalationDeclaration
                 Citation = new("expectations", "5; key-account-manager, escalations"),
             },
             Section,
-            (info, terms, _) => new RuleByCategory<Escalation>(
+            (info, terms, policy) => new RuleByCategory<Escalation>(
                 info, e => e.Severity,
                 from severity in terms.Severities.DefaultIfEmpty(NotStated)
-                select KeyValuePair.Create<string, Rule<Escalation>>(severity.Name, Within(days(severity), terms, info, until))));
+                let rule = Within(days(severity), terms, info, until, policy.DaysBy(terms.Calendar))
+                select KeyValuePair.Create<string, Rule<Escalation>>(severity.Name, rule)));
 
-    private static DeadlineRule<Escalation> Within(int days, EscalationTerms terms, RuleInfo info, Expression<Func<Escalation, DateOnly?>> until) => new(
+    private static DeadlineRule<Escalation> Within(
+        int days, EscalationTerms terms, RuleInfo info, Expression<Func<Escalation, DateOnly?>> until, DayCount counted) => new(
         info,
         Measure.Days(e => e.RaisedOn, until),
         DeadlineTerms.Within(days, DeadlineTerms.FirstDay(terms.AtRiskFromShare, days), "Late", terms.Levels),
-        Escalation.Shape);
+        Escalation.Shape)
+    { Days = counted };
 }

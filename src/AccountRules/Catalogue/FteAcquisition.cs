@@ -1,3 +1,4 @@
+using AccountRules.Expressions;
 using AccountRules.Facts;
 
 namespace AccountRules;
@@ -24,7 +25,7 @@ public static class FteAcquisitionDeclaration
             Citation = new("expectations", "2"),
         },
         FteFulfillmentDeclaration.Section,
-        (info, terms, _) => Make(info, terms.LimitDays));
+        (info, terms, policy) => Make(info, terms.LimitDays, policy.DaysBy(terms.Calendar)));
 
     extension(Policy policy)
     {
@@ -32,9 +33,8 @@ public static class FteAcquisitionDeclaration
         public LifecycleRule<FteOrder> FteAcquisition => policy.Rule(Rule);
     }
 
-    private static LifecycleRule<FteOrder> Make(RuleInfo info, int limit)
+    private static LifecycleRule<FteOrder> Make(RuleInfo info, int limit, DayCount days)
     {
-        var lastStart = DateOnly.MaxValue.AddDays(-limit);
         return new(
             info,
             new Lifecycle<FteOrder>(
@@ -52,17 +52,21 @@ public static class FteAcquisitionDeclaration
                     // remainder is taken off first.
                     new(
                         "Behind",
-                        (o, asOf) => asOf <= o.OrderedOn!.Value.AddDays(
+                        (o, asOf) => asOf <= CountedDays.LastDayOf(
+                            days,
+                            o.OrderedOn!.Value,
                             o.Headcount!.Value > 0 && o.FilledHeadcount!.Value >= 0 && o.FilledHeadcount!.Value <= o.Headcount!.Value
                                 ? (int)(((long)o.FilledHeadcount!.Value * limit - (long)o.FilledHeadcount!.Value * limit % o.Headcount!.Value)
                                     / o.Headcount!.Value)
-                                : 0),
+                                : 0,
+                            o.Pauses,
+                            o.Calendar),
                         "OnPace"),
-                    new("Behind", (o, asOf) => asOf > o.OrderedOn!.Value.AddDays(limit), "NotFilled"),
+                    new("Behind", (o, asOf) => asOf > CountedDays.LastDayOf(days, o.OrderedOn!.Value, limit, o.Pauses, o.Calendar), "NotFilled"),
                 ])
             {
                 Begins = o => o.OrderedOn,
-                Due = o => o.OrderedOn <= lastStart ? o.OrderedOn!.Value.AddDays(limit) : null,
+                Due = o => o.OrderedOn == null ? null : CountedDays.DayOnOf(days, o.OrderedOn.Value, limit, o.Pauses, o.Calendar),
             },
             FteOrder.Shape,
             Measure.Ratio<FteOrder>(o => o.FilledHeadcount, o => o.Headcount))
@@ -73,6 +77,11 @@ public static class FteAcquisitionDeclaration
                 new((o, asOf) => o.Headcount == null, NoHeadcount),
                 new((o, asOf) => o.Headcount <= 0, HeadcountNotPositive),
                 new((o, asOf) => o.FilledHeadcount < 0, FilledBelowZero),
+                new((o, asOf) => CountedDays.AreImpossibleOf(o.Pauses), Cause.ImpossiblePause),
+                new((o, asOf) => !CountedDays.KnowsOf(days, o.Calendar), Cause.UnknownCalendar),
+                new(
+                    (o, asOf) => o.OrderedOn!.Value < CountedDays.FromOf(days, o.Calendar) || asOf > CountedDays.UntilOf(days, o.Calendar),
+                    Cause.OutsideCalendar),
             ],
         };
     }

@@ -19,6 +19,11 @@ public sealed record FteFulfillmentTerms
     /// </summary>
     public decimal? AtRiskFromShare { get; init; }
 
+    /// <summary>
+    /// The name of the calendar (<see cref="WorkingDaysTerms"/>) by whose working days it counts, where a fact names none; calendar days unless given.
+    /// </summary>
+    public string? Calendar { get; init; }
+
     /// <summary>The levels of escalation past the limit, ascending; none unless given.</summary>
     public TermList<LevelTerms> Levels { get; init; } = [];
 }
@@ -35,6 +40,7 @@ public static class FteFulfillmentDeclaration
             "atRiskFromDay", "The first day on which an open order is at risk; at most limitDays.", t => t.AtRiskFromDay,
             (t, day) => t with { AtRiskFromDay = day }, min: 1, max: 3660)
         .WarningShare(t => t.AtRiskFromShare, (t, share) => t with { AtRiskFromShare = share }, "atRiskFromDay", t => t.AtRiskFromDay)
+        .Calendar(t => t.Calendar, (t, name) => t with { Calendar = name })
         .Levels(t => t.Levels, (t, levels) => t with { Levels = levels }, "Clear", "NearLimit", "OverLimit")
         .Checked((t, problems) =>
         {
@@ -55,7 +61,7 @@ public static class FteFulfillmentDeclaration
             Citation = new("expectations", "2"),
         },
         Section,
-        (info, terms, _) => new DeadlineRule<FteOrder>(
+        (info, terms, policy) => new DeadlineRule<FteOrder>(
             info,
             Measure.Days<FteOrder>(o => o.OrderedOn, o => o.FulfilledOn),
             new Scale(
@@ -65,7 +71,8 @@ public static class FteFulfillmentDeclaration
                     .Open(Standing.AtRisk),
                 .. DeadlineTerms.Past(terms.LimitDays, "OverLimit", terms.Levels),
             ]),
-            FteOrder.Shape));
+            FteOrder.Shape)
+        { Days = policy.DaysBy(terms.Calendar) });
 
     extension(Policy policy)
     {

@@ -19,6 +19,11 @@ public sealed record InteractionDocumentationTerms
     /// </summary>
     public decimal? AtRiskFromShare { get; init; }
 
+    /// <summary>
+    /// The name of the calendar (<see cref="WorkingDaysTerms"/>) by whose working days it counts, where a fact names none; calendar days unless given.
+    /// </summary>
+    public string? Calendar { get; init; }
+
     /// <summary>The levels of escalation past the limit, ascending; none unless given.</summary>
     public TermList<LevelTerms> Levels { get; init; } = [];
 }
@@ -34,6 +39,7 @@ public static class InteractionDocumentationDeclaration
             "The last day, counted from the interaction, on which documenting it is in time. The documents state none: there is no default.",
             t => t.DocumentWithinDays, (t, days) => t with { DocumentWithinDays = days }, min: 0, max: 3660, isLeftOpen: true)
         .WarningShare(t => t.AtRiskFromShare, (t, share) => t with { AtRiskFromShare = share })
+        .Calendar(t => t.Calendar, (t, name) => t with { Calendar = name })
         .Levels(t => t.Levels, (t, levels) => t with { Levels = levels }, "InTime", "DueSoon", "PastDue");
 
     /// <summary>The rule.</summary>
@@ -49,11 +55,12 @@ public static class InteractionDocumentationDeclaration
             Citation = new("expectations", "1"),
         },
         Section,
-        (info, terms, _) => new DeadlineRule<Interaction>(
+        (info, terms, policy) => new DeadlineRule<Interaction>(
             info,
             Measure.Days<Interaction>(i => i.HeldOn, i => i.DocumentedOn),
             Scale(terms.DocumentWithinDays ?? 0, terms),
-            Interaction.Shape));
+            Interaction.Shape)
+        { Days = policy.DaysBy(terms.Calendar) });
 
     extension(Policy policy)
     {

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using AccountRules.Expressions;
 
 namespace AccountRules;
 
@@ -18,11 +19,11 @@ internal static class PastDueRules
     /// <summary>Open it is on track, at risk near the due date, and overdue after it; done it is met, or late after it.</summary>
     public static DeadlineRule<TFact> Make<TFact>(
         RuleInfo info, FactShape<TFact> shape, DueDate<TFact> due, Expression<Func<TFact, DateOnly?>> done, int atRiskDays,
-        TermList<LevelTerms> levels)
+        TermList<LevelTerms> levels, DayCount days)
         where TFact : class => new(
             info,
-            Measure.DaysPast(due.Date, done, due.Start),
+            Measure.DaysPast(due.DateBy(Counting<TFact>.Of(days, shape.Reader)), done, due.Start),
             DeadlineTerms.Within(limit: 0, -atRiskDays, "PastDue", levels),
             shape)
-        { Guards = due.Guards };
+        { Days = days, Guards = due.Guards };
 }

@@ -10,6 +10,11 @@ public sealed record PaymentTerms
     /// their own. 30 and 60 unless given.
     /// </summary>
     public TermList<int> BucketDays { get; init; } = [30, 60];
+
+    /// <summary>
+    /// The name of the calendar (<see cref="WorkingDaysTerms"/>) by whose working days it counts, where a fact names none; calendar days unless given.
+    /// </summary>
+    public string? Calendar { get; init; }
 }
 
 /// <summary>Declares <c>payment</c>: payment of bills is tracked and debt prevented (responsibilities).</summary>
@@ -20,6 +25,7 @@ public static class PaymentDeclaration
         .Wholes(
             "bucketDays", "The last days past the due date of the buckets of late invoices, ascending; later ones are in a bucket of their own.",
             t => t.BucketDays, (t, days) => t with { BucketDays = days }, min: 1, max: 3660)
+        .Calendar(t => t.Calendar, (t, name) => t with { Calendar = name })
         .Checked((t, problems) =>
         {
             for (var i = 1; i < t.BucketDays.Count; i++)
@@ -42,8 +48,9 @@ public static class PaymentDeclaration
             Citation = new("responsibilities", "payment of bills"),
         },
         Section,
-        (info, terms, _) => new DeadlineRule<Invoice>(
-            info, Measure.DaysPast<Invoice>(i => i.DueOn, i => i.PaidOn, i => i.IssuedOn), new Scale(Bands(terms.BucketDays)), Invoice.Shape));
+        (info, terms, policy) => new DeadlineRule<Invoice>(
+            info, Measure.DaysPast<Invoice>(i => i.DueOn, i => i.PaidOn, i => i.IssuedOn), new Scale(Bands(terms.BucketDays)), Invoice.Shape)
+        { Days = policy.DaysBy(terms.Calendar) });
 
     extension(Policy policy)
     {

@@ -18,6 +18,11 @@ public sealed record RegistryClosureTerms
     /// </summary>
     public int LimitDays { get; init; } = 60;
 
+    /// <summary>
+    /// The name of the calendar (<see cref="WorkingDaysTerms"/>) by whose working days it counts, where a fact names none; calendar days unless given.
+    /// </summary>
+    public string? Calendar { get; init; }
+
     /// <summary>The levels of escalation past the limit, ascending; none unless given.</summary>
     public TermList<LevelTerms> Levels { get; init; } = [];
 
@@ -41,6 +46,7 @@ public static class RegistryClosureDeclaration
         .Whole(
             "limitDays", "The last day on which closing it is within the window; above targetDays.", t => t.LimitDays,
             (t, days) => t with { LimitDays = days }, min: 1, max: 3660)
+        .Calendar(t => t.Calendar, (t, name) => t with { Calendar = name })
         .Levels(t => t.Levels, (t, levels) => t with { Levels = levels }, "OnTarget", "WithinWindow", "Breach")
         .Whole(
             "fiscalYearStartMonth", "The month, 1 to 12, in which quarter 1 begins.", t => t.FiscalYearStartMonth,
@@ -61,7 +67,7 @@ public static class RegistryClosureDeclaration
             Citation = new("expectations", "4"),
         },
         Section,
-        (info, terms, _) => new DeadlineRule<RegistryItem>(
+        (info, terms, policy) => new DeadlineRule<RegistryItem>(
             info,
             Measure.Days<RegistryItem>(i => i.AddedOn, i => i.ClosedOn),
             new Scale(
@@ -71,7 +77,7 @@ public static class RegistryClosureDeclaration
                 .. DeadlineTerms.Past(terms.LimitDays, "Breach", terms.Levels),
             ]),
             RegistryItem.Shape)
-        { Details = [new(FocusName, AddedInFocus(terms))] });
+        { Days = policy.DaysBy(terms.Calendar), Details = [new(FocusName, AddedInFocus(terms))] });
 
     extension(Policy policy)
     {

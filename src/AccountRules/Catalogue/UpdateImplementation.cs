@@ -17,6 +17,11 @@ public sealed record UpdateImplementationTerms
     /// <summary>How many days before the due date an open update begins to be at risk, up to the date itself. 0 to 3660; 3 unless given.</summary>
     public int AtRiskDays { get; init; } = 3;
 
+    /// <summary>
+    /// The name of the calendar (<see cref="WorkingDaysTerms"/>) by whose working days it counts, where a fact names none; calendar days unless given.
+    /// </summary>
+    public string? Calendar { get; init; }
+
     /// <summary>The levels of escalation past the due date, ascending; none unless given.</summary>
     public TermList<LevelTerms> Levels { get; init; } = [];
 }
@@ -33,6 +38,7 @@ public static class UpdateImplementationDeclaration
             t => t.ImplementWithinDays, (t, days) => t with { ImplementWithinDays = days }, min: 0, max: 3660, isLeftOpen: true)
         .Whole(
             "atRiskDays", PastDueRules.AtRiskDays, t => t.AtRiskDays, (t, days) => t with { AtRiskDays = days }, min: 0, max: 3660)
+        .Calendar(t => t.Calendar, (t, name) => t with { Calendar = name })
         .Levels(t => t.Levels, (t, levels) => t with { Levels = levels }, PastDueRules.Bands);
 
     /// <summary>The rule.</summary>
@@ -50,9 +56,9 @@ public static class UpdateImplementationDeclaration
             Citation = new("expectations", "2"),
         },
         Section,
-        (info, terms, _) => PastDueRules.Make(
+        (info, terms, policy) => PastDueRules.Make(
             info, ProgramUpdate.Shape, new(u => u.ImplementBy, u => u.IssuedOn, terms.ImplementWithinDays), u => u.ImplementedOn, terms.AtRiskDays,
-            terms.Levels));
+            terms.Levels, policy.DaysBy(terms.Calendar)));
 
     extension(Policy policy)
     {

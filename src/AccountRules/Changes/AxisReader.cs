@@ -15,6 +15,14 @@ internal sealed class AxisReader<TFact>
 
     public AxisReader(Axis axis, ParameterExpression fact)
     {
+        if (axis.Counted is { } counted)
+        {
+            var days = Lifted<long>(DayNumbers.Of(axis.Value), fact);
+            var (of, known) = (Lifted<long>(DayNumbers.Of(axis.Start!), fact), Counted(counted, fact));
+            (top, elapsed) = ([], (one, asOf) => known(one, of(one, asOf), days(one, asOf)));
+            return;
+        }
+
         if (axis.Start is { } since && axis.Shift == nameof(DateOnly.AddDays))
         {
             var (end, begin) = (Lifted<long>(DayNumbers.Of(axis.Value), fact), Lifted<long>(DayNumbers.Of(since), fact));
@@ -32,6 +40,13 @@ internal sealed class AxisReader<TFact>
         top = [.. Factors(axis.Value).Select(f => Lifted<decimal>(f, fact))];
         if (axis.Whole is { } whole)
             bottom = [.. Factors(whole).Select(f => Lifted<decimal>(f, fact))];
+    }
+
+    private static Func<TFact, long?, long?, long?> Counted(MethodCallExpression counted, ParameterExpression fact)
+    {
+        var (start, end) = (Expression.Parameter(typeof(long?), "start"), Expression.Parameter(typeof(long?), "end"));
+        var days = CountedDays.ElapsedIfKnown(counted.Arguments[0], counted.Arguments[3], counted.Arguments[4], start, end);
+        return Expression.Lambda<Func<TFact, long?, long?, long?>>(days, fact, start, end).Compile();
     }
 
     /// <summary>The value; <c>null</c> where something that it is made of is missing.</summary>

@@ -52,6 +52,9 @@ internal sealed record Comparison(Axis Axis, Cut Cut, Cut? Next, bool IsNegated)
 
     private static Comparison? OfDates(ExpressionType type, Expression left, Expression right, Func<string, bool> isKnown)
     {
+        if (right is MethodCallExpression counted && CountedDays.IsDate(counted) && CountedDays.IsLast(counted) && CountedDays.IsFixed(counted))
+            return type == ExpressionType.GreaterThan ? On(new(left, start: counted.Arguments[1], counted: counted), type, CountedDays.CountOf(counted)) : null;
+
         var ((one, oneShift, oneBy), (other, otherShift, otherBy)) = (Shifted(left), Shifted(right));
         if (one is ConstantExpression)
             return other is ConstantExpression ? null : OfDates(Tree.Mirrored(type), right, left, isKnown);

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using AccountRules.Expressions;
 
 namespace AccountRules.Changes;
 
@@ -25,7 +26,7 @@ internal sealed class DaysOfFacts : ExpressionVisitor
 
     protected override Expression VisitMethodCall(MethodCallExpression node)
     {
-        if (node is { Method.Name: nameof(DateOnly.AddDays), Arguments: [not ConstantExpression] })
+        if (node is { Method.Name: nameof(DateOnly.AddDays), Arguments: [not ConstantExpression] } || (CountedDays.IsDate(node) && !CountedDays.IsFixed(node)))
             found.TryAdd(Folding.Key(node), node);
 
         return base.VisitMethodCall(node);

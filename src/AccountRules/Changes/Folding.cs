@@ -64,7 +64,7 @@ internal sealed class Folding : ExpressionVisitor
         {
             if (node.Value is IEnumerable items and not string && items.Cast<object?>().All(item => item is null or string or IConvertible))
                 text.Append('[').AppendJoin(", ", items.Cast<object?>().Select(i => Convert.ToString(i, CultureInfo.InvariantCulture))).Append(']');
-            else if (node.Value is { } value and not (IConvertible or IFormattable))
+            else if (node.Value is { } value and not (IConvertible or IFormattable or DayCount))
                 text.Append(CultureInfo.InvariantCulture, $"#{RuntimeHelpers.GetHashCode(value)}");
 
             return node;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Linq.Expressions;
+using AccountRules.Expressions;
 using AccountRules.Wording;
 
 namespace AccountRules.Changes;
@@ -19,6 +20,9 @@ internal static class Interval
     /// <summary>An expression as it is written, without the fact.</summary>
     public static string Read(Expression node) => Folding.Stripped(node) switch
     {
+        MethodCallExpression counted when CountedDays.IsDate(counted) && !CountedDays.IsFixed(counted) =>
+            $"{Read(counted.Arguments[1])} plus days by {Texts.Listed(Parts.Of(counted.Arguments[2]))}",
+        MethodCallExpression counted when CountedDays.IsCall(counted) => CountedDays.Words(counted, Read),
         MemberExpression { Member.Name: "Month" or "Year" or "Day", Expression: { } date } part when date.Type == typeof(DateOnly) =>
             $"{part.Member.Name.ToLowerInvariant()} of {Read(date)}",
         MethodCallExpression { Method.Name: nameof(DateOnly.AddDays), Object: { } start, Arguments: [not ConstantExpression and var days] } =>

@@ -123,7 +123,8 @@ internal sealed class Questions
         _ = axes.TryAdd(axis.Key, axis);
         cuts.Add((axis.Key, cut));
         var place = known.Of(axis.Key);
-        if ((place?.From ?? axis.Least) >= cut)
+        var least = axis.Least ?? (axis.Uncounted is { } all && known.Of(all.Key)?.From >= Cut.From(0) ? Cut.From(0) : null);
+        if ((place?.From ?? least) >= cut)
         {
             yes(known.Telling(axis.Key, isTold));
         }
@@ -133,7 +134,7 @@ internal sealed class Questions
         }
         else
         {
-            place ??= new(axis.Key, isTold) { Axis = axis, From = axis.Least };
+            place ??= new(axis.Key, isTold) { Axis = axis, From = least };
             yes(known.With(place with { From = cut, IsTold = isTold || place.IsTold }));
             no(known.With(place with { Until = cut, IsTold = isTold || place.IsTold }));
         }

@@ -60,8 +60,8 @@ internal sealed class RuleWords
         {
             if (condition.Key == endMissing || condition.Key == endAxis)
                 words["1"] = IsOpen(conditions) ? "open" : info.Done;
-            else if (measured.Contains(condition.Key))
-                words["2"] = Measured(condition);
+            else if (IsMeasured(condition))
+                words["2"] = words.TryGetValue("2", out var said) ? $"{said} and {Measured(condition)}" : Measured(condition);
             else
                 words[$"3 {(condition.Test is null ? condition.Key : condition.Holds ? condition.Key : $"not {condition.Key}")}"] = Other(condition);
         }
@@ -107,24 +107,27 @@ internal sealed class RuleWords
 
     /// <summary>Whether a condition is on what the measured value is made of.</summary>
     private bool IsWithin(Condition condition) =>
-        !measured.Contains(condition.Key) && within.Any(read => condition.Key.Contains(read, StringComparison.Ordinal));
+        !IsMeasured(condition) && within.Any(read => condition.Key.Contains(read, StringComparison.Ordinal));
 
     /// <summary>Whether a condition is on what the rule measures.</summary>
-    public bool IsMeasured(Condition condition) => measured.Contains(condition.Key);
+    public bool IsMeasured(Condition condition) => condition.Axis is { } axis ? IsMeasured(axis) : measured.Contains(condition.Key);
+
+    /// <summary>However its days are counted.</summary>
+    private bool IsMeasured(Axis axis) => measured.Contains((axis.Uncounted ?? axis).Key);
 
     /// <summary>What a value on an axis is called.</summary>
-    public string NameOf(Axis axis) => !measured.Contains(axis.Key) ? axis.Start is { } start
+    public string NameOf(Axis axis) => !IsMeasured(axis) ? axis.Start is { } start
             ? $"{Counted(axis)} from {Interval.Read(start)} to {Interval.Read(axis.Value)}"
             : Interval.Name(axis)
         : unit switch
         {
-            Unit.Days => isPastDue ? "day past due" : "day",
+            Unit.Days => $"{DayOf(axis)}{Due}",
             Unit.Months or Unit.Years => $"full {unit.ToString()!.ToLowerInvariant()}",
             _ => info.ValueTitle?.ToLowerInvariant() ?? (unit == Unit.Ratio ? "attainment" : "amount"),
         };
 
     /// <summary>Where the values begin that the rule measures; <c>null</c> where they have no beginning.</summary>
-    public Cut? Begins(Conditions conditions) => conditions.All.FirstOrDefault(c => c.IsTold && measured.Contains(c.Key))?.From;
+    public Cut? Begins(Conditions conditions) => conditions.All.FirstOrDefault(c => c.IsTold && IsMeasured(c))?.From;
 
     /// <summary>That something is there goes without saying where more is said of it.</summary>
     private static bool IsImplied(Condition condition, Conditions conditions) =>
@@ -142,9 +145,9 @@ internal sealed class RuleWords
 
     private string Measured(Condition condition) => (unit, condition.From, condition.Until) switch
     {
-        (Unit.Days, null, { At: var end }) => $"up to day {Texts.Number(end - 1)}{Due}",
-        (Unit.Days, { At: var begin }, null) => $"from day {Texts.Number(begin)}{Due} on",
-        (Unit.Days, _, _) => $"on day {Interval.Of(condition, Unit.Days)}{Due}",
+        (Unit.Days, null, { At: var end }) => $"up to {DayOf(condition.Axis)} {Texts.Number(end - 1)}{Due}",
+        (Unit.Days, { At: var begin }, null) => $"from {DayOf(condition.Axis)} {Texts.Number(begin)}{Due} on",
+        (Unit.Days, _, _) => $"on {DayOf(condition.Axis)} {Interval.Of(condition, Unit.Days)}{Due}",
         (Unit.Months or Unit.Years, { At: var begin }, null) => $"from {Full(begin)} on",
         (Unit.Months or Unit.Years, _, { At: var end }) => $"{(condition.From is { At: var begin } && begin < end - 1 ? $"{Texts.Number(begin)} to " : "")}"
             + $"{(condition.From is null ? "up to " : "")}{Full(end - 1)}",
@@ -153,6 +156,9 @@ internal sealed class RuleWords
     };
 
     private string Full(decimal count) => $"{Texts.Number(count)} full {unit.ToString()!.ToLowerInvariant()}";
+
+    private static string DayOf(Axis? axis) =>
+        axis?.Counted is { } counted && !CountedDays.DaysOf(counted).IsCalendarDays ? "working day" : "day";
 
     private string Due => isPastDue ? " past due" : "";
 
@@ -188,7 +194,7 @@ internal sealed class RuleWords
             var questions = new Questions();
             var placed = measure.Place(fact, new Scale(Band.Lowest("low"), Band.From(at, "high")), firstClosed: 2);
             questions.Walk(Folding.Of(Expression.Lambda(placed)), Conditions.None, (_, _) => { });
-            return [.. questions.Cuts];
+            return [.. questions.Cuts.Select(asked => (questions.Axes[asked.Axis] is var axis ? (axis.Uncounted ?? axis).Key : asked.Axis, asked.Cut))];
         }
 
         var (some, others) = (Asked(4), Asked(5));

@@ -129,8 +129,12 @@ public static class ColumnAssessment
 
     private static Scale ScaleOf<TFact>(DeadlineRule<TFact> rule)
         where TFact : class =>
-        rule.CountsFromStart ? Known(rule) : throw new ArgumentException(
-            $"Rule `{rule.Id}` counts days past a due date, and these columns hold starts: judge its facts as objects.", nameof(rule));
+        !rule.CountsFromStart ? throw new ArgumentException(
+            $"Rule `{rule.Id}` counts days past a due date, and these columns hold starts: judge its facts as objects.", nameof(rule))
+        : !rule.Days.IsCalendarDays ? throw new ArgumentException(
+            $"Rule `{rule.Id}` counts the working days of calendar {rule.Days.Standard}, and columns are counted in calendar days: judge its facts as objects.",
+            nameof(rule))
+        : Known(rule);
 
     /// <summary>Columns hold no more than what is measured: a rule that asks more of a fact is refused.</summary>
     private static Scale Known<TFact>(Rule<TFact> rule)

@@ -8,6 +8,9 @@ namespace AccountRules.Expressions;
 /// </summary>
 internal sealed record CutChain(Expression Value, Expression? Whole, Expression? Start, Cut[] Cuts, int From)
 {
+    /// <summary>A date that is counted from <see cref="Start"/> by a calendar or less pauses, where days are.</summary>
+    public MethodCallExpression? Counted { get; private init; }
+
     public static CutChain? Of(Expression node)
     {
         List<CutChain> asked = [];
@@ -49,11 +52,15 @@ internal sealed record CutChain(Expression Value, Expression? Whole, Expression?
             MethodCallExpression { Method.Name: nameof(DateOnly.AddDays), Object: { } start } later
                 when later.Arguments[0] is ConstantExpression { Value: int day } && !DayNumbers.MayLeaveCalendar(start) =>
                 new(test.Left, null, start, [new(day, edge)], 0),
+            MethodCallExpression counted when CountedDays.IsDate(counted) && CountedDays.IsLast(counted) && CountedDays.IsFixed(counted) && edge == Edge.Above
+                && !DayNumbers.MayLeaveCalendar(counted.Arguments[1]) =>
+                new(test.Left, null, counted.Arguments[1], [new(CountedDays.CountOf(counted), edge)], 0) { Counted = counted },
             _ => null,
         };
     }
 
-    private bool Follows(CutChain first, int from) => Value == first.Value && Whole == first.Whole && Start == first.Start && from == first.From;
+    private bool Follows(CutChain first, int from) => Value == first.Value && Whole == first.Whole && Start == first.Start && from == first.From
+        && Counted?.Arguments[3] == first.Counted?.Arguments[3] && Counted?.Arguments[4] == first.Counted?.Arguments[4];
 
     private static bool IsAscending(Cut[] cuts)
     {

@@ -21,12 +21,13 @@ internal static class DayNumbers
     private static bool IsDate(Expression node) => (Nullable.GetUnderlyingType(node.Type) ?? node.Type) == typeof(DateOnly);
 
     /// <summary>Whether a date is one that is counted from another.</summary>
-    private static bool IsShifted(Expression date) =>
-        date is MethodCallExpression { Object: { } start, Method.Name: nameof(DateOnly.AddDays) or nameof(DateOnly.AddMonths) or nameof(DateOnly.AddYears) }
+    private static bool IsShifted(Expression date) => CountedDays.IsDate(date)
+        || date is MethodCallExpression { Object: { } start, Method.Name: nameof(DateOnly.AddDays) or nameof(DateOnly.AddMonths) or nameof(DateOnly.AddYears) }
             && start.Type == typeof(DateOnly);
 
     public static Expression Of(Expression date) => date switch
     {
+        MethodCallExpression counted when CountedDays.IsDate(counted) => CountedDays.Number(counted, Of(counted.Arguments[1])),
         MethodCallExpression { Object: { } start } shifted when IsShifted(date) =>
             Expression.Call(Shift(shifted.Method.Name).Method, Of(start), shifted.Arguments[0]),
         UnaryExpression when Tree.Narrowed(date) is var narrow && narrow != date => Expression.Convert(Of(narrow), typeof(long?)),

@@ -30,9 +30,24 @@ internal sealed class Lowering(bool isWhole) : ExpressionVisitor
     private BlockExpression AroundPrepared(Expression body) =>
         Expression.Block(prepared.Select(p => p.Variable), [.. prepared.Select(p => Expression.Assign(p.Variable, p.Value)), body]);
 
-    protected override Expression VisitConditional(ConditionalExpression node) => isWhole && CutChain.Of(node) is { } chain
-        ? chain.From == 0 ? Past(chain) : Expression.Add(Expression.Constant(chain.From), Past(chain))
+    protected override Expression VisitConditional(ConditionalExpression node) => CountedDays.PausesIn(node.Test) is { } pauses and not ConstantExpression
+        ? Expression.Condition(Tree.IsNull(Visit(pauses)), Visit(Unpaused.Of(node.IfFalse)), base.VisitConditional(node))
+        : isWhole && CutChain.Of(node) is { } chain ? chain.From == 0 ? Past(chain) : Expression.Add(Expression.Constant(chain.From), Past(chain))
         : base.VisitConditional(node);
+
+    /// <summary>A fact without pauses, which most are, is asked nothing of them.</summary>
+    private sealed class Unpaused : ExpressionVisitor
+    {
+        private static readonly Unpaused Visitor = new();
+        private static readonly ConstantExpression None = Expression.Constant(null, typeof(Pauses));
+
+        public static Expression Of(Expression node) => Visitor.Visit(node);
+
+        protected override Expression VisitMethodCall(MethodCallExpression node) =>
+            CountedDays.IsDate(node)
+                ? CountedDays.Simplified(node.Update(node.Object, [node.Arguments[0], Visit(node.Arguments[1]), node.Arguments[2], None, node.Arguments[4]]))
+                : base.VisitMethodCall(node);
+    }
 
     protected override Expression VisitBinary(BinaryExpression node)
     {
@@ -87,7 +102,12 @@ internal sealed class Lowering(bool isWhole) : ExpressionVisitor
             past = past is null ? one : Expression.Add(past, one);
         }
 
-        return Expression.Block([elapsed], Expression.Assign(elapsed, Expression.Subtract(Day(chain.Value), Day(chain.Start))), past!);
+        var days = chain.Counted is { } counted
+            ? Expression.Convert(CountedDays.Elapsed(counted, Number(chain.Start), Number(chain.Value)), typeof(int))
+            : (Expression)Expression.Subtract(Day(chain.Value), Day(chain.Start));
+        return Expression.Block([elapsed], Expression.Assign(elapsed, days), past!);
+
+        Expression Number(Expression date) => Expression.Convert(Day(date), typeof(long));
     }
 
     /// <summary>A value that is taken a number of times: a whole one, which a share is, or any.</summary>

@@ -9,6 +9,7 @@ internal sealed class Mapping
     private readonly Type factType;
     private readonly Expression? path;
     private readonly Dictionary<string, Expression> bound = new(StringComparer.Ordinal);
+    private readonly string? leftOut;
 
     public Mapping(LambdaExpression map)
     {
@@ -40,12 +41,17 @@ internal sealed class Mapping
         }
     }
 
+    private Mapping(ParameterExpression fact, string leftOut) => (host, factType, path, this.leftOut) = (fact, fact.Type, fact, leftOut);
+
+    /// <summary>A fact as it is, but for one member.</summary>
+    public static Mapping Without<TFact>(string member) => new(Expression.Parameter(typeof(TFact), "fact"), member);
+
     /// <summary>Whether everything that the expression reads is mapped.</summary>
     public bool Binds(LambdaExpression lambda)
     {
         var reads = new Reads(lambda.Parameters[0]);
         reads.Visit(lambda.Body);
-        return path is not null || reads.Members.TrueForAll(bound.ContainsKey);
+        return reads.Members.TrueForAll(IsBound);
     }
 
     /// <summary>The lambda, reading the host's type in the place of the fact (its first parameter).</summary>
@@ -54,6 +60,8 @@ internal sealed class Mapping
         var body = new Rewrite(this, lambda.Parameters[0]).Visit(lambda.Body);
         return Expression.Lambda(body, [host, .. lambda.Parameters.Skip(1)]);
     }
+
+    private bool IsBound(string member) => path is null ? bound.ContainsKey(member) : member != leftOut;
 
     private void Bind(NewExpression create)
     {
@@ -90,6 +98,14 @@ internal sealed class Mapping
 
             return value.Type == node.Type ? value : Expression.Convert(value, node.Type);
         }
+
+        protected override Expression VisitMethodCall(MethodCallExpression node) => !CountedDays.IsCall(node) ? base.VisitMethodCall(node)
+            : CountedDays.Simplified(node.Update(node.Object, [.. node.Arguments.Select((argument, i) => CountedDays.IsOptional(node, i) && IsLeftOut(argument)
+                ? Expression.Constant(null, argument.Type)
+                : Visit(argument))]));
+
+        private bool IsLeftOut(Expression node) => node is MemberExpression { Expression: { } owner, Member.Name: var name }
+            && owner == fact && !mapping.IsBound(name);
 
         protected override Expression VisitBinary(BinaryExpression node) => Tree.WithoutWidening(base.VisitBinary(node));
 

@@ -12,6 +12,12 @@ internal sealed record ShapeReader<TFact>(
     /// <summary>The money that the fact is about, if any.</summary>
     public Selector<TFact, decimal?>? Amount { get; init; }
 
+    /// <summary>The days on which a deadline of the fact stood still, if any.</summary>
+    public Selector<TFact, Pauses?>? Pauses { get; init; }
+
+    /// <summary>The calendar by which the fact's working days are counted, if it names one.</summary>
+    public Selector<TFact, string?>? Calendar { get; init; }
+
     /// <summary>What tells the fact apart; <c>null</c> where nothing does, so that it is no copy of another.</summary>
     public FactKey? IdentityOf(TFact fact) =>
         TellsApart && KeyOf(fact) is var key && key.Subject is not null && (StartedOn is null || key.StartedOn is not null) ? key : (FactKey?)null;
@@ -30,6 +36,8 @@ internal sealed record ShapeReader<TFact>(
         return new(Subject.Map<THost>(mapping), Account?.MapIfBound<THost>(mapping), Period?.Map<THost>(mapping), part, started, PartName)
         {
             Amount = Amount?.MapIfBound<THost>(mapping),
+            Pauses = Pauses?.MapIfBound<THost>(mapping),
+            Calendar = Calendar?.MapIfBound<THost>(mapping),
             TellsApart = TellsApart && (part is null) == (Part is null) && (started is null) == (StartedOn is null),
         };
     }

@@ -8,7 +8,9 @@ public sealed record ActionItem
     {
         Name = "action-items",
         Account = i => i.AccountId,
-        OptionalColumns = [nameof(DueOn)],
+        Pauses = i => i.Pauses,
+        Calendar = i => i.Calendar,
+        OptionalColumns = [nameof(DueOn), nameof(Pauses), nameof(Calendar)],
     };
 
     /// <summary>The item's id.</summary>
@@ -25,4 +27,10 @@ public sealed record ActionItem
 
     /// <summary>The date on which it was done; <c>null</c> while it was not.</summary>
     public DateOnly? DoneOn { get; init; }
+
+    /// <summary>The days on which its deadlines stood still; none unless given.</summary>
+    public Pauses? Pauses { get; init; }
+
+    /// <summary>The calendar of the policy by which its working days are counted; <c>null</c> for the rule's own.</summary>
+    public string? Calendar { get; init; }
 }

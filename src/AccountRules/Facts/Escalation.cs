@@ -4,7 +4,14 @@ namespace AccountRules.Facts;
 public sealed record Escalation
 {
     /// <summary>Its files are <c>escalations</c>; the escalation's id tells it apart.</summary>
-    public static FactShape<Escalation> Shape { get; } = new(e => e.EscalationId) { Name = "escalations", Account = e => e.AccountId };
+    public static FactShape<Escalation> Shape { get; } = new(e => e.EscalationId)
+    {
+        Name = "escalations",
+        Account = e => e.AccountId,
+        Pauses = e => e.Pauses,
+        Calendar = e => e.Calendar,
+        OptionalColumns = [nameof(Pauses), nameof(Calendar)],
+    };
 
     /// <summary>The escalation's id.</summary>
     public required string EscalationId { get; init; }
@@ -23,4 +30,10 @@ public sealed record Escalation
 
     /// <summary>The day on which it was resolved; <c>null</c> while it is not.</summary>
     public DateOnly? ResolvedOn { get; init; }
+
+    /// <summary>The days on which its deadlines stood still; none unless given.</summary>
+    public Pauses? Pauses { get; init; }
+
+    /// <summary>The calendar of the policy by which its working days are counted; <c>null</c> for the rule's own.</summary>
+    public string? Calendar { get; init; }
 }

@@ -8,7 +8,9 @@ public sealed record FteOrder
     {
         Name = "fte-orders",
         Account = o => o.AccountId,
-        OptionalColumns = [nameof(Headcount), nameof(FilledHeadcount)],
+        Pauses = o => o.Pauses,
+        Calendar = o => o.Calendar,
+        OptionalColumns = [nameof(Headcount), nameof(FilledHeadcount), nameof(Pauses), nameof(Calendar)],
     };
 
     /// <summary>The order's id.</summary>
@@ -28,4 +30,10 @@ public sealed record FteOrder
 
     /// <summary>How many of them have come by now; <c>null</c> where that is not said.</summary>
     public int? FilledHeadcount { get; init; }
+
+    /// <summary>The days on which its deadlines stood still; none unless given.</summary>
+    public Pauses? Pauses { get; init; }
+
+    /// <summary>The calendar of the policy by which its working days are counted; <c>null</c> for the rule's own.</summary>
+    public string? Calendar { get; init; }
 }

@@ -4,7 +4,14 @@ namespace AccountRules.Facts;
 public sealed record Interaction
 {
     /// <summary>Its files are <c>interactions</c>; the interaction's id tells it apart.</summary>
-    public static FactShape<Interaction> Shape { get; } = new(i => i.InteractionId) { Name = "interactions", Account = i => i.AccountId };
+    public static FactShape<Interaction> Shape { get; } = new(i => i.InteractionId)
+    {
+        Name = "interactions",
+        Account = i => i.AccountId,
+        Pauses = i => i.Pauses,
+        Calendar = i => i.Calendar,
+        OptionalColumns = [nameof(Pauses), nameof(Calendar)],
+    };
 
     /// <summary>The interaction's id.</summary>
     public required string InteractionId { get; init; }
@@ -17,4 +24,10 @@ public sealed record Interaction
 
     /// <summary>The date on which it was documented; <c>null</c> while it was not.</summary>
     public DateOnly? DocumentedOn { get; init; }
+
+    /// <summary>The days on which its deadlines stood still; none unless given.</summary>
+    public Pauses? Pauses { get; init; }
+
+    /// <summary>The calendar of the policy by which its working days are counted; <c>null</c> for the rule's own.</summary>
+    public string? Calendar { get; init; }
 }

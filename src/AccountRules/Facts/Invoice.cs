@@ -9,7 +9,9 @@ public sealed record Invoice
         Name = "invoices",
         Account = i => i.AccountId,
         Amount = i => i.Amount,
-        OptionalColumns = [nameof(IssuedOn), nameof(Amount)],
+        Pauses = i => i.Pauses,
+        Calendar = i => i.Calendar,
+        OptionalColumns = [nameof(IssuedOn), nameof(Amount), nameof(Pauses), nameof(Calendar)],
     };
 
     /// <summary>The invoice's id.</summary>
@@ -29,4 +31,10 @@ public sealed record Invoice
 
     /// <summary>The amount to pay, in the host's currency.</summary>
     public decimal? Amount { get; init; }
+
+    /// <summary>The days on which its deadlines stood still; none unless given.</summary>
+    public Pauses? Pauses { get; init; }
+
+    /// <summary>The calendar of the policy by which its working days are counted; <c>null</c> for the rule's own.</summary>
+    public string? Calendar { get; init; }
 }

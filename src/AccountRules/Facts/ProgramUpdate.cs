@@ -8,7 +8,9 @@ public sealed record ProgramUpdate
     {
         Name = "program-updates",
         Account = u => u.AccountId,
-        OptionalColumns = [nameof(AcknowledgeBy), nameof(ImplementBy)],
+        Pauses = u => u.Pauses,
+        Calendar = u => u.Calendar,
+        OptionalColumns = [nameof(AcknowledgeBy), nameof(ImplementBy), nameof(Pauses), nameof(Calendar)],
     };
 
     /// <summary>The update's id.</summary>
@@ -31,4 +33,10 @@ public sealed record ProgramUpdate
 
     /// <summary>The date on which it was implemented; <c>null</c> while it was not.</summary>
     public DateOnly? ImplementedOn { get; init; }
+
+    /// <summary>The days on which its deadlines stood still; none unless given.</summary>
+    public Pauses? Pauses { get; init; }
+
+    /// <summary>The calendar of the policy by which its working days are counted; <c>null</c> for the rule's own.</summary>
+    public string? Calendar { get; init; }
 }

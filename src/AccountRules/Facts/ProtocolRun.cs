@@ -8,7 +8,9 @@ public sealed record ProtocolRun
     {
         Name = "protocol-runs",
         Account = r => r.AccountId,
-        OptionalColumns = [nameof(Protocol)],
+        Pauses = r => r.Pauses,
+        Calendar = r => r.Calendar,
+        OptionalColumns = [nameof(Protocol), nameof(Pauses), nameof(Calendar)],
     };
 
     /// <summary>The run's id.</summary>
@@ -25,4 +27,10 @@ public sealed record ProtocolRun
 
     /// <summary>The date on which it was completed; <c>null</c> while it was not.</summary>
     public DateOnly? CompletedOn { get; init; }
+
+    /// <summary>The days on which its deadlines stood still; none unless given.</summary>
+    public Pauses? Pauses { get; init; }
+
+    /// <summary>The calendar of the policy by which its working days are counted; <c>null</c> for the rule's own.</summary>
+    public string? Calendar { get; init; }
 }

@@ -15,36 +15,51 @@ internal sealed class DaysMeasure<TFact>(
         ? new(Expression.Lambda(DayNumbers.Of(origin.Lambda.Body), origin.Lambda.Parameters))
         : null;
 
+    private Func<TFact, long, long?>? elapsed;
+
     internal override bool MayLackStart => isPastDue;
 
     internal override Selector<TFact, DateOnly?>? Ends => until;
 
     internal override Selector<TFact, DateOnly?> Origin => origin;
 
+    /// <summary>How days are counted; <c>null</c> where every day is.</summary>
+    private Counting<TFact>? Counted { get; init; }
+
+    /// <summary>The same measure with days counted otherwise.</summary>
+    public DaysMeasure<TFact> CountedBy(Counting<TFact>? counting) => new(origin, until, begins, isPastDue) { Counted = counting };
+
     /// <summary>The rule's base has seen to it that the fact has begun.</summary>
     internal override Expression Place(ParameterExpression fact, Scale scale, int firstClosed)
     {
-        Expression PlaceAt(Expression date, Expression day, int first) =>
-            Tree.Place(scale, first, cut => Tree.Past(cut, date, EitherDate.After(day, (int)cut.At)));
+        var counted = Counted?.On(fact);
+        var place = isPastDue ? EitherDate.Of(origin.On(fact), Tree.Because(Cause.NoDue), PlaceFrom) : PlaceFrom(Tree.ValueOf(origin.On(fact)));
+        return counted?.Known(place) ?? place;
 
-        if (until is null && isPastDue)
-            return EitherDate.Of(origin.On(fact), Tree.Because(Cause.NoDue), day => PlaceAt(Tree.AsOf, day, first: 0));
+        Expression PlaceFrom(Expression day) => counted?.From(day, PlaceUntil(day)) ?? PlaceUntil(day);
 
-        if (until is null)
-            return PlaceAt(Tree.AsOf, Tree.ValueOf(origin.On(fact)), first: 0);
+        Expression PlaceUntil(Expression day)
+        {
+            if (until is null)
+                return PlaceAt(Tree.AsOf, day, first: 0);
 
-        var end = until.On(fact);
-        Expression isOpen = Expression.GreaterThan(Tree.ValueOf(end), Tree.AsOf);
-        if (Tree.ValueOf(end) != end)
-            isOpen = Expression.OrElse(Tree.IsNull(end), isOpen);
+            var end = until.On(fact);
+            Expression isOpen = Expression.GreaterThan(Tree.ValueOf(end), Tree.AsOf);
+            if (Tree.ValueOf(end) != end)
+                isOpen = Expression.OrElse(Tree.IsNull(end), isOpen);
 
-        Expression PlaceFrom(Expression day) => Expression.Condition(isOpen,
-            PlaceAt(Tree.AsOf, day, first: 0),
-            EndsBefore(fact, Tree.ValueOf(end)) is { } tooEarly
-                ? Expression.Condition(tooEarly, Tree.Because(Cause.EndBeforeStart), PlaceAt(Tree.ValueOf(end), day, firstClosed))
-                : PlaceAt(Tree.ValueOf(end), day, firstClosed));
+            var closed = PlaceAt(Tree.ValueOf(end), day, firstClosed);
+            return Expression.Condition(isOpen,
+                PlaceAt(Tree.AsOf, day, first: 0),
+                EndsBefore(fact, Tree.ValueOf(end)) is { } tooEarly ? Expression.Condition(tooEarly, Tree.Because(Cause.EndBeforeStart), closed) : closed);
+        }
 
-        return isPastDue ? EitherDate.Of(origin.On(fact), Tree.Because(Cause.NoDue), PlaceFrom) : PlaceFrom(Tree.ValueOf(origin.On(fact)));
+        Expression PlaceAt(Expression date, Expression day, int first)
+        {
+            var band = Tree.Place(scale, first, cut =>
+                counted?.Past(cut, date, day) ?? Tree.Past(cut, date, EitherDate.After(day, (int)cut.At)));
+            return counted?.Within(date, mayBeEarly: isPastDue, band) ?? band;
+        }
     }
 
     internal override IEnumerable<RecordedValue> Inputs(TFact fact)
@@ -57,10 +72,37 @@ internal sealed class DaysMeasure<TFact>(
 
         if (until is not null)
             yield return RecordedValue.Of("end", until.Of(fact));
+
+        foreach (var input in Counted?.Inputs(fact) ?? [])
+            yield return input;
     }
 
-    internal override decimal? ValueOf(TFact fact, DateOnly asOf) =>
-        DayOf(fact) is { } day ? (until?.Of(fact) is { } end && end <= asOf ? end : asOf).DayNumber - day : null;
+    internal override decimal? ValueOf(TFact fact, DateOnly asOf)
+    {
+        var last = (until?.Of(fact) is { } end && end <= asOf ? end : asOf).DayNumber;
+        return Counted is null ? last - DayOf(fact) : Elapsed(Counted)(fact, last);
+    }
+
+    private Func<TFact, long, long?> Elapsed(Counting<TFact> counting)
+    {
+        if (elapsed is not null)
+            return elapsed;
+
+        var (fact, end) = (Expression.Parameter(typeof(TFact), "fact"), Expression.Parameter(typeof(long), "end"));
+        var days = EitherDate.Of(origin.On(fact), Expression.Constant(null, typeof(long?)), day => counting.On(fact).Elapsed(day, end));
+        return elapsed = Expression.Lambda<Func<TFact, long, long?>>(days, fact, end).Compile();
+    }
+
+    /// <summary>The day that is so many days after the one that is counted from; <c>null</c> where there is none, or that is not known.</summary>
+    public DateOnly? DayOn(TFact fact, int count)
+    {
+        if (origin.Of(fact) is not { } start)
+            return null;
+
+        return Counted is not null ? Counted.DayOn(fact, start, count)
+            : start.DayNumber + count is >= 0 and var day && day <= DateOnly.MaxValue.DayNumber ? start.AddDays(count)
+            : null;
+    }
 
     private long? DayOf(TFact fact) => originDay is null ? origin.Of(fact)?.DayNumber : originDay.Of(fact);
 

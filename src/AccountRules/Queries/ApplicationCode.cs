@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations.Schema;
 using System.Linq.Expressions;
 using System.Reflection;
+using AccountRules.Expressions;
 
 namespace AccountRules.Queries;
 
@@ -24,7 +25,11 @@ internal sealed class ApplicationCode : ExpressionVisitor
 
     protected override Expression VisitMethodCall(MethodCallExpression node)
     {
-        Check(node.Method);
+        if (CountedDays.IsCall(node))
+            CountedColumns.Refuse(node, rule.Id);
+        else
+            Check(node.Method);
+
         return base.VisitMethodCall(node);
     }
 

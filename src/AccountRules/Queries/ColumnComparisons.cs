@@ -10,14 +10,19 @@ namespace AccountRules.Queries;
 /// <c>@asOf.AddDays(-days) &gt; start</c>, always by an earlier date: past its end SQLite's calendar gives nothing, before its beginning it goes on.
 /// Ratios are compared by whole numbers, and what is kept as scaled integers as integers. What databases work out each in their own way is refused.
 /// </summary>
-internal sealed class ColumnComparisons(DateOnly asOf, string rule) : ExpressionVisitor
+internal sealed class ColumnComparisons(DateOnly asOf, string rule, IQueryable<CalendarDay>? calendar = null) : ExpressionVisitor
 {
     private readonly MemberExpression evaluationDate = QueryParameter.Of(asOf);
+
+    private CountedColumns Counted => field ??= new(asOf, rule, calendar, node => Visit(node)!);
 
     protected override Expression VisitParameter(ParameterExpression node) => node == Tree.AsOf ? evaluationDate : node;
 
     protected override Expression VisitBinary(BinaryExpression node)
     {
+        if (Counted.Compare(node) is { } counted)
+            return counted;
+
         if (MonthsOf(node.Right) is var (begin, months) && node.Left == Tree.AsOf)
             return Compare(node.NodeType, begin, months) ?? base.VisitBinary(node);
 
@@ -120,8 +125,8 @@ internal sealed class ColumnComparisons(DateOnly asOf, string rule) : Expression
             && start.Type == typeof(DateOnly)
             ? (start, call.Method.Name == nameof(DateOnly.AddYears) ? count * 12 : count) : null;
 
-    protected override Expression VisitMethodCall(MethodCallExpression node) =>
-        node.Method.Name is nameof(DateOnly.AddMonths) or nameof(DateOnly.AddYears) && node.Object?.Type == typeof(DateOnly)
+    protected override Expression VisitMethodCall(MethodCallExpression node) => Counted.Known(node) is { } known ? known
+        : node.Method.Name is nameof(DateOnly.AddMonths) or nameof(DateOnly.AddYears) && node.Object?.Type == typeof(DateOnly)
             ? throw new NotSupportedException(
                 $"Rule `{rule}` adds months or years in `{node}`, which databases do each in their own way: "
                 + $"compare the evaluation date with a column plus a constant number of them, by <, <=, > or >=; or assess the rows in memory.")

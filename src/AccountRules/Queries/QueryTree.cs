@@ -53,7 +53,7 @@ internal sealed class QueryTree<TFact>
         if (!isInMemory)
             ApplicationCode.Refuse(rule, tree);
 
-        inDatabase = isInMemory ? null : new(asOf, rule.Id);
+        inDatabase = isInMemory ? null : new(asOf, rule.Id, rule.CalendarTable);
         isBeforePolicy = rule.IsOfPeriods && rule.Info.EffectiveFrom is { } first && first > DateOnly.MinValue ? IsBefore(first, isInMemory) : null;
         body = inDatabase?.Visit(tree)
             ?? Replacement.Apply(Expression.Lambda(new Lowering(isWhole: false).Visit(tree), Tree.AsOf), Expression.Constant(asOf));

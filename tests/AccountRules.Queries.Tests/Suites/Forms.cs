@@ -28,12 +28,22 @@ internal static class Forms
     {
         var own = RuleCase.Of<TFact>();
         return [new Form<TFact, TFact>(
-            rule, (fact, i) => own.WithSubject(fact, Text(i)), fact => Number(((FactShape<TFact>)rule.FactShape!).KeyOf(fact).Subject))];
+            Unpaused(rule), (fact, i) => own.WithSubject(fact, Text(i)), fact => Number(((FactShape<TFact>)rule.FactShape!).KeyOf(fact).Subject))];
     }
+
+    /// <summary>No table holds pauses, and none of these facts has one.</summary>
+    public static Rule<TFact> Unpaused<TFact>(Rule<TFact> rule)
+        where TFact : class => rule switch
+        {
+            DeadlineRule<TFact> r => r.WithoutPauses(),
+            RuleByCategory<TFact> r => r.WithoutPauses(),
+            LifecycleRule<TFact> r => r.WithoutPauses(),
+            _ => rule,
+        };
 
     private static IEnumerable<Form<FteOrder>> Orders(DeadlineRule<FteOrder> rule) =>
     [
-        new Form<FteOrder, FteOrder>(rule, (o, i) => o with { OrderId = Text(i) }, o => Number(o.OrderId)),
+        new Form<FteOrder, FteOrder>(rule.WithoutPauses(), (o, i) => o with { OrderId = Text(i) }, o => Number(o.OrderId)),
         new Form<FteOrder, CrmOrder>(Mapped.Orders(rule),
             (o, i) => o.OrderedOn is { } placed ? new() { Id = i, Number = o.OrderId, PlacedOn = placed, FilledOn = o.FulfilledOn } : null, o => o.Id),
         new Form<FteOrder, ArchivedOrder>(Mapped.Archive(rule),
@@ -46,7 +56,7 @@ internal static class Forms
     private static IEnumerable<Form<RegistryItem>> Items(DeadlineRule<RegistryItem> rule) =>
     [
         new Form<RegistryItem, RegistryRow>(Mapped.Items(rule), (r, i) => new() { Id = i, Added = r.AddedOn, Done = r.ClosedOn }, r => r.Id),
-        new Form<RegistryItem, RegistryItem>(rule, (r, i) => r with { ItemId = Text(i) }, r => Number(r.ItemId)),
+        new Form<RegistryItem, RegistryItem>(rule.WithoutPauses(), (r, i) => r with { ItemId = Text(i) }, r => Number(r.ItemId)),
     ];
 
     private static IEnumerable<Form<KpiResult>> Kpis(AttainmentRule<KpiResult> rule) =>

@@ -14,14 +14,14 @@ public sealed class InMemoryLinqTests(ITestOutputHelper output, ComparedRows com
 public sealed class SqliteInMemoryTests(ITestOutputHelper output, ComparedRows compared)
     : QueryConformance("SQLite in memory", output, compared, SqliteStore.InMemory), IClassFixture<ComparedRows>
 {
-    protected override Reach Reach { get; } = Reach.Plain with { Earliest = DateOnly.MinValue, Latest = DateOnly.MaxValue };
+    private protected override Reach Extended { get; } = Reach.Plain with { Earliest = DateOnly.MinValue, Latest = DateOnly.MaxValue };
 }
 
 /// <summary>In a file, with numbers of up to four places: the tables of scaled integers hold nearly all of them.</summary>
 public sealed class SqliteFileTests(ITestOutputHelper output, ComparedRows compared)
     : QueryConformance("SQLite in a file", output, compared, SqliteStore.InFile), IClassFixture<ComparedRows>
 {
-    protected override Reach Reach { get; } = Reach.Plain with { Places = 4 };
+    private protected override Reach Extended { get; } = Reach.Plain with { Places = 4 };
 }
 
 /// <summary>
@@ -32,7 +32,7 @@ public sealed class SqliteFileTests(ITestOutputHelper output, ComparedRows compa
 public sealed class PostgreSqlTests(Postgres postgres, ITestOutputHelper output, ComparedRows compared)
     : QueryConformance("PostgreSQL", output, compared, () => postgres.Open("conformance")), IClassFixture<ComparedRows>
 {
-    protected override Reach Reach { get; } =
+    private protected override Reach Extended { get; } =
         new(DateOnly.MinValue.AddDays(1), DateOnly.MaxValue.AddDays(-1), HasAllDecimals: true, LargestPay: 1_000_000_000_000_000m);
 
     protected override string? LeftOut => postgres.LeftOut;
@@ -57,14 +57,14 @@ public sealed class DuckDbTests(ITestOutputHelper output, ComparedRows compared)
             ? [.. facts.Select(fact => Answer.Of(rule.Assess(fact, asOf)))]
             : base.Evaluate(rule, facts, asOf);
 
-    protected override Reach Reach { get; } = Reach.Plain with { Earliest = DateOnly.MinValue, Latest = DateOnly.MaxValue };
+    private protected override Reach Extended { get; } = Reach.Plain with { Earliest = DateOnly.MinValue, Latest = DateOnly.MaxValue };
 }
 
 /// <summary>EF Core's own provider in memory, which multiplies by .NET's decimals, and throws past the ends of the calendar.</summary>
 public sealed class EfInMemoryTests(ITestOutputHelper output, ComparedRows compared)
     : QueryConformance("EF Core in memory", output, compared, () => new EfInMemoryStore()), IClassFixture<ComparedRows>
 {
-    protected override Reach Reach { get; } = Reach.Plain;
+    private protected override Reach Extended { get; } = Reach.Plain;
 
     protected override (int Cases, int Facts) Extent => (3, 3_500);
 

@@ -25,6 +25,12 @@ public abstract class QueryConformance : ConformanceSuite, IDisposable
 
     protected override (int Cases, int Facts) Extent => (9, 1_000);
 
+    /// <summary>Working days have a suite of their own.</summary>
+    protected override Reach Reach => Extended with { HasWorkingDays = false };
+
+    /// <summary>How far the generated facts and terms go, in calendar days.</summary>
+    private protected virtual Reach Extended => Reach.Full;
+
     protected override (int Results, int Revenues) Grouped => (820, 1_400);
 
     private protected IRowStore Store => store.Value;

@@ -9,7 +9,7 @@ public sealed partial class ArchitectureTests
     private static readonly string[][] Floors =
     [
         ["Numbers"],
-        ["", "Facts", "Wording", "Terms", "Expressions", "Measures", "Gathering"],
+        ["", "Facts", "Days", "Wording", "Terms", "Expressions", "Measures", "Gathering"],
         ["Catalogue"],
         ["Documents", "Evaluation"],
         ["Queries", "Monitoring", "Agendas", "Changes"],
@@ -31,7 +31,10 @@ public sealed partial class ArchitectureTests
     ];
 
     private static readonly string[] WrittenInJson =
-        ["Period.cs", "PeriodJsonConverter.cs", "Standing.cs", "Unit.cs", "Movement.cs", "Monitoring/ChangeKind.cs"];
+    [
+        "Period.cs", "PeriodJsonConverter.cs", "Standing.cs", "Unit.cs", "Movement.cs", "Monitoring/ChangeKind.cs", "Days/Pauses.cs",
+        "Days/PausesJsonConverter.cs",
+    ];
 
     [Fact]
     public void Folders_OfTheLibrary_StandOnAFloor() =>
@@ -70,8 +73,8 @@ public sealed partial class ArchitectureTests
     public void File_OfTheLibrary_HasNoBinaryFractions() => Faults.None(Finds(BinaryFraction()));
 
     /// <summary>
-    /// From a document to a rule there is neither: both take longer to start than all else. A period, and enums that are names in JSON, say how the serializer
-    /// of a host writes them.
+    /// From a document to a rule there is neither: both take longer to start than all else. A period, pauses, and enums that are names in JSON, say how the
+    /// serializer of a host writes them.
     /// </summary>
     [Fact]
     public void File_OfTheLibrary_NeedsNoSerializerAndReadsNoAttributes() =>

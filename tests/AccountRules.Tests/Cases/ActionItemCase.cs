@@ -1,4 +1,5 @@
 using AccountRules.Facts;
+using AccountRules.Tests.Generators;
 using AccountRules.Tests.Oracle;
 using FsCheck.Fluent;
 
@@ -11,9 +12,20 @@ internal static class ActionItemCase
     {
         Fact = (terms, asOf, reach) =>
             from dates in PastDueFacts.Dates(terms.ActionItem.ActWithinDays, terms.ActionItem.AtRiskDays, terms.ActionItem.Levels, asOf, reach)
-            select new ActionItem { ItemId = "T-4", AccountId = "A", AgreedOn = dates.Start, DueOn = dates.Own, DoneOn = dates.Done },
+            from days in WorkingDays.OfFact(asOf, reach)
+            select new ActionItem
+            {
+                ItemId = "T-4",
+                AccountId = "A",
+                AgreedOn = dates.Start,
+                DueOn = dates.Own,
+                DoneOn = dates.Done,
+                Pauses = days.Pauses,
+                Calendar = days.Calendar,
+            },
         Says = (t, i, asOf) => InForce.From(t.EffectiveFrom, i.AgreedOn ?? i.DueOn, PastDueOracle.Of(
-            i.AgreedOn, i.DueOn, i.DoneOn, asOf, t.ActionItem.ActWithinDays, t.ActionItem.AtRiskDays, t.ActionItem.Levels)),
+            i.AgreedOn, i.DueOn, i.DoneOn, asOf, t.ActionItem.ActWithinDays, t.ActionItem.AtRiskDays, t.ActionItem.Levels,
+            new(t, t.ActionItem.Calendar, i.Calendar, i.Pauses))),
         WithSubject = (fact, id) => fact with { ItemId = id },
         Standings = PastDueFacts.Standings,
         CountsDays = true,

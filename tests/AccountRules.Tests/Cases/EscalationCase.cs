@@ -46,6 +46,7 @@ internal static class EscalationCase
                from severity in Gen.Frequency(
                    (8, Gen.Elements<string?>(["low", .. terms.Escalation.Severities.Select(s => s.Name)])),
                    (1, Gen.Elements<string?>(null, "HIGH", "", "other")))
+               from days in WorkingDays.OfFact(asOf, reach)
                select new Escalation
                {
                    EscalationId = "E-1",
@@ -54,6 +55,8 @@ internal static class EscalationCase
                    RaisedOn = raised,
                    RoutedOn = routed,
                    ResolvedOn = resolved,
+                   Pauses = days.Pauses,
+                   Calendar = days.Calendar,
                };
     }
 

@@ -12,7 +12,8 @@ internal static class FteAcquisitionCase
     public static RuleCase Case { get; } = new RuleCase<FteOrder>(p => p.FteAcquisition)
     {
         Fact = Any,
-        Says = (t, fact, asOf) => InForce.From(t.EffectiveFrom, fact.OrderedOn, FteAcquisitionOracle.Of(fact, asOf, t.FteFulfillment.LimitDays)),
+        Says = (t, fact, asOf) => InForce.From(t.EffectiveFrom, fact.OrderedOn, FteAcquisitionOracle.Of(
+            fact, asOf, t.FteFulfillment.LimitDays, new(t, t.FteFulfillment.Calendar, fact.Calendar, fact.Pauses))),
         WithSubject = (fact, id) => fact with { OrderId = id },
         Standings = [Standing.AtRisk, Standing.Met, Standing.Missed, Standing.NotApplicable, Standing.OnTrack, Standing.Undetermined],
     };

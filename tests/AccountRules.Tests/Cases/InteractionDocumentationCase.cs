@@ -13,7 +13,8 @@ internal static class InteractionDocumentationCase
     {
         Fact = Any,
         Says = (t, i, asOf) => InForce.From(
-            t.EffectiveFrom, i.HeldOn, InteractionDocumentationOracle.Of(i, asOf, t.InteractionDocumentation)),
+            t.EffectiveFrom, i.HeldOn, InteractionDocumentationOracle.Of(
+                i, asOf, t.InteractionDocumentation, new(t, t.InteractionDocumentation.Calendar, i.Calendar, i.Pauses))),
         WithSubject = (fact, id) => fact with { InteractionId = id },
         Standings = [Standing.Met, Standing.Late, Standing.OnTrack, Standing.AtRisk, Standing.Overdue, Standing.NotApplicable, Standing.Undetermined],
         CountsDays = true,
@@ -31,6 +32,15 @@ internal static class InteractionDocumentationCase
         int[] cuts = [0, .. Deadlines.Turns(own.DocumentWithinDays ?? 2, own.AtRiskFromShare, own.Levels)];
         return from held in Dates.Start(asOf, cuts, reach)
                from documented in Dates.End(held, asOf, cuts, reach)
-               select new Interaction { InteractionId = "C-3", AccountId = "A", HeldOn = held, DocumentedOn = documented };
+               from days in WorkingDays.OfFact(asOf, reach)
+               select new Interaction
+               {
+                   InteractionId = "C-3",
+                   AccountId = "A",
+                   HeldOn = held,
+                   DocumentedOn = documented,
+                   Pauses = days.Pauses,
+                   Calendar = days.Calendar,
+               };
     }
 }

@@ -12,7 +12,8 @@ internal static class PaymentCase
     public static RuleCase<Invoice> Case { get; } = new(p => p.Payment)
     {
         Fact = Any,
-        Says = (t, fact, asOf) => InForce.From(t.EffectiveFrom, fact.IssuedOn ?? fact.DueOn, PaymentOracle.Of(fact, asOf, t.Payment.BucketDays)),
+        Says = (t, fact, asOf) => InForce.From(t.EffectiveFrom, fact.IssuedOn ?? fact.DueOn, PaymentOracle.Of(
+            fact, asOf, t.Payment.BucketDays, new(t, t.Payment.Calendar, fact.Calendar, fact.Pauses))),
         WithSubject = (fact, id) => fact with { InvoiceId = id },
         Standings = [Standing.Late, Standing.Met, Standing.NotApplicable, Standing.OnTrack, Standing.Overdue, Standing.Undetermined],
         CountsDays = true,
@@ -26,7 +27,18 @@ internal static class PaymentCase
                from paid in Dates.End(due, asOf, cuts, reach)
                from issued in Gen.Frequency(
                    (3, Gen.Constant<DateOnly?>(null)), (3, Dates.Start(due ?? asOf, [30, 14], reach)), (1, Dates.End(paid, asOf, [0], reach)))
-               select new Invoice { InvoiceId = "I-9", AccountId = "A", DueOn = due, PaidOn = paid, IssuedOn = issued, Amount = 120 };
+               from days in WorkingDays.OfFact(asOf, reach)
+               select new Invoice
+               {
+                   InvoiceId = "I-9",
+                   AccountId = "A",
+                   DueOn = due,
+                   PaidOn = paid,
+                   IssuedOn = issued,
+                   Amount = 120,
+                   Pauses = days.Pauses,
+                   Calendar = days.Calendar,
+               };
     }
 
     private static Gen<Func<PolicyTerms, PolicyTerms>> AnyBuckets =>

@@ -1,4 +1,5 @@
 using AccountRules.Facts;
+using AccountRules.Tests.Generators;
 using AccountRules.Tests.Oracle;
 using FsCheck.Fluent;
 
@@ -14,10 +15,18 @@ internal static class ProgramUpdateCases
         Fact = (terms, asOf, reach) =>
             from dates in PastDueFacts.Dates(
                 terms.UpdateAcknowledgement.AcknowledgeWithinDays, terms.UpdateAcknowledgement.AtRiskDays, terms.UpdateAcknowledgement.Levels, asOf, reach)
-            select Update with { IssuedOn = dates.Start, AcknowledgeBy = dates.Own, AcknowledgedOn = dates.Done },
+            from days in WorkingDays.OfFact(asOf, reach)
+            select Update with
+            {
+                IssuedOn = dates.Start,
+                AcknowledgeBy = dates.Own,
+                AcknowledgedOn = dates.Done,
+                Pauses = days.Pauses,
+                Calendar = days.Calendar,
+            },
         Says = (t, u, asOf) => InForce.From(t.EffectiveFrom, u.IssuedOn ?? u.AcknowledgeBy, PastDueOracle.Of(
             u.IssuedOn, u.AcknowledgeBy, u.AcknowledgedOn, asOf, t.UpdateAcknowledgement.AcknowledgeWithinDays, t.UpdateAcknowledgement.AtRiskDays,
-            t.UpdateAcknowledgement.Levels)),
+            t.UpdateAcknowledgement.Levels, new(t, t.UpdateAcknowledgement.Calendar, u.Calendar, u.Pauses))),
         WithSubject = (fact, id) => fact with { UpdateId = id },
         Standings = PastDueFacts.Standings,
         CountsDays = true,
@@ -32,10 +41,18 @@ internal static class ProgramUpdateCases
         Fact = (terms, asOf, reach) =>
             from dates in PastDueFacts.Dates(
                 terms.UpdateImplementation.ImplementWithinDays, terms.UpdateImplementation.AtRiskDays, terms.UpdateImplementation.Levels, asOf, reach)
-            select Update with { IssuedOn = dates.Start, ImplementBy = dates.Own, ImplementedOn = dates.Done },
+            from days in WorkingDays.OfFact(asOf, reach)
+            select Update with
+            {
+                IssuedOn = dates.Start,
+                ImplementBy = dates.Own,
+                ImplementedOn = dates.Done,
+                Pauses = days.Pauses,
+                Calendar = days.Calendar,
+            },
         Says = (t, u, asOf) => InForce.From(t.EffectiveFrom, u.IssuedOn ?? u.ImplementBy, PastDueOracle.Of(
             u.IssuedOn, u.ImplementBy, u.ImplementedOn, asOf, t.UpdateImplementation.ImplementWithinDays, t.UpdateImplementation.AtRiskDays,
-            t.UpdateImplementation.Levels)),
+            t.UpdateImplementation.Levels, new(t, t.UpdateImplementation.Calendar, u.Calendar, u.Pauses))),
         WithSubject = (fact, id) => fact with { UpdateId = id },
         Standings = PastDueFacts.Standings,
         CountsDays = true,

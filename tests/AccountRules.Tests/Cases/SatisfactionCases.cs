@@ -28,8 +28,9 @@ internal static class SatisfactionCases
 
     /// <summary>Few groups, so that some have enough responses; scores whose sums are often the same, or that of the cut.</summary>
     private static Gen<object[]> Any(PolicyTerms terms, DateOnly asOf, Reach reach) =>
+        from batch in Gen.Choose(0, 9_999)
         from responses in AnyResponse(terms, asOf, reach).ArrayOf(30)
-        select responses.Select((r, i) => (object)(r with { SurveyId = string.Create(CultureInfo.InvariantCulture, $"S{i}") })).ToArray();
+        select responses.Select((r, i) => (object)(r with { SurveyId = string.Create(CultureInfo.InvariantCulture, $"S{batch}-{i}") })).ToArray();
 
     private static Gen<SurveyResponse> AnyResponse(PolicyTerms terms, DateOnly asOf, Reach reach) =>
         from account in Gen.Elements("A", "A", "B", null)

@@ -73,7 +73,7 @@ internal sealed record CurveTermOf(string Rule, string Path, decimal? Value, boo
             Days("actionItem.atRiskDays", t.ActionItem.AtRiskDays, 0, d => t.With(t.ActionItem with { AtRiskDays = d })),
         ],
         "payment" => t.Payment.BucketDays.Select((days, i) => Days($"payment.bucketDays[{i}]", days, 1, d =>
-            t.With(new PaymentTerms { BucketDays = [.. t.Payment.BucketDays.Select((old, j) => j == i ? d : old)] }))),
+            t.With(t.Payment with { BucketDays = [.. t.Payment.BucketDays.Select((old, j) => j == i ? d : old)] }))),
         "career" =>
         [
             Days("career.eligibleFromYears", t.Career.EligibleFromYears, 1, d => t.With(t.Career with { EligibleFromYears = d })),

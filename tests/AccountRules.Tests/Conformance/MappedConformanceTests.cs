@@ -10,8 +10,16 @@ public sealed class MappedConformanceTests(ITestOutputHelper output) : Conforman
 {
     protected override IReadOnlyList<Answer> Evaluate<TFact>(Rule<TFact> rule, IReadOnlyList<TFact> facts, DateOnly asOf) => rule switch
     {
-        DeadlineRule<FteOrder> r => Answers(r.For<CrmOrder>(o => new FteOrder { OrderId = o.Number, OrderedOn = o.Dates.Placed, FulfilledOn = o.Dates.Filled }),
-            facts.Cast<FteOrder>().Select(o => new CrmOrder(o.OrderId, new(o.OrderedOn, o.FulfilledOn))), asOf),
+        DeadlineRule<FteOrder> r => Answers(
+            r.For<CrmOrder>(o => new FteOrder
+            {
+                OrderId = o.Number,
+                OrderedOn = o.Dates.Placed,
+                FulfilledOn = o.Dates.Filled,
+                Pauses = o.Dates.Holds,
+                Calendar = o.Site,
+            }),
+            facts.Cast<FteOrder>().Select(o => new CrmOrder(o.OrderId, o.Calendar, new(o.OrderedOn, o.FulfilledOn, o.Pauses))), asOf),
         AttainmentRule<KpiResult> r => Answers(KpiRow.Rule(r), facts.Cast<KpiResult>().Select(KpiRow.Of), asOf),
         LifecycleRule<AccountRevenue> r => Answers(RevenueRow.Rule(r), facts.Cast<AccountRevenue>().Select(RevenueRow.Of), asOf),
         LifecycleRule<ImprovementPlan> r => Answers(
@@ -45,9 +53,9 @@ public sealed class MappedConformanceTests(ITestOutputHelper output) : Conforman
 
     private static IEnumerable<Envelope<T>> Enveloped<T>(IEnumerable<object> facts) => facts.Cast<T>().Select(f => new Envelope<T>(f));
 
-    private sealed record CrmDates(DateOnly? Placed, DateOnly? Filled);
+    private sealed record CrmDates(DateOnly? Placed, DateOnly? Filled, Pauses? Holds);
 
-    private sealed record CrmOrder(string Number, CrmDates Dates);
+    private sealed record CrmOrder(string Number, string? Site, CrmDates Dates);
 
     private sealed record Envelope<T>(T Content);
 

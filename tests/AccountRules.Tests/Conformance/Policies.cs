@@ -8,12 +8,14 @@ internal static class Policies
 {
     public static Expected Says(PolicyTerms terms, FteOrder order, DateOnly asOf) =>
         InForce.From(
-            terms.EffectiveFrom, order.OrderedOn, FteFulfillmentOracle.Of(order, asOf, terms.FteFulfillment));
+            terms.EffectiveFrom, order.OrderedOn, FteFulfillmentOracle.Of(
+                order, asOf, terms.FteFulfillment, new(terms, terms.FteFulfillment.Calendar, order.Calendar, order.Pauses)));
 
     public static Expected Says(PolicyTerms terms, RegistryItem item, DateOnly asOf) =>
         InForce.From(terms.EffectiveFrom, item.AddedOn, RegistryClosureOracle.Of(item, asOf,
             terms.RegistryClosure.TargetDays, terms.RegistryClosure.LimitDays, terms.RegistryClosure.FocusQuarters,
-            terms.RegistryClosure.FiscalYearStartMonth, terms.RegistryClosure.Levels));
+            terms.RegistryClosure.FiscalYearStartMonth, terms.RegistryClosure.Levels,
+            new(terms, terms.RegistryClosure.Calendar, item.Calendar, item.Pauses)));
 
     public static Expected Says(PolicyTerms terms, KpiResult result, DateOnly asOf) =>
         InForce.From(terms.EffectiveFrom, result.Period.Start, KpiAttainmentOracle.Of(result, asOf, terms.KpiAttainment.Above));

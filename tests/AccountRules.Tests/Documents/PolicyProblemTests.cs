@@ -18,7 +18,7 @@ public class PolicyProblemTests
         [
             "line 1: $.policy: found `5`; allowed: a text in quotes.",
             "line 2: $.fteFulfillment.limitDays: found `\"ninety\"`; allowed: a whole number from 1 to 3660, such as 30.",
-            "line 2: $.fteFulfillment.limit: found an unknown property `limit`; allowed: one of limitDays, atRiskFromDay, atRiskFromShare, levels.",
+            "line 2: $.fteFulfillment.limit: found an unknown property `limit`; allowed: one of limitDays, atRiskFromDay, atRiskFromShare, calendar, levels.",
             "line 3: $.keyAccount.entryThreshold: found 0; allowed: above 0.",
             "line 4: $.effectiveFrom: found `\"2026-02-30\"`; allowed: a date, such as \"2026-01-01\".",
             "line 5: $.kpiAttainment: found null; allowed: an object.",
@@ -119,7 +119,7 @@ public class PolicyProblemTests
     [InlineData(
         "{\"fteFulfillment\":{\"\\ud800\":1}}",
         "line 1: $.fteFulfillment.: found an unknown property `text that is not Unicode`; allowed: one of limitDays, atRiskFromDay, atRiskFromShare, "
-        + "levels.")]
+        + "calendar, levels.")]
     [InlineData(
         "{\"performancePay\":{\"rounding\":\"halfToEven, towardZero\"}}",
         "line 1: $.performancePay.rounding: found `\"halfToEven, towardZero\"`; allowed: one of \"halfAwayFromZero\", \"halfToEven\", "

@@ -13,7 +13,17 @@ internal static class AnyFact
         int[] cuts = [own.AtRiskFromDay, 0, .. Deadlines.Turns(own.LimitDays, own.AtRiskFromShare, own.Levels)];
         return from start in Dates.Start(asOf, cuts, reach)
                from end in Dates.End(start, asOf, cuts, reach)
-               select new FteOrder { OrderId = "1042", AccountId = "A", OrderedOn = start, FulfilledOn = end, Headcount = 3 };
+               from days in WorkingDays.OfFact(asOf, reach)
+               select new FteOrder
+               {
+                   OrderId = "1042",
+                   AccountId = "A",
+                   OrderedOn = start,
+                   FulfilledOn = end,
+                   Headcount = 3,
+                   Pauses = days.Pauses,
+                   Calendar = days.Calendar,
+               };
     }
 
     public static Gen<RegistryItem> RegistryItem(PolicyTerms terms, DateOnly asOf, Reach reach)
@@ -22,7 +32,16 @@ internal static class AnyFact
         int[] cuts = [own.TargetDays, 0, .. Deadlines.Turns(own.LimitDays, share: null, own.Levels)];
         return from start in Dates.Start(asOf, cuts, reach)
                from end in Dates.End(start, asOf, cuts, reach)
-               select new RegistryItem { ItemId = "R-7", AccountId = "A", AddedOn = start, ClosedOn = end };
+               from days in WorkingDays.OfFact(asOf, reach)
+               select new RegistryItem
+               {
+                   ItemId = "R-7",
+                   AccountId = "A",
+                   AddedOn = start,
+                   ClosedOn = end,
+                   Pauses = days.Pauses,
+                   Calendar = days.Calendar,
+               };
     }
 
     public static Gen<KpiResult> KpiResult(PolicyTerms terms, DateOnly asOf, Reach reach) =>

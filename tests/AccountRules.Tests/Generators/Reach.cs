@@ -10,6 +10,13 @@ namespace AccountRules.Tests.Generators;
 /// <param name="LargestPay">Committed pay is at most this.</param>
 public sealed record Reach(DateOnly Earliest, DateOnly Latest, bool HasAllDecimals, int Places = 8, decimal LargestPay = decimal.MaxValue)
 {
+    /// <summary>Whether deadlines may count working days, and facts have pauses.</summary>
+    public bool HasWorkingDays { get; init; } = true;
+
+    /// <summary>Whether facts have pauses, where deadlines may count working days.</summary>
+    public bool HasPauses { get; init; } = true;
+
+
     /// <summary>Every date and every decimal.</summary>
     public static Reach Full { get; } = new(DateOnly.MinValue, DateOnly.MaxValue, HasAllDecimals: true);
 

@@ -12,7 +12,7 @@ internal static class Terms
             GatheredCase.All.Select(rule => rule.AnyTerms)).OfType<Func<Reach, Gen<Func<PolicyTerms, PolicyTerms>>>>().Aggregate(Core(reach), (all, any) =>
             from terms in all
             from set in Gen.Frequency((1, Gen.Constant<Func<PolicyTerms, PolicyTerms>>(standard => standard)), (2, any(reach)))
-            select set(terms));
+            select set(terms)).SelectMany(terms => WorkingDays.In(terms, reach));
 
     /// <summary>The same, of a policy that may come into force around the facts of an evaluation date.</summary>
     public static Gen<PolicyTerms> Near(DateOnly asOf, Reach reach) =>

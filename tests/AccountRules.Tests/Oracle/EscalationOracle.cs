@@ -26,19 +26,19 @@ internal static class EscalationOracle
                 severity = one;
         }
 
+        var counted = new DayOracle(terms, terms.Escalation.Calendar, fact.Calendar, fact.Pauses);
         if (severity is null)
             return Expected.Undetermined;
 
         if (done is { } end && end <= asOf)
         {
-            var took = end.DayNumber - raised.DayNumber;
-            return took < 0 ? Expected.Undetermined
+            return end < raised || counted.Between(raised, end) is not { } took ? Expected.Undetermined
                 : took <= limit(severity) ? new(Standing.Met, InTime(took), Days: took)
                 : new Expected(Standing.Late, "Late", Days: took).At(took - limit(severity), terms.Escalation.Levels);
         }
 
-        var open = asOf.DayNumber - raised.DayNumber;
-        return open > limit(severity) ? new Expected(Standing.Overdue, "Late", Days: open).At(open - limit(severity), terms.Escalation.Levels)
+        return counted.Between(raised, asOf) is not { } open ? Expected.Undetermined
+            : open > limit(severity) ? new Expected(Standing.Overdue, "Late", Days: open).At(open - limit(severity), terms.Escalation.Levels)
             : new(InTime(open) == "DueSoon" ? Standing.AtRisk : Standing.OnTrack, InTime(open), Days: open);
 
         string InTime(int day) =>

@@ -8,7 +8,7 @@ namespace AccountRules.Tests.Oracle;
 /// </summary>
 internal static class FteAcquisitionOracle
 {
-    public static Expected Of(FteOrder order, DateOnly asOf, int limitDays = 90)
+    public static Expected Of(FteOrder order, DateOnly asOf, int limitDays = 90, DayOracle? counted = null)
     {
         if (order.FilledHeadcount is not { } filled)
             return Expected.NotAsked;
@@ -22,8 +22,8 @@ internal static class FteAcquisitionOracle
         if (order.Headcount is not { } heads || heads <= 0 || filled < 0)
             return Expected.Undetermined;
 
-        var days = asOf.DayNumber - ordered.DayNumber;
-        return filled >= heads ? new(Standing.Met, "Filled")
+        return (counted ?? DayOracle.Plain).Between(ordered, asOf) is not { } days ? Expected.Undetermined
+            : filled >= heads ? new(Standing.Met, "Filled")
             : days > limitDays ? new(Standing.Missed, "NotFilled")
             : (long)filled * limitDays >= (long)heads * days ? new(Standing.OnTrack, "OnPace")
             : new(Standing.AtRisk, "Behind");

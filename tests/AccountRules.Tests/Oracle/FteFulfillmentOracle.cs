@@ -5,7 +5,7 @@ namespace AccountRules.Tests.Oracle;
 /// <summary>"An FTE order is fulfilled at most 90 days from the date of order."</summary>
 internal static class FteFulfillmentOracle
 {
-    public static Expected Of(FteOrder order, DateOnly asOf, FteFulfillmentTerms? terms = null)
+    public static Expected Of(FteOrder order, DateOnly asOf, FteFulfillmentTerms? terms = null, DayOracle? days = null)
     {
         var (limitDays, atRiskFromDay, share) = (terms?.LimitDays ?? 90, terms?.AtRiskFromDay ?? 76, terms?.AtRiskFromShare);
         if (order.OrderedOn is not { } ordered)
@@ -16,21 +16,22 @@ internal static class FteFulfillmentOracle
 
         if (order.FulfilledOn is { } fulfilled && fulfilled <= asOf)
         {
-            var taken = fulfilled.DayNumber - ordered.DayNumber;
-            if (taken < 0)
+            if (fulfilled < ordered || (days ?? DayOracle.Plain).Between(ordered, fulfilled) is not { } taken)
                 return Expected.Undetermined;
 
             return new Expected(taken <= limitDays ? Standing.Met : Standing.Late, BandOf(taken), Days: taken).At(taken - limitDays, terms?.Levels ?? []);
         }
 
-        var open = asOf.DayNumber - ordered.DayNumber;
+        if ((days ?? DayOracle.Plain).Between(ordered, asOf) is not { } open)
+            return Expected.Undetermined;
+
         if (open > limitDays)
             return new Expected(Standing.Overdue, "OverLimit", Days: open).At(open - limitDays, terms?.Levels ?? []);
 
         return new(IsWarned(open) ? Standing.AtRisk : Standing.OnTrack, BandOf(open), Days: open);
 
-        bool IsWarned(int days) => share is { } part ? LevelOracle.IsWarned(days, part, limitDays) : days >= atRiskFromDay;
+        bool IsWarned(int day) => share is { } part ? LevelOracle.IsWarned(day, part, limitDays) : day >= atRiskFromDay;
 
-        string BandOf(int days) => days > limitDays ? "OverLimit" : IsWarned(days) ? "NearLimit" : "Clear";
+        string BandOf(int day) => day > limitDays ? "OverLimit" : IsWarned(day) ? "NearLimit" : "Clear";
     }
 }

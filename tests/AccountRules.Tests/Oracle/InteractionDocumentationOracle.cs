@@ -5,7 +5,7 @@ namespace AccountRules.Tests.Oracle;
 /// <summary>"Days from HeldOn, limit documentWithinDays (no default)": while it is not set, nothing is in force.</summary>
 internal static class InteractionDocumentationOracle
 {
-    public static Expected Of(Interaction interaction, DateOnly asOf, InteractionDocumentationTerms terms)
+    public static Expected Of(Interaction interaction, DateOnly asOf, InteractionDocumentationTerms terms, DayOracle? counted = null)
     {
         if (interaction.HeldOn is not { } held)
             return Expected.Undetermined;
@@ -18,13 +18,12 @@ internal static class InteractionDocumentationOracle
 
         if (interaction.DocumentedOn is not { } documented || documented > asOf)
         {
-            var open = asOf.DayNumber - held.DayNumber;
-            return open > limit ? new Expected(Standing.Overdue, "PastDue", Days: open).At(open - limit, terms.Levels)
+            return (counted ?? DayOracle.Plain).Between(held, asOf) is not { } open ? Expected.Undetermined
+                : open > limit ? new Expected(Standing.Overdue, "PastDue", Days: open).At(open - limit, terms.Levels)
                 : IsWarned(open) ? new(Standing.AtRisk, "DueSoon", Days: open) : new(Standing.OnTrack, "InTime", Days: open);
         }
 
-        var days = documented.DayNumber - held.DayNumber;
-        return days < 0 ? Expected.Undetermined
+        return documented < held || (counted ?? DayOracle.Plain).Between(held, documented) is not { } days ? Expected.Undetermined
             : days > limit ? new Expected(Standing.Late, "PastDue", Days: days).At(days - limit, terms.Levels)
             : new(Standing.Met, IsWarned(days) ? "DueSoon" : "InTime", Days: days);
 

@@ -8,26 +8,28 @@ namespace AccountRules.Tests.Oracle;
 internal static class PastDueOracle
 {
     public static Expected Of(DateOnly? start, DateOnly? own, DateOnly? done, DateOnly asOf, int? withinDays, int atRiskDays,
-        IEnumerable<LevelTerms> levels)
+        IEnumerable<LevelTerms> levels, DayOracle? counted = null)
     {
         var today = asOf.DayNumber;
         if (start?.DayNumber > today)
             return Expected.NotBegun;
 
-        if ((own?.DayNumber ?? (start?.DayNumber + withinDays)) is not { } due)
+        if ((own ?? start) is not { } from || (own is null && withinDays is null))
             return Expected.Undetermined;
+
+        var within = own is null ? withinDays!.Value : 0;
 
         if (done is { } day && day.DayNumber <= today)
         {
             if (start?.DayNumber > day.DayNumber)
                 return Expected.Undetermined;
 
-            var late = day.DayNumber - due;
-            return new Expected(late > 0 ? Standing.Late : Standing.Met, BandOf(late), Days: late).At(late, levels);
+            return (counted ?? DayOracle.Plain).After(from, within, day) is not { } late ? Expected.Undetermined
+                : new Expected(late > 0 ? Standing.Late : Standing.Met, BandOf(late), Days: late).At(late, levels);
         }
 
-        var past = today - due;
-        return new Expected(past > 0 ? Standing.Overdue : -past <= atRiskDays ? Standing.AtRisk : Standing.OnTrack, BandOf(past), Days: past).At(past, levels);
+        return (counted ?? DayOracle.Plain).After(from, within, asOf) is not { } past ? Expected.Undetermined
+            : new Expected(past > 0 ? Standing.Overdue : -past <= atRiskDays ? Standing.AtRisk : Standing.OnTrack, BandOf(past), Days: past).At(past, levels);
 
         string BandOf(int days) => days > 0 ? "PastDue" : -days <= atRiskDays ? "DueSoon" : "InTime";
     }

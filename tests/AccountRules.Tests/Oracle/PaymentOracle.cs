@@ -6,7 +6,7 @@ namespace AccountRules.Tests.Oracle;
 /// <summary>"Past due: bands NotLate (up to 0), Days1To30, Days31To60, Over60; paid: Met or Late; open: OnTrack or Overdue."</summary>
 internal static class PaymentOracle
 {
-    public static Expected Of(Invoice invoice, DateOnly asOf, IReadOnlyList<int> bucketDays)
+    public static Expected Of(Invoice invoice, DateOnly asOf, IReadOnlyList<int> bucketDays, DayOracle? counted = null)
     {
         if (invoice.IssuedOn is { } issued && issued > asOf)
             return Expected.NotBegun;
@@ -19,12 +19,12 @@ internal static class PaymentOracle
             if (invoice.IssuedOn is { } start && paid < start)
                 return Expected.Undetermined;
 
-            var late = paid.DayNumber - due.DayNumber;
-            return new(late <= 0 ? Standing.Met : Standing.Late, BandOf(late), Days: late);
+            return (counted ?? DayOracle.Plain).Between(due, paid) is not { } late ? Expected.Undetermined
+                : new(late <= 0 ? Standing.Met : Standing.Late, BandOf(late), Days: late);
         }
 
-        var past = asOf.DayNumber - due.DayNumber;
-        return new(past <= 0 ? Standing.OnTrack : Standing.Overdue, BandOf(past), Days: past);
+        return (counted ?? DayOracle.Plain).Between(due, asOf) is not { } past ? Expected.Undetermined
+            : new(past <= 0 ? Standing.OnTrack : Standing.Overdue, BandOf(past), Days: past);
 
         string BandOf(int days)
         {

@@ -6,7 +6,7 @@ namespace AccountRules.Tests.Oracle;
 internal static class RegistryClosureOracle
 {
     public static Expected Of(RegistryItem item, DateOnly asOf, int targetDays, int limitDays, IReadOnlyList<int> focusQuarters, int fiscalYearStartMonth,
-        IEnumerable<LevelTerms> levels)
+        IEnumerable<LevelTerms> levels, DayOracle? counted = null)
     {
         var focus = item.AddedOn is { } day && focusQuarters.Contains(QuarterOf(day.Month, fiscalYearStartMonth));
         if (item.AddedOn is not { } added)
@@ -16,8 +16,8 @@ internal static class RegistryClosureOracle
             return Expected.NotBegun with { Focus = focus };
 
         var isClosed = item.ClosedOn is { } end && end <= asOf;
-        var days = (isClosed ? item.ClosedOn!.Value : asOf).DayNumber - added.DayNumber;
-        if (days < 0)
+        var until = isClosed ? item.ClosedOn!.Value : asOf;
+        if (until < added || (counted ?? DayOracle.Plain).Between(added, until) is not { } days)
             return Expected.Undetermined with { Focus = focus };
 
         var expected = days <= targetDays ? new Expected(isClosed ? Standing.Met : Standing.OnTrack, "OnTarget")
