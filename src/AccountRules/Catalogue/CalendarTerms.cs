@@ -58,7 +58,9 @@ public sealed record CalendarTerms
         const int mostYears = 1000;
         var (first, last) = WorkingCalendar.Bounds(Holidays, From, Until);
         if (first > last)
+        {
             problems.Add($"{path}.until", Texts.Date(last), $"a date from {Texts.Date(first)} on, the first that the calendar knows", $"{path}.from");
+        }
         else if (last.Year - first.Year > mostYears)
         {
             problems.Add(
@@ -80,7 +82,7 @@ public sealed record CalendarTerms
             if (!seen.Add(Holidays[i]))
                 problems.Add($"{path}.holidays[{i}]", $"{Texts.Date(Holidays[i])} again", "each date once");
             else if (Holidays[i] < first || Holidays[i] > last)
-                problems.Add($"{path}.holidays[{i}]", Texts.Date(Holidays[i]), $"a date from {Texts.Date(first)} to {Texts.Date(last)}, which the calendar knows");
+                problems.Add($"{path}.holidays[{i}]", Texts.Date(Holidays[i]), $"a date from {Texts.Date(first)} to {Texts.Date(last)}, which it knows");
         }
     }
 }

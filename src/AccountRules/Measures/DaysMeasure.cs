@@ -40,10 +40,9 @@ internal sealed class DaysMeasure<TFact>(
 
         Expression PlaceUntil(Expression day)
         {
-            if (until is null)
+            if (until?.On(fact) is not { } end || end is ConstantExpression { Value: null })
                 return PlaceAt(Tree.AsOf, day, first: 0);
 
-            var end = until.On(fact);
             Expression isOpen = Expression.GreaterThan(Tree.ValueOf(end), Tree.AsOf);
             if (Tree.ValueOf(end) != end)
                 isOpen = Expression.OrElse(Tree.IsNull(end), isOpen);

@@ -103,7 +103,7 @@ internal sealed class CountedColumns(DateOnly asOf, string rule, IQueryable<Cale
             throw new NotSupportedException(
                 $"Rule `{rule}` counts working days, and between two columns a database counts them by a table only: write WorkingCalendar.Days() of the "
                 + $"policy's calendars to one and take the rule with it, `rule.{nameof(DeadlineRule<>.WithCalendarTable)}(db.CalendarDays)`; "
-                + $"ask for what is open alone, with a mapping that leaves the end out (as null); or assess in memory.");
+                + $"ask for what is open alone, with a mapping in which the end is null; or assess in memory.");
         }
 
         var counted = Expression.Add(Number(call.Arguments[1], call), Expression.Convert(visit(call.Arguments[2]), typeof(int?)));

@@ -225,7 +225,7 @@ public sealed class WorkingDayTests
                 "$.workingDays.calendars[1].name: `DE` again; a name that no other calendar has",
                 "$.workingDays.calendars[1].weekend[1]: Sunday again; each day of the week once",
                 "$.workingDays.calendars[2].until: 2026-04-30; a date from 2026-05-01 on, the first that the calendar knows",
-                "$.workingDays.calendars[3].holidays[0]: 2027-01-01; a date from 2026-01-01 to 2026-12-31, which the calendar knows",
+                "$.workingDays.calendars[3].holidays[0]: 2027-01-01; a date from 2026-01-01 to 2026-12-31, which it knows",
                 "$.workingDays.calendars[4].weekend: all days of the week; at least one working day in a week",
             ],
             problems.Order(StringComparer.Ordinal));
