@@ -54,8 +54,8 @@ public static class FteFulfillmentDeclaration
         {
             Title = "FTE fulfilment",
             Says = "An FTE order is fulfilled at most 90 days from the date of order.",
-            Reading = "Calendar days; day 0 is the date of order, and the limit day itself is in time. "
-                + "An order without a fulfilment by the evaluation date is open.",
+            Reading = "Calendar days, or the working days of the calendar that the terms name; day 0 is the date of order, and the limit day itself is in "
+                + "time. An order without a fulfilment by the evaluation date is open.",
             Noun = "Order",
             Done = "fulfilled",
             Citation = new("expectations", "2"),
