@@ -18,8 +18,8 @@ internal sealed class PaidImpact<TFact> : EachImpact<TFact>
     private readonly bool[] roundsAlike;
     private readonly long[] classes = new long[Enum.GetValues<PayClass>().Length];
 
-    public PaidImpact(TierRule<TFact> old, TierRule<TFact> @new, DateOnly asOf, Clauses clauses)
-        : base(old, @new, asOf)
+    public PaidImpact(TierRule<TFact> old, TierRule<TFact> @new, DateOnly asOf, Clauses clauses, ImpactGroups? groups)
+        : base(old, @new, asOf, groups)
     {
         (this.clauses, this.asOf) = (clauses, asOf);
         rules = [.. clauses.Policies.Select(p => (TierRule<TFact>?)p?.Rules.First(r => r.Id == old.Id))];
@@ -39,10 +39,12 @@ internal sealed class PaidImpact<TFact> : EachImpact<TFact>
 
         var (old, @new) = (pays[0], pays[^1]);
         classes[(int)ClassOf(old, @new)]++;
-        Steps.Add(verdicts[0], verdicts[^1], @new - old);
+        Add(fact, verdicts[0], verdicts[^1], old, @new);
     }
 
-    public override RuleImpact Impact() => Steps.Impact(new(totals[0].Value, totals[^1].Value, ByClause(), [.. classes]));
+    public override RuleImpact Impact() => Impact(Pay());
+
+    public PayImpact Pay() => new(totals[0].Value, totals[^1].Value, ByClause(), [.. classes]);
 
     /// <summary>What the fact is paid; computed once where a policy rounds alike and gives the factor that the old one gives.</summary>
     private decimal PayUnder(TierRule<TFact> rule, TFact fact, int index)
