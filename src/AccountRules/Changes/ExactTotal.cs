@@ -25,6 +25,9 @@ internal sealed class ExactTotal
             AddWhole(value);
     }
 
+    /// <summary>Takes in a whole number of units, of so many places.</summary>
+    public void Add(BigInteger units, int ofPlaces) => AddWhole(units, ofPlaces);
+
     /// <summary>The sum as a whole number of units, and how many places the unit has.</summary>
     public (BigInteger Units, int Places) Units
     {

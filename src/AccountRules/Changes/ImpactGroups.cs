@@ -22,6 +22,13 @@ internal sealed class ImpactGroups(IReadOnlyDictionary<string, string?> managers
         (sum ??= new()).Add(isChanged, paid, pays);
     }
 
+    /// <summary>Many facts at once, which are nobody's.</summary>
+    public void Add(ImpactSum sum, bool isChanged)
+    {
+        ref var all = ref CollectionsMarshal.GetValueRefOrAddDefault(sums, default, out _);
+        (all ??= new()).Add(sum, isChanged);
+    }
+
     private IReadOnlyList<ImpactGroup> By(Func<(string? Account, string? Employee), string?> idOf) =>
     [
         .. ImpactSum.By(sums.Select(s => (idOf(s.Key), s.Value)))

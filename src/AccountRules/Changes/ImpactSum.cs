@@ -6,6 +6,13 @@ internal sealed class ImpactSum
     private ExactTotal? old;
     private ExactTotal? @new;
 
+    public ImpactSum()
+    {
+    }
+
+    /// <summary>So many facts with their sums.</summary>
+    public ImpactSum(long facts, ExactTotal paid, ExactTotal pays) => (Facts, old, @new) = (facts, paid, pays);
+
     public long Facts { get; private set; }
 
     public long Changed { get; private set; }
@@ -30,6 +37,13 @@ internal sealed class ImpactSum
 
         if (pays != 0)
             (@new ??= new()).Add(pays);
+    }
+
+    /// <summary>A number of facts more, all of which change, or none.</summary>
+    public void Add(ImpactSum other, bool isChanged)
+    {
+        Changed += isChanged ? other.Facts : 0;
+        Add(other);
     }
 
     private ImpactSum Add(ImpactSum other)

@@ -7,7 +7,7 @@ namespace AccountRules;
 /// What a change of policy does to facts: who changes, from what to what, and what is paid, with every unit of the difference attributed to the clauses that
 /// changed. Facts are taken one at a time and not kept, but for what roll-ups and tracks count. For one thread at a time.
 /// </summary>
-public sealed class PolicyImpact
+public sealed partial class PolicyImpact
 {
     private readonly List<Func<RuleImpact>> rules = [];
     private readonly List<Func<PayImpact>> pays = [];

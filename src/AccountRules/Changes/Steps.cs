@@ -23,12 +23,17 @@ internal sealed class Steps(Rule old, Rule @new, ImpactGroups? groups)
     public void Add(
         Verdict? was, Verdict? becomes, string? account, string? employee, decimal paid = 0, decimal pays = 0, Movement? from = null, Movement? to = null)
     {
-        var key = (was, becomes, from, to);
-        if (!steps.TryGetValue(key, out var step))
-            steps[key] = step = new(Said(old, was), Said(@new, becomes), from != to || Said(old, was) != Said(@new, becomes));
-
+        var step = StepOf((was, becomes, from, to));
         step.Sum.Add(step.IsChange, paid, pays);
         groups?.Add(account, employee, step.IsChange, paid, pays);
+    }
+
+    /// <summary>Many facts at once, which are nobody's.</summary>
+    public void Add(Verdict was, Verdict becomes, ImpactSum sum)
+    {
+        var step = StepOf((was, becomes, null, null));
+        step.Sum.Add(sum, step.IsChange);
+        groups?.Add(sum, step.IsChange);
     }
 
     /// <summary>The same of a row that facts make together.</summary>
@@ -48,6 +53,14 @@ internal sealed class Steps(Rule old, Rule @new, ImpactGroups? groups)
             Accounts = groups?.Accounts ?? [],
             Managers = groups?.Managers ?? [],
         };
+
+    private Step StepOf((Verdict? Was, Verdict? Becomes, Movement? From, Movement? To) key)
+    {
+        if (!steps.TryGetValue(key, out var step))
+            steps[key] = step = new(Said(old, key.Was), Said(@new, key.Becomes), key.From != key.To || Said(old, key.Was) != Said(@new, key.Becomes));
+
+        return step;
+    }
 
     private IReadOnlyList<ImpactTransition> Transitions() =>
     [

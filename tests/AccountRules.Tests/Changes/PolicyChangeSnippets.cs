@@ -33,7 +33,10 @@ public sealed class PolicyChangeSnippets
             kpis.Add(result);
 
         Console.WriteLine($"{impact.Rules[0].Changed} of {impact.Rules[0].Facts}");   // and impact.Pay.ByClause
+        foreach (var one in impact.Rules[0].Managers.Where(m => m.IsChanged))   // likewise Accounts and Bands
+            Console.WriteLine($"{one.Id} {one.Changed} of {one.Facts}");
         // 1 of 2
+        // ann 1 of 2
 
         var curve = new PolicyCurve(policy, "kpiAttainment.above", from: 0.85m, to: 0.95m, asOf);
         var at = curve.Collect(policy.KpiAttainment);                           // of curve.Rules
