@@ -47,8 +47,8 @@ internal sealed class ExactTotal
     public static decimal Difference(ExactTotal? first, ExactTotal? second)
     {
         var ((one, onePlaces), (other, otherPlaces)) = (first?.Units ?? default, second?.Units ?? default);
-        var places = Math.Max(onePlaces, otherPlaces);
-        return Of(one * BigInteger.Pow(10, places - onePlaces) - other * BigInteger.Pow(10, places - otherPlaces), places);
+        var more = Math.Max(onePlaces, otherPlaces);
+        return Of(one * BigInteger.Pow(10, more - onePlaces) - other * BigInteger.Pow(10, more - otherPlaces), more);
     }
 
     /// <summary>Takes another sum into the first; a sum of nothing is <c>null</c>.</summary>

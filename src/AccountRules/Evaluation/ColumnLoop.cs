@@ -65,7 +65,7 @@ internal static class ColumnLoop
     public static int[] Room() => new int[RowsAtOnce + Vector<int>.Count];
 
     /// <summary>What the kernel says of the rows from an index on, as far as there are and there is room.</summary>
-    public static ReadOnlySpan<int> Codes<TKernel>(scoped ref TKernel kernel, int start, int[] room)
+    public static Span<int> Codes<TKernel>(scoped ref TKernel kernel, int start, int[] room)
         where TKernel : IColumnKernel, allows ref struct
     {
         var (lanes, count) = (Vector<int>.Count, Math.Min(RowsAtOnce, kernel.Count - start));
