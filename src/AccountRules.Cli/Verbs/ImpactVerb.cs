@@ -27,7 +27,7 @@ internal static class ImpactVerb
         @new.Required = true;
         var format = FactOptions.Option<string>("--format", "table|json|csv", "How to write the impact; table where it is left out");
         var table = FactOptions.Option<string?>(
-            "--table", string.Join('|', ImpactCsv.Names), $"With --format csv: which of the tables; {ImpactCsv.First} where it is left out");
+            "--table", "NAME", $"With --format csv, which table: {string.Join(", ", ImpactCsv.Names)}; {ImpactCsv.First} where it is left out");
         var unchanged = new Option<bool>("--unchanged") { Description = "List the bands, accounts and account managers too for whom nothing changes" };
         var limit = FactOptions.Option<string>(
             "--limit", "N", "How many bands, accounts and account managers a table shows, the biggest difference first; 10 where it is left out, 0 for all");
