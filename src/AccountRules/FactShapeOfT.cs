@@ -26,6 +26,12 @@ public sealed class FactShape<TFact> : FactShape
     public Expression<Func<TFact, string?>>? Account { get; init; }
 
     /// <summary>
+    /// The employee whom the fact is of, such as the account manager who is paid, if any: a <see cref="PolicyImpact"/> counts it under them, and any other
+    /// fact under the manager of its account.
+    /// </summary>
+    public Expression<Func<TFact, string?>>? Employee { get; init; }
+
+    /// <summary>
     /// The period that the fact is of, if any; it tells the facts of a subject apart. A period that starts after the evaluation date is
     /// <see cref="Cause.NotBegun"/>.
     /// </summary>
@@ -90,6 +96,7 @@ public sealed class FactShape<TFact> : FactShape
         Amount = Amount is { } amount ? new(amount) : null,
         Pauses = Pauses is { } pauses ? new(pauses) : null,
         Calendar = Calendar is { } calendar ? new(calendar) : null,
+        Employee = Employee is { } employee ? new(employee) : null,
     };
 
     private static string? NameOf(LambdaExpression read) =>

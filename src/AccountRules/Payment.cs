@@ -108,5 +108,5 @@ public sealed class Payment<TFact>
         new(Selector.Map<THost>(mapping), share?.MapIfBound<THost>(mapping), Decimals, Rounding) { Increment = Increment };
 
     /// <summary>Up to which amount, a whole number, a decimal holds what is paid, also when it is rounded up to an increment.</summary>
-    private decimal Largest(decimal highest) => Exact.LargestFor(Math.Max(1, highest), Decimals) - decimal.Ceiling(Increment ?? 0);
+    internal decimal Largest(decimal highest) => Exact.LargestFor(Math.Max(1, highest), Decimals) - decimal.Ceiling(Increment ?? 0);
 }

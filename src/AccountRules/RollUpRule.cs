@@ -115,6 +115,8 @@ public sealed class RollUpRule<TFact> : Rule
 
     internal override string? AccountOf(object fact) => Of.Shape.IsOfAccounts ? ((Group)fact).Subject : null;
 
+    internal override string? EmployeeOf(object fact) => Of.Shape.IsOfEmployees ? ((Group)fact).Subject : null;
+
     internal override Period? PeriodOf(object fact) => ((Group)fact).Period;
 
     internal override decimal? ValueOf(object fact, DateOnly asOf) => ((Group)fact).Tally.Met;

@@ -100,6 +100,9 @@ public abstract class Rule
 
     internal virtual string? AccountOf(object fact) => null;
 
+    /// <summary>The employee whom the fact is of, if any.</summary>
+    internal virtual string? EmployeeOf(object fact) => null;
+
     /// <summary>Whether <see cref="AmountOf"/> reads something.</summary>
     internal virtual bool HasAmounts => false;
 

@@ -141,6 +141,8 @@ public abstract class Rule<TFact> : Rule
 
     internal override string? AccountOf(object fact) => Shape.Account?.Of((TFact)fact);
 
+    internal override string? EmployeeOf(object fact) => Shape.Employee?.Of((TFact)fact);
+
     internal override bool HasAmounts => Shape.Amount is not null;
 
     internal override decimal? AmountOf(object fact) => Shape.Amount?.Of((TFact)fact);

@@ -18,7 +18,8 @@ internal sealed class FactKind<TFact>(FactShape<TFact> shape, IReadOnlyList<Rule
     public override void Judge(IEnumerable<FactFile> files, IJudges judges, FactRun run)
     {
         var wanted = rules.Where(run.Wants).Select(rule => run.JudgeOf<TFact>(rule, judges)).ToArray();
-        if (wanted.Length == 0)
+        var beside = judges.Beside<TFact>();
+        if (wanted.Length == 0 && beside is null)
             return;
 
         run.Begin(wanted);
@@ -69,6 +70,7 @@ internal sealed class FactKind<TFact>(FactShape<TFact> shape, IReadOnlyList<Rule
             else
             {
                 overlaps?.Take(shape.KeyOf(fact));
+                beside?.Invoke(fact);
                 foreach (var judge in wanted)
                     judge.Take(fact);
             }

@@ -1,4 +1,5 @@
 using AccountRules.Cli.Input;
+using AccountRules.Facts;
 
 namespace AccountRules.Cli.Assessing;
 
@@ -8,6 +9,9 @@ internal sealed class ImpactRun(PolicyImpact impact, IReadOnlySet<string> rules,
     /// <summary>Takes in the facts of all files.</summary>
     /// <param name="files">The files.</param>
     public ExitCode Run(IReadOnlyList<FactFile> files) => new FactRun(impact.Diff.New, rules, this, terminal, showsProgress: true).Take(files);
+
+    public Action<TFact>? Beside<TFact>()
+        where TFact : class => impact.IsGrouped && typeof(TFact) == typeof(Account) ? fact => impact.AddAccount((Account)(object)fact) : null;
 
     public Judge Each<TFact>(Rule<TFact> rule)
         where TFact : class => Of(rule, impact.Collect(rule), takesFactsTogether: false);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AccountRules.Cli.Input;
 using Spectre.Console;
 
@@ -7,16 +6,8 @@ namespace AccountRules.Cli.Output;
 /// <summary>Writes what a change of policy does to facts: first what changes, then the totals.</summary>
 internal static class ImpactOutput
 {
-    private static readonly Fields<(RuleImpact Rule, ImpactTransition Step)> Fields = new(RuleOf: null,
-    [
-        new("rule", s => s.Rule.RuleId),
-        new("from", s => s.Step.From),
-        new("to", s => s.Step.To),
-        new("count", s => (decimal?)s.Step.Count),
-        new("difference", s => s.Rule.Pay is null ? default(decimal?) : s.Step.Difference),
-    ]);
-
-    private static readonly (PayClass Class, string Name, string Words)[] Classes =
+    /// <summary>How pay changes, with its name in data and its words.</summary>
+    public static readonly (PayClass Class, string Name, string Words)[] Classes =
     [
         (PayClass.GainsAbove5Percent, "gainsAbove5Percent", "gain more than 5 %"),
         (PayClass.Gains, "gains", "gain up to 5 %"),
@@ -27,35 +18,31 @@ internal static class ImpactOutput
 
     /// <summary>Writes the impact.</summary>
     /// <param name="impact">The impact.</param>
+    /// <param name="tables">The tables that say whom it concerns.</param>
     /// <param name="format">Table, json or csv.</param>
+    /// <param name="table">The table that CSV has.</param>
     /// <param name="forExcel">Whether CSV is for a spreadsheet.</param>
     /// <param name="terminal">Where it runs.</param>
     /// <param name="output">Takes a table.</param>
-    public static void Write(PolicyImpact impact, string format, bool forExcel, Terminal terminal, TextWriter output)
+    public static void Write(
+        PolicyImpact impact, ImpactTables tables, string format, string table, bool forExcel, Terminal terminal, TextWriter output)
     {
         var rules = impact.Rules;
         switch (format)
         {
             case "json":
-                WriteJson(impact, rules, terminal.Out);
+                WriteJson(impact, rules, tables, terminal.Out);
                 break;
             case "csv":
-                using (var csv = new CsvOutput<(RuleImpact, ImpactTransition)>(terminal.Out, Fields, forExcel))
-                {
-                    foreach (var one in rules.SelectMany(r => r.Transitions.Select(t => (r, t))))
-                        csv.Write(one);
-
-                    csv.Complete();
-                }
-
+                ImpactCsv.Write(table, impact, rules, tables, terminal.Out, forExcel);
                 break;
             default:
-                WriteTable(impact, rules, Screen.On(output, terminal));
+                WriteTable(impact, rules, tables, Screen.On(output, terminal));
                 break;
         }
     }
 
-    private static void WriteJson(PolicyImpact impact, IReadOnlyList<RuleImpact> rules, Stream output)
+    private static void WriteJson(PolicyImpact impact, IReadOnlyList<RuleImpact> rules, ImpactTables tables, Stream output)
     {
         using var json = new JsonDocumentOutput(output);
         var pay = impact.Pay;
@@ -91,11 +78,37 @@ internal static class ImpactOutput
                     if (rule.Pay is not null)
                         json.Write("difference", step.Difference);
                 });
+                json.WriteArray("bands", tables.Bands(rule), band =>
+                {
+                    json.Write("from", band.From);
+                    json.Write("to", band.To);
+                    WriteNumbers(json, rule, band.Facts, band.Changed, band.Old, band.New);
+                });
+                json.WriteArray("accounts", tables.Groups(rule.Accounts), group => WriteGroup(json, rule, "account", group));
+                json.WriteArray("managers", tables.Groups(rule.Managers), group => WriteGroup(json, rule, "manager", group));
             });
         });
     }
 
-    private static void WriteTable(PolicyImpact impact, IReadOnlyList<RuleImpact> rules, IAnsiConsole console)
+    private static void WriteGroup(JsonDocumentOutput json, RuleImpact rule, string whom, ImpactGroup group)
+    {
+        json.Write(whom, group.Id);
+        WriteNumbers(json, rule, group.Facts, group.Changed, group.Old, group.New);
+    }
+
+    private static void WriteNumbers(JsonDocumentOutput json, RuleImpact rule, long facts, long changed, decimal old, decimal @new)
+    {
+        json.Write("facts", facts);
+        json.Write("changed", changed);
+        if (rule.Pay is null)
+            return;
+
+        json.Write("old", old);
+        json.Write("new", @new);
+        json.Write("difference", @new - old);
+    }
+
+    private static void WriteTable(PolicyImpact impact, IReadOnlyList<RuleImpact> rules, ImpactTables tables, IAnsiConsole console)
     {
         console.MarkupLine($"{Screen.Text(impact.Diff.Old.ToString())} -> {Screen.Text(impact.Diff.New.ToString())}");
         if (impact.Diff.NoEffect is { } reason)
@@ -108,7 +121,7 @@ internal static class ImpactOutput
             {
                 steps.Add(
                     i == 0 ? Screen.Text(rule.RuleId) : "", Screen.Text(step.From), Screen.Text(step.To), Shown.Count(step.Count),
-                    rule.Pay is null ? "" : Signed(step.Difference));
+                    rule.Pay is null ? "" : ImpactTables.Signed(step.Difference));
             }
         }
 
@@ -117,6 +130,13 @@ internal static class ImpactOutput
 
         if (rules.Any(r => r.Pay is not null))
             WritePay(impact.Pay, console);
+
+        foreach (var (table, rest) in tables.Of(rules))
+        {
+            table.Write(console);
+            if (rest is not null)
+                console.MarkupLine(Screen.Text(rest));
+        }
 
         var totals = new TextTable(("Rule", false, false), ("Facts", true, false), ("Changed", true, false));
         foreach (var rule in rules)
@@ -127,12 +147,12 @@ internal static class ImpactOutput
 
     private static void WritePay(PayImpact pay, IAnsiConsole console)
     {
-        console.MarkupLine($"Pay {Signed(pay.Difference)}: {Number(pay.Old)} -> {Number(pay.New)}");
+        console.MarkupLine($"Pay {ImpactTables.Signed(pay.Difference)}: {ImpactTables.Number(pay.Old)} -> {ImpactTables.Number(pay.New)}");
         if (pay.ByClause.Count > 0)
         {
             var clauses = new TextTable(("By clause", false, true), ("Pay", true, false));
             foreach (var clause in pay.ByClause)
-                clauses.Add(Screen.Text(clause.Term), Signed(clause.Difference));
+                clauses.Add(Screen.Text(clause.Term), ImpactTables.Signed(clause.Difference));
 
             clauses.Write(console);
         }
@@ -140,8 +160,4 @@ internal static class ImpactOutput
         console.MarkupLine(
             string.Join(", ", Classes.Where(c => pay.Classes[(int)c.Class] > 0).Select(c => $"{Shown.Count(pay.Classes[(int)c.Class])} {c.Words}")));
     }
-
-    private static string Signed(decimal amount) => (amount > 0 ? "+" : "") + Number(amount);
-
-    private static string Number(decimal amount) => amount.ToString(CultureInfo.InvariantCulture);
 }

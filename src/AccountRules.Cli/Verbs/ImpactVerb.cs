@@ -25,25 +25,40 @@ internal static class ImpactVerb
         var old = FactOptions.Option<string?>("--old", "FILE", "The policy document before; the documents' own numbers where it is left out");
         var @new = FactOptions.Option<string>("--new", "FILE", "The policy document after");
         @new.Required = true;
-        var format = FactOptions.Option<string>("--format", "table|json|csv", "How to write the impact; table where it is left out, csv for the transitions");
+        var format = FactOptions.Option<string>("--format", "table|json|csv", "How to write the impact; table where it is left out");
+        var table = FactOptions.Option<string?>(
+            "--table", "NAME", $"With --format csv, which table: {string.Join(", ", ImpactCsv.Names)}; {ImpactCsv.First} where it is left out");
+        var unchanged = new Option<bool>("--unchanged") { Description = "List the bands, accounts and account managers too for whom nothing changes" };
+        var limit = FactOptions.Option<string>(
+            "--limit", "N", "How many bands, accounts and account managers a table shows, the biggest difference first; 10 where it is left out, 0 for all");
         var excel = FactOptions.Excel();
         var verb = facts.Verb(
-            Name, "Say what a change of policy does to the facts in files: who changes, and what is paid by which clause", old, @new, format, excel);
+            Name, "Say what a change of policy does to the facts in files: who changes, and what is paid by which clause", old, @new, format, table, unchanged,
+            limit, excel);
         verb.SetAction(parsed =>
         {
             var date = facts.AsOf(parsed, terminal);
             var wanted = facts.Rules(parsed);
             var form = Words.OneOf(format.Name, parsed.GetValue(format) ?? Formats[0], Formats);
             var forExcel = Words.Excel(excel.Name, parsed.GetValue(excel), form);
-            var impact = new PolicyImpact(PolicyFile.Read(old.Name, parsed.GetValue(old)), PolicyFile.Read(@new.Name, parsed.GetRequiredValue(@new)), date);
+            var one = Table(table.Name, parsed.GetValue(table), form);
+            var tables = new ImpactTables(parsed.GetValue(unchanged), Words.Count(limit.Name, parsed.GetValue(limit) ?? "10"));
+            var impact = new PolicyImpact(PolicyFile.Read(old.Name, parsed.GetValue(old)), PolicyFile.Read(@new.Name, parsed.GetRequiredValue(@new)), date)
+            {
+                IsGrouped = form != "csv" || ImpactCsv.IsOfGroups(one),
+            };
             return facts.Run(parsed, terminal, (files, there) =>
             {
                 var code = new ImpactRun(impact, wanted, there).Run(files);
                 using var output = there.OutText();
-                ImpactOutput.Write(impact, form, forExcel, there, output);
+                ImpactOutput.Write(impact, tables, form, one, forExcel, there, output);
                 return code;
             });
         });
         return verb;
     }
+
+    private static string Table(string option, string? word, string format) => word is null ? ImpactCsv.First
+        : format == "csv" ? Words.OneOf(option, word, ImpactCsv.Names)
+        : throw StopException.Usage(option, $"`--format {format}`", "--format csv; json has every table");
 }

@@ -5,13 +5,17 @@ namespace AccountRules.Changes;
 /// <summary>Fractions as decimals that add up to their sum to the last digit.</summary>
 internal static class Fractions
 {
-    /// <summary>How many places more than what is paid a share has that has no end.</summary>
+    /// <summary>How many places more than what is paid a share has that has no end, where a decimal holds as many.</summary>
     private const int More = 6;
 
     /// <summary>What each clause gets: a share of units, divided by the number of orders.</summary>
     public static IReadOnlyList<ClauseImpact> Parts(IReadOnlyList<string> names, BigInteger[] shares, BigInteger orders, int places)
     {
+        var most = shares.Max(BigInteger.Abs) / orders + 1;
         var more = Math.Min(28, places + More) - places;
+        while (more > 0 && (most * BigInteger.Pow(10, more)) >> 96 != 0)
+            more--;
+
         var (unit, parts) = (BigInteger.Pow(10, more), new BigInteger[shares.Length]);
         var rests = new BigInteger[shares.Length];
         for (var i = 0; i < shares.Length; i++)

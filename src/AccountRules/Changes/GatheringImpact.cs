@@ -1,7 +1,7 @@
 namespace AccountRules.Changes;
 
 /// <summary>The rows that facts make under both policies; one that only one policy makes is compared with nothing.</summary>
-internal sealed class GatheringImpact<TRow>(GatheredRule<TRow> old, GatheredRule<TRow> @new, DateOnly asOf) : GatheringTaker
+internal sealed class GatheringImpact<TRow>(GatheredRule<TRow> old, GatheredRule<TRow> @new, DateOnly asOf, Func<ImpactGroups?> groups) : GatheringTaker
     where TRow : class
 {
     private readonly GatheringCollector<TRow> before = old.Collect(asOf);
@@ -27,13 +27,13 @@ internal sealed class GatheringImpact<TRow>(GatheredRule<TRow> old, GatheredRule
 
     public RuleImpact Impact()
     {
-        var steps = new Steps(old, @new);
-        var olds = before.Assess().ToDictionary(a => a.Key, a => a.Verdict);
+        var steps = new Steps(old, @new, groups());
+        var olds = before.Assess().ToDictionary(a => a.Key);
         foreach (var row in after.Assess())
-            steps.Add(olds.Remove(row.Key, out var verdict) ? verdict : null, row.Verdict, 0, null, null);
+            steps.Add(olds.Remove(row.Key, out var other) ? other : null, row);
 
-        foreach (var verdict in olds.Values)
-            steps.Add(verdict, null, 0, null, null);
+        foreach (var row in olds.Values)
+            steps.Add(row, becomes: null);
 
         return steps.Impact();
     }

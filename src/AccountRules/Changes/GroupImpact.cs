@@ -3,7 +3,8 @@ using AccountRules.Gathering;
 namespace AccountRules.Changes;
 
 /// <summary>What facts make together, under both policies: they come in one order, so that they are compared row by row.</summary>
-internal sealed class GroupImpact<TFact>(Rule old, Rule @new, Collector<TFact> before, Collector<TFact> after) : ImpactCollector<TFact>
+internal sealed class GroupImpact<TFact>(Rule old, Rule @new, Collector<TFact> before, Collector<TFact> after, Func<ImpactGroups?> groups)
+    : ImpactCollector<TFact>
     where TFact : class
 {
     public override void Add(TFact fact)
@@ -21,7 +22,7 @@ internal sealed class GroupImpact<TFact>(Rule old, Rule @new, Collector<TFact> b
 
     public RuleImpact Impact()
     {
-        var steps = new Steps(old, @new);
+        var steps = new Steps(old, @new, groups());
         using var olds = before.Assess().GetEnumerator();
         using var news = after.Assess().GetEnumerator();
         var (hasOld, hasNew) = (olds.MoveNext(), news.MoveNext());
@@ -29,9 +30,7 @@ internal sealed class GroupImpact<TFact>(Rule old, Rule @new, Collector<TFact> b
         {
             // Only a track has a row of a subject that one policy lets leave, and the other does not.
             var order = !hasOld ? 1 : !hasNew ? -1 : olds.Current.Judged is Tracked ? Tracked.Compare(olds.Current, news.Current) : 0;
-            steps.Add(
-                order <= 0 ? olds.Current.Verdict : null, order >= 0 ? news.Current.Verdict : null, 0,
-                order <= 0 ? olds.Current.Movement : null, order >= 0 ? news.Current.Movement : null);
+            steps.Add(order <= 0 ? olds.Current : null, order >= 0 ? news.Current : null);
             hasOld = order <= 0 ? olds.MoveNext() : hasOld;
             hasNew = order >= 0 ? news.MoveNext() : hasNew;
         }

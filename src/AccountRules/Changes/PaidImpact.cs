@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace AccountRules.Changes;
 
 /// <summary>
@@ -16,10 +14,10 @@ internal sealed class PaidImpact<TFact> : EachImpact<TFact>
     private readonly decimal[] pays;
     private readonly Verdict[] verdicts;
     private readonly bool[] roundsAlike;
-    private readonly long[] classes = new long[Enum.GetValues<PayClass>().Length];
+    private readonly long[] classes = new long[PayClasses.Count];
 
-    public PaidImpact(TierRule<TFact> old, TierRule<TFact> @new, DateOnly asOf, Clauses clauses)
-        : base(old, @new, asOf)
+    public PaidImpact(TierRule<TFact> old, TierRule<TFact> @new, DateOnly asOf, Clauses clauses, ImpactGroups? groups)
+        : base(old, @new, asOf, groups)
     {
         (this.clauses, this.asOf) = (clauses, asOf);
         rules = [.. clauses.Policies.Select(p => (TierRule<TFact>?)p?.Rules.First(r => r.Id == old.Id))];
@@ -38,11 +36,13 @@ internal sealed class PaidImpact<TFact> : EachImpact<TFact>
         }
 
         var (old, @new) = (pays[0], pays[^1]);
-        classes[(int)ClassOf(old, @new)]++;
-        Steps.Add(verdicts[0], verdicts[^1], @new - old);
+        classes[(int)PayClasses.Of(old, @new)]++;
+        Add(fact, verdicts[0], verdicts[^1], old, @new);
     }
 
-    public override RuleImpact Impact() => Steps.Impact(new(totals[0].Value, totals[^1].Value, ByClause(), [.. classes]));
+    public override RuleImpact Impact() => Impact(Pay());
+
+    public PayImpact Pay() => new(totals[0].Value, totals[^1].Value, Attribution.Of(clauses, totals), [.. classes]);
 
     /// <summary>What the fact is paid; computed once where a policy rounds alike and gives the factor that the old one gives.</summary>
     private decimal PayUnder(TierRule<TFact> rule, TFact fact, int index)
@@ -54,43 +54,5 @@ internal sealed class PaidImpact<TFact> : EachImpact<TFact>
         return index > 0 && roundsAlike[index] && verdicts[0].Grade >= 0 && rule.Grades[verdict.Grade].Factor == rules[0]!.Grades[verdicts[0].Grade].Factor
             ? pays[0]
             : rule.PayableOf(fact, verdict) ?? 0;
-    }
-
-    private static PayClass ClassOf(decimal old, decimal @new) => @new == old ? PayClass.None
-        : @new > old ? (Exceeds(@new - old, old) ? PayClass.GainsAbove5Percent : PayClass.Gains)
-        : Exceeds(old - @new, old) ? PayClass.LosesAbove5Percent : PayClass.Loses;
-
-    /// <summary>Whether a change is above 5 % of what was paid, without rounding or overflow.</summary>
-    private static bool Exceeds(decimal change, decimal old) => Numbers.Exact.Compare(change, 0.05m, old) > 0;
-
-    private IReadOnlyList<ClauseImpact> ByClause()
-    {
-        var count = clauses.Names.Count;
-        if (count == 0)
-            return [];
-
-        var (units, places) = Units();
-        var into = Clauses.Ways(clauses.Policies, count);
-        var outOf = Clauses.Ways([.. clauses.Policies.Reverse()], count);
-        var shares = new BigInteger[count];
-        for (var subset = 0; subset < units.Length; subset++)
-        {
-            for (var i = 0; i < count; i++)
-            {
-                var next = subset | (1 << i);
-                if (next != subset)
-                    shares[i] += into[subset] * outOf[units.Length - 1 - next] * (units[next] - units[subset]);
-            }
-        }
-
-        return Fractions.Parts(clauses.Names, shares, into[^1], places);
-    }
-
-    /// <summary>All totals in one unit.</summary>
-    private (BigInteger[] Units, int Places) Units()
-    {
-        var all = totals.Select(t => t.Units).ToArray();
-        var places = all.Max(t => t.Places);
-        return ([.. all.Select(t => t.Units * BigInteger.Pow(10, places - t.Places))], places);
     }
 }

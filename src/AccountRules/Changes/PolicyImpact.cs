@@ -1,4 +1,5 @@
 using AccountRules.Changes;
+using AccountRules.Facts;
 
 namespace AccountRules;
 
@@ -6,9 +7,11 @@ namespace AccountRules;
 /// What a change of policy does to facts: who changes, from what to what, and what is paid, with every unit of the difference attributed to the clauses that
 /// changed. Facts are taken one at a time and not kept, but for what roll-ups and tracks count. For one thread at a time.
 /// </summary>
-public sealed class PolicyImpact
+public sealed partial class PolicyImpact
 {
     private readonly List<Func<RuleImpact>> rules = [];
+    private readonly List<Func<PayImpact>> pays = [];
+    private readonly Dictionary<string, string?> managers = new(StringComparer.Ordinal);
     private readonly DateOnly asOf;
 
     /// <summary>Begins without facts.</summary>
@@ -20,6 +23,12 @@ public sealed class PolicyImpact
     /// <summary>What the two policies say differently.</summary>
     public PolicyDiff Diff { get; }
 
+    /// <summary>
+    /// Whether facts are also added up by account and by account manager, as they are unless this is <c>false</c>. A few numbers are then kept of each account
+    /// and each employee that occurs, under each rule.
+    /// </summary>
+    public bool IsGrouped { get; init; } = true;
+
     /// <summary>What became of the facts that were taken in so far, by rule, in the order in which the rules were collected.</summary>
     public IReadOnlyList<RuleImpact> Rules => [.. rules.Select(rule => rule())];
 
@@ -28,11 +37,22 @@ public sealed class PolicyImpact
     {
         get
         {
-            var paid = Rules.Select(r => r.Pay).OfType<PayImpact>().ToArray();
+            var paid = pays.Select(pay => pay()).ToArray();
             return new(
                 paid.Sum(p => p.Old), paid.Sum(p => p.New), [.. paid.SelectMany(p => p.ByClause)],
                 [.. Enum.GetValues<PayClass>().Select(c => paid.Sum(p => p.Classes[(int)c]))]);
         }
+    }
+
+    /// <summary>
+    /// Says who manages an account, before or after its facts: <see cref="RuleImpact.Managers"/> goes by it. Of two that have one id the first counts.
+    /// </summary>
+    /// <param name="account">The account.</param>
+    /// <exception cref="ArgumentException">Its id is not clean (see <see cref="Ids"/>).</exception>
+    public void AddAccount(Account account)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        managers.TryAdd(Ids.Checked(account.AccountId, nameof(account)), account.ManagerId);
     }
 
     /// <summary>Takes the facts of a rule on each fact by itself.</summary>
@@ -43,9 +63,15 @@ public sealed class PolicyImpact
         where TFact : class
     {
         var (old, @new) = Both(rule);
-        var collector = old is TierRule<TFact> tier && @new is TierRule<TFact> other && (tier.Pays || other.Pays)
-            ? new PaidImpact<TFact>(tier, other, asOf, Clauses.Of(Diff, rule.Id))
-            : new EachImpact<TFact>(old, @new, asOf);
+        if (old is TierRule<TFact> tier && @new is TierRule<TFact> other && (tier.Pays || other.Pays))
+        {
+            var paid = new PaidImpact<TFact>(tier, other, asOf, Clauses.Of(Diff, rule.Id), Groups());
+            pays.Add(paid.Pay);
+            rules.Add(paid.Impact);
+            return paid;
+        }
+
+        var collector = new EachImpact<TFact>(old, @new, asOf, Groups());
         rules.Add(collector.Impact);
         return collector;
     }
@@ -58,7 +84,7 @@ public sealed class PolicyImpact
         where TFact : class
     {
         var (old, @new) = Both(rule);
-        var collector = new GroupImpact<TFact>(old, @new, old.Collect(asOf), @new.Collect(asOf));
+        var collector = new GroupImpact<TFact>(old, @new, old.Collect(asOf), @new.Collect(asOf), Groups);
         rules.Add(collector.Impact);
         return collector;
     }
@@ -72,7 +98,7 @@ public sealed class PolicyImpact
         where TFact : class
     {
         var (old, @new) = Both(rule);
-        var collector = new GroupImpact<TFact>(old, @new, old.CollectTrack(asOf), @new.CollectTrack(asOf));
+        var collector = new GroupImpact<TFact>(old, @new, old.CollectTrack(asOf), @new.CollectTrack(asOf), Groups);
         rules.Add(collector.Impact);
         return collector;
     }
@@ -85,10 +111,12 @@ public sealed class PolicyImpact
         where TRow : class
     {
         var (old, @new) = Both(rule);
-        var taker = new GatheringImpact<TRow>(old, @new, asOf);
+        var taker = new GatheringImpact<TRow>(old, @new, asOf, Groups);
         rules.Add(taker.Impact);
         return taker;
     }
+
+    private ImpactGroups? Groups() => IsGrouped ? new(managers) : null;
 
     private (TRule Old, TRule New) Both<TRule>(TRule rule)
         where TRule : Rule

@@ -12,4 +12,22 @@ public sealed record RuleImpact(Rule Rule, long Facts, long Changed, IReadOnlyLi
 
     /// <summary>What it does to pay; <c>null</c> for rules that pay nothing.</summary>
     public PayImpact? Pay { get; init; }
+
+    /// <summary>
+    /// By the band that facts go from and the one that they go to, with all that stay: the biggest difference in pay first, then the most changes, then the
+    /// most facts, then by name. Their pay adds up to that of the rule.
+    /// </summary>
+    public IReadOnlyList<ImpactBand> Bands { get; init; } = [];
+
+    /// <summary>
+    /// By account, in the same order; facts that are of none are a group without an id. Empty where <see cref="PolicyImpact.IsGrouped"/> is not set. For those
+    /// that change anything, ask <see cref="ImpactGroup.IsChanged"/>.
+    /// </summary>
+    public IReadOnlyList<ImpactGroup> Accounts { get; init; } = [];
+
+    /// <summary>
+    /// By account manager, likewise: the employee whom a fact is of (<see cref="FactShape{TFact}.Employee"/>), otherwise the manager of its account
+    /// (<see cref="PolicyImpact.AddAccount"/>).
+    /// </summary>
+    public IReadOnlyList<ImpactGroup> Managers { get; init; } = [];
 }

@@ -59,7 +59,7 @@ public static class ColumnAssessment
         where TFact : class
     {
         BulkAssessment.CheckRoom(columns.Count, verdicts.Length);
-        var kernel = new RatioKernel(rule, ScaleOf(rule, Unit.Ratio), columns);
+        var kernel = new RatioKernel(rule.VerdictOf, ScaleOf(rule, Unit.Ratio).Cuts, columns);
         ColumnLoop.Judge(ref kernel, verdicts, cancellationToken);
     }
 
@@ -77,7 +77,7 @@ public static class ColumnAssessment
     public static StandingCounts CountByStanding<TFact>(this MeasuredRule<TFact> rule, RatioColumns columns, CancellationToken cancellationToken = default)
         where TFact : class
     {
-        var kernel = new RatioKernel(rule, ScaleOf(rule, Unit.Ratio), columns);
+        var kernel = new RatioKernel(rule.VerdictOf, ScaleOf(rule, Unit.Ratio).Cuts, columns);
         return Count(ref kernel, cancellationToken);
     }
 
@@ -127,7 +127,7 @@ public static class ColumnAssessment
         return new(counts);
     }
 
-    private static Scale ScaleOf<TFact>(DeadlineRule<TFact> rule)
+    internal static Scale ScaleOf<TFact>(DeadlineRule<TFact> rule)
         where TFact : class =>
         !rule.CountsFromStart ? throw new ArgumentException(
             $"Rule `{rule.Id}` counts days past a due date, and these columns hold starts: judge its facts as objects.", nameof(rule))
@@ -144,7 +144,7 @@ public static class ColumnAssessment
             $"Rule `{rule.Id}` has {(rule.Guards.Count > 0 ? "guards, which these columns cannot answer" : "no threshold set")}: judge its facts as objects.",
             nameof(rule));
 
-    private static Scale ScaleOf<TFact>(MeasuredRule<TFact> rule, Unit unit)
+    internal static Scale ScaleOf<TFact>(MeasuredRule<TFact> rule, Unit unit)
         where TFact : class
     {
         ArgumentNullException.ThrowIfNull(rule);

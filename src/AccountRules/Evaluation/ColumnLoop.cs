@@ -7,6 +7,9 @@ namespace AccountRules.Evaluation;
 /// <summary>Runs a kernel over all rows. The last rows are judged once more where they do not fill the lanes.</summary>
 internal static class ColumnLoop
 {
+    /// <summary>How many rows <see cref="Codes"/> takes at most, which the processor's nearest cache holds.</summary>
+    public const int RowsAtOnce = 4096;
+
     private const int RowsBetweenChecks = 1 << 16;
 
     public static void Judge<TKernel>(scoped ref TKernel kernel, Span<Verdict> verdicts, CancellationToken cancellation)
@@ -56,6 +59,23 @@ internal static class ColumnLoop
             for (var standing = 0; standing < sums.Length; standing++)
                 counts[standing] += Vector.Sum(sums[standing]);
         }
+    }
+
+    /// <summary>Where <see cref="Codes"/> writes.</summary>
+    public static int[] Room() => new int[RowsAtOnce + Vector<int>.Count];
+
+    /// <summary>What the kernel says of the rows from an index on, as far as there are and there is room.</summary>
+    public static Span<int> Codes<TKernel>(scoped ref TKernel kernel, int start, int[] room)
+        where TKernel : IColumnKernel, allows ref struct
+    {
+        var (lanes, count) = (Vector<int>.Count, Math.Min(RowsAtOnce, kernel.Count - start));
+        for (var row = start; row < start + count; row += lanes)
+        {
+            var from = Math.Max(0, Math.Min(row, kernel.Count - lanes));
+            kernel.Judge(from).CopyTo(room, lanes + from - start);
+        }
+
+        return room.AsSpan(lanes, count);
     }
 
     /// <summary>A verdict's bits: the code in the lower half, the standing above it.</summary>

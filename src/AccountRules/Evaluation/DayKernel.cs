@@ -11,8 +11,9 @@ internal readonly ref struct DayKernel : IColumnKernel
     private readonly Vector<int> asOf, inForceFrom, noStart, notBegun, beforePolicy, endBeforeStart;
     private readonly (Vector<int> LastBelow, Vector<int> Open, Vector<int> Closed)[] bands;
 
-    public DayKernel(Rule rule, Scale scale, in DayColumns columns, DateOnly asOf)
+    public DayKernel(Rule rule, Scale scale, in DayColumns columns, DateOnly asOf, Func<int, Verdict>? verdictOf = null)
     {
+        verdictOf ??= rule.VerdictOf;
         from = ref ColumnLoop.Filled(columns.From);
         until = ref ColumnLoop.Filled(columns.Until);
         Count = columns.Count;
@@ -22,10 +23,10 @@ internal readonly ref struct DayKernel : IColumnKernel
         (beforePolicy, endBeforeStart) = (Cause(AccountRules.Cause.BeforePolicy), Cause(AccountRules.Cause.EndBeforeStart));
         bands = [.. scale.Select((band, i) => (
             new Vector<int>(band.Cut is { } cut ? (int)cut.At - (cut.Edge == Edge.From ? 1 : 0) : -1),
-            ColumnLoop.Of(rule.VerdictOf(i)),
-            ColumnLoop.Of(rule.VerdictOf(scale.Count + i))))];
+            ColumnLoop.Of(verdictOf(i)),
+            ColumnLoop.Of(verdictOf(scale.Count + i))))];
 
-        Vector<int> Cause(Cause cause) => ColumnLoop.Of(rule.VerdictOf(-cause.Number));
+        Vector<int> Cause(Cause cause) => ColumnLoop.Of(verdictOf(-cause.Number));
     }
 
     public int Count { get; }

@@ -17,15 +17,15 @@ internal readonly ref struct RatioKernel : IColumnKernel
     private readonly (Vector<long> At, Vector<long> Tie)[] wholeNumbers;
     private readonly Vector<long> unit, limit, noTarget, notPositive, noActual, impossible;
 
-    public RatioKernel(Rule rule, Scale scale, in RatioColumns columns)
+    public RatioKernel(Func<int, Verdict> verdictOf, Cut[] scale, in RatioColumns columns)
     {
         part = ref ColumnLoop.Filled(columns.Part);
         whole = ref ColumnLoop.Filled(columns.Whole);
         share = ref ColumnLoop.Filled(columns.Share);
         shareOf = ref ColumnLoop.Filled(columns.ShareOf);
         (lowerIsBetter, Count, hasShares) = (columns.LowerIsBetter, columns.Count, !columns.Share.IsEmpty);
-        cuts = new(scale.Cuts);
-        verdicts = [.. scale.Select((_, i) => ColumnLoop.Wide(rule.VerdictOf(i)))];
+        cuts = new(scale);
+        verdicts = [.. Enumerable.Range(0, scale.Length + 1).Select(i => ColumnLoop.Wide(verdictOf(i)))];
         wholeNumbers = new (Vector<long>, Vector<long>)[cuts.WholeNumbers.Length];
         for (var i = 0; i < wholeNumbers.Length; i++)
             wholeNumbers[i] = (new((long)cuts.WholeNumbers[i].At), new((long)cuts.WholeNumbers[i].Tie));
@@ -34,7 +34,7 @@ internal readonly ref struct RatioKernel : IColumnKernel
         (noTarget, notPositive) = (Because(Cause.NoTarget), Because(Cause.TargetNotPositive));
         (noActual, impossible) = (Because(Cause.NoActual), Because(Cause.ImpossibleTargetShare));
 
-        Vector<long> Because(Cause cause) => ColumnLoop.Wide(rule.VerdictOf(-cause.Number));
+        Vector<long> Because(Cause cause) => ColumnLoop.Wide(verdictOf(-cause.Number));
     }
 
     public int Count { get; }

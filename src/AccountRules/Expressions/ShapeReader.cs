@@ -6,6 +6,8 @@ internal sealed record ShapeReader<TFact>(
     Selector<TFact, DateOnly?>? StartedOn, string PartName, FactShape? Source = null)
     where TFact : class
 {
+    private bool? isOfEmployees;
+
     /// <summary>Whether all that tells facts apart is read: a mapping may leave the part or the start out.</summary>
     public bool TellsApart { get; init; } = true;
 
@@ -18,14 +20,18 @@ internal sealed record ShapeReader<TFact>(
     /// <summary>The calendar by which the fact's working days are counted, if it names one.</summary>
     public Selector<TFact, string?>? Calendar { get; init; }
 
+    /// <summary>The employee whom the fact is of, if any.</summary>
+    public Selector<TFact, string?>? Employee { get; init; }
+
     /// <summary>What tells the fact apart; <c>null</c> where nothing does, so that it is no copy of another.</summary>
     public FactKey? IdentityOf(TFact fact) =>
         TellsApart && KeyOf(fact) is var key && key.Subject is not null && (StartedOn is null || key.StartedOn is not null) ? key : (FactKey?)null;
 
     /// <summary>Whether the subject is the account itself.</summary>
-    public bool IsOfAccounts { get; } = Account is not null
-        && string.Equals(
-            Account.On(Subject.Lambda.Parameters[0]).ToString(), Subject.On(Subject.Lambda.Parameters[0]).ToString(), StringComparison.Ordinal);
+    public bool IsOfAccounts { get; } = IsSame(Subject, Account);
+
+    /// <summary>Whether the subject is the employee.</summary>
+    public bool IsOfEmployees => isOfEmployees ??= IsSame(Subject, Employee);
 
     public FactKey KeyOf(TFact fact) => new(Subject.Of(fact), Period?.Of(fact), Part?.Of(fact), StartedOn?.Of(fact));
 
@@ -38,7 +44,12 @@ internal sealed record ShapeReader<TFact>(
             Amount = Amount?.MapIfBound<THost>(mapping),
             Pauses = Pauses?.MapIfBound<THost>(mapping),
             Calendar = Calendar?.MapIfBound<THost>(mapping),
+            Employee = Employee?.MapIfBound<THost>(mapping),
             TellsApart = TellsApart && (part is null) == (Part is null) && (started is null) == (StartedOn is null),
         };
     }
+
+    private static bool IsSame(Selector<TFact, string> subject, Selector<TFact, string?>? other) => other is not null
+        && string.Equals(
+            other.On(subject.Lambda.Parameters[0]).ToString(), subject.On(subject.Lambda.Parameters[0]).ToString(), StringComparison.Ordinal);
 }

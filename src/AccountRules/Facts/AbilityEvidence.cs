@@ -7,6 +7,7 @@ public sealed record AbilityEvidence
     public static FactShape<AbilityEvidence> Shape { get; } = new(e => e.EmployeeId)
     {
         Name = "ability-evidence",
+        Employee = e => e.EmployeeId,
         Part = e => e.Ability,
         PartName = "Ability",
         StartedOn = e => e.EvidencedOn,

@@ -6,7 +6,11 @@ namespace AccountRules.Facts;
 public sealed record Cohort
 {
     /// <summary>Group and period tell it apart.</summary>
-    public static FactShape<Cohort> Shape { get; } = new(c => c.Group) { Period = c => c.Period };
+    public static FactShape<Cohort> Shape { get; } = new(c => c.Group)
+    {
+        Employee = c => c.Per == RetentionPer.Manager ? c.Group : null,
+        Period = c => c.Period,
+    };
 
     /// <summary>Whose accounts: <c>portfolio</c> for all, a manager's id, or a tier; empty for accounts that have none.</summary>
     public required string Group { get; init; }

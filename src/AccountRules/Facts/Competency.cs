@@ -6,7 +6,7 @@ namespace AccountRules.Facts;
 public sealed record Competency
 {
     /// <summary>The employee's id tells it apart.</summary>
-    public static FactShape<Competency> Shape { get; } = new(c => c.EmployeeId);
+    public static FactShape<Competency> Shape { get; } = new(c => c.EmployeeId) { Employee = c => c.EmployeeId };
 
     /// <summary>The employee's id.</summary>
     public required string EmployeeId { get; init; }

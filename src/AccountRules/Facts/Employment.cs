@@ -4,7 +4,12 @@ namespace AccountRules.Facts;
 public sealed record Employment
 {
     /// <summary>Its files are <c>employments</c>; the employee's id tells it apart, since an employee has one role at a time.</summary>
-    public static FactShape<Employment> Shape { get; } = new(e => e.EmployeeId) { Name = "employments", OptionalColumns = [nameof(Role)] };
+    public static FactShape<Employment> Shape { get; } = new(e => e.EmployeeId)
+    {
+        Name = "employments",
+        Employee = e => e.EmployeeId,
+        OptionalColumns = [nameof(Role)],
+    };
 
     /// <summary>The employee's id.</summary>
     public required string EmployeeId { get; init; }

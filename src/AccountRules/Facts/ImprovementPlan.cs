@@ -4,7 +4,12 @@ namespace AccountRules.Facts;
 public sealed record ImprovementPlan
 {
     /// <summary>Its files are <c>improvement-plans</c>; employee and start tell it apart.</summary>
-    public static FactShape<ImprovementPlan> Shape { get; } = new(p => p.EmployeeId) { Name = "improvement-plans", StartedOn = p => p.StartedOn };
+    public static FactShape<ImprovementPlan> Shape { get; } = new(p => p.EmployeeId)
+    {
+        Name = "improvement-plans",
+        Employee = p => p.EmployeeId,
+        StartedOn = p => p.StartedOn,
+    };
 
     /// <summary>The employee's id.</summary>
     public required string EmployeeId { get; init; }

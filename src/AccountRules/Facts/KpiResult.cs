@@ -7,6 +7,7 @@ public sealed record KpiResult
     public static FactShape<KpiResult> Shape { get; } = new(k => k.EmployeeId)
     {
         Name = "kpi-results",
+        Employee = k => k.EmployeeId,
         Period = k => k.Period,
         Part = k => k.Kpi,
         PartName = "KPI",

@@ -7,6 +7,7 @@ public sealed record PayPeriod
     public static FactShape<PayPeriod> Shape { get; } = new(p => p.EmployeeId)
     {
         Name = "performance-pay",
+        Employee = p => p.EmployeeId,
         Period = p => p.Period,
         OptionalColumns =
         [

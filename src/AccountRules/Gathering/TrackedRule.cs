@@ -14,6 +14,8 @@ internal sealed class TrackedRule<TFact>(LifecycleRule<TFact> rule) : Rule(rule.
 
     internal override string? AccountOf(object fact) => ((Tracked)fact).Account;
 
+    internal override string? EmployeeOf(object fact) => rule.Shape.IsOfEmployees ? ((Tracked)fact).Subject : null;
+
     internal override Period? PeriodOf(object fact) => ((Tracked)fact).Period;
 
     internal override decimal? ValueOf(object fact, DateOnly asOf) => ((Tracked)fact).Value;

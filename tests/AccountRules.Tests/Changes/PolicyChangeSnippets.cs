@@ -15,6 +15,7 @@ public sealed class PolicyChangeSnippets
             new() { EmployeeId = "ann", Kpi = "calls", Period = Period.Month(2026, 1), Target = 100, Actual = 86 },
             new() { EmployeeId = "ann", Kpi = "visits", Period = Period.Month(2026, 1), Target = 100, Actual = 91 },
         ];
+        long[] actuals = [86, 91, 95], targets = [100, 100, 100];
         var Console = new StringWriter { NewLine = "\n" };
 
         var diff = PolicyDiff.Between(policy, stricter);
@@ -33,7 +34,14 @@ public sealed class PolicyChangeSnippets
             kpis.Add(result);
 
         Console.WriteLine($"{impact.Rules[0].Changed} of {impact.Rules[0].Facts}");   // and impact.Pay.ByClause
+        foreach (var one in impact.Rules[0].Managers.Where(m => m.IsChanged))   // likewise Accounts and Bands
+            Console.WriteLine($"{one.Id} {one.Changed} of {one.Facts}");
         // 1 of 2
+        // ann 1 of 2
+
+        impact.AddColumns(policy.KpiAttainment, new RatioColumns(actuals, targets));   // DayColumns for a deadline; with an AmountColumn for pay
+        Console.WriteLine($"{impact.Rules[1].Changed} of {impact.Rules[1].Facts}");
+        // 1 of 3
 
         var curve = new PolicyCurve(policy, "kpiAttainment.above", from: 0.85m, to: 0.95m, asOf);
         var at = curve.Collect(policy.KpiAttainment);                           // of curve.Rules
