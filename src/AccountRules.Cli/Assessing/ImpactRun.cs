@@ -1,3 +1,4 @@
+using AccountRules.Cli.Builds;
 using AccountRules.Cli.Input;
 
 namespace AccountRules.Cli.Assessing;
@@ -5,9 +6,18 @@ namespace AccountRules.Cli.Assessing;
 /// <summary>Takes the facts of all files through both policies.</summary>
 internal sealed class ImpactRun(PolicyImpact impact, IReadOnlySet<string> rules, Terminal terminal) : IJudges
 {
+    private FactRun? facts;
+
+    /// <summary>What is wrong with files and their rows.</summary>
+    public IReadOnlyList<Finding> Findings => facts?.Findings ?? [];
+
     /// <summary>Takes in the facts of all files.</summary>
     /// <param name="files">The files.</param>
-    public ExitCode Run(IReadOnlyList<FactFile> files) => new FactRun(impact.Diff.New, rules, this, terminal, showsProgress: true).Take(files);
+    public ExitCode Run(IReadOnlyList<FactFile> files)
+    {
+        facts = new FactRun(impact.Diff.New, rules, this, terminal, showsProgress: true);
+        return facts.Take(files);
+    }
 
     public Judge Each<TFact>(Rule<TFact> rule)
         where TFact : class => Of(rule, impact.Collect(rule), takesFactsTogether: false);

@@ -46,9 +46,9 @@ internal sealed class ExamplesAction : SynchronousCommandLineAction
             "accountrules curve data --term performancePay.bands[Full].above --from 0.7 --to 0.9 --budget 120000 --within 0.01",
             "accountrules curve data --policy policy.json --term fteFulfillment.limitDays --from 76 --to 120 --share 90% --in Met --in OnTrack",
         ],
-        ["accountrules policy check"] = ["accountrules policy check policy.json"],
+        ["accountrules policy check"] = ["accountrules policy check policy.json", "accountrules policy check policy.json --format sarif > policy.sarif"],
         ["accountrules policy show"] = ["accountrules policy show policy.json > handbook.md", "accountrules policy show --rule retention"],
-        ["accountrules policy diff"] = ["accountrules policy diff policy.json changed.json", "accountrules policy diff old.json new.json --format json"],
+        ["accountrules policy diff"] = ["accountrules policy diff policy.json changed.json", "accountrules policy diff old.json new.json --format github"],
         ["accountrules policy boundaries"] =
         [
             "accountrules policy boundaries policy.json", "accountrules policy boundaries policy.json --format csv > boundaries.csv",
@@ -91,6 +91,7 @@ internal sealed class ExamplesAction : SynchronousCommandLineAction
             ReportVerb.Name => ReportVerb.Notes,
             ImpactVerb.Name => ImpactVerb.Notes,
             CurveVerb.Name => CurveVerb.Notes,
+            PolicyCheckVerb.Name => PolicyCheckVerb.Notes,
             PolicyDiffVerb.Name => PolicyDiffVerb.Notes,
             PolicyBoundariesVerb.Name => PolicyBoundariesVerb.Notes,
             _ => "",

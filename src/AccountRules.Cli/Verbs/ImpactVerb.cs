@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AccountRules.Cli.Assessing;
+using AccountRules.Cli.Builds;
 using AccountRules.Cli.Output;
 
 namespace AccountRules.Cli.Verbs;
@@ -9,8 +10,6 @@ internal static class ImpactVerb
 {
     /// <summary>The verb's name.</summary>
     public const string Name = "impact";
-
-    private static readonly string[] Formats = ["table", "json", "csv"];
 
     /// <summary>What help says beside the options: the files and their columns, and the exit codes.</summary>
     public static string Notes =>
@@ -25,20 +24,29 @@ internal static class ImpactVerb
         var old = FactOptions.Option<string?>("--old", "FILE", "The policy document before; the documents' own numbers where it is left out");
         var @new = FactOptions.Option<string>("--new", "FILE", "The policy document after");
         @new.Required = true;
-        var format = FactOptions.Option<string>("--format", "table|json|csv", "How to write the impact; table where it is left out, csv for the transitions");
+        var formats = new Formats(
+            "How to write the impact; table where it is left out, csv for the transitions, github for notices", "table", "json", "csv", "markdown", "github");
         var excel = FactOptions.Excel();
         var verb = facts.Verb(
-            Name, "Say what a change of policy does to the facts in files: who changes, and what is paid by which clause", old, @new, format, excel);
+            Name, "Say what a change of policy does to the facts in files: who changes, and what is paid by which clause", old, @new, formats.Option, excel);
         verb.SetAction(parsed =>
         {
             var date = facts.AsOf(parsed, terminal);
             var wanted = facts.Rules(parsed);
-            var form = Words.OneOf(format.Name, parsed.GetValue(format) ?? Formats[0], Formats);
+            var form = formats.Of(parsed);
             var forExcel = Words.Excel(excel.Name, parsed.GetValue(excel), form);
-            var impact = new PolicyImpact(PolicyFile.Read(old.Name, parsed.GetValue(old)), PolicyFile.Read(@new.Name, parsed.GetRequiredValue(@new)), date);
+            var impact = facts.Guard(parsed, form, terminal, () => new PolicyImpact(
+                PolicyFile.Read(old.Name, parsed.GetValue(old)), PolicyFile.Read(@new.Name, parsed.GetRequiredValue(@new)), date));
             return facts.Run(parsed, terminal, (files, there) =>
             {
-                var code = new ImpactRun(impact, wanted, there).Run(files);
+                var run = new ImpactRun(impact, wanted, there);
+                var code = run.Run(files);
+                if (BuildOutput.Of(form) is not null)
+                {
+                    BuildOutput.Write([.. ImpactFindings.Of(impact), .. run.Findings], form, there);
+                    return code;
+                }
+
                 using var output = there.OutText();
                 ImpactOutput.Write(impact, form, forExcel, there, output);
                 return code;
