@@ -17,19 +17,19 @@ internal sealed class PolicyLines
     /// <param name="path">The file.</param>
     public static PolicyLines Of(string path)
     {
-        var lines = new PolicyLines(File.ReadAllBytes(path) is var bytes && bytes is [0xEF, 0xBB, 0xBF, .. var rest] ? rest : bytes);
+        var all = new PolicyLines(File.ReadAllBytes(path) is var bytes && bytes is [0xEF, 0xBB, 0xBF, .. var rest] ? rest : bytes);
         try
         {
-            var reader = new Utf8JsonReader(lines.document, new() { CommentHandling = JsonCommentHandling.Skip, MaxDepth = int.MaxValue });
+            var reader = new Utf8JsonReader(all.document, new() { CommentHandling = JsonCommentHandling.Skip, MaxDepth = int.MaxValue });
             reader.Read();
-            lines.Take(ref reader, "$");
+            all.Take(ref reader, "$");
         }
         catch (JsonException)
         {
             // In another encoding than UTF-8 it can be used, and its lines are not known.
         }
 
-        return lines;
+        return all;
     }
 
     /// <summary>The line of a term, or of what is around it where it is left out; <c>null</c> where none is known.</summary>

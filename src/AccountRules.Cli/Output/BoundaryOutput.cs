@@ -57,8 +57,9 @@ internal static class BoundaryOutput
         FindingRule.Of(boundary.Rule), boundary.Clause is null ? FindingKind.Failure : FindingKind.Passed, NameOf(boundary),
         boundary.Clause?.ToString() ?? "rests on no clause; give the rule's info a Citation.");
 
-    /// <summary>The boundary beside its rule's id.</summary>
-    private static string NameOf(PolicyBoundary boundary) => boundary.ToString()[(boundary.Rule.Id.Length + 2)..];
+    /// <summary>A boundary in words, beside its rule's id.</summary>
+    /// <param name="boundary">The boundary.</param>
+    public static string NameOf(PolicyBoundary boundary) => boundary.ToString()[(boundary.Rule.Id.Length + 2)..];
 
     private static string Side(PolicyBoundary boundary) => boundary.Cut.Edge == Edge.From ? "from" : "above";
 

@@ -15,7 +15,8 @@ internal static class ImpactOutput
         new("difference", s => s.Rule.Pay is null ? default(decimal?) : s.Step.Difference),
     ]);
 
-    private static readonly (PayClass Class, string Name, string Words)[] Classes =
+    /// <summary>How pay changes, with its name in data and its words.</summary>
+    public static readonly (PayClass Class, string Name, string Words)[] Classes =
     [
         (PayClass.GainsAbove5Percent, "gainsAbove5Percent", "gain more than 5 %"),
         (PayClass.Gains, "gains", "gain up to 5 %"),

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using AccountRules.Cli.Assessing;
 using AccountRules.Cli.Builds;
+using AccountRules.Cli.Input;
 using AccountRules.Cli.Output;
 
 namespace AccountRules.Cli.Verbs;
@@ -26,9 +27,11 @@ internal static class ImpactVerb
         @new.Required = true;
         var formats = new Formats(
             "How to write the impact; table where it is left out, csv for the transitions, github for notices", "table", "json", "csv", "markdown", "github");
+        var html = FactOptions.Option<string?>(
+            "--html", "FILE", "Write the change and its impact as a page with pictures, complete in itself; the table is then left out unless --format asks for it");
         var excel = FactOptions.Excel();
         var verb = facts.Verb(
-            Name, "Say what a change of policy does to the facts in files: who changes, and what is paid by which clause", old, @new, formats.Option, excel);
+            Name, "Say what a change of policy does to the facts in files: who changes, and what is paid by which clause", old, @new, formats.Option, html, excel);
         verb.SetAction(parsed =>
         {
             var date = facts.AsOf(parsed, terminal);
@@ -37,10 +40,20 @@ internal static class ImpactVerb
             var forExcel = Words.Excel(excel.Name, parsed.GetValue(excel), form);
             var impact = facts.Guard(parsed, form, terminal, () => new PolicyImpact(
                 PolicyFile.Read(old.Name, parsed.GetValue(old)), PolicyFile.Read(@new.Name, parsed.GetRequiredValue(@new)), date));
+            var page = parsed.GetValue(html);
+            var dossier = page is null ? null : new DossierFacts(impact, date);
             return facts.Run(parsed, terminal, (files, there) =>
             {
-                var run = new ImpactRun(impact, wanted, there);
+                using var file = OutputFile.Open(html.Name, page, [.. files, .. Policies(parsed.GetValue(old), parsed.GetValue(@new))], there);
+                var run = new ImpactRun(impact, wanted, there) { Sides = dossier?.Sides(there) ?? [] };
                 var code = run.Run(files);
+                if (dossier is not null)
+                    DossierHtml.Write(impact.Diff, dossier, file.Terminal);
+
+                file.Place();
+                if (page is not null && !formats.IsGiven(parsed))
+                    return code;
+
                 if (BuildOutput.Of(form) is not null)
                 {
                     BuildOutput.Write([.. ImpactFindings.Of(impact), .. run.Findings], form, there);
@@ -54,4 +67,6 @@ internal static class ImpactVerb
         });
         return verb;
     }
+
+    private static IEnumerable<FactFile> Policies(params IEnumerable<string?> paths) => paths.OfType<string>().Select(path => new FactFile("policy", path));
 }

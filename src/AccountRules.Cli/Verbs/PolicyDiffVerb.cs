@@ -24,16 +24,25 @@ internal static class PolicyDiffVerb
         var @new = new Argument<string>("NEW") { Description = "The policy document after" };
         var formats = new Formats(
             "How to write the difference; table where it is left out", "table", "json", "csv", "markdown", "github", "junit", "sarif");
+        var html = FactOptions.Option<string?>(
+            "--html", "FILE", "Write the difference as a page with pictures, complete in itself; the table is then left out unless --format asks for it");
         var verb = new Command(Name, "Say what a change of policy does: a verdict for each rule, and every region in which the two disagree")
         {
-            old, @new, formats.Option,
+            old, @new, formats.Option, html,
         };
         verb.SetAction(parsed =>
         {
-            var (form, file) = (formats.Of(parsed), parsed.GetRequiredValue(@new));
+            var (form, before, after, page) = (formats.Of(parsed), parsed.GetRequiredValue(old), parsed.GetRequiredValue(@new), parsed.GetValue(html));
             var diff = BuildOutput.Guard(BuildOutput.Of(form), terminal, () => PolicyDiff.Between(
-                PolicyFile.Read("OLD", parsed.GetRequiredValue(old)), PolicyFile.Read("NEW", file)));
-            DiffOutput.Write(diff, file, form, terminal);
+                PolicyFile.Read("OLD", before), PolicyFile.Read("NEW", after)));
+            using var file = OutputFile.Open(html.Name, page, [new("policy", before), new("policy", after)], terminal);
+            if (page is not null)
+                DossierHtml.Write(diff, facts: null, file.Terminal);
+
+            if (page is null || formats.IsGiven(parsed))
+                DiffOutput.Write(diff, after, form, terminal);
+
+            file.Place();
             return (int)(diff.IsDifferent ? ExitCode.Differs : ExitCode.Done);
         });
         return verb;
