@@ -76,8 +76,8 @@ public sealed class BuildEscapeTests : IDisposable
 
         tool.Run("assess", $"fte-orders={file}", "--format", "sarif", "--output", tool.PathOf("rows.sarif"));
 
-        var uri = JsonDocument.Parse(File.ReadAllText(tool.PathOf("rows.sarif"))).RootElement.GetProperty("runs")[0].GetProperty("results")[0].GetProperty("locations")[0]
-            .GetProperty("physicalLocation").GetProperty("artifactLocation").GetProperty("uri").GetString()!;
+        var result = JsonDocument.Parse(File.ReadAllText(tool.PathOf("rows.sarif"))).RootElement.GetProperty("runs")[0].GetProperty("results")[0];
+        var uri = result.GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("artifactLocation").GetProperty("uri").GetString()!;
         Assert.Equal(Path.GetFullPath(file), new Uri(uri).LocalPath);
         Assert.DoesNotContain('#', uri);
     }

@@ -29,7 +29,8 @@ public sealed class BuildFormatTests : IDisposable
         var result = Diff(Stricter, "github");
 
         Assert.Equal((ExitCode.Differs, ""), (result.Code, result.Error));
-        Assert.Contains("::warning file=new.json,line=3,title=fte-fulfillment::open on day 76 to 90: AtRisk -> Overdue\n", result.Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "::warning file=new.json,line=3,title=fte-fulfillment::open on day 76 to 90: AtRisk -> Overdue\n", result.Out, StringComparison.Ordinal);
         Assert.Contains(
             "::warning file=new.json,line=8,title=performance-pay::attainment above 80 %25 up to 85 %25: Full, 100 %25 -> Partial, 60 %25\n", result.Out,
             StringComparison.Ordinal);
@@ -298,7 +299,8 @@ public sealed class BuildFormatTests : IDisposable
         if (waivers)
             tool.File("waivers.csv", more[0]);
 
-        return tool.Run(["assess", Data(rows), .. waivers ? [tool.PathOf("waivers.csv")] : Array.Empty<string>(), "--format", format, .. waivers ? more[1..] : more]);
+        string[] files = waivers ? [Data(rows), tool.PathOf("waivers.csv")] : [Data(rows)];
+        return tool.Run(["assess", .. files, "--format", format, .. waivers ? more[1..] : more]);
     }
 
     private string Data(string rows) => tool.File("fte-orders.csv", Tool.Orders + rows);

@@ -48,13 +48,13 @@ public sealed partial class DossierTests : IDisposable
         var (_, page) = Diff("{}", """{ "kpiAttainment": { "above": 0.9 } }""");
         var picture = Pictures().Matches(page).Single().Value;
         var mark = Assert.Single(Marks().Matches(picture));
-        decimal[] cuts = [.. Cuts().Matches(picture).Select(m => Number(m.Groups[1].Value))];
+        decimal[] cuts = [.. Cuts().Matches(picture).Select(m => Number(m.Groups["x"].Value))];
 
-        Assert.Equal("above 85 % up to 90 %: Met -&gt; Missed", mark.Groups[1].Value);
+        Assert.Equal("above 85 % up to 90 %: Met -&gt; Missed", mark.Groups["said"].Value);
         Assert.Equal(4, Bands().Count(picture));
         Assert.Equal(2, cuts.Length);
-        Assert.InRange(Number(mark.Groups[2].Value), cuts[0] - 0.1m, cuts[0] + 0.1m);
-        Assert.InRange(Number(mark.Groups[2].Value) + Number(mark.Groups[3].Value) + 1, cuts[1] - 0.1m, cuts[1] + 0.1m);
+        Assert.InRange(Number(mark.Groups["x"].Value), cuts[0] - 0.1m, cuts[0] + 0.1m);
+        Assert.InRange(Number(mark.Groups["x"].Value) + Number(mark.Groups["width"].Value) + 1, cuts[1] - 0.1m, cuts[1] + 0.1m);
     }
 
     /// <summary>A rule that only the new policy sets has a bar without cuts before.</summary>
@@ -90,7 +90,9 @@ public sealed partial class DossierTests : IDisposable
         Assert.Matches("lose more than 5 %</td>.*<td class=\"n\">2</td>", page);
         Assert.Matches("are paid the same</td>.*<td class=\"n\">1</td>", page);
         Assert.Matches("performancePay\\.<wbr>bands<wbr>\\[Full\\]\\.<wbr>above</code></td>.*<td class=\"n\">-45\\.00</td>", page);
-        Assert.Matches("Employee e in 2026-01</bdi></td><td><bdi>Full, 100 %</bdi> → <bdi>Partial, 50 %</bdi></td><td class=\"n\">100\\.00 → 50\\.00</td>", page);
+        Assert.Contains(
+            "Employee e in 2026-01</bdi></td><td><bdi>Full, 100 %</bdi> → <bdi>Partial, 50 %</bdi></td><td class=\"n\">100.00 → 50.00</td>", page,
+            StringComparison.Ordinal);
         Assert.True(page.IndexOf("Employee e in", StringComparison.Ordinal) < page.IndexOf("Employee f in", StringComparison.Ordinal));
         Assert.DoesNotContain("Employee g in", page, StringComparison.Ordinal);
         Assert.Contains("Who changes <small>2 of 3</small>", page, StringComparison.Ordinal);
@@ -198,12 +200,14 @@ public sealed partial class DossierTests : IDisposable
     [GeneratedRegex("<svg class=\"chart\".*?</svg>", RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Pictures();
 
-    [GeneratedRegex("<g class=\"mark\"><title>(.*?)</title><rect x=\"([0-9.]+)\" y=\"[0-9.]+\" width=\"([0-9.]+)\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        "<g class=\"mark\"><title>(?<said>.*?)</title><rect x=\"(?<x>[0-9.]+)\" y=\"[0-9.]+\" width=\"(?<width>[0-9.]+)\"", RegexOptions.None,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Marks();
 
-    [GeneratedRegex("<g><title>[^<]*</title><rect x=\"([0-9.]+)\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("<g><title>[^<]*</title><rect x=", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Bands();
 
-    [GeneratedRegex("<text x=\"([0-9.]+)\"[^>]*>above", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("<text x=\"(?<x>[0-9.]+)\"[^>]*>above", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Cuts();
 }

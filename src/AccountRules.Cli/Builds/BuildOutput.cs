@@ -57,7 +57,9 @@ internal static class BuildOutput
         }
     }
 
-    /// <summary>Runs what may find that a policy cannot be used: a build is told so in the format that it reads, beside what is said on standard error.</summary>
+    /// <summary>
+    /// Runs what may find that a policy cannot be used: a build is told so in the format that it reads, beside what is said on standard error.
+    /// </summary>
     /// <typeparam name="T">What is made.</typeparam>
     /// <param name="format">The format; <c>null</c> where what is said on standard error is all.</param>
     /// <param name="terminal">Takes what is told.</param>

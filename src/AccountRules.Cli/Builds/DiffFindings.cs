@@ -3,7 +3,9 @@ using AccountRules.Cli.Output;
 
 namespace AccountRules.Cli.Builds;
 
-/// <summary>What a build is told of two policies: of each rule every region in which they differ, at the line of the term that changed, or that it agrees.</summary>
+/// <summary>
+/// What a build is told of two policies: of each rule every region in which they differ, at the line of the rule's first term that changed, or that it agrees.
+/// </summary>
 internal static class DiffFindings
 {
     /// <summary>The findings.</summary>

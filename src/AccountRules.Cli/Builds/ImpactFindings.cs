@@ -3,7 +3,9 @@ using AccountRules.Cli.Input;
 
 namespace AccountRules.Cli.Builds;
 
-/// <summary>What a build is told of an impact: of each rule under which something changes how much, and what is paid more or less. Nothing of it fails.</summary>
+/// <summary>
+/// What a build is told of an impact: of each rule under which something changes how much, and what is paid more or less. Nothing of it fails.
+/// </summary>
 internal static class ImpactFindings
 {
     private const int MostTold = 3;
@@ -18,8 +20,9 @@ internal static class ImpactFindings
         var told = rule.Transitions.Take(MostTold).Select(t => $"{Shown.Count(t.Count)} {t.From} -> {t.To}").ToArray();
         var more = rule.Transitions.Count > told.Length ? $"; {Shown.Count(rule.Transitions.Count - told.Length)} more" : "";
         var pay = rule.Pay is { } paid ? $"; pay {(paid.Difference > 0 ? "+" : "")}{paid.Difference.ToString(CultureInfo.InvariantCulture)}" : "";
+        var name = $"{Shown.Count(rule.Changed)} of {Shown.Count(rule.Facts)} change";
         return new(
-            FindingRule.Of(rule.Rule), rule.Changed > 0 ? FindingKind.Remark : FindingKind.Passed, $"{Shown.Count(rule.Changed)} of {Shown.Count(rule.Facts)} change",
+            FindingRule.Of(rule.Rule), rule.Changed > 0 ? FindingKind.Remark : FindingKind.Passed, name,
             rule.Changed > 0 ? $"{string.Join("; ", told)}{more}{pay}" : "");
     }
 }

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace AccountRules.Cli.Output;
 
-/// <summary>The curve of a threshold over facts as plain SVG, with its values before and after: what is paid as a line, or else the outcomes as parts of all.</summary>
+/// <summary>
+/// The curve of a threshold over facts as plain SVG, with its values before and after: what is paid as a line, or else the outcomes as parts of all.
+/// </summary>
 internal sealed class CurvePicture
 {
     private const int Width = 440;
@@ -69,9 +71,11 @@ internal sealed class CurvePicture
                 var height = (Bottom - Top) * (decimal)point.Counts[i] / all;
 
                 y -= height;
+                var said = $"{point}: {Input.Shown.Count(point.Counts[i])} {rule.Outcomes[i].Name}";
                 svg.Append(
-                    $"<rect x=\"{Html.At(from)}\" y=\"{Html.At(y)}\" width=\"{Html.At(until - from)}\" height=\"{Html.At(height)}\" class=\"f-{rule.Outcomes[i].Standing}\""
-                    + $" shape-rendering=\"crispEdges\" style=\"opacity:{Opacity(i)}\"><title>{Html.Text($"{point}: {Input.Shown.Count(point.Counts[i])} {rule.Outcomes[i].Name}")}</title></rect>");
+                    $"<rect x=\"{Html.At(from)}\" y=\"{Html.At(y)}\" width=\"{Html.At(until - from)}\" height=\"{Html.At(height)}\""
+                    + $" class=\"f-{rule.Outcomes[i].Standing}\" shape-rendering=\"crispEdges\" style=\"opacity:{Opacity(i)}\">"
+                    + $"<title>{Html.Text(said)}</title></rect>");
             }
         }
     }

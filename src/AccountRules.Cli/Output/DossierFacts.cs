@@ -2,7 +2,9 @@ using AccountRules.Cli.Assessing;
 
 namespace AccountRules.Cli.Output;
 
-/// <summary>What a change of policy does to facts, as a dossier shows it. It is made before the facts are read, and takes what it shows beside the impact.</summary>
+/// <summary>
+/// What a change of policy does to facts, as a dossier shows it. It is made before the facts are read, and takes what it shows beside the impact.
+/// </summary>
 /// <param name="Impact">The impact.</param>
 /// <param name="AsOf">The evaluation date.</param>
 internal sealed record DossierFacts(PolicyImpact Impact, DateOnly AsOf)

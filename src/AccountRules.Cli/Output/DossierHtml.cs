@@ -108,7 +108,10 @@ internal sealed class DossierHtml
             page.Add($"<p class=\"same\">Equivalent, for every fact: {string.Join(", ", same)}.</p>\n");
 
         if (TermsOfNone() is { Length: > 0 } terms)
-            page.Section("Terms that no rule of these has of its own", "", () => page.Add($"<p class=\"soft\">{string.Join("<br>", terms.Select(Term))}</p>\n"));
+        {
+            page.Section(
+                "Terms that no rule of these has of its own", "", () => page.Add($"<p class=\"soft\">{string.Join("<br>", terms.Select(Term))}</p>\n"));
+        }
     }
 
     private void WriteLedger()

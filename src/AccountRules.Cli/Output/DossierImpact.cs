@@ -66,24 +66,22 @@ internal sealed class DossierImpact(HtmlPage page, DossierFacts facts)
         page.Section("Who changes", $"{Shown.Count(rules.Sum(r => r.Changed))} of {Shown.Count(rules.Sum(r => r.Facts))}", () =>
         {
             if (changed.Length == 0)
-            {
                 page.Add("<p class=\"soft\">Nobody: no fact has another outcome.</p>\n");
-            }
-            else
-            {
-                page.Table("stack", ["Rule", "From and to", "", "Facts", "Pay"], [0, 0, 'w', 'n', 'n'], changed.SelectMany(rule => rule.Transitions.Select((step, i) =>
-                    (string[])[
-                        i == 0 ? $"{Html.Text(rule.Rule.Info.Title)} <small>{Shown.Count(rule.Changed)} of {Shown.Count(rule.Facts)}</small>" : "",
-                        $"{Html.Name(step.From)} → {Html.Name(step.To)}", Charts.Amount(step.Count, most, Standing.Graded), Shown.Count(step.Count),
-                        rule.Pay is null ? "" : Signed(step.Difference),
-                    ])));
-            }
+
+            if (changed.Length > 0)
+                page.Table("stack", ["Rule", "From and to", "", "Facts", "Pay"], [0, 0, 'w', 'n', 'n'], changed.SelectMany(rule => Steps(rule, most)));
 
             string[] same = [.. rules.Where(r => r.Changed == 0).Select(r => $"{Html.Text(r.Rule.Info.Title)} ({Shown.Count(r.Facts)})")];
             if (same.Length > 0 && changed.Length > 0)
                 page.Add($"<p class=\"same\">As before: {string.Join(", ", same)}.</p>\n");
         });
     }
+
+    private static IEnumerable<string[]> Steps(RuleImpact rule, long most) => rule.Transitions.Select((step, i) => (string[])[
+        i == 0 ? $"{Html.Text(rule.Rule.Info.Title)} <small>{Shown.Count(rule.Changed)} of {Shown.Count(rule.Facts)}</small>" : "",
+        $"{Html.Name(step.From)} → {Html.Name(step.To)}", Charts.Amount(step.Count, most, Standing.Graded), Shown.Count(step.Count),
+        rule.Pay is null ? "" : Signed(step.Difference),
+    ]);
 
     private void WriteCurves()
     {

@@ -17,6 +17,7 @@ internal static class DossierStyle
         .same { color: var(--soft); font-size: .93em; margin-top: 12px; } td, bdi { overflow-wrap: anywhere; } .n, .d { overflow-wrap: normal; }
         .regions td:nth-child(2) { width: 34%; } .regions td:last-child { width: 12%; }
         td:first-child { min-width: 110px; } td.n:first-child { min-width: 0; }
-        @media (max-width: 620px) { .stack td:first-child { min-width: 0; } .stack .n { text-align: left; } .stack td:empty { display: none; } .stack td.w { max-width: 240px; } }
+        @media (max-width: 620px) { .stack td:first-child { min-width: 0; } .stack .n { text-align: left; }
+          .stack td:empty { display: none; } .stack td.w { max-width: 240px; } }
         """;
 }

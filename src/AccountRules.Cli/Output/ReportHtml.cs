@@ -66,7 +66,8 @@ internal sealed class ReportHtml
         {
             page.Section("Score", Html.Text(view.Score), () =>
             {
-                page.Table("", ScoreText.Columns, [0, 'n', 0, 'n'], ScoreText.Parts(view, score).Select(part => Array.ConvertAll(part, cell => Html.Text(cell))));
+                page.Table(
+                    "", ScoreText.Columns, [0, 'n', 0, 'n'], ScoreText.Parts(view, score).Select(part => Array.ConvertAll(part, cell => Html.Text(cell))));
                 page.Add($"<p class=\"soft\">{Html.Text(ScoreText.Before(view.Report.Trend(view.Sheet)!))}</p>\n");
             });
         }

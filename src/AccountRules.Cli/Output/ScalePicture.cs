@@ -3,7 +3,9 @@ using System.Text;
 
 namespace AccountRules.Cli.Output;
 
-/// <summary>The line of a measure before and after a change of policy, as plain SVG: two bars with their bands and cuts, and what differs marked between them.</summary>
+/// <summary>
+/// The line of a measure before and after a change of policy, as plain SVG: two bars with their bands and cuts, and what differs marked between them.
+/// </summary>
 internal sealed class ScalePicture
 {
     private const int Width = 440;
@@ -48,7 +50,7 @@ internal sealed class ScalePicture
     }
 
     private static string Said(ScaleLine old, ScaleLine @new, ScaleLine.Difference[] differences) =>
-        $"{(@new.Cuts.Count > 0 ? @new : old).Measure} before and after, {differences.Length} {(differences.Length == 1 ? "region differs" : "regions differ")}";
+        $"{(@new.Cuts.Count > 0 ? @new : old).Measure} before and after, which differ in {ReportView.Counted(differences.Length, "place")}";
 
     private void DrawBar(string name, ScaleLine line, int y, bool isAbove)
     {
@@ -74,14 +76,15 @@ internal sealed class ScalePicture
         }
     }
 
-    /// <summary>A band is filled lightly, so that its name can be read, over a strip in the colour and pattern of its standing; grades are darker upwards.</summary>
+    /// <summary>A band is filled lightly, so that its name can be read, over a strip in the colour of its standing; grades are darker upwards.</summary>
     private void DrawBand(string outcome, decimal x, decimal width, int y, decimal rank)
     {
         var standing = StandingOf(outcome);
         var fade = standing == Standing.Graded ? $" style=\"opacity:{Html.At(0.3m + (rank * 0.7m))}\"" : "";
         svg.Append(
             CultureInfo.InvariantCulture,
-            $"<g><title>{Html.Text(outcome)}</title><rect x=\"{Html.At(x)}\" y=\"{y}\" width=\"{Html.At(width)}\" height=\"{BarHeight}\" class=\"s-{standing} pale\"/>"
+            $"<g><title>{Html.Text(outcome)}</title>"
+            + $"<rect x=\"{Html.At(x)}\" y=\"{y}\" width=\"{Html.At(width)}\" height=\"{BarHeight}\" class=\"s-{standing} pale\"/>"
             + $"<rect x=\"{Html.At(x)}\" y=\"{y + BarHeight - 6}\" width=\"{Html.At(width)}\" height=\"6\" class=\"f-{standing}\"{fade}/>");
         if (Fitting(outcome, width) is { Length: > 0 } label)
             svg.Append(Charts.Label(x + (width / 2), y + 13, label, "middle", "u b"));

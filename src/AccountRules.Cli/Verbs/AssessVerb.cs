@@ -33,7 +33,8 @@ internal static class AssessVerb
         var limit = FactOptions.Option<string>(
             "--limit", "N", "How many rows a table shows of each rule, those most in need of attention first; 10 where it is left out, 0 for all");
         var verb = facts.Verb(
-            Name, "Assess the facts in files, and say for each how it stands, why, and by which clause", standings, formats.Option, excel, failOn, details, limit);
+            Name, "Assess the facts in files, and say for each how it stands, why, and by which clause", standings, formats.Option, excel, failOn, details,
+            limit);
         verb.SetAction(parsed =>
         {
             var date = facts.AsOf(parsed, terminal);

@@ -28,10 +28,12 @@ internal static class ImpactVerb
         var formats = new Formats(
             "How to write the impact; table where it is left out, csv for the transitions, github for notices", "table", "json", "csv", "markdown", "github");
         var html = FactOptions.Option<string?>(
-            "--html", "FILE", "Write the change and its impact as a page with pictures, complete in itself; the table is then left out unless --format asks for it");
+            "--html", "FILE",
+            "Write the change and its impact as a page with pictures, complete in itself; the table is then left out unless --format asks for it");
         var excel = FactOptions.Excel();
         var verb = facts.Verb(
-            Name, "Say what a change of policy does to the facts in files: who changes, and what is paid by which clause", old, @new, formats.Option, html, excel);
+            Name, "Say what a change of policy does to the facts in files: who changes, and what is paid by which clause", old, @new, formats.Option, html,
+            excel);
         verb.SetAction(parsed =>
         {
             var date = facts.AsOf(parsed, terminal);

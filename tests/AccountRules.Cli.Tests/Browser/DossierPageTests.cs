@@ -1,6 +1,8 @@
 namespace AccountRules.Cli.Tests.Browser;
 
-/// <summary>The dossier as a browser shows it: nothing overlaps, is cut off, leaves the page or is hardly to be read, wide and narrow, light and dark.</summary>
+/// <summary>
+/// The dossier as a browser shows it: nothing overlaps, is cut off, leaves the page or is hardly to be read, wide and narrow, light and dark.
+/// </summary>
 public sealed class DossierPageTests : IDisposable
 {
     private static readonly string Old = Path.Combine(Tool.Northwind, "policy.json");
@@ -38,7 +40,8 @@ public sealed class DossierPageTests : IDisposable
         const string wrong = """
             <main style="background: #fff"><p style="width:700px">wide</p><p style="color: #eee">pale</p><div class="scroll" style="overflow:auto">
             <table style="width:600px"><tr><td>table</td></tr></table></div>
-            <svg class="chart" viewBox="0 0 100 20"><text x="90" y="12">beyond the end</text><text x="0" y="12">one</text><text x="3" y="12">other</text></svg></main>
+            <svg class="chart" viewBox="0 0 100 20"><text x="90" y="12">beyond the end</text><text x="0" y="12">one</text>
+            <text x="3" y="12">other</text></svg></main>
             """;
 
         var found = Chromium.Found(Chromium.Run(Chromium.Measuring(("wrong", wrong, 400)), tool.Folder).Document);
