@@ -89,6 +89,56 @@ public sealed class BuildFormatTests : IDisposable
         Assert.Equal(3, open.GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("region").GetProperty("startLine").GetInt32());
     }
 
+    /// <summary>That two policies differ is no failure: the one is 6, the other 1, whatever is written.</summary>
+    [Theory]
+    [InlineData("table")]
+    [InlineData("json")]
+    [InlineData("csv")]
+    [InlineData("markdown")]
+    [InlineData("github")]
+    [InlineData("junit")]
+    [InlineData("sarif")]
+    public void Diff_InEachFormat_EndsWithNoughtSixThreeOrOne(string format)
+    {
+        var html = tool.PathOf("nowhere/change.html");
+
+        Assert.Equal(ExitCode.Done, Diff("""{ "version": "2" }""", format).Code);
+        Assert.Equal(ExitCode.Differs, Diff("""{ "career": { "eligibleFromYears": 4 } }""", format).Code);
+        Assert.Equal(ExitCode.PolicyInvalid, Diff("[]", format).Code);
+        Assert.Equal(
+            ExitCode.Failed,
+            tool.Run("policy", "diff", tool.File("old.json", "{}"), tool.File("new.json", Stricter), "--format", format, "--html", html).Code);
+    }
+
+    /// <summary>85 % of 100 is Met under 80 % and Missed under 85 %.</summary>
+    [Fact]
+    public void ImpactForGitHub_HasANoticeForEachRuleThatChangesAndAnErrorForABadRow()
+    {
+        var rows = tool.File("kpi-results.csv", "EmployeeId,Kpi,Period,Target,Actual\ne,k,2026-01,100,85\nf,k,2026-01,100,99\ng,k,2026-01,100,much\n");
+        var result = tool.Run(
+            "impact", rows, "--old", tool.File("old.json", """{ "kpiAttainment": { "above": 0.8 } }"""), "--new", tool.File("new.json", "{}"), "--rule",
+            "kpi-attainment", "--format", "github");
+
+        Assert.Equal(ExitCode.RowsRejected, result.Code);
+        Assert.Equal(
+            [
+                "::notice title=kpi-attainment::1 of 2 change: 1 Met -> Missed",
+                "::error file=kpi-results.csv,line=4,title=fact-file::Actual: found `much`; allowed: a number such as 1234.5, or nothing.",
+            ], Lines(result));
+    }
+
+    [Fact]
+    public void ImpactInMarkdown_HasTheTransitionsAsATable()
+    {
+        var rows = tool.File("kpi-results.csv", "EmployeeId,Kpi,Period,Target,Actual\ne,k,2026-01,100,85\n");
+        var result = tool.Run(
+            "impact", rows, "--old", tool.File("old.json", """{ "kpiAttainment": { "above": 0.8 } }"""), "--new", tool.File("new.json", "{}"), "--rule",
+            "kpi-attainment", "--format", "markdown");
+
+        Assert.Contains("\n| Rule | From | To | Facts | Pay |\n| --- | --- | --- | --: | --: |\n| kpi-attainment | Met | Missed | 1 |  |\n", result.Out,
+            StringComparison.Ordinal);
+    }
+
     /// <summary>Of a document in UTF-16 the lines are not known; all else is.</summary>
     [Fact]
     public void DiffForGitHub_OfADocumentInAnotherEncoding_NamesTheFileWithoutALine()

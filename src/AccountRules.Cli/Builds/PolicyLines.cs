@@ -17,7 +17,7 @@ internal sealed class PolicyLines
     /// <param name="path">The file.</param>
     public static PolicyLines Of(string path)
     {
-        var all = new PolicyLines(File.ReadAllBytes(path) is var bytes && bytes is [0xEF, 0xBB, 0xBF, .. var rest] ? rest : bytes);
+        var all = new PolicyLines(Bytes(path) is var bytes && bytes is [0xEF, 0xBB, 0xBF, .. var rest] ? rest : bytes);
         try
         {
             var reader = new Utf8JsonReader(all.document, new() { CommentHandling = JsonCommentHandling.Skip, MaxDepth = int.MaxValue });
@@ -26,7 +26,7 @@ internal sealed class PolicyLines
         }
         catch (JsonException)
         {
-            // In another encoding than UTF-8 it can be used, and its lines are not known.
+            // It can be used, in another encoding than UTF-8 or out of a pipe, and its lines are not known.
         }
 
         return all;
@@ -44,6 +44,19 @@ internal sealed class PolicyLines
         }
 
         return lines.LineOf(document, path);
+    }
+
+    /// <summary>What the file holds; nothing where it is a pipe, which has been read, or has gone meanwhile.</summary>
+    private static byte[] Bytes(string path)
+    {
+        try
+        {
+            return new FileInfo(path).Length > 0 ? File.ReadAllBytes(path) : [];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
     }
 
     private void Take(ref Utf8JsonReader reader, string path)

@@ -22,6 +22,7 @@ internal sealed class ExamplesAction : SynchronousCommandLineAction
             "accountrules assess fte-orders=export.csv --rule fte-fulfillment --format json > standings.json",
             "accountrules assess data --fail-on Overdue --format csv > standings.csv",
             "accountrules assess data --format csv --excel > standings.csv",
+            "accountrules assess data --fail-on Overdue --format junit > standings.xml",
         ],
         ["accountrules agenda"] =
         [
@@ -40,6 +41,7 @@ internal sealed class ExamplesAction : SynchronousCommandLineAction
         [
             "accountrules impact data --old policy.json --new changed.json --as-of 2026-05-01",
             "accountrules impact performance-pay=export.csv --new changed.json --format json",
+            "accountrules impact data --old policy.json --new changed.json --html change.html",
         ],
         ["accountrules curve"] =
         [

@@ -14,7 +14,7 @@ internal static class PolicyDiffVerb
     public static string Notes =>
         "\nEach region says which facts have another outcome, and which outcomes; outside the regions the policies agree.\n"
         + "github, junit and sarif are for builds: a warning, a failed test, a result for each region, at the line of the term in NEW.\n"
-        + "Exit codes, with every format: 0 no difference, 1 failed, 2 usage, 3 a policy invalid, 6 the policies differ.\n";
+        + "Exit codes, with every format and with --html: 0 no difference, 1 failed, 2 usage, 3 a policy invalid, 6 the policies differ.\n";
 
     /// <summary>The verb.</summary>
     /// <param name="terminal">Where it runs.</param>
