@@ -15,7 +15,8 @@ internal static class ImpactVerb
     /// <summary>What help says beside the options: the files and their columns, and the exit codes.</summary>
     public static string Notes =>
         FactOptions.Notes
-            + "\nExit codes, with every format and with --html: 0 done, 1 failed, 2 usage, 3 a policy invalid, 4 some rows rejected; where several apply, the first of 2, 3, 1, 4.\n";
+            + "\nExit codes, with every format and with --html: 0 done, 1 failed, 2 usage, 3 a policy invalid, 4 some rows rejected; "
+            + "where several apply, the first of 2, 3, 1, 4.\n";
 
     /// <summary>The verb.</summary>
     /// <param name="terminal">Where it runs.</param>
