@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Makes the pictures of README from the sample data, in docs/pictures: what the first command prints, and the page of the account report.
+# Makes the pictures of README and docs from the sample data, in docs/pictures: what the first command prints, the page of the account report, and that of
+# a change of policy.
 # Needs the .NET 10 SDK, chromium, pngquant, script (of util-linux), and the fonts of DejaVu.
 # Takes the same data and date as README's first command; each picture stays under 300 KB, or the script fails.
 set -euo pipefail
@@ -51,3 +52,10 @@ picture "$work/console.html" docs/pictures/console.png 974,1000
 # The report on one account, cut off within its standings by rule.
 $tool report $sample --account ERNSH --limit 3 --html "$work/report.html"
 picture "$work/report.html" docs/pictures/report.png 1130,1264
+
+# The page of a change of policy without and with facts, cut off below its scales and below who changes.
+old=samples/northwind/policy.json new=samples/northwind/policy-stricter.json
+$tool policy diff $old $new --html "$work/scales.html" || [ $? -eq 6 ]
+picture "$work/scales.html" docs/pictures/scales.png 1130,1168
+$tool impact samples/northwind --old $old --new $new --as-of 1998-05-06 --html "$work/change.html"
+picture "$work/change.html" docs/pictures/change.png 1130,1440

@@ -90,7 +90,8 @@ public sealed class PolicyDiffVerbTests : IDisposable
     [Fact]
     public void Diff_WithAnUnknownFormat_SaysWhichThereAre() =>
         Assert.Equal(
-            (ExitCode.Usage, "--format: found `csv`; allowed: table, json.\n"), Diff("{}", "{}", "--format", "csv") is var r ? (r.Code, r.Error) : default);
+            (ExitCode.Usage, "--format: found `xunit`; allowed: table, json, csv, markdown, github, junit, sarif.\n"),
+            Diff("{}", "{}", "--format", "xunit") is var r ? (r.Code, r.Error) : default);
 
     private Result Diff(string old, string @new, params string[] more) =>
         tool.Run(["policy", "diff", tool.File("old.json", old), tool.File("new.json", @new), .. more]);

@@ -1,3 +1,4 @@
+using AccountRules.Cli.Builds;
 using AccountRules.Cli.Input;
 using AccountRules.Cli.Output;
 
@@ -8,6 +9,9 @@ internal sealed class AssessmentRun(AssessmentRequest request, Totals totals, Ro
 {
     private FactRun? facts;
     private WaiverUse? waivers;
+
+    /// <summary>What is wrong with files and their rows.</summary>
+    public IReadOnlyList<Finding> Findings => facts?.Findings ?? [];
 
     /// <summary>Assesses the facts of all files.</summary>
     /// <param name="files">The files.</param>

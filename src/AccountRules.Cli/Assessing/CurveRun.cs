@@ -3,7 +3,7 @@ using AccountRules.Cli.Input;
 namespace AccountRules.Cli.Assessing;
 
 /// <summary>Takes the facts of all files through a curve.</summary>
-internal sealed class CurveRun(PolicyCurve curve, Terminal terminal) : IJudges
+internal sealed class CurveRun(PolicyCurve curve, Terminal terminal) : IJudges, ISideJudges
 {
     /// <summary>Takes in the facts of all files.</summary>
     /// <param name="files">The files.</param>
@@ -14,6 +14,8 @@ internal sealed class CurveRun(PolicyCurve curve, Terminal terminal) : IJudges
         var there = curve.Rules.Where(r => r.FactShapes.Any(s => kinds.Contains(s.Name))).Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
         return new FactRun(curve.Policy, there.Count > 0 ? there : moved, this, terminal, showsProgress: true).Take(files);
     }
+
+    public bool Wants(Rule rule) => curve.Rules.Any(r => r.Id == rule.Id);
 
     public Judge Each<TFact>(Rule<TFact> rule)
         where TFact : class => Of(rule, curve.Collect(rule), takesFactsTogether: false);

@@ -1,3 +1,4 @@
+using AccountRules.Cli.Builds;
 using AccountRules.Cli.Input;
 using AccountRules.Cli.Output;
 
@@ -16,6 +17,10 @@ internal sealed class FactRun(Policy policy, IReadOnlySet<string> rules, IJudges
     private readonly HashSet<string> begun = new(StringComparer.Ordinal);
     private HashSet<string> kinds = [];
     private readonly Dictionary<Rule, IGatheredJudge> gathered = [];
+    private readonly List<Finding> findings = [];
+
+    /// <summary>What is wrong with files and their rows, as far as it was told; and which files can be read.</summary>
+    public IReadOnlyList<Finding> Findings => findings;
 
     /// <summary>How many files failed, or were wanted and not there.</summary>
     public int FailedFiles { get; private set; }
@@ -63,7 +68,7 @@ internal sealed class FactRun(Policy policy, IReadOnlySet<string> rules, IJudges
         {
             FailedFiles++;
             if (policy.Rules.All(rule => rule.Id != id || !IsLacking(rule)))
-                Tell($"{id}: none of the files holds its facts.");
+                Tell(Finding.OfFile(file: null, default, $"{id}: none of the files holds its facts."));
         }
 
         return FailedFiles > 0 ? ExitCode.Failed : RejectedRows > 0 ? ExitCode.RowsRejected : ExitCode.Done;
@@ -183,13 +188,16 @@ internal sealed class FactRun(Policy policy, IReadOnlySet<string> rules, IJudges
         {
             FailedFiles++;
             isWhole = false;
-            Tell($"{file.Path}: {Why(e)}.");
+            Tell(Finding.OfFile(file.Path, default, $"{Why(e)}."));
         }
 
         problems.Complete();
         progress.End(file);
         var rejected = problems.Rejected;
         (RejectedRows, problems) = (RejectedSoFar, null);
+        if (isWhole && rejected == 0)
+            findings.Add(Finding.OfFile(file.Path, default, "") with { Kind = FindingKind.Passed });
+
         return isWhole && rejected == handedOver;
     }
 
@@ -204,6 +212,13 @@ internal sealed class FactRun(Policy policy, IReadOnlySet<string> rules, IJudges
         var left = terminal.Output is { } file ? $"{file} is as it was before" : "the output ends before its end";
         var rejected = RejectedSoFar > 0 ? $" and {Shown.Count(RejectedSoFar)} rejected" : "";
         throw new StopException(ExitCode.Interrupted, $"Interrupted: {Shown.Count(TakenRows)} {(TakenRows == 1 ? "row" : "rows")} taken in{rejected}; {left}.");
+    }
+
+    /// <summary>Says what is wrong with a file, and keeps it for a build.</summary>
+    private void Tell(Finding finding)
+    {
+        findings.Add(finding);
+        Tell(finding.ToString());
     }
 
     /// <summary>Says something beside the output.</summary>

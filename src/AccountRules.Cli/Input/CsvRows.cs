@@ -48,7 +48,7 @@ internal sealed class CsvRows : Rows
             var hint = reader.FieldCount > header.Count
                 ? "; a number is written 1234.5 without thousands separators, and a text with a comma goes in quotes"
                 : "";
-            Problems.Tell(string.Create(CultureInfo.InvariantCulture, $":{reader.LineNumber}:{Math.Min(reader.FieldCount, header.Count + 1)}"),
+            Problems.Tell(Place(reader.LineNumber, Math.Min(reader.FieldCount, header.Count + 1)),
                 string.Create(CultureInfo.InvariantCulture, $"{reader.FieldCount} {(reader.FieldCount == 1 ? "field" : "fields")}"),
                 string.Create(CultureInfo.InvariantCulture, $"{header.Count}, as in the header{hint}"));
         }
@@ -56,8 +56,7 @@ internal sealed class CsvRows : Rows
         return true;
     }
 
-    public override string Where(int column) =>
-        string.Create(CultureInfo.InvariantCulture, $":{reader.LineNumber}:{header[column] + 1}: {Columns[column].Name}");
+    public override FilePlace Where(int column) => Place(reader.LineNumber, header[column] + 1, Columns[column].Name);
 
     public override void Dispose()
     {
@@ -79,6 +78,12 @@ internal sealed class CsvRows : Rows
         }
     }
 
+    private static FilePlace Place(long line, int? field = null, string name = "")
+    {
+        var at = field is null ? string.Create(CultureInfo.InvariantCulture, $":{line}") : string.Create(CultureInfo.InvariantCulture, $":{line}:{field}");
+        return new(name.Length == 0 ? at : $"{at}: {name}", line, Name: name);
+    }
+
     private void Reject(CsvMalformedRecord record)
     {
         if (header is null)
@@ -87,7 +92,7 @@ internal sealed class CsvRows : Rows
             return;
         }
 
-        Problems.Tell(string.Create(CultureInfo.InvariantCulture, $":{record.LineNumber}"), Shown.Value(record.RawRecord), record.Reason switch
+        Problems.Tell(Place(record.LineNumber), Shown.Value(record.RawRecord), record.Reason switch
         {
             CsvMalformedReason.UnterminatedQuote => "a quote that is closed; everything after it is read as part of this row",
             CsvMalformedReason.TextAfterClosingQuote => "nothing between a closing quote and the next comma; a quote inside a text is written \"\"",

@@ -42,13 +42,17 @@ internal sealed class JsonRows(FactFile file, FileStream stream, IReadOnlyList<C
         return false;
     }
 
-    public override string Where(int column) => $"{Where(values[column].Range.Start)}.{Columns[column].Name}";
+    public override FilePlace Where(int column) => Where(values[column].Range.Start, $".{Columns[column].Name}");
 
     public override string? Unfit(int column) => values[column].Unfit;
 
     public override bool IsNumber(int column) => values[column].Token == JsonTokenType.Number;
 
-    private string Where(Index at) => string.Create(CultureInfo.InvariantCulture, $"{elements.PlaceOf(at.Value)}: [{index}]");
+    private FilePlace Where(Index at, string property = "")
+    {
+        var (place, name) = (elements.PlaceOf(at.Value), string.Create(CultureInfo.InvariantCulture, $"[{index}]{property}"));
+        return new($"{place}: {name}", place.Line, place.Column, name);
+    }
 
     /// <summary>Puts the properties of an element in the place of their columns; <c>false</c> where it has none.</summary>
     private bool Take()

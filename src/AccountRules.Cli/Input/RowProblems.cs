@@ -1,9 +1,11 @@
+using AccountRules.Cli.Builds;
+
 namespace AccountRules.Cli.Input;
 
 /// <summary>Tells the user which rows of a file are rejected and why: the first ones in full, then their number.</summary>
 /// <param name="file">The file.</param>
-/// <param name="tell">Takes the lines.</param>
-internal sealed class RowProblems(FactFile file, Action<string> tell)
+/// <param name="tell">Takes what is told.</param>
+internal sealed class RowProblems(FactFile file, Action<Finding> tell)
 {
     private const int MostTold = 20;
     private int told;
@@ -17,16 +19,16 @@ internal sealed class RowProblems(FactFile file, Action<string> tell)
     public void Reject() => Rejected++;
 
     /// <summary>Tells one problem of a row.</summary>
-    /// <param name="where">Where in the file, such as <c>:12:3: OrderedOn</c>.</param>
+    /// <param name="where">Where in the file.</param>
     /// <param name="found">What was found.</param>
     /// <param name="allowed">What is allowed.</param>
-    public void Tell(string where, string found, string allowed)
+    public void Tell(FilePlace where, string found, string allowed)
     {
         if (told < MostTold)
         {
             told++;
             lastRow = Rejected;
-            tell($"{file.Path}{where}: found {found}; allowed: {allowed}.");
+            tell(Finding.OfFile(file.Path, where, $"found {found}; allowed: {allowed}."));
         }
         else if (lastRow != Rejected)
         {
@@ -39,6 +41,6 @@ internal sealed class RowProblems(FactFile file, Action<string> tell)
     public void Complete()
     {
         if (untold > 0)
-            tell($"{file.Path}: … and {Shown.Count(untold)} more {(untold == 1 ? "row" : "rows")} rejected.");
+            tell(Finding.OfFile(file.Path, default, $"… and {Shown.Count(untold)} more {(untold == 1 ? "row" : "rows")} rejected."));
     }
 }

@@ -57,9 +57,9 @@ internal abstract class Rows : IDisposable
     /// <exception cref="FileFailedException">The file cannot be read any further.</exception>
     public abstract bool Read();
 
-    /// <summary>Where a value stands, as it follows the file's name in a message.</summary>
+    /// <summary>Where a value stands.</summary>
     /// <param name="column">An index into <see cref="Columns"/>.</param>
-    public abstract string Where(int column);
+    public abstract FilePlace Where(int column);
 
     /// <summary>What is allowed, where what stands in the column cannot be a value at all; <c>null</c> where it can.</summary>
     /// <param name="column">An index into <see cref="Columns"/>.</param>

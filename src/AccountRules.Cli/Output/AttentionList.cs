@@ -1,5 +1,4 @@
 using AccountRules.Cli.Input;
-using Spectre.Console;
 
 namespace AccountRules.Cli.Output;
 
@@ -12,14 +11,14 @@ internal static class AttentionList
     private const int WideScreen = 100;
 
     /// <summary>Writes the list.</summary>
-    /// <param name="console">Takes it.</param>
+    /// <param name="page">Takes it.</param>
     /// <param name="rules">What needs attention under each rule, in the order of the rules; none is empty.</param>
-    public static void Write(IAnsiConsole console, IReadOnlyList<MostUrgent> rules)
+    public static void Write(Page page, IReadOnlyList<MostUrgent> rules)
     {
         var worst = rules.Select(rows => (Shown: rows.All().Take(Math.Max(1, Most / rules.Count)).ToArray(), rows.Count))
             .OrderByDescending(rows => Urgency.Of(rows.Shown[0], order: 0).Rank)
             .ToArray();
-        var (isWide, ofAccounts) = (console.Profile.Width >= WideScreen, worst.Any(w => w.Shown.Any(a => AccountOf(a).Length > 0)));
+        var (isWide, ofAccounts) = (page.Width >= WideScreen, worst.Any(w => w.Shown.Any(a => AccountOf(a).Length > 0)));
         var table = new TextTable(
         [
             ("[grey]Standing[/]", false, false), .. isWide ? [("[grey]Rule[/]", false, false)] : Array.Empty<(string, bool, bool)>(),
@@ -37,15 +36,18 @@ internal static class AttentionList
             }
         }
 
-        console.WriteLine();
-        console.MarkupLine(worst.Length == 0 ? "[bold]Nothing needs attention.[/]" : "[bold]Needs attention[/]  [grey]the worst of each rule[/]");
+        page.Heading(worst.Length == 0 ? "Nothing needs attention." : "Needs attention", worst.Length == 0 ? "" : "the worst of each rule");
         if (worst.Length > 0)
-            table.Write(console);
+            page.Table(table);
 
         var (shownRows, all) = (worst.Sum(w => w.Shown.Length), worst.Sum(w => w.Count));
-        console.MarkupLine(
-            $"[grey]{(shownRows == all ? "" : $"showing {Shown.Count(shownRows)} of {Shown.Count(all)}; ")}"
-            + "--details shows a table of each rule, --rule ID of one, --limit 0 with all rows[/]");
+        string[] remarks =
+        [
+            .. shownRows == all ? [] : new[] { $"showing {Shown.Count(shownRows)} of {Shown.Count(all)}" },
+            .. page.IsMarkdown ? [] : new[] { "--details shows a table of each rule, --rule ID of one, --limit 0 with all rows" },
+        ];
+        if (remarks.Length > 0)
+            page.Line($"[grey]{string.Join("; ", remarks)}[/]");
     }
 
     private static string StandingOf(Assessment assessment) =>

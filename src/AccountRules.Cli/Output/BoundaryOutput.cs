@@ -1,4 +1,5 @@
 using System.Globalization;
+using AccountRules.Cli.Builds;
 
 namespace AccountRules.Cli.Output;
 
@@ -20,9 +21,9 @@ internal static class BoundaryOutput
 
     /// <summary>Writes the boundaries.</summary>
     /// <param name="boundaries">The boundaries.</param>
-    /// <param name="format">Table, json, csv or xunit.</param>
+    /// <param name="format">Table, json, csv, markdown, junit or xunit.</param>
     /// <param name="terminal">Where it runs.</param>
-    /// <param name="output">Takes a table, or C#.</param>
+    /// <param name="output">Takes a table, Markdown, or C#.</param>
     public static void Write(IReadOnlyList<PolicyBoundary> boundaries, string format, Terminal terminal, TextWriter output)
     {
         switch (format)
@@ -43,11 +44,22 @@ internal static class BoundaryOutput
             case "xunit":
                 WriteCode(boundaries, output);
                 break;
+            case "junit":
+                BuildOutput.Write([.. boundaries.Select(Finding)], format, terminal);
+                break;
             default:
-                WriteTable(boundaries, terminal, output);
+                WriteTable(boundaries, format == "markdown" ? Page.Markdown(output) : Page.On(output, terminal));
                 break;
         }
     }
+
+    private static Finding Finding(PolicyBoundary boundary) => new(
+        FindingRule.Of(boundary.Rule), boundary.Clause is null ? FindingKind.Failure : FindingKind.Passed, NameOf(boundary),
+        boundary.Clause?.ToString() ?? "rests on no clause; give the rule's info a Citation.");
+
+    /// <summary>A boundary in words, beside its rule's id.</summary>
+    /// <param name="boundary">The boundary.</param>
+    public static string NameOf(PolicyBoundary boundary) => boundary.ToString()[(boundary.Rule.Id.Length + 2)..];
 
     private static string Side(PolicyBoundary boundary) => boundary.Cut.Edge == Edge.From ? "from" : "above";
 
@@ -71,7 +83,7 @@ internal static class BoundaryOutput
         });
     }
 
-    private static void WriteTable(IReadOnlyList<PolicyBoundary> boundaries, Terminal terminal, TextWriter output)
+    private static void WriteTable(IReadOnlyList<PolicyBoundary> boundaries, Page page)
     {
         var table = new TextTable(
             ("Rule", false, false), ("Boundary", false, true), ("Just below", false, true), ("At", false, true), ("Just above", false, true),
@@ -83,12 +95,12 @@ internal static class BoundaryOutput
                 ? Screen.Text($"{boundary.Show(one.Value)}: {one.Expected}")
                 : "";
             table.Add(
-                boundary.Rule.Id == rule ? "" : Screen.Text(boundary.Rule.Id), Screen.Text(boundary.ToString()[(boundary.Rule.Id.Length + 2)..]), Case("below"),
+                boundary.Rule.Id == rule ? "" : Screen.Text(boundary.Rule.Id), Screen.Text(NameOf(boundary)), Case("below"),
                 Case("at"), Case("above"), Screen.Text(boundary.Clause?.ToString()));
             rule = boundary.Rule.Id;
         }
 
-        table.Write(Screen.On(output, terminal));
+        page.Table(table);
     }
 
     /// <summary>The data of a theory: rule, which facts, measure, value, outcome.</summary>

@@ -21,6 +21,22 @@ internal static class Charts
     /// <summary>So many have room for their names; fewer are no wider.</summary>
     private const int NamedColumns = 6;
 
+    /// <summary>Begins a picture.</summary>
+    /// <param name="width">Its width.</param>
+    /// <param name="height">Its height.</param>
+    /// <param name="label">What it shows, for those who do not see it.</param>
+    public static StringBuilder Begin(int width, int height, string label) => new(string.Create(
+        CultureInfo.InvariantCulture, $"<svg class=\"chart\" viewBox=\"0 0 {width} {height}\" role=\"img\" aria-label=\"{Html.Text(label)}\">"));
+
+    /// <summary>A text in a picture.</summary>
+    /// <param name="x">Where it is set, across.</param>
+    /// <param name="y">Where it is set, down.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="anchor">What of it is set there: its start, middle or end.</param>
+    /// <param name="class">Its class.</param>
+    public static string Label(decimal x, decimal y, string text, string anchor, string @class) =>
+        $"<text x=\"{Html.At(x)}\" y=\"{Html.At(y)}\" text-anchor=\"{anchor}\" class=\"{@class}\">{Html.Text(text)}</text>";
+
     /// <summary>A mark for each standing, read without colours.</summary>
     /// <param name="standing">The standing.</param>
     public static string Mark(Standing standing) => standing switch
@@ -172,11 +188,7 @@ internal static class Charts
         return svg.Append("</svg>").ToString();
     }
 
-    private static StringBuilder Begin(string label) => new(
-        $"<svg class=\"chart\" viewBox=\"0 0 {Width} {Height}\" role=\"img\" aria-label=\"{Html.Text(label)}\">");
-
-    private static string Label(decimal x, decimal y, string text, string anchor, string @class) =>
-        $"<text x=\"{Html.At(x)}\" y=\"{Html.At(y)}\" text-anchor=\"{anchor}\" class=\"{@class}\">{Html.Text(text)}</text>";
+    private static StringBuilder Begin(string label) => Begin(Width, Height, label);
 
     private static string Piece(Standing standing, decimal x, decimal y, decimal width, decimal height, string title, bool isProvisional = false) =>
         $"<rect x=\"{Html.At(x)}\" y=\"{Html.At(y)}\" width=\"{Html.At(width)}\" height=\"{Html.At(height)}\""

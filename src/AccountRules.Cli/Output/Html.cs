@@ -19,6 +19,11 @@ internal static partial class Html
     /// <param name="text">The sentence.</param>
     public static string Sentence(string text) => $"<bdi>{Dates().Replace(Text(text), "<span class=\"d\">$0</span>")}</bdi>";
 
+    /// <summary>The path of a term, which may be broken between its parts.</summary>
+    /// <param name="term">The path, such as <c>performancePay.bands[Full].above</c>.</param>
+    public static string Path(string term) =>
+        $"<code>{Text(term).Replace(".", ".<wbr>", StringComparison.Ordinal).Replace("[", "<wbr>[", StringComparison.Ordinal)}</code>";
+
     /// <summary>A place in a drawing.</summary>
     /// <param name="number">The place.</param>
     public static string At(decimal number) => Math.Round(number, 1).ToString("0.#", CultureInfo.InvariantCulture);

@@ -1,5 +1,4 @@
 using AccountRules.Cli.Input;
-using Spectre.Console;
 
 namespace AccountRules.Cli.Output;
 
@@ -19,11 +18,11 @@ internal static class ImpactOutput
     /// <summary>Writes the impact.</summary>
     /// <param name="impact">The impact.</param>
     /// <param name="tables">The tables that say whom it concerns.</param>
-    /// <param name="format">Table, json or csv.</param>
+    /// <param name="format">Table, json, csv or markdown.</param>
     /// <param name="table">The table that CSV has.</param>
     /// <param name="forExcel">Whether CSV is for a spreadsheet.</param>
     /// <param name="terminal">Where it runs.</param>
-    /// <param name="output">Takes a table.</param>
+    /// <param name="output">Takes a table, or Markdown.</param>
     public static void Write(
         PolicyImpact impact, ImpactTables tables, string format, string table, bool forExcel, Terminal terminal, TextWriter output)
     {
@@ -37,7 +36,7 @@ internal static class ImpactOutput
                 ImpactCsv.Write(table, impact, rules, tables, terminal.Out, forExcel);
                 break;
             default:
-                WriteTable(impact, rules, tables, Screen.On(output, terminal));
+                WriteTable(impact, rules, tables, format == "markdown" ? Page.Markdown(output) : Page.On(output, terminal));
                 break;
         }
     }
@@ -108,11 +107,11 @@ internal static class ImpactOutput
         json.Write("difference", @new - old);
     }
 
-    private static void WriteTable(PolicyImpact impact, IReadOnlyList<RuleImpact> rules, ImpactTables tables, IAnsiConsole console)
+    private static void WriteTable(PolicyImpact impact, IReadOnlyList<RuleImpact> rules, ImpactTables tables, Page page)
     {
-        console.MarkupLine($"{Screen.Text(impact.Diff.Old.ToString())} -> {Screen.Text(impact.Diff.New.ToString())}");
+        page.Line($"{Screen.Text(impact.Diff.Old.ToString())} -> {Screen.Text(impact.Diff.New.ToString())}");
         if (impact.Diff.NoEffect is { } reason)
-            console.MarkupLine(Screen.Text(char.ToUpperInvariant(reason[0]) + reason[1..] + "."));
+            page.Line(Screen.Text(char.ToUpperInvariant(reason[0]) + reason[1..] + "."));
 
         var steps = new TextTable(("Rule", false, false), ("From", false, true), ("To", false, true), ("Facts", true, false), ("Pay", true, false));
         foreach (var rule in rules.Where(r => r.Changed > 0))
@@ -126,38 +125,38 @@ internal static class ImpactOutput
         }
 
         if (rules.Any(r => r.Changed > 0))
-            steps.Write(console);
+            page.Table(steps);
 
         if (rules.Any(r => r.Pay is not null))
-            WritePay(impact.Pay, console);
+            WritePay(impact.Pay, page);
 
         foreach (var (table, rest) in tables.Of(rules))
         {
-            table.Write(console);
+            page.Table(table);
             if (rest is not null)
-                console.MarkupLine(Screen.Text(rest));
+                page.Line(Screen.Text(rest));
         }
 
         var totals = new TextTable(("Rule", false, false), ("Facts", true, false), ("Changed", true, false));
         foreach (var rule in rules)
             totals.Add(Screen.Text(rule.RuleId), Shown.Count(rule.Facts), Shown.Count(rule.Changed));
 
-        totals.Write(console);
+        page.Table(totals);
     }
 
-    private static void WritePay(PayImpact pay, IAnsiConsole console)
+    private static void WritePay(PayImpact pay, Page page)
     {
-        console.MarkupLine($"Pay {ImpactTables.Signed(pay.Difference)}: {ImpactTables.Number(pay.Old)} -> {ImpactTables.Number(pay.New)}");
+        page.Line($"Pay {ImpactTables.Signed(pay.Difference)}: {ImpactTables.Number(pay.Old)} -> {ImpactTables.Number(pay.New)}");
         if (pay.ByClause.Count > 0)
         {
             var clauses = new TextTable(("By clause", false, true), ("Pay", true, false));
             foreach (var clause in pay.ByClause)
                 clauses.Add(Screen.Text(clause.Term), ImpactTables.Signed(clause.Difference));
 
-            clauses.Write(console);
+            page.Table(clauses);
         }
 
-        console.MarkupLine(
+        page.Line(
             string.Join(", ", Classes.Where(c => pay.Classes[(int)c.Class] > 0).Select(c => $"{Shown.Count(pay.Classes[(int)c.Class])} {c.Words}")));
     }
 }

@@ -19,6 +19,15 @@ internal sealed class Page
     /// <param name="output">Takes the text.</param>
     public static Page Markdown(TextWriter output) => new(output, console: null);
 
+    /// <summary>How many characters have room beside each other.</summary>
+    public int Width => console?.Profile.Width ?? int.MaxValue;
+
+    /// <summary>Whether it is Markdown.</summary>
+    public bool IsMarkdown => console is null;
+
+    /// <summary>Leaves room before what follows; in Markdown it has it.</summary>
+    public void Space() => console?.WriteLine();
+
     /// <summary>Writes a line.</summary>
     /// <param name="markup">The line, in markup.</param>
     public void Line(string markup)
@@ -42,6 +51,22 @@ internal sealed class Page
 
         console.WriteLine();
         console.MarkupLine($"[bold]{title}[/]{(remark.Length > 0 ? $"  [grey]{remark}[/]" : "")}");
+    }
+
+    /// <summary>Writes lines that belong together, as a list.</summary>
+    /// <param name="markup">The lines, in markup.</param>
+    public void List(IEnumerable<string> markup)
+    {
+        foreach (var line in markup)
+        {
+            if (console is not null)
+                console.MarkupLine($"  {line}");
+            else
+                output.Write($"- {Plain(line)}\n");
+        }
+
+        if (console is null)
+            output.Write('\n');
     }
 
     /// <summary>Writes a table.</summary>

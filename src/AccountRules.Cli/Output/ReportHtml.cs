@@ -6,9 +6,9 @@ namespace AccountRules.Cli.Output;
 internal sealed class ReportHtml
 {
     private readonly ReportView view;
-    private readonly TextWriter output;
+    private readonly HtmlPage page;
 
-    private ReportHtml(ReportView view, TextWriter output) => (this.view, this.output) = (view, output);
+    private ReportHtml(ReportView view, HtmlPage page) => (this.view, this.page) = (view, page);
 
     /// <summary>Writes the page.</summary>
     /// <param name="view">What is shown of the report.</param>
@@ -16,33 +16,18 @@ internal sealed class ReportHtml
     public static void Write(ReportView view, Terminal terminal)
     {
         using var text = terminal.OutText();
-        new ReportHtml(view, text).Write();
+        new ReportHtml(view, new(text)).Write();
     }
 
-    private void Write()
-    {
-        var title = Html.Text(view.Title);
-        output.Write($"""
-            <!DOCTYPE html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-            <title>{title}, {view.Report.AsOf:yyyy-MM-dd}</title>
-            <style>
-            {ReportStyle.Css}
-            {ReportStyle.Standings}</style>
-            </head>
-            <body>
-            {Charts.Patterns}<main>
-            <h1>{title}</h1>
-            <p class="soft">{Html.Text(ReportView.Joined(". ", Upper(view.Who), Upper(view.Basis)))}.</p>
+    private void Write() => page.Write(
+        view.Title, FormattableString.Invariant($"{view.Title}, {view.Report.AsOf:yyyy-MM-dd}"),
+        $"{ReportView.Joined(". ", Upper(view.Who), Upper(view.Basis))}.", more: "", WriteContent);
 
-            """);
+    private void WriteContent()
+    {
         WriteTiles();
         if (view.Sheet.WaivedStandings.Total is var waived and > 0)
-            output.Write($"<p class=\"soft\">{Shown.Count(waived)} waived.</p>\n");
+            page.Add($"<p class=\"soft\">{Shown.Count(waived)} waived.</p>\n");
 
         WriteScore();
         WriteThose("Needs attention", view.Sheet.Worst, view.Sheet.Attention.Total);
@@ -55,10 +40,8 @@ internal sealed class ReportHtml
         WriteSheets("Tiers", "Tier", view.Tiers);
         WriteSheets("Accounts", "Account", [.. view.Accounts.Where(a => a.Attention.Total > 0 || a.Changes > 0)]);
         if (view.Notes.Any())
-            Section("Notes", "", () => output.Write($"<ul class=\"soft\">{string.Concat(view.Notes.Select(n => $"<li>{Html.Text(n)}</li>"))}</ul>\n"));
+            page.Section("Notes", "", () => page.Add($"<ul class=\"soft\">{string.Concat(view.Notes.Select(n => $"<li>{Html.Text(n)}</li>"))}</ul>\n"));
 
-        output.Write("<footer>Made by AccountRules from the data and the policy; nothing in this page is fetched from elsewhere.</footer>\n");
-        output.Write("</main>\n</body>\n</html>\n");
     }
 
     private void WriteTiles()
@@ -66,25 +49,26 @@ internal sealed class ReportHtml
         var standings = ReportView.Bad.Where(s => view.Sheet.Attention[s] > 0).ToArray();
         if (standings.Length == 0)
         {
-            output.Write("<p class=\"calm c-Met\"><span class=\"chip\"><i>✓</i>Nothing needs attention.</span></p>\n");
+            page.Add("<p class=\"calm c-Met\"><span class=\"chip\"><i>✓</i>Nothing needs attention.</span></p>\n");
             return;
         }
 
-        output.Write("<div class=\"tiles\">\n");
+        page.Add("<div class=\"tiles\">\n");
         foreach (var s in standings)
-            output.Write($"<div class=\"tile c-{s}\"><b>{Shown.Count(view.Sheet.Attention[s])}</b><i>{Charts.Mark(s)}</i>{Paint.Words(s)}</div>\n");
+            page.Add($"<div class=\"tile c-{s}\"><b>{Shown.Count(view.Sheet.Attention[s])}</b><i>{Charts.Mark(s)}</i>{Paint.Words(s)}</div>\n");
 
-        output.Write("</div>\n");
+        page.Add("</div>\n");
     }
 
     private void WriteScore()
     {
         if (view.Sheet.Score is { } score)
         {
-            Section("Score", Html.Text(view.Score), () =>
+            page.Section("Score", Html.Text(view.Score), () =>
             {
-                Table("", ScoreText.Columns, [0, 'n', 0, 'n'], ScoreText.Parts(view, score).Select(part => Array.ConvertAll(part, cell => Html.Text(cell))));
-                output.Write($"<p class=\"soft\">{Html.Text(ScoreText.Before(view.Report.Trend(view.Sheet)!))}</p>\n");
+                page.Table(
+                    "", ScoreText.Columns, [0, 'n', 0, 'n'], ScoreText.Parts(view, score).Select(part => Array.ConvertAll(part, cell => Html.Text(cell))));
+                page.Add($"<p class=\"soft\">{Html.Text(ScoreText.Before(view.Report.Trend(view.Sheet)!))}</p>\n");
             });
         }
     }
@@ -94,7 +78,7 @@ internal sealed class ReportHtml
         if (view.Sheet.Rules.Count == 0)
             return;
 
-        Section("Standings by rule", "", () => Table(
+        page.Section("Standings by rule", "", () => page.Table(
             "stack rules", ["Rule", "", "Standings", "Newest period"], [0, 'w', 0, 0],
             view.Sheet.Rules.Select(rule => (string[])[
                 $"{Html.Text(rule.Rule.Info.Title)}<br><small>{Html.Text(rule.Rule.Info.Citation?.ToString())}</small>", Charts.Bar(rule.Standings),
@@ -108,7 +92,7 @@ internal sealed class ReportHtml
             return;
 
         var (ofAccount, areWaived) = (view.Sheet.Scope == ReportScope.Account, those[0].Waiver is not null);
-        Section(title, Rest(those.Count, all), () => Table(
+        page.Section(title, Rest(those.Count, all), () => page.Table(
             "stack", ["Standing", .. ofAccount ? Array.Empty<string>() : ["Account"], "Why", .. areWaived ? ["Waived"] : Array.Empty<string>(), "Clause"], [],
             those.Select(a => (string[])[
                 Chip(a.Standing, Paint.Words(a.Standing)), .. ofAccount ? [] : new[] { Html.Name(a.Account) }, Html.Sentence(a.Reason),
@@ -123,11 +107,11 @@ internal sealed class ReportHtml
         if (sheet.Next.Count == 0)
             return;
 
-        Section("What comes next, if nobody acts", Rest(sheet.Next.Count, sheet.Changes), () =>
+        page.Section("What comes next, if nobody acts", Rest(sheet.Next.Count, sheet.Changes), () =>
         {
-            output.Write($"<div style=\"max-width: 620px\">{Charts.Agenda(sheet.Days, view.Report.AsOf, view.Report.Until)}</div>\n");
+            page.Add($"<div style=\"max-width: 620px\">{Charts.Agenda(sheet.Days, view.Report.AsOf, view.Report.Until)}</div>\n");
             Legend(sheet.Days.SelectMany(d => d.Changes).Select(c => c.Standing));
-            Table(
+            page.Table(
                 "stack", ["Act by", "Becomes", .. ofAccount ? Array.Empty<string>() : ["Account"], "What"], ['d'],
                 sheet.Next.Select(e => (string[])[
                     e.ActBy?.ToString("O") ?? $"<small>on {e.On:O}</small>",
@@ -143,7 +127,7 @@ internal sealed class ReportHtml
         {
             var most = Math.Max(rule.Debts.Max(d => d.Amount ?? 0), 0);
             var (byCount, isLacking) = (most == 0, rule.Debts.Any(d => d.WithoutAmount > 0));
-            Section($"{Html.Text(rule.Rule.Info.Title)}: open by age", "", () => Table(
+            page.Section($"{Html.Text(rule.Rule.Info.Title)}: open by age", "", () => page.Table(
                 "", ["Band", "", "Open", "Amount", .. isLacking ? ["Without amount"] : Array.Empty<string>()], [0, 'w', 'n', 'n', 'n'],
                 rule.Debts.Select((d, i) => (string[])[
                     Html.Text(d.Band),
@@ -160,16 +144,16 @@ internal sealed class ReportHtml
         if (rules.Length == 0)
             return;
 
-        Section("From period to period", "", () =>
+        page.Section("From period to period", "", () =>
         {
-            output.Write("<div class=\"two\">\n");
+            page.Add("<div class=\"two\">\n");
             foreach (var rule in rules)
             {
                 var remark = Html.Text(ReportView.Joined(", ", What(rule), Last(rule)));
-                output.Write($"<div><h3>{Html.Text(rule.Rule.Info.Title)} <small>{remark}</small></h3>{Chart(rule)}</div>\n");
+                page.Add($"<div><h3>{Html.Text(rule.Rule.Info.Title)} <small>{remark}</small></h3>{Chart(rule)}</div>\n");
             }
 
-            output.Write("</div>\n");
+            page.Add("</div>\n");
             Legend(rules.Where(r => !HasValues(r) && !r.IsPortfolio).SelectMany(r => r.Periods).SelectMany(p => p.Standings).Select(c => c.Standing));
         });
     }
@@ -181,7 +165,7 @@ internal sealed class ReportHtml
 
         var (ofAccounts, hasScore) = (sheets[0].Scope == ReportScope.Account, view.Sheet.Score is not null);
         var shown = view.Limit == 0 ? sheets : [.. sheets.Take(view.Limit)];
-        Section(title, Rest(shown.Count, sheets.Count), () => Table(
+        page.Section(title, Rest(shown.Count, sheets.Count), () => page.Table(
             "stack",
             [
                 column, .. ofAccounts ? (string[])["Manager", "Tier"] : ["Accounts"], .. hasScore ? ["Score"] : Array.Empty<string>(), "", "Needs attention",
@@ -226,29 +210,10 @@ internal sealed class ReportHtml
         var own = standings.ToHashSet();
         if (own.Count > 0)
         {
-            output.Write($"<p class=\"legend\">{string.Concat(ReportView.Order.Where(own.Contains).Select(s =>
+            page.Add($"<p class=\"legend\">{string.Concat(ReportView.Order.Where(own.Contains).Select(s =>
                 $"<span class=\"chip\"><svg width=\"12\" height=\"12\" aria-hidden=\"true\"><rect width=\"12\" height=\"12\" class=\"f-{s}\"/></svg>"
                 + $" {Paint.Words(s)}</span>"))}</p>\n");
         }
-    }
-
-    private void Section(string title, string remark, Action content)
-    {
-        output.Write($"<section>\n<h2>{title}{(remark.Length > 0 ? $" <small>{remark}</small>" : "")}</h2>\n");
-        content();
-        output.Write("</section>\n");
-    }
-
-    /// <summary>A table of cells that are written as they are; the class of a column is one letter.</summary>
-    private void Table(string @class, string[] columns, IReadOnlyList<int> classes, IEnumerable<string[]> rows)
-    {
-        string Class(int i) => i < classes.Count && classes[i] != 0 ? $" class=\"{(char)classes[i]}\"" : "";
-        output.Write($"<div class=\"scroll\"><table class=\"{@class}\"><thead><tr>");
-        output.Write($"{string.Concat(columns.Select((c, i) => $"<th{Class(i)}>{c}</th>"))}</tr></thead><tbody>\n");
-        foreach (var cells in rows)
-            output.Write($"<tr>{string.Concat(cells.Select((cell, i) => $"<td{Class(i)}>{cell}</td>"))}</tr>\n");
-
-        output.Write("</tbody></table></div>\n");
     }
 
     private static string Chips(StandingCounts counts, IReadOnlyList<Standing> order) => string.Concat(

@@ -1,6 +1,5 @@
 using AccountRules.Cli.Assessing;
 using AccountRules.Cli.Input;
-using Spectre.Console;
 
 namespace AccountRules.Cli.Output;
 
@@ -8,13 +7,12 @@ namespace AccountRules.Cli.Output;
 internal sealed class RuleSection(RuleTotals totals, MostUrgent? rows)
 {
     /// <summary>Writes the section.</summary>
-    /// <param name="console">Takes it.</param>
-    public void Write(IAnsiConsole console)
+    /// <param name="page">Takes it.</param>
+    public void Write(Page page)
     {
         var info = totals.Rule.Info;
-        console.WriteLine();
-        console.MarkupLine($"[bold]{Screen.Text(info.Title)}[/]  [grey]{Screen.Text(info.Id)}, {Screen.Text(info.Citation?.ToString())}[/]");
-        console.MarkupLine(StandingText.Of(totals));
+        page.Heading(Screen.Text(info.Title), $"{Screen.Text(info.Id)}, {Screen.Text(info.Citation?.ToString())}");
+        page.Line(StandingText.Of(totals));
         if (rows is null)
             return;
 
@@ -24,8 +22,8 @@ internal sealed class RuleSection(RuleTotals totals, MostUrgent? rows)
         foreach (var assessment in shown)
             table.Add([.. columns.Select(c => c.Cell(assessment))]);
 
-        table.Write(console);
+        page.Table(table);
         if (shown.Length < rows.Count)
-            console.MarkupLine($"[grey]showing {Shown.Count(shown.Length)} of {Shown.Count(rows.Count)}; --limit 0 shows all[/]");
+            page.Line($"[grey]showing {Shown.Count(shown.Length)} of {Shown.Count(rows.Count)}; --limit 0 shows all[/]");
     }
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using AccountRules.Cli.Assessing;
 using AccountRules.Cli.Input;
-using Spectre.Console;
 
 namespace AccountRules.Cli.Output;
 
@@ -11,28 +10,34 @@ internal static class SummaryTable
     private const int WideScreen = 110;
 
     /// <summary>Writes the summary.</summary>
-    /// <param name="console">Takes it.</param>
+    /// <param name="page">Takes it.</param>
     /// <param name="rules">The totals of each rule.</param>
     /// <param name="request">What was asked for.</param>
-    public static void Write(IAnsiConsole console, IReadOnlyList<RuleTotals> rules, AssessmentRequest request)
+    public static void Write(Page page, IReadOnlyList<RuleTotals> rules, AssessmentRequest request)
     {
         var all = new StandingCounts(rules.SelectMany(r => r.Standings));
-        console.WriteLine();
-        console.MarkupLine(string.Create(
+        page.Space();
+        page.Line(string.Create(
             CultureInfo.InvariantCulture,
             $"As of [bold]{request.AsOf:yyyy-MM-dd}[/], by the policy [bold]{Screen.Text(request.Policy.Name)}[/], "
             + $"version [bold]{Screen.Text(request.Policy.Version)}[/]: "
             + $"{(all.Total == 0 ? "nothing to assess" : ReportView.Counted(all.Total, "assessment"))} under {ReportView.Counted(rules.Count, "rule")}."));
-        console.MarkupLine(string.Join("  ", ReportView.Order.Where(s => all[s] > 0).Select(s => StandingText.Of(s, all[s]))));
+        page.Line(string.Join("  ", ReportView.Order.Where(s => all[s] > 0).Select(s => StandingText.Of(s, all[s]))));
 
-        var table = new TextTable(("[grey]Rule[/]", false, false), ("[grey]All[/]", true, false), ("", false, false), ("[grey]How it stands[/]", false, true));
+        var table = new TextTable(
+        [
+            ("[grey]Rule[/]", false, false), ("[grey]All[/]", true, false),
+            .. page.IsMarkdown ? [] : new[] { ("", false, false) }, ("[grey]How it stands[/]", false, true),
+        ]);
         foreach (var rule in rules)
         {
             table.Add(
-                Screen.Text(rule.Rule.Id), Shown.Count(rule.Count), StandingBar.Of(rule.Standings, console.Profile.Width < WideScreen ? 8 : 16),
-                StandingText.Of(rule));
+            [
+                Screen.Text(rule.Rule.Id), Shown.Count(rule.Count),
+                .. page.IsMarkdown ? [] : new[] { StandingBar.Of(rule.Standings, page.Width < WideScreen ? 8 : 16) }, StandingText.Of(rule),
+            ]);
         }
 
-        table.Write(console);
+        page.Table(table);
     }
 }

@@ -9,8 +9,10 @@ namespace AccountRules.Cli.Output;
 /// <param name="request">What was asked for.</param>
 /// <param name="totals">Has the counts when all is assessed.</param>
 /// <param name="limit">How many rows the table of a rule shows, 0 for all; <c>null</c> for no tables.</param>
+/// <param name="isMarkdown">Whether it is written in Markdown.</param>
 /// <param name="terminal">Where it runs.</param>
-internal sealed class TableOutput(AssessmentRequest request, Totals totals, int? limit, Terminal terminal) : RowWriter<Assessment>
+internal sealed class TableOutput(AssessmentRequest request, Totals totals, int? limit, bool isMarkdown, Terminal terminal)
+    : RowWriter<Assessment>
 {
     private readonly Dictionary<string, MostUrgent> tables = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Attention> attention = new(StringComparer.Ordinal);
@@ -32,19 +34,19 @@ internal sealed class TableOutput(AssessmentRequest request, Totals totals, int?
     public override void Complete()
     {
         using var text = terminal.OutText();
-        var console = Screen.On(text, terminal);
+        var page = isMarkdown ? Page.Markdown(text) : Page.On(text, terminal);
         RuleTotals[] rules =
             [.. request.Policy.Rules.Join(totals.Told, rule => rule.Id, rule => rule.Rule.Id, (_, rule) => rule, StringComparer.Ordinal)];
-        SummaryTable.Write(console, rules, request);
+        SummaryTable.Write(page, rules, request);
         if (limit is null)
         {
             AttentionList.Write(
-                console, [.. rules.Where(r => attention.ContainsKey(r.Rule.Id)).Select(r => attention[r.Rule.Id].Rows()).Where(rows => rows.Count > 0)]);
+                page, [.. rules.Where(r => attention.ContainsKey(r.Rule.Id)).Select(r => attention[r.Rule.Id].Rows()).Where(rows => rows.Count > 0)]);
             return;
         }
 
         foreach (var rule in rules)
-            new RuleSection(rule, tables.GetValueOrDefault(rule.Rule.Id)).Write(console);
+            new RuleSection(rule, tables.GetValueOrDefault(rule.Rule.Id)).Write(page);
     }
 
     /// <inheritdoc/>

@@ -22,6 +22,7 @@ internal sealed class ExamplesAction : SynchronousCommandLineAction
             "accountrules assess fte-orders=export.csv --rule fte-fulfillment --format json > standings.json",
             "accountrules assess data --fail-on Overdue --format csv > standings.csv",
             "accountrules assess data --format csv --excel > standings.csv",
+            "accountrules assess data --fail-on Overdue --format junit > standings.xml",
         ],
         ["accountrules agenda"] =
         [
@@ -46,15 +47,16 @@ internal sealed class ExamplesAction : SynchronousCommandLineAction
         [
             "accountrules impact data --old policy.json --new changed.json --as-of 2026-05-01",
             "accountrules impact performance-pay=export.csv --new changed.json --format json",
+            "accountrules impact data --old policy.json --new changed.json --html change.html",
         ],
         ["accountrules curve"] =
         [
             "accountrules curve data --term performancePay.bands[Full].above --from 0.7 --to 0.9 --budget 120000 --within 0.01",
             "accountrules curve data --policy policy.json --term fteFulfillment.limitDays --from 76 --to 120 --share 90% --in Met --in OnTrack",
         ],
-        ["accountrules policy check"] = ["accountrules policy check policy.json"],
+        ["accountrules policy check"] = ["accountrules policy check policy.json", "accountrules policy check policy.json --format sarif > policy.sarif"],
         ["accountrules policy show"] = ["accountrules policy show policy.json > handbook.md", "accountrules policy show --rule retention"],
-        ["accountrules policy diff"] = ["accountrules policy diff policy.json changed.json", "accountrules policy diff old.json new.json --format json"],
+        ["accountrules policy diff"] = ["accountrules policy diff policy.json changed.json", "accountrules policy diff old.json new.json --format github"],
         ["accountrules policy boundaries"] =
         [
             "accountrules policy boundaries policy.json", "accountrules policy boundaries policy.json --format csv > boundaries.csv",
@@ -97,6 +99,7 @@ internal sealed class ExamplesAction : SynchronousCommandLineAction
             ReportVerb.Name => ReportVerb.Notes,
             ImpactVerb.Name => ImpactVerb.Notes,
             CurveVerb.Name => CurveVerb.Notes,
+            PolicyCheckVerb.Name => PolicyCheckVerb.Notes,
             PolicyDiffVerb.Name => PolicyDiffVerb.Notes,
             PolicyBoundariesVerb.Name => PolicyBoundariesVerb.Notes,
             _ => "",

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AccountRules.Cli.Assessing;
+using AccountRules.Cli.Builds;
 using AccountRules.Cli.Input;
 using AccountRules.Cli.Output;
 
@@ -76,6 +77,15 @@ internal sealed class FactOptions(bool takesPolicy = true, bool takesRules = tru
     /// <summary>The policy.</summary>
     /// <param name="parsed">What was typed.</param>
     public Policy ReadPolicy(ParseResult parsed) => PolicyFile.Read(policy.Name, parsed.GetValue(policy));
+
+    /// <summary>Makes what takes a policy: where that cannot be used, a build is told so in the output that was asked for.</summary>
+    /// <typeparam name="T">What is made.</typeparam>
+    /// <param name="parsed">What was typed.</param>
+    /// <param name="format">The format.</param>
+    /// <param name="terminal">Where it runs.</param>
+    /// <param name="make">Makes it.</param>
+    public T Guard<T>(ParseResult parsed, string format, Terminal terminal, Func<T> make) =>
+        BuildOutput.Guard(BuildOutput.Of(format), terminal, make, output.Name, parsed.GetValue(output));
 
     /// <summary>The fact files.</summary>
     /// <param name="parsed">What was typed.</param>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AccountRules.Cli.Builds;
 
 namespace AccountRules.Cli.Verbs;
 
@@ -7,34 +8,40 @@ namespace AccountRules.Cli.Verbs;
 /// </summary>
 internal static class PolicyCheckVerb
 {
+    /// <summary>The verb's name.</summary>
+    public const string Name = "check";
+
+    /// <summary>What help says beside the options.</summary>
+    public static string Notes =>
+        "\nWith another format than text what is found is on standard output, and what is wrong on standard error too.\n"
+        + "Exit codes, with every format: 0 it can be used, 2 usage, 3 it cannot.\n";
+
     /// <summary>The verb.</summary>
     /// <param name="terminal">Where it runs.</param>
     public static Command Create(Terminal terminal)
     {
         var file = new Argument<string>("FILE") { Description = "The policy document" };
-        var verb = new Command("check", "Say whether a policy document can be used, or all that is wrong with it") { file };
+        var formats = new Formats("How to write what is found; text where it is left out", "text", "json", "csv", "markdown", "github", "junit", "sarif");
+        var verb = new Command(Name, "Say whether a policy document can be used, or all that is wrong with it") { file, formats.Option };
         verb.SetAction(parsed =>
         {
-            var path = parsed.GetRequiredValue(file);
-            var policy = PolicyFile.Read("FILE", path);
-            parsed.InvocationConfiguration.Output.WriteLine(Visible.Text($"{path}: {policy} is valid, {policy.Rules.Count} rules"));
-            foreach (var remark in policy.Remarks)
-                terminal.Say($"{path}: {remark}");
-
-            // Many rules have a number that the documents leave open: they are one line.
-            var open = string.Join(", ", policy.Rules.Where(r => r.Info.NotSet is not null).Select(r => $"{r.Id} ({r.Info.NotSet})"));
-            if (open.Length > 0)
-            {
-                terminal.Say(
-                    $"{path}: not in force, since the documents state no number and the policy sets none: {open}; set it, or all is undetermined.");
-            }
-
-            var some = string.Join(", ", policy.Rules.Where(r => r.Info.NotSetForSome is not null).Select(r => $"{r.Info.OpenFor} ({r.Info.NotSetForSome})"));
-            if (some.Length > 0)
-                terminal.Say($"{path}: in force, but not for {some}; set it, or these are undetermined.");
+            var (path, form) = (parsed.GetRequiredValue(file), formats.Of(parsed));
+            var policy = BuildOutput.Guard(form != "text" ? form : null, terminal, () => PolicyFile.Read("FILE", path));
+            Finding[] findings = [.. CheckFindings.Of(path, policy)];
+            if (form == "text")
+                Say(findings, parsed.InvocationConfiguration.Output, terminal);
+            else
+                BuildOutput.Write(findings, form, terminal);
 
             return (int)ExitCode.Done;
         });
         return verb;
+    }
+
+    private static void Say(Finding[] findings, TextWriter output, Terminal terminal)
+    {
+        output.WriteLine(Visible.Text(findings[0].ToString()));
+        foreach (var finding in findings.Skip(1))
+            terminal.Say(finding.ToString());
     }
 }

@@ -1,3 +1,6 @@
+using System.Globalization;
+using AccountRules.Cli.Builds;
+
 namespace AccountRules.Cli.Verbs;
 
 /// <summary>Reads a policy document; what is wrong with it ends the run, each problem on a line.</summary>
@@ -18,13 +21,18 @@ internal static class PolicyFile
         }
         catch (PolicyException e)
         {
-            throw new StopException(ExitCode.PolicyInvalid, [.. e.Problems.Select(p => Line(path, p))]);
+            Finding[] findings = [.. e.Problems.Select(p => Problem(path, p))];
+            throw new StopException(ExitCode.PolicyInvalid, [.. findings.Select(f => f.ToString())]) { Findings = findings };
         }
     }
 
-    private static string Line(string path, PolicyProblem problem)
+    private static Finding Problem(string path, PolicyProblem problem)
     {
-        var line = problem.Line is { } number ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $":{number}") : "";
-        return $"{path}{line}: {problem.Path}: found {problem.Found}; allowed: {problem.Allowed}.";
+        var line = problem.Line is { } number ? string.Create(CultureInfo.InvariantCulture, $":{number}") : "";
+        return new(FindingRule.PolicyDocument, FindingKind.Problem, problem.Path, $"found {problem.Found}; allowed: {problem.Allowed}.")
+        {
+            File = path,
+            Place = new($"{line}: {problem.Path}", problem.Line, Name: problem.Path),
+        };
     }
 }

@@ -17,7 +17,7 @@ internal static class CurveTerms
     /// <summary>Whether a term is a threshold, as far as can be told by putting it beside its value.</summary>
     public static bool IsThreshold(CurveTerm term)
     {
-        var at = term.Value ?? (term.Term.IsRatio ? 0.5m : 1000);
+        var at = Math.Clamp(term.Value ?? (term.Term.IsRatio ? 0.5m : 1000), decimal.MinValue + 1, decimal.MaxValue - 1);
         var step = term.Term.IsRatio ? 0.0001m : 1;
         foreach (var (low, high) in new[] { (at, at + step), (at - step, at) })
         {

@@ -132,6 +132,11 @@ public sealed class PolicyCurveTests
         ],
         PolicyCurve.TermsOf(Policy.Default));
 
+    [Fact]
+    public void TermsOf_APolicyWithTheLargestThreshold_HasItAmongThem() => Assert.Contains(
+        "keyAccount.entryThreshold",
+        PolicyCurve.TermsOf(Policy.Parse("""{ "keyAccount": { "entryThreshold": 79228162514264337593543950335 } }""")));
+
     /// <summary>Its cut lies on the axis of the other categories', whose facts it would move too.</summary>
     [Fact]
     public void Term_OfOneCategory_IsRefused()

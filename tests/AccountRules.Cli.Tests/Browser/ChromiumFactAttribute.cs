@@ -1,0 +1,12 @@
+namespace AccountRules.Cli.Tests.Browser;
+
+/// <summary>A test that looks at a page in Chromium; it is left out where Chromium is not installed.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class ChromiumFactAttribute : FactAttribute
+{
+    public ChromiumFactAttribute()
+    {
+        if (!Chromium.IsInstalled)
+            Skip = "Pages are looked at in Chromium, and /usr/bin/chromium is not installed here: apt-get install chromium.";
+    }
+}
