@@ -58,6 +58,7 @@ internal sealed class EachDiff<TFact>(Rule<TFact> old, Rule<TFact> @new)
         if (old.Grades.SequenceEqual(@new.Grades) && Folding.Key(one) == Folding.Key(other))
             return [];
 
+        DayCounts.CheckAlike(one, other);
         DaysOfFacts.CheckAlike(one, other);
         return Set.Of(
             Differences.Between(one, other, code => Outcome.Of(old, (int)code), code => Outcome.Of(@new, (int)code)), from);

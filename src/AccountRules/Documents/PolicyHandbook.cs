@@ -20,6 +20,12 @@ public static class PolicyHandbook
         foreach (var (declaration, rule) in policy.Terms.Rules.Zip(policy.Rules))
             WriteRule(text, policy, declaration, rule);
 
+        if (policy.Terms.WorkingDays.Calendars.Count > 0)
+        {
+            Line(text, "## Working days");
+            Line(text, HandbookTables.Terms(WorkingDaysTerms.Section, policy.Terms.WorkingDays, withLists: true));
+        }
+
         Line(text, "## The account report");
         if (policy.Terms.AccountReport.Weights.Count == 0)
             Line(text, "It has no score until accountReport.weights are given: the documents state none.");

@@ -202,6 +202,36 @@ public sealed class WorkingDayTests
     }
 
     [Fact]
+    public void Handbook_OfAPolicyWithCalendars_ListsThem()
+    {
+        var policy = new Policy(new PolicyTerms().With(new WorkingDaysTerms
+        {
+            Calendars = [new() { Name = "shop", Version = "3", Weekend = [DayOfWeek.Sunday, DayOfWeek.Monday], Holidays = [new(2026, 5, 1), new(2026, 12, 25)] }],
+        }));
+        Assert.Contains(
+            "shop (version 3, weekend sunday, monday, holidays 2026-05-01, 2026-12-25)", PolicyHandbook.Write(policy), StringComparison.Ordinal);
+        Assert.DoesNotContain("## Working days", PolicyHandbook.Write(Policy.Default), StringComparison.Ordinal);
+    }
+
+    /// <summary>One holiday more moves every day after it: that is told as what it is, and not as regions on two counts.</summary>
+    [Fact]
+    public void Diff_OfAnotherCalendar_SaysThatDaysAreCountedOtherwise()
+    {
+        var terms = Policy.Terms;
+        var more = new Policy(terms.With(new WorkingDaysTerms
+        {
+            Calendars = [Germany with { Holidays = [.. Germany.Holidays, new(2026, 6, 4)] }, France, America],
+        }));
+        var diff = PolicyDiff.Between(Policy, more).Rules.Single(r => r.RuleId == "fte-fulfillment");
+        Assert.StartsWith(
+            "regions not known, since days are counted otherwise: working days of DE 2026.1 -> working days of DE 2026.1", diff.Regions.Single().Where,
+            StringComparison.Ordinal);
+        var stricter = PolicyDiff.Between(Policy, new(terms.With(terms.FteFulfillment with { LimitDays = 18 }))).Rules.Single(r => r.RuleId == "fte-fulfillment");
+        Assert.Equal(
+            ["open on working day 19 to 20", "fulfilled on working day 19 to 20"], stricter.Regions.Select(r => r.Where));
+    }
+
+    [Fact]
     public void Document_WithCalendarsThatCannotBe_NamesEachProblem()
     {
         const string json = """
