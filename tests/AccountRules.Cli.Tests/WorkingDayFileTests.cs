@@ -97,8 +97,8 @@ public sealed class WorkingDayFileTests : IDisposable
             "fte-orders.csv", "OrderId,AccountId,OrderedOn,FulfilledOn,Pauses\n1,A,2026-04-02,,2026-04-08/2026-04-09\n2,A,2026-04-02,,\n");
         var result = tool.Assess(orders);
         Assert.Equal(
-            "fte-orders.csv:2:5: Pauses: found `2026-04-08/2026-04-09`; allowed: pauses such as 2026-03-02/2026-03-06 client on holiday; 2026-04-01/ waiting for "
-            + "papers, each with its reason, or nothing.\n", result.Error);
+            "fte-orders.csv:2:5: Pauses: found `2026-04-08/2026-04-09`; allowed: pauses such as 2026-03-02/2026-03-06 client on holiday; 2026-04-01/ waiting "
+            + "for papers, each with its reason, or nothing.\n", result.Error);
         Assert.Equal(ExitCode.RowsRejected, result.Code);
     }
 }

@@ -37,8 +37,8 @@ internal static class ImpactVerb
             "--limit", "N", "How many bands, accounts and account managers a table shows, the biggest difference first; 10 where it is left out, 0 for all");
         var excel = FactOptions.Excel();
         var verb = facts.Verb(
-            Name, "Say what a change of policy does to the facts in files: who changes, and what is paid by which clause", old, @new, formats.Option, html, table,
-            unchanged, limit, excel);
+            Name, "Say what a change of policy does to the facts in files: who changes, and what is paid by which clause", old, @new, formats.Option, html,
+            table, unchanged, limit, excel);
         verb.SetAction(parsed =>
         {
             var date = facts.AsOf(parsed, terminal);

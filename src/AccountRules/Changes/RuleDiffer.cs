@@ -78,7 +78,11 @@ internal sealed class RuleDiffer(Rule @new, string terms = "") : IRuleVisitor<IR
         }
         catch (UnreadableException e)
         {
-            return [NotKnown(e, (fact, asOf) => !old.SaysSame(old.Judge((TFact)fact, asOf), other, other.Judge((TFact)fact, asOf)))];
+            return
+            [
+                NotKnown(e, (fact, asOf) => !old.SaysSame(old.Judge((TFact)fact, asOf), other, other.Judge((TFact)fact, asOf))),
+                .. new EachDiff<TFact>(old, other).Details(),
+            ];
         }
     }
 

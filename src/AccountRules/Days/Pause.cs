@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations.Schema;
 using System.Globalization;
 
 namespace AccountRules;
@@ -9,6 +10,7 @@ namespace AccountRules;
 /// <param name="Until">The last day that is not counted; the day itself is not. <c>null</c> while the pause lasts. Before <paramref name="From"/> it is
 /// impossible, and the fact is <see cref="Cause.ImpossiblePause"/>.</param>
 /// <param name="Reason">Why, in words, not empty.</param>
+[NotMapped]
 public sealed record Pause(DateOnly From, DateOnly? Until, string Reason)
 {
     /// <summary>Why, in words, without blanks around them.</summary>

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.ComponentModel.DataAnnotations.Schema;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Runtime.CompilerServices;
@@ -8,9 +9,10 @@ namespace AccountRules;
 
 /// <summary>
 /// The pauses of a deadline's fact, written <c>[new(from, until, reason)]</c>; as text <c>2026-03-02/2026-03-06 client on holiday; 2026-04-01/ waiting for
-/// papers</c>, in which a semicolon in a reason is doubled. A day in several of them is one day. Immutable, equal by its items in their order, and safe for use
-/// by many threads.
+/// papers</c>, in which a semicolon in a reason is doubled. A day in several of them is one day. Models of databases leave them out unless they are told to
+/// keep that text. Immutable, equal by its items in their order, and safe for use by many threads.
 /// </summary>
+[NotMapped]
 [CollectionBuilder(typeof(Pauses), nameof(Of))]
 [JsonConverter(typeof(PausesJsonConverter))]
 public sealed class Pauses : IReadOnlyList<Pause>, IEquatable<Pauses>, IParsable<Pauses>

@@ -56,7 +56,6 @@ internal sealed class ConvertedContext(DbContextOptions options, ValueConverter?
         modelBuilder.Entity<FteOrder>(e =>
         {
             e.HasKey(o => o.OrderId);
-            e.Ignore(o => o.Pauses);
             e.Property(o => o.OrderedOn).HasConversion(dates);
             e.Property(o => o.FulfilledOn).HasConversion(dates);
         });

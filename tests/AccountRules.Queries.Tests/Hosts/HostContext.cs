@@ -47,7 +47,6 @@ internal sealed class HostContext(DbContextOptions options) : DbContext(options)
         modelBuilder.Entity<PlanRow>().ToTable("plan");
         modelBuilder.Entity<PlanUnits>().ToTable("plan_units");
         Facts(modelBuilder);
-        modelBuilder.Ignore<Pauses>().Ignore<Pause>();
         modelBuilder.Entity<CalendarDay>().ToTable("calendar_day").HasKey(d => new { d.Calendar, d.Date });
         var ids = modelBuilder.Model.GetEntityTypes().Select(e => e.FindProperty("Id")).OfType<Microsoft.EntityFrameworkCore.Metadata.IMutableProperty>();
         foreach (var id in ids)

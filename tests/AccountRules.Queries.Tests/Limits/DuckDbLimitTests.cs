@@ -30,7 +30,7 @@ public class DuckDbLimitTests
         var runs = Enumerable.Range(-6, 13).Select(day => new ProtocolRun { RunId = $"{day}", DueOn = AsOf.AddDays(day) }).ToArray();
         foreach (var days in new[] { 0, 3, 0, 5 })
         {
-            var rule = new Policy(new PolicyTerms().With(new BcpProtocolTerms { AtRiskDays = days })).BcpProtocol;
+            var rule = new Policy(new PolicyTerms().With(new BcpProtocolTerms { AtRiskDays = days })).BcpProtocol.WithoutPauses();
             Assert.Null(rule.FirstDifference(store.Load(runs), AsOf));
             Assert.Null(rule.FirstDifference(store.Load(runs), AsOf.AddDays(1)));
         }
@@ -39,7 +39,8 @@ public class DuckDbLimitTests
         var updates = Enumerable.Range(-12, 14).Select(day => new ProgramUpdate { UpdateId = $"{day}", IssuedOn = AsOf.AddDays(day) }).ToArray();
         foreach (var days in new[] { 3, 8, 0, 3 })
         {
-            var rule = new Policy(new PolicyTerms().With(new UpdateAcknowledgementTerms { AcknowledgeWithinDays = days })).UpdateAcknowledgement;
+            var rule = new Policy(new PolicyTerms().With(new UpdateAcknowledgementTerms { AcknowledgeWithinDays = days })).UpdateAcknowledgement
+                .WithoutPauses();
             Assert.Null(rule.FirstDifference(store.Load(updates), AsOf));
         }
     }

@@ -27,14 +27,14 @@ public class WorkingDayRefusalTests
 
     /// <summary>Tuesday 7 April is five working days before Tuesday 14: what was ordered before it is overdue.</summary>
     [Theory]
-    [InlineData("PostgreSQL")]
-    [InlineData("SQLite")]
-    public void Open_WithoutATableOfDays_IsAColumnBesideADate(string provider)
+    [InlineData("PostgreSQL", "04/07/2026")]
+    [InlineData("SQLite", "2026-04-07")]
+    public void Open_WithoutATableOfDays_IsAColumnBesideADate(string provider, string day)
     {
         using var db = Offline.Of(provider);
         var rule = Policy.FteFulfillment.For<CrmOrder>(o => new FteOrder { OrderId = o.Number, OrderedOn = o.PlacedOn, FulfilledOn = null });
         var sql = rule.Where(db.Orders, AsOf, Standing.Overdue).ToQueryString();
-        Assert.Contains("2026-04-07", sql, StringComparison.Ordinal);
+        Assert.Contains(day, sql, StringComparison.Ordinal);
         Assert.DoesNotContain("calendar_day", sql, StringComparison.Ordinal);
     }
 

@@ -42,7 +42,7 @@ public class SqlTests
     public void FteAcquisition_Sql_IsTheRecordedOne(string provider)
     {
         using var db = Offline.Of(provider);
-        Matches(provider, Policy.FteAcquisition.Id, [.. Verbs(Policy.FteAcquisition, db.Set<FteOrder>(), Standing.AtRisk, Standing.Missed)]);
+        Matches(provider, Policy.FteAcquisition.Id, [.. Verbs(Policy.FteAcquisition.WithoutPauses(), db.Set<FteOrder>(), Standing.AtRisk, Standing.Missed)]);
     }
 
     [Theory]
@@ -135,7 +135,7 @@ public class SqlTests
     public void PaymentAndCareer_Sql_IsTheRecordedOne(string provider)
     {
         using var db = Offline.Of(provider);
-        Matches(provider, Policy.Payment.Id, [.. Verbs(Policy.Payment, db.Set<Invoice>(), Standing.Overdue, Standing.Undetermined)]);
+        Matches(provider, Policy.Payment.Id, [.. Verbs(Policy.Payment.WithoutPauses(), db.Set<Invoice>(), Standing.Overdue, Standing.Undetermined)]);
         Matches(provider, Policy.Career.Id, [.. Verbs(Policy.Career, db.Set<Employment>(), Standing.Graded, Standing.NotApplicable)]);
     }
 
@@ -145,7 +145,7 @@ public class SqlTests
     public void Escalations_Sql_IsTheRecordedOne(string provider)
     {
         using var db = Offline.Of(provider);
-        var rule = WithSeverities.EscalationResolution;
+        var rule = WithSeverities.EscalationResolution.WithoutPauses();
         Matches(provider, rule.Id, [.. Verbs(rule, db.Set<Escalation>(), Standing.Overdue, Standing.Undetermined)]);
     }
 
@@ -156,7 +156,7 @@ public class SqlTests
     public void UpdateAcknowledgement_Sql_IsTheRecordedOne(string provider)
     {
         using var db = Offline.Of(provider);
-        var rule = new Policy(new PolicyTerms().With(new UpdateAcknowledgementTerms { AcknowledgeWithinDays = 7 })).UpdateAcknowledgement;
+        var rule = new Policy(new PolicyTerms().With(new UpdateAcknowledgementTerms { AcknowledgeWithinDays = 7 })).UpdateAcknowledgement.WithoutPauses();
         Matches(provider, rule.Id, [.. Verbs(rule, db.Set<ProgramUpdate>(), Standing.Overdue, Standing.AtRisk)]);
     }
 

@@ -247,8 +247,8 @@ public sealed class PolicyImpactColumnsTests
         select (PayOf(old), PayOf(@new), places, rows);
 
     private static Gen<(Policy Old, Policy New, (int From, int Until)[] Rows)> AnyOrders =>
-        from old in Terms.Near(AsOf, Reach.Plain)
-        from @new in Terms.Near(AsOf, Reach.Plain)
+        from old in Terms.Near(AsOf, Reach.Plain with { HasWorkingDays = false })
+        from @new in Terms.Near(AsOf, Reach.Plain with { HasWorkingDays = false })
         from rows in Gen.ArrayOf(
             from days in Gen.Frequency((8, Gen.Choose(-5, 140)), (1, Gen.Choose(-4000, 4000)))
             from taken in Gen.Frequency((3, Gen.Choose(-5, 140)), (2, Gen.Constant(int.MaxValue)))

@@ -206,7 +206,10 @@ public sealed class WorkingDayTests
     {
         var policy = new Policy(new PolicyTerms().With(new WorkingDaysTerms
         {
-            Calendars = [new() { Name = "shop", Version = "3", Weekend = [DayOfWeek.Sunday, DayOfWeek.Monday], Holidays = [new(2026, 5, 1), new(2026, 12, 25)] }],
+            Calendars =
+            [
+                new() { Name = "shop", Version = "3", Weekend = [DayOfWeek.Sunday, DayOfWeek.Monday], Holidays = [new(2026, 5, 1), new(2026, 12, 25)] },
+            ],
         }));
         Assert.Contains(
             "shop (version 3, weekend sunday, monday, holidays 2026-05-01, 2026-12-25)", PolicyHandbook.Write(policy), StringComparison.Ordinal);
@@ -226,7 +229,8 @@ public sealed class WorkingDayTests
         Assert.StartsWith(
             "regions not known, since days are counted otherwise: working days of DE 2026.1 -> working days of DE 2026.1", diff.Regions.Single().Where,
             StringComparison.Ordinal);
-        var stricter = PolicyDiff.Between(Policy, new(terms.With(terms.FteFulfillment with { LimitDays = 18 }))).Rules.Single(r => r.RuleId == "fte-fulfillment");
+        var stricter = PolicyDiff.Between(Policy, new(terms.With(terms.FteFulfillment with { LimitDays = 18 }))).Rules
+            .Single(r => r.RuleId == "fte-fulfillment");
         Assert.Equal(
             ["open on working day 19 to 20", "fulfilled on working day 19 to 20"], stricter.Regions.Select(r => r.Where));
     }
