@@ -51,7 +51,7 @@ public sealed class DeadlineRule<TFact> : Rule<TFact>
 
     private DaysMeasure<TFact> Counted => field ??= measure.CountedBy(Counter);
 
-    private Counting<TFact>? Counter => Expressions.Counting<TFact>.Of(Days, Shape);
+    internal override Counting<TFact>? Counter => Expressions.Counting<TFact>.Of(Days, Shape);
 
     /// <summary>Whether days are counted from the start of a fact, not from a due date of its own.</summary>
     internal bool CountsFromStart => !measure.MayLackStart;
@@ -111,14 +111,8 @@ public sealed class DeadlineRule<TFact> : Rule<TFact>
 
     private protected override string? Limit => LimitDays is { } days ? Days.Days(days) : null;
 
-    internal override string Reason(object fact, DateOnly asOf, Verdict verdict) =>
-        verdict.Cause == Cause.UnknownCalendar
-            ? $"{NameOf(fact)} goes by calendar `{Counter!.NameOf((TFact)fact)}`, and the policy has {Texts.Listed([.. Days.Named.Select(c => c.Name)])}."
-        : verdict.Cause == Cause.OutsideCalendar && Counter!.CalendarOf((TFact)fact) is { } calendar
-            ? $"{NameOf(fact)} has days that calendar {calendar} does not know: it goes from {Texts.Date(calendar.From)} to {Texts.Date(calendar.Until)}."
-        : base.Reason(fact, asOf, verdict);
-
-    private protected override string ReasonOf(TFact fact, DateOnly asOf, Verdict verdict) => Said(fact, asOf, verdict) + Stood(fact, asOf);
+    private protected override string ReasonOf(TFact fact, DateOnly asOf, Verdict verdict) =>
+        Said(fact, asOf, verdict) + Counter?.Stood(fact, Counted.CountedFrom(fact), (EndedOn(fact, asOf) ?? asOf).DayNumber);
 
     private string Said(TFact fact, DateOnly asOf, Verdict verdict)
     {
@@ -131,7 +125,10 @@ public sealed class DeadlineRule<TFact> : Rule<TFact>
         }
 
         if (LimitDays is not { } limit || DueOn(fact) is not { } due)
-            return closed ? $"{name} was {Info.Done} on day {elapsed}." : $"{name} is open for {Days.Days(elapsed)}.";
+        {
+            var of = LimitDays is { } last && Counter?.IsPlain(fact) == false ? $" of {last}" : "";
+            return closed ? $"{name} was {Info.Done} on {WorkingDay} {elapsed}{of}." : $"{name} is open for {Counts(elapsed, of)}.";
+        }
 
         var past = elapsed - limit;
         return (closed, past > 0) switch
@@ -145,28 +142,14 @@ public sealed class DeadlineRule<TFact> : Rule<TFact>
         };
     }
 
+    private string Counts(int elapsed, string of) => of.Length == 0 ? Days.Days(elapsed) : $"{elapsed} of {Days.Days(LimitDays!.Value)}, due on {NotKnown}";
+
     private string WorkingDay => Days.IsCalendarDays ? "day" : "working day";
-
-    /// <summary>By which calendar days were counted, and which were not since the fact stood still.</summary>
-    private string Stood(TFact fact, DateOnly asOf)
-    {
-        if (Counter is not { } counting)
-            return "";
-
-        var by = counting.CalendarOf(fact) is { } calendar ? $" Working days are those of calendar {calendar}." : "";
-        return counting.PausesOf(fact)?.Where(p => p.From <= asOf).ToArray() is { Length: > 0 } stood
-            ? $"{by} Not counted: {string.Join("; ", stood.Select(p => SaidOf(p, asOf)))}."
-            : by;
-    }
-
-    private static string SaidOf(Pause pause, DateOnly asOf) => pause.Until is { } until && until <= asOf
-        ? $"{Texts.Date(pause.From)} to {Texts.Date(until)} ({pause.Reason})"
-        : $"from {Texts.Date(pause.From)} on ({pause.Reason})";
 
     private string PastDue(TFact fact, int elapsed) => (Date: DueInWords(fact), elapsed) switch
     {
         ({ } date, 0) when measure.Ends!.Of(fact) == measure.Origin.Of(fact) => $"the day on which it was due",
-        ({ } date, 0) => $"in time; it was due on {date}",
+        ({ } date, 0) => $"in time, as it was due on {date}",
         ({ } date, < 0) => $"{Days.Days(-elapsed)} before it was due on {date}",
         ({ } date, _) => $"{Days.Days(elapsed)} after it was due on {date}",
     };
@@ -174,13 +157,17 @@ public sealed class DeadlineRule<TFact> : Rule<TFact>
     private string Open(TFact fact, DateOnly asOf, int elapsed) => (Date: DueInWords(fact), elapsed) switch
     {
         ({ } date, 0) when measure.Origin.Of(fact) == asOf => $"due on {date}, the evaluation date",
+        ({ } date, 0) when measure.Origin.Of(fact) > asOf => $"due on {date}, with no working day before it",
         ({ } date, 0) => $"not yet past due; it was due {date}",
+        (NotKnown, < 0) => $"due on {NotKnown}, with {Days.Days(-elapsed)} left",
         ({ } date, < 0) => $"due on {date}, in {Days.Days(-elapsed)}",
         ({ } date, _) => $"{Days.Days(elapsed)} past due; it was due {date}",
     };
 
+    private const string NotKnown = "a day that is not known yet";
+
     private string DueInWords(TFact fact) => measure.Origin.Of(fact) is { } due ? Texts.Date(due)
-        : Counter?.IsPlain(fact) == false ? "a day that is not known yet"
+        : Counter?.IsPlain(fact) == false ? NotKnown
         : "a day past the end of the calendar";
 
     /// <summary>While open, and then once closed; what is never closed has the first alone.</summary>

@@ -172,6 +172,7 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
             Guards = MapGuards<THost>(mapping),
             Details = MapDetails<THost>(mapping),
             Asks = MapAsks<THost>(mapping),
+            Days = Days,
         };
 
     /// <inheritdoc cref="DeadlineRule{TFact}.WithCalendarTable"/>
@@ -180,6 +181,7 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
         Guards = Guards,
         Details = Details,
         Asks = Asks,
+        Days = Days,
         CalendarTable = days,
     };
 
@@ -197,6 +199,11 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
     internal override Selector<TFact, DateOnly?>? Ends => lifecycle.Ends;
 
     internal override Measure<TFact>? Measured => measure;
+
+    /// <summary>How its conditions count days, if they do; <c>null</c> where they compare dates.</summary>
+    internal DayCount? Days { get; init; }
+
+    internal override Counting<TFact>? Counter => Days is null ? null : Counting<TFact>.Of(Days, Shape);
 
     /// <summary>
     /// The first date after another on which the fact may lead elsewhere from some stage, or gets its value; <c>null</c> where it never does.
@@ -218,6 +225,9 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
 
         foreach (var input in measure?.Inputs((TFact)fact) ?? [])
             yield return input;
+
+        foreach (var input in Counter?.Inputs((TFact)fact) ?? [])
+            yield return input;
     }
 
     internal override DateOnly? DueOn(object fact) => lifecycle.Due?.Of((TFact)fact);
@@ -226,7 +236,8 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
         lifecycle.Ends is { } ends && !(ends.Of((TFact)fact) <= asOf) ? null : measure?.ValueOf((TFact)fact, asOf);
 
     private protected override string ReasonOf(TFact fact, DateOnly asOf, Verdict verdict) =>
-        $"{NameOf(fact)} {Meaning(verdict.Grade % Stages.Count, ValueOf(fact, asOf), DueOn(fact), lifecycle.Ends?.Of(fact), measure?.Unstated(fact))}.";
+        $"{NameOf(fact)} {Meaning(verdict.Grade % Stages.Count, ValueOf(fact, asOf), DueOn(fact), lifecycle.Ends?.Of(fact), measure?.Unstated(fact))}."
+        + Counter?.Stood(fact, Begins?.Of(fact)?.DayNumber, asOf.DayNumber);
 
     internal string Meaning(int stage, decimal? value, DateOnly? due = null, DateOnly? end = null, string? unstated = null) => Stages[stage].Meaning
         .Replace("{value}", value is { } v && Unit is { } unit ? Texts.Measured(v, unit) : unstated ?? "nothing", StringComparison.Ordinal)

@@ -116,6 +116,9 @@ public abstract class Rule<TFact> : Rule
     /// <summary>The date on which the fact ends, where it can.</summary>
     internal virtual Selector<TFact, DateOnly?>? Ends => null;
 
+    /// <summary>How days are counted; <c>null</c> where all of them are.</summary>
+    internal virtual Counting<TFact>? Counter => null;
+
     /// <summary>What the rule measures, if anything.</summary>
     internal virtual Measure<TFact>? Measured => null;
 
@@ -182,6 +185,7 @@ public abstract class Rule<TFact> : Rule
     internal override string Reason(object fact, DateOnly asOf, Verdict verdict) =>
         verdict.Cause == Cause.None
             ? Sentence((TFact)fact, asOf, verdict) is { } own ? $"{NameOf(fact)} {own}." : ReasonOf((TFact)fact, asOf, verdict)
+            : Counter?.Because((TFact)fact, verdict.Cause) is { } days ? $"{NameOf((TFact)fact)} {days}."
             : $"{NameOf((TFact)fact)} {verdict.Cause.Because(Info, Begins?.Of((TFact)fact) ?? DatesFromElse?.Of((TFact)fact), asOf)}{verdict.Cause.OfItself}.";
 
     private string? Sentence(TFact fact, DateOnly asOf, Verdict verdict) => Info.Sentence is not { } sentence ? null

@@ -54,6 +54,11 @@ public sealed class WorkingDayFileTests : IDisposable
             result.Json.Select(a => $"{a.GetProperty("subject")} {a.GetProperty("standing")} {a.GetProperty("reason")}"));
     }
 
+    /// <summary>1 January 2022 is a Saturday: it is observed on the Friday before.</summary>
+    [Fact]
+    public void Calendar_OfAmerica_HasADayThatIsObservedBeforeNewYear() => Assert.Contains(
+        "\"2021-12-31\"", tool.Run("policy", "calendar", "US", "--from", "2021", "--until", "2021").Out, StringComparison.Ordinal);
+
     [Fact]
     public void Calendar_AsCsv_IsTheTableOfADatabase()
     {
@@ -68,6 +73,10 @@ public sealed class WorkingDayFileTests : IDisposable
     [InlineData("--until: found nothing; allowed: a year, such as 2026", "DE", "--from", "2026")]
     [InlineData("--until: found `2025`; allowed: a year from 2026 on.", "DE", "--from", "2026", "--until", "2025")]
     [InlineData("--from: found `99999`; allowed: a year from 1900 to 2199.", "DE", "--from", "99999", "--until", "2025")]
+    [InlineData("CODE|FILE: found `DE-3`", "DE-3")]
+    [InlineData("CODE|FILE: found `DE-BY,BE`", "DE-BY,BE")]
+    [InlineData("--name: found ` x `; allowed: a name without blanks around it.", "DE", "--from", "2026", "--until", "2026", "--name", " x ")]
+    [InlineData("--from and --until: found 1900; allowed: years of which the public holidays of TR are known", "TR", "--from", "1900", "--until", "1900")]
     [InlineData("--format: found `xml`; allowed: json, csv.", "DE", "--from", "2026", "--until", "2026", "--format", "xml")]
     public void Calendar_OfWhatCannotBe_SaysWhatIsAllowed(string error, params string[] args)
     {

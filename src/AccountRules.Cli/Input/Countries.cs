@@ -50,18 +50,41 @@ internal static class Countries
     public static IEnumerable<string> Codes =>
         [.. Known.Keys, .. Enum.GetNames<GermanPublicHoliday.States>().Where(name => name != "ALL").Select(name => $"DE-{name}")];
 
-    /// <summary>The days on which a country's offices are closed in a year, each with its name; <c>null</c> for a code that is none of these.</summary>
+    /// <summary>Whether a code is one of these.</summary>
+    public static bool Knows(string code) => Codes.Contains(code, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// The days on which a country's offices are closed in some years, each with its name; one that is observed across New Year is in its own.
+    /// </summary>
     /// <param name="code">The code.</param>
-    /// <param name="year">The year.</param>
-    public static IEnumerable<(DateOnly Date, string Name)>? Holidays(string code, int year) => Of(code)?.PublicHolidaysInformation(year)
-        .SelectMany(h => ((DateTime[])[h.HolidayDate, h.ObservedDate]).Distinct().Select(date => (Date: DateOnly.FromDateTime(date), Name: NameOf(h))))
-        .Where(h => h.Date.Year == year);
+    /// <param name="first">The first year.</param>
+    /// <param name="last">The last year.</param>
+    /// <exception cref="StopException">They are not known of one of the years.</exception>
+    public static IEnumerable<(DateOnly Date, string Name)> Holidays(string code, int first, int last) =>
+        Enumerable.Range(first - 1, last - first + 3)
+            .SelectMany(year => OfYear(code, year, isNeeded: year >= first && year <= last))
+            .SelectMany(h => ((DateTime[])[h.HolidayDate, h.ObservedDate]).Distinct().Select(date => (Date: DateOnly.FromDateTime(date), Name: NameOf(h))))
+            .Where(h => h.Date.Year >= first && h.Date.Year <= last);
+
+    private static IList<Holiday> OfYear(string code, int year, bool isNeeded)
+    {
+        try
+        {
+            return Of(code).PublicHolidaysInformation(year);
+        }
+        catch (ArgumentException) when (!isNeeded)
+        {
+            return [];
+        }
+        catch (ArgumentException)
+        {
+            throw StopException.Usage("--from and --until", $"{year}", $"years of which the public holidays of {code} are known; 2000 to 2050 are of most");
+        }
+    }
 
     private static string NameOf(Holiday holiday) => string.IsNullOrEmpty(holiday.EnglishName) ? holiday.Name ?? "" : holiday.EnglishName;
 
-    private static PublicHolidayBase? Of(string code) =>
-        code.StartsWith("DE-", StringComparison.OrdinalIgnoreCase) && Enum.TryParse<GermanPublicHoliday.States>(code[3..], ignoreCase: true, out var state)
-            && Enum.IsDefined(state)
-            ? new GermanPublicHoliday { State = state }
-            : Known.GetValueOrDefault(code)?.Invoke();
+    private static PublicHolidayBase Of(string code) => Known.TryGetValue(code, out var make)
+        ? make()
+        : new GermanPublicHoliday { State = Enum.Parse<GermanPublicHoliday.States>(code[3..], ignoreCase: true) };
 }

@@ -41,7 +41,7 @@ internal sealed class ExamplesAction : SynchronousCommandLineAction
         [
             "accountrules policy calendar DE --from 2025 --until 2027",
             "accountrules policy calendar US --from 2026 --until 2026 --format csv",
-            "accountrules policy calendar holidays.txt --name plant --version 2026.2",
+            "accountrules policy calendar holidays.txt --name plant --list-version 2026.2",
         ],
         ["accountrules impact"] =
         [

@@ -32,12 +32,12 @@ internal static class PolicyCalendarVerb
             var form = Words.OneOf(format.Name, parsed.GetValue(format) ?? Formats[0], Formats);
             var given = Words.Path("CODE|FILE", parsed.GetRequiredValue(source), "a country's code, or a file of dates");
             var (first, last) = (Year(from.Name, parsed.GetValue(from)), Year(until.Name, parsed.GetValue(until)));
-            var isCountry = Countries.Holidays(given, year: 2000) is not null;
+            var isCountry = Countries.Knows(given);
             var (begin, end, holidays) = isCountry ? OfCountry(given, first, last) : OfFile(given, first, last);
             var calendar = new WorkingCalendar(
-                parsed.GetValue(name) ?? (isCountry ? given.ToUpperInvariant() : Path.GetFileNameWithoutExtension(given)), weekend: null,
+                Name(name.Name, parsed.GetValue(name)) ?? (isCountry ? given.ToUpperInvariant() : Path.GetFileNameWithoutExtension(given)), weekend: null,
                 holidays.Select(h => h.Date), new(begin, 1, 1), new(end, 12, 31))
-            { Version = parsed.GetValue(version) };
+            { Version = Name(version.Name, parsed.GetValue(version)) };
             if (form == Formats[0])
             {
                 using var text = terminal.OutText();
@@ -58,7 +58,7 @@ internal static class PolicyCalendarVerb
         const string allowed = "a year, such as 2026: a calendar says which years it knows";
         var first = from ?? throw StopException.Usage("--from", "nothing", allowed);
         var last = Last(first, until ?? throw StopException.Usage("--until", "nothing", allowed));
-        return (first, last, [.. Enumerable.Range(first, last - first + 1).SelectMany(year => Countries.Holidays(code, year)!)]);
+        return (first, last, [.. Countries.Holidays(code, first, last)]);
     }
 
     private static (int First, int Last, (DateOnly Date, string Name)[]) OfFile(string path, int? from, int? until)
@@ -71,9 +71,15 @@ internal static class PolicyCalendarVerb
             throw new StopException(ExitCode.Failed, $"{path}: found no date; allowed: a date on each line, or the years of none with --from and --until.");
 
         var first = from ?? all.Min(h => h.Date.Year);
-        var last = Last(first, until ?? all.Max(h => h.Date.Year));
+        var last = until is null && all.Max(h => h.Date.Year) is var end && end < first
+            ? throw StopException.Usage("--from", $"`{first}`", $"a year up to {end}, the last of {path}, or --until with it")
+            : Last(first, until ?? all.Max(h => h.Date.Year));
         return (first, last, [.. all.Where(h => h.Date.Year >= first && h.Date.Year <= last)]);
     }
+
+    private static string? Name(string option, string? name) => name is null || (!string.IsNullOrWhiteSpace(name) && name.Trim().Length == name.Length)
+        ? name
+        : throw StopException.Usage(option, Shown.Value(name), "a name without blanks around it");
 
     private static int Last(int first, int last) =>
         last >= first ? last : throw StopException.Usage("--until", $"`{last}`", $"a year from {first} on");

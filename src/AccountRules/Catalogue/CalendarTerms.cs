@@ -59,13 +59,19 @@ public sealed record CalendarTerms
         var (first, last) = WorkingCalendar.Bounds(Holidays, From, Until);
         if (first > last)
         {
-            problems.Add($"{path}.until", Texts.Date(last), $"a date from {Texts.Date(first)} on, the first that the calendar knows", $"{path}.from");
+            if (Until is null)
+                problems.Add($"{path}.from", Texts.Date(first), $"a date up to {Texts.Date(last)}, the last that the calendar knows; or give `until` too");
+            else
+                problems.Add($"{path}.until", Texts.Date(last), $"a date from {Texts.Date(first)} on, the first that the calendar knows", $"{path}.from");
         }
         else if (last.Year - first.Year > mostYears)
         {
             problems.Add(
                 $"{path}.until", Texts.Date(last), $"at most {mostYears} years after the first date that it knows, {Texts.Date(first)}", $"{path}.from");
         }
+
+        if (Version is { } version && (string.IsNullOrWhiteSpace(version) || version.Trim().Length < version.Length))
+            problems.Add($"{path}.version", $"`{Visible.Text(version)}`", "a text without blanks around it, or no version");
 
         if (Weekend.Distinct().Count() == 7)
             problems.Add($"{path}.weekend", "all days of the week", "at least one working day in a week");
@@ -81,7 +87,7 @@ public sealed record CalendarTerms
         {
             if (!seen.Add(Holidays[i]))
                 problems.Add($"{path}.holidays[{i}]", $"{Texts.Date(Holidays[i])} again", "each date once");
-            else if (Holidays[i] < first || Holidays[i] > last)
+            else if (first <= last && (Holidays[i] < first || Holidays[i] > last))
                 problems.Add($"{path}.holidays[{i}]", Texts.Date(Holidays[i]), $"a date from {Texts.Date(first)} to {Texts.Date(last)}, which it knows");
         }
     }

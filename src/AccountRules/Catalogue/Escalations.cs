@@ -104,5 +104,5 @@ public static class EscalationDeclaration
         Measure.Days(e => e.RaisedOn, until),
         DeadlineTerms.Within(days, DeadlineTerms.FirstDay(terms.AtRiskFromShare, days), "Late", terms.Levels),
         Escalation.Shape)
-    { Days = counted };
+        { Days = counted };
 }

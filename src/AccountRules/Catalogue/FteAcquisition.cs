@@ -71,17 +71,24 @@ public static class FteAcquisitionDeclaration
             FteOrder.Shape,
             Measure.Ratio<FteOrder>(o => o.FilledHeadcount, o => o.Headcount))
         {
+            Days = days,
             Asks = o => o.FilledHeadcount != null,
             Guards =
             [
                 new((o, asOf) => o.Headcount == null, NoHeadcount),
                 new((o, asOf) => o.Headcount <= 0, HeadcountNotPositive),
                 new((o, asOf) => o.FilledHeadcount < 0, FilledBelowZero),
-                new((o, asOf) => CountedDays.AreImpossibleOf(o.Pauses), Cause.ImpossiblePause),
-                new((o, asOf) => !CountedDays.KnowsOf(days, o.Calendar), Cause.UnknownCalendar),
-                new(
-                    (o, asOf) => o.OrderedOn!.Value < CountedDays.FromOf(days, o.Calendar) || asOf > CountedDays.UntilOf(days, o.Calendar),
-                    Cause.OutsideCalendar),
+
+                // What is filled needs no count of days.
+                new((o, asOf) => o.FilledHeadcount < o.Headcount && CountedDays.AreImpossibleOf(o.Pauses), Cause.ImpossiblePause),
+                .. days.IsCalendarDays ? [] : (Guard<FteOrder>[])
+                [
+                    new((o, asOf) => o.FilledHeadcount < o.Headcount && !CountedDays.KnowsOf(days, o.Calendar), Cause.UnknownCalendar),
+                    new(
+                        (o, asOf) => o.FilledHeadcount < o.Headcount
+                            && (o.OrderedOn!.Value < CountedDays.FromOf(days, o.Calendar) || asOf > CountedDays.UntilOf(days, o.Calendar)),
+                        Cause.OutsideCalendar),
+                ],
             ],
         };
     }

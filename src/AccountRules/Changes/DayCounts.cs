@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using AccountRules.Expressions;
+using AccountRules.Wording;
 
 namespace AccountRules.Changes;
 
@@ -16,9 +17,14 @@ internal sealed class DayCounts : ExpressionVisitor
     public static void CheckAlike(Expression one, Expression other)
     {
         var (some, others) = (In(one), In(other));
-        if (!some.Keys.SequenceEqual(others.Keys, StringComparer.Ordinal))
-            throw new UnreadableException($"days are counted otherwise: {Said(some)} -> {Said(others)}");
+        if (some.Count > 0 && others.Count > 0 && !some.Keys.SequenceEqual(others.Keys, StringComparer.Ordinal))
+        {
+            throw new UnreadableException(Said(some) is var said && said != Said(others) ? $"days are counted otherwise: {said} -> {Said(others)}"
+                : $"days are counted otherwise: {Texts.Listed(Moved(some.Values.Last(), others.Values.Last()))} has other days");
+        }
     }
+
+    private static string[] Moved(DayCount one, DayCount other) => [.. one.OtherThan(other).Union(other.OtherThan(one), StringComparer.Ordinal)];
 
     private static SortedDictionary<string, DayCount> In(Expression node)
     {
@@ -28,7 +34,7 @@ internal sealed class DayCounts : ExpressionVisitor
     }
 
     private static string Said(SortedDictionary<string, DayCount> counts) => counts.Count == 0 ? "calendar days"
-        : string.Join(", ", counts.Values.Select(days => days.Standard is { } calendar ? $"working days of {calendar}" : "calendar days"));
+        : string.Join(", ", counts.Values.Select(days => days.Standard is { } calendar ? $"working days of {calendar.Name}" : "calendar days"));
 
     protected override Expression VisitMethodCall(MethodCallExpression node)
     {

@@ -180,6 +180,7 @@ internal sealed class RuleWords
 
     private static string Counted(Axis axis) => axis.Shift switch
     {
+        _ when DayOf(axis) is var day && day != "day" => $"{day}s",
         nameof(DateOnly.AddMonths) => "months",
         nameof(DateOnly.AddYears) => "years",
         _ => "days",

@@ -31,20 +31,27 @@ public sealed class DayCount
     /// <summary>Counts the working days of a calendar.</summary>
     /// <param name="standard">The calendar of facts that name none.</param>
     /// <param name="named">The calendars that facts may name beside it, each with a name of its own.</param>
-    /// <exception cref="ArgumentException">Two of the named calendars have the same name.</exception>
+    /// <exception cref="ArgumentException">Two calendars have the same name.</exception>
     public static DayCount Working(WorkingCalendar standard, params IEnumerable<WorkingCalendar> named)
     {
         ArgumentNullException.ThrowIfNull(standard);
         WorkingCalendar[] all = [.. named];
-        var isNamed = Array.Exists(all, c => string.Equals(c.Name, standard.Name, StringComparison.Ordinal));
-        return new(standard, isNamed ? all : [standard, .. all]);
+        if (!all.Contains(standard))
+            all = [standard, .. all];
+
+        return all.GroupBy(c => c.Name, StringComparer.Ordinal).FirstOrDefault(c => c.Count() > 1) is { Key: var name }
+            ? throw new ArgumentException($"Two calendars are called `{name}`: give each a name of its own.", nameof(named))
+            : new(standard, all);
     }
 
     /// <summary>How days are counted: two that say the same count alike.</summary>
     public override string ToString() => Description;
 
-    private string Description => field ??= Standard is null ? "calendar days"
-        : $"working days of {Standard}, or of {Texts.Listed([.. Named.Select(c => c.ToString())])} ({Digest})";
+    private string Description => field ??= Standard is null ? "calendar days" : $"working days of {Standard.Name} ({Digest})";
+
+    /// <summary>The names of the calendars of one that are not in the other, or have other days there.</summary>
+    internal IReadOnlyList<string> OtherThan(DayCount other) =>
+        [.. Named.Where(c => !other.byName.TryGetValue(c.Name, out var same) || !c.IsSame(same)).Select(c => c.Name)];
 
     /// <summary>Whether all days are counted.</summary>
     internal bool IsCalendarDays => Standard is null;
@@ -144,13 +151,13 @@ public sealed class DayCount
 
     private static long Count(WorkingCalendar? by, long day) => by?.Count(day) ?? day;
 
-    /// <summary>What tells calendars of the same names apart: a digest of all that they say.</summary>
+    /// <summary>What tells calendars of the same names apart: a digest of their days. How they say them, and their versions, do not matter.</summary>
     private string Digest
     {
         get
         {
-            var said = string.Join(';', Named.Prepend(Standard!).Select(c =>
-                $"{c} {string.Join(' ', c.Weekend)} {string.Join(' ', c.Holidays.Select(d => d.DayNumber))} {c.From.DayNumber} {c.Until.DayNumber}"));
+            var said = string.Join(';', Named.OrderBy(c => c.Name, StringComparer.Ordinal).Select(c =>
+                $"{c.Name} {c.From.DayNumber} {c.Until.DayNumber} {string.Join(' ', c.Days().Select(d => d.Number))}"));
             return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(said)).AsSpan(0, 4));
         }
     }

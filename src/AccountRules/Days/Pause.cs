@@ -14,11 +14,14 @@ namespace AccountRules;
 public sealed record Pause(DateOnly From, DateOnly? Until, string Reason)
 {
     /// <summary>Why, in words, without blanks around them.</summary>
-    public string Reason { get; init; } = string.IsNullOrWhiteSpace(Reason)
-        ? throw new ArgumentException($"A pause from {From:yyyy-MM-dd} has no reason: say why the deadline stood still.", nameof(Reason))
-        : Reason.Trim();
+    /// <exception cref="ArgumentException">It is empty.</exception>
+    public string Reason { get; init => field = Checked(value); } = Checked(Reason);
 
     /// <summary>The pause as data has it, such as <c>2026-03-02/2026-03-06 client on holiday</c>.</summary>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture, $"{From:yyyy-MM-dd}/{Until:yyyy-MM-dd} {Reason.Replace(";", ";;", StringComparison.Ordinal)}");
+
+    private static string Checked(string? reason) => string.IsNullOrWhiteSpace(reason)
+        ? throw new ArgumentException("A pause has no reason: say why the deadline stood still.", nameof(reason))
+        : reason.Trim();
 }

@@ -17,6 +17,9 @@ namespace AccountRules;
 [JsonConverter(typeof(PausesJsonConverter))]
 public sealed class Pauses : IReadOnlyList<Pause>, IEquatable<Pauses>, IParsable<Pauses>
 {
+    /// <summary>Stands for a doubled semicolon while text is taken apart: no character, so that no text has it.</summary>
+    private const string Semicolon = "\uFFFF";
+
     private readonly Pause[] items;
 
     private Pauses(Pause[] items)
@@ -40,14 +43,18 @@ public sealed class Pauses : IReadOnlyList<Pause>, IEquatable<Pauses>, IParsable
 
     /// <summary>Pauses of a fact.</summary>
     /// <param name="items">The pauses, which are copied.</param>
-    public static Pauses Of(params ReadOnlySpan<Pause> items) => new(items.ToArray());
+    /// <exception cref="ArgumentException">One of them is <c>null</c>.</exception>
+    public static Pauses Of(params ReadOnlySpan<Pause> items) => items.Contains(null!)
+        ? throw new ArgumentException("One of the pauses is null: leave it out.", nameof(items))
+        : new(items.ToArray());
 
     /// <summary>Reads pauses from text.</summary>
     /// <param name="s">The text.</param>
     /// <param name="provider">Not used: the text is alike everywhere.</param>
     /// <exception cref="FormatException">The text is no list of pauses.</exception>
     public static Pauses Parse(string s, IFormatProvider? provider) => TryParse(s, provider, out var pauses) ? pauses : throw new FormatException(
-        $"`{s}` is no list of pauses: write each as 2026-03-02/2026-03-06 and its reason, an open one as 2026-03-02/, and a semicolon between two.");
+        $"`{s}` is no list of pauses: write each as 2026-03-02/2026-03-06 and its reason, one that lasts as 2026-03-02/ and its reason, "
+        + "and a semicolon between two.");
 
     /// <summary>Reads pauses from text.</summary>
     /// <param name="s">The text.</param>
@@ -65,9 +72,9 @@ public sealed class Pauses : IReadOnlyList<Pause>, IEquatable<Pauses>, IParsable
             return false;
 
         List<Pause> found = [];
-        foreach (var part in s.Replace(";;", "\0", StringComparison.Ordinal).Split(';'))
+        foreach (var part in s.Replace(";;", Semicolon, StringComparison.Ordinal).Split(';'))
         {
-            if (Read(part.Trim().Replace("\0", ";", StringComparison.Ordinal)) is not { } pause)
+            if (Read(part.Trim().Replace(Semicolon, ";", StringComparison.Ordinal)) is not { } pause)
             {
                 if (!string.IsNullOrWhiteSpace(s))
                     return false;

@@ -103,6 +103,9 @@ public sealed class WorkingCalendar
         ? (from ?? new(1900, 1, 1), until ?? new(2199, 12, 31))
         : (from ?? new(holidays.Min().Year, 1, 1), until ?? new(holidays.Max().Year, 12, 31));
 
+    /// <summary>Whether both know the same days, and work on the same.</summary>
+    internal bool IsSame(WorkingCalendar other) => From == other.From && Until == other.Until && days.AsSpan().SequenceEqual(other.days);
+
     internal bool Knows(long day) => day >= first && day < first + counts.Length;
 
     /// <summary>How many working days there are from the first date up to a day that the calendar knows.</summary>

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using AccountRules.Wording;
 
 namespace AccountRules.Expressions;
 
@@ -39,6 +40,27 @@ internal sealed class Counting<TFact>
     /// <summary>The day that is so many counted days after the start of a fact; <c>null</c> where that is not known.</summary>
     public DateOnly? DayOn(TFact fact, DateOnly start, int count) =>
         days.DayOn(start.DayNumber, count, PausesOf(fact), NameOf(fact)) is >= 0 and < DayCount.Never and var day ? DateOnly.FromDayNumber((int)day) : null;
+
+    /// <summary>Why a fact's days cannot be counted, to follow its name; <c>null</c> for other causes.</summary>
+    public string? Because(TFact fact, Cause cause) =>
+        cause == Cause.UnknownCalendar
+            ? $"goes by calendar `{NameOf(fact)}`, and the policy has {Texts.Listed([.. days.Named.Select(c => c.Name)])}"
+        : cause == Cause.OutsideCalendar && CalendarOf(fact) is { } by
+            ? $"has days that calendar {by} does not know: it goes from {Texts.Date(by.From)} to {Texts.Date(by.Until)}"
+        : null;
+
+    /// <summary>By which calendar the days of a fact were counted after one up to another, and which were not since it stood still.</summary>
+    public string Stood(TFact fact, long? start, long last)
+    {
+        var by = CalendarOf(fact) is { } known ? $" Working days are those of calendar {known}." : "";
+        return PausesOf(fact)?.Where(p => p.From.DayNumber <= last && (p.Until is not { } until || until.DayNumber > start)).ToArray() is { Length: > 0 } stood
+            ? $"{by} Not counted: {string.Join("; ", stood.Select(p => Said(p, last)))}."
+            : by;
+    }
+
+    private static string Said(Pause pause, long last) => (pause.Until is not { } until || until.DayNumber > last ? $"from {Texts.Date(pause.From)} on"
+        : until == pause.From ? $"{Texts.Date(until)}"
+        : $"{Texts.Date(pause.From)} to {Texts.Date(until)}") + $" ({pause.Reason})";
 
     /// <summary>What is read off a fact to count its days, by the name of the part that it plays.</summary>
     public IEnumerable<RecordedValue> Inputs(TFact fact)

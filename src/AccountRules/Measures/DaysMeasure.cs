@@ -16,6 +16,7 @@ internal sealed class DaysMeasure<TFact>(
         : null;
 
     private Func<TFact, long, long?>? elapsed;
+    private Func<TFact, long?>? countedFrom;
 
     internal override bool MayLackStart => isPastDue;
 
@@ -80,6 +81,17 @@ internal sealed class DaysMeasure<TFact>(
     {
         var last = (until?.Of(fact) is { } end && end <= asOf ? end : asOf).DayNumber;
         return Counted is null ? last - DayOf(fact) : Elapsed(Counted)(fact, last);
+    }
+
+    /// <summary>The number of the day that counting begins with: of a due date that is counted from a start, that.</summary>
+    public long? CountedFrom(TFact fact) => (countedFrom ??= MakeCountedFrom())(fact);
+
+    private Func<TFact, long?> MakeCountedFrom()
+    {
+        var fact = Expression.Parameter(typeof(TFact), "fact");
+        var first = EitherDate.Of(origin.On(fact), Expression.Constant(null, typeof(long?)), day => Expression.Convert(
+            DayNumbers.Of(day is MethodCallExpression call && CountedDays.IsDate(call) ? call.Arguments[1] : day), typeof(long?)));
+        return Expression.Lambda<Func<TFact, long?>>(first, fact).Compile();
     }
 
     private Func<TFact, long, long?> Elapsed(Counting<TFact> counting)

@@ -22,8 +22,8 @@ internal static class FteAcquisitionOracle
         if (order.Headcount is not { } heads || heads <= 0 || filled < 0)
             return Expected.Undetermined;
 
-        return (counted ?? DayOracle.Plain).Between(ordered, asOf) is not { } days ? Expected.Undetermined
-            : filled >= heads ? new(Standing.Met, "Filled")
+        return filled >= heads ? new(Standing.Met, "Filled")
+            : (counted ?? DayOracle.Plain).Between(ordered, asOf) is not { } days ? Expected.Undetermined
             : days > limitDays ? new(Standing.Missed, "NotFilled")
             : (long)filled * limitDays >= (long)heads * days ? new(Standing.OnTrack, "OnPace")
             : new(Standing.AtRisk, "Behind");

@@ -34,7 +34,9 @@ public sealed class PauseTests
     {
         var order = Order with { Pauses = [new(new(2026, 2, 1), new(2026, 2, 10), "client on holiday"), new(new(2026, 3, 1), null, "waiting")] };
         var assessment = Policy.Default.FteFulfillment.Assess(order, new(2026, 2, 20));
-        Assert.Equal("Order 7 is open for 40 days. Not counted: 2026-02-01 to 2026-02-10 (client on holiday).", assessment.Reason);
+        Assert.Equal(
+            "Order 7 is open for 40 of 90 days, due on a day that is not known yet. Not counted: 2026-02-01 to 2026-02-10 (client on holiday).",
+            assessment.Reason);
         Assert.Equal((null, null), (assessment.DueOn, assessment.ChangesOn));
         var ended = order with { Pauses = [order.Pauses![0]] };
         assessment = Policy.Default.FteFulfillment.Assess(ended, new(2026, 2, 20));
@@ -106,6 +108,39 @@ public sealed class PauseTests
     }
 
     [Fact]
-    public void Pause_WithoutAReason_IsRefused() =>
+    public void Pause_WithoutAReason_IsRefused()
+    {
         Assert.Contains("has no reason", Assert.Throws<ArgumentException>(() => new Pause(new(2026, 1, 1), null, " ")).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => new Pause(new(2026, 1, 1), null, "away") with { Reason = "" });
+        Assert.Throws<ArgumentException>(() => Pauses.Of([null!]));
+    }
+
+    /// <summary>Due on 30 April by its own date: days before it are not counted at all, so that a pause in them changes nothing, and is not told.</summary>
+    [Fact]
+    public void Reason_OfPausesThatPlayNoPart_DoesNotTellThem()
+    {
+        var item = new ActionItem
+        {
+            ItemId = "a",
+            AgreedOn = new(2026, 3, 1),
+            DueOn = new(2026, 4, 30),
+            Pauses = [new(new(2026, 4, 18), new(2026, 4, 25), "away")],
+        };
+        Assert.Equal("Action item a is due on 2026-04-30, in 10 days.", Policy.Default.ActionItem.Assess(item, new(2026, 4, 20)).Reason);
+        var order = Order with
+        {
+            FulfilledOn = new(2026, 2, 1),
+            Pauses = [new(new(2026, 1, 10), new(2026, 1, 10), "a day"), new(new(2026, 2, 8), null, "late")],
+        };
+        Assert.EndsWith("Not counted: 2026-01-10 (a day).", Policy.Default.FteFulfillment.Assess(order, new(2026, 3, 1)).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void FteAcquisition_OfAPausedOrder_TellsAndRecordsIt()
+    {
+        var order = Order with { Headcount = 10, FilledHeadcount = 5, Pauses = [new(new(2026, 1, 11), new(2026, 1, 20), "away")] };
+        var assessment = Policy.Default.FteAcquisition.Assess(order, new(2026, 2, 25));
+        Assert.EndsWith("Not counted: 2026-01-11 to 2026-01-20 (away).", assessment.Reason, StringComparison.Ordinal);
+        Assert.Equal("2026-01-11/2026-01-20 away", assessment.ToRecord().Inputs.Single(i => i.Name == "pauses").Value);
+    }
 }

@@ -16,7 +16,8 @@ public sealed class WorkingDaySnippets
 
         var order = new FteOrder
         {
-            OrderId = "1042", OrderedOn = new(2026, 3, 30),
+            OrderId = "1042",
+            OrderedOn = new(2026, 3, 30),
             Pauses = [new(new(2026, 4, 8), new(2026, 4, 10), "client on holiday")],   // both days are in; while it lasts, the second is null
         };
         Assessment a = policy.FteFulfillment.Assess(order, new(2026, 4, 20));

@@ -1,7 +1,7 @@
 -- ## Where AtRisk
 -- @Value='11/21/2026' (DbType = Date)
 -- @Before_Value='08/23/2026' (DbType = Date)
-SELECT f."OrderId", f."AccountId", f."FilledHeadcount", f."FulfilledOn", f."Headcount", f."OrderedOn"
+SELECT f."OrderId", f."AccountId", f."Calendar", f."FilledHeadcount", f."FulfilledOn", f."Headcount", f."OrderedOn"
 FROM fact_order AS f
 WHERE f."FilledHeadcount" IS NOT NULL AND f."OrderedOn" IS NOT NULL AND f."OrderedOn" <= @Value AND f."Headcount" IS NOT NULL AND f."Headcount" > 0 AND f."FilledHeadcount" >= 0 AND f."FilledHeadcount" < f."Headcount" AND @Value + -CASE
     WHEN f."Headcount" > 0 AND f."FilledHeadcount" >= 0 AND f."FilledHeadcount" <= f."Headcount" THEN CAST((f."FilledHeadcount"::bigint * 90 - (f."FilledHeadcount"::bigint * 90) % f."Headcount"::bigint) / f."Headcount"::bigint AS integer)
@@ -11,7 +11,7 @@ END > f."OrderedOn" AND f."OrderedOn" >= @Before_Value
 -- ## Where Missed
 -- @Value='11/21/2026' (DbType = Date)
 -- @Before_Value='08/23/2026' (DbType = Date)
-SELECT f."OrderId", f."AccountId", f."FilledHeadcount", f."FulfilledOn", f."Headcount", f."OrderedOn"
+SELECT f."OrderId", f."AccountId", f."Calendar", f."FilledHeadcount", f."FulfilledOn", f."Headcount", f."OrderedOn"
 FROM fact_order AS f
 WHERE f."FilledHeadcount" IS NOT NULL AND f."OrderedOn" IS NOT NULL AND f."OrderedOn" <= @Value AND f."Headcount" IS NOT NULL AND f."Headcount" > 0 AND f."FilledHeadcount" >= 0 AND f."FilledHeadcount" < f."Headcount" AND @Value + -CASE
     WHEN f."Headcount" > 0 AND f."FilledHeadcount" >= 0 AND f."FilledHeadcount" <= f."Headcount" THEN CAST((f."FilledHeadcount"::bigint * 90 - (f."FilledHeadcount"::bigint * 90) % f."Headcount"::bigint) / f."Headcount"::bigint AS integer)
@@ -21,7 +21,7 @@ END > f."OrderedOn" AND f."OrderedOn" < @Before_Value
 -- ## WhereBand NotFilled
 -- @Value='11/21/2026' (DbType = Date)
 -- @Before_Value='08/23/2026' (DbType = Date)
-SELECT f."OrderId", f."AccountId", f."FilledHeadcount", f."FulfilledOn", f."Headcount", f."OrderedOn"
+SELECT f."OrderId", f."AccountId", f."Calendar", f."FilledHeadcount", f."FulfilledOn", f."Headcount", f."OrderedOn"
 FROM fact_order AS f
 WHERE f."FilledHeadcount" IS NOT NULL AND f."OrderedOn" IS NOT NULL AND f."OrderedOn" <= @Value AND f."Headcount" IS NOT NULL AND f."Headcount" > 0 AND f."FilledHeadcount" >= 0 AND f."FilledHeadcount" < f."Headcount" AND @Value + -CASE
     WHEN f."Headcount" > 0 AND f."FilledHeadcount" >= 0 AND f."FilledHeadcount" <= f."Headcount" THEN CAST((f."FilledHeadcount"::bigint * 90 - (f."FilledHeadcount"::bigint * 90) % f."Headcount"::bigint) / f."Headcount"::bigint AS integer)
@@ -31,12 +31,12 @@ END > f."OrderedOn" AND f."OrderedOn" < @Before_Value
 -- ## Grade
 -- @Value='11/21/2026' (DbType = Date)
 -- @Before_Value='08/23/2026' (DbType = Date)
-SELECT f."OrderId", f."AccountId", f."FilledHeadcount", f."FulfilledOn", f."Headcount", f."OrderedOn", CASE
+SELECT f."OrderId", f."AccountId", f."Calendar", f."FilledHeadcount", f."FulfilledOn", f."Headcount", f."OrderedOn", CASE
     WHEN f."FilledHeadcount" IS NOT NULL THEN CASE
         WHEN f."OrderedOn" IS NULL THEN 0
         WHEN f."OrderedOn" > @Value THEN 1
         WHEN f."Headcount" IS NULL THEN 0
-        WHEN f."Headcount" <= 0 THEN 0
+        WHEN f."Headcount" IS NOT NULL AND f."Headcount" <= 0 THEN 0
         WHEN f."FilledHeadcount" < 0 THEN 0
         WHEN f."FilledHeadcount" >= f."Headcount" THEN 2
         WHEN @Value + -CASE
@@ -52,7 +52,7 @@ END AS "Standing", FALSE AS "IsProvisional", CASE
         WHEN f."OrderedOn" IS NULL THEN NULL
         WHEN f."OrderedOn" > @Value THEN NULL
         WHEN f."Headcount" IS NULL THEN NULL
-        WHEN f."Headcount" <= 0 THEN NULL
+        WHEN f."Headcount" IS NOT NULL AND f."Headcount" <= 0 THEN NULL
         WHEN f."FilledHeadcount" < 0 THEN NULL
         WHEN f."FilledHeadcount" >= f."Headcount" THEN 'Filled'
         WHEN @Value + -CASE
@@ -66,9 +66,9 @@ END AS "Band", CASE
     WHEN f."FilledHeadcount" IS NOT NULL THEN CASE
         WHEN f."OrderedOn" IS NULL THEN 2
         WHEN f."OrderedOn" > @Value THEN 1
-        WHEN f."Headcount" IS NULL THEN 28
-        WHEN f."Headcount" <= 0 THEN 29
-        WHEN f."FilledHeadcount" < 0 THEN 30
+        WHEN f."Headcount" IS NULL THEN 31
+        WHEN f."Headcount" IS NOT NULL AND f."Headcount" <= 0 THEN 32
+        WHEN f."FilledHeadcount" < 0 THEN 33
         ELSE 0
     END
     ELSE 27
@@ -78,9 +78,9 @@ WHERE CASE
     WHEN f."FilledHeadcount" IS NOT NULL THEN CASE
         WHEN f."OrderedOn" IS NULL THEN -2
         WHEN f."OrderedOn" > @Value THEN -1
-        WHEN f."Headcount" IS NULL THEN -28
-        WHEN f."Headcount" <= 0 THEN -29
-        WHEN f."FilledHeadcount" < 0 THEN -30
+        WHEN f."Headcount" IS NULL THEN -31
+        WHEN f."Headcount" IS NOT NULL AND f."Headcount" <= 0 THEN -32
+        WHEN f."FilledHeadcount" < 0 THEN -33
         WHEN f."FilledHeadcount" >= f."Headcount" THEN 2
         WHEN @Value + -CASE
             WHEN f."Headcount" > 0 AND f."FilledHeadcount" >= 0 AND f."FilledHeadcount" <= f."Headcount" THEN CAST((f."FilledHeadcount"::bigint * 90 - (f."FilledHeadcount"::bigint * 90) % f."Headcount"::bigint) / f."Headcount"::bigint AS integer)
@@ -102,7 +102,7 @@ FROM (
             WHEN f."OrderedOn" IS NULL THEN 0
             WHEN f."OrderedOn" > @Value THEN 1
             WHEN f."Headcount" IS NULL THEN 0
-            WHEN f."Headcount" <= 0 THEN 0
+            WHEN f."Headcount" IS NOT NULL AND f."Headcount" <= 0 THEN 0
             WHEN f."FilledHeadcount" < 0 THEN 0
             WHEN f."FilledHeadcount" >= f."Headcount" THEN 2
             WHEN @Value + -CASE

@@ -2,7 +2,7 @@
 .param set @Value '2026-11-21'
 .param set @Before_Value '2026-08-23'
 
-SELECT "f"."OrderId", "f"."AccountId", "f"."FilledHeadcount", "f"."FulfilledOn", "f"."Headcount", "f"."OrderedOn"
+SELECT "f"."OrderId", "f"."AccountId", "f"."Calendar", "f"."FilledHeadcount", "f"."FulfilledOn", "f"."Headcount", "f"."OrderedOn"
 FROM "fact_order" AS "f"
 WHERE "f"."FilledHeadcount" IS NOT NULL AND "f"."OrderedOn" IS NOT NULL AND "f"."OrderedOn" <= @Value AND "f"."Headcount" IS NOT NULL AND "f"."Headcount" > 0 AND "f"."FilledHeadcount" >= 0 AND "f"."FilledHeadcount" < "f"."Headcount" AND date(@Value, CAST(-CASE
     WHEN "f"."Headcount" > 0 AND "f"."FilledHeadcount" >= 0 AND "f"."FilledHeadcount" <= "f"."Headcount" THEN CAST((CAST("f"."FilledHeadcount" AS INTEGER) * 90 - (CAST("f"."FilledHeadcount" AS INTEGER) * 90) % CAST("f"."Headcount" AS INTEGER)) / CAST("f"."Headcount" AS INTEGER) AS INTEGER)
@@ -13,7 +13,7 @@ END AS TEXT) || ' days') > "f"."OrderedOn" AND "f"."OrderedOn" >= @Before_Value
 .param set @Value '2026-11-21'
 .param set @Before_Value '2026-08-23'
 
-SELECT "f"."OrderId", "f"."AccountId", "f"."FilledHeadcount", "f"."FulfilledOn", "f"."Headcount", "f"."OrderedOn"
+SELECT "f"."OrderId", "f"."AccountId", "f"."Calendar", "f"."FilledHeadcount", "f"."FulfilledOn", "f"."Headcount", "f"."OrderedOn"
 FROM "fact_order" AS "f"
 WHERE "f"."FilledHeadcount" IS NOT NULL AND "f"."OrderedOn" IS NOT NULL AND "f"."OrderedOn" <= @Value AND "f"."Headcount" IS NOT NULL AND "f"."Headcount" > 0 AND "f"."FilledHeadcount" >= 0 AND "f"."FilledHeadcount" < "f"."Headcount" AND date(@Value, CAST(-CASE
     WHEN "f"."Headcount" > 0 AND "f"."FilledHeadcount" >= 0 AND "f"."FilledHeadcount" <= "f"."Headcount" THEN CAST((CAST("f"."FilledHeadcount" AS INTEGER) * 90 - (CAST("f"."FilledHeadcount" AS INTEGER) * 90) % CAST("f"."Headcount" AS INTEGER)) / CAST("f"."Headcount" AS INTEGER) AS INTEGER)
@@ -24,7 +24,7 @@ END AS TEXT) || ' days') > "f"."OrderedOn" AND "f"."OrderedOn" < @Before_Value
 .param set @Value '2026-11-21'
 .param set @Before_Value '2026-08-23'
 
-SELECT "f"."OrderId", "f"."AccountId", "f"."FilledHeadcount", "f"."FulfilledOn", "f"."Headcount", "f"."OrderedOn"
+SELECT "f"."OrderId", "f"."AccountId", "f"."Calendar", "f"."FilledHeadcount", "f"."FulfilledOn", "f"."Headcount", "f"."OrderedOn"
 FROM "fact_order" AS "f"
 WHERE "f"."FilledHeadcount" IS NOT NULL AND "f"."OrderedOn" IS NOT NULL AND "f"."OrderedOn" <= @Value AND "f"."Headcount" IS NOT NULL AND "f"."Headcount" > 0 AND "f"."FilledHeadcount" >= 0 AND "f"."FilledHeadcount" < "f"."Headcount" AND date(@Value, CAST(-CASE
     WHEN "f"."Headcount" > 0 AND "f"."FilledHeadcount" >= 0 AND "f"."FilledHeadcount" <= "f"."Headcount" THEN CAST((CAST("f"."FilledHeadcount" AS INTEGER) * 90 - (CAST("f"."FilledHeadcount" AS INTEGER) * 90) % CAST("f"."Headcount" AS INTEGER)) / CAST("f"."Headcount" AS INTEGER) AS INTEGER)
@@ -35,12 +35,12 @@ END AS TEXT) || ' days') > "f"."OrderedOn" AND "f"."OrderedOn" < @Before_Value
 .param set @Value '2026-11-21'
 .param set @Before_Value '2026-08-23'
 
-SELECT "f"."OrderId", "f"."AccountId", "f"."FilledHeadcount", "f"."FulfilledOn", "f"."Headcount", "f"."OrderedOn", CASE
+SELECT "f"."OrderId", "f"."AccountId", "f"."Calendar", "f"."FilledHeadcount", "f"."FulfilledOn", "f"."Headcount", "f"."OrderedOn", CASE
     WHEN "f"."FilledHeadcount" IS NOT NULL THEN CASE
         WHEN "f"."OrderedOn" IS NULL THEN 0
         WHEN "f"."OrderedOn" > @Value THEN 1
         WHEN "f"."Headcount" IS NULL THEN 0
-        WHEN "f"."Headcount" <= 0 THEN 0
+        WHEN "f"."Headcount" IS NOT NULL AND "f"."Headcount" <= 0 THEN 0
         WHEN "f"."FilledHeadcount" < 0 THEN 0
         WHEN "f"."FilledHeadcount" >= "f"."Headcount" THEN 2
         WHEN date(@Value, COALESCE(CAST(-CASE
@@ -56,7 +56,7 @@ END AS "Standing", 0 AS "IsProvisional", CASE
         WHEN "f"."OrderedOn" IS NULL THEN NULL
         WHEN "f"."OrderedOn" > @Value THEN NULL
         WHEN "f"."Headcount" IS NULL THEN NULL
-        WHEN "f"."Headcount" <= 0 THEN NULL
+        WHEN "f"."Headcount" IS NOT NULL AND "f"."Headcount" <= 0 THEN NULL
         WHEN "f"."FilledHeadcount" < 0 THEN NULL
         WHEN "f"."FilledHeadcount" >= "f"."Headcount" THEN 'Filled'
         WHEN date(@Value, COALESCE(CAST(-CASE
@@ -70,9 +70,9 @@ END AS "Band", CASE
     WHEN "f"."FilledHeadcount" IS NOT NULL THEN CASE
         WHEN "f"."OrderedOn" IS NULL THEN 2
         WHEN "f"."OrderedOn" > @Value THEN 1
-        WHEN "f"."Headcount" IS NULL THEN 28
-        WHEN "f"."Headcount" <= 0 THEN 29
-        WHEN "f"."FilledHeadcount" < 0 THEN 30
+        WHEN "f"."Headcount" IS NULL THEN 31
+        WHEN "f"."Headcount" IS NOT NULL AND "f"."Headcount" <= 0 THEN 32
+        WHEN "f"."FilledHeadcount" < 0 THEN 33
         ELSE 0
     END
     ELSE 27
@@ -82,9 +82,9 @@ WHERE CASE
     WHEN "f"."FilledHeadcount" IS NOT NULL THEN CASE
         WHEN "f"."OrderedOn" IS NULL THEN -2
         WHEN "f"."OrderedOn" > @Value THEN -1
-        WHEN "f"."Headcount" IS NULL THEN -28
-        WHEN "f"."Headcount" <= 0 THEN -29
-        WHEN "f"."FilledHeadcount" < 0 THEN -30
+        WHEN "f"."Headcount" IS NULL THEN -31
+        WHEN "f"."Headcount" IS NOT NULL AND "f"."Headcount" <= 0 THEN -32
+        WHEN "f"."FilledHeadcount" < 0 THEN -33
         WHEN "f"."FilledHeadcount" >= "f"."Headcount" THEN 2
         WHEN date(@Value, COALESCE(CAST(-CASE
             WHEN "f"."Headcount" > 0 AND "f"."FilledHeadcount" >= 0 AND "f"."FilledHeadcount" <= "f"."Headcount" THEN CAST((CAST("f"."FilledHeadcount" AS INTEGER) * 90 - (CAST("f"."FilledHeadcount" AS INTEGER) * 90) % CAST("f"."Headcount" AS INTEGER)) / CAST("f"."Headcount" AS INTEGER) AS INTEGER)
@@ -107,7 +107,7 @@ FROM (
             WHEN "f"."OrderedOn" IS NULL THEN 0
             WHEN "f"."OrderedOn" > @Value THEN 1
             WHEN "f"."Headcount" IS NULL THEN 0
-            WHEN "f"."Headcount" <= 0 THEN 0
+            WHEN "f"."Headcount" IS NOT NULL AND "f"."Headcount" <= 0 THEN 0
             WHEN "f"."FilledHeadcount" < 0 THEN 0
             WHEN "f"."FilledHeadcount" >= "f"."Headcount" THEN 2
             WHEN date(@Value, COALESCE(CAST(-CASE
