@@ -105,8 +105,8 @@ internal static class CurveTerms
         private bool CanFollow<TFact>(Rule<TFact> after, Rule<TFact> before, bool isTrack)
             where TFact : class
         {
-            // The cut of one category lies on the axis of the others.
-            if (before.Categories.Count > 0 || after.Categories.Count > 0)
+            // The cut of one category lies on the axis of the others: only where each value is judged by its own policy are they told apart.
+            if (!isWhole && (before.Categories.Count > 0 || after.Categories.Count > 0))
                 return false;
 
             var (one, two) = (new CurveRule<TFact>(before, isTrack), new CurveRule<TFact>(after, isTrack));

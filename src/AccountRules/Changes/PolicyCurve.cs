@@ -40,8 +40,8 @@ public sealed class PolicyCurve
         if (Rules.Count == 0 && NotInForce() is { } open)
             throw Problem("term", $"`{term}` of a rule that is not in force", $"the same in a policy that sets {open}");
 
-        if (Rules.FirstOrDefault(r => r.Categories.Count > 0) is { } rule)
-            throw Problem("term", $"`{term}` of one {rule.CategoryName}", "a term of a rule without categories; compare two policies by PolicyImpact instead");
+        if (!this.term.IsWhole && Rules.FirstOrDefault(r => r.Categories.Count > 0) is { } rule)
+            throw Problem("term", $"`{term}` of one {rule.CategoryName}", "a whole number of one, or a term without; or compare two policies by PolicyImpact");
 
         if (Rules.Count == 0 || !CurveTerms.OnlyCuts(Lowest, Highest) || !CurveTerms.AreCuts(Rules, Highest, this.term.IsWhole, from, to))
             throw NoThreshold();

@@ -5,7 +5,8 @@ namespace AccountRules.Changes;
 
 /// <summary>
 /// The course of a fact while a term goes through the whole numbers of a range. Where a fact's place among the cuts changes, and only there, it is judged by
-/// the policy of that number; where the term is in what is compared with a cut, by that of every number.
+/// the policy of that number; where the term is in what is compared with a cut, or is of one category, whose cuts lie among those of the others, by that of
+/// every number.
 /// </summary>
 /// <typeparam name="TFact">The type of the fact.</typeparam>
 internal sealed class WholeCourse<TFact> : Course<TFact>
@@ -36,8 +37,9 @@ internal sealed class WholeCourse<TFact> : Course<TFact>
                where cuts.Any(c => !c.SequenceEqual(cuts[0])) && (axis.Value.Start is not null || axis.Value.Value.Type != typeof(DateOnly))
                select new Moved(new(axis.Value, CurveRule<TFact>.Fact), cuts),
         ];
-        isInValues = all.SelectMany(q => q.Axes.Keys).Distinct(StringComparer.Ordinal).Any(key => !Array.TrueForAll(all, q => q.Axes.ContainsKey(key)));
-        if (axes.Length == 0 && !isInValues)
+        var isCompared = all.SelectMany(q => q.Axes.Keys).Distinct(StringComparer.Ordinal).Any(key => !Array.TrueForAll(all, q => q.Axes.ContainsKey(key)));
+        isInValues = isCompared || rules[0].Rule.Categories.Count > 0;
+        if (axes.Length == 0 && !isCompared)
             throw new UnreadableException("it moves no cut");
     }
 

@@ -5,7 +5,7 @@ internal sealed record CurveTermOf(string Rule, string Path, decimal? Value, boo
 {
     /// <summary>Whether a rule has thresholds: levels are no numbers, and what only grows has none.</summary>
     public static bool Has(string rule) => rule is not (
-        "competency" or "escalation-routing" or "escalation-resolution" or "share-of-wallet" or "share-of-wallet-growth" or "satisfaction-trend");
+        "competency" or "share-of-wallet" or "share-of-wallet-growth" or "satisfaction-trend");
 
     /// <summary>One of the thresholds that a rule has by some terms; <c>null</c> where it has none.</summary>
     public static CurveTermOf? Of(string rule, PolicyTerms terms, int pick)
@@ -90,7 +90,8 @@ internal sealed record CurveTermOf(string Rule, string Path, decimal? Value, boo
         ],
         "business-review" => t.BusinessReview.Tiers.Count == 0
             ? [Days("businessReview.everyDays", t.BusinessReview.EveryDays, 1, d => t.With(t.BusinessReview with { EveryDays = d }))]
-            : [],
+            : t.BusinessReview.Tiers.Select(tier => Days($"businessReview.tiers[{tier.Name}].everyDays", tier.EveryDays, 1, d => t.With(
+                t.BusinessReview with { Tiers = [.. t.BusinessReview.Tiers.Select(one => one == tier ? one with { EveryDays = d } : one)] }))),
         "escalation-routing" => t.Escalation.Severities.Select(one => Days($"escalation.severities[{one.Name}].routeWithinDays", one.RouteWithinDays, 0, d =>
             WithSeverity(t, one, one with { RouteWithinDays = d }))),
         "escalation-resolution" => t.Escalation.Severities.Select(one => Days(
@@ -114,7 +115,7 @@ internal sealed record CurveTermOf(string Rule, string Path, decimal? Value, boo
             $"{section}.levels[{level.Name}].daysPast", level.DaysPast, 2, d => with([.. levels.SkipLast(1), level with { DaysPast = d }]));
 
     private static PolicyTerms WithSeverity(PolicyTerms terms, SeverityTerms old, SeverityTerms @new) =>
-        terms.With(new EscalationTerms { Severities = [.. terms.Escalation.Severities.Select(one => one == old ? @new : one)] });
+        terms.With(terms.Escalation with { Severities = [.. terms.Escalation.Severities.Select(one => one == old ? @new : one)] });
 
     private static IEnumerable<CurveTermOf> Bands(PolicyTerms t) => t.PerformancePay.Bands.Skip(1).Select(band => Number(
         $"performancePay.bands[{band.Name}].{(band.Above is null ? "from" : "above")}", band.Above ?? band.From, v => t.With(t.PerformancePay with

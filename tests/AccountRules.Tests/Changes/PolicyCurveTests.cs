@@ -137,13 +137,26 @@ public sealed class PolicyCurveTests
         "keyAccount.entryThreshold",
         PolicyCurve.TermsOf(Policy.Parse("""{ "keyAccount": { "entryThreshold": 79228162514264337593543950335 } }""")));
 
-    /// <summary>Its cut lies on the axis of the other categories', whose facts it would move too.</summary>
+    /// <summary>Both severities have five days: those of the one move, and the other's facts stay.</summary>
     [Fact]
-    public void Term_OfOneCategory_IsRefused()
+    public void Term_OfOneCategory_MovesItsOwnFactsAlone()
     {
-        var policy = Policy.Parse("""{ "escalation": { "severities": [{ "name": "high", "routeWithinDays": 1, "resolveWithinDays": 5 }] } }""");
-        Assert.Throws<PolicyException>(() => new PolicyCurve(policy, "escalation.severities[high].resolveWithinDays", 1, 9, AsOf));
+        var policy = Policy.Parse("""
+            { "escalation": { "severities": [
+              { "name": "high", "routeWithinDays": 1, "resolveWithinDays": 5 }, { "name": "low", "routeWithinDays": 1, "resolveWithinDays": 5 }] } }
+            """);
+        var curve = new PolicyCurve(policy, "escalation.severities[high].resolveWithinDays", 1, 9, AsOf);
+        var collector = curve.Collect(policy.EscalationResolution);
+        foreach (var severity in (string[])["high", "low"])
+            collector.Add(new() { EscalationId = severity, AccountId = "A", Severity = severity, RaisedOn = AsOf.AddDays(-6) });
+
+        Assert.Equal(
+            [(1m, 2L), (5m, 2L), (6m, 1L), (9m, 1L)],
+            ((decimal[])[1, 5, 6, 9]).Select(value => (value, Overdue(curve.Curves.Single(), value))));
     }
+
+    private static long Overdue(RuleCurve curve, decimal value) => curve.Outcomes.Zip(curve.At(value).Counts)
+        .Where(o => o.First.Name.StartsWith("Overdue", StringComparison.Ordinal)).Sum(o => o.Second);
 
     /// <summary>It moves a cut in whole days, not as far as it goes itself.</summary>
     [Fact]
