@@ -99,6 +99,16 @@ public sealed class WorkingDayFileTests : IDisposable
         Assert.Contains("found no date", tool.Run("policy", "calendar", tool.File("empty.txt", "# none\n")).Error, StringComparison.Ordinal);
     }
 
+    /// <summary>Due on 19 April and paused from the 18th to the 25th: 26 April is the first day past due, and the 25th the last in time.</summary>
+    [Fact]
+    public void Advice_OfAPausedFact_NamesTheLastDayInTime()
+    {
+        var items = tool.File("action-items.csv", "ItemId,AccountId,AgreedOn,DueOn,DoneOn,Pauses\n1,A,2026-04-01,2026-04-19,,2026-04-18/2026-04-25 away\n");
+        var result = tool.Run("assess", items, "--as-of", "2026-04-20");
+        Assert.Contains("to be done by 2026-04-25, in 5 days", string.Join(' ', result.Out.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => word is not ("│" or "→"))), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Pauses_ThatCannotBeRead_RejectTheRow()
     {

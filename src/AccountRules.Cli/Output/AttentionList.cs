@@ -65,10 +65,19 @@ internal static class AttentionList
     private static string ToDo(Assessment assessment) => assessment switch
     {
         { Waiver: not null } => "",
-        { DueOn: { } due, EndedOn: null, AsOf: { } today } => $"to be {assessment.Rule.Info.Done} {By(due, due.DayNumber - today.DayNumber)}",
+        { DueOn: { } due, EndedOn: null, AsOf: { } today } => $"to be {assessment.Rule.Info.Done} {By(LastDay(assessment, due, today), today)}",
         { DueOn: null, Cause.IsNone: true, ToBandAbove: { } margin } => margin.ToString(),
         _ => "",
     };
 
-    private static string By(DateOnly due, int days) => days < 0 ? "now" : days == 0 ? "today" : $"by {due:O}, in {ReportView.Counted(days, "day")}";
+    /// <summary>Past its due date a fact is in time as long as no day is counted.</summary>
+    private static DateOnly LastDay(Assessment assessment, DateOnly due, DateOnly today) =>
+        due < today && assessment is { Standing: not Standing.Overdue, StandingChangesOn: { } turn } ? turn.AddDays(-1) : due;
+
+    private static string By(DateOnly last, DateOnly today) => (last.DayNumber - today.DayNumber) switch
+    {
+        < 0 => "now",
+        0 => "today",
+        var days => $"by {last:O}, in {ReportView.Counted(days, "day")}",
+    };
 }
