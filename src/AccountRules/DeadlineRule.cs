@@ -49,6 +49,8 @@ public sealed class DeadlineRule<TFact> : Rule<TFact>
     /// </summary>
     public DayCount Days { get; init; } = DayCount.CalendarDays;
 
+    internal override bool CountsWorkingDays => !Days.IsCalendarDays;
+
     private DaysMeasure<TFact> Counted => field ??= measure.CountedBy(Counter);
 
     internal override Counting<TFact>? Counter => Expressions.Counting<TFact>.Of(Days, Shape);

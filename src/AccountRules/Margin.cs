@@ -20,6 +20,9 @@ public readonly record struct Margin(decimal Distance, Unit Unit, Cut Cut, strin
     /// </summary>
     public decimal? ActualToCut { get; init; }
 
+    /// <summary>Whether the days are working days, as the rule counts them (<see cref="DeadlineRule{TFact}.Days"/>).</summary>
+    public bool IsOfWorkingDays { get; init; }
+
     /// <summary>
     /// The margin for people: <c>9 days left before OverLimit</c>, <c>250 above Standard</c>, <c>2.4 points to Full; 2.4 more reaches 80 %, which must be
     /// exceeded</c>, and on the cut itself <c>must exceed 80 % for Full</c>.
@@ -27,7 +30,7 @@ public readonly record struct Margin(decimal Distance, Unit Unit, Cut Cut, strin
     public override string ToString() => Unit switch
     {
         Unit.Months or Unit.Years => $"{Texts.Measured(Distance, Unit)} {(IsUpward ? "to" : "above")} {Band}",
-        Unit.Days => $"{Texts.Days((int)Distance)} {(IsUpward ? "left before" : "past")} {Band}",
+        Unit.Days => $"{(IsOfWorkingDays ? Texts.WorkingDays((int)Distance) : Texts.Days((int)Distance))} {(IsUpward ? "left before" : "past")} {Band}",
         _ when Distance == 0 => IsUpward ? $"must exceed {Texts.Measured(Cut.At, Unit)} for {Band}" : $"any less is {Band}",
         Unit.Ratio => $"{Texts.Points(Distance)} {Side} {Band}{InActuals}",
         _ => $"{Texts.Number(Distance)} {Side} {Band}",

@@ -27,6 +27,7 @@ internal static class Margins
             ? new(distance, unit, cut, scale[isUpward ? upper : band - 1].Name, isUpward)
             {
                 ActualToCut = assessment.Rule.ActualToCut(assessment.Judged, cut.At),
+                IsOfWorkingDays = assessment.Rule.CountsWorkingDays,
             }
             : null;
     }

@@ -129,6 +129,9 @@ public abstract class Rule
 
     internal virtual decimal? ActualToCut(object fact, decimal at) => null;
 
+    /// <summary>Whether days are working days.</summary>
+    internal virtual bool CountsWorkingDays => false;
+
     internal virtual DateOnly? BeginsOn(object fact) => PeriodOf(fact)?.Start;
 
     internal virtual DateOnly? DueOn(object fact) => null;

@@ -123,6 +123,8 @@ public sealed class RuleByCategory<TFact> : Rule<TFact>
 
     internal override decimal? ValueOf(object fact, DateOnly asOf) => (Of(fact) ?? Rules[0].Value).ValueOf(fact, asOf);
 
+    internal override bool CountsWorkingDays => Rules[0].Value.CountsWorkingDays;
+
     internal override decimal? ActualToCut(object fact, decimal at) => Of(fact)?.ActualToCut(fact, at);
 
     internal override DateOnly? DueOn(object fact) => Of(fact)?.DueOn(fact);

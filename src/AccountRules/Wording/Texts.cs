@@ -25,6 +25,8 @@ internal static class Texts
 
     public static Phrase Days(int days) => Phrase.Count(days, " day", " days");
 
+    public static Phrase WorkingDays(int days) => Phrase.Count(days, " working day", " working days");
+
     /// <summary>Names in a sentence: the first three, and how many more.</summary>
     public static string Listed(IReadOnlyList<string> names) => names.Count switch
     {

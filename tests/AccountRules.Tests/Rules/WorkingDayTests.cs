@@ -173,6 +173,11 @@ public sealed class WorkingDayTests
     }
 
     [Fact]
+    public void Margin_OfWorkingDays_SaysSo() => Assert.Equal(
+        "4 working days left before OverLimit",
+        Policy.FteFulfillment.Assess(Order(new(2026, 3, 2)), new(2026, 3, 24)).ToBandAbove?.ToString());
+
+    [Fact]
     public void Invoice_DueOnAHolidayToCome_IsDueAndNotPast() => Assert.Equal(
         "Invoice I is due on 2026-04-04, with no working day before it. Working days are those of calendar DE 2026.1.",
         Policy.Payment.Assess(new Invoice { InvoiceId = "I", DueOn = new(2026, 4, 4) }, new(2026, 4, 2)).Reason);
