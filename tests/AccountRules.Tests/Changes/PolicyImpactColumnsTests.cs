@@ -204,16 +204,13 @@ public sealed class PolicyImpactColumnsTests
         var impact = new PolicyImpact(Policy.Default, Stricter, AsOf);
         long[] actual = [.. Enumerable.Range(0, 200_000).Select(i => i % 120L)], target = [.. Enumerable.Repeat(100L, 200_000)];
         int[] from = [.. Enumerable.Range(0, 200_000).Select(i => AsOf.DayNumber - i % 120)];
-        long Allocated(int rows)
+        long Allocated(int rows) => Allocations.Of(() =>
         {
-            var before = GC.GetAllocatedBytesForCurrentThread();
             impact.AddColumns(
                 Stricter.PerformancePay, new RatioColumns(actual.AsSpan(0, rows), target.AsSpan(0, rows)), new AmountColumn(target.AsSpan(0, rows), 0));
             impact.AddColumns(Stricter.FteFulfillment, new DayColumns(from.AsSpan(0, rows), from.AsSpan(0, rows)));
-            return GC.GetAllocatedBytesForCurrentThread() - before;
-        }
+        });
 
-        Allocated(200_000);
         Assert.InRange(Allocated(200_000) - Allocated(5_000), long.MinValue, 1000);
     }
 
