@@ -11,6 +11,9 @@ internal sealed class TermCurves
     /// <param name="New">Its value in the new one.</param>
     public sealed record Moved(PolicyCurve Curve, decimal Old, decimal New);
 
+    /// <summary>Beside larger values there is no room that a decimal holds.</summary>
+    private const decimal Largest = 1e27m;
+
     private readonly List<Moved> all = [];
     private readonly List<string> without = [];
 
@@ -44,7 +47,7 @@ internal sealed class TermCurves
     private static PolicyCurve? Of(Policy policy, string term, decimal old, decimal @new, DateOnly asOf)
     {
         var (low, high) = (Math.Min(old, @new), Math.Max(old, @new));
-        var room = (double)high - (double)low > 1e27 ? 0 : (high - low) / 2;
+        var room = Math.Max(Math.Abs(low), Math.Abs(high)) > Largest ? 0 : (high - low) / 2;
         if (decimal.IsInteger(old) && decimal.IsInteger(@new))
             room = Math.Ceiling(room);
 

@@ -19,17 +19,20 @@ internal sealed class ScalePicture
     /// <summary>The width of a character of these labels in a wide font.</summary>
     private const decimal CharacterWidth = 6.6m;
 
+    /// <summary>Values are taken as a part of themselves, so that there is room around the largest decimals too.</summary>
+    private const decimal Part = 8;
+
     private readonly StringBuilder svg = new();
-    private readonly double low;
-    private readonly double high;
+    private readonly decimal low;
+    private readonly decimal high;
 
     private ScalePicture(ScaleLine old, ScaleLine @new)
     {
-        double[] cuts = [.. old.Starts.Concat(@new.Starts).Select(start => (double)start.At)];
+        decimal[] cuts = [.. old.Starts.Concat(@new.Starts).Select(start => start.At / Part)];
         var (least, most) = (cuts.Min(), cuts.Max());
-        var smallest = old.Cuts.Concat(@new.Cuts).Any(b => b.IsRatio) ? 0.05 : 1;
-        var below = least - Math.Max(Math.Max((most - least) * 1.2, Math.Abs(most) * 0.25), smallest);
-        (low, high) = (least > 0 ? Math.Max(below, 0) : below, most + Math.Max(Math.Max((most - least) * 0.3, Math.Abs(most) * 0.12), smallest));
+        var smallest = (old.Cuts.Concat(@new.Cuts).Any(b => b.IsRatio) ? 0.05m : 1) / Part;
+        var below = least - Math.Max(Math.Max((most - least) * 1.2m, Math.Abs(most) * 0.25m), smallest);
+        (low, high) = (least > 0 ? Math.Max(below, 0) : below, most + Math.Max(Math.Max((most - least) * 0.3m, Math.Abs(most) * 0.12m), smallest));
     }
 
     /// <summary>Draws two lines of the same measure.</summary>
@@ -121,6 +124,6 @@ internal sealed class ScalePicture
     private static Standing StandingOf(string outcome) =>
         Enum.GetNames<Standing>().Contains(outcome.Split(',')[0], StringComparer.Ordinal) ? Enum.Parse<Standing>(outcome.Split(',')[0]) : Standing.Graded;
 
-    /// <summary>Where a value lies on the picture: no decimal overflows here, however large it is.</summary>
-    private decimal At(decimal value) => Left + ((Right - Left) * (decimal)(((double)value - low) / (high - low)));
+    /// <summary>Where a value lies on the picture.</summary>
+    private decimal At(decimal value) => Left + ((Right - Left) * (((value / Part) - low) / (high - low)));
 }
