@@ -53,7 +53,7 @@ public sealed class DeadlineRule<TFact> : Rule<TFact>
 
     private DaysMeasure<TFact> Counted => field ??= measure.CountedBy(Counter);
 
-    internal override Counting<TFact>? Counter => Expressions.Counting<TFact>.Of(Days, Shape);
+    internal override Counting<TFact>? Counter => field ??= Counting<TFact>.Of(Days, Shape);
 
     /// <summary>Whether days are counted from the start of a fact, not from a due date of its own.</summary>
     internal bool CountsFromStart => !measure.MayLackStart;

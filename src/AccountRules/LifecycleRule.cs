@@ -203,7 +203,7 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
     /// <summary>How its conditions count days, if they do; <c>null</c> where they compare dates.</summary>
     internal DayCount? Days { get; init; }
 
-    internal override Counting<TFact>? Counter => Days is null ? null : Counting<TFact>.Of(Days, Shape);
+    internal override Counting<TFact>? Counter => field ??= Days is null ? null : Counting<TFact>.Of(Days, Shape);
 
     /// <summary>
     /// The first date after another on which the fact may lead elsewhere from some stage, or gets its value; <c>null</c> where it never does.
