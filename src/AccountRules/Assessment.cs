@@ -22,13 +22,21 @@ public readonly struct Assessment : IEquatable<Assessment>
     private readonly Waiver[]? waivers;
     private readonly Verdict verdict;
 
-    internal Assessment(Rule rule, object fact, DateOnly asOf, Verdict verdict, Waiver[]? waivers = null) =>
+    internal Assessment(Rule rule, object fact, DateOnly asOf, Verdict verdict, Waiver[]? waivers = null)
+    {
+        if (rule.IsVersioned)
+            (rule, verdict) = rule.ByVersion(fact, asOf, verdict);
+
         (this.rule, this.fact, Day, this.verdict, this.waivers) = (rule, fact, asOf, verdict, waivers);
+    }
 
     /// <summary>Whether this is <c>default(Assessment)</c>, which no rule has made.</summary>
     public bool IsDefault => rule is null;
 
-    /// <summary>The rule; of <c>default</c> one with the id <c>none</c>, which belongs to no policy.</summary>
+    /// <summary>
+    /// The rule; of <c>default</c> one with the id <c>none</c>, which belongs to no policy. Under a <see cref="PolicyHistory"/> it is the rule of the version
+    /// that judged the fact.
+    /// </summary>
     public Rule Rule => rule ?? NoRule.Instance;
 
     /// <summary>
@@ -178,6 +186,18 @@ public readonly struct Assessment : IEquatable<Assessment>
 
     /// <summary>The version of the policy that the rule belongs to; <c>null</c> outside a policy.</summary>
     public string? PolicyVersion => Rule.Info.PolicyVersion;
+
+    /// <summary>
+    /// Which version of a <see cref="PolicyHistory"/> judged the fact, and why that one; <c>null</c> under a single policy, and where the days of a period are
+    /// judged each by its own version (<see cref="Parts"/>).
+    /// </summary>
+    public VersionChoice? JudgedBy => Rule.ChoiceOf(fact, Day);
+
+    /// <summary>
+    /// The parts of a period whose days are judged each by its own version of a <see cref="PolicyHistory"/> (<see cref="VersionTransition.ByDays"/>): what they
+    /// pay adds up to <see cref="Payable"/>. None for all others.
+    /// </summary>
+    public IReadOnlyList<AssessmentPart> Parts => Rule.PartsOf(fact, Verdict);
 
     /// <summary>The evaluation date; without one, the end of the calendar.</summary>
     internal DateOnly Day { get; }

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using AccountRules.Expressions;
+using AccountRules.History;
 using AccountRules.Wording;
 
 namespace AccountRules;
@@ -34,16 +35,24 @@ public sealed class AttainmentRule<TFact> : MeasuredRule<TFact>
     {
     }
 
+    private AttainmentRule(RuleVersions<TFact> versions)
+        : base(versions)
+    {
+    }
+
     /// <inheritdoc cref="DeadlineRule{TFact}.For{THost}"/>
     public AttainmentRule<THost> For<THost>(Expression<Func<THost, TFact>> map)
         where THost : class => Mapped<THost>(new(map));
 
-    internal override AttainmentRule<THost> Mapped<THost>(Mapping mapping) => new(Info, Measure.Map<THost>(mapping), Scale!, Shape.Map<THost>(mapping))
+    internal override AttainmentRule<THost> Mapped<THost>(Mapping mapping) => Versions is { } versions
+        ? new(versions.Map<THost>(mapping)) : new(Info, Measure.Map<THost>(mapping), Scale!, Shape.Map<THost>(mapping))
     {
         Guards = MapGuards<THost>(mapping),
         Details = MapDetails<THost>(mapping),
         Asks = MapAsks<THost>(mapping),
     };
+
+    private protected override AttainmentRule<TFact> Versioned(RuleVersions<TFact> versions) => new(versions);
 
     private protected override string ReasonOf(TFact fact, DateOnly asOf, Verdict verdict)
     {

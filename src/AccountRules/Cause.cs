@@ -122,6 +122,13 @@ public readonly struct Cause : IEquatable<Cause>
     /// <summary>A pause of the fact ends before it begins.</summary>
     public static Cause ImpossiblePause { get; } = Of(nameof(ImpossiblePause), "has a pause that ends before it begins");
 
+    /// <summary>
+    /// The fact is of a period in which another version of the policy comes into force, and its terms do not say which of the two judges it: see
+    /// <see cref="VersionTransition.ByPeriod"/>.
+    /// </summary>
+    public static Cause StraddlesVersions { get; } = Of(
+        nameof(StraddlesVersions), "is of a period in which the policy changes, and `transition` does not say which version judges it");
+
     /// <summary>The fact names a calendar of working days that the policy does not have.</summary>
     public static Cause UnknownCalendar { get; } = Of(nameof(UnknownCalendar), "goes by a calendar that the policy does not have");
 

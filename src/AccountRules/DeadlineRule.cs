@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using AccountRules.Expressions;
+using AccountRules.History;
 using AccountRules.Measures;
 using AccountRules.Wording;
 
@@ -37,6 +38,13 @@ public sealed class DeadlineRule<TFact> : Rule<TFact>
         LimitDays = LastDayMet(scale, days.MayLackStart ? int.MinValue : 0);
     }
 
+    private DeadlineRule(RuleVersions<TFact> versions)
+        : base(versions)
+    {
+        var newest = (DeadlineRule<TFact>)versions.Newest;
+        (measure, Scale, LimitDays, Days) = (newest.measure, newest.Scale, newest.LimitDays, newest.Days);
+    }
+
     /// <summary>
     /// The last day on which closing the fact is <see cref="Standing.Met"/>, counted from its start, or from its due date (then mostly 0); <c>null</c> where
     /// the scale has no such day.
@@ -71,7 +79,8 @@ public sealed class DeadlineRule<TFact> : Rule<TFact>
     /// <see cref="Cause.OutsideCalendar"/>. Like the table, the rule is for as long as the context is; in memory it is as it was.
     /// </summary>
     /// <param name="days">The table, of the same context as the rows.</param>
-    public DeadlineRule<TFact> WithCalendarTable(IQueryable<CalendarDay> days) => new(Info, measure, Scale!, Shape)
+    public DeadlineRule<TFact> WithCalendarTable(IQueryable<CalendarDay> days) => Versions is { } versions
+        ? new(versions.Each(rule => ((DeadlineRule<TFact>)rule).WithCalendarTable(days))) : new(Info, measure, Scale!, Shape)
     {
         Days = Days,
         Guards = Guards,
@@ -86,7 +95,8 @@ public sealed class DeadlineRule<TFact> : Rule<TFact>
     /// </summary>
     public DeadlineRule<TFact> WithoutPauses() => Mapped<TFact>(UnpausedFacts);
 
-    internal override DeadlineRule<THost> Mapped<THost>(Mapping mapping) => new(Info, measure.Map<THost>(mapping), Scale!, Shape.Map<THost>(mapping))
+    internal override DeadlineRule<THost> Mapped<THost>(Mapping mapping) => Versions is { } versions
+        ? new(versions.Map<THost>(mapping)) : new(Info, measure.Map<THost>(mapping), Scale!, Shape.Map<THost>(mapping))
     {
         Days = Days,
         Guards = MapGuards<THost>(mapping),
@@ -94,7 +104,11 @@ public sealed class DeadlineRule<TFact> : Rule<TFact>
         Asks = MapAsks<THost>(mapping),
     };
 
-    internal override Expression Place(ParameterExpression fact) => Counted.Place(fact, Scale!, firstClosed: Scale!.Count);
+    internal override VersionTransition UsualTransition => HasDates ? VersionTransition.ByStart : VersionTransition.ByEvaluationDate;
+
+    private protected override DeadlineRule<TFact> Versioned(RuleVersions<TFact> versions) => new(versions);
+
+    private protected override Expression Placed(ParameterExpression fact) => Counted.Place(fact, Scale!, firstClosed: Scale!.Count);
 
     internal override Selector<TFact, DateOnly?>? Ends => measure.Ends;
 

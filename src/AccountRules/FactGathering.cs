@@ -1,4 +1,5 @@
 using AccountRules.Gathering;
+using AccountRules.History;
 
 namespace AccountRules;
 
@@ -68,6 +69,28 @@ public sealed class FactGathering<TRow>
 
     internal IEnumerable<TRow> Rows(GatheredFacts facts) => rows(facts);
 
+    /// <summary>The dates on which the rows are made in another way, as by another version of a policy; none for most.</summary>
+    private IReadOnlyList<DateOnly> Changes { get; init; } = [];
+
+    /// <summary>The first date after another on which known facts make other rows; <c>null</c> where there is none.</summary>
+    internal DateOnly? NextTurn(GatheredFacts facts, DateOnly after) =>
+        Changes.Aggregate(facts.NextTurn(after), (first, change) => Turns.First(after, first, change));
+
+    /// <summary>The rows as the version makes them that a group goes by: by its period, or by the evaluation date.</summary>
+    internal static FactGathering<TRow> ByVersion(VersionPlan plan, IReadOnlyList<FactGathering<TRow>> gatherings)
+    {
+        var newest = gatherings[^1];
+        if (gatherings.All(gathering => gathering.rows == newest.rows))
+            return newest;
+
+        return new(facts => gatherings[plan.Of(VersionDates.Of(facts.Group.Period, facts.AsOf))].rows(facts), newest.Sources)
+        {
+            By = newest.By,
+            Together = newest.Together,
+            Changes = [.. Enumerable.Range(1, plan.Versions.Count - 1).Where(v => plan.TransitionOf(v) == VersionTransition.ByEvaluationDate).Select(plan.From)],
+        };
+    }
+
     /// <summary>The place of the facts of a type among the sources.</summary>
     internal int IndexOf(Type type)
     {
@@ -88,10 +111,10 @@ public sealed class FactGathering<TRow>
         var sources = Sources.ToArray();
         var index = IndexOf(typeof(TFact));
         sources[index] = sources[index].For(map);
-        return new(rows, sources) { By = By, Together = Together };
+        return new(rows, sources) { By = By, Together = Together, Changes = Changes };
     }
 
     private FactGathering<TRow> With(GatheringSource source) => Sources.Any(s => s.Type == source.Type)
         ? throw new ArgumentException($"It takes facts of type {source.Type.Name} already.", nameof(source))
-        : new(rows, [.. Sources, source]) { By = By, Together = Together };
+        : new(rows, [.. Sources, source]) { By = By, Together = Together, Changes = Changes };
 }

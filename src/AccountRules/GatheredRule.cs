@@ -1,3 +1,5 @@
+using AccountRules.History;
+
 namespace AccountRules;
 
 /// <summary>
@@ -64,6 +66,15 @@ public sealed class GatheredRule<TRow> : Rule
     {
         ArgumentNullException.ThrowIfNull(visitor);
         return visitor.Gathered(this);
+    }
+
+    internal override Rule Versioned(Func<VersionTransition, VersionPlan> plan)
+    {
+        var own = plan(Of.IsOfPeriods ? VersionTransition.ByPeriod : VersionTransition.ByEvaluationDate);
+        GatheredRule<TRow>[] rules = [.. own.Versions.Select(version => (GatheredRule<TRow>)version.Rule)];
+        return new GatheredRule<TRow>(
+            new RuleByVersion<TRow>(new RuleVersions<TRow>(own, rules.Select(rule => rule.Of))),
+            FactGathering<TRow>.ByVersion(own, [.. rules.Select(rule => rule.Gathering)]));
     }
 
     internal override string SubjectOf(object fact) => Of.SubjectOf(fact);

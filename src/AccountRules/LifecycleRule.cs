@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using AccountRules.Expressions;
+using AccountRules.History;
 using AccountRules.Gathering;
 using AccountRules.Wording;
 
@@ -41,6 +42,23 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
         steps = new Func<TFact, DateOnly, int>?[lifecycle.Stages.Count];
     }
 
+    private LifecycleRule(RuleVersions<TFact> versions)
+        : base(versions)
+    {
+        var newest = (LifecycleRule<TFact>)versions.Newest;
+        (lifecycle, measure, Days) = (newest.lifecycle, newest.measure, newest.Days);
+        steps = new Func<TFact, DateOnly, int>?[lifecycle.Stages.Count];
+        foreach (var rule in versions.Rules.Cast<LifecycleRule<TFact>>())
+        {
+            if (!rule.Stages.Select(s => (s.Name, s.Standing)).SequenceEqual(Stages.Select(s => (s.Name, s.Standing))))
+            {
+                throw new NotSupportedException(
+                    $"Rule `{Id}` has the stages {string.Join(", ", rule.Stages.Select(s => s.Name))} in one version of the policy and "
+                    + $"{string.Join(", ", Stages.Select(s => s.Name))} in another: a fact cannot go on from a stage that is not there.");
+            }
+        }
+    }
+
     /// <summary>The stages, the initial one first.</summary>
     public IReadOnlyList<Stage> Stages => lifecycle.Stages;
 
@@ -55,7 +73,7 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
     /// <see cref="Rule{TFact}.Expression"/>.
     /// </summary>
     /// <param name="stage">The index of the stage before.</param>
-    public Expression<Func<TFact, DateOnly, int>> ExpressionFrom(int stage) => Guarded(fact => lifecycle.Place(fact, stage));
+    public Expression<Func<TFact, DateOnly, int>> ExpressionFrom(int stage) => Guarded(fact => PlaceFrom(fact, stage));
 
     /// <summary>The standing of a fact taken as it is, with everything in it known, from the initial stage.</summary>
     /// <param name="fact">The fact; it must not change while the assessment is read.</param>
@@ -166,7 +184,7 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
     /// </summary>
     public LifecycleRule<TFact> WithoutPauses() => Mapped<TFact>(UnpausedFacts);
 
-    internal override LifecycleRule<THost> Mapped<THost>(Mapping mapping) =>
+    internal override LifecycleRule<THost> Mapped<THost>(Mapping mapping) => Versions is { } versions ? new(versions.Map<THost>(mapping)) :
         new(Info, lifecycle.Map<THost>(mapping), Shape.Map<THost>(mapping), measure?.Map<THost>(mapping))
         {
             Guards = MapGuards<THost>(mapping),
@@ -176,7 +194,8 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
         };
 
     /// <inheritdoc cref="DeadlineRule{TFact}.WithCalendarTable"/>
-    public LifecycleRule<TFact> WithCalendarTable(IQueryable<CalendarDay> days) => new(Info, lifecycle, Shape, measure)
+    public LifecycleRule<TFact> WithCalendarTable(IQueryable<CalendarDay> days) => Versions is { } versions
+        ? new(versions.Each(rule => ((LifecycleRule<TFact>)rule).WithCalendarTable(days))) : new(Info, lifecycle, Shape, measure)
     {
         Guards = Guards,
         Details = Details,
@@ -186,15 +205,29 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
     };
 
     /// <summary>The expression from a stage, for a database.</summary>
-    internal LambdaExpression QueryExpressionFrom(int stage) => Lambda(fact => Known(fact, f => lifecycle.Place(f, stage)));
+    internal LambdaExpression QueryExpressionFrom(int stage) => Lambda(fact => Known(fact, f => PlaceFrom(f, stage)));
 
     /// <summary>The expression from a stage, as of periods that have ended.</summary>
-    internal Expression<Func<TFact, DateOnly, int>> ExpressionOnceEndedFrom(int stage) => GuardedAsEnded(fact => lifecycle.Place(fact, stage));
+    internal Expression<Func<TFact, DateOnly, int>> ExpressionOnceEndedFrom(int stage) => GuardedAsEnded(fact => PlaceFrom(fact, stage));
+
+    /// <summary>From a stage, the index of the next one, by whichever version.</summary>
+    private Expression PlaceFrom(ParameterExpression fact, int stage) => Versions is { } versions
+        ? Tree.WithCodes(
+            versions.Place(fact, rule => ((LifecycleRule<TFact>)rule).PlaceFrom(fact, stage)), code => code >= 0 ? code % Stages.Count : code)
+        : lifecycle.Place(fact, stage);
+
+    /// <summary>The rule of what is said of a subject in one period of its track.</summary>
+    internal TrackedRule<TFact> Tracked => field ??= new(this);
+
+    internal override VersionTransition UsualTransition => IsOfPeriods ? base.UsualTransition
+        : HasDates ? VersionTransition.ByStart : VersionTransition.ByEvaluationDate;
+
+    private protected override LifecycleRule<TFact> Versioned(RuleVersions<TFact> versions) => new(versions);
 
     /// <summary>Where a fact leads from a stage, whether or not its period has ended.</summary>
     internal int Step(TFact fact, DateOnly asOf, int stage) => (steps[stage] ??= Lowering.Compile(ExpressionOnceEndedFrom(stage)))(fact, asOf);
 
-    internal override Expression Place(ParameterExpression fact) => lifecycle.Place(fact, stage: 0);
+    private protected override Expression Placed(ParameterExpression fact) => lifecycle.Place(fact, stage: 0);
 
     internal override Selector<TFact, DateOnly?>? Ends => lifecycle.Ends;
 

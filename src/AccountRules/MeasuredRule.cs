@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using AccountRules.Expressions;
+using AccountRules.History;
 using AccountRules.Wording;
 
 namespace AccountRules;
@@ -16,6 +17,9 @@ public abstract class MeasuredRule<TFact> : Rule<TFact>
         Measure = measure;
         Scale = scale;
     }
+
+    private protected MeasuredRule(RuleVersions<TFact> versions)
+        : base(versions) => (Measure, Scale) = (((MeasuredRule<TFact>)versions.Newest).Measure, versions.Newest.Scale);
 
     /// <summary>Refuses a standing while open where nothing is ever open.</summary>
     private protected void CheckOpen(string argument)
@@ -36,7 +40,7 @@ public abstract class MeasuredRule<TFact> : Rule<TFact>
     /// <exception cref="ArgumentNullException">The fact is <c>null</c>.</exception>
     public Assessment Assess(TFact fact) => Assess(fact, DateOnly.MaxValue);
 
-    internal override Expression Place(ParameterExpression fact) => Measure.Place(fact, Scale!, firstClosed: 0);
+    private protected override Expression Placed(ParameterExpression fact) => Measure.Place(fact, Scale!, firstClosed: 0);
 
     internal override Selector<TFact, DateOnly?>? Ends => Measure.Ends;
 

@@ -103,6 +103,18 @@ public sealed class Payment<TFact>
         return Selector.Of(fact) is { } amount ? Exact.RoundedProduct(amount, factor, Decimals, Rounding, part, whole, Increment) : null;
     }
 
+    /// <summary>What a fact that has its pay is paid at a factor for some of the days of its period.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <param name="factorDays">The factor of each of these days, added up.</param>
+    /// <param name="days">How many days the whole period has.</param>
+    internal decimal? OfDays(TFact fact, decimal factorDays, int days)
+    {
+        var (part, whole) = share?.Of(fact) ?? (1, 1);
+        return Selector.Of(fact) is { } amount
+            ? Exact.RoundedProduct(amount, factorDays, Decimals, Rounding, part, (long)whole * days, Increment)
+            : null;
+    }
+
     internal Payment<THost> Map<THost>(Mapping mapping)
         where THost : class =>
         new(Selector.Map<THost>(mapping), share?.MapIfBound<THost>(mapping), Decimals, Rounding) { Increment = Increment };

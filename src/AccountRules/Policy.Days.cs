@@ -1,7 +1,7 @@
 namespace AccountRules;
 
 /// <content>The calendars by which the policy counts working days.</content>
-public sealed partial class Policy
+public partial class Policy
 {
     private IReadOnlyList<WorkingCalendar> Calendars => field ??= [.. Terms.WorkingDays.Calendars.Select(c => c.Made)];
 

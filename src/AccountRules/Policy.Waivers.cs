@@ -1,7 +1,7 @@
 namespace AccountRules;
 
 /// <content>Waivers from rules of the policy.</content>
-public sealed partial class Policy
+public partial class Policy
 {
     /// <summary>Waivers from rules of this policy, checked all at once.</summary>
     /// <param name="waivers">The waivers, such as the rows of a host's table.</param>

@@ -4,7 +4,7 @@ namespace AccountRules;
 /// A policy: its terms, and the rules made of them. Each rule's file adds its rule as a property, such as <c>policy.FteFulfillment</c>. A rule is made when it
 /// is first asked for, and is the same object ever after. Immutable and safe for use by many threads; equal by its terms.
 /// </summary>
-public sealed partial class Policy : IEquatable<Policy>
+public partial class Policy : IEquatable<Policy>
 {
     /// <summary>By the catalogue's order.</summary>
     private readonly Rule?[] made;
@@ -21,6 +21,9 @@ public sealed partial class Policy : IEquatable<Policy>
 
         (Terms, Remarks, made) = (terms, problems.Remarks, new Rule?[terms.Rules.Count]);
     }
+
+    /// <summary>A policy of terms that have been checked.</summary>
+    private protected Policy(PolicyTerms terms, IReadOnlyList<PolicyRemark> remarks) => (Terms, Remarks, made) = (terms, remarks, new Rule?[terms.Rules.Count]);
 
     /// <summary>The documents' own numbers.</summary>
     public static Policy Default { get; } = new(new PolicyTerms { Version = "documents" });
@@ -69,7 +72,7 @@ public sealed partial class Policy : IEquatable<Policy>
 
     /// <summary>Whether both have the same terms.</summary>
     /// <param name="other">The policy to compare with.</param>
-    public bool Equals(Policy? other) => other is not null && Terms == other.Terms;
+    public virtual bool Equals(Policy? other) => other is not null && GetType() == other.GetType() && Terms == other.Terms;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Policy);
@@ -80,10 +83,15 @@ public sealed partial class Policy : IEquatable<Policy>
     /// <summary>The policy's name and version.</summary>
     public override string ToString() => $"{Name} {Version}";
 
+    /// <summary>The same policy, whose terms tell what is read of them.</summary>
+    internal Policy Reading(HashSet<TermSection> read) => new(Terms.Reading(read), Remarks);
+
+    private protected virtual Rule Make(RuleDeclaration declaration) => declaration.Make(this, Terms.EffectiveFrom);
+
     /// <summary>The rule by its declaration. Of threads that make the same rule at once, all get what the first one kept.</summary>
     internal Rule RuleOf(RuleDeclaration declaration)
     {
         ref var place = ref made[Terms.Rules.IndexOf(declaration)];
-        return Volatile.Read(ref place) ?? Interlocked.CompareExchange(ref place, declaration.Make(this), null) ?? place;
+        return Volatile.Read(ref place) ?? Interlocked.CompareExchange(ref place, Make(declaration), null) ?? place;
     }
 }

@@ -12,6 +12,9 @@ public sealed record PolicyTerms
     /// <summary>By the catalogue's order; where there is none, the section is the standard one.</summary>
     private readonly object?[] sections;
 
+    /// <summary>Takes the sections that are read; <c>null</c> for most.</summary>
+    private readonly HashSet<TermSection>? read;
+
     /// <summary>The documents' own numbers for the documents' rules.</summary>
     public PolicyTerms()
         : this(RuleCatalogue.Documents)
@@ -64,6 +67,12 @@ public sealed record PolicyTerms
     internal object Of(TermSection section)
     {
         ArgumentNullException.ThrowIfNull(section);
+        if (read is not null)
+        {
+            lock (read)
+                read.Add(section);
+        }
+
         return sections[Rules.IndexOf(section)] ?? section.Standard;
     }
 
@@ -73,6 +82,13 @@ public sealed record PolicyTerms
         next[Rules.IndexOf(section)] = terms;
         return new(this, next);
     }
+
+    /// <summary>The same terms, which tell what is read of them.</summary>
+    /// <param name="read">Takes the sections that are read.</param>
+    internal PolicyTerms Reading(HashSet<TermSection> read) => new(this, sections, read);
+
+    private PolicyTerms(PolicyTerms other, object?[] sections, HashSet<TermSection> read)
+        : this(other, sections) => this.read = read;
 
     private PolicyTerms(PolicyTerms other, object?[] sections) =>
         (Rules, Policy, Version, EffectiveFrom, this.sections) = (other.Rules, other.Policy, other.Version, other.EffectiveFrom, sections);

@@ -1,5 +1,7 @@
 using System.Linq.Expressions;
+using AccountRules.Expressions;
 using AccountRules.Gathering;
+using AccountRules.History;
 
 namespace AccountRules;
 
@@ -13,6 +15,9 @@ namespace AccountRules;
 public sealed class RollUpRule<TFact> : Rule
     where TFact : class
 {
+    private readonly IReadOnlyList<RollUpRule<TFact>>? versions;
+    private readonly RuleVersions<TFact>? counted;
+    private RollUpRule<TFact>? whole;
     private Func<Tally, Standing>? compiled;
 
     /// <summary>Makes a roll-up.</summary>
@@ -27,6 +32,15 @@ public sealed class RollUpRule<TFact> : Rule
         ArgumentNullException.ThrowIfNull(of);
         ArgumentNullException.ThrowIfNull(expression);
         (Of, Expression) = (of, expression);
+    }
+
+    /// <summary>A roll-up of what several versions of a policy say, which all count in the same way.</summary>
+    private RollUpRule(RollUpRule<TFact> newest, RuleVersions<TFact> counted, IReadOnlyList<RollUpRule<TFact>> versions)
+        : this(newest.Info, newest.Of, newest.Grades.Where(g => !g.IsProvisional).Select(g => g.Standing), newest.Expression)
+    {
+        (IsVersioned, this.versions, this.counted) = (true, versions, counted);
+        foreach (var version in versions)
+            version.whole = this;
     }
 
     /// <summary>The rule whose standings are counted.</summary>
@@ -70,7 +84,28 @@ public sealed class RollUpRule<TFact> : Rule
 
     /// <summary>The standing of a group of a period, which is provisional while the period runs.</summary>
     internal Verdict Judge(Tally tally, Period? period, DateOnly asOf) =>
-        Of.Info.NotSet is null ? VerdictOf(Place(tally), period, asOf) : VerdictOf(Place(tally));
+        RuleOf(period, asOf).Info.NotSet is null ? VerdictOf(Place(tally), period, asOf) : VerdictOf(Place(tally));
+
+    /// <summary>The counted rule of the version that judges a period.</summary>
+    private Rule<TFact> RuleOf(Period? period, DateOnly asOf) => Of.Versions is { } own ? own.Rules[own.Plan.Of(VersionDates.Of(period, asOf))] : Of;
+
+    internal override bool IsRollUp => true;
+
+    internal override Rule Versioned(Func<VersionTransition, VersionPlan> plan)
+    {
+        // Which version it goes by is for the rule that it counts.
+        RollUpRule<TFact>[] rules = [.. plan(default).Versions.Select(version => (RollUpRule<TFact>)version.Rule)];
+        var differs = Array.Exists(rules, rule => Constants.Inline(rule.Expression.Body).ToString() != Constants.Inline(Expression.Body).ToString());
+        return differs
+            ? throw new NotSupportedException($"Roll-up `{Id}` counts otherwise in one version of the policy than in another: give it the same expression.")
+            : new RollUpRule<TFact>(this, Of.Versions!, [.. Of.Versions!.Rules.Select((of, i) => Counting(rules[i].Info, of))]);
+    }
+
+    internal override (Rule Rule, Verdict Verdict) ByVersion(object fact, DateOnly asOf, Verdict verdict) =>
+        versions is null ? (this, verdict) : (versions[counted!.Plan.Of(VersionDates.Of(PeriodOf(fact), asOf))], verdict);
+
+    internal override VersionChoice? ChoiceOf(object fact, DateOnly asOf) =>
+        whole?.counted?.ChoiceOf(Of, VersionDates.Of(PeriodOf(fact), asOf));
 
     /// <summary>The same of what is counted of a group: undetermined where its standing hangs on which of several copies of a fact is right.</summary>
     internal Verdict Judge(Counted counted, Period? period, DateOnly asOf) => counted.Copies?.AreAllAlike(counted.Tally, Judge) is false
@@ -98,8 +133,17 @@ public sealed class RollUpRule<TFact> : Rule
     /// <typeparam name="THost">The host's type.</typeparam>
     /// <param name="of">The counted rule over the host's type, made with its <c>For</c>.</param>
     public RollUpRule<THost> Over<THost>(Rule<THost> of)
-        where THost : class =>
-        new(Info, of, Grades.Where(g => !g.IsProvisional).Select(g => g.Standing), Expression);
+        where THost : class
+    {
+        var over = Counting(Info, of);
+        return versions is not null && of?.Versions is { } own
+            ? new(over, own, [.. own.Rules.Select((rule, i) => Counting(versions[i].Info, rule))])
+            : over;
+    }
+
+    /// <summary>The same roll-up of another rule.</summary>
+    private RollUpRule<TOther> Counting<TOther>(RuleInfo info, Rule<TOther> of)
+        where TOther : class => new(info, of, Grades.Where(g => !g.IsProvisional).Select(g => g.Standing), Expression);
 
     /// <inheritdoc/>
     public override TResult Accept<TResult>(IRuleVisitor<TResult> visitor)

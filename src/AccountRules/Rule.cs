@@ -1,4 +1,5 @@
 using AccountRules.Expressions;
+using AccountRules.History;
 using AccountRules.Wording;
 
 namespace AccountRules;
@@ -19,6 +20,26 @@ public abstract class Rule
 
     /// <summary>What the rule says about itself.</summary>
     public RuleInfo Info { get; }
+
+    /// <summary>Whether it judges by several versions of a policy, each by a rule of its own.</summary>
+    internal bool IsVersioned { get; private protected init; }
+
+    /// <summary>The rule that judged a fact, of the version that it goes by, and that rule's verdict.</summary>
+    internal virtual (Rule Rule, Verdict Verdict) ByVersion(object fact, DateOnly asOf, Verdict verdict) => (this, verdict);
+
+    /// <summary>Which version of a policy judged the fact; <c>null</c> where there is but one, and where several did.</summary>
+    internal virtual VersionChoice? ChoiceOf(object fact, DateOnly asOf) => null;
+
+    /// <summary>The parts of a fact whose days are judged each by its own version; none for most.</summary>
+    internal virtual IReadOnlyList<AssessmentPart> PartsOf(object fact, Verdict verdict) => [];
+
+    /// <summary>One rule of those that versions of a policy have, of which this is the newest.</summary>
+    /// <param name="plan">How the versions follow each other, each with its rule; makes the plan for a usual way to take over.</param>
+    internal virtual Rule Versioned(Func<VersionTransition, VersionPlan> plan) =>
+        throw new NotSupportedException($"Rule `{Id}` cannot be judged by several versions of a policy.");
+
+    /// <summary>Whether it counts the standings of another rule of the policy, and is made of that one.</summary>
+    internal virtual bool IsRollUp => false;
 
     /// <summary>The rule's id, such as <c>fte-fulfillment</c>.</summary>
     public string Id => Info.Id;

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using AccountRules.Expressions;
+using AccountRules.History;
 using AccountRules.Wording;
 using Node = System.Linq.Expressions.Expression;
 
@@ -53,6 +54,13 @@ public sealed class RuleByCategory<TFact> : Rule<TFact>
         Details = [new(categoryName, new Selector<TFact, object?>(category.Lambda).Lambda), .. rules[0].Value.Details];
     }
 
+    private RuleByCategory(RuleVersions<TFact> versions)
+        : base(versions)
+    {
+        var newest = (RuleByCategory<TFact>)versions.Newest;
+        (category, CategoryName, Rules, firstGrades, places) = (newest.category, newest.CategoryName, newest.Rules, newest.firstGrades, newest.places);
+    }
+
     /// <summary>What the category is called, such as <c>severity</c>; it is a detail of each assessment by this name.</summary>
     public override string CategoryName { get; }
 
@@ -70,7 +78,8 @@ public sealed class RuleByCategory<TFact> : Rule<TFact>
         where THost : class => Mapped<THost>(new(map));
 
     /// <inheritdoc cref="DeadlineRule{TFact}.WithCalendarTable"/>
-    public RuleByCategory<TFact> WithCalendarTable(IQueryable<CalendarDay> days) => new(Info, category, CategoryName, [.. Rules])
+    public RuleByCategory<TFact> WithCalendarTable(IQueryable<CalendarDay> days) => Versions is { } versions
+        ? new(versions.Each(rule => ((RuleByCategory<TFact>)rule).WithCalendarTable(days))) : new(Info, category, CategoryName, [.. Rules])
     {
         Guards = Guards,
         Details = Details,
@@ -84,7 +93,7 @@ public sealed class RuleByCategory<TFact> : Rule<TFact>
     /// </summary>
     public RuleByCategory<TFact> WithoutPauses() => Mapped<TFact>(UnpausedFacts);
 
-    internal override RuleByCategory<THost> Mapped<THost>(Mapping mapping) => new(
+    internal override RuleByCategory<THost> Mapped<THost>(Mapping mapping) => Versions is { } versions ? new(versions.Map<THost>(mapping)) : new(
         Info, category.Map<THost>(mapping), CategoryName, [.. Rules.Select(r => KeyValuePair.Create(r.Key, r.Value.Mapped<THost>(mapping)))])
     {
         Guards = MapGuards<THost>(mapping),
@@ -94,7 +103,11 @@ public sealed class RuleByCategory<TFact> : Rule<TFact>
 
     internal override IReadOnlyList<KeyValuePair<string, Rule>> Categories => field ??= [.. Rules.Select(r => KeyValuePair.Create(r.Key, (Rule)r.Value))];
 
-    internal override Expression Place(ParameterExpression fact)
+    internal override VersionTransition UsualTransition => Rules[0].Value.UsualTransition;
+
+    private protected override RuleByCategory<TFact> Versioned(RuleVersions<TFact> versions) => new(versions);
+
+    private protected override Expression Placed(ParameterExpression fact)
     {
         var read = category.On(fact);
         var place = Tree.Because(Cause.UnknownCategory);
@@ -129,7 +142,8 @@ public sealed class RuleByCategory<TFact> : Rule<TFact>
 
     internal override DateOnly? DueOn(object fact) => Of(fact)?.DueOn(fact);
 
-    internal override decimal? PayableOf(object fact, Verdict verdict) => Of(fact)?.PayableOf(fact, Own(verdict));
+    internal override decimal? PayableOf(object fact, Verdict verdict) =>
+        ByVersion(fact, DateOnly.MaxValue, verdict) is var (rule, own) && rule != this ? rule.PayableOf(fact, own) : Of(fact)?.PayableOf(fact, Own(verdict));
 
     internal override (Scale Scale, int Band)? PlaceOf(int grade) =>
         grade < 0 ? null : Rules[IndexOf(ref grade)].Value.PlaceOf(grade);

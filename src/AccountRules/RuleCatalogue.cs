@@ -13,7 +13,8 @@ public sealed partial class RuleCatalogue : IReadOnlyList<RuleDeclaration>
     private RuleCatalogue(RuleDeclaration[] declarations)
     {
         this.declarations = declarations;
-        Sections = [.. declarations.SelectMany(d => d.Sections).Distinct(), WorkingDaysTerms.Section, AccountReportTerms.Section];
+        TransitionSection = TransitionTerms.Section(declarations);
+        Sections = [.. declarations.SelectMany(d => d.Sections).Distinct(), WorkingDaysTerms.Section, AccountReportTerms.Section, TransitionSection];
         CheckNames();
     }
 
@@ -22,6 +23,9 @@ public sealed partial class RuleCatalogue : IReadOnlyList<RuleDeclaration>
 
     /// <summary>The sections of a policy document, in its order.</summary>
     public IReadOnlyList<TermSection> Sections { get; }
+
+    /// <summary>How versions of the policy follow each other, by rule.</summary>
+    internal TermSection<TransitionTerms> TransitionSection { get; }
 
     /// <summary>The terms of a whole policy: its name, its version, its date, and the sections.</summary>
     internal TermSection<PolicyTerms> Root => field ??= Sections.Aggregate(
@@ -74,6 +78,9 @@ public sealed partial class RuleCatalogue : IReadOnlyList<RuleDeclaration>
     {
         if (section == WorkingDaysTerms.Section)
             return "The calendars of working days by which deadlines may count.";
+
+        if (section == TransitionSection)
+            return "How this version of the policy takes over from the one before, by rule: it matters in a history of several versions.";
 
         if (Array.Find(declarations, d => d.Sections.Contains(section))?.Info is not { } info)
             return "The score of the account report (key-account-manager, comprehensive reports on key account performance).";

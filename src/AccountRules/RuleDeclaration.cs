@@ -27,7 +27,10 @@ public abstract class RuleDeclaration
     /// <summary>The rule's own section, and those beside it.</summary>
     internal IEnumerable<TermSection> Sections => Section is null ? Others : Others.Prepend(Section);
 
-    internal abstract Rule Make(Policy policy);
+    /// <summary>Makes the rule of a policy.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <param name="effectiveFrom">The first day on which it is in force, or the first of its versions is.</param>
+    internal abstract Rule Make(Policy policy, DateOnly? effectiveFrom);
 
     /// <summary>Declares a rule with terms of its own.</summary>
     /// <typeparam name="TTerms">The record of its terms.</typeparam>

@@ -20,7 +20,7 @@ public sealed class RuleDeclaration<TRule> : RuleDeclaration
         return new(Info, Section, make) { Others = [.. Others, section] };
     }
 
-    internal override Rule Make(Policy policy)
+    internal override Rule Make(Policy policy, DateOnly? effectiveFrom)
     {
         var notSet = Section is null ? null : NotSet(Section, policy.Terms.Of(Section));
         return make(
@@ -28,7 +28,7 @@ public sealed class RuleDeclaration<TRule> : RuleDeclaration
             {
                 PolicyName = policy.Name,
                 PolicyVersion = policy.Version,
-                EffectiveFrom = policy.Terms.EffectiveFrom,
+                EffectiveFrom = effectiveFrom,
                 NotSet = Info.OpenFor is null ? notSet : null,
                 NotSetForSome = Info.OpenFor is null ? null : notSet,
             },

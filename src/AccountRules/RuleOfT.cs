@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using AccountRules.Expressions;
+using AccountRules.History;
 using AccountRules.Wording;
 using Node = System.Linq.Expressions.Expression;
 
@@ -21,6 +22,17 @@ public abstract class Rule<TFact> : Rule
         Shape = shape;
         Begins = begins ?? PeriodDay(shape, nameof(Period.Start));
         MayLackStart = mayLackStart;
+    }
+
+    /// <summary>A rule that judges by several versions of a policy.</summary>
+    private protected Rule(RuleVersions<TFact> versions)
+        : base(versions.Info, versions.Newest.Unit, versions.Grades)
+    {
+        var newest = versions.Newest;
+        (Versions, IsVersioned, Shape, Begins, MayLackStart) = (versions, true, newest.Shape, newest.Begins, newest.MayLackStart);
+        (Details, Asks, CalendarTable) = (newest.Details, newest.Asks, newest.CalendarTable);
+        foreach (var rule in versions.Rules)
+            rule.Whole = this;
     }
 
     /// <summary>
@@ -69,6 +81,12 @@ public abstract class Rule<TFact> : Rule
 
     internal ShapeReader<TFact> Shape { get; }
 
+    /// <summary>The versions by which it judges; <c>null</c> for most rules.</summary>
+    internal RuleVersions<TFact>? Versions { get; }
+
+    /// <summary>The rule of all versions, where this is that of one; <c>null</c> for most rules.</summary>
+    internal Rule<TFact>? Whole { get; private set; }
+
     /// <inheritdoc/>
     public override TResult Accept<TResult>(IRuleVisitor<TResult> visitor)
     {
@@ -111,7 +129,29 @@ public abstract class Rule<TFact> : Rule
     public Assessment Assess(TFact fact, DateOnly asOf) => new(this, fact, asOf, Judge(fact, asOf));
 
     /// <summary>The grade's index for a fact that has begun.</summary>
-    internal abstract Expression Place(ParameterExpression fact);
+    internal Expression Place(ParameterExpression fact) => Versions is { } versions ? versions.Place(fact, rule => rule.Place(fact)) : Placed(fact);
+
+    /// <summary>Whether a fact has a date that a version of a policy can go by.</summary>
+    internal bool HasDates => Begins is not null || DatesFromElse is not null;
+
+    /// <summary>How a version of a policy takes over from the one before, unless its terms say otherwise.</summary>
+    internal virtual VersionTransition UsualTransition => IsOfPeriods ? VersionTransition.ByPeriod : VersionTransition.ByEvaluationDate;
+
+    internal sealed override Rule Versioned(Func<VersionTransition, VersionPlan> plan)
+    {
+        var own = plan(UsualTransition);
+        return Versioned(new RuleVersions<TFact>(own, own.Versions.Select(version => (Rule<TFact>)version.Rule)));
+    }
+
+    private protected abstract Rule<TFact> Versioned(RuleVersions<TFact> versions);
+
+    private protected abstract Expression Placed(ParameterExpression fact);
+
+    internal override (Rule Rule, Verdict Verdict) ByVersion(object fact, DateOnly asOf, Verdict verdict) =>
+        Versions?.Of(fact, asOf, verdict) is { } of ? of : (this, verdict);
+
+    internal override VersionChoice? ChoiceOf(object fact, DateOnly asOf) =>
+        Whole?.Versions is { } versions ? versions.ChoiceOf(this, fact, asOf) : null;
 
     /// <summary>The date on which the fact ends, where it can.</summary>
     internal virtual Selector<TFact, DateOnly?>? Ends => null;
@@ -138,7 +178,15 @@ public abstract class Rule<TFact> : Rule
 
     /// <summary>A row of which something could not be read, or is there twice, cannot tell so by itself.</summary>
     internal override Verdict VerdictNow(object fact, DateOnly asOf, Verdict verdict) =>
-        verdict.Cause == Cause.Unreadable || verdict.Cause == Cause.Duplicate ? verdict : Judge((TFact)fact, asOf);
+        verdict.Cause == Cause.Unreadable || verdict.Cause == Cause.Duplicate ? verdict
+        : Whole is null ? Judge((TFact)fact, asOf)
+        : NowOf(Whole, fact, asOf) is var (rule, now) && rule == this ? now
+        : SaysSame(verdict, rule, now) ? verdict
+        : NoRule.Verdict;
+
+    /// <summary>What is said of the fact now, by the version that it now goes by.</summary>
+    private static (Rule Rule, Verdict Verdict) NowOf(Rule<TFact> whole, object fact, DateOnly asOf) =>
+        whole.ByVersion(fact, asOf, whole.Judge((TFact)fact, asOf));
 
     internal override string SubjectOf(object fact) => Shape.Subject.Of((TFact)fact);
 
@@ -173,17 +221,21 @@ public abstract class Rule<TFact> : Rule
 
     internal override DateOnly? ChangesOn(object fact, DateOnly asOf, Verdict verdict, bool ofStanding)
     {
-        var turn = verdict.Cause == Cause.Duplicate ? null : NextTurn((TFact)fact, asOf);
-        while (turn is { } day && Stays(verdict, Judge((TFact)fact, day), ofStanding))
-            turn = NextTurn((TFact)fact, day);
+        var whole = Whole ?? this;
+        var turn = verdict.Cause == Cause.Duplicate ? null : whole.NextTurn((TFact)fact, asOf);
+        while (turn is { } day && Stays(verdict, NowOf(whole, fact, day), ofStanding))
+            turn = whole.NextTurn((TFact)fact, day);
 
         return turn;
     }
 
-    private bool Stays(Verdict before, Verdict after, bool standing) => standing ? before.Standing == after.Standing : SaysSame(before, this, after);
+    private bool Stays(Verdict before, (Rule Rule, Verdict Verdict) after, bool standing) =>
+        standing ? before.Standing == after.Verdict.Standing : SaysSame(before, after.Rule, after.Verdict);
 
     internal override string Reason(object fact, DateOnly asOf, Verdict verdict) =>
-        verdict.Cause == Cause.None
+        verdict.Cause == Cause.StraddlesVersions && PeriodOf(fact) is { } period && Versions is { } versions
+            ? $"{NameOf(fact)} {verdict.Cause.Words}: {versions.Plan.ChangesIn(period)}."
+            : verdict.Cause == Cause.None
             ? Sentence((TFact)fact, asOf, verdict) is { } own ? $"{NameOf(fact)} {own}." : ReasonOf((TFact)fact, asOf, verdict)
             : Counter?.Because((TFact)fact, verdict.Cause) is { } days ? $"{NameOf((TFact)fact)} {days}."
             : $"{NameOf((TFact)fact)} {verdict.Cause.Because(Info, Begins?.Of((TFact)fact) ?? DatesFromElse?.Of((TFact)fact), asOf)}{verdict.Cause.OfItself}.";

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Linq.Expressions;
 using AccountRules.Expressions;
+using AccountRules.History;
 using AccountRules.Wording;
 
 namespace AccountRules;
@@ -36,14 +37,19 @@ public sealed class TierRule<TFact> : MeasuredRule<TFact>
     private TierRule(RuleInfo info, Measure<TFact> measure, Scale scale, ShapeReader<TFact> shape, Payment<TFact>? payment)
         : base(payment is null ? info : info with { Judged = info.Judged ?? PeriodJudgement.OnceEnded }, measure, scale, shape) => Payment = payment;
 
-    /// <summary>The amount that the band's factor applies to; <c>null</c> where the tier pays nothing.</summary>
+    private TierRule(RuleVersions<TFact> versions)
+        : base(versions) => Payment = ((TierRule<TFact>)versions.Newest).Payment;
+
+    /// <summary>
+    /// The amount that the band's factor applies to; <c>null</c> where the tier pays nothing. Under a <see cref="PolicyHistory"/> that of the newest version.
+    /// </summary>
     public Payment<TFact>? Payment { get; }
 
     /// <inheritdoc cref="DeadlineRule{TFact}.For{THost}"/>
     public TierRule<THost> For<THost>(Expression<Func<THost, TFact>> map)
         where THost : class => Mapped<THost>(new(map));
 
-    internal override TierRule<THost> Mapped<THost>(Mapping mapping) =>
+    internal override TierRule<THost> Mapped<THost>(Mapping mapping) => Versions is { } versions ? new(versions.Map<THost>(mapping)) :
         new(Info, Measure.Map<THost>(mapping), Scale!, Shape.Map<THost>(mapping), Payment?.Map<THost>(mapping))
         {
             Guards = MapGuards<THost>(mapping),
@@ -51,8 +57,8 @@ public sealed class TierRule<TFact> : MeasuredRule<TFact>
             Asks = MapAsks<THost>(mapping),
         };
 
-    internal override Expression Place(ParameterExpression fact) =>
-        Payment?.Before(fact, Scale!.Max(band => Math.Abs(band.Factor!.Value)), base.Place(fact)) ?? base.Place(fact);
+    private protected override Expression Placed(ParameterExpression fact) =>
+        Payment?.Before(fact, Scale!.Max(band => Math.Abs(band.Factor!.Value)), base.Placed(fact)) ?? base.Placed(fact);
 
     internal override IEnumerable<RecordedValue> InputsOf(object fact) =>
         Payment is null ? base.InputsOf(fact) : base.InputsOf(fact).Concat(Payment.Inputs((TFact)fact));
@@ -61,10 +67,25 @@ public sealed class TierRule<TFact> : MeasuredRule<TFact>
     public override bool Pays => Payment is not null;
 
     internal override decimal? PayableOf(object fact, Verdict verdict) =>
-        verdict.Cause == Cause.None && Grades[verdict.Grade].Factor is { } factor ? Payment?.Of((TFact)fact, factor) : null;
+        verdict.Cause != Cause.None ? null
+        : ByVersion(fact, DateOnly.MaxValue, verdict) is var (rule, own) && rule != this ? rule.PayableOf(fact, own)
+        : Versions is not null ? Paid(fact, verdict)?[^1].PaidSoFar
+        : Grades[verdict.Grade].Factor is { } factor ? Payment?.Of((TFact)fact, factor) : null;
+
+    private protected override TierRule<TFact> Versioned(RuleVersions<TFact> versions) => new(versions);
+
+    internal override IReadOnlyList<AssessmentPart> PartsOf(object fact, Verdict verdict) =>
+        Paid(fact, verdict)?.ConvertAll(paid => paid.Part) ?? [];
+
+    /// <summary>The parts of a period whose days are paid each by its own version, and what they pay up to each; <c>null</c> where there are none.</summary>
+    private List<(AssessmentPart Part, decimal? PaidSoFar)>? Paid(object fact, Verdict verdict) =>
+        Versions is null || verdict.Grade < 0 ? null : PaidByDays.Of(this, Versions, (TFact)fact, isRunning: verdict.IsProvisional);
 
     private protected override string ReasonOf(TFact fact, DateOnly asOf, Verdict verdict)
     {
+        if (PartsOf(fact, verdict) is { Count: > 0 } parts)
+            return $"{NameOf(fact)} {PaidByDays.Sentence(parts, Payment!, PayableOf(fact, verdict))}.";
+
         var (name, attained, (placed, end)) = (NameOf(fact), Attained(fact, asOf), Constant(verdict.Grade));
         if (Payment is null || PayableOf(fact, verdict) is not { } payable)
             return $"{name} {attained.Verb}{attained.Value}{attained.Basis}: {placed}{end}";

@@ -32,6 +32,9 @@ internal sealed class Mutations(Policy policy)
             if (at.Path.Length == 0)
                 section = term.Section;
 
+            if (term.Section is { IsOfHistory: true })
+                continue;
+
             var (value, put, path) = (term.ValueOf(at.Record), at.Of(term), at.PathOf(term));
             if (term.IsList)
                 WalkList(term, [.. ((IEnumerable)value!).Cast<object>()], put, path);

@@ -4,7 +4,7 @@ using AccountRules.Documents;
 namespace AccountRules;
 
 /// <content>Reading a policy from its document.</content>
-public sealed partial class Policy
+public partial class Policy
 {
     /// <summary>Reads a policy from its document in a file.</summary>
     /// <param name="path">The file: JSON as <see cref="PolicyDocument.Schema"/> says, comments allowed.</param>

@@ -16,9 +16,12 @@ internal static class Tree
     public static Expression Because(Cause cause) => Expression.Constant(-cause.Number);
 
     /// <summary>The same conditions with other codes at their ends.</summary>
-    public static Expression WithCodes(Expression place, Func<int, int> codeOf) => place is ConditionalExpression choice
-        ? choice.Update(choice.Test, WithCodes(choice.IfTrue, codeOf), WithCodes(choice.IfFalse, codeOf))
-        : Expression.Constant(codeOf((int)((ConstantExpression)place).Value!));
+    public static Expression WithCodes(Expression place, Func<int, int> codeOf) => WithEnds(place, code => Expression.Constant(codeOf(code)));
+
+    /// <summary>The same conditions with something else at their ends in the place of the codes.</summary>
+    public static Expression WithEnds(Expression place, Func<int, Expression> endOf) => place is ConditionalExpression choice
+        ? choice.Update(choice.Test, WithEnds(choice.IfTrue, endOf), WithEnds(choice.IfFalse, endOf))
+        : endOf((int)((ConstantExpression)place).Value!);
 
     public static Expression Narrowed(Expression value) =>
         value is UnaryExpression { NodeType: ExpressionType.Convert } convert && Nullable.GetUnderlyingType(value.Type) == convert.Operand.Type

@@ -34,7 +34,7 @@ internal sealed class TrackCollector<TFact> : Collector<TFact>
     /// <param name="isSorted">Whether facts come subject by subject: who was inside before and has none is then asked for between two.</param>
     public TrackCollector(LifecycleRule<TFact> rule, DateOnly asOf, DateOnly until, TrackPeriods? given, bool isSorted)
     {
-        (this.rule, tracked, shape, this.asOf, this.until, this.given) = (rule, new(rule), rule.Shape, asOf, until, given);
+        (this.rule, tracked, shape, this.asOf, this.until, this.given) = (rule, rule.Tracked, rule.Shape, asOf, until, given);
         periods = given?.Periods.ToDictionary(period => period, _ => new TrackRows()) ?? [];
         turns.UnionWith(
             periods.Keys.SelectMany(period => (DateOnly?[])[period.Start, period.DayAfter]).OfType<DateOnly>().Where(day => day > asOf && day <= until));

@@ -1,14 +1,32 @@
+using AccountRules.History;
 using AccountRules.Wording;
 
 namespace AccountRules.Gathering;
 
 /// <summary>What a lifecycle says of a subject in one period of its track.</summary>
-internal sealed class TrackedRule<TFact>(LifecycleRule<TFact> rule) : Rule(rule.Info, rule.Unit, rule.Grades)
+internal sealed class TrackedRule<TFact> : Rule
     where TFact : class
 {
+    private readonly LifecycleRule<TFact> rule;
+
+    public TrackedRule(LifecycleRule<TFact> rule)
+        : base(rule.Info, rule.Unit, rule.Grades) => (this.rule, IsVersioned) = (rule, rule.IsVersioned);
+
     public override TResult Accept<TResult>(IRuleVisitor<TResult> visitor) => rule.Accept(visitor);
 
     public override FactShape? FactShape => rule.FactShape;
+
+    /// <summary>The rules of the versions have the same stages: which of them judged is told by the period.</summary>
+    internal override (Rule Rule, Verdict Verdict) ByVersion(object fact, DateOnly asOf, Verdict verdict)
+    {
+        if (rule.Versions is not { } versions || verdict.Cause == Cause.StraddlesVersions)
+            return (this, verdict);
+
+        var own = ((LifecycleRule<TFact>)versions.Rules[versions.Plan.Of(VersionDates.Of(PeriodOf(fact), asOf))]).Tracked;
+        return (own, verdict.Grade < 0 ? verdict : own.VerdictOf(verdict.Grade % rule.Stages.Count + (verdict.IsProvisional ? rule.Stages.Count : 0)));
+    }
+
+    internal override VersionChoice? ChoiceOf(object fact, DateOnly asOf) => rule.Whole?.Versions?.ChoiceOf(rule, VersionDates.Of(PeriodOf(fact), asOf));
 
     internal override string SubjectOf(object fact) => ((Tracked)fact).Subject;
 
@@ -29,6 +47,9 @@ internal sealed class TrackedRule<TFact>(LifecycleRule<TFact> rule) : Rule(rule.
     {
         var row = (Tracked)fact;
         var name = new FactName(Info.Noun, Part: null, row.Subject, row.Period);
+        if (verdict.Cause == Cause.StraddlesVersions && rule.Versions is { } versions)
+            return $"{name} {verdict.Cause.Words}: {versions.Plan.ChangesIn(row.Period)}.";
+
         if (verdict.Cause != Cause.None)
             return $"{name} {verdict.Cause.Because(Info, row.Period.Start, asOf)}{verdict.Cause.OfItself}.";
 

@@ -125,7 +125,7 @@ internal sealed class GatheringBook<TRow>(Func<Policy, GatheredRule<TRow>> make,
     private void Settle(FactKey group, GatheredFacts facts)
     {
         var made = new List<FactKey>();
-        var turnsOn = facts.NextTurn(facts.AsOf);
+        var turnsOn = Judge.Gathering.NextTurn(facts, facts.AsOf);
         foreach (var row in facts.IsEmpty ? [] : Judge.Gathering.Rows(facts))
         {
             var (key, verdict) = (Judge.Of.Shape.KeyOf(row), Judge.Of.Judge(row, facts.AsOf));

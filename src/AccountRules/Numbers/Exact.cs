@@ -102,7 +102,7 @@ internal static class Exact
     /// a decimal.
     /// </summary>
     public static decimal? RoundedProduct(
-        decimal left, decimal right, int decimals, MidpointRounding rounding, int share = 1, int of = 1, decimal? increment = null)
+        decimal left, decimal right, int decimals, MidpointRounding rounding, long share = 1, long of = 1, decimal? increment = null)
     {
         DecimalBits l = DecimalBits.Of(left), r = DecimalBits.Of(right), step = DecimalBits.Of(increment ?? Unit(decimals));
         if (Narrow.TryRoundedProduct(l, r, decimals, rounding, share, of, step, out var rounded))

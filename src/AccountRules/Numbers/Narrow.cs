@@ -46,7 +46,7 @@ internal static class Narrow
 
     /// <inheritdoc cref="Exact.RoundedProduct"/>
     public static bool TryRoundedProduct(
-        in DecimalBits left, in DecimalBits right, int decimals, MidpointRounding rounding, int share, int of, in DecimalBits step, out decimal rounded)
+        in DecimalBits left, in DecimalBits right, int decimals, MidpointRounding rounding, long share, long of, in DecimalBits step, out decimal rounded)
     {
         rounded = 0;
         var places = left.Scale + right.Scale - step.Scale;

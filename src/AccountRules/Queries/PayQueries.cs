@@ -25,6 +25,7 @@ public static class PayQueries
         ArgumentNullException.ThrowIfNull(rule);
         ArgumentNullException.ThrowIfNull(source);
         var payment = rule.Payment ?? throw new InvalidOperationException($"Rule `{rule.Id}` pays nothing: give it a Payment.");
+        CheckPaysAlike(rule);
         var tree = new QueryTree<TFact>(rule, source, asOf);
         var amount = tree.Read(payment.Selector.Lambda);
         var isInMemory = source is EnumerableQuery;
@@ -48,7 +49,8 @@ public static class PayQueries
 
         Expression Exactly(Expression pay, decimal factor) => Expression.Call(
             typeof(Exact), nameof(Exact.RoundedProduct), typeArguments: null,
-            pay, Expression.Constant(factor), Expression.Constant(payment.Decimals), Expression.Constant(payment.Rounding), part, whole,
+            pay, Expression.Constant(factor), Expression.Constant(payment.Decimals), Expression.Constant(payment.Rounding),
+            Expression.Convert(part, typeof(long)), Expression.Convert(whole, typeof(long)),
             Expression.Constant(payment.Increment, typeof(decimal?)));
 
         // An amount rounded to two places is never 0.001.
@@ -57,6 +59,28 @@ public static class PayQueries
             : throw new NotSupportedException(
                 $"Rule `{rule.Id}` rounds to {payment.Decimals} places, and a query to at most {MostPlaces - 1}: query the band and the factor, "
                 + $"and work out the payable amount in memory.");
+    }
+
+    /// <summary>Refuses what several versions of a policy pay in ways that are not one product.</summary>
+    private static void CheckPaysAlike<TFact>(TierRule<TFact> rule)
+        where TFact : class
+    {
+        if (rule.Versions is not { } versions)
+            return;
+
+        if (versions.HasDays)
+        {
+            throw new NotSupportedException(
+                $"Rule `{rule.Id}` pays each day of a period by its own version of the policy, which a query cannot: "
+                + "query the rows, and assess them in memory.");
+        }
+
+        if (versions.Rules.Cast<TierRule<TFact>>().Select(r => (r.Payment!.Decimals, r.Payment.Rounding, r.Payment.Increment)).Distinct().Skip(1).Any())
+        {
+            throw new NotSupportedException(
+                $"Rule `{rule.Id}` rounds otherwise in one version of the policy than in another, and a query rounds in one way: "
+                + "query the rows of each version by the rule of that version, history.At(date).");
+        }
     }
 
     /// <summary>EF Core's providers that were proved do; DuckDB, through linq2db, makes floating point of a quotient.</summary>

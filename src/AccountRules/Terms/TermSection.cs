@@ -19,6 +19,9 @@ public abstract class TermSection
 
     internal abstract Type RecordType { get; }
 
+    /// <summary>Whether its terms say how versions follow each other, and move no verdict of a policy by itself.</summary>
+    internal bool IsOfHistory { get; init; }
+
     /// <summary>The values of the terms in a record.</summary>
     internal object?[] ValuesOf(object record)
     {

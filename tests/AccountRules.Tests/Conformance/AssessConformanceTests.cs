@@ -12,7 +12,7 @@ public sealed class AssessConformanceTests(ITestOutputHelper output) : Conforman
 {
     protected override IReadOnlyList<Answer> Evaluate<TFact>(Rule<TFact> rule, IReadOnlyList<TFact> facts, DateOnly asOf)
     {
-        Assert.All(facts, fact => Assert.Equal(rule.Judge(fact, asOf), rule.Assess(fact, asOf).Verdict));
+        Assert.All(facts, fact => Assert.Equal(Answer.Of(rule, rule.Judge(fact, asOf)), Answer.Of(rule.Assess(fact, asOf)) with { Payable = null }));
         return [.. facts.Select(fact => Answer.Of(rule.Assess(fact, asOf)))];
     }
 

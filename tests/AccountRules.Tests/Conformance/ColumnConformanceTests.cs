@@ -19,6 +19,9 @@ public sealed class ColumnConformanceTests(ITestOutputHelper output) : Conforman
 
     protected override bool Pays(Policy policy) => false;
 
+    /// <summary>Columns are of a single version: see <c>Columns_OfAHistory_AreRefused</c>.</summary>
+    protected override int Histories => 0;
+
     protected override IReadOnlyList<Answer> Evaluate<TFact>(Rule<TFact> rule, IReadOnlyList<TFact> facts, DateOnly asOf) => rule switch
     {
         DeadlineRule<FteOrder> r => Days(r, [.. facts.Cast<FteOrder>().Select(o => (o.OrderedOn, o.FulfilledOn))], asOf),

@@ -95,6 +95,39 @@ public abstract class ConformanceSuite(ITestOutputHelper output)
         }
     }, rule.Id);
 
+    /// <summary>How many histories are made for each rule; none where the evaluator takes a single version.</summary>
+    protected virtual int Histories => 8;
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void Rule_OfAHistory_AnswersWhatTheVersionSaysThatAFactGoesBy(string rule)
+    {
+        if (LeftOut is null && Histories > 0)
+            RuleCase.Of(rule).Accept(new ByHistory(this));
+        else
+            output.WriteLine(LeftOut ?? "One version at a time.");
+    }
+
+    private sealed class ByHistory(ConformanceSuite suite) : IRuleCaseVisitor
+    {
+        public void Visit<TFact>(RuleCase<TFact> rule)
+            where TFact : class => Check.One(Generated.Cases(suite.Histories, $"{suite.GetType().Name} {rule.Id}"), Prop.ForAll(
+                HistoryCase<TFact>.Any(rule.Id, HistoryOracle.AdmittedFor(typeof(TFact)), rule.Fact, suite.Extent.Facts, suite.Reach).ToArbitrary(), c =>
+                {
+                    var answers = suite.Evaluate(rule.Rule(c.History), c.Facts, c.AsOf);
+                    PolicyTerms[] versions = [.. c.History.Versions.Select(v => v.Terms)];
+                    Assert.Equal(c.Facts.Count, answers.Count);
+                    for (var i = 0; i < answers.Count; i++)
+                    {
+                        var expected = HistoryOracle.Of(versions, rule.Id, c.Facts[i], c.AsOf, terms => rule.Says(terms, c.Facts[i], c.AsOf));
+                        var answer = new Answer(expected.Standing, expected.Band, expected.IsProvisional, suite.Pays(c.History) ? expected.Payable : null);
+                        Assert.True(
+                            answer == answers[i],
+                            $"{c.Facts[i]}{Environment.NewLine}under {rule.Id} of {c}:{Environment.NewLine}expected {answer}{Environment.NewLine}found    {answers[i]}");
+                    }
+                }));
+    }
+
     private protected void ForEach<TFact>(Gen<Case<TFact>> cases, Action<Case<TFact>> body, [CallerMemberName] string of = "")
     {
         if (LeftOut is { } reason)

@@ -1,0 +1,116 @@
+using AccountRules.Wording;
+
+namespace AccountRules.History;
+
+/// <summary>Orders the versions of a policy, and finds all that keeps them from being a history.</summary>
+internal static class HistoryCheck
+{
+    /// <summary>The versions in order.</summary>
+    /// <param name="versions">The versions, in any order.</param>
+    /// <param name="source">What they come from, for the exception.</param>
+    /// <exception cref="PolicyException">They do not make a history.</exception>
+    public static IReadOnlyList<Policy> Ordered(IEnumerable<Policy> versions, string source)
+    {
+        ArgumentNullException.ThrowIfNull(versions);
+        var all = versions.Select((policy, i) => new SourcedVersion(policy, $"version {i + 1}")).ToArray();
+        var problems = Problems(all).Select(p => p.Problem).ToArray();
+        return problems.Length == 0 ? Ordered(all) : throw new PolicyException(source, problems);
+    }
+
+    public static IReadOnlyList<Policy> Ordered(IEnumerable<SourcedVersion> versions) =>
+        [.. versions.Select(v => v.Policy).OrderBy(policy => policy.Terms.EffectiveFrom ?? DateOnly.MinValue)];
+
+    /// <summary>What keeps the versions from being a history, each with the one that it is found in.</summary>
+    public static IEnumerable<(SourcedVersion? In, PolicyProblem Problem)> Problems(IReadOnlyList<SourcedVersion> versions)
+    {
+        if (versions.Count == 0)
+            yield return (null, new("$", Line: null, "no version", "at least one policy document"));
+
+        for (var i = 0; i < versions.Count; i++)
+        {
+            var (one, before) = (versions[i].Policy, versions.Take(i).ToArray());
+            if (one is PolicyHistory)
+                yield return Found(i, "$", "a history", "a single version");
+
+            if (!ReferenceEquals(one.Terms.Rules, versions[0].Policy.Terms.Rules))
+                yield return Found(i, "$", "another catalogue of rules", $"the catalogue of {versions[0].Source}");
+
+            if (!string.Equals(one.Name, versions[0].Policy.Name, StringComparison.Ordinal))
+                yield return Found(i, "$.policy", Quoted(one.Name), $"{Quoted(versions[0].Policy.Name)}, as in {versions[0].Source}: a history is of one policy");
+
+            if (Array.Find(before, v => string.Equals(v.Policy.Version, one.Version, StringComparison.Ordinal)) is { } named)
+                yield return Found(i, "$.version", $"{Quoted(one.Version)} again", $"a version of its own; {named.Source} has this one");
+
+            if (Array.Find(before, v => v.Policy.Terms.EffectiveFrom == one.Terms.EffectiveFrom) is { } dated)
+            {
+                yield return one.Terms.EffectiveFrom is { } from
+                    ? Found(i, "$.effectiveFrom", $"{Texts.Date(from)} again", $"a first day of its own; {dated.Source} has this one")
+                    : Found(i, "$.effectiveFrom", "no date", $"a first day, which only the first version may leave open, and {dated.Source} does");
+            }
+
+            foreach (var problem in TransitionProblems(one))
+                yield return (versions[i], problem);
+        }
+
+        (SourcedVersion? In, PolicyProblem Problem) Found(int index, string path, string found, string allowed) =>
+            (versions[index], new(path, Line: null, $"{found} in {versions[index].Source}", allowed));
+    }
+
+    /// <summary>What the versions say that can be used, and what a host should know of: that there is no policy before the first of them.</summary>
+    public static IReadOnlyList<PolicyRemark> Remarks(IReadOnlyList<Policy> versions) =>
+    [
+        .. versions[0].Terms.EffectiveFrom is { } first
+            ? [new PolicyRemark(
+                "$.effectiveFrom",
+                $"no version is in force before {Texts.Date(first)}: what dates from before is not applicable; leave the date of version "
+                + $"{Visible.Text(versions[0].Version)} out where it should judge that too")]
+            : Array.Empty<PolicyRemark>(),
+        .. versions.SelectMany(version => version.Remarks),
+    ];
+
+    /// <summary>The ways to take over that a rule does not admit.</summary>
+    private static IEnumerable<PolicyProblem> TransitionProblems(Policy policy)
+    {
+        foreach (var declaration in policy.Terms.Rules)
+        {
+            if (policy.Terms.Transition.Of(declaration.Id) is not { } by)
+                continue;
+
+            var admitted = Admitted.Of(policy.RuleOf(declaration));
+            if (!admitted.Contains(by))
+            {
+                yield return new(
+                    $"$.transition.{declaration.Id}", Line: null, $"{Camel(by)} in version {Visible.Text(policy.Version)}",
+                    admitted.Count > 0 ? $"{string.Join(", ", admitted.Select(Camel))}, which the rule admits" : "nothing: the rule goes by the one that it counts");
+            }
+        }
+    }
+
+    private static string Camel(VersionTransition by) => char.ToLowerInvariant(by.ToString()[0]) + by.ToString()[1..];
+
+    private static string Quoted(string text) => $"`{Visible.Text(text)}`";
+
+    /// <summary>The ways in which a version may take over, by the kind of the rule.</summary>
+    private sealed class Admitted : IRuleVisitor<IReadOnlyList<VersionTransition>>
+    {
+        public static IReadOnlyList<VersionTransition> Of(Rule rule) => rule.Accept(new Admitted());
+
+        public IReadOnlyList<VersionTransition> Each<TFact>(Rule<TFact> rule)
+            where TFact : class =>
+        [
+            .. rule.HasDates ? [VersionTransition.ByStart, VersionTransition.Kinder] : Array.Empty<VersionTransition>(),
+            .. rule.IsOfPeriods ? [VersionTransition.ByPeriod] : Array.Empty<VersionTransition>(),
+            VersionTransition.ByEvaluationDate,
+            .. rule is TierRule<TFact> { Payment: not null, IsOfPeriods: true } ? [VersionTransition.ByDays] : Array.Empty<VersionTransition>(),
+        ];
+
+        public IReadOnlyList<VersionTransition> RollUp<TFact>(RollUpRule<TFact> rule)
+            where TFact : class => [];
+
+        public IReadOnlyList<VersionTransition> Track<TFact>(LifecycleRule<TFact> rule)
+            where TFact : class => [VersionTransition.ByStart, VersionTransition.ByPeriod, VersionTransition.ByEvaluationDate];
+
+        public IReadOnlyList<VersionTransition> Gathered<TRow>(GatheredRule<TRow> rule)
+            where TRow : class => [.. Each(rule.Of).Where(by => by is VersionTransition.ByPeriod or VersionTransition.ByEvaluationDate or VersionTransition.ByStart)];
+    }
+}

@@ -1,0 +1,43 @@
+using AccountRules.Wording;
+
+namespace AccountRules.History;
+
+/// <summary>What a period pays whose days go each by its own version of a policy.</summary>
+internal static class PaidByDays
+{
+    /// <summary>
+    /// The parts, in the order of their days, each with what is paid up to its last day: the factors of all these days, added up, are one exact product with
+    /// the pay, rounded once. So the parts add up to what the whole period pays.
+    /// </summary>
+    public static List<(AssessmentPart Part, decimal? PaidSoFar)>? Of<TFact>(TierRule<TFact> whole, RuleVersions<TFact> versions, TFact fact, bool isRunning)
+        where TFact : class
+    {
+        var (period, paid, factorDays) = (whole.PeriodOf(fact)!.Value, (decimal?)0m, 0m);
+        var days = period.End.DayNumber - period.Start.DayNumber + 1;
+        var paysNow = !isRunning || whole.Info.Judged == PeriodJudgement.AsItStands;
+        List<(AssessmentPart Part, decimal? PaidSoFar)> parts = [];
+        foreach (var (version, from, until) in versions.Plan.PartsOf(period))
+        {
+            var rule = (TierRule<TFact>)versions.Rules[version];
+            var own = until.DayNumber - from.DayNumber + 1;
+            var grade = rule.Grades[rule.Judge(fact, DateOnly.MaxValue).Grade];
+            factorDays += grade.Factor!.Value * own;
+            var before = paid;
+            paid = paysNow ? whole.Payment!.OfDays(fact, factorDays, days) : null;
+            parts.Add((
+                new(versions.Plan.Versions[version].Policy.Version, from, until, own, days, grade.Band, paysNow ? grade.Factor : null, paid - before), paid));
+        }
+
+        return parts;
+    }
+
+    /// <summary>The parts in words: for 30 of 61 days Full at 100% by version 2026.1, …, in all 1,016.39.</summary>
+    public static string Sentence<TFact>(IReadOnlyList<AssessmentPart> parts, Payment<TFact> payment, decimal? payable)
+        where TFact : class
+    {
+        var each = string.Join("; ", parts.Select(p =>
+            $"{p.Days} of {p.Of} days by version {Visible.Text(p.Version)}: {p.Band}"
+            + (p.Factor is { } factor ? $", paid at {Texts.Percent(factor)}, {Texts.Money(p.Payable ?? 0, payment.Decimals)}" : " so far, which pays nothing yet")));
+        return $"is judged day by day: {each}{(payable is { } sum ? $"; {Texts.Money(sum, payment.Decimals)} in all" : "")}";
+    }
+}

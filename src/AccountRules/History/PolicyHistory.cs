@@ -1,0 +1,63 @@
+using AccountRules.History;
+using AccountRules.Wording;
+
+namespace AccountRules;
+
+/// <summary>
+/// The versions of a policy, ordered by their first days (<see cref="PolicyTerms.EffectiveFrom"/>). It is a policy like any: each of its rules judges a fact by
+/// the version that the fact goes by, in every way in which rules are evaluated. Which one that is, each version's <see cref="TransitionTerms"/> say; unless
+/// they do, facts of periods go by their period, deadlines and plans by their start, all others by the evaluation date. What dates from before the first
+/// version is <see cref="Cause.BeforePolicy"/>. Its own <see cref="Policy.Terms"/> and <see cref="Policy.Version"/> are the newest version's. Immutable and
+/// safe for use by many threads; equal by its versions.
+/// </summary>
+public sealed class PolicyHistory : Policy
+{
+    /// <summary>Makes a history of its versions.</summary>
+    /// <param name="versions">The versions, in any order, of one policy and one catalogue of rules.</param>
+    /// <exception cref="PolicyException">
+    /// The versions do not make a history: there is none, two have the same version or first day, one has another name, or several have no first day, which
+    /// only the first one may leave open; or one takes over in a way that its rule does not admit. All problems are named.
+    /// </exception>
+    public PolicyHistory(IEnumerable<Policy> versions)
+        : this(HistoryCheck.Ordered(versions, "The versions of the policy"))
+    {
+    }
+
+    /// <summary>A history of versions that have been ordered and checked.</summary>
+    internal PolicyHistory(IReadOnlyList<Policy> versions)
+        : base(versions[^1].Terms, HistoryCheck.Remarks(versions)) => Versions = versions;
+
+    /// <summary>The versions, ordered by their first days.</summary>
+    public IReadOnlyList<Policy> Versions { get; }
+
+    /// <summary>The version that is in force on a date; <c>null</c> before the first one is.</summary>
+    /// <param name="date">The date; a version's first day is its own.</param>
+    public Policy? At(DateOnly date) => Versions.LastOrDefault(version => !(version.Terms.EffectiveFrom > date));
+
+    /// <summary>Whether both have the same versions.</summary>
+    /// <param name="other">The policy to compare with.</param>
+    public override bool Equals(Policy? other) => other is PolicyHistory history && Versions.SequenceEqual(history.Versions);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Policy);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Versions.Aggregate(0, HashCode.Combine);
+
+    /// <summary>The policy's name and its versions, such as <c>account-management 2026.1 to 2026.2</c>.</summary>
+    public override string ToString() => Versions.Count == 1 ? base.ToString() : $"{Name} {Versions[0].Version} to {Version}";
+
+    private protected override Rule Make(RuleDeclaration declaration)
+    {
+        var first = Versions[0].Terms.EffectiveFrom;
+        var rules = Versions.Select(version =>
+        {
+            HashSet<TermSection> read = [];
+            return new VersionOfRule(version, declaration.Make(version.Reading(read), first), read);
+        }).ToArray();
+        VersionPlan Plan(VersionTransition usual) => new(declaration.Id, rules, usual);
+        return Versions.Count == 1 ? rules[0].Rule
+            : rules[^1].Rule.IsRollUp ? declaration.Make(this, first).Versioned(Plan)
+            : rules[^1].Rule.Versioned(Plan);
+    }
+}
