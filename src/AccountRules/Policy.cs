@@ -83,10 +83,27 @@ public partial class Policy : IEquatable<Policy>
     /// <summary>The policy's name and version.</summary>
     public override string ToString() => $"{Name} {Version}";
 
+    /// <summary>Refuses a history where what is made is of a single version.</summary>
+    internal static void CheckIsSingle(Policy policy, string what, [System.Runtime.CompilerServices.CallerArgumentExpression(nameof(policy))] string argument = "")
+    {
+        ArgumentNullException.ThrowIfNull(policy, argument);
+        if (policy is PolicyHistory history)
+        {
+            throw new ArgumentException(
+                $"{what} is of a single version of a policy, and this is a history of {history.Versions.Count}: give one of its Versions.", argument);
+        }
+    }
+
     /// <summary>The same policy, whose terms tell what is read of them.</summary>
     internal Policy Reading(HashSet<TermSection> read) => new(Terms.Reading(read), Remarks);
 
-    private protected virtual Rule Make(RuleDeclaration declaration) => declaration.Make(this, Terms.EffectiveFrom);
+    /// <summary>The terms of the version that is in force on a date, or of the first one.</summary>
+    internal virtual PolicyTerms TermsOn(DateOnly date) => Terms;
+
+    /// <summary>The first day on which the policy, or the first version of a <see cref="PolicyHistory"/>, is in force; <c>null</c> where it says none.</summary>
+    public virtual DateOnly? InForceFrom => Terms.EffectiveFrom;
+
+    private protected virtual Rule Make(RuleDeclaration declaration) => declaration.Make(this, InForceFrom);
 
     /// <summary>The rule by its declaration. Of threads that make the same rule at once, all get what the first one kept.</summary>
     internal Rule RuleOf(RuleDeclaration declaration)

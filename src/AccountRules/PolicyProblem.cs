@@ -7,6 +7,9 @@ namespace AccountRules;
 /// <param name="Allowed">What is allowed, and how to mend it.</param>
 public sealed record PolicyProblem(string Path, int? Line, string Found, string Allowed)
 {
+    /// <summary>The name of the document's file, where the policy is of several; <c>null</c> otherwise.</summary>
+    public string? File { get; init; }
+
     /// <summary>The problem in one line.</summary>
-    public override string ToString() => $"{(Line is { } line ? $"line {line}: " : "")}{Path}: found {Found}; allowed: {Allowed}.";
+    public override string ToString() => $"{(File is null ? "" : $"{File}: ")}{(Line is { } line ? $"line {line}: " : "")}{Path}: found {Found}; allowed: {Allowed}.";
 }

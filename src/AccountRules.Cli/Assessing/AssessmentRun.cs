@@ -23,7 +23,7 @@ internal sealed class AssessmentRun(AssessmentRequest request, Totals totals, Ro
         writer.Complete();
         if (totals.Count > 0 && totals.Of(Standing.NotApplicable) == totals.Count)
         {
-            var later = request.Policy.Terms.EffectiveFrom is { } first ? $"later, or before {first:O}, from which the policy is in force" : "later";
+            var later = request.Policy.InForceFrom is { } first ? $"later, or before {first:O}, from which the policy is in force" : "later";
             terminal.Say(
                 $"Nothing had begun by {request.AsOf:O}: "
                 + (facts.TakenRows == 1 ? $"the one fact starts {later}." : $"all {Shown.Count(facts.TakenRows)} facts start {later}."));

@@ -47,6 +47,7 @@ internal static class AssessmentFields
         new("waivedFrom", a => a.Waiver?.From),
         new("waivedBy", a => a.Waiver?.ApprovedBy),
         new("waivedFor", a => a.Waiver?.Reason),
+        new("judgedBy", a => a.JudgedBy?.ToString()),
     ]);
 
     /// <summary>The same number without zeros at its end.</summary>

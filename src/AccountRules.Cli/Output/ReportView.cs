@@ -37,7 +37,7 @@ internal sealed record ReportView(
         CultureInfo.InvariantCulture, $"as of {Report.AsOf:yyyy-MM-dd}, by the policy {Report.Policy.Name}, version {Report.Policy.Version}");
 
     /// <summary>The score in one line; empty where the policy has no weights.</summary>
-    public string Score => Sheet.Score is { } score ? ScoreText.Line(score, Report.Policy.Terms.AccountReport.Missing, Report.Trend(Sheet)!) : "";
+    public string Score => Sheet.Score is { } score ? ScoreText.Line(score, Report.ScoreTerms.Missing, Report.Trend(Sheet)!) : "";
 
     /// <summary>Who the account is, or how many accounts there are.</summary>
     public string Who

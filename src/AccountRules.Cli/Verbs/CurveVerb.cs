@@ -52,7 +52,7 @@ internal static class CurveVerb
                 parsed.GetValue(share) is { } percent ? Words.Share(share.Name, percent) : null,
                 names);
             decimal? distance = parsed.GetValue(within) is { } far ? Words.Distance(within.Name, far) : null;
-            var curve = Curve(facts.ReadPolicy(parsed), parsed.GetRequiredValue(term), low, high, date, distance);
+            var curve = Curve(facts.ReadOnePolicy(parsed), parsed.GetRequiredValue(term), low, high, date, distance);
             CheckNames(@in.Name, names, asked, curve);
             return facts.Run(parsed, terminal, (files, there) =>
             {

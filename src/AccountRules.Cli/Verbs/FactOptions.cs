@@ -20,7 +20,8 @@ internal sealed class FactOptions(bool takesPolicy = true, bool takesRules = tru
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private readonly Option<string?> policy = Option<string?>("--policy", "FILE", "The policy document; the documents' own numbers where it is left out");
+    private readonly Option<string?> policy = Option<string?>(
+        "--policy", "FILE|DIR", "The policy document, or a folder with one for each version; the documents' own numbers where it is left out");
     private readonly Option<string?> asOf = Option<string?>("--as-of", "yyyy-MM-dd", "The evaluation date; today where it is left out");
     private readonly Option<string[]> rules = Option<string[]>("--rule", "ID", "Assess by this rule only; may be repeated");
 
@@ -77,6 +78,10 @@ internal sealed class FactOptions(bool takesPolicy = true, bool takesRules = tru
     /// <summary>The policy.</summary>
     /// <param name="parsed">What was typed.</param>
     public Policy ReadPolicy(ParseResult parsed) => PolicyFile.Read(policy.Name, parsed.GetValue(policy));
+
+    /// <summary>The policy, which must be a single version.</summary>
+    /// <param name="parsed">What was typed.</param>
+    public Policy ReadOnePolicy(ParseResult parsed) => PolicyFile.ReadOne(policy.Name, parsed.GetValue(policy));
 
     /// <summary>Makes what takes a policy: where that cannot be used, a build is told so in the output that was asked for.</summary>
     /// <typeparam name="T">What is made.</typeparam>

@@ -49,7 +49,7 @@ internal static class ImpactVerb
             var tables = new ImpactTables(parsed.GetValue(unchanged), Words.Count(limit.Name, parsed.GetValue(limit) ?? "10"));
             var page = parsed.GetValue(html);
             var impact = facts.Guard(parsed, form, terminal, () => new PolicyImpact(
-                PolicyFile.Read(old.Name, parsed.GetValue(old)), PolicyFile.Read(@new.Name, parsed.GetRequiredValue(@new)), date)
+                PolicyFile.ReadOne(old.Name, parsed.GetValue(old)), PolicyFile.ReadOne(@new.Name, parsed.GetRequiredValue(@new)), date)
             {
                 IsGrouped = page is not null || form != "csv" || ImpactCsv.IsOfGroups(one),
             });

@@ -35,7 +35,7 @@ internal static class PolicyBoundariesVerb
         {
             var form = formats.Of(parsed);
             var boundaries = PolicyBoundaries.Of(
-                BuildOutput.Guard(BuildOutput.Of(form), terminal, () => PolicyFile.Read("FILE", parsed.GetValue(file))));
+                BuildOutput.Guard(BuildOutput.Of(form), terminal, () => PolicyFile.ReadOne("FILE", parsed.GetValue(file))));
             BoundaryOutput.Write(boundaries, form, terminal, parsed.InvocationConfiguration.Output);
             var without = boundaries.Where(b => b.Clause is null).ToArray();
             foreach (var boundary in without)

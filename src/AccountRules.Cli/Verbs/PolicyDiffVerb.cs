@@ -34,7 +34,7 @@ internal static class PolicyDiffVerb
         {
             var (form, before, after, page) = (formats.Of(parsed), parsed.GetRequiredValue(old), parsed.GetRequiredValue(@new), parsed.GetValue(html));
             var diff = BuildOutput.Guard(BuildOutput.Of(form), terminal, () => PolicyDiff.Between(
-                PolicyFile.Read("OLD", before), PolicyFile.Read("NEW", after)));
+                PolicyFile.ReadOne("OLD", before), PolicyFile.ReadOne("NEW", after)));
             using var file = OutputFile.Open(html.Name, page, [new("policy", before), new("policy", after)], terminal);
             if (page is not null)
                 DossierHtml.Write(diff, facts: null, file.Terminal);

@@ -18,7 +18,7 @@ internal static class PolicyShowVerb
         var verb = new Command("show", "Write the policy as a handbook in Markdown") { file, rule };
         verb.SetAction(parsed =>
         {
-            var policy = PolicyFile.Read("FILE", parsed.GetValue(file));
+            var policy = PolicyFile.ReadOne("FILE", parsed.GetValue(file));
             parsed.InvocationConfiguration.Output.Write(parsed.GetValue(rule) is { } id
                 ? PolicyHandbook.Write(policy, Words.OneOf(rule.Name, id, policy.Rules.Select(r => r.Id)))
                 : PolicyHandbook.Write(policy));

@@ -11,7 +11,7 @@ public static class PolicyBoundaries
     /// <param name="policy">The policy.</param>
     public static IReadOnlyList<PolicyBoundary> Of(Policy policy)
     {
-        ArgumentNullException.ThrowIfNull(policy);
+        Policy.CheckIsSingle(policy, "A list of boundaries");
         return [.. policy.Rules.SelectMany(rule => rule.Accept(new BoundaryFinder()))];
     }
 }

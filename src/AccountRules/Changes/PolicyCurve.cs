@@ -26,7 +26,7 @@ public sealed class PolicyCurve
     /// </exception>
     public PolicyCurve(Policy policy, string term, decimal from, decimal to, DateOnly asOf)
     {
-        ArgumentNullException.ThrowIfNull(policy);
+        Policy.CheckIsSingle(policy, "A curve");
         ArgumentException.ThrowIfNullOrWhiteSpace(term);
         (Policy, From, To, this.asOf) = (policy, from, to, asOf);
         this.term = CurveTerm.All(policy.Terms).FirstOrDefault(t => string.Equals(t.Path, term, StringComparison.Ordinal))

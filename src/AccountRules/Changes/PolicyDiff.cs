@@ -45,8 +45,8 @@ public sealed class PolicyDiff
     /// <param name="new">The policy after.</param>
     public static PolicyDiff Between(Policy old, Policy @new)
     {
-        ArgumentNullException.ThrowIfNull(old);
-        ArgumentNullException.ThrowIfNull(@new);
+        Policy.CheckIsSingle(old, "Each side of a comparison");
+        Policy.CheckIsSingle(@new, "Each side of a comparison");
         return new(old, @new, _ => true);
     }
 

@@ -15,7 +15,7 @@ public static class PolicyMutants
     /// <param name="policy">The policy.</param>
     public static IReadOnlyList<PolicyMutant> Of(Policy policy)
     {
-        ArgumentNullException.ThrowIfNull(policy);
+        Policy.CheckIsSingle(policy, "A mutant");
         return new Mutations(policy).All();
     }
 }

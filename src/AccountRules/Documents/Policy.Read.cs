@@ -18,6 +18,23 @@ public partial class Policy
         return Parse(Bytes(path, out var unreadable) ?? throw new PolicyException($"The policy file {path}", [unreadable!]), $"The policy file {path}", rules);
     }
 
+    /// <summary>Reads a policy from wherever it is: a file with its document, a file with several versions of it, or a folder with a file for each.</summary>
+    /// <param name="path">
+    /// A file as <see cref="Read"/> and <see cref="PolicyHistory.ReadHistory"/> take it; or a folder, of which the files <c>*.json</c> count that do not begin
+    /// with a dot.
+    /// </param>
+    /// <param name="rules">The rules whose terms the documents may hold; those of the documents unless given.</param>
+    /// <returns>A <see cref="PolicyHistory"/>, unless it is a file with a single version.</returns>
+    /// <exception cref="PolicyException">
+    /// A document cannot be read or used, or they make no history; all problems of all documents are named, each with its file, path and line.
+    /// </exception>
+    public static Policy ReadAny(string path, RuleCatalogue? rules = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        return PolicyFiles.At(path).Policy(rules ?? RuleCatalogue.Documents, out var problems)
+            ?? throw new PolicyException($"The policy {(Directory.Exists(path) ? "folder" : "file")} {path}", problems);
+    }
+
     private static string Why(string path, Exception e) => e switch
     {
         FileNotFoundException or DirectoryNotFoundException => "no such file",

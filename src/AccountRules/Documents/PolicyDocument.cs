@@ -18,7 +18,7 @@ public static class PolicyDocument
     /// <param name="withComments">Whether each term is described by a comment before it.</param>
     public static string Write(Policy policy, bool withComments = false)
     {
-        ArgumentNullException.ThrowIfNull(policy);
+        Policy.CheckIsSingle(policy, "A policy document");
         return DocumentWriter.Write(policy.Terms, withComments);
     }
 
@@ -41,7 +41,7 @@ public static class PolicyDocument
         [.. problems.OrderBy(p => p.Line).Select(p => p with { Path = Visible.Text(p.Path), Found = Visible.Text(p.Found) })];
 
     /// <summary>The text in UTF-8: a byte order mark says which encoding a document is in, and is not part of it.</summary>
-    private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> document)
+    internal static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> document)
     {
         if (document.StartsWith(Encoding.UTF8.Preamble))
             return document[Encoding.UTF8.Preamble.Length..];

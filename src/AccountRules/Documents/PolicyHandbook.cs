@@ -11,7 +11,7 @@ public static class PolicyHandbook
     /// <param name="policy">The policy.</param>
     public static string Write(Policy policy)
     {
-        ArgumentNullException.ThrowIfNull(policy);
+        Policy.CheckIsSingle(policy, "A handbook");
         var text = new StringBuilder();
         Line(text, $"# {Markdown.Text(policy.Name)}, version {Markdown.Text(policy.Version)}");
         if (policy.Terms.EffectiveFrom is { } from)
@@ -40,7 +40,7 @@ public static class PolicyHandbook
     /// <exception cref="ArgumentException">The policy has no rule of this id.</exception>
     public static string Write(Policy policy, string ruleId)
     {
-        ArgumentNullException.ThrowIfNull(policy);
+        Policy.CheckIsSingle(policy, "A handbook");
         var (declaration, rule) = policy.Terms.Rules.Zip(policy.Rules).FirstOrDefault(pair => pair.Second.Id == ruleId);
         if (rule is null)
             throw new ArgumentException($"The policy has no rule `{ruleId}`; it has {string.Join(", ", policy.Rules.Select(r => r.Id))}.", nameof(ruleId));

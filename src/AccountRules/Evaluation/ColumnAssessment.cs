@@ -139,7 +139,9 @@ public static class ColumnAssessment
     /// <summary>Columns hold no more than what is measured: a rule that asks more of a fact is refused.</summary>
     private static Scale Known<TFact>(Rule<TFact> rule)
         where TFact : class =>
-        rule.Guards.Count == 0 && rule.Info.NotSet is null ? rule.Scale!
+        rule.IsVersioned ? throw new ArgumentException(
+            $"Rule `{rule.Id}` judges by several versions of the policy, and columns by one: take the rule of that version, history.At(date).", nameof(rule))
+        : rule.Guards.Count == 0 && rule.Info.NotSet is null ? rule.Scale!
         : throw new ArgumentException(
             $"Rule `{rule.Id}` has {(rule.Guards.Count > 0 ? "guards, which these columns cannot answer" : "no threshold set")}: judge its facts as objects.",
             nameof(rule));

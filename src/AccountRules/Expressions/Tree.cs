@@ -16,12 +16,47 @@ internal static class Tree
     public static Expression Because(Cause cause) => Expression.Constant(-cause.Number);
 
     /// <summary>The same conditions with other codes at their ends.</summary>
-    public static Expression WithCodes(Expression place, Func<int, int> codeOf) => WithEnds(place, code => Expression.Constant(codeOf(code)));
+    public static Expression WithCodes(Expression place, Func<int, int> codeOf) => place is ConditionalExpression choice
+        ? choice.Update(choice.Test, WithCodes(choice.IfTrue, codeOf), WithCodes(choice.IfFalse, codeOf))
+        : Expression.Constant(codeOf((int)((ConstantExpression)place).Value!));
 
-    /// <summary>The same conditions with something else at their ends in the place of the codes.</summary>
-    public static Expression WithEnds(Expression place, Func<int, Expression> endOf) => place is ConditionalExpression choice
-        ? choice.Update(choice.Test, WithEnds(choice.IfTrue, endOf), WithEnds(choice.IfFalse, endOf))
-        : endOf((int)((ConstantExpression)place).Value!);
+    /// <summary>
+    /// What two ways of judging say together: the conditions of the first with those of the second at their ends. Ends of the first that leave the same of the
+    /// second are one, and a condition between the same is not asked.
+    /// </summary>
+    public static Expression Both(Expression first, Expression second, Func<int, int, int> codeOf)
+    {
+        Dictionary<int, Expression> ends = [];
+        List<Expression> all = [];
+        return Merged(first, code =>
+        {
+            if (!ends.TryGetValue(code, out var end))
+            {
+                end = Merged(second, other => Expression.Constant(codeOf(code, other)));
+                ends[code] = end = all.Find(known => IsSame(known, end)) ?? end;
+                all.Add(end);
+            }
+
+            return end;
+        });
+    }
+
+    private static Expression Merged(Expression place, Func<int, Expression> endOf)
+    {
+        if (place is not ConditionalExpression choice)
+            return endOf((int)((ConstantExpression)place).Value!);
+
+        var (yes, no) = (Merged(choice.IfTrue, endOf), Merged(choice.IfFalse, endOf));
+        return IsSame(yes, no) ? yes : choice.Update(choice.Test, yes, no);
+    }
+
+    /// <summary>Whether two say the same by the same conditions, which are the same objects.</summary>
+    private static bool IsSame(Expression one, Expression other) => ReferenceEquals(one, other) || (one, other) switch
+    {
+        (ConstantExpression { Value: int a }, ConstantExpression { Value: int b }) => a == b,
+        (ConditionalExpression a, ConditionalExpression b) => ReferenceEquals(a.Test, b.Test) && IsSame(a.IfTrue, b.IfTrue) && IsSame(a.IfFalse, b.IfFalse),
+        _ => false,
+    };
 
     public static Expression Narrowed(Expression value) =>
         value is UnaryExpression { NodeType: ExpressionType.Convert } convert && Nullable.GetUnderlyingType(value.Type) == convert.Operand.Type

@@ -52,6 +52,9 @@ internal static class HistoryCheck
                 yield return (versions[i], problem);
         }
 
+        foreach (var problem in TooManyKinder(versions))
+            yield return problem;
+
         (SourcedVersion? In, PolicyProblem Problem) Found(int index, string path, string found, string allowed) =>
             (versions[index], new(path, Line: null, $"{found} in {versions[index].Source}", allowed));
     }
@@ -85,6 +88,18 @@ internal static class HistoryCheck
             }
         }
     }
+
+    /// <summary>Each version that is kinder is asked beside all before it, which multiplies what a rule asks.</summary>
+    private static IEnumerable<(SourcedVersion? In, PolicyProblem Problem)> TooManyKinder(IReadOnlyList<SourcedVersion> versions) =>
+        from version in versions
+        from declaration in version.Policy.Terms.Rules
+        where version.Policy.Terms.Transition.Of(declaration.Id) == VersionTransition.Kinder
+        group version by declaration.Id into kinder
+        where kinder.Count() > MostKinder
+        select ((SourcedVersion?)kinder.Last(), new PolicyProblem(
+            $"$.transition.{kinder.Key}", Line: null, $"kinder in {kinder.Count()} versions", $"in up to {MostKinder}: leave out the oldest ones, or judge by start"));
+
+    private const int MostKinder = 3;
 
     private static string Camel(VersionTransition by) => char.ToLowerInvariant(by.ToString()[0]) + by.ToString()[1..];
 

@@ -19,13 +19,27 @@ public sealed class PolicyHistory : Policy
     /// only the first one may leave open; or one takes over in a way that its rule does not admit. All problems are named.
     /// </exception>
     public PolicyHistory(IEnumerable<Policy> versions)
-        : this(HistoryCheck.Ordered(versions, "The versions of the policy"))
+        : this(new Checked(HistoryCheck.Ordered(versions, "The versions of the policy")))
     {
     }
 
+    private PolicyHistory(Checked versions)
+        : base(versions.Ordered[^1].Terms, HistoryCheck.Remarks(versions.Ordered)) => Versions = versions.Ordered;
+
     /// <summary>A history of versions that have been ordered and checked.</summary>
-    internal PolicyHistory(IReadOnlyList<Policy> versions)
-        : base(versions[^1].Terms, HistoryCheck.Remarks(versions)) => Versions = versions;
+    internal static PolicyHistory Of(IReadOnlyList<Policy> ordered) => new(new Checked(ordered));
+
+    /// <summary>Reads a history from a folder with a policy document for each version, or from a document with several versions.</summary>
+    /// <param name="path">
+    /// The folder, of which the files <c>*.json</c> count that do not begin with a dot; or the file: <c>{ "versions": [ … ] }</c>, each version a whole policy
+    /// document, or one such document.
+    /// </param>
+    /// <param name="rules">The rules whose terms the documents may hold; those of the documents unless given.</param>
+    /// <exception cref="PolicyException">
+    /// A document cannot be read or used, or they make no history; all problems of all documents are named, each with its file, path and line.
+    /// </exception>
+    public static PolicyHistory ReadHistory(string path, RuleCatalogue? rules = null) =>
+        ReadAny(path, rules) is var policy && policy is PolicyHistory history ? history : new([policy]);
 
     /// <summary>The versions, ordered by their first days.</summary>
     public IReadOnlyList<Policy> Versions { get; }
@@ -47,17 +61,24 @@ public sealed class PolicyHistory : Policy
     /// <summary>The policy's name and its versions, such as <c>account-management 2026.1 to 2026.2</c>.</summary>
     public override string ToString() => Versions.Count == 1 ? base.ToString() : $"{Name} {Versions[0].Version} to {Version}";
 
+    internal override PolicyTerms TermsOn(DateOnly date) => (At(date) ?? Versions[0]).Terms;
+
+    /// <inheritdoc/>
+    public override DateOnly? InForceFrom => Versions[0].Terms.EffectiveFrom;
+
+    /// <summary>Versions that have been ordered and checked: a type of its own, so that no list is taken for them.</summary>
+    private sealed record Checked(IReadOnlyList<Policy> Ordered);
+
     private protected override Rule Make(RuleDeclaration declaration)
     {
-        var first = Versions[0].Terms.EffectiveFrom;
         var rules = Versions.Select(version =>
         {
             HashSet<TermSection> read = [];
-            return new VersionOfRule(version, declaration.Make(version.Reading(read), first), read);
+            return new VersionOfRule(version, declaration.Make(version.Reading(read), InForceFrom), read);
         }).ToArray();
         VersionPlan Plan(VersionTransition usual) => new(declaration.Id, rules, usual);
         return Versions.Count == 1 ? rules[0].Rule
-            : rules[^1].Rule.IsRollUp ? declaration.Make(this, first).Versioned(Plan)
+            : rules[^1].Rule.IsRollUp ? declaration.Make(this, InForceFrom).Versioned(Plan)
             : rules[^1].Rule.Versioned(Plan);
     }
 }

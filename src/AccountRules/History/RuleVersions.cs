@@ -85,16 +85,21 @@ internal sealed class RuleVersions<TFact>
             return Expression.Condition(IsFrom(fact, from), now, by switch
             {
                 VersionTransition.ByPeriod => Expression.Condition(reaches, Tree.Because(Cause.StraddlesVersions), before),
-                VersionTransition.ByDays => Expression.Condition(reaches, Both(now, before, days.Of), before),
-                VersionTransition.Kinder => Expression.Condition(reaches, Both(now, before, (a, b) => VersionRank.Better(Grades, a, b)), before),
+                VersionTransition.ByDays => Expression.Condition(reaches, Tree.Both(now, before, days.Of), before),
+                VersionTransition.Kinder => Expression.Condition(reaches, Better(now, before, period), before),
                 _ => before,
             });
         }
     }
 
-    /// <summary>What is said of a fact by the codes that two versions have for it.</summary>
-    private static Expression Both(Expression now, Expression before, Func<int, int, int> codeOf) =>
-        Tree.WithEnds(now, a => Tree.WithCodes(before, b => codeOf(a, b)));
+    /// <summary>The better outcome of two versions: of a period that runs, where bands have another standing meanwhile, the one that is better now.</summary>
+    private Expression Better(Expression now, Expression before, Expression? period)
+    {
+        var ended = Tree.Both(now, before, (a, b) => VersionRank.Better(Grades, a, b, isRunning: false));
+        return period is null || Grades.All(grade => grade.WhileRunning is null) ? ended : Expression.Condition(
+            Expression.GreaterThan(Tree.AsOf, Expression.Property(period, nameof(Period.End))), ended,
+            Tree.Both(now, before, (a, b) => VersionRank.Better(Grades, a, b, isRunning: true)));
+    }
 
     /// <summary>Whether the fact, or its period, begins on a day or later; by what it dates from else, where it has no start.</summary>
     private Expression IsFrom(ParameterExpression fact, Expression from)

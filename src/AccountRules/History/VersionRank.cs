@@ -4,11 +4,15 @@ namespace AccountRules.History;
 internal static class VersionRank
 {
     /// <summary>The better of a newer version's code and an older one's; the older one's where neither is.</summary>
-    public static int Better(IReadOnlyList<Grade> grades, int newer, int older) => Of(grades, newer).CompareTo(Of(grades, older)) > 0 ? newer : older;
+    /// <param name="grades">The grades.</param>
+    /// <param name="newer">The newer version's code.</param>
+    /// <param name="older">The older one's.</param>
+    /// <param name="isRunning">Whether the standings count that bands have while the period runs.</param>
+    public static int Better(IReadOnlyList<Grade> grades, int newer, int older, bool isRunning) =>
+        Of(grades, newer, isRunning).CompareTo(Of(grades, older, isRunning)) > 0 ? newer : older;
 
-    /// <summary>By the standing, of a period once it has ended; then by the one while it runs; then by what is paid.</summary>
-    private static (int Standing, int Meanwhile, decimal Factor) Of(IReadOnlyList<Grade> grades, int code) =>
-        code < 0 ? default : (Of(grades[code].Standing), Of(grades[code].WhileRunning ?? grades[code].Standing), grades[code].Factor ?? 0);
+    private static (int Standing, decimal Factor) Of(IReadOnlyList<Grade> grades, int code, bool isRunning) => code < 0 ? default
+        : (Of(isRunning && grades[code].WhileRunning is { } meanwhile ? meanwhile : grades[code].Standing), grades[code].Factor ?? 0);
 
     /// <summary>A standing is better than none, whatever it is.</summary>
     private static int Of(Standing standing) => standing switch

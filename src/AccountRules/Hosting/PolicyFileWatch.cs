@@ -16,10 +16,11 @@ internal sealed class PolicyFileWatch : IDisposable
     private PolicyFileWatch(string file, Action changed)
     {
         File = file;
-        folder = new(Path.GetDirectoryName(file)!, ExclusionFilters.None);
+        var isFolder = Directory.Exists(file);
+        folder = new(isFolder ? file : Path.GetDirectoryName(file)!, ExclusionFilters.None);
         try
         {
-            subscription = ChangeToken.OnChange(() => folder.Watch(Path.GetFileName(file)), changed);
+            subscription = ChangeToken.OnChange(() => folder.Watch(isFolder ? "*.json" : Path.GetFileName(file)), changed);
         }
         catch
         {

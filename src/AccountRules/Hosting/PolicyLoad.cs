@@ -1,3 +1,5 @@
+using AccountRules.Documents;
+
 namespace AccountRules.Hosting;
 
 /// <summary>One reading of the host's options and of the policy that they name.</summary>
@@ -6,9 +8,9 @@ namespace AccountRules.Hosting;
 /// <param name="Warnings">What can be used, and is hardly meant.</param>
 /// <param name="Source">Where the policy comes from, in words.</param>
 /// <param name="File">The policy's file; <c>null</c> where none is named.</param>
-/// <param name="Content">What the file held; <c>null</c> where there is none, or it could not be read.</param>
+/// <param name="Content">What the file, or the folder's files, held; <c>null</c> where there is none.</param>
 internal sealed record PolicyLoad(
-    PolicySetup? Setup, IReadOnlyList<string> Problems, IReadOnlyList<string> Warnings, string Source, string? File = null, byte[]? Content = null)
+    PolicySetup? Setup, IReadOnlyList<string> Problems, IReadOnlyList<string> Warnings, string Source, string? File = null, PolicyFiles? Content = null)
 {
     /// <summary>
     /// Whether the file holds something else by now. The content is compared, not links, dates and lengths: it shows every change, also of a link that leads
@@ -16,13 +18,6 @@ internal sealed record PolicyLoad(
     /// </summary>
     public bool IsOutdated
     {
-        get
-        {
-            if (File is null)
-                return false;
-
-            var now = Policy.Bytes(File, out _);
-            return (now is null) != (Content is null) || !now.AsSpan().SequenceEqual(Content);
-        }
+        get => File is not null && !(Content?.HoldsSameAs(PolicyFiles.At(File)) ?? false);
     }
 }

@@ -62,7 +62,7 @@ internal sealed class PolicyLoader(IServiceProvider services, IConfiguration? se
             problems.Add($"{At(nameof(options.PolicyFile))}: found beside a {PolicySection} section; allowed: one of them.");
 
         var file = FullPath(options);
-        byte[]? content = null;
+        PolicyFiles? content = null;
         var policy = inline is not null ? PolicyConfiguration.Read(inline, Rules, problems)
             : file is not null ? ReadFile(file, out content, problems)
             : Rules == RuleCatalogue.Documents ? Policy.Default : new(new PolicyTerms(Rules) { Version = Policy.Default.Version });
@@ -73,16 +73,10 @@ internal sealed class PolicyLoader(IServiceProvider services, IConfiguration? se
             source, inline is null ? file : null, content);
     }
 
-    private Policy? ReadFile(string file, out byte[]? content, List<string> problems)
+    private Policy? ReadFile(string file, out PolicyFiles content, List<string> problems)
     {
-        content = Policy.Bytes(file, out var unreadable);
-        if (content is null)
-        {
-            problems.Add($"{file}: {unreadable}");
-            return null;
-        }
-
-        var policy = PolicyDocument.Read(content, out var found, Rules);
+        content = PolicyFiles.At(file);
+        var policy = content.Policy(Rules, out var found);
         problems.AddRange(found.Select(p => $"{file}: {p}"));
         return policy;
     }

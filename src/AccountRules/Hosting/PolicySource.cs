@@ -182,7 +182,7 @@ public sealed class PolicySource : IDisposable
         foreach (var warning in warnings)
             logger.Warned(warning);
 
-        if (Current.Terms.EffectiveFrom is { } from && from > Today)
+        if (Current.InForceFrom is { } from && from > Today)
             logger.NotYetEffective(Current, from, Today, TimeZone.Id);
     }
 }

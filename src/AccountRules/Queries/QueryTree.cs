@@ -51,7 +51,10 @@ internal sealed class QueryTree<TFact>
         Row = Expression.Parameter(typeof(TFact), rule.Id.Replace('-', '_'));
         var tree = Replacement.Apply(expression, Row, Tree.AsOf);
         if (!isInMemory)
+        {
+            tree = new VersionsInColumns(rule, Row, asOf).Visit(tree);
             ApplicationCode.Refuse(rule, tree);
+        }
 
         inDatabase = isInMemory ? null : new(asOf, rule.Id, rule.CalendarTable);
         isBeforePolicy = rule.IsOfPeriods && rule.Info.EffectiveFrom is { } first && first > DateOnly.MinValue ? IsBefore(first, isInMemory) : null;

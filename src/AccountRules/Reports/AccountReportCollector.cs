@@ -152,7 +152,7 @@ public sealed class AccountReportCollector
     {
         var complete = together.Where(t => IsComplete(t.Required)).ToArray();
         var sheets = Sheets.Of(
-            options, policy.Terms.AccountReport, list, accounts, complete.SelectMany(t => t.Assess().Select(a => (t.Rule, Over(a)))), agenda);
+            options, policy.TermsOn(agenda.AsOf).AccountReport, list, accounts, complete.SelectMany(t => t.Assess().Select(a => (t.Rule, Over(a)))), agenda);
         return new(
             policy, agenda, sheets, [.. leftOut.Values.Select(l => l.Facts).Where(l => l.Count > 0)],
             [.. together.Where(t => !IsComplete(t.Required) && t.Required.Any(IsGiven)).Select(t => new UnassessedRule

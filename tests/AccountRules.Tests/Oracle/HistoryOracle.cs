@@ -12,9 +12,9 @@ internal static class HistoryOracle
 
     /// <summary>The ways in which a version may take over, for facts of a type; all that are tried.</summary>
     public static IReadOnlyList<VersionTransition> AdmittedFor(Type fact) =>
-        fact == typeof(PayPeriod) || fact == typeof(WalletShare)
+        fact == typeof(PayPeriod) || fact == typeof(WalletShare) || fact == typeof(AccountRevenue)
             ? [VersionTransition.ByStart, VersionTransition.ByPeriod, VersionTransition.ByEvaluationDate]
-            : fact == typeof(KpiResult) || fact == typeof(AccountRevenue) || fact == typeof(ServiceLevel)
+            : fact == typeof(KpiResult) || fact == typeof(ServiceLevel)
             ? [VersionTransition.ByStart, VersionTransition.ByPeriod, VersionTransition.ByEvaluationDate, VersionTransition.Kinder]
             : [VersionTransition.ByStart, VersionTransition.ByEvaluationDate, VersionTransition.Kinder];
 

@@ -1,0 +1,101 @@
+using static AccountRules.Tests.Rules.Dated;
+
+namespace AccountRules.Tests.History;
+
+/// <summary>A history from a folder of documents, and from one document with several versions.</summary>
+public sealed class HistoryFileTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory().FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public void Folder_OfDocuments_IsTheirHistoryWhateverTheirNames()
+    {
+        Write("b.json", """{ "version": "v1" }""");
+        Write("a.json", """{ "version": "v2", "effectiveFrom": "2026-07-01", "transition": { "fte-fulfillment": "byEvaluationDate" } }""");
+        Write("notes.txt", "not a policy");
+        Write(".hidden.json", "not a policy");
+
+        var history = PolicyHistory.ReadHistory(folder);
+        Assert.Equal(["v1", "v2"], history.Versions.Select(v => v.Version));
+        Assert.Equal(VersionTransition.ByEvaluationDate, history.Versions[1].Terms.Transition.Of("fte-fulfillment"));
+        Assert.Equal<Policy>(history, Policy.ReadAny(folder));
+    }
+
+    [Fact]
+    public void Document_WithSeveralVersions_IsTheirHistory()
+    {
+        Write("all.json", """
+            // two
+            { "versions": [ { "version": "v2", "effectiveFrom": "2026-07-01" }, /* the old one */ { "version": "v1" } ] }
+            """);
+        Assert.Equal(["v1", "v2"], PolicyHistory.ReadHistory(Path.Combine(folder, "all.json")).Versions.Select(v => v.Version));
+    }
+
+    [Fact]
+    public void Document_OfOneVersion_IsAPolicyOrAHistoryOfOne()
+    {
+        Write("one.json", """{ "version": "v1" }""");
+        var file = Path.Combine(folder, "one.json");
+        Assert.IsNotType<PolicyHistory>(Policy.ReadAny(file));
+        Assert.Equal(Policy.ReadAny(file), Assert.Single(PolicyHistory.ReadHistory(file).Versions));
+    }
+
+    [Fact]
+    public void Folder_WithProblems_TellsThoseOfAllDocumentsAtOnce()
+    {
+        Write("2025.json", """
+            { "version": "v1",
+              "fteFulfillment": { "limitDays": "x" } }
+            """);
+        Write("2026.json", """{ "version": "v2", "effectiveFrom": "2026-07-01", "kpiAttainment": { "above": 85 } }""");
+        Write("2027.json", "{");
+
+        var e = Assert.Throws<PolicyException>(() => Policy.ReadAny(folder));
+        Assert.Equal([("2025.json", 2), ("2026.json", 1), ("2027.json", 1)], e.Problems.Select(p => (p.File!, p.Line!.Value)));
+        Assert.StartsWith("2025.json: line 2: $.fteFulfillment.limitDays: found `\"x\"`; allowed:", e.Problems[0].ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Versions_WithProblems_TellTheLineInTheWholeDocument()
+    {
+        Write("all.json", """
+            { "versions": [
+              { "version": "v1" },
+              { "version": "v1",
+                "effectiveFrom": "2026-07-01",
+                "fteFulfillment": { "limitDays": "x" } } ],
+              "fteFulfillment": {} }
+            """);
+        var e = Assert.Throws<PolicyException>(() => Policy.ReadAny(Path.Combine(folder, "all.json")));
+        Assert.Equal(
+            [("$.versions[1].fteFulfillment.limitDays", 5), ("$.fteFulfillment", 6)], e.Problems.Select(p => (p.Path, p.Line!.Value)));
+    }
+
+    [Fact]
+    public void Versions_ThatMakeNoHistory_NameTheirFiles()
+    {
+        Write("a.json", """{ "version": "v1", "effectiveFrom": "2026-07-01" }""");
+        Write("b.json", """{ "version": "v1", "effectiveFrom": "2026-07-01" }""");
+
+        Assert.Equal(
+        [
+            "$.version: found `v1` again in b.json; allowed: a version of its own; a.json has this one.",
+            "$.effectiveFrom: found 2026-07-01 again in b.json; allowed: a first day of its own; a.json has this one.",
+        ], Assert.Throws<PolicyException>(() => Policy.ReadAny(folder)).Problems.Select(p => p.ToString()));
+    }
+
+    [Fact]
+    public void Folder_WithoutADocument_IsAProblem() => Assert.Contains(
+        "a folder without a file *.json", Assert.Throws<PolicyException>(() => Policy.ReadAny(folder)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void EmptyListOfVersions_IsAProblem()
+    {
+        Write("all.json", """{ "versions": [] }""");
+        Assert.Contains("no version", Assert.Throws<PolicyException>(() => Policy.ReadAny(Path.Combine(folder, "all.json"))).Message, StringComparison.Ordinal);
+    }
+
+    private void Write(string name, string text) => File.WriteAllText(Path.Combine(folder, name), text);
+}
