@@ -89,9 +89,11 @@ public abstract class ConformanceSuite(ITestOutputHelper output)
         {
             var expected = rule.Says(c.Policy.Terms, c.Facts[i], c.AsOf);
             var answer = new Answer(expected.Standing, expected.Band, expected.IsProvisional, Pays(c.Policy) ? expected.Payable : null);
-            Assert.True(
-                answer == answers[i],
-                $"{c.Facts[i]}{Environment.NewLine}under {rule.Id} of {c}:{Environment.NewLine}expected {answer}{Environment.NewLine}found    {answers[i]}");
+            if (answer != answers[i])
+            {
+                Assert.Fail(
+                    $"{c.Facts[i]}{Environment.NewLine}under {rule.Id} of {c}:{Environment.NewLine}expected {answer}{Environment.NewLine}found    {answers[i]}");
+            }
         }
     }, rule.Id);
 
