@@ -80,6 +80,9 @@ public sealed partial class Policy : IEquatable<Policy>
     /// <summary>The policy's name and version.</summary>
     public override string ToString() => $"{Name} {Version}";
 
+    /// <summary>The rule of an id, with no other made for it; <c>null</c> where the catalogue has none.</summary>
+    internal Rule? RuleOf(string id) => Terms.Rules.FirstOrDefault(d => d.Id == id) is { } declaration ? RuleOf(declaration) : null;
+
     /// <summary>The rule by its declaration. Of threads that make the same rule at once, all get what the first one kept.</summary>
     internal Rule RuleOf(RuleDeclaration declaration)
     {
