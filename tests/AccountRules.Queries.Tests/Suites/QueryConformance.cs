@@ -50,11 +50,11 @@ public abstract class QueryConformance : ConformanceSuite, IDisposable
             var answers = form.Ask(Store, facts, asOf, pays, byEveryVerb: first is null, out var rows);
             compared.Add(rule.Id, first is null ? facts.Count : 0, rows);
             first ??= answers;
-            foreach (var (answer, other) in answers.Zip(first))
-            {
-                if (answer is not null && answer with { IsProvisional = answer.IsProvisional ?? other!.IsProvisional } != other)
-                    Assert.Fail($"{form} says {answer}, and the first table {other}.");
-            }
+            Assert.All(
+                answers.Zip(first),
+                pair => Assert.True(
+                    pair.First is null || pair.First with { IsProvisional = pair.First.IsProvisional ?? pair.Second!.IsProvisional } == pair.Second,
+                    $"{form} says {pair.First}, and the first table {pair.Second}."));
         }
 
         return first!.Select(a => a!).ToArray();
