@@ -92,7 +92,8 @@ public abstract class ConformanceSuite(ITestOutputHelper output)
             if (answer != answers[i])
             {
                 Assert.Fail(
-                    $"{c.Facts[i]}{Environment.NewLine}under {rule.Id} of {c}:{Environment.NewLine}expected {answer}{Environment.NewLine}found    {answers[i]}");
+                    $"{c.Facts[i]}{Environment.NewLine}under {rule.Id} of {c}:{Environment.NewLine}"
+                    + $"expected {answer}{Environment.NewLine}found    {answers[i]}");
             }
         }
     }, rule.Id);
