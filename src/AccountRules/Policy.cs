@@ -105,6 +105,9 @@ public partial class Policy : IEquatable<Policy>
 
     private protected virtual Rule Make(RuleDeclaration declaration) => declaration.Make(this, InForceFrom);
 
+    /// <summary>The rule of an id, with no other made for it; <c>null</c> where the catalogue has none.</summary>
+    internal Rule? RuleOf(string id) => Terms.Rules.FirstOrDefault(d => d.Id == id) is { } declaration ? RuleOf(declaration) : null;
+
     /// <summary>The rule by its declaration. Of threads that make the same rule at once, all get what the first one kept.</summary>
     internal Rule RuleOf(RuleDeclaration declaration)
     {

@@ -73,9 +73,7 @@ internal sealed class Clauses
 
     /// <summary>Whether a term of another section concerns the rule: made alone, it changes an outcome.</summary>
     private static bool Concerns(PolicyDiff diff, TermChange change, string ruleId) => Made(change.Apply(diff.Old.Terms)) is { } made
-        && Find(diff.Old, ruleId).Accept(new RuleDiffer(Find(made, ruleId))).Count > 0;
-
-    private static Rule Find(Policy policy, string ruleId) => policy.Rules.First(r => r.Id == ruleId);
+        && diff.Old.RuleOf(ruleId)!.Accept(new RuleDiffer(made.RuleOf(ruleId)!)).Count > 0;
 
     private static Policy? Made(PolicyTerms terms)
     {

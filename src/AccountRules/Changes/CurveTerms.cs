@@ -100,7 +100,7 @@ internal static class CurveTerms
         public bool Gathered<TRow>(GatheredRule<TRow> rule)
             where TRow : class => CanFollow(((GatheredRule<TRow>)Find(rule)).Of, rule.Of, isTrack: false);
 
-        private Rule Find(Rule rule) => other.Rules.First(r => r.Id == rule.Id);
+        private Rule Find(Rule rule) => other.RuleOf(rule.Id)!;
 
         private bool CanFollow<TFact>(Rule<TFact> after, Rule<TFact> before, bool isTrack)
             where TFact : class

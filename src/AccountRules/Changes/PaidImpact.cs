@@ -20,7 +20,7 @@ internal sealed class PaidImpact<TFact> : EachImpact<TFact>
         : base(old, @new, asOf, groups)
     {
         (this.clauses, this.asOf) = (clauses, asOf);
-        rules = [.. clauses.Policies.Select(p => (TierRule<TFact>?)p?.Rules.First(r => r.Id == old.Id))];
+        rules = [.. clauses.Policies.Select(p => (TierRule<TFact>?)p?.RuleOf(old.Id))];
         totals = [.. rules.Select(_ => new ExactTotal())];
         pays = new decimal[rules.Length];
         verdicts = new Verdict[rules.Length];

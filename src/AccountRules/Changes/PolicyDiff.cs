@@ -14,8 +14,8 @@ public sealed class PolicyDiff
     {
         (Old, New) = (old, @new);
         Terms = TermChanges.Between(old.Terms, @new.Terms);
-        var rules = old.Rules.Where(isAsked).Select(rule => new RuleDiff(Find(@new, rule.Id) ?? rule, RegionsOf(rule, Find(@new, rule.Id))));
-        var more = @new.Rules.Where(rule => isAsked(rule) && Find(old, rule.Id) is null)
+        var rules = old.Rules.Where(isAsked).Select(rule => new RuleDiff(@new.RuleOf(rule.Id) ?? rule, RegionsOf(rule, @new.RuleOf(rule.Id))));
+        var more = @new.Rules.Where(rule => isAsked(rule) && old.RuleOf(rule.Id) is null)
             .Select(rule => new RuleDiff(rule, [OnlyIn(rule, "no such rule", rule.Info.Title)]));
         Rules = [.. rules, .. more];
     }
@@ -93,6 +93,4 @@ public sealed class PolicyDiff
 
     private static DiffRegion OnlyIn(Rule rule, string old, string @new) =>
         new($"every {rule.Info.Noun.ToLowerInvariant()}", old, @new, DiffVerdict.Mixed, (_, _) => true);
-
-    private static Rule? Find(Policy policy, string id) => policy.Rules.FirstOrDefault(r => r.Id == id);
 }

@@ -126,6 +126,6 @@ public sealed partial class PolicyImpact
     }
 
     private static TRule In<TRule>(Policy policy, TRule rule)
-        where TRule : Rule => policy.Rules.FirstOrDefault(r => r.Id == rule.Id) as TRule ?? throw new ArgumentException(
+        where TRule : Rule => policy.RuleOf(rule.Id) as TRule ?? throw new ArgumentException(
         $"Policy {policy} has no rule `{rule.Id}` on the same facts: compare rules that both policies have.", nameof(rule));
 }

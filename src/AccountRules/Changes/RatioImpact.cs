@@ -28,7 +28,7 @@ internal sealed class RatioImpact<TFact> : ColumnImpact
     public RatioImpact(MeasuredRule<TFact> old, MeasuredRule<TFact> @new, Clauses? clauses, Func<ImpactGroups?> groups)
     {
         (this.old, this.@new, this.clauses, this.groups) = (old, @new, clauses, groups);
-        rules = clauses is null ? [] : [.. clauses.Policies.Select(p => (TierRule<TFact>?)p?.Rules.First(r => r.Id == old.Id))];
+        rules = clauses is null ? [] : [.. clauses.Policies.Select(p => (TierRule<TFact>?)p?.RuleOf(old.Id))];
         IEnumerable<MeasuredRule<TFact>> all = [old, @new, .. rules.OfType<TierRule<TFact>>()];
         cuts = [.. all.SelectMany(r => ColumnAssessment.ScaleOf(r, Unit.Ratio).Cuts).Distinct().Order()];
         cells = clauses is null ? null : PayCells.Of(rules, cuts);

@@ -124,7 +124,7 @@ public sealed class PolicyCurveProofTests(ITestOutputHelper output)
         return said.GroupBy(Name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.LongCount(), StringComparer.Ordinal);
     }
 
-    private static Rule RuleOf(PolicyTerms terms, string id) => new Policy(terms) is var policy ? policy.RuleOf(terms.Rules.Single(d => d.Id == id)) : null!;
+    private static Rule RuleOf(PolicyTerms terms, string id) => new Policy(terms).RuleOf(id)!;
 
     private static string Programme(string? programme) => programme is null ? "" : $", programme {programme}";
 
@@ -172,7 +172,7 @@ public sealed class PolicyCurveProofTests(ITestOutputHelper output)
     {
         try
         {
-            return values.Select(v => new Policy(term.With(v)).Rules.Single(r => r.Id == term.Rule)).All(r => r.Info.NotSet is null);
+            return values.All(v => RuleOf(term.With(v), term.Rule).Info.NotSet is null);
         }
         catch (PolicyException)
         {

@@ -71,10 +71,12 @@ public sealed class PolicyDiffProofTests(ITestOutputHelper output)
                     var isIn = diff.Regions.Any(r => r.From is null && r.Contains(fact, day));
                     var (old, @new) = (Said(rule.Rule(c.Old), fact, day), Said(rule.Rule(c.New), fact, day));
                     differ += old == @new ? 0 : 1;
-                    Assert.True(
-                        isIn == (old != @new),
-                        $"{fact} as of {day:O} is {old} under {c.Old.Terms} and {@new} under {c.New.Terms}, "
-                        + $"and regions are: {string.Join(" | ", diff.Regions)}");
+                    if (isIn != (old != @new))
+                    {
+                        Assert.Fail(
+                            $"{fact} as of {day:O} is {old} under {c.Old.Terms} and {@new} under {c.New.Terms}, "
+                            + $"and regions are: {string.Join(" | ", diff.Regions)}");
+                    }
                 }
 
                 if (rule.Rule(c.Old) is LifecycleRule<TFact> { IsTrackable: true } track)
@@ -97,7 +99,8 @@ public sealed class PolicyDiffProofTests(ITestOutputHelper output)
                 foreach (var fact in facts)
                 {
                     var isIn = diff.Regions.Any(r => r.From == old.Stages[stage].Name && r.Contains(fact, asOf));
-                    Assert.True(isIn == (one(fact, asOf) != other(fact, asOf)), $"{fact} from {old.Stages[stage].Name}: {string.Join(" | ", diff.Regions)}");
+                    if (isIn != (one(fact, asOf) != other(fact, asOf)))
+                        Assert.Fail($"{fact} from {old.Stages[stage].Name}: {string.Join(" | ", diff.Regions)}");
                 }
             }
         }

@@ -89,9 +89,12 @@ public abstract class ConformanceSuite(ITestOutputHelper output)
         {
             var expected = rule.Says(c.Policy.Terms, c.Facts[i], c.AsOf);
             var answer = new Answer(expected.Standing, expected.Band, expected.IsProvisional, Pays(c.Policy) ? expected.Payable : null);
-            Assert.True(
-                answer == answers[i],
-                $"{c.Facts[i]}{Environment.NewLine}under {rule.Id} of {c}:{Environment.NewLine}expected {answer}{Environment.NewLine}found    {answers[i]}");
+            if (answer != answers[i])
+            {
+                Assert.Fail(
+                    $"{c.Facts[i]}{Environment.NewLine}under {rule.Id} of {c}:{Environment.NewLine}"
+                    + $"expected {answer}{Environment.NewLine}found    {answers[i]}");
+            }
         }
     }, rule.Id);
 
@@ -129,9 +132,12 @@ public abstract class ConformanceSuite(ITestOutputHelper output)
                     {
                         var expected = HistoryOracle.Of(versions, rule.Id, c.Facts[i], c.AsOf, terms => rule.Says(terms, c.Facts[i], c.AsOf));
                         var answer = new Answer(expected.Standing, expected.Band, expected.IsProvisional, pays ? expected.Payable : null);
-                        Assert.True(
-                            answer == answers[i],
-                            $"{c.Facts[i]}{Environment.NewLine}under {rule.Id} of {c}:{Environment.NewLine}expected {answer}{Environment.NewLine}found    {answers[i]}");
+                        if (answer != answers[i])
+                        {
+                            Assert.Fail(
+                                $"{c.Facts[i]}{Environment.NewLine}under {rule.Id} of {c}:{Environment.NewLine}"
+                                + $"expected {answer}{Environment.NewLine}found    {answers[i]}");
+                        }
                     }
                 }));
     }

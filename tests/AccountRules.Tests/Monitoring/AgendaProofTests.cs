@@ -64,9 +64,9 @@ public sealed class AgendaProofTests
                     rows[(entry.Subject, entry.Period.Value)] = own = [];
 
                 // An account without a row in the period has one from the day on which it leaves.
-                Assert.True(
-                    own.Remove(was) || (own.Count == 0 && was.Standing == Standing.NotApplicable && becomes.Movement == Movement.Left),
-                    $"{entry} of {string.Join(", ", c.Facts)}");
+                if (!own.Remove(was) && (own.Count != 0 || was.Standing != Standing.NotApplicable || becomes.Movement != Movement.Left))
+                    Assert.Fail($"{entry} of {string.Join(", ", c.Facts)}");
+
                 own.Add(becomes);
             }
 
@@ -114,7 +114,9 @@ public sealed class AgendaProofTests
                 if ((standing.Standing, standing.Band, standing.IsProvisional) == (before.Standing, before.Band, before.IsProvisional))
                     continue;
 
-                Assert.True(next < entries.Count, $"{one} as of {asOf:yyyy-MM-dd} is {standing.Standing} on {day:yyyy-MM-dd}, and the agenda does not say so.");
+                if (next == entries.Count)
+                    Assert.Fail($"{one} as of {asOf:yyyy-MM-dd} is {standing.Standing} on {day:yyyy-MM-dd}, and the agenda does not say so.");
+
                 var entry = entries[next++];
                 Assert.Equal(
                     (one, day, before.Standing, before.Band, before.IsProvisional, standing.Standing, standing.Band, standing.IsProvisional),
@@ -122,7 +124,9 @@ public sealed class AgendaProofTests
                 Assert.Equal(standing.Standing == before.Standing ? ChangeKind.Moved : ChangeKind.Changed, entry.Kind);
             }
 
-            Assert.True(next == entries.Count, $"{one} as of {asOf:yyyy-MM-dd} does not change as foretold: {string.Join("; ", entries)}");
+            if (next != entries.Count)
+                Assert.Fail($"{one} as of {asOf:yyyy-MM-dd} does not change as foretold: {string.Join("; ", entries)}");
+
             all += entries.Count;
         }
 

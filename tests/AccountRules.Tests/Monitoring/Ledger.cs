@@ -64,19 +64,20 @@ internal sealed class Ledger
             all.Add(("improvement-plan", key with { StartedOn = null }), Said(Policies.Says(terms, plan, asOf)));
 
 
+        var facts = AllFacts;
         var expecting = new Expecting(this, all, policy, asOf);
         foreach (var rule in RuleCase.Others)
             rule.Accept(expecting);
 
         foreach (var rule in RollUpCase.All)
         {
-            foreach (var (key, (standing, streak, isProvisional)) in rule.Expected(terms, AllFacts, asOf))
+            foreach (var (key, (standing, streak, isProvisional)) in rule.Expected(terms, facts, asOf))
                 all.Add((rule.Id, key), new(standing, Streak: streak, IsProvisional: isProvisional));
         }
 
         foreach (var rule in GatheredCase.All)
         {
-            foreach (var (key, expected) in rule.Says(terms, AllFacts, asOf))
+            foreach (var (key, expected) in rule.Says(terms, facts, asOf))
                 all.Add((rule.Id, key), Said(expected));
         }
 
@@ -98,7 +99,7 @@ internal sealed class Ledger
         .. GatheredCase.All.SelectMany(rule => rule.Assess(policy, AllFacts, asOf)),
     ];
 
-    private IEnumerable<object> AllFacts => [.. Revenues.Values, .. others.Values.SelectMany(facts => ((IDictionary)facts).Values.Cast<object>())];
+    private object[] AllFacts => [.. Revenues.Values, .. others.Values.SelectMany(facts => ((IDictionary)facts).Values.Cast<object>())];
 
     private static Said Said(Expected expected) => new(expected.Standing, expected.Band, Payable: expected.Payable, IsProvisional: expected.IsProvisional);
 
