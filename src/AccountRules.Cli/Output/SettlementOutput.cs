@@ -77,7 +77,7 @@ internal static class SettlementOutput
     private static void WriteTotals(Settlement settlement, Page page)
     {
         var totals = new TextTable(
-            ("[grey]Settled[/]", false, true), ("[grey]Before[/]", true, false), ("[grey]New[/]", true, false), ("[grey]Corrected[/]", true, false),
+            ("[grey]Total[/]", false, true), ("[grey]Before[/]", true, false), ("[grey]New[/]", true, false), ("[grey]Corrected[/]", true, false),
             ("[grey]Withdrawn[/]", true, false), ("[grey]Now[/]", true, false), ("[grey]Lines[/]", true, false), ("[grey]Held[/]", true, false),
             ("[grey]of which settled[/]", true, false));
         SettlementTotal[] rows =

@@ -13,8 +13,8 @@ internal static class SettleVerb
 
     /// <summary>What help says beside the options: what is withdrawn, the files and their columns, and the exit codes.</summary>
     public static string Notes =>
-        "\nThe ledger is a file of lines in JSON, of all runs so far. What it has settled and the files do not hold is withdrawn: a run of some periods or rules\n"
-        + "names them with --period and --rule. What cannot be determined is held, as is what may be in a row that could not be read.\n"
+        "\nThe ledger is a file of lines in JSON, of all runs so far. What it has settled and the files do not hold is withdrawn: a run of some periods or\n"
+        + "rules names them with --period and --rule. What cannot be determined is held, as is what may be in a row that could not be read.\n"
         + FactOptions.Notes
         + "\nExit codes: 0 done, 1 failed, 2 usage, 3 policy invalid, 4 some rows rejected; where several apply, the first of 2, 3, 1, 4. A run that failed\n"
         + "appends nothing.\n";
@@ -41,8 +41,8 @@ internal static class SettleVerb
         {
             var path = Words.Path(ledger.Name, parsed.GetRequiredValue(ledger), "the file of a ledger");
             var form = formats.Of(parsed);
-            var shown = new SettlementShown(
-                form, Words.Excel(excel.Name, parsed.GetValue(excel), form), parsed.GetValue(unchanged), Words.Count(limit.Name, parsed.GetValue(limit) ?? "50"));
+            var forExcel = Words.Excel(excel.Name, parsed.GetValue(excel), form);
+            var shown = new SettlementShown(form, forExcel, parsed.GetValue(unchanged), Words.Count(limit.Name, parsed.GetValue(limit) ?? "50"));
             Period[] only = [.. (parsed.GetValue(periods) ?? []).Select(word => Words.Period(periods.Name, word))];
             var (date, policy, rules) = (facts.AsOf(parsed, terminal), facts.ReadPolicy(parsed), facts.Rules(parsed));
             var request = new SettlementRequest(

@@ -2,7 +2,7 @@ using AccountRules.Numbers;
 
 namespace AccountRules;
 
-/// <summary>Whether the lines of a ledger follow from each other: what a line says of itself, and that it goes on where the fact's lines before it end.</summary>
+/// <summary>Whether the lines of a ledger follow from each other: what a line says of itself, and that it goes on where its fact's lines end.</summary>
 internal static class LedgerCheck
 {
     /// <summary>What is wrong with a line, given what stands settled of its fact; <c>null</c> where nothing is.</summary>

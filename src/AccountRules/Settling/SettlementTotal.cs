@@ -15,7 +15,7 @@ public sealed record SettlementTotal
     /// <summary>All lines of the total, those that are held included.</summary>
     public SettlementSum All { get; }
 
-    /// <summary>The lines of a kind: of <see cref="SettlementKind.Held"/> how many facts could not be settled, and what was settled of them and stays.</summary>
+    /// <summary>The lines of a kind: of <see cref="SettlementKind.Held"/> how many facts could not be settled, and what stands settled of them.</summary>
     /// <param name="kind">The kind.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such kind.</exception>
     public SettlementSum this[SettlementKind kind] =>

@@ -4,8 +4,8 @@ using AccountRules.Facts;
 namespace AccountRules.Tests.Oracle;
 
 /// <summary>
-/// "A settled period is not rewritten by restated data or a new policy: it gets a correction line." Recomputed from the facts of every run, in ten-thousandths of
-/// the currency as whole numbers.
+/// "A settled period is not rewritten by restated data or a new policy: it gets a correction line." Recomputed from the facts of every run, in whole
+/// ten-thousandths of the currency.
 /// </summary>
 internal sealed class SettlementOracle
 {

@@ -64,7 +64,7 @@ public sealed class SettlementLedgerTests
         { "twice", 2, "says that before it was settled nothing, and the lines before it leave Graded Full, paid 1000.00 by version 1" },
         { "before", 3, "says that before it was settled Graded Full, paid 999 by version 1, and the lines before it leave Graded Full, paid 1000.00" },
         { "version", 3, "says that before it was settled Graded Full, paid 1000.00 by version 9, and the lines before it leave" },
-        { "difference", 3, "has a difference of -399, and from Graded Full, paid 1000.00 by version 1 to Graded Partial, paid 600.00 by version 1 it is -400.00" },
+        { "difference", 3, "of -399, and from Graded Full, paid 1000.00 by version 1 to Graded Partial, paid 600.00 by version 1 it is -400.00" },
         { "no difference", 3, "has a difference of none" },
         { "kind", 3, "is said to be Unchanged, and from Graded Full, paid 1000.00 by version 1 to Graded Partial, paid 600.00 by version 1 it is Corrected" },
         { "withdrawn", 5, "is said to be New, and from Graded Partial, paid 600.00 by version 1 to nothing it is Withdrawn" },

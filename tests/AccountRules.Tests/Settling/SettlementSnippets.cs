@@ -30,7 +30,16 @@ public sealed class SettlementSnippets
 
         foreach (SettlementTotal total in run.ByPeriod)
             Console.WriteLine(total);
-        // TEXT
+        // performance-pay of ann in 2026-01 Corrected: Graded Full, paid 1000.00 -> Graded Partial, paid 600.00 (-400.00). Employee ann in 2026-01
+        // attained 79 %: Partial, paid at 60 %, 600.00 of 1000.00.
+        // performance-pay of ann in 2026-02 New: nothing -> Graded Over, paid 1100.00 (+1100.00). Employee ann in 2026-02 attained 101 %: Over, paid at
+        // 110 %, 1100.00 of 1000.00.
+        // performance-pay of bob in 2026-01 Held (NoActual): Graded Partial, paid 600.00 -> Graded Partial, paid 600.00. Employee bob in 2026-01 has no
+        // actual.
+        // performance-pay of cy in 2026-01 Withdrawn: Graded Full, paid 1000.00 -> nothing (-1000.00). cy in 2026-01 was settled, and is not among the
+        // facts of this run.
+        // 2026-01: 2600.00 settled, -1400.00, 1200.00 now; 1 held, of which 600.00 is settled
+        // 2026-02: 0 settled, +1100.00, 1100.00 now
 
         Assert.Equal(
             string.Join(' ', Snippet().Where(l => l.StartsWith("// ", StringComparison.Ordinal)).Skip(1).Select(l => l[3..])),

@@ -169,7 +169,8 @@ public sealed class SettlementTests
     [Fact]
     public void FactsThatNothingTellsApart_AreHeldAsOne()
     {
-        ImprovementPlan[] plans = [new() { EmployeeId = "a", StartedOn = null, EndsOn = null }, new() { EmployeeId = "a", StartedOn = null, EndsOn = Pays.March }];
+        var plan = new ImprovementPlan { EmployeeId = "a", StartedOn = null, EndsOn = null };
+        ImprovementPlan[] plans = [plan, plan with { EndsOn = Pays.March }];
 
         var settlement = SettlementLedger.Empty.Settle(
             Pays.March, plans.Select(p => Pays.Policy.ImprovementPlan.Assess(p, Pays.March)), SettlementScope.Everything);
@@ -210,7 +211,7 @@ public sealed class SettlementTests
         var line = Settled.Settle(Pays.Of("a", 79), Pays.Of("b", 79), Pays.Of("c", 30)).Lines[0];
 
         Assert.StartsWith(
-            "performance-pay of a in 2026-01 Corrected: Graded Full, paid 1000.00 -> Graded Partial, paid 600.00 (-400.00). Employee a in 2026-01 attained 79 %",
+            "performance-pay of a in 2026-01 Corrected: Graded Full, paid 1000.00 -> Graded Partial, paid 600.00 (-400.00). Employee a in 2026-01 attained 79",
             line.ToString(), StringComparison.Ordinal);
     }
 

@@ -6,8 +6,8 @@ namespace AccountRules.Tests.Settling;
 public sealed class SettlementTotalTests
 {
     /// <summary>
-    /// Settled in January: a 1000.00, b 600.00, c 0.00 (PIP), d 400.00; in February: a 600.00. Now a's January is 600.00, b is gone, c is 400.00 and out of PIP, d
-    /// cannot be measured, e is new with 1100.00; a's February is 0.00 and in PIP.
+    /// Settled in January: a 1000.00, b 600.00, c 0.00 (PIP), d 400.00; in February: a 600.00. Now a's January is 600.00, b is gone, c is 400.00 and out of
+    /// PIP, d cannot be measured, e is new with 1100.00; a's February is 0.00 and in PIP.
     /// </summary>
     private static readonly Settlement Second = SettlementLedger.Empty
         .Settle(Pays.Of("a", 90), Pays.Of("b", 79), Pays.Of("c", 30), Pays.Of("d", 50), Pays.Of("a", 79, Pays.February)).Ledger
