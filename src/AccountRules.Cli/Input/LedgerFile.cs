@@ -116,6 +116,10 @@ internal sealed class LedgerFile
         {
             throw Stop(path, [.. e.Problems.Select(p => (numbers[p.Line!.Value - 1], p.Message))]);
         }
+        catch (OverflowException e)
+        {
+            throw new StopException(ExitCode.Failed, $"{path}: {e.Message}");
+        }
     }
 
     private static string? TryLine(ReadOnlySpan<byte> text, out SettlementLine? line)

@@ -17,6 +17,7 @@ public sealed class SettlementLedger
     /// <param name="lines">The lines, in the order in which they were settled.</param>
     /// <exception cref="ArgumentException">A line is <c>null</c>.</exception>
     /// <exception cref="SettlementException">Lines do not follow from those before them; it names each.</exception>
+    /// <exception cref="OverflowException">No decimal holds the difference of a line.</exception>
     public SettlementLedger(params IEnumerable<SettlementLine> lines)
     {
         ArgumentNullException.ThrowIfNull(lines);

@@ -10,6 +10,7 @@ public sealed class SettlementScope
     private readonly HashSet<Period>? periods;
     private readonly HashSet<string>? subjects;
     private readonly UnreadableFact[] unreadable = [];
+    private readonly ILookup<(string RuleId, string? Subject), UnreadableFact>? bySubject;
 
     /// <summary>All rules, periods and subjects: the facts of now are all that there are.</summary>
     public static SettlementScope Everything { get; } = new();
@@ -45,7 +46,7 @@ public sealed class SettlementScope
     public IReadOnlyList<UnreadableFact> Unreadable
     {
         get => unreadable;
-        init => unreadable = [.. value ?? []];
+        init => bySubject = (unreadable = [.. value ?? []]).ToLookup(row => (row.RuleId, row.Subject));
     }
 
     internal bool Holds(SettlementKey key) =>
@@ -54,7 +55,7 @@ public sealed class SettlementScope
         && (subjects is null || subjects.Contains(key.Fact.Subject));
 
     internal bool MayBeUnreadable(SettlementKey key) =>
-        Array.Exists(unreadable, row => string.Equals(row.RuleId, key.RuleId, StringComparison.Ordinal) && row.MayBe(key.Fact));
+        bySubject is not null && bySubject[(key.RuleId, key.Fact.Subject)].Concat(bySubject[(key.RuleId, null)]).Any(row => row.MayBe(key.Fact));
 
     private static HashSet<T>? Taken<T>(IReadOnlyList<T>? values, IEqualityComparer<T> comparer, string name) => values is null ? null
         : values.Count > 0 ? new(values, comparer)

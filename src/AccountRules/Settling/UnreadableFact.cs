@@ -21,9 +21,9 @@ public sealed record UnreadableFact
     /// <summary>Its start, where that is known.</summary>
     public DateOnly? StartedOn { get; init; }
 
+    /// <summary>Whether it may be a fact of its subject.</summary>
     internal bool MayBe(FactKey fact) =>
-        (Subject is null || string.Equals(Subject, fact.Subject, StringComparison.Ordinal))
-        && (Period is null || Period == fact.Period)
+        (Period is null || Period == fact.Period)
         && (Part is null || string.Equals(Part, fact.Part, StringComparison.Ordinal))
         && (StartedOn is null || StartedOn == fact.StartedOn);
 }
