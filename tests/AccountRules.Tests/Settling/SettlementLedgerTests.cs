@@ -1,5 +1,4 @@
 using System.Text.Json;
-using AccountRules.Facts;
 
 namespace AccountRules.Tests.Settling;
 
