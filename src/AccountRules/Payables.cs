@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.InteropServices;
 using AccountRules.Numbers;
 
@@ -16,7 +15,7 @@ public static class Payables
     public static PayableTotal Total(IEnumerable<Assessment> assessments)
     {
         ArgumentNullException.ThrowIfNull(assessments);
-        var (sum, places, counted, leftOut) = (BigInteger.Zero, 0, 0, 0);
+        var (sum, counted, leftOut) = (new ExactTotal(), 0, 0);
         var (periods, overlaps) = (new Dictionary<(string Rule, string? Part), PeriodOverlaps>(), new List<PeriodOverlap>());
         foreach (var assessment in assessments)
         {
@@ -37,14 +36,11 @@ public static class Payables
                     overlaps.Add(overlap);
             }
 
-            var (amount, scale) = (DecimalBits.Of(payable).Mantissa, payable.Scale);
-            if (scale > places)
-                (sum, places) = (sum * BigInteger.Pow(10, scale - places), scale);
-
-            sum += amount * BigInteger.Pow(10, places - scale);
+            sum.Add(payable);
         }
 
-        return Exact.Value(sum, places) is { } total
+        var (units, places) = sum.Units;
+        return Exact.Value(units, places) is { } total
             ? new(Exact.WithPlaces(total, places), counted, leftOut) { Overlaps = overlaps }
             : throw new OverflowException($"The {counted} payable amounts add up to a number with more digits than a decimal holds: add up fewer of them.");
     }

@@ -54,6 +54,12 @@ internal sealed class ExamplesAction : SynchronousCommandLineAction
             "accountrules curve data --term performancePay.bands[Full].above --from 0.7 --to 0.9 --budget 120000 --within 0.01",
             "accountrules curve data --policy policy.json --term fteFulfillment.limitDays --from 76 --to 120 --share 90% --in Met --in OnTrack",
         ],
+        ["accountrules settle"] =
+        [
+            "accountrules settle pay.jsonl data --policy policy.json --as-of 2026-02-05 --period 2026-01 --new-ledger --append",
+            "accountrules settle pay.jsonl data --policy policy.json --as-of 2026-03-05 --period 2026-01 --period 2026-02",
+            "accountrules settle pay.jsonl performance-pay=export.csv --append --format csv > lines.csv",
+        ],
         ["accountrules policy check"] = ["accountrules policy check policy.json", "accountrules policy check policy.json --format sarif > policy.sarif"],
         ["accountrules policy show"] = ["accountrules policy show policy.json > handbook.md", "accountrules policy show --rule retention"],
         ["accountrules policy diff"] = ["accountrules policy diff policy.json changed.json", "accountrules policy diff old.json new.json --format github"],
@@ -99,6 +105,7 @@ internal sealed class ExamplesAction : SynchronousCommandLineAction
             ReportVerb.Name => ReportVerb.Notes,
             ImpactVerb.Name => ImpactVerb.Notes,
             CurveVerb.Name => CurveVerb.Notes,
+            SettleVerb.Name => SettleVerb.Notes,
             PolicyCheckVerb.Name => PolicyCheckVerb.Notes,
             PolicyDiffVerb.Name => PolicyDiffVerb.Notes,
             PolicyBoundariesVerb.Name => PolicyBoundariesVerb.Notes,

@@ -107,10 +107,12 @@ internal sealed class FactOptions(bool takesPolicy = true, bool takesRules = tru
     /// <param name="parsed">What was typed.</param>
     /// <param name="terminal">Where it runs.</param>
     /// <param name="run">Reads the files and writes what comes of them.</param>
-    public int Run(ParseResult parsed, Terminal terminal, Func<IReadOnlyList<FactFile>, Terminal, ExitCode> run)
+    /// <param name="alsoRead">What is read beside the facts, and so is no output either.</param>
+    public int Run(
+        ParseResult parsed, Terminal terminal, Func<IReadOnlyList<FactFile>, Terminal, ExitCode> run, params IEnumerable<FactFile> alsoRead)
     {
         var files = Files(parsed);
-        using var file = OutputFile.Open(output.Name, parsed.GetValue(output), files, terminal);
+        using var file = OutputFile.Open(output.Name, parsed.GetValue(output), files.Concat(alsoRead), terminal);
         var code = run(files, file.Terminal);
         file.Place();
         return (int)code;

@@ -30,6 +30,15 @@ internal static class Words
             ? date
             : throw StopException.Usage(option, Input.Shown.Value(word), "a date as yyyy-MM-dd, such as 2026-05-31");
 
+    /// <summary>A period.</summary>
+    /// <param name="option">The option, as it is typed.</param>
+    /// <param name="word">What was typed.</param>
+    /// <exception cref="StopException">It is no period.</exception>
+    public static Period Period(string option, string word) =>
+        AccountRules.Period.TryParse(word, CultureInfo.InvariantCulture, out var period)
+            ? period
+            : throw StopException.Usage(option, Input.Shown.Value(word), "a period such as 2026-05, 2026-Q2 or 2026");
+
     /// <summary>Whether CSV is for a spreadsheet.</summary>
     /// <param name="option">The option, as it is typed.</param>
     /// <param name="isGiven">Whether it was typed.</param>

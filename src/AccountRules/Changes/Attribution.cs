@@ -1,4 +1,5 @@
 using System.Numerics;
+using AccountRules.Numbers;
 
 namespace AccountRules.Changes;
 

@@ -1,3 +1,5 @@
+using AccountRules.Numbers;
+
 namespace AccountRules.Changes;
 
 /// <summary>Counts who stands right below the cuts of a rule, and what they would be paid more past them.</summary>

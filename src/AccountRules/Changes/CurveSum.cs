@@ -1,3 +1,5 @@
+using AccountRules.Numbers;
+
 namespace AccountRules.Changes;
 
 /// <summary>

@@ -1,3 +1,5 @@
+using AccountRules.Numbers;
+
 namespace AccountRules.Changes;
 
 /// <summary>How many facts there are, how many of them change, and what they are paid under both policies.</summary>

@@ -1,5 +1,6 @@
 using System.Numerics;
 using AccountRules.Evaluation;
+using AccountRules.Numbers;
 
 namespace AccountRules.Changes;
 

@@ -12,7 +12,7 @@ public sealed partial class ArchitectureTests
         ["", "Facts", "Days", "Wording", "Terms", "Expressions", "Measures", "Gathering"],
         ["Catalogue"],
         ["Documents", "Evaluation"],
-        ["Queries", "Monitoring", "Agendas", "Changes"],
+        ["Queries", "Monitoring", "Agendas", "Changes", "Settling"],
         ["Reports"],
         ["Hosting"],
     ];
@@ -33,7 +33,7 @@ public sealed partial class ArchitectureTests
     private static readonly string[] WrittenInJson =
     [
         "Period.cs", "PeriodJsonConverter.cs", "Standing.cs", "Unit.cs", "Movement.cs", "Monitoring/ChangeKind.cs", "Days/Pauses.cs",
-        "Days/PausesJsonConverter.cs",
+        "Days/PausesJsonConverter.cs", "Settling/SettlementKind.cs",
     ];
 
     [Fact]

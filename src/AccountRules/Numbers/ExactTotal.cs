@@ -1,7 +1,6 @@
 using System.Numerics;
-using AccountRules.Numbers;
 
-namespace AccountRules.Changes;
+namespace AccountRules.Numbers;
 
 /// <summary>A sum of decimals without rounding: small ones are added up as decimals, which is exact while both they and the sum have few digits.</summary>
 internal sealed class ExactTotal
