@@ -87,7 +87,10 @@ public sealed class FactGathering<TRow>
         {
             By = newest.By,
             Together = newest.Together,
-            Changes = [.. Enumerable.Range(1, plan.Versions.Count - 1).Where(v => plan.TransitionOf(v) == VersionTransition.ByEvaluationDate).Select(plan.From)],
+            Changes =
+            [
+                .. Enumerable.Range(1, plan.Versions.Count - 1).Where(v => plan.TransitionOf(v) == VersionTransition.ByEvaluationDate).Select(plan.From),
+            ],
         };
     }
 

@@ -125,7 +125,8 @@ public sealed class GatheringCollector<TRow> : GatheringTaker
     internal DateOnly? NextTurn(FactKey group, DateOnly after)
     {
         var facts = groups.Of(group, after);
-        return rule.Gathering.Rows(facts).Aggregate(rule.Gathering.NextTurn(facts, after), (first, row) => Turns.First(after, first, rule.Of.NextTurn(row, after)));
+        return rule.Gathering.Rows(facts)
+            .Aggregate(rule.Gathering.NextTurn(facts, after), (first, row) => Turns.First(after, first, rule.Of.NextTurn(row, after)));
     }
 
     /// <summary>Where rows are set beside each other, all that they say counts, and not only how they are judged.</summary>

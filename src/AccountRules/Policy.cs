@@ -84,7 +84,8 @@ public partial class Policy : IEquatable<Policy>
     public override string ToString() => $"{Name} {Version}";
 
     /// <summary>Refuses a history where what is made is of a single version.</summary>
-    internal static void CheckIsSingle(Policy policy, string what, [System.Runtime.CompilerServices.CallerArgumentExpression(nameof(policy))] string argument = "")
+    internal static void CheckIsSingle(
+        Policy policy, string what, [System.Runtime.CompilerServices.CallerArgumentExpression(nameof(policy))] string argument = "")
     {
         ArgumentNullException.ThrowIfNull(policy, argument);
         if (policy is PolicyHistory history)
@@ -100,7 +101,9 @@ public partial class Policy : IEquatable<Policy>
     /// <summary>The terms of the version that is in force on a date, or of the first one.</summary>
     internal virtual PolicyTerms TermsOn(DateOnly date) => Terms;
 
-    /// <summary>The first day on which the policy, or the first version of a <see cref="PolicyHistory"/>, is in force; <c>null</c> where it says none.</summary>
+    /// <summary>
+    /// The first day on which the policy, or the first version of a <see cref="PolicyHistory"/>, is in force; <c>null</c> where it says none.
+    /// </summary>
     public virtual DateOnly? InForceFrom => Terms.EffectiveFrom;
 
     private protected virtual Rule Make(RuleDeclaration declaration) => declaration.Make(this, InForceFrom);

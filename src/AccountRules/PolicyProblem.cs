@@ -11,5 +11,6 @@ public sealed record PolicyProblem(string Path, int? Line, string Found, string 
     public string? File { get; init; }
 
     /// <summary>The problem in one line.</summary>
-    public override string ToString() => $"{(File is null ? "" : $"{File}: ")}{(Line is { } line ? $"line {line}: " : "")}{Path}: found {Found}; allowed: {Allowed}.";
+    public override string ToString() =>
+        $"{(File is null ? "" : $"{File}: ")}{(Line is { } line ? $"line {line}: " : "")}{Path}: found {Found}; allowed: {Allowed}.";
 }

@@ -38,7 +38,8 @@ internal static class PolicyFile
         PolicyHistory { Versions: [var only] } => only,
         PolicyHistory history => throw new StopException(
             ExitCode.Usage, $"{path}: found {history.Versions.Count.ToString(CultureInfo.InvariantCulture)} versions "
-            + $"({string.Join(", ", history.Versions.Select(v => Visible.Text(v.Version)))}); allowed: a single one: give the file of that version as {option}."),
+            + $"({string.Join(", ", history.Versions.Select(v => Visible.Text(v.Version)))}); "
+            + $"allowed: a single one: give the file of that version as {option}."),
         var policy => policy,
     };
 

@@ -36,7 +36,10 @@ internal static class HistoryCheck
                 yield return Found(i, "$", "another catalogue of rules", $"the catalogue of {versions[0].Source}");
 
             if (!string.Equals(one.Name, versions[0].Policy.Name, StringComparison.Ordinal))
-                yield return Found(i, "$.policy", Quoted(one.Name), $"{Quoted(versions[0].Policy.Name)}, as in {versions[0].Source}: a history is of one policy");
+            {
+                yield return Found(
+                    i, "$.policy", Quoted(one.Name), $"{Quoted(versions[0].Policy.Name)}, as in {versions[0].Source}: a history is of one policy");
+            }
 
             if (Array.Find(before, v => string.Equals(v.Policy.Version, one.Version, StringComparison.Ordinal)) is { } named)
                 yield return Found(i, "$.version", $"{Quoted(one.Version)} again", $"a version of its own; {named.Source} has this one");
@@ -79,12 +82,14 @@ internal static class HistoryCheck
             if (policy.Terms.Transition.Of(declaration.Id) is not { } by)
                 continue;
 
-            var admitted = Admitted.Of(policy.RuleOf(declaration));
+            var admitted = AdmittedTransitions.Of(policy.RuleOf(declaration));
             if (!admitted.Contains(by))
             {
                 yield return new(
                     $"$.transition.{declaration.Id}", Line: null, $"{Camel(by)} in version {Visible.Text(policy.Version)}",
-                    admitted.Count > 0 ? $"{string.Join(", ", admitted.Select(Camel))}, which the rule admits" : "nothing: the rule goes by the one that it counts");
+                    admitted.Count > 0
+                        ? $"{string.Join(", ", admitted.Select(Camel))}, which the rule admits"
+                        : "nothing: the rule goes by the one that it counts");
             }
         }
     }
@@ -97,35 +102,12 @@ internal static class HistoryCheck
         group version by declaration.Id into kinder
         where kinder.Count() > MostKinder
         select ((SourcedVersion?)kinder.Last(), new PolicyProblem(
-            $"$.transition.{kinder.Key}", Line: null, $"kinder in {kinder.Count()} versions", $"in up to {MostKinder}: leave out the oldest ones, or judge by start"));
+            $"$.transition.{kinder.Key}", Line: null, $"kinder in {kinder.Count()} versions",
+            $"it in up to {MostKinder}: leave out the oldest versions, or let one of them go by start"));
 
     private const int MostKinder = 3;
 
     private static string Camel(VersionTransition by) => char.ToLowerInvariant(by.ToString()[0]) + by.ToString()[1..];
 
     private static string Quoted(string text) => $"`{Visible.Text(text)}`";
-
-    /// <summary>The ways in which a version may take over, by the kind of the rule.</summary>
-    private sealed class Admitted : IRuleVisitor<IReadOnlyList<VersionTransition>>
-    {
-        public static IReadOnlyList<VersionTransition> Of(Rule rule) => rule.Accept(new Admitted());
-
-        public IReadOnlyList<VersionTransition> Each<TFact>(Rule<TFact> rule)
-            where TFact : class =>
-        [
-            .. rule.HasDates ? [VersionTransition.ByStart, VersionTransition.Kinder] : Array.Empty<VersionTransition>(),
-            .. rule.IsOfPeriods ? [VersionTransition.ByPeriod] : Array.Empty<VersionTransition>(),
-            VersionTransition.ByEvaluationDate,
-            .. rule is TierRule<TFact> { Payment: not null, IsOfPeriods: true } ? [VersionTransition.ByDays] : Array.Empty<VersionTransition>(),
-        ];
-
-        public IReadOnlyList<VersionTransition> RollUp<TFact>(RollUpRule<TFact> rule)
-            where TFact : class => [];
-
-        public IReadOnlyList<VersionTransition> Track<TFact>(LifecycleRule<TFact> rule)
-            where TFact : class => [VersionTransition.ByStart, VersionTransition.ByPeriod, VersionTransition.ByEvaluationDate];
-
-        public IReadOnlyList<VersionTransition> Gathered<TRow>(GatheredRule<TRow> rule)
-            where TRow : class => [.. Each(rule.Of).Where(by => by is VersionTransition.ByPeriod or VersionTransition.ByEvaluationDate or VersionTransition.ByStart)];
-    }
 }

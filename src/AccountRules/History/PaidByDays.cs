@@ -37,7 +37,9 @@ internal static class PaidByDays
     {
         var each = string.Join("; ", parts.Select(p =>
             $"{p.Days} of {p.Of} days by version {Visible.Text(p.Version)}: {p.Band}"
-            + (p.Factor is { } factor ? $", paid at {Texts.Percent(factor)}, {Texts.Money(p.Payable ?? 0, payment.Decimals)}" : " so far, which pays nothing yet")));
+            + (p.Factor is { } factor
+                ? $", paid at {Texts.Percent(factor)}, {Texts.Money(p.Payable ?? 0, payment.Decimals)}"
+                : " so far, which pays nothing yet")));
         return $"is judged day by day: {each}{(payable is { } sum ? $"; {Texts.Money(sum, payment.Decimals)} in all" : "")}";
     }
 }

@@ -29,10 +29,10 @@ public sealed class PolicyHistory : Policy
     /// <summary>A history of versions that have been ordered and checked.</summary>
     internal static PolicyHistory Of(IReadOnlyList<Policy> ordered) => new(new Checked(ordered));
 
-    /// <summary>Reads a history from a folder with a policy document for each version, or from a document with several versions.</summary>
+    /// <summary>Reads a history from a folder with a policy document for each version, or from a document with several.</summary>
     /// <param name="path">
-    /// The folder, of which the files <c>*.json</c> count that do not begin with a dot; or the file: <c>{ "versions": [ … ] }</c>, each version a whole policy
-    /// document, or one such document.
+    /// The folder, of which the files <c>*.json</c> count that do not begin with a dot; or the file: <c>{ "versions": [ … ] }</c>, each version a whole
+    /// policy document, or one such document.
     /// </param>
     /// <param name="rules">The rules whose terms the documents may hold; those of the documents unless given.</param>
     /// <exception cref="PolicyException">

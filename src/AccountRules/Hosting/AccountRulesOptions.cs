@@ -7,8 +7,8 @@ namespace AccountRules.Hosting;
 public sealed class AccountRulesOptions
 {
     /// <summary>
-    /// The policy document's file, or a folder with one for each version (a <see cref="PolicyHistory"/>), relative to the host's content root; watched, and read
-    /// again as a whole when it changes. Not together with a <c>Policy</c> section; without either the policy is <see cref="Policy.Default"/>.
+    /// The policy document's file, or a folder with one for each version (a <see cref="PolicyHistory"/>), relative to the host's content root; watched, and
+    /// read again as a whole when it changes. Not together with a <c>Policy</c> section; without either the policy is <see cref="Policy.Default"/>.
     /// </summary>
     public string? PolicyFile { get; set; }
 

@@ -36,7 +36,9 @@ public sealed class AccountReport
     /// <summary>The evaluation date.</summary>
     public DateOnly AsOf { get; }
 
-    /// <summary>The terms by which scores are made: those of the policy, of a <see cref="PolicyHistory"/> those that are in force on <see cref="AsOf"/>.</summary>
+    /// <summary>
+    /// The terms by which scores are made: those of the policy, of a <see cref="PolicyHistory"/> those that are in force on <see cref="AsOf"/>.
+    /// </summary>
     public AccountReportTerms ScoreTerms => Policy.TermsOn(AsOf).AccountReport;
 
     /// <summary>The last day that was looked at for what comes next.</summary>

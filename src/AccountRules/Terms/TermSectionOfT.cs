@@ -174,7 +174,8 @@ public sealed class TermSection<TTerms> : TermSection
 
     /// <summary>The section with what its terms must keep to together.</summary>
     /// <param name="check">Adds the problems between terms. It is asked of terms that may each be out of their own range, which is told apart.</param>
-    public TermSection<TTerms> Checked(Action<TTerms, TermProblems> check) => new(Name, (TTerms)Standard, terms, this.check + check) { IsOfHistory = IsOfHistory };
+    public TermSection<TTerms> Checked(Action<TTerms, TermProblems> check) =>
+        new(Name, (TTerms)Standard, terms, this.check + check) { IsOfHistory = IsOfHistory };
 
     internal override void Check(object record, TermProblems problems) => check?.Invoke((TTerms)record, problems);
 

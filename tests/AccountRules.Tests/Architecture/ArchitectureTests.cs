@@ -9,7 +9,7 @@ public sealed partial class ArchitectureTests
     private static readonly string[][] Floors =
     [
         ["Numbers"],
-        ["", "Facts", "Days", "Wording", "Terms", "Expressions", "Measures", "Gathering"],
+        ["", "Facts", "Days", "Wording", "Terms", "Expressions", "Measures", "Gathering", "History"],
         ["Catalogue"],
         ["Documents", "Evaluation"],
         ["Queries", "Monitoring", "Agendas", "Changes", "Settling"],

@@ -23,7 +23,8 @@ public sealed class PaidByDaysTests
         Assert.Equal((Standing.Graded, "ByDays", 868.13m), (a.Standing, a.Band, a.Payable));
         Assert.Equal(
         [
-            new("v1", new(2026, 4, 1), new(2026, 5, 31), 61, 91, "Full", 1m, 670.33m), new("v2", new(2026, 6, 1), new(2026, 6, 30), 30, 91, "Full", 0.6m, 197.80m),
+            new("v1", new(2026, 4, 1), new(2026, 5, 31), 61, 91, "Full", 1m, 670.33m),
+            new("v2", new(2026, 6, 1), new(2026, 6, 30), 30, 91, "Full", 0.6m, 197.80m),
         ], a.Parts);
         Assert.Equal(
             "Employee ann in 2026-Q2 is judged day by day: 61 of 91 days by version v1: Full, paid at 100 %, 670.33; "
