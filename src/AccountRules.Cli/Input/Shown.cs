@@ -27,5 +27,11 @@ internal static class Shown
     /// <summary>A count for people: <c>4,980</c>.</summary>
     public static string Count(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
+    /// <summary>The version of a policy, or the first and the last of a history: <c>version 2026.1</c>, <c>versions 2026.1 to 2026.3</c>.</summary>
+    /// <param name="policy">The policy.</param>
+    public static string Versions(Policy policy) => policy is PolicyHistory { Versions: [var first, .., var last] }
+        ? $"versions {first.Version} to {last.Version}"
+        : $"version {policy.Version}";
+
     private static string Escaped(string text) => Visible.Text(text).Replace("`", "\\`", StringComparison.Ordinal);
 }

@@ -64,7 +64,7 @@ internal sealed class AgendaTable(AgendaRequest request, int limit, Terminal ter
         var span = string.Create(
             CultureInfo.InvariantCulture,
             $"after [bold]{request.AsOf:yyyy-MM-dd}[/] up to [bold]{DateOnly.FromDayNumber(until):yyyy-MM-dd}[/], "
-            + $"by the policy [bold]{Screen.Text(request.Policy.Name)}[/], version [bold]{Screen.Text(request.Policy.Version)}[/]");
+            + $"by the policy [bold]{Screen.Text(request.Policy.Name)}[/], [bold]{Screen.Text(Shown.Versions(request.Policy))}[/]");
         console.WriteLine();
         if (all == 0)
         {

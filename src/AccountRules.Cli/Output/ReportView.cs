@@ -34,7 +34,7 @@ internal sealed record ReportView(
 
     /// <summary>As of when, and by which policy.</summary>
     public string Basis => string.Create(
-        CultureInfo.InvariantCulture, $"as of {Report.AsOf:yyyy-MM-dd}, by the policy {Report.Policy.Name}, version {Report.Policy.Version}");
+        CultureInfo.InvariantCulture, $"as of {Report.AsOf:yyyy-MM-dd}, by the policy {Report.Policy.Name}, {Shown.Versions(Report.Policy)}");
 
     /// <summary>The score in one line; empty where the policy has no weights.</summary>
     public string Score => Sheet.Score is { } score ? ScoreText.Line(score, Report.ScoreTerms.Missing, Report.Trend(Sheet)!) : "";

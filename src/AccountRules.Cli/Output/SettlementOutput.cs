@@ -36,7 +36,7 @@ internal static class SettlementOutput
             var page = shown.Format == "markdown" ? Page.Markdown(text) : Page.On(text, terminal);
             WriteLines(lines, shown.Limit, page);
             WriteTotals(settlement, page);
-            page.Line($"As of {request.AsOf:yyyy-MM-dd}, by the policy {Screen.Text(request.Policy.Name)}, version {Screen.Text(request.Policy.Version)}.");
+            page.Line($"As of {request.AsOf:yyyy-MM-dd}, by the policy {Screen.Text(request.Policy.Name)}, {Screen.Text(Shown.Versions(request.Policy))}.");
         }
     }
 

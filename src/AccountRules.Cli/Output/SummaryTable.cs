@@ -20,7 +20,7 @@ internal static class SummaryTable
         page.Line(string.Create(
             CultureInfo.InvariantCulture,
             $"As of [bold]{request.AsOf:yyyy-MM-dd}[/], by the policy [bold]{Screen.Text(request.Policy.Name)}[/], "
-            + $"version [bold]{Screen.Text(request.Policy.Version)}[/]: "
+            + $"[bold]{Screen.Text(Shown.Versions(request.Policy))}[/]: "
             + $"{(all.Total == 0 ? "nothing to assess" : ReportView.Counted(all.Total, "assessment"))} under {ReportView.Counted(rules.Count, "rule")}."));
         page.Line(string.Join("  ", ReportView.Order.Where(s => all[s] > 0).Select(s => StandingText.Of(s, all[s]))));
 

@@ -1,5 +1,4 @@
 using System.Text;
-using AccountRules.History;
 
 namespace AccountRules.Documents;
 
@@ -68,10 +67,10 @@ internal sealed record PolicyFiles(string Path, IReadOnlyList<(string Name, byte
         }
 
         if (found.Count == 0 && isHistory)
-            found.AddRange(HistoryCheck.Problems(versions).Select(p => p.Problem));
+            found.AddRange(PolicyHistoryCheck.Problems(versions).Select(p => p.Problem));
 
         problems = found;
-        return found.Count > 0 ? null : isHistory ? PolicyHistory.Of(HistoryCheck.Ordered(versions)) : versions[0].Policy;
+        return found.Count > 0 ? null : isHistory ? PolicyHistory.Of(PolicyHistoryCheck.Ordered(versions)) : versions[0].Policy;
     }
 
     private static IEnumerable<string> FilesOf(string folder) =>

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using AccountRules.History;
 
 namespace AccountRules.Documents;
 

@@ -25,7 +25,7 @@ internal static class PaidByDays
             var before = paid;
             paid = paysNow ? whole.Payment!.OfDays(fact, factorDays, days) : null;
             parts.Add((
-                new(versions.Plan.Versions[version].Policy.Version, from, until, own, days, grade.Band, paysNow ? grade.Factor : null, paid - before), paid));
+                new(versions.Plan.Versions[version].Version, from, until, own, days, grade.Band, paysNow ? grade.Factor : null, paid - before), paid));
         }
 
         return parts;

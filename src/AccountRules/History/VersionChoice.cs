@@ -19,9 +19,8 @@ public sealed record VersionChoice(string Version, DateOnly? EffectiveFrom, Vers
 
     private string Words => By switch
     {
-        VersionTransition.ByPeriod => "period that begins on",
+        VersionTransition.ByPeriod or VersionTransition.ByDays => "period that begins on",
         VersionTransition.ByEvaluationDate => "evaluation date",
-        VersionTransition.ByDays => "days of the period that begins on",
         _ => "start",
     };
 }

@@ -5,23 +5,22 @@ namespace AccountRules.History;
 /// <summary>
 /// How the versions of one rule follow each other: the first day of each, how it takes over from the one before, and whether it says something else at all.
 /// </summary>
-/// <param name="rule">The rule's id.</param>
 /// <param name="versions">The versions, each with the rule that it has; ordered by their first day.</param>
 /// <param name="usual">How a version takes over unless its terms say otherwise.</param>
-internal sealed class VersionPlan(string rule, IReadOnlyList<VersionOfRule> versions, VersionTransition usual)
+internal sealed class VersionPlan(IReadOnlyList<VersionOfRule> versions, VersionTransition usual)
 {
     public IReadOnlyList<VersionOfRule> Versions => versions;
 
     /// <summary>How a version takes over from the one before.</summary>
-    public VersionTransition TransitionOf(int version) => versions[version].Policy.Terms.Transition.Of(rule) ?? usual;
+    public VersionTransition TransitionOf(int version) => versions[version].By ?? usual;
 
     /// <summary>The version's first day; that of the first version may be open.</summary>
-    public DateOnly From(int version) => versions[version].Policy.Terms.EffectiveFrom ?? DateOnly.MinValue;
+    public DateOnly From(int version) => versions[version].EffectiveFrom ?? DateOnly.MinValue;
 
     /// <summary>
     /// Whether a version judges as the one before: it has the same terms of this rule, and takes over in no way that reaches facts which that one did not.
     /// </summary>
-    public bool IsAsBefore(int version) => version > 0 && versions[version].HasTermsOf(versions[version - 1])
+    public bool IsAsBefore(int version) => version > 0 && versions[version].SaysAsBefore
         && (TransitionOf(version) is VersionTransition.ByStart or VersionTransition.ByPeriod or VersionTransition.ByDays
             || TransitionOf(version) == TransitionOf(version - 1));
 
@@ -61,12 +60,12 @@ internal sealed class VersionPlan(string rule, IReadOnlyList<VersionOfRule> vers
         // The first version that is left has judged since nothing else took over: the transition is that of the one after it, which did not.
         var by = versions.Count == 1 ? usual : TransitionOf(version > 0 ? version : 1);
         return new(
-            versions[version].Policy.Version, versions[version].Policy.Terms.EffectiveFrom, by,
+            versions[version].Version, versions[version].EffectiveFrom, by,
             by == VersionTransition.ByEvaluationDate ? dates.AsOf == DateOnly.MaxValue ? null : dates.AsOf : dates.Start);
     }
 
     /// <summary>The changes within a period, in words: version 2026.2 is in force from 2026-07-01 on.</summary>
     public string ChangesIn(Period period) => string.Join(
         " and ", Enumerable.Range(1, versions.Count - 1).Where(v => From(v) > period.Start && From(v) <= period.End)
-            .Select(v => $"version {Visible.Text(versions[v].Policy.Version)} is in force from {Texts.Date(From(v))} on"));
+            .Select(v => $"version {Visible.Text(versions[v].Version)} is in force from {Texts.Date(From(v))} on"));
 }

@@ -195,7 +195,8 @@ public sealed class PolicyHistoryTests
         Action[] all =
         [
             () => PolicyDiff.Between(history, history), () => PolicyBoundaries.Of(history), () => PolicyMutants.Of(history),
-            () => PolicyDocument.Write(history), () => PolicyHandbook.Write(history), () => _ = new PolicyCurve(history, "fteFulfillment.limitDays", 1, 2, July),
+            () => PolicyDocument.Write(history), () => PolicyHandbook.Write(history),
+            () => _ = new PolicyCurve(history, "fteFulfillment.limitDays", 1, 2, July),
             () => _ = new PolicyImpact(history.Versions[0], history, July),
         ];
         Assert.All(all, one => Assert.Contains("a history of 2", Assert.Throws<ArgumentException>(one).Message, StringComparison.Ordinal));

@@ -2,7 +2,7 @@ using AccountRules.Facts;
 
 namespace AccountRules.Tests.Oracle;
 
-/// <summary>Which version of a policy judges a fact: "pay, KPI and other facts of periods by the period, deadlines and plans by their start", and so on.</summary>
+/// <summary>Which version of a policy judges a fact: "pay, KPI and other facts of periods by the period; deadlines by their start", and so on.</summary>
 internal static class HistoryOracle
 {
     private static readonly Standing[] BestFirst =

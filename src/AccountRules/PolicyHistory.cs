@@ -19,12 +19,12 @@ public sealed class PolicyHistory : Policy
     /// only the first one may leave open; or one takes over in a way that its rule does not admit. All problems are named.
     /// </exception>
     public PolicyHistory(IEnumerable<Policy> versions)
-        : this(new Checked(HistoryCheck.Ordered(versions, "The versions of the policy")))
+        : this(new Checked(PolicyHistoryCheck.Ordered(versions, "The versions of the policy")))
     {
     }
 
     private PolicyHistory(Checked versions)
-        : base(versions.Ordered[^1].Terms, HistoryCheck.Remarks(versions.Ordered)) => Versions = versions.Ordered;
+        : base(versions.Ordered[^1].Terms, PolicyHistoryCheck.Remarks(versions.Ordered)) => Versions = versions.Ordered;
 
     /// <summary>A history of versions that have been ordered and checked.</summary>
     internal static PolicyHistory Of(IReadOnlyList<Policy> ordered) => new(new Checked(ordered));
@@ -71,14 +71,19 @@ public sealed class PolicyHistory : Policy
 
     private protected override Rule Make(RuleDeclaration declaration)
     {
-        var rules = Versions.Select(version =>
+        List<VersionOfRule> rules = [];
+        (Policy Version, HashSet<TermSection> Read)? before = null;
+        foreach (var version in Versions)
         {
             HashSet<TermSection> read = [];
-            return new VersionOfRule(version, declaration.Make(version.Reading(read), InForceFrom), read);
-        }).ToArray();
-        VersionPlan Plan(VersionTransition usual) => new(declaration.Id, rules, usual);
-        return Versions.Count == 1 ? rules[0].Rule
-            : rules[^1].Rule.IsRollUp ? declaration.Make(this, InForceFrom).Versioned(Plan)
-            : rules[^1].Rule.Versioned(Plan);
+            var rule = declaration.Make(version.Reading(read), InForceFrom);
+            rules.Add(new(
+                version.Version, version.Terms.EffectiveFrom, version.Terms.Transition.Of(declaration.Id), rule,
+                before is var (old, oldRead) && read.Union(oldRead).All(section => version.Terms.Of(section).Equals(old.Terms.Of(section)))));
+            before = (version, read);
+        }
+
+        return rules.Count == 1 ? rules[0].Rule
+            : (rules[^1].Rule.IsRollUp ? declaration.Make(this, InForceFrom) : rules[^1].Rule).Versioned(usual => new(rules, usual));
     }
 }

@@ -1,9 +1,10 @@
+using AccountRules.History;
 using AccountRules.Wording;
 
-namespace AccountRules.History;
+namespace AccountRules;
 
 /// <summary>Orders the versions of a policy, and finds all that keeps them from being a history.</summary>
-internal static class HistoryCheck
+internal static class PolicyHistoryCheck
 {
     /// <summary>The versions in order.</summary>
     /// <param name="versions">The versions, in any order.</param>
@@ -111,3 +112,6 @@ internal static class HistoryCheck
 
     private static string Quoted(string text) => $"`{Visible.Text(text)}`";
 }
+
+/// <summary>A version of a policy and where it comes from, in words, such as the name of its file.</summary>
+internal sealed record SourcedVersion(Policy Policy, string Source);

@@ -1,4 +1,0 @@
-namespace AccountRules.History;
-
-/// <summary>A version of a policy and where it comes from, in words, such as the name of its file.</summary>
-internal sealed record SourcedVersion(Policy Policy, string Source);
