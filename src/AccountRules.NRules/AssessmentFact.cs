@@ -99,7 +99,7 @@ public class AssessmentFact
     /// <param name="isLatest">Whether it is the subject's last period with a band.</param>
     internal bool Take(in Assessment now, in Assessment then, bool isLatest)
     {
-        var hasChanged = now.Verdict != Assessment.Verdict || isLatest != IsLatest || Said.Of(then) != said
+        var hasChanged = now.Verdict != Assessment.Verdict || now.Rule != Assessment.Rule || isLatest != IsLatest || Said.Of(then) != said
             || now.Movement != Movement || now.Streak != Streak || now.Tally != Tally
             || (now.Unit != Unit.Days && now.Value != said.Value);
         (Assessment, IsLatest, said) = (now, isLatest, Said.Of(now));

@@ -84,7 +84,7 @@ public sealed class GatheringCollector<TRow> : GatheringTaker
     private IEnumerable<Assessment> Together(Assessment[] all, Func<IReadOnlyList<(TRow Row, Standing Standing)>, int, IReadOnlyList<TRow>> complete)
     {
         var unread = unreadable.Union(unreadableSubjects.Select(subject => new FactKey(subject))).Except(groups.Groups).Count();
-        return all.Zip(complete(Array.ConvertAll(all, a => ((TRow)a.Judged, a.Standing)), unread), (a, row) => new Assessment(rule.Of, row, AsOf, a.Verdict));
+        return all.Zip(complete(Array.ConvertAll(all, a => ((TRow)a.Judged, a.Standing)), unread), (a, row) => new Assessment(a.Rule, row, AsOf, a.Verdict));
     }
 
     internal IEnumerable<FactKey> Groups => groups.Groups;

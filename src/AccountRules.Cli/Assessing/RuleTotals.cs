@@ -7,7 +7,7 @@ internal sealed class RuleTotals(Rule rule)
     private readonly long[] standings = new long[Enum.GetValues<Standing>().Length];
     private readonly long[] waived = new long[Enum.GetValues<Standing>().Length];
     private readonly long[] movements = new long[Enum.GetValues<Movement>().Length];
-    private readonly long[] grades = new long[rule.Grades.Count];
+    private readonly List<(Rule Rule, long[] Grades)> counted = [];
 
     /// <summary>The rule.</summary>
     public Rule Rule { get; } = rule;
@@ -36,10 +36,24 @@ internal sealed class RuleTotals(Rule rule)
     /// <summary>How many there are of each grade that the rule gives with a standing, highest first.</summary>
     /// <param name="standing">The standing.</param>
     public IEnumerable<(string Band, long Count)> Bands(Standing standing) =>
-        Rule.Grades.Select((grade, i) => (grade.Standing, grade.Band, Count: grades[i]))
+        counted.SelectMany(of => of.Rule.Grades.Select((grade, i) => (grade.Standing, grade.Band, Count: of.Grades[i])))
             .Where(g => g.Standing == standing && g.Count > 0)
-            .Reverse()
-            .Select(g => (g.Band, g.Count));
+            .GroupBy(g => g.Band, StringComparer.Ordinal)
+            .Select(g => (Band: g.Key, Count: g.Sum(one => one.Count)))
+            .Reverse();
+
+    /// <summary>The counts by the grades of a rule: under a history each version has a rule of its own.</summary>
+    private long[] GradesOf(Rule rule)
+    {
+        foreach (var of in counted)
+        {
+            if (ReferenceEquals(of.Rule, rule))
+                return of.Grades;
+        }
+
+        counted.Add((rule, new long[rule.Grades.Count]));
+        return counted[^1].Grades;
+    }
 
     /// <summary>Counts an assessment.</summary>
     /// <param name="assessment">The assessment.</param>
@@ -49,7 +63,7 @@ internal sealed class RuleTotals(Rule rule)
         waived[(int)assessment.Standing] += assessment.Waiver is null ? 0 : 1;
         Count++;
         if (assessment.Verdict.Grade >= 0)
-            grades[assessment.Verdict.Grade]++;
+            GradesOf(assessment.Rule)[assessment.Verdict.Grade]++;
 
         if (assessment.Movement is { } movement)
             movements[(int)movement]++;

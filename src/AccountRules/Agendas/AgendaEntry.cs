@@ -11,6 +11,7 @@ namespace AccountRules;
 public readonly struct AgendaEntry : IEquatable<AgendaEntry>
 {
     private readonly Rule? rule;
+    private readonly Rule? ruleBefore;
     private readonly object factBefore;
     private readonly object factAfter;
     private readonly Verdict before;
@@ -19,19 +20,20 @@ public readonly struct AgendaEntry : IEquatable<AgendaEntry>
     private readonly Waiver[]? waivers;
 
     internal AgendaEntry(Rule rule, object fact, DateOnly on, Verdict before, Verdict after, Waiver[]? waivers)
-        : this(rule, fact, fact, on, before, after, waivers, arrival: 0)
+        : this(rule, rule, fact, fact, on, before, after, waivers, arrival: 0)
     {
     }
 
     internal AgendaEntry(Assessment before, Assessment after)
-        : this(after.Rule, before.Judged, after.Judged, after.Day, before.Verdict, after.Verdict, after.OwnWaivers ?? before.OwnWaivers, arrival: 0)
+        : this(
+            after.Rule, before.Rule, before.Judged, after.Judged, after.Day, before.Verdict, after.Verdict, after.OwnWaivers ?? before.OwnWaivers, arrival: 0)
     {
     }
 
     private AgendaEntry(
-        Rule? rule, object factBefore, object factAfter, DateOnly on, Verdict before, Verdict after, Waiver[]? waivers, int arrival) =>
-        (this.rule, this.factBefore, this.factAfter, On, this.before, this.after, this.waivers, this.arrival)
-            = (rule, factBefore, factAfter, on, before, after, waivers, arrival);
+        Rule? rule, Rule? ruleBefore, object factBefore, object factAfter, DateOnly on, Verdict before, Verdict after, Waiver[]? waivers, int arrival) =>
+        (this.rule, this.ruleBefore, this.factBefore, this.factAfter, On, this.before, this.after, this.waivers, this.arrival)
+            = (rule, ruleBefore, factBefore, factAfter, on, before, after, waivers, arrival);
 
     /// <summary>Whether this is <c>default(AgendaEntry)</c>, which no agenda has made.</summary>
     public bool IsDefault => rule is null;
@@ -40,7 +42,7 @@ public readonly struct AgendaEntry : IEquatable<AgendaEntry>
     public DateOnly On { get; }
 
     /// <summary>The assessment as of the day before the change.</summary>
-    public Assessment Before => rule is null ? default : new(rule, factBefore, On.AddDays(-1), before, waivers);
+    public Assessment Before => ruleBefore is null ? default : new(ruleBefore, factBefore, On.AddDays(-1), before, waivers);
 
     /// <summary>The assessment as of the day of the change.</summary>
     public Assessment After => rule is null ? default : new(rule, factAfter, On, after, waivers);
@@ -133,7 +135,7 @@ public readonly struct AgendaEntry : IEquatable<AgendaEntry>
     /// <summary>The rule, the change and what it says in one line.</summary>
     public override string ToString() => $"{Rule.Id} {From} -> {To}: {Summary}";
 
-    internal AgendaEntry Numbered(int number) => new(rule, factBefore, factAfter, On, before, after, waivers, number);
+    internal AgendaEntry Numbered(int number) => new(rule, ruleBefore, factBefore, factAfter, On, before, after, waivers, number);
 
     /// <summary>The order of an agenda: by date, rule id, subject, period and part, then as the facts came.</summary>
     internal static int Compare(AgendaEntry a, AgendaEntry b)

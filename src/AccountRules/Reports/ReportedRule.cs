@@ -11,6 +11,19 @@ internal sealed class ReportedRule(Rule rule, int slot)
     /// <summary>Whether its open facts are debts: deadlines on facts that are about money.</summary>
     public bool HasDebts { get; } = rule is { HasAmounts: true, Unit: Unit.Days, Scale: not null };
 
+    /// <summary>The names of the bands of debt, those of all versions of the policy.</summary>
+    public IReadOnlyList<string> DebtBands { get; } = [.. rule.Grades.Select(grade => grade.Band).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>Which of these bands a debt is in.</summary>
+    public int DebtBandOf(in Assessment debt)
+    {
+        var index = 0;
+        while (!string.Equals(DebtBands[index], debt.Band, StringComparison.Ordinal))
+            index++;
+
+        return index;
+    }
+
     /// <summary>Whether its facts are tracked over periods.</summary>
     public bool IsPortfolio { get; set; }
 

@@ -6,7 +6,7 @@ internal sealed class RuleCount(ReportedRule reported, AccountReportOptions opti
     private readonly long[] standings = new long[Standings.Count];
     private readonly List<PeriodCount> periods = [];
     private long waived;
-    private readonly DebtCount[] debts = reported.HasDebts ? new DebtCount[reported.Rule.Scale!.Count] : [];
+    private readonly DebtCount[] debts = reported.HasDebts ? new DebtCount[reported.DebtBands.Count] : [];
 
     public ReportedRule Reported => reported;
 
@@ -21,7 +21,7 @@ internal sealed class RuleCount(ReportedRule reported, AccountReportOptions opti
         }
 
         if (debts.Length > 0 && assessment.IsOpen)
-            debts[assessment.Verdict.Grade % debts.Length].Add(assessment.Rule.AmountOf(assessment.Judged));
+            debts[reported.DebtBandOf(assessment)].Add(assessment.Rule.AmountOf(assessment.Judged));
     }
 
     public void Add(RuleCount other)
@@ -57,7 +57,7 @@ internal sealed class RuleCount(ReportedRule reported, AccountReportOptions opti
         Periods = [.. periods.Select(p => p.Of(asOf))],
         Newest = reported.Newest,
         IsPortfolio = reported.IsPortfolio,
-        Debts = [.. debts.Select((debt, i) => debt.Of(reported.Rule.Scale![i].Name))],
+        Debts = [.. debts.Select((debt, i) => debt.Of(reported.DebtBands[i]))],
     };
 
     /// <summary>

@@ -1,0 +1,60 @@
+using AccountRules.Tests.Cases;
+using AccountRules.Tests.Conformance;
+using AccountRules.Tests.Generators;
+using AccountRules.Tests.Oracle;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace AccountRules.Tests.History;
+
+/// <summary>Under a history, too, an assessment stays as it is up to the day that it foretells.</summary>
+public sealed class HistoryTurnTests
+{
+    private const int Days = 120;
+
+    public static TheoryData<string> Rules => [.. RuleCase.All.Select(c => c.Id)];
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void ChangesOn_OfAHistory_IsTheFirstDayOnWhichItSaysOtherwise(string rule) => RuleCase.Of(rule).Accept(new EachDay());
+
+    private sealed class EachDay : IRuleCaseVisitor
+    {
+        public void Visit<TFact>(RuleCase<TFact> rule)
+            where TFact : class => Check.One(Generated.Cases(6, rule.Id), Prop.ForAll(
+                HistoryCase<TFact>.Any(rule.Id, HistoryOracle.AdmittedFor(typeof(TFact)), rule.Fact, 20, Reach.Plain).ToArbitrary(), c =>
+                {
+                    var judge = rule.Rule(c.History);
+                    PolicyTerms[] versions = [.. c.History.Versions.Select(v => v.Terms)];
+                    var from = Dates.Shift(c.AsOf, -Days / 2, Reach.Plain);
+                    foreach (var fact in c.Facts)
+                    {
+                        var (day, a) = (from, judge.Assess(fact, from));
+                        var said = Says(from);
+                        while ((day = day.AddDays(1)) < from.AddDays(Days))
+                        {
+                            if (Says(day) != said)
+                            {
+                                Assert.Equal((fact, day), (fact, a.ChangesOn!.Value));
+                                (a, said) = (judge.Assess(fact, day), Says(day));
+                            }
+                            else if (a.ChangesOn == day)
+                            {
+                                // The cause may be another, which the oracle does not say.
+                                var (before, now) = (a.Cause, judge.Assess(fact, day));
+                                if (now.Cause == before)
+                                    Assert.Fail($"{fact} is told to change on {day:O} from {said}, and does not, under {c}.");
+
+                                a = now;
+                            }
+                        }
+
+                        (Standing, string?, bool) Says(DateOnly on)
+                        {
+                            var expected = HistoryOracle.Of(versions, rule.Id, fact, on, terms => rule.Says(terms, fact, on));
+                            return (expected.Standing, expected.Band, expected.IsProvisional);
+                        }
+                    }
+                }));
+    }
+}
