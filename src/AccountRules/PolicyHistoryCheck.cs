@@ -106,7 +106,7 @@ internal static class PolicyHistoryCheck
             $"$.transition.{kinder.Key}", Line: null, $"kinder in {kinder.Count()} versions",
             $"it in up to {MostKinder}: leave out the oldest versions, or let one of them go by start"));
 
-    private const int MostKinder = 3;
+    private const int MostKinder = 2;
 
     private static string Camel(VersionTransition by) => char.ToLowerInvariant(by.ToString()[0]) + by.ToString()[1..];
 

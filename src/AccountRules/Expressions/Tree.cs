@@ -24,7 +24,7 @@ internal static class Tree
     /// What two ways of judging say together: the conditions of the first with those of the second at their ends. Ends of the first that leave the same of the
     /// second are one, and a condition between the same is not asked.
     /// </summary>
-    public static Expression Both(Expression first, Expression second, Func<int, int, int> codeOf)
+    public static Expression Both<TSaid>(Expression first, Expression second, Func<int, int, TSaid> said)
     {
         Dictionary<int, Expression> ends = [];
         List<Expression> all = [];
@@ -32,7 +32,7 @@ internal static class Tree
         {
             if (!ends.TryGetValue(code, out var end))
             {
-                end = Merged(second, other => Expression.Constant(codeOf(code, other)));
+                end = Merged(second, other => Expression.Constant(said(code, other)));
                 ends[code] = end = all.Find(known => IsSame(known, end)) ?? end;
                 all.Add(end);
             }
@@ -47,13 +47,13 @@ internal static class Tree
             return endOf((int)((ConstantExpression)place).Value!);
 
         var (yes, no) = (Merged(choice.IfTrue, endOf), Merged(choice.IfFalse, endOf));
-        return IsSame(yes, no) ? yes : choice.Update(choice.Test, yes, no);
+        return IsSame(yes, no) ? yes : Expression.Condition(choice.Test, yes, no);
     }
 
     /// <summary>Whether two say the same by the same conditions, which are the same objects.</summary>
     private static bool IsSame(Expression one, Expression other) => ReferenceEquals(one, other) || (one, other) switch
     {
-        (ConstantExpression { Value: int a }, ConstantExpression { Value: int b }) => a == b,
+        (ConstantExpression a, ConstantExpression b) => Equals(a.Value, b.Value),
         (ConditionalExpression a, ConditionalExpression b) => ReferenceEquals(a.Test, b.Test) && IsSame(a.IfTrue, b.IfTrue) && IsSame(a.IfFalse, b.IfFalse),
         _ => false,
     };

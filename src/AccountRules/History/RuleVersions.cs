@@ -95,13 +95,22 @@ internal sealed class RuleVersions<TFact>
     /// <summary>What keeps a fact from a grade by either version does so all the same; otherwise it is not known which of them judges it.</summary>
     private static int Straddling(int now, int before) => now < 0 && now == before ? now : -Cause.StraddlesVersions.Number;
 
-    /// <summary>The better outcome of two versions: of a period that runs, where bands have another standing meanwhile, the one that is better now.</summary>
+    /// <summary>
+    /// The better outcome of two versions: of a period that runs, where bands have another standing meanwhile, the one that is better now. Asked is only which
+    /// of the two it is, so that what each of them says stands there once.
+    /// </summary>
     private Expression Better(Expression now, Expression before, Expression? period)
     {
-        var ended = Tree.Both(now, before, (a, b) => VersionRank.Better(Grades, a, b, isRunning: false));
-        return period is null || Grades.All(grade => grade.WhileRunning is null) ? ended : Expression.Condition(
-            Expression.GreaterThan(Tree.AsOf, Expression.Property(period, nameof(Period.End))), ended,
-            Tree.Both(now, before, (a, b) => VersionRank.Better(Grades, a, b, isRunning: true)));
+        var isBetter = IsBetter(isRunning: false);
+        if (period is not null && Grades.Any(grade => grade.WhileRunning is not null))
+        {
+            isBetter = Expression.Condition(
+                Expression.GreaterThan(Tree.AsOf, Expression.Property(period, nameof(Period.End))), isBetter, IsBetter(isRunning: true));
+        }
+
+        return Expression.Condition(isBetter, now, before);
+
+        Expression IsBetter(bool isRunning) => Tree.Both(now, before, (a, b) => VersionRank.IsBetter(Grades, a, b, isRunning));
     }
 
     /// <summary>Whether the fact, or its period, begins on a day or later; by what it dates from else, where it has no start.</summary>

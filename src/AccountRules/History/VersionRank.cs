@@ -3,13 +3,13 @@ namespace AccountRules.History;
 /// <summary>Which of two outcomes is the better one for whom it is about.</summary>
 internal static class VersionRank
 {
-    /// <summary>The better of a newer version's code and an older one's; the older one's where neither is.</summary>
+    /// <summary>Whether a newer version's code is better than an older one's.</summary>
     /// <param name="grades">The grades.</param>
     /// <param name="newer">The newer version's code.</param>
     /// <param name="older">The older one's.</param>
     /// <param name="isRunning">Whether the standings count that bands have while the period runs.</param>
-    public static int Better(IReadOnlyList<Grade> grades, int newer, int older, bool isRunning) =>
-        Of(grades, newer, isRunning).CompareTo(Of(grades, older, isRunning)) > 0 ? newer : older;
+    public static bool IsBetter(IReadOnlyList<Grade> grades, int newer, int older, bool isRunning) =>
+        Of(grades, newer, isRunning).CompareTo(Of(grades, older, isRunning)) > 0;
 
     private static (int Standing, decimal Factor) Of(IReadOnlyList<Grade> grades, int code, bool isRunning) => code < 0 ? default
         : (Of(isRunning && grades[code].WhileRunning is { } meanwhile ? meanwhile : grades[code].Standing), grades[code].Factor ?? 0);
