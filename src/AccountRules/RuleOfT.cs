@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Text.Json;
 using AccountRules.Expressions;
 using AccountRules.Wording;
 using Node = System.Linq.Expressions.Expression;
@@ -139,6 +140,15 @@ public abstract class Rule<TFact> : Rule
     /// <summary>A row of which something could not be read, or is there twice, cannot tell so by itself.</summary>
     internal override Verdict VerdictNow(object fact, DateOnly asOf, Verdict verdict) =>
         verdict.Cause == Cause.Unreadable || verdict.Cause == Cause.Duplicate ? verdict : Judge((TFact)fact, asOf);
+
+    internal override RecordedFact? CopyOf(object judged) =>
+        Shape.Made is { } made ? RecordedFact.Of(made.Of((TFact)judged), made.Type) : RecordedFact.Of(judged, typeof(TFact));
+
+    internal override Assessment Again(AssessmentRecord record, Cause known)
+    {
+        var fact = record.FactAs<TFact>() ?? throw new JsonException("no fact");
+        return known.IsNone ? Assess(fact, record.Day) : new(this, fact, record.Day, VerdictOf(-known.Number));
+    }
 
     internal override string SubjectOf(object fact) => Shape.Subject.Of((TFact)fact);
 

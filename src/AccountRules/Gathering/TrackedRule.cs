@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AccountRules.Wording;
 
 namespace AccountRules.Gathering;
@@ -9,6 +10,56 @@ internal sealed class TrackedRule<TFact>(LifecycleRule<TFact> rule) : Rule(rule.
     public override TResult Accept<TResult>(IRuleVisitor<TResult> visitor) => rule.Accept(visitor);
 
     public override FactShape? FactShape => rule.FactShape;
+
+    internal override RecordedFact? CopyOf(object judged) => ((Tracked)judged).Fact is { } fact ? rule.CopyOf(fact) : null;
+
+    internal override IEnumerable<RecordedValue> ContextOf(object judged)
+    {
+        var row = (Tracked)judged;
+        yield return RecordedValue.Of(Tracked.BeforeName, rule.Stages[row.Before].Name);
+        yield return RecordedValue.Of("isFirst", row.IsFirst);
+        yield return RecordedValue.Of("isAlone", row.IsAlone);
+        yield return RecordedValue.Of("hasFact", row.HasFact);
+    }
+
+    internal override Assessment Again(AssessmentRecord record, Cause known)
+    {
+        var (fact, hasFact, isFirst) = (record.FactAs<TFact>(), record.IsKnown("hasFact"), record.IsKnown("isFirst"));
+        if (hasFact != fact is not null)
+            throw new JsonException(hasFact ? "no fact: the track kept none" : "a fact, and says that the track had none");
+
+        if (record.Known(Tracked.BeforeName) is not { } name || StageOf(name) is not (>= 0 and var before))
+            throw new JsonException("no stage before that the rule has");
+
+        var period = fact is not null ? rule.Shape.Period!.Of(fact) : record.Period ?? throw new JsonException("no period");
+        var code = !known.IsNone ? -known.Number : fact is null ? 0 : rule.Step(fact, record.Day, before);
+        var row = new Tracked(
+            Number: 0,
+            fact is null ? record.Subject : rule.Shape.Subject.Of(fact),
+            record.Account,
+            period,
+            fact is null ? 0 : rule.ValueOf(fact, record.Day) ?? 0,
+            Tracked.MovementOf(before, code, isFirst),
+            hasFact)
+        {
+            IsAlone = record.IsKnown("isAlone"),
+            Before = before,
+            IsFirst = isFirst,
+            Fact = fact,
+        };
+        return new(this, row, record.Day, VerdictOf(code, period, record.Day));
+    }
+
+    private int StageOf(string name)
+    {
+        for (var i = 0; i < rule.Stages.Count; i++)
+        {
+            if (string.Equals(rule.Stages[i].Name, name, StringComparison.Ordinal))
+                return i;
+        }
+
+        return -1;
+    }
 
     internal override string SubjectOf(object fact) => ((Tracked)fact).Subject;
 
