@@ -23,6 +23,7 @@ internal sealed class ExamplesAction : SynchronousCommandLineAction
             "accountrules assess data --fail-on Overdue --format csv > standings.csv",
             "accountrules assess data --format csv --excel > standings.csv",
             "accountrules assess data --fail-on Overdue --format junit > standings.xml",
+            "accountrules assess data --format records --output records.jsonl",
         ],
         ["accountrules agenda"] =
         [
@@ -53,6 +54,11 @@ internal sealed class ExamplesAction : SynchronousCommandLineAction
         [
             "accountrules curve data --term performancePay.bands[Full].above --from 0.7 --to 0.9 --budget 120000 --within 0.01",
             "accountrules curve data --policy policy.json --term fteFulfillment.limitDays --from 76 --to 120 --share 90% --in Met --in OnTrack",
+        ],
+        ["accountrules verify"] =
+        [
+            "accountrules assess data --policy policy.json --format records --output records.jsonl",
+            "accountrules verify records.jsonl --policy policy.json",
         ],
         ["accountrules policy check"] = ["accountrules policy check policy.json", "accountrules policy check policy.json --format sarif > policy.sarif"],
         ["accountrules policy show"] = ["accountrules policy show policy.json > handbook.md", "accountrules policy show --rule retention"],
@@ -99,6 +105,7 @@ internal sealed class ExamplesAction : SynchronousCommandLineAction
             ReportVerb.Name => ReportVerb.Notes,
             ImpactVerb.Name => ImpactVerb.Notes,
             CurveVerb.Name => CurveVerb.Notes,
+            VerifyVerb.Name => VerifyVerb.Notes,
             PolicyCheckVerb.Name => PolicyCheckVerb.Notes,
             PolicyDiffVerb.Name => PolicyDiffVerb.Notes,
             PolicyBoundariesVerb.Name => PolicyBoundariesVerb.Notes,
