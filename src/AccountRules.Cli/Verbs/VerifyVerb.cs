@@ -37,18 +37,24 @@ internal static class VerifyVerb
             var files = parsed.GetRequiredValue(inputs).Select(f => Words.Path("RECORDS", f, "a file of records")).ToArray();
             var read = PolicyFile.Read(policy.Name, parsed.GetValue(policy));
             using var file = OutputFile.Open(output.Name, parsed.GetValue(output), files.Select(f => new FactFile(Name, f)), terminal);
-            using var writer = VerifyOutput.Of(form, file.Terminal.Out);
-            var run = new VerifyRun(read, writer, file.Terminal);
-            var code = run.Verify(files);
-            if (form == "table")
-            {
-                using var text = file.Terminal.OutText();
-                text.WriteLine(run.Summary);
-            }
-
+            var code = Run(read, files, form, file.Terminal);
             file.Place();
             return (int)code;
         });
         return verb;
+    }
+
+    private static ExitCode Run(Policy policy, IReadOnlyList<string> files, string format, Terminal terminal)
+    {
+        using var writer = VerifyOutput.Of(format, terminal.Out);
+        var run = new VerifyRun(policy, writer, terminal);
+        var code = run.Verify(files);
+        if (format == "table")
+        {
+            using var text = terminal.OutText();
+            text.WriteLine(run.Summary);
+        }
+
+        return code;
     }
 }

@@ -6,18 +6,14 @@ namespace AccountRules.Evidence;
 /// <summary>Which fields of two records differ, by their JSON, so that no field of a record is forgotten here.</summary>
 internal static class RecordComparison
 {
-    public static List<RecordDifference> Between(AssessmentRecord record, AssessmentRecord again)
+    public static List<RecordDifference> Between(JsonElement recorded, JsonElement recomputed)
     {
         List<RecordDifference> found = [];
-        var (recorded, recomputed) = (Plain(record), Plain(again));
         foreach (var (field, value, other) in Pairs(recorded, recomputed))
             Compare(field, value, other, found);
 
         return found;
     }
-
-    /// <summary>The digest is not of what was judged, and is looked at by itself.</summary>
-    private static JsonElement Plain(AssessmentRecord record) => JsonSerializer.SerializeToElement(record with { Digest = null });
 
     private static void Compare(string field, JsonElement? recorded, JsonElement? recomputed, List<RecordDifference> found)
     {

@@ -22,7 +22,12 @@ public static class RecordVerification
         ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(policy);
         var (again, remark) = Again(record, policy);
-        return new(again is not null, [.. again is null ? [] : RecordComparison.Between(record, again), .. Unsealed(record)], remark);
+        var recorded = RecordDigest.Sealed(record);
+        var differences = again is null ? [] : RecordComparison.Between(recorded, RecordDigest.Sealed(again));
+        if (RecordDigest.Of(recorded) is var digest && !string.Equals(record.Digest, digest, StringComparison.Ordinal))
+            differences.Add(new(nameof(AssessmentRecord.Digest), record.Digest, digest));
+
+        return new(again is not null, differences, remark);
     }
 
     /// <summary>The record that the policy makes of what is kept; of another rule, or another fact, none, with the words for it.</summary>
@@ -49,11 +54,4 @@ public static class RecordVerification
     /// <summary>The waivers as they are recorded, where they are of the record's rule and subject.</summary>
     private static Waiver[]? WaiversOf(AssessmentRecord record) =>
         (record.Waiver ?? record.NextWaiver) is { } waiver && waiver.Rule == record.RuleId && waiver.Subject == record.Subject ? [waiver] : null;
-
-    private static IEnumerable<RecordDifference> Unsealed(AssessmentRecord record)
-    {
-        var digest = RecordDigest.Of(record);
-        if (!string.Equals(record.Digest, digest, StringComparison.Ordinal))
-            yield return new(nameof(AssessmentRecord.Digest), record.Digest, digest);
-    }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -11,6 +12,8 @@ namespace AccountRules.Wording;
 /// </summary>
 internal static class CanonicalJson
 {
+    private static readonly SearchValues<char> Escaped = SearchValues.Create([.. Enumerable.Range(0, ' ').Select(c => (char)c), '"', '\\']);
+
     /// <summary>A JSON text in that spelling.</summary>
     /// <param name="json">The text.</param>
     /// <exception cref="JsonException">It is no JSON, or holds a string that is no Unicode text.</exception>
@@ -87,6 +90,16 @@ internal static class CanonicalJson
     private static void Write(StringBuilder text, string value)
     {
         text.Append('"');
+        if (value.AsSpan().IndexOfAny(Escaped) < 0)
+            text.Append(value);
+        else
+            WriteEscaped(text, value);
+
+        text.Append('"');
+    }
+
+    private static void WriteEscaped(StringBuilder text, string value)
+    {
         foreach (var c in value)
         {
             _ = c switch
@@ -96,8 +109,6 @@ internal static class CanonicalJson
                 _ => text.Append(c),
             };
         }
-
-        text.Append('"');
     }
 
     /// <summary>A number with an exponent, which no decimal is written with, stays as it is.</summary>
