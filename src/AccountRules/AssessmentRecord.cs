@@ -67,8 +67,8 @@ public sealed record AssessmentRecord
     public Unit? Unit { get; init; }
 
     /// <summary>
-    /// The fact that was judged, as it was then, so that it can be judged again without the data. <c>null</c> of a roll-up, whose facts have a record each; of a
-    /// row of a track where there was no fact, or where the track kept none; and where it cannot be copied.
+    /// The fact that was judged, as it was then, so that it can be judged again without the data. <c>null</c> of a roll-up, whose facts have a record each; of
+    /// a row of a track where there was no fact, or where the track kept none; and where it cannot be copied.
     /// </summary>
     public RecordedFact? Fact { get; init; }
 
@@ -183,8 +183,8 @@ public sealed record AssessmentRecord
     private LazyText? seal;
 
     /// <summary>
-    /// The SHA-256 of all the rest in canonical JSON, in lower-case hexadecimal digits, as it was when the record was made: a copy that is changed keeps it, and
-    /// so is told. It guards against mistakes, and against no one who makes a new one.
+    /// The SHA-256 of all the rest in canonical JSON, in lower-case hexadecimal digits, as it was when the record was made: a copy that is changed keeps it,
+    /// and so is told. It guards against mistakes, and against no one who makes a new one.
     /// </summary>
     public string? Digest
     {

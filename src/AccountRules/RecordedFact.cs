@@ -4,8 +4,8 @@ using AccountRules.Wording;
 namespace AccountRules;
 
 /// <summary>
-/// The fact that was judged, as it was then: the documents' own fact, also where a host's object was read as one, flat and in JSON, enums by name. In JSON it is
-/// that object. Immutable; equal where both say the same, whatever the order of properties, and whatever the zeros at the ends of numbers.
+/// The fact that was judged, as it was then: the documents' own fact, also where a host's object was read as one, flat and in JSON, enums by name. In JSON it
+/// is that object. Immutable; equal where both say the same, whatever the order of properties, and whatever the zeros at the ends of numbers.
 /// </summary>
 [JsonConverter(typeof(RecordedFactJsonConverter))]
 public sealed class RecordedFact : IEquatable<RecordedFact>

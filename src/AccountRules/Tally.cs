@@ -75,16 +75,16 @@ public readonly record struct Tally
     /// <exception cref="JsonException">Its counts are none of a tally.</exception>
     internal static Tally Of(IEnumerable<StandingCount> counted, int beforePolicy)
     {
-        var counts = default(Counters);
+        var own = default(Counters);
         foreach (var (standing, count) in counted.Select(c => c is null ? default : (c.Standing, c.Count)))
         {
-            if ((uint)standing >= Standings.Count || count is <= 0 or > int.MaxValue || counts[(int)standing] != 0)
+            if ((uint)standing >= Standings.Count || count is <= 0 or > int.MaxValue || own[(int)standing] != 0)
                 throw new JsonException("a tally that no group has");
 
-            counts[(int)standing] = (int)count;
+            own[(int)standing] = (int)count;
         }
 
-        return new(counts, beforePolicy);
+        return new(own, beforePolicy);
     }
 
     /// <summary>Why the rule applies to none of the facts.</summary>

@@ -67,7 +67,8 @@ public sealed class VerifyTests : IDisposable
         var lines = File.ReadAllLines(Records(Orders));
         var path = tool.File("records.jsonl", string.Join('\n', [
             lines[0], "", "{", lines[1].Replace("\"Standing\":\"OnTrack\"", "\"Standing\":\"Fine\"", StringComparison.Ordinal),
-            lines[1].Replace("\"Subject\":\"4\",", "", StringComparison.Ordinal), lines[1].Replace("{\"RuleId\"", "{\"Extra\":1,\"RuleId\"", StringComparison.Ordinal),
+            lines[1].Replace("\"Subject\":\"4\",", "", StringComparison.Ordinal),
+            lines[1].Replace("{\"RuleId\"", "{\"Extra\":1,\"RuleId\"", StringComparison.Ordinal),
             "[]", lines[2],
         ]));
         const string allowed = "allowed: a record on one line, as `accountrules assess --format records` writes it";
@@ -119,7 +120,8 @@ public sealed class VerifyTests : IDisposable
 
         Assert.Equal(
             (ExitCode.Done, "2 records: 2 the same, 0 not.\n",
-                "1 record among those that are the same: that a row came twice or could not be read is known only beside other rows, and was taken as recorded.\n"),
+                "1 record among those that are the same: that a row came twice or could not be read is known only beside other rows, "
+                + "and was taken as recorded.\n"),
             Of(tool.Run("verify", path)));
     }
 
@@ -169,7 +171,8 @@ public sealed class VerifyTests : IDisposable
         var result = tool.Run("verify", changed, "--policy", policy, "--format", "json");
 
         var told = result.Json.Select(j => j.GetProperty("line").GetInt32())
-            .Concat(result.ErrorLines.Where(l => l.StartsWith("changed.jsonl:", StringComparison.Ordinal)).Select(l => int.Parse(l.Split(':')[1], provider: null)))
+            .Concat(result.ErrorLines.Where(l => l.StartsWith("changed.jsonl:", StringComparison.Ordinal))
+                .Select(l => int.Parse(l.Split(':')[1], provider: null)))
             .ToHashSet();
         Assert.Empty(changes.Where((_, i) => !told.Contains(i + 1)).Select(c => $"{c.Path}: {c.Json}"));
     }

@@ -76,12 +76,15 @@ internal sealed class VerifyRun(Policy policy, RowWriter<RecordFinding> writer, 
 
         if (takenAsRecorded > 0)
         {
-            terminal.Say($"{Records(takenAsRecorded)} among those that are the same: that a row came twice or could not be read is known only beside other rows, "
-                + "and was taken as recorded.");
+            terminal.Say($"{Records(takenAsRecorded)} among those that are the same: that a row came twice or could not be read is known only "
+                + "beside other rows, and was taken as recorded.");
         }
 
         if (ofOtherPolicies > 0)
-            terminal.Say($"{Records(ofOtherPolicies)} {(ofOtherPolicies == 1 ? "was" : "were")} made by another policy than {policy} ({policy.Fingerprint}): give that one with --policy.");
+        {
+            terminal.Say($"{Records(ofOtherPolicies)} {(ofOtherPolicies == 1 ? "was" : "were")} made by another policy than {policy} "
+                + $"({policy.Fingerprint}): give that one with --policy.");
+        }
     }
 
     private static string Records(long count) => $"{Shown.Count(count)} {(count == 1 ? "record" : "records")}";

@@ -31,8 +31,8 @@ internal static class RecordComparison
     /// <summary>The properties of two objects, or the entries of two lists, side by side.</summary>
     private static IEnumerable<(string Name, JsonElement? Recorded, JsonElement? Recomputed)> Pairs(JsonElement recorded, JsonElement recomputed)
     {
-        var (left, right) = (Parts(recorded).ToLookup(p => p.Name, p => p.Value), Parts(recomputed).ToLookup(p => p.Name, p => p.Value));
-        foreach (var name in left.Select(p => p.Key).Union(right.Select(p => p.Key)))
+        var (left, right) = (ByName(recorded), ByName(recomputed));
+        foreach (var name in left.Select(p => p.Key).Union(right.Select(p => p.Key), StringComparer.Ordinal))
         {
             for (var i = 0; i < Math.Max(left[name].Count(), right[name].Count()); i++)
                 yield return (name, At(left[name], i), At(right[name], i));
@@ -40,6 +40,8 @@ internal static class RecordComparison
     }
 
     private static JsonElement? At(IEnumerable<JsonElement> values, int index) => values.Skip(index).Select(v => (JsonElement?)v).FirstOrDefault();
+
+    private static ILookup<string, JsonElement> ByName(JsonElement whole) => Parts(whole).ToLookup(p => p.Name, p => p.Value, StringComparer.Ordinal);
 
     private static IEnumerable<(string Name, JsonElement Value)> Parts(JsonElement whole) => whole.ValueKind == JsonValueKind.Object
         ? whole.EnumerateObject().Select(p => (p.Name, p.Value))

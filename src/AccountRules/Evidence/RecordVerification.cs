@@ -11,9 +11,9 @@ public static class RecordVerification
     /// changed is found, also one that changes nothing else.
     /// </summary>
     /// <remarks>
-    /// As they are recorded it takes what only other data tell: the waiver (and sees that it excuses), a streak of periods, the stage before of a track, and that
-    /// a row came twice or could not be read, which <see cref="RecordCheck.Remark"/> says. Of a roll-up it takes the tally: each of its facts has a record of
-    /// its own.
+    /// As they are recorded it takes what only other data tell: the waiver (and sees that it excuses), a streak of periods, the stage before of a track, and
+    /// that a row came twice or could not be read, which <see cref="RecordCheck.Remark"/> says. Of a roll-up it takes the tally: each of its facts has a record
+    /// of its own.
     /// </remarks>
     /// <param name="record">The record.</param>
     /// <param name="policy">The policy that it was made by.</param>

@@ -23,7 +23,7 @@ internal sealed class TrackCollector<TFact> : Collector<TFact>
     private readonly List<(string Subject, string? Account)> subjects = [];
     private readonly Dictionary<Period, TrackRows> periods;
     private readonly Dictionary<Period, List<(int Index, TFact Fact)>> turning = [];
-    private readonly Dictionary<Period, List<TFact>> kept = [];
+    private readonly Dictionary<Period, List<TFact>> keptFacts = [];
     private readonly SortedSet<DateOnly> turns = [];
     private readonly Unreadable unreadable = new();
 
@@ -89,7 +89,7 @@ internal sealed class TrackCollector<TFact> : Collector<TFact>
         numbers.Clear();
         subjects.Clear();
         turning.Clear();
-        kept.Clear();
+        keptFacts.Clear();
         turns.Clear();
         foreach (var rows in periods.Values)
             rows.Clear();
@@ -153,7 +153,7 @@ internal sealed class TrackCollector<TFact> : Collector<TFact>
 
     private void Keep(TFact fact, Period period)
     {
-        ref var facts = ref CollectionsMarshal.GetValueRefOrAddDefault(kept, period, out _);
+        ref var facts = ref CollectionsMarshal.GetValueRefOrAddDefault(keptFacts, period, out _);
         (facts ??= []).Add(fact);
     }
 
@@ -188,7 +188,7 @@ internal sealed class TrackCollector<TFact> : Collector<TFact>
         for (var i = 0; i < ordered.Length; i++)
         {
             var (period, now, isFirst) = (ordered[i], i + 1, ordered[i] == first);
-            var (facts, next) = (kept.GetValueOrDefault(period), 0);
+            var (facts, next) = (keptFacts.GetValueOrDefault(period), 0);
             foreach (var row in RowsOf(period, on))
             {
                 var code = (int)(sbyte)(row.Leads >> (stages[row.Subject] * 8));

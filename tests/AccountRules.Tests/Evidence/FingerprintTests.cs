@@ -107,7 +107,8 @@ public sealed class FingerprintTests
     public void Rule_OfAPolicy_SaysItsFingerprint_AndOneWithoutNone()
     {
         Assert.Equal(ByHand, Policy.Parse(Document).FteFulfillment.Info.PolicyFingerprint);
-        Assert.Equal(ByHand, Policy.Parse(Document).FteFulfillment.Assess(new FteOrder { OrderId = "1", OrderedOn = null }, new(2026, 1, 1)).ToRecord().PolicyFingerprint);
+        var order = new FteOrder { OrderId = "1", OrderedOn = null };
+        Assert.Equal(ByHand, Policy.Parse(Document).FteFulfillment.Assess(order, new(2026, 1, 1)).ToRecord().PolicyFingerprint);
         Assert.Null(Language.Ticket.Info.PolicyFingerprint);
         Assert.Equal(Policy.Parse(Document).FteFulfillment.Info, Policy.Parse(Document).FteFulfillment.Info);
     }

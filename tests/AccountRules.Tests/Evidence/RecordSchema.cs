@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
@@ -9,7 +10,7 @@ namespace AccountRules.Tests.Evidence;
 /// <summary>The JSON Schema of a record, made from its type and from what its members say.</summary>
 internal static partial class RecordSchema
 {
-    private static readonly JsonSerializerOptions Laid = new() { WriteIndented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Laid = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static readonly Dictionary<string, string> Summaries = XDocument.Load(Path.ChangeExtension(typeof(AssessmentRecord).Assembly.Location, ".xml"))
         .Descendants("member").Where(m => m.Element("summary") is not null).ToDictionary(m => m.Attribute("name")!.Value, m => Text(m.Element("summary")!));
@@ -23,7 +24,7 @@ internal static partial class RecordSchema
         return schema.ToJsonString(Laid) + "\n";
     }
 
-    private static JsonNode Described(JsonSchemaExporterContext context, JsonNode schema)
+    private static JsonObject Described(JsonSchemaExporterContext context, JsonNode schema)
     {
         var type = Nullable.GetUnderlyingType(context.TypeInfo.Type) ?? context.TypeInfo.Type;
         var isOptional = context.TypeInfo.Type != type || context.PropertyInfo is { IsGetNullable: true };

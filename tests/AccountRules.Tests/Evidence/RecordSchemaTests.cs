@@ -30,7 +30,9 @@ public sealed class RecordSchemaTests
             .. Monitoring.NorthwindDays.Plans.Select(p => policy.ImprovementPlan.Assess(p, day)),
         ];
         Assert.Equal(6, all.Select(a => a.Rule.Id).Distinct().Count());
-        Assert.All(all.GroupBy(a => (a.Rule.Id, a.Standing, a.Movement, a.Waiver is null)).SelectMany(kind => kind.Take(5)), a => Assert.True(Keeps(JsonSerializer.Serialize(a.ToRecord())), JsonSerializer.Serialize(a.ToRecord())));
+        var records = all.GroupBy(a => (a.Rule.Id, a.Standing, a.Movement, a.Waiver is null)).SelectMany(kind => kind.Take(5))
+            .Select(a => JsonSerializer.Serialize(a.ToRecord()));
+        Assert.All(records, record => Assert.True(Keeps(record), record));
     }
 
     [Theory]

@@ -1,6 +1,5 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
-using AccountRules.Facts;
+using System.Text.Json.Serialization;
 using AccountRules.Tests.Cases;
 using AccountRules.Tests.Conformance;
 using AccountRules.Tests.Generators;
@@ -18,7 +17,7 @@ public sealed class RecordVerificationProofTests
         "Fact", "Context", "AsOf", "LibraryVersion", "Waiver", "NextWaiver", "Tally", "Streak", "Subject", "Account", "Period", "Digest",
     ];
 
-    private static readonly JsonSerializerOptions Unknown = new() { UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow };
+    private static readonly JsonSerializerOptions Strictly = new() { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
 
     public static TheoryData<string> Rules => [.. RuleCase.All.Select(c => c.Id)];
 
@@ -63,7 +62,9 @@ public sealed class RecordVerificationProofTests
             var seen = new Seen();
             Check.One(
                 Generated.Cases(3, rule.Id),
-                Prop.ForAll(Case<TFact>.Any(rule.Fact, 30, Reach.Full).ToArbitrary(), c => seen.Holds(c.Facts.Select(f => rule.Rule(c.Policy).Assess(f, c.AsOf)), c.Policy)));
+                Prop.ForAll(
+                    Case<TFact>.Any(rule.Fact, 30, Reach.Full).ToArbitrary(),
+                    c => seen.Holds(c.Facts.Select(f => rule.Rule(c.Policy).Assess(f, c.AsOf)), c.Policy)));
         }
     }
 
@@ -108,7 +109,7 @@ public sealed class RecordVerificationProofTests
         {
             try
             {
-                return JsonSerializer.Deserialize<AssessmentRecord>(json, Unknown);
+                return JsonSerializer.Deserialize<AssessmentRecord>(json, Strictly);
             }
             catch (JsonException)
             {
