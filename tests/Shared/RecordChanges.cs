@@ -79,7 +79,8 @@ internal static class RecordChanges
     };
 
     private static string Near(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", provider: null, DateTimeStyles.None, out var date) ? date.AddDays(date == DateOnly.MaxValue ? -1 : 1).ToString("yyyy-MM-dd", provider: null)
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", provider: null, DateTimeStyles.None, out var date)
+            ? date.AddDays(date == DateOnly.MaxValue ? -1 : 1).ToString("yyyy-MM-dd", provider: null)
         : Period.TryParse(text, provider: null, out var period) ? $"{Period.Year(period.Start.Year == 9999 ? 1 : period.Start.Year + 1)}"
         : Enum.TryParse<Standing>(text, out var standing) ? $"{(standing == Standing.Met ? Standing.Missed : Standing.Met)}"
         : $"{text}x";
