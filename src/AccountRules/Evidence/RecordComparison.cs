@@ -49,7 +49,7 @@ internal static class RecordComparison
 
     /// <summary>What an entry of a list goes by: a name, or a standing.</summary>
     private static string? NameOf(JsonElement item) => item.ValueKind == JsonValueKind.Object && item.EnumerateObject().FirstOrDefault().Value is
-        { ValueKind: JsonValueKind.String } name ? name.GetString() : null;
+    { ValueKind: JsonValueKind.String } name ? name.GetString() : null;
 
     /// <summary>A value in canonical JSON; what is <c>null</c> is not there.</summary>
     private static string? TextOf(JsonElement? value) => value is not { ValueKind: not JsonValueKind.Null } there ? null

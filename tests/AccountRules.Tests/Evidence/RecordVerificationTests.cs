@@ -239,7 +239,12 @@ public sealed class RecordVerificationTests
     {
         var waiver = new Waiver
         {
-            Rule = "fte-fulfillment", Subject = "7", Reason = "client asked", ApprovedBy = "ann", From = Day91, Until = Day91.AddDays(9),
+            Rule = "fte-fulfillment",
+            Subject = "7",
+            Reason = "client asked",
+            ApprovedBy = "ann",
+            From = Day91,
+            Until = Day91.AddDays(9),
         };
         var record = Policy.Default.Waivers([waiver]).Over(Policy.Default.FteFulfillment.Assess(Order, Day91)).ToRecord();
 
@@ -254,7 +259,12 @@ public sealed class RecordVerificationTests
     {
         var waiver = new Waiver
         {
-            Rule = "fte-fulfillment", Subject = "7", Reason = "client asked", ApprovedBy = "ann", From = Day91.AddDays(3), Until = Day91.AddDays(9),
+            Rule = "fte-fulfillment",
+            Subject = "7",
+            Reason = "client asked",
+            ApprovedBy = "ann",
+            From = Day91.AddDays(3),
+            Until = Day91.AddDays(9),
         };
         var record = Policy.Default.Waivers([waiver]).Over(Policy.Default.FteFulfillment.Assess(Order, Day91)).ToRecord();
 
