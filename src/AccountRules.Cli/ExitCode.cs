@@ -1,6 +1,6 @@
 namespace AccountRules.Cli;
 
-/// <summary>What the command's exit code says. Where several apply, a run ends with the first of 2, 3, 1, 5, 4.</summary>
+/// <summary>What the command's exit code says. Where several apply, a run ends with the first of 2, 3, 1, 5, 7, 4.</summary>
 internal enum ExitCode
 {
     /// <summary>Everything was done.</summary>
@@ -24,8 +24,8 @@ internal enum ExitCode
     /// <summary>Two policies differ.</summary>
     Differs = 6,
 
-    /// <summary>A boundary of the policy rests on no clause.</summary>
-    NoClause = 7,
+    /// <summary>A boundary of the policy rests on no clause, or a record is not what the policy makes of its fact.</summary>
+    NotProven = 7,
 
     /// <summary>The user pressed Ctrl-C.</summary>
     Interrupted = 130,

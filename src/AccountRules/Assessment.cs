@@ -212,6 +212,9 @@ public readonly struct Assessment : IEquatable<Assessment>
 
     internal bool IsOpen => Cause == Cause.None && Rule.IsOpen(fact, Day);
 
+    /// <summary>The waiver that begins next, where none is in effect and one would excuse the standing.</summary>
+    internal Waiver? NextWaiver => CanBeWaived && Waiver is null ? Waivers.After(waivers, Day) : null;
+
     private bool CanBeWaived => waivers is not null && Grade is { CanBeWaived: true };
 
     private Verdict VerdictNow => Rule.VerdictNow(fact, Day, Verdict);

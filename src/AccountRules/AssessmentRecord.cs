@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AccountRules.Wording;
 
 namespace AccountRules;
@@ -5,13 +6,15 @@ namespace AccountRules;
 /// <summary>
 /// All that an <see cref="Assessment"/> said when it was copied, flat and without a tie to the fact: for logs, messages, audits and JSON, which
 /// System.Text.Json writes and reads
-/// without options. Immutable; equal by value. More properties may come, such as a fingerprint of the policy: JSON of before is read all the same.
+/// without options. Immutable; equal by value. More properties may come: JSON of before is read all the same.
 /// </summary>
 public sealed record AssessmentRecord
 {
     private readonly RecordedList<RecordedValue> inputs;
     private readonly RecordedList<StandingCount> tally;
     private readonly RecordedList<RecordedValue> details;
+    private readonly RecordedList<AssessmentPart> parts;
+    private readonly RecordedList<RecordedValue> context;
 
     /// <summary>The rule's id, such as <c>fte-fulfillment</c>.</summary>
     public required string RuleId { get; init; }
@@ -43,6 +46,12 @@ public sealed record AssessmentRecord
     /// <summary>The waiver that excuses the standing, which is as judged; <c>null</c> where nothing is waived. See <see cref="Assessment.Waiver"/>.</summary>
     public Waiver? Waiver { get; init; }
 
+    /// <summary>
+    /// The next waiver of the rule and subject, which begins after the evaluation date and is why <see cref="ChangesOn"/> may be earlier; <c>null</c> where
+    /// there is none, or the standing is none that is waived, or <see cref="Waiver"/> is in effect.
+    /// </summary>
+    public Waiver? NextWaiver { get; init; }
+
     /// <summary>Whether the fact's period has begun and had not ended, so that all of it may yet change; see <see cref="Assessment.IsProvisional"/>.</summary>
     public bool IsProvisional { get; init; }
 
@@ -57,6 +66,22 @@ public sealed record AssessmentRecord
 
     /// <summary>The unit of <see cref="Value"/>; <c>null</c> where the rule measures nothing. In JSON by its name.</summary>
     public Unit? Unit { get; init; }
+
+    /// <summary>
+    /// The fact that was judged, as it was then, so that it can be judged again without the data. <c>null</c> of a roll-up, whose facts have a record each; of
+    /// a row of a track where there was no fact, or where the track kept none; and where it cannot be copied.
+    /// </summary>
+    public RecordedFact? Fact { get; init; }
+
+    /// <summary>
+    /// What was known of it only beside other facts, by name: of a row of a track <c>before</c>, the stage before, <c>isFirst</c>, <c>isAlone</c> and
+    /// <c>hasFact</c>; of a roll-up <c>beforePolicy</c>, <c>streakBrokenAfter</c> and <c>copies</c>, where it has them. Empty for other rules.
+    /// </summary>
+    public IReadOnlyList<RecordedValue> Context
+    {
+        get => context.Items;
+        init => context = new(value);
+    }
 
     /// <summary>
     /// What the rule read off the fact, by the part that it plays: <c>start</c>, <c>due</c> and <c>end</c> as they are recorded, also where they lie after the
@@ -143,19 +168,65 @@ public sealed record AssessmentRecord
     /// <summary>The name of the policy; <c>null</c> outside a policy.</summary>
     public string? PolicyName { get; init; }
 
+    /// <summary>
+    /// Which version of a <see cref="PolicyHistory"/> judged the fact, and why that one; <c>null</c> under a single policy, and where <see cref="Parts"/> are
+    /// judged apart.
+    /// </summary>
+    public VersionChoice? JudgedBy { get; init; }
+
+    /// <summary>The parts of a period whose days are judged each by its own version; none for all others. See <see cref="Assessment.Parts"/>.</summary>
+    public IReadOnlyList<AssessmentPart> Parts
+    {
+        get => parts.Items;
+        init => parts = new(value);
+    }
+
     /// <summary>The version of the policy; <c>null</c> outside a policy.</summary>
     public string? PolicyVersion { get; init; }
+
+    /// <summary>The fingerprint of the policy, see <see cref="RuleInfo.PolicyFingerprint"/>; <c>null</c> outside a policy.</summary>
+    public string? PolicyFingerprint { get; init; }
+
+    /// <summary>The version of this library that made the record, such as <c>1.4.0</c>.</summary>
+    public string? LibraryVersion { get; init; }
 
     /// <summary>The evaluation date; <c>null</c> where the fact was taken as it is, without one.</summary>
     public DateOnly? AsOf { get; init; }
 
+    /// <summary>The digest of the record that was made, which a copy keeps whatever is changed in it. Last, since it is compared last.</summary>
+    private LazyText? seal;
+
+    /// <summary>
+    /// The SHA-256 of all the rest in canonical JSON, in lower-case hexadecimal digits, as it was when the record was made: a copy that is changed keeps it,
+    /// and so is told. It guards against mistakes, and against no one who makes a new one.
+    /// </summary>
+    public string? Digest
+    {
+        get => seal?.Text;
+        init => seal = value is null ? null : new(() => value);
+    }
+
     /// <summary>The rule, the standing, until when it is waived, and the reason in one line.</summary>
     public override string ToString() => $"{RuleId} {Standing}{(Waiver is { } w ? $" (waived until {Texts.Date(w.Until)})" : "")}: {Reason}";
+
+    /// <summary>The evaluation date; without one, the end of the calendar.</summary>
+    internal DateOnly Day => AsOf ?? DateOnly.MaxValue;
+
+    /// <summary>A value of <see cref="Context"/>; <c>null</c> where it has none.</summary>
+    internal string? Known(string name) => Context.FirstOrDefault(value => string.Equals(value?.Name, name, StringComparison.Ordinal))?.Value;
+
+    /// <summary>Whether a value of <see cref="Context"/> is <c>true</c>.</summary>
+    internal bool IsKnown(string name) => string.Equals(Known(name), "true", StringComparison.Ordinal);
+
+    /// <summary>The fact again; <c>null</c> where there is none.</summary>
+    /// <exception cref="JsonException">It is none of that type.</exception>
+    internal TFact? FactAs<TFact>()
+        where TFact : class => Fact is null ? null : (TFact)FactJson.Read(Fact.Json, typeof(TFact));
 
     internal static AssessmentRecord Of(Assessment a)
     {
         var (above, below) = (a.ToBandAbove, a.ToBandBelow);
-        return new()
+        var record = new AssessmentRecord
         {
             RuleId = a.Rule.Id,
             RuleTitle = a.Rule.Info.Title,
@@ -167,11 +238,14 @@ public sealed record AssessmentRecord
             StartedOn = a.Key.StartedOn,
             Standing = a.Standing,
             Waiver = a.Waiver,
+            NextWaiver = a.NextWaiver,
             IsProvisional = a.IsProvisional,
             Band = a.Band,
             Cause = a.Cause.IsNone ? null : a.Cause.Code,
             Value = a.Value,
             Unit = a.Unit,
+            Fact = a.IsDefault ? null : a.Rule.CopyOf(a.Judged),
+            Context = [.. a.Rule.ContextOf(a.Judged)],
             Inputs = [.. a.Rule.InputsOf(a.Judged)],
             BeginsOn = a.BeginsOn,
             EndedOn = a.EndedOn,
@@ -196,7 +270,13 @@ public sealed record AssessmentRecord
             Citation = a.Citation?.ToString(),
             PolicyName = a.PolicyName,
             PolicyVersion = a.PolicyVersion,
+            JudgedBy = a.JudgedBy,
+            Parts = a.Parts,
+            PolicyFingerprint = a.Rule.Info.PolicyFingerprint,
+            LibraryVersion = LibraryVersions.Own,
             AsOf = a.AsOf,
         };
+        record.seal = new(() => RecordDigest.Of(record));
+        return record;
     }
 }

@@ -77,6 +77,8 @@ public sealed class GatheredRule<TRow> : Rule
             FactGathering<TRow>.ByVersion(own, [.. rules.Select(rule => rule.Gathering)]));
     }
 
+    internal override Assessment Again(AssessmentRecord record, Cause known) => Of.Again(record, known);
+
     internal override string SubjectOf(object fact) => Of.SubjectOf(fact);
 
     internal override string Reason(object fact, DateOnly asOf, Verdict verdict) => Of.Reason(fact, asOf, verdict);

@@ -99,7 +99,8 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
     /// rule has not two stages.
     /// </exception>
     /// <exception cref="InvalidOperationException">The rule's facts have no period, or it has more than four stages.</exception>
-    public IEnumerable<Assessment> Track(IEnumerable<TFact> facts, DateOnly asOf, TrackPeriods? periods = null) => CollectTrack(asOf, periods).AssessAll(facts);
+    public IEnumerable<Assessment> Track(IEnumerable<TFact> facts, DateOnly asOf, TrackPeriods? periods = null) =>
+        CollectTrack(asOf, periods, keepsFacts: true).AssessAll(facts);
 
     /// <summary>The same for a queryable in memory. A database's is refused: it tells the members where the data is, by <c>Members</c>.</summary>
     /// <param name="facts">The facts; <c>AsEnumerable()</c> of a database's says that all rows are to be read.</param>
@@ -135,15 +136,19 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
     {
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(periods);
-        return NewTrack(asOf, until: asOf, periods, isSorted: true).AssessSorted(facts);
+        return NewTrack(asOf, until: asOf, periods, isSorted: true, keepsFacts: true).AssessSorted(facts);
     }
 
-    /// <summary>Takes facts one at a time for <see cref="Track(IEnumerable{TFact}, DateOnly, TrackPeriods?)"/>; keeps 24 bytes of each.</summary>
+    /// <summary>
+    /// Takes facts one at a time for <see cref="Track(IEnumerable{TFact}, DateOnly, TrackPeriods?)"/>; keeps 24 bytes of each, and the facts on request.
+    /// </summary>
     /// <param name="asOf">The evaluation date: periods that start later do not count.</param>
     /// <param name="periods">The periods that the data as a whole holds, where the facts are a part of it.</param>
+    /// <param name="keepsFacts">Whether it keeps the facts too, so that the records of its assessments have them and can be verified.</param>
     /// <exception cref="ArgumentException">Members before are given, and the rule has not two stages.</exception>
     /// <exception cref="InvalidOperationException">The rule's facts have no period, or it has more than four stages.</exception>
-    public Collector<TFact> CollectTrack(DateOnly asOf, TrackPeriods? periods = null) => NewTrack(asOf, until: asOf, periods);
+    public Collector<TFact> CollectTrack(DateOnly asOf, TrackPeriods? periods = null, bool keepsFacts = false) =>
+        NewTrack(asOf, until: asOf, periods, keepsFacts: keepsFacts);
 
     /// <summary>The same, ready to tell the track as of later dates too, up to a horizon.</summary>
     internal TrackCollector<TFact> CollectTrack(DateOnly asOf, DateOnly until, TrackPeriods? periods) => NewTrack(asOf, until, periods);
@@ -161,10 +166,10 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
             throw new ArgumentException($"Rule `{Id}` has {Stages.Count} stages, and members before are given for two: outside and inside.", nameof(periods));
     }
 
-    private TrackCollector<TFact> NewTrack(DateOnly asOf, DateOnly until, TrackPeriods? periods, bool isSorted = false)
+    private TrackCollector<TFact> NewTrack(DateOnly asOf, DateOnly until, TrackPeriods? periods, bool isSorted = false, bool keepsFacts = false)
     {
         CheckTrack(periods);
-        return new(this, asOf, until, periods, isSorted);
+        return new(this, asOf, until, periods, isSorted) { KeepsFacts = keepsFacts };
     }
 
     /// <inheritdoc/>
@@ -217,7 +222,7 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
         : lifecycle.Place(fact, stage);
 
     /// <summary>The rule of what is said of a subject in one period of its track.</summary>
-    internal TrackedRule<TFact> Tracked => field ??= new(this);
+    internal TrackedRule<TFact> InTrack => field ??= new(this);
 
     internal override VersionTransition UsualTransition => IsOfPeriods ? base.UsualTransition
         : HasDates ? VersionTransition.ByStart : VersionTransition.ByEvaluationDate;
@@ -262,6 +267,9 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
         foreach (var input in Counter?.Inputs((TFact)fact) ?? [])
             yield return input;
     }
+
+    internal override Assessment Again(AssessmentRecord record, Cause known) =>
+        record.Known(Tracked.BeforeName) is null ? base.Again(record, known) : InTrack.Again(record, known);
 
     internal override DateOnly? DueOn(object fact) => lifecycle.Due?.Of((TFact)fact);
 

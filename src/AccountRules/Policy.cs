@@ -9,6 +9,9 @@ public partial class Policy : IEquatable<Policy>
     /// <summary>By the catalogue's order.</summary>
     private readonly Rule?[] made;
 
+    /// <summary>The policy that this one is, but for telling what is read of it; <c>null</c> for most.</summary>
+    private Policy? origin;
+
     /// <summary>Makes a policy of its terms.</summary>
     /// <param name="terms">The terms.</param>
     /// <exception cref="PolicyException">Some terms cannot be used; the message and <see cref="PolicyException.Problems"/> name them all.</exception>
@@ -96,7 +99,7 @@ public partial class Policy : IEquatable<Policy>
     }
 
     /// <summary>The same policy, whose terms tell what is read of them.</summary>
-    internal Policy Reading(HashSet<TermSection> read) => new(Terms.Reading(read), Remarks);
+    internal Policy Reading(HashSet<TermSection> read) => new(Terms.Reading(read), Remarks) { origin = this };
 
     /// <summary>The terms of the version that is in force on a date, or of the first one.</summary>
     internal virtual PolicyTerms TermsOn(DateOnly date) => Terms;

@@ -1,5 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
 using AccountRules.History;
-using AccountRules.Wording;
 
 namespace AccountRules;
 
@@ -60,6 +61,10 @@ public sealed class PolicyHistory : Policy
 
     /// <summary>The policy's name and its versions, such as <c>account-management 2026.1 to 2026.2</c>.</summary>
     public override string ToString() => Versions.Count == 1 ? base.ToString() : $"{Name} {Versions[0].Version} to {Version}";
+
+    /// <inheritdoc/>
+    public override string Fingerprint => field ??= Convert.ToHexStringLower(
+        SHA256.HashData(Encoding.ASCII.GetBytes(string.Concat(Versions.Select(version => $"{version.Fingerprint}\n")))));
 
     internal override PolicyTerms TermsOn(DateOnly date) => (At(date) ?? Versions[0]).Terms;
 

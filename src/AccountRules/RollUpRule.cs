@@ -155,6 +155,15 @@ public sealed class RollUpRule<TFact> : Rule
     /// <inheritdoc/>
     public override FactShape? FactShape => Of.FactShape;
 
+    internal override IEnumerable<RecordedValue> ContextOf(object judged) => ((Group)judged).Context;
+
+    internal override Assessment Again(AssessmentRecord record, Cause known)
+    {
+        var group = Group.Of(record);
+        var verdict = known.IsNone ? Judge(group.Tally, group.Period, record.Day) : VerdictOf(-known.Number, group.Period, record.Day);
+        return new(this, group with { Streak = verdict.Standing == Standing.Met ? Math.Max(1, group.Streak) : 0 }, record.Day, verdict);
+    }
+
     internal override string SubjectOf(object fact) => ((Group)fact).Subject;
 
     internal override string? AccountOf(object fact) => Of.Shape.IsOfAccounts ? ((Group)fact).Subject : null;

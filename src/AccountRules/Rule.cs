@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AccountRules.Expressions;
 using AccountRules.History;
 using AccountRules.Wording;
@@ -116,6 +117,18 @@ public abstract class Rule
 
     /// <summary>What the rule reads off the fact to judge it.</summary>
     internal virtual IEnumerable<RecordedValue> InputsOf(object fact) => [];
+
+    /// <summary>A copy of the fact as it is now, for a record; <c>null</c> where what was judged is made of many, or cannot be copied.</summary>
+    internal virtual RecordedFact? CopyOf(object judged) => null;
+
+    /// <summary>What was known of it only beside other facts, and is needed to judge it again.</summary>
+    internal virtual IEnumerable<RecordedValue> ContextOf(object judged) => [];
+
+    /// <summary>Judges again what a record keeps.</summary>
+    /// <param name="record">The record, of this rule.</param>
+    /// <param name="known">The cause of having no band that only other facts tell, such as <see cref="Cause.Duplicate"/>; else none.</param>
+    /// <exception cref="JsonException">What it keeps is not enough, or not such as the rule takes; the message says what.</exception>
+    internal virtual Assessment Again(AssessmentRecord record, Cause known) => throw new JsonException("nothing that was judged");
 
     internal abstract string SubjectOf(object fact);
 

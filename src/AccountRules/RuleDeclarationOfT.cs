@@ -28,6 +28,7 @@ public sealed class RuleDeclaration<TRule> : RuleDeclaration
             {
                 PolicyName = policy.Name,
                 PolicyVersion = policy.Version,
+                Fingerprint = new(() => policy.Fingerprint),
                 EffectiveFrom = effectiveFrom,
                 NotSet = Info.OpenFor is null ? notSet : null,
                 NotSetForSome = Info.OpenFor is null ? null : notSet,

@@ -51,6 +51,14 @@ public sealed record RuleInfo
     public string? PolicyVersion { get; init; }
 
     /// <summary>
+    /// The fingerprint of the policy that the rule belongs to, made when it is first asked for: policies of the same terms have the same. <c>null</c> outside a
+    /// policy.
+    /// </summary>
+    public string? PolicyFingerprint => Fingerprint?.Text;
+
+    internal LazyText? Fingerprint { get; init; }
+
+    /// <summary>
     /// The first day on which the policy that the rule belongs to is in force: a fact that dates from before it is <see cref="Cause.BeforePolicy"/>.
     /// <c>null</c> where the policy says none, and outside a policy.
     /// </summary>

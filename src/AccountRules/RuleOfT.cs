@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Text.Json;
 using AccountRules.Expressions;
 using AccountRules.History;
 using AccountRules.Wording;
@@ -187,6 +188,15 @@ public abstract class Rule<TFact> : Rule
     /// <summary>What is said of the fact now, by the version that it now goes by.</summary>
     private static (Rule Rule, Verdict Verdict) NowOf(Rule<TFact> whole, object fact, DateOnly asOf) =>
         whole.ByVersion(fact, asOf, whole.Judge((TFact)fact, asOf));
+
+    internal override RecordedFact? CopyOf(object judged) =>
+        Shape.Made is { } made ? RecordedFact.Of(made.Of((TFact)judged), made.Type) : RecordedFact.Of(judged, typeof(TFact));
+
+    internal override Assessment Again(AssessmentRecord record, Cause known)
+    {
+        var fact = record.FactAs<TFact>() ?? throw new JsonException("no fact");
+        return known.IsNone ? Assess(fact, record.Day) : new(this, fact, record.Day, VerdictOf(-known.Number));
+    }
 
     internal override string SubjectOf(object fact) => Shape.Subject.Of((TFact)fact);
 

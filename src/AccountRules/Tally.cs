@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 
 namespace AccountRules;
 
@@ -65,6 +66,25 @@ public readonly record struct Tally
                     yield return new() { Standing = (Standing)i, Count = counts[i] };
             }
         }
+    }
+
+    /// <summary>How many of the facts to which the rule does not apply date from before the policy.</summary>
+    internal int BeforePolicy => beforePolicy;
+
+    /// <summary>The tally that a record has.</summary>
+    /// <exception cref="JsonException">Its counts are none of a tally.</exception>
+    internal static Tally Of(IEnumerable<StandingCount> counted, int beforePolicy)
+    {
+        var own = default(Counters);
+        foreach (var (standing, count) in counted.Select(c => c is null ? default : (c.Standing, c.Count)))
+        {
+            if ((uint)standing >= Standings.Count || count is <= 0 or > int.MaxValue || own[(int)standing] != 0)
+                throw new JsonException("a tally that no group has");
+
+            own[(int)standing] = (int)count;
+        }
+
+        return new(own, beforePolicy);
     }
 
     /// <summary>Why the rule applies to none of the facts.</summary>

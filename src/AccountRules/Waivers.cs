@@ -62,6 +62,9 @@ public sealed class Waivers
     /// <summary>The one that is in effect on a day.</summary>
     internal static Waiver? On(Waiver[]? of, DateOnly day) => of is null ? null : Array.Find(of, w => w.IsInEffect(day));
 
+    /// <summary>The first one that begins after a day; <c>null</c> where none does.</summary>
+    internal static Waiver? After(Waiver[]? of, DateOnly day) => of is null ? null : Array.Find(of, w => w.From > day);
+
     /// <summary>The first day after another on which one begins, or the day after the last of one; <c>null</c> where there is none.</summary>
     internal static DateOnly? NextTurn(Waiver[]? of, DateOnly after)
     {

@@ -326,7 +326,7 @@ public sealed class BuildFormatTests : IDisposable
     [InlineData("policy diff a b", "table, json, csv, markdown, github, junit, sarif")]
     [InlineData("policy check a", "text, json, csv, markdown, github, junit, sarif")]
     [InlineData("policy boundaries", "table, json, csv, markdown, junit, xunit")]
-    [InlineData("assess a", "table, json, csv, markdown, github, junit, sarif")]
+    [InlineData("assess a", "table, json, csv, records, markdown, github, junit, sarif")]
     [InlineData("impact a --new b", "table, json, csv, markdown, github")]
     [InlineData("curve a --term t --from 1 --to 2", "table, json, csv, markdown")]
     public void AFormatThatAVerbDoesNotHave_IsRefusedInOneLineAndHelpHasThoseThatItHas(string command, string formats)

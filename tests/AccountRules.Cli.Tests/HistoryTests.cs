@@ -96,5 +96,27 @@ public sealed class HistoryTests : IDisposable
         Assert.Equal(sample.Terms, first.Terms with { Version = sample.Version });
     }
 
+    [Fact]
+    public void Records_OfAHistory_AreVerifiedByItAndNotByOneVersion()
+    {
+        var file = tool.PathOf("records.jsonl");
+        tool.File("performance-pay.csv", "EmployeeId,Period,Target,Actual,CommittedPay\n1,1997-12,100,120,1000\n1,1998,100,120,1000\n");
+        var quarters = Path.Combine(tool.Folder, "policies");
+        Directory.CreateDirectory(quarters);
+        File.WriteAllText(Path.Combine(quarters, "1.json"), """{ "version": "1" }""");
+        File.WriteAllText(Path.Combine(quarters, "2.json"), File.ReadAllText(Path.Combine(Policies, "1998.json")).Replace("1998-01-01", "1998-03-01"));
+        foreach (var (facts, policy) in new[] { (Tool.Northwind, Policies), (tool.PathOf("performance-pay.csv"), quarters) })
+        {
+            Assert.Equal(
+                ExitCode.Done, tool.Run("assess", facts, "--policy", policy, "--as-of", "1999-07-20", "--format", "records", "--output", file).Code);
+            var verified = tool.Run("verify", file, "--policy", policy);
+            Assert.Equal((ExitCode.Done, ""), (verified.Code, verified.Error));
+
+            var one = tool.Run("verify", file, "--policy", Path.Combine(Tool.Northwind, "policy.json"));
+            Assert.Equal(ExitCode.NotProven, one.Code);
+            Assert.Contains("policyVersion", one.Out, StringComparison.OrdinalIgnoreCase);
+        }
+    }
+
     private static string? Text(JsonElement of, string name) => of.GetProperty(name).GetString();
 }

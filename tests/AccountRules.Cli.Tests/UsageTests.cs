@@ -18,7 +18,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("--standing", "Bad", $"--standing: found `Bad`; allowed: {Standings}.")]
     [InlineData("--standing", "3", $"--standing: found `3`; allowed: {Standings}.")]
     [InlineData("--fail-on", "Bad", $"--fail-on: found `Bad`; allowed: {Standings}.")]
-    [InlineData("--format", "xml", "--format: found `xml`; allowed: table, json, csv, markdown, github, junit, sarif.")]
+    [InlineData("--format", "xml", "--format: found `xml`; allowed: table, json, csv, records, markdown, github, junit, sarif.")]
     [InlineData("--limit", "-1", "--limit: found `-1`; allowed: a whole number, 0 or more.")]
     public void AnOptionThatCannotBeRead_IsAUsageErrorThatSaysWhatIsAllowed(string option, string value, string expected)
     {

@@ -7,4 +7,8 @@ namespace AccountRules.Cli.Assessing;
 /// <param name="Standings">The standings to show; all where there are none.</param>
 /// <param name="FailOn">The standings that make the run fail.</param>
 internal sealed record AssessmentRequest(
-    Policy Policy, DateOnly AsOf, IReadOnlySet<string> Rules, IReadOnlySet<Standing> Standings, IReadOnlySet<Standing> FailOn);
+    Policy Policy, DateOnly AsOf, IReadOnlySet<string> Rules, IReadOnlySet<Standing> Standings, IReadOnlySet<Standing> FailOn)
+{
+    /// <summary>Whether facts are kept that are else read and let go, for records of them.</summary>
+    public bool KeepsFacts { get; init; }
+}

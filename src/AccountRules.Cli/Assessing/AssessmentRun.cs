@@ -56,7 +56,7 @@ internal sealed class AssessmentRun(AssessmentRequest request, Totals totals, Ro
         where TFact : class => Of(rule, rule.Collect(request.AsOf));
 
     public Judge Track<TFact>(LifecycleRule<TFact> rule)
-        where TFact : class => Of(rule, rule.CollectTrack(request.AsOf));
+        where TFact : class => Of(rule, rule.CollectTrack(request.AsOf, keepsFacts: request.KeepsFacts));
 
     public Judge Gathered<TRow>(GatheredRule<TRow> rule)
         where TRow : class

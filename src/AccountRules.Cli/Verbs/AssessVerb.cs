@@ -15,6 +15,7 @@ internal static class AssessVerb
     /// <summary>What help says beside the options: the files and their columns, and the exit codes.</summary>
     public static string Notes =>
         FactOptions.Notes + WaiverRows.Notes
+        + "\nrecords are for `accountrules verify`: a JSON object a line, with the fact that was judged; docs/record.schema.json is its schema."
         + "\ngithub, junit and sarif are for builds: whether a standing named by --fail-on occurs under a rule (not in sarif), and what is wrong with files.\n"
         + "Exit codes, with every format: 0 done, 1 failed, 2 usage, 3 policy invalid, 4 some rows rejected, 5 a standing named by --fail-on occurs.\n"
         + "Where several apply, the first of 2, 3, 1, 5, 4; with --fail-on the last line on standard error says both.\n";
@@ -26,7 +27,7 @@ internal static class AssessVerb
         var facts = new FactOptions();
         var standings = FactOptions.Option<string[]>("--standing", "NAME", "Show this standing only; may be repeated");
         var formats = new Formats(
-            "How to write the assessments; table where it is left out", "table", "json", "csv", "markdown", "github", "junit", "sarif");
+            "How to write the assessments; table where it is left out", "table", "json", "csv", "records", "markdown", "github", "junit", "sarif");
         var failOn = FactOptions.Option<string[]>("--fail-on", "STANDING", "End with exit code 5 where this standing occurs; may be repeated");
         var excel = FactOptions.Excel();
         var details = new Option<bool>("--details") { Description = "Show a table of each rule; so do --rule, --standing and --limit" };
@@ -46,7 +47,10 @@ internal static class AssessVerb
             var most = Words.Count(limit.Name, limited ?? "10");
             var hasTables = parsed.GetValue(details) || limited is not null || wanted.Count > 0 || shown.Count > 0;
             var forExcel = Words.Excel(excel.Name, parsed.GetValue(excel), form);
-            var request = new AssessmentRequest(facts.Guard(parsed, form, terminal, () => facts.ReadPolicy(parsed)), date, wanted, shown, failing);
+            var request = new AssessmentRequest(facts.Guard(parsed, form, terminal, () => facts.ReadPolicy(parsed)), date, wanted, shown, failing)
+            {
+                KeepsFacts = form == "records",
+            };
             return facts.Run(parsed, terminal, (files, there) => Run(request, files, form, forExcel, hasTables ? most : null, there));
         });
         return verb;
@@ -59,6 +63,7 @@ internal static class AssessVerb
         {
             "json" => BehindWriter<Assessment>.Of(new JsonOutput<Assessment>(terminal.Out, AssessmentFields.All)),
             "csv" => BehindWriter<Assessment>.Of(new CsvOutput<Assessment>(terminal.Out, AssessmentFields.All, forExcel)),
+            "records" => BehindWriter<Assessment>.Of(new RecordsOutput(terminal.Out)),
             "table" or "markdown" => new TableOutput(request, totals, limit, format == "markdown", terminal),
             _ => new FailingOutput(request.FailOn, totals),
         };

@@ -23,6 +23,7 @@ internal sealed class ExamplesAction : SynchronousCommandLineAction
             "accountrules assess data --fail-on Overdue --format csv > standings.csv",
             "accountrules assess data --format csv --excel > standings.csv",
             "accountrules assess data --fail-on Overdue --format junit > standings.xml",
+            "accountrules assess data --format records --output records.jsonl",
         ],
         ["accountrules agenda"] =
         [
@@ -59,6 +60,11 @@ internal sealed class ExamplesAction : SynchronousCommandLineAction
             "accountrules settle pay.jsonl data --policy policy.json --as-of 2026-02-05 --period 2026-01 --new-ledger --append",
             "accountrules settle pay.jsonl data --policy policy.json --as-of 2026-03-05 --period 2026-01 --period 2026-02",
             "accountrules settle pay.jsonl performance-pay=export.csv --append --format csv > lines.csv",
+        ],
+        ["accountrules verify"] =
+        [
+            "accountrules assess data --policy policy.json --format records --output records.jsonl",
+            "accountrules verify records.jsonl --policy policy.json",
         ],
         ["accountrules policy check"] = ["accountrules policy check policy.json", "accountrules policy check policy.json --format sarif > policy.sarif"],
         ["accountrules policy show"] = ["accountrules policy show policy.json > handbook.md", "accountrules policy show --rule retention"],
@@ -106,6 +112,7 @@ internal sealed class ExamplesAction : SynchronousCommandLineAction
             ImpactVerb.Name => ImpactVerb.Notes,
             CurveVerb.Name => CurveVerb.Notes,
             SettleVerb.Name => SettleVerb.Notes,
+            VerifyVerb.Name => VerifyVerb.Notes,
             PolicyCheckVerb.Name => PolicyCheckVerb.Notes,
             PolicyDiffVerb.Name => PolicyDiffVerb.Notes,
             PolicyBoundariesVerb.Name => PolicyBoundariesVerb.Notes,

@@ -25,8 +25,7 @@ internal sealed class FactOptions(bool takesPolicy = true, bool takesRules = tru
     private readonly Option<string?> asOf = Option<string?>("--as-of", "yyyy-MM-dd", "The evaluation date; today where it is left out");
     private readonly Option<string[]> rules = Option<string[]>("--rule", "ID", "Assess by this rule only; may be repeated");
 
-    private readonly Option<string?> output = Option<string?>(
-        "--output", "FILE", "Where to write; the file takes its place when all is written. Standard output where it is left out");
+    private readonly Option<string?> output = Output();
 
     /// <summary>What help says of the files and their columns.</summary>
     public static string Notes => string.Concat(
@@ -117,6 +116,10 @@ internal sealed class FactOptions(bool takesPolicy = true, bool takesRules = tru
         file.Place();
         return (int)code;
     }
+
+    /// <summary>Where the output goes.</summary>
+    public static Option<string?> Output() => Option<string?>(
+        "--output", "FILE", "Where to write; the file takes its place when all is written. Standard output where it is left out");
 
     /// <summary>Whether CSV is written for a spreadsheet.</summary>
     public static Option<bool> Excel() =>

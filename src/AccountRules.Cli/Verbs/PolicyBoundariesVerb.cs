@@ -41,7 +41,7 @@ internal static class PolicyBoundariesVerb
             foreach (var boundary in without)
                 terminal.Say($"{boundary}: rests on no clause; give the rule's info a Citation.");
 
-            return (int)(without.Length > 0 ? ExitCode.NoClause : ExitCode.Done);
+            return (int)(without.Length > 0 ? ExitCode.NotProven : ExitCode.Done);
         });
         return verb;
     }

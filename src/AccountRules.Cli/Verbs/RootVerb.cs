@@ -27,6 +27,7 @@ internal static class RootVerb
             ImpactVerb.Create(terminal),
             CurveVerb.Create(terminal),
             SettleVerb.Create(terminal),
+            VerifyVerb.Create(terminal),
             PolicyVerb.Create(terminal),
             version,
             help,

@@ -74,7 +74,7 @@ public readonly struct AgendaEntry : IEquatable<AgendaEntry>
     /// <summary>
     /// Whether a waiver has ended, and nothing else has changed: the fact stands again as it was judged all the while (<see cref="To"/>), and needs attention.
     /// </summary>
-    public bool StandsAgain => Before.Waiver is not null && After.Waiver is null && Rule.SaysSame(before, Rule, after);
+    public bool StandsAgain => Before.Waiver is not null && After.Waiver is null && IsSaidAlike;
 
     /// <summary>The last day on which closing the fact prevents the change; <c>null</c> where nothing prevents it, such as a period that begins.</summary>
     public DateOnly? ActBy => Before.IsOpen && After.IsOpen && !IsWaivedAnew ? On.AddDays(-1) : null;
@@ -108,7 +108,10 @@ public readonly struct AgendaEntry : IEquatable<AgendaEntry>
     internal bool IsChange => !Before.SaysSame(After);
 
     /// <summary>Whether it is waived, by another waiver than before if by any, and nothing else has changed.</summary>
-    private bool IsWaivedAnew => waivers is not null && After.Waiver is { } waiver && waiver != Before.Waiver && Rule.SaysSame(before, Rule, after);
+    private bool IsWaivedAnew => waivers is not null && After.Waiver is { } waiver && waiver != Before.Waiver && IsSaidAlike;
+
+    /// <summary>Whether both are judged alike, whichever version of the policy judged.</summary>
+    private bool IsSaidAlike => (ruleBefore ?? Rule).SaysSame(before, Rule, after);
 
     private string HowItComes => before.Cause == Cause.NotBegun ? "Begins on" : before.IsProvisional && !after.IsProvisional ? "Stands as of" : "As of";
 

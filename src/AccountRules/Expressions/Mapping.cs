@@ -10,10 +10,12 @@ internal sealed class Mapping
     private readonly Expression? path;
     private readonly Dictionary<string, Expression> bound = new(StringComparer.Ordinal);
     private readonly string? leftOut;
+    private readonly LambdaExpression? map;
 
     public Mapping(LambdaExpression map)
     {
         ArgumentNullException.ThrowIfNull(map);
+        this.map = map;
         host = map.Parameters[0];
         factType = map.ReturnType;
         var body = Constants.Inline(map.Body);
@@ -45,6 +47,11 @@ internal sealed class Mapping
 
     /// <summary>A fact as it is, but for one member.</summary>
     public static Mapping Without<TFact>(string member) => new(Expression.Parameter(typeof(TFact), "fact"), member);
+
+    /// <summary>Makes the fact of the host's object; <c>null</c> where that is the fact itself.</summary>
+    public MadeFact<THost>? Made<THost, TFact>(MadeFact<TFact>? further)
+        where THost : class
+        where TFact : class => map is null ? further as MadeFact<THost> : MadeFact<THost>.By(map, further);
 
     /// <summary>Whether everything that the expression reads is mapped.</summary>
     public bool Binds(LambdaExpression lambda)

@@ -23,6 +23,9 @@ internal sealed record ShapeReader<TFact>(
     /// <summary>The employee whom the fact is of, if any.</summary>
     public Selector<TFact, string?>? Employee { get; init; }
 
+    /// <summary>Makes the fact that a host's object is read as; <c>null</c> where it is the fact itself.</summary>
+    public MadeFact<TFact>? Made { get; init; }
+
     /// <summary>What tells the fact apart; <c>null</c> where nothing does, so that it is no copy of another.</summary>
     public FactKey? IdentityOf(TFact fact) =>
         TellsApart && KeyOf(fact) is var key && key.Subject is not null && (StartedOn is null || key.StartedOn is not null) ? key : (FactKey?)null;
@@ -45,6 +48,7 @@ internal sealed record ShapeReader<TFact>(
             Pauses = Pauses?.MapIfBound<THost>(mapping),
             Calendar = Calendar?.MapIfBound<THost>(mapping),
             Employee = Employee?.MapIfBound<THost>(mapping),
+            Made = mapping.Made<THost, TFact>(Made),
             TellsApart = TellsApart && (part is null) == (Part is null) && (started is null) == (StartedOn is null),
         };
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using AccountRules.Wording;
 
 namespace AccountRules.Gathering;
@@ -8,6 +9,32 @@ internal sealed record Group(string Subject, Period? Period, Tally Tally, int St
 {
     /// <summary>What came more than once, in words; <c>null</c> where nothing did.</summary>
     public string? Copied { get; init; }
+
+    /// <summary>What a record keeps of it beside its tally and streak.</summary>
+    public IEnumerable<RecordedValue> Context =>
+    [
+        .. Tally.BeforePolicy > 0 ? [RecordedValue.Of("beforePolicy", Tally.BeforePolicy)] : Array.Empty<RecordedValue>(),
+        .. StreakBrokenAfter is { } last ? [RecordedValue.Of("streakBrokenAfter", last)] : Array.Empty<RecordedValue>(),
+        .. Copied is not null ? [RecordedValue.Of("copies", Copied)] : Array.Empty<RecordedValue>(),
+    ];
+
+    /// <summary>The group that a record keeps.</summary>
+    /// <exception cref="JsonException">It keeps none.</exception>
+    public static Group Of(AssessmentRecord record)
+    {
+        var (before, broken) = (record.Known("beforePolicy"), record.Known("streakBrokenAfter"));
+        var (count, last) = (0, default(Period));
+        if ((before is not null && !int.TryParse(before, NumberStyles.None, CultureInfo.InvariantCulture, out count))
+            || (broken is not null && !AccountRules.Period.TryParse(broken, provider: null, out last)))
+        {
+            throw new JsonException("no context of a group");
+        }
+
+        return new(record.Subject, record.Period, Tally.Of(record.Tally, count), record.Streak ?? 0, broken is null ? null : last)
+        {
+            Copied = record.Known("copies"),
+        };
+    }
 
     public string Describe(RuleInfo rule, Verdict verdict, DateOnly asOf)
     {

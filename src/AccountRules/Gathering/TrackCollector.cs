@@ -23,6 +23,7 @@ internal sealed class TrackCollector<TFact> : Collector<TFact>
     private readonly List<(string Subject, string? Account)> subjects = [];
     private readonly Dictionary<Period, TrackRows> periods;
     private readonly Dictionary<Period, List<(int Index, TFact Fact)>> turning = [];
+    private readonly Dictionary<Period, List<TFact>> keptFacts = [];
     private readonly SortedSet<DateOnly> turns = [];
     private readonly Unreadable unreadable = new();
 
@@ -34,13 +35,16 @@ internal sealed class TrackCollector<TFact> : Collector<TFact>
     /// <param name="isSorted">Whether facts come subject by subject: who was inside before and has none is then asked for between two.</param>
     public TrackCollector(LifecycleRule<TFact> rule, DateOnly asOf, DateOnly until, TrackPeriods? given, bool isSorted)
     {
-        (this.rule, tracked, shape, this.asOf, this.until, this.given) = (rule, rule.Tracked, rule.Shape, asOf, until, given);
+        (this.rule, tracked, shape, this.asOf, this.until, this.given) = (rule, rule.InTrack, rule.Shape, asOf, until, given);
         periods = given?.Periods.ToDictionary(period => period, _ => new TrackRows()) ?? [];
         turns.UnionWith(
             periods.Keys.SelectMany(period => (DateOnly?[])[period.Start, period.DayAfter]).OfType<DateOnly>().Where(day => day > asOf && day <= until));
         if (!isSorted)
             AddMembers(given?.MembersBefore ?? []);
     }
+
+    /// <summary>Whether it keeps the facts for records, in the order of their rows.</summary>
+    public bool KeepsFacts { get; init; }
 
     /// <summary>The dates within the horizon on which the track may change, in order.</summary>
     public IEnumerable<DateOnly> Turns => turns;
@@ -72,6 +76,9 @@ internal sealed class TrackCollector<TFact> : Collector<TFact>
         if (until > asOf)
             Watch(fact, period, rows.Count);
 
+        if (KeepsFacts)
+            Keep(fact, period);
+
         rows.Add(RowOf(fact, number, asOf));
     }
 
@@ -82,6 +89,7 @@ internal sealed class TrackCollector<TFact> : Collector<TFact>
         numbers.Clear();
         subjects.Clear();
         turning.Clear();
+        keptFacts.Clear();
         turns.Clear();
         foreach (var rows in periods.Values)
             rows.Clear();
@@ -143,6 +151,12 @@ internal sealed class TrackCollector<TFact> : Collector<TFact>
         (kept ??= []).Add((index, fact));
     }
 
+    private void Keep(TFact fact, Period period)
+    {
+        ref var facts = ref CollectionsMarshal.GetValueRefOrAddDefault(keptFacts, period, out _);
+        (facts ??= []).Add(fact);
+    }
+
     private TrackRow RowOf(TFact fact, int subject, DateOnly on)
     {
         var leads = 0;
@@ -174,6 +188,7 @@ internal sealed class TrackCollector<TFact> : Collector<TFact>
         for (var i = 0; i < ordered.Length; i++)
         {
             var (period, now, isFirst) = (ordered[i], i + 1, ordered[i] == first);
+            var (facts, next) = (keptFacts.GetValueOrDefault(period), 0);
             foreach (var row in RowsOf(period, on))
             {
                 var code = (int)(sbyte)(row.Leads >> (stages[row.Subject] * 8));
@@ -181,7 +196,7 @@ internal sealed class TrackCollector<TFact> : Collector<TFact>
                     code = -Cause.Duplicate.Number;
 
                 lastSeen[row.Subject] = now;
-                yield return Move(row.Subject, period, row.Value, code, isFirst, hasFact: true);
+                yield return Move(row.Subject, period, row.Value, code, isFirst, hasFact: true, facts?[next++]);
                 if (code >= 0)
                     stages[row.Subject] = (byte)code;
             }
@@ -199,12 +214,18 @@ internal sealed class TrackCollector<TFact> : Collector<TFact>
             }
         }
 
-        Assessment Move(int subject, Period period, decimal value, int code, bool isFirst, bool hasFact)
+        Assessment Move(int subject, Period period, decimal value, int code, bool isFirst, bool hasFact, TFact? fact = null)
         {
             var movement = Tracked.MovementOf(stages[subject], code, isFirst);
             return new(
                 tracked,
-                new Tracked(subject, subjects[subject].Subject, subjects[subject].Account, period, value, movement, hasFact) { IsAlone = isAlone },
+                new Tracked(subject, subjects[subject].Subject, subjects[subject].Account, period, value, movement, hasFact)
+                {
+                    IsAlone = isAlone,
+                    Before = stages[subject],
+                    IsFirst = isFirst,
+                    Fact = fact,
+                },
                 on,
                 tracked.VerdictOf(code, period, on));
         }

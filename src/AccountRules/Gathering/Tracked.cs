@@ -6,6 +6,18 @@ internal sealed record Tracked(int Number, string Subject, string? Account, Peri
     /// <summary>Whether all facts that were tracked are of this one subject, so that no period is known but its own.</summary>
     public bool IsAlone { get; init; }
 
+    /// <summary>What the stage before is called in the context of a record.</summary>
+    public const string BeforeName = "before";
+
+    /// <summary>The stage in which the subject was before, by its number.</summary>
+    public int Before { get; init; }
+
+    /// <summary>Whether it is the first period, in which nobody enters.</summary>
+    public bool IsFirst { get; init; }
+
+    /// <summary>The fact, where it was kept.</summary>
+    public object? Fact { get; init; }
+
     /// <summary>
     /// The period of which nothing is known before: the first one under the policy; <c>null</c> where it is known who was inside before.
     /// </summary>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AccountRules.History;
 using AccountRules.Wording;
 
@@ -22,11 +23,61 @@ internal sealed class TrackedRule<TFact> : Rule
         if (rule.Versions is not { } versions || verdict.Cause == Cause.StraddlesVersions)
             return (this, verdict);
 
-        var own = ((LifecycleRule<TFact>)versions.Rules[versions.Plan.Of(VersionDates.Of(PeriodOf(fact), asOf))]).Tracked;
+        var own = ((LifecycleRule<TFact>)versions.Rules[versions.Plan.Of(VersionDates.Of(PeriodOf(fact), asOf))]).InTrack;
         return (own, verdict.Grade < 0 ? verdict : own.VerdictOf(verdict.Grade % rule.Stages.Count + (verdict.IsProvisional ? rule.Stages.Count : 0)));
     }
 
     internal override VersionChoice? ChoiceOf(object fact, DateOnly asOf) => rule.Whole?.Versions?.ChoiceOf(rule, VersionDates.Of(PeriodOf(fact), asOf));
+
+    internal override RecordedFact? CopyOf(object judged) => ((Tracked)judged).Fact is { } fact ? rule.CopyOf(fact) : null;
+
+    internal override IEnumerable<RecordedValue> ContextOf(object judged)
+    {
+        var row = (Tracked)judged;
+        yield return RecordedValue.Of(Tracked.BeforeName, rule.Stages[row.Before].Name);
+        yield return RecordedValue.Of("isFirst", row.IsFirst);
+        yield return RecordedValue.Of("isAlone", row.IsAlone);
+        yield return RecordedValue.Of("hasFact", row.HasFact);
+    }
+
+    internal override Assessment Again(AssessmentRecord record, Cause known)
+    {
+        var (fact, hasFact, isFirst) = (record.FactAs<TFact>(), record.IsKnown("hasFact"), record.IsKnown("isFirst"));
+        if (hasFact != fact is not null)
+            throw new JsonException(hasFact ? "no fact: the track kept none" : "a fact, and says that the track had none");
+
+        if (record.Known(Tracked.BeforeName) is not { } name || StageOf(name) is not (>= 0 and var before))
+            throw new JsonException("no stage before that the rule has");
+
+        var period = fact is not null ? rule.Shape.Period!.Of(fact) : record.Period ?? throw new JsonException("no period");
+        var code = !known.IsNone ? -known.Number : fact is null ? 0 : rule.Step(fact, record.Day, before);
+        var row = new Tracked(
+            Number: 0,
+            fact is null ? record.Subject : rule.Shape.Subject.Of(fact),
+            record.Account,
+            period,
+            fact is null ? 0 : rule.ValueOf(fact, record.Day) ?? 0,
+            Tracked.MovementOf(before, code, isFirst),
+            hasFact)
+        {
+            IsAlone = record.IsKnown("isAlone"),
+            Before = before,
+            IsFirst = isFirst,
+            Fact = fact,
+        };
+        return new(this, row, record.Day, VerdictOf(code, period, record.Day));
+    }
+
+    private int StageOf(string name)
+    {
+        for (var i = 0; i < rule.Stages.Count; i++)
+        {
+            if (string.Equals(rule.Stages[i].Name, name, StringComparison.Ordinal))
+                return i;
+        }
+
+        return -1;
+    }
 
     internal override string SubjectOf(object fact) => ((Tracked)fact).Subject;
 

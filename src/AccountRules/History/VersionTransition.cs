@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace AccountRules;
 
 /// <summary>
 /// How a version of a policy takes over from the one before it, for one rule: which facts it judges. Unless its terms say otherwise: facts of periods go by
 /// their period, deadlines and plans by their start, all others by the evaluation date. See <see cref="TransitionTerms"/>.
 /// </summary>
+[JsonConverter(typeof(JsonStringEnumConverter<VersionTransition>))]
 public enum VersionTransition : byte
 {
     /// <summary>

@@ -26,7 +26,7 @@ internal sealed class TrackBook<TFact> : Book<Tracked>, IFactBook<TFact>
     private bool hasMembers;
 
     public TrackBook(Func<Policy, LifecycleRule<TFact>> make, LifecycleRule<TFact> rule, TrackPeriods? given = null)
-        : base(new TrackedKeys(), rule.Tracked)
+        : base(new TrackedKeys(), rule.InTrack)
     {
         rule.CheckTrack(given);
         (this.make, this.rule, this.given, facts, periods) = (make, rule, given, new(new TrackKeys<TFact>(rule.Shape)), new(given?.Periods ?? []));
@@ -79,7 +79,7 @@ internal sealed class TrackBook<TFact> : Book<Tracked>, IFactBook<TFact>
     public override void PlanSwap(Policy policy, DateOnly asOf)
     {
         coming = make(policy);
-        (Coming, isAllAffected) = (coming.Tracked, true);
+        (Coming, isAllAffected) = (coming.InTrack, true);
         foreach (var slot in facts.All())
             planned.Add(Again(slot, asOf));
     }

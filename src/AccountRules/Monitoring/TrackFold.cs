@@ -44,9 +44,12 @@ internal sealed class TrackFold<TFact>(LifecycleRule<TFact> rule, DateOnly asOf,
 
                 var code = fact is null ? 0 : rule.Step(fact, asOf, stage);
                 var value = fact is null ? 0 : rule.ValueOf(fact, asOf) ?? 0;
-                rows.Add(
-                    period,
-                    (new(Number: 0, subject, account, period, value, Tracked.MovementOf(stage, code, isFirst: period == first), fact is not null), code));
+                rows.Add(period, (new(Number: 0, subject, account, period, value, Tracked.MovementOf(stage, code, period == first), fact is not null)
+                {
+                    Before = stage,
+                    IsFirst = period == first,
+                    Fact = fact,
+                }, code));
                 stage = code >= 0 ? code : stage;
             }
         }

@@ -109,7 +109,7 @@ public sealed class AssessmentRecordTests
     public void Record_WithAPropertyThatALaterVersionAdds_IsRead()
     {
         var record = OfEveryRule()[0];
-        var json = JsonSerializer.Serialize(record)[..^1] + ",\"PolicyFingerprint\":\"sha256:1\"}";
+        var json = JsonSerializer.Serialize(record)[..^1] + ",\"Signature\":\"ed25519:1\"}";
         Assert.Equal(record, JsonSerializer.Deserialize<AssessmentRecord>(json));
     }
 
