@@ -97,7 +97,7 @@ internal static class PolicyHistoryCheck
 
     /// <summary>Each version that is kinder is asked beside all before it, which multiplies what a rule asks.</summary>
     private static IEnumerable<(SourcedVersion? In, PolicyProblem Problem)> TooManyKinder(IReadOnlyList<SourcedVersion> versions) =>
-        from version in versions
+        from version in versions.OrderBy(v => v.Policy.Terms.EffectiveFrom ?? DateOnly.MinValue).Skip(1)
         from declaration in version.Policy.Terms.Rules
         where version.Policy.Terms.Transition.Of(declaration.Id) == VersionTransition.Kinder
         group version by declaration.Id into kinder
