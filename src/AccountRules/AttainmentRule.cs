@@ -45,12 +45,13 @@ public sealed class AttainmentRule<TFact> : MeasuredRule<TFact>
         where THost : class => Mapped<THost>(new(map));
 
     internal override AttainmentRule<THost> Mapped<THost>(Mapping mapping) => Versions is { } versions
-        ? new(versions.Map<THost>(mapping)) : new(Info, Measure.Map<THost>(mapping), Scale!, Shape.Map<THost>(mapping))
-    {
-        Guards = MapGuards<THost>(mapping),
-        Details = MapDetails<THost>(mapping),
-        Asks = MapAsks<THost>(mapping),
-    };
+        ? new(versions.Map<THost>(mapping))
+        : new(Info, Measure.Map<THost>(mapping), Scale!, Shape.Map<THost>(mapping))
+        {
+            Guards = MapGuards<THost>(mapping),
+            Details = MapDetails<THost>(mapping),
+            Asks = MapAsks<THost>(mapping),
+        };
 
     private protected override AttainmentRule<TFact> Versioned(RuleVersions<TFact> versions) => new(versions);
 

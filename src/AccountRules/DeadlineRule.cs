@@ -80,14 +80,15 @@ public sealed class DeadlineRule<TFact> : Rule<TFact>
     /// </summary>
     /// <param name="days">The table, of the same context as the rows.</param>
     public DeadlineRule<TFact> WithCalendarTable(IQueryable<CalendarDay> days) => Versions is { } versions
-        ? new(versions.Each(rule => ((DeadlineRule<TFact>)rule).WithCalendarTable(days))) : new(Info, measure, Scale!, Shape)
-    {
-        Days = Days,
-        Guards = Guards,
-        Details = Details,
-        Asks = Asks,
-        CalendarTable = days,
-    };
+        ? new(versions.Each(rule => ((DeadlineRule<TFact>)rule).WithCalendarTable(days)))
+        : new(Info, measure, Scale!, Shape)
+        {
+            Days = Days,
+            Guards = Guards,
+            Details = Details,
+            Asks = Asks,
+            CalendarTable = days,
+        };
 
     /// <summary>
     /// The same rule for facts that have no pauses: it does not read them, so that it runs in databases, which cannot count them. Ask it of rows without pauses
@@ -96,13 +97,14 @@ public sealed class DeadlineRule<TFact> : Rule<TFact>
     public DeadlineRule<TFact> WithoutPauses() => Mapped<TFact>(UnpausedFacts);
 
     internal override DeadlineRule<THost> Mapped<THost>(Mapping mapping) => Versions is { } versions
-        ? new(versions.Map<THost>(mapping)) : new(Info, measure.Map<THost>(mapping), Scale!, Shape.Map<THost>(mapping))
-    {
-        Days = Days,
-        Guards = MapGuards<THost>(mapping),
-        Details = MapDetails<THost>(mapping),
-        Asks = MapAsks<THost>(mapping),
-    };
+        ? new(versions.Map<THost>(mapping))
+        : new(Info, measure.Map<THost>(mapping), Scale!, Shape.Map<THost>(mapping))
+        {
+            Days = Days,
+            Guards = MapGuards<THost>(mapping),
+            Details = MapDetails<THost>(mapping),
+            Asks = MapAsks<THost>(mapping),
+        };
 
     internal override VersionTransition UsualTransition => HasDates ? VersionTransition.ByStart : VersionTransition.ByEvaluationDate;
 

@@ -189,8 +189,9 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
     /// </summary>
     public LifecycleRule<TFact> WithoutPauses() => Mapped<TFact>(UnpausedFacts);
 
-    internal override LifecycleRule<THost> Mapped<THost>(Mapping mapping) => Versions is { } versions ? new(versions.Map<THost>(mapping)) :
-        new(Info, lifecycle.Map<THost>(mapping), Shape.Map<THost>(mapping), measure?.Map<THost>(mapping))
+    internal override LifecycleRule<THost> Mapped<THost>(Mapping mapping) => Versions is { } versions
+        ? new(versions.Map<THost>(mapping))
+        : new(Info, lifecycle.Map<THost>(mapping), Shape.Map<THost>(mapping), measure?.Map<THost>(mapping))
         {
             Guards = MapGuards<THost>(mapping),
             Details = MapDetails<THost>(mapping),
@@ -200,14 +201,15 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
 
     /// <inheritdoc cref="DeadlineRule{TFact}.WithCalendarTable"/>
     public LifecycleRule<TFact> WithCalendarTable(IQueryable<CalendarDay> days) => Versions is { } versions
-        ? new(versions.Each(rule => ((LifecycleRule<TFact>)rule).WithCalendarTable(days))) : new(Info, lifecycle, Shape, measure)
-    {
-        Guards = Guards,
-        Details = Details,
-        Asks = Asks,
-        Days = Days,
-        CalendarTable = days,
-    };
+        ? new(versions.Each(rule => ((LifecycleRule<TFact>)rule).WithCalendarTable(days)))
+        : new(Info, lifecycle, Shape, measure)
+        {
+            Guards = Guards,
+            Details = Details,
+            Asks = Asks,
+            Days = Days,
+            CalendarTable = days,
+        };
 
     /// <summary>The expression from a stage, for a database.</summary>
     internal LambdaExpression QueryExpressionFrom(int stage) => Lambda(fact => Known(fact, f => PlaceFrom(f, stage)));

@@ -13,16 +13,16 @@ internal static class PolicyHistoryCheck
     public static IReadOnlyList<Policy> Ordered(IEnumerable<Policy> versions, string source)
     {
         ArgumentNullException.ThrowIfNull(versions);
-        var all = versions.Select((policy, i) => new SourcedVersion(policy, $"version {i + 1}")).ToArray();
+        var all = versions.Select((policy, i) => new PolicyVersionSource(policy, $"version {i + 1}")).ToArray();
         var problems = Problems(all).Select(p => p.Problem).ToArray();
         return problems.Length == 0 ? Ordered(all) : throw new PolicyException(source, problems);
     }
 
-    public static IReadOnlyList<Policy> Ordered(IEnumerable<SourcedVersion> versions) =>
+    public static IReadOnlyList<Policy> Ordered(IEnumerable<PolicyVersionSource> versions) =>
         [.. versions.Select(v => v.Policy).OrderBy(policy => policy.Terms.EffectiveFrom ?? DateOnly.MinValue)];
 
     /// <summary>What keeps the versions from being a history, each with the one that it is found in.</summary>
-    public static IEnumerable<(SourcedVersion? In, PolicyProblem Problem)> Problems(IReadOnlyList<SourcedVersion> versions)
+    public static IEnumerable<(PolicyVersionSource? In, PolicyProblem Problem)> Problems(IReadOnlyList<PolicyVersionSource> versions)
     {
         if (versions.Count == 0)
             yield return (null, new("$", Line: null, "no version", "at least one policy document"));
@@ -59,7 +59,7 @@ internal static class PolicyHistoryCheck
         foreach (var problem in TooManyKinder(versions))
             yield return problem;
 
-        (SourcedVersion? In, PolicyProblem Problem) Found(int index, string path, string found, string allowed) =>
+        (PolicyVersionSource? In, PolicyProblem Problem) Found(int index, string path, string found, string allowed) =>
             (versions[index], new(path, Line: null, $"{found} in {versions[index].Source}", allowed));
     }
 
@@ -96,13 +96,14 @@ internal static class PolicyHistoryCheck
     }
 
     /// <summary>Each version that is kinder is asked beside all before it, which multiplies what a rule asks.</summary>
-    private static IEnumerable<(SourcedVersion? In, PolicyProblem Problem)> TooManyKinder(IReadOnlyList<SourcedVersion> versions) =>
-        from version in versions.OrderBy(v => v.Policy.Terms.EffectiveFrom ?? DateOnly.MinValue).Skip(1)
-        from declaration in version.Policy.Terms.Rules
-        where version.Policy.Terms.Transition.Of(declaration.Id) == VersionTransition.Kinder
-        group version by declaration.Id into kinder
+    private static IEnumerable<(PolicyVersionSource? In, PolicyProblem Problem)> TooManyKinder(IReadOnlyList<PolicyVersionSource> versions) =>
+        from kinder in
+            (from version in versions.OrderBy(v => v.Policy.Terms.EffectiveFrom ?? DateOnly.MinValue).Skip(1)
+             from declaration in version.Policy.Terms.Rules
+             where version.Policy.Terms.Transition.Of(declaration.Id) == VersionTransition.Kinder
+             select (Rule: declaration.Id, Version: version)).GroupBy(v => v.Rule, v => v.Version, StringComparer.Ordinal)
         where kinder.Count() > MostKinder
-        select ((SourcedVersion?)kinder.Last(), new PolicyProblem(
+        select ((PolicyVersionSource?)kinder.Last(), new PolicyProblem(
             $"$.transition.{kinder.Key}", Line: null, $"kinder in {kinder.Count()} versions",
             $"it in up to {MostKinder}: leave out the oldest versions, or let one of them go by start"));
 
@@ -112,6 +113,3 @@ internal static class PolicyHistoryCheck
 
     private static string Quoted(string text) => $"`{Visible.Text(text)}`";
 }
-
-/// <summary>A version of a policy and where it comes from, in words, such as the name of its file.</summary>
-internal sealed record SourcedVersion(Policy Policy, string Source);

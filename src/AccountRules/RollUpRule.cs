@@ -16,7 +16,7 @@ public sealed class RollUpRule<TFact> : Rule
     where TFact : class
 {
     private readonly IReadOnlyList<RollUpRule<TFact>>? versions;
-    private readonly RuleVersions<TFact>? counted;
+    private readonly RuleVersions<TFact>? ofVersions;
     private RollUpRule<TFact>? whole;
     private Func<Tally, Standing>? compiled;
 
@@ -35,10 +35,10 @@ public sealed class RollUpRule<TFact> : Rule
     }
 
     /// <summary>A roll-up of what several versions of a policy say, which all count in the same way.</summary>
-    private RollUpRule(RollUpRule<TFact> newest, RuleVersions<TFact> counted, IReadOnlyList<RollUpRule<TFact>> versions)
+    private RollUpRule(RollUpRule<TFact> newest, RuleVersions<TFact> ofVersions, IReadOnlyList<RollUpRule<TFact>> versions)
         : this(newest.Info, newest.Of, newest.Grades.Where(g => !g.IsProvisional).Select(g => g.Standing), newest.Expression)
     {
-        (IsVersioned, this.versions, this.counted) = (true, versions, counted);
+        (IsVersioned, this.versions, this.ofVersions) = (true, versions, ofVersions);
         foreach (var version in versions)
             version.whole = this;
     }
@@ -102,10 +102,10 @@ public sealed class RollUpRule<TFact> : Rule
     }
 
     internal override (Rule Rule, Verdict Verdict) ByVersion(object fact, DateOnly asOf, Verdict verdict) =>
-        versions is null ? (this, verdict) : (versions[counted!.Plan.Of(VersionDates.Of(PeriodOf(fact), asOf))], verdict);
+        versions is null ? (this, verdict) : (versions[ofVersions!.Plan.Of(VersionDates.Of(PeriodOf(fact), asOf))], verdict);
 
     internal override VersionChoice? ChoiceOf(object fact, DateOnly asOf) =>
-        whole?.counted?.ChoiceOf(Of, VersionDates.Of(PeriodOf(fact), asOf));
+        whole?.ofVersions?.ChoiceOf(Of, VersionDates.Of(PeriodOf(fact), asOf));
 
     /// <summary>The same of what is counted of a group: undetermined where its standing hangs on which of several copies of a fact is right.</summary>
     internal Verdict Judge(Counted counted, Period? period, DateOnly asOf) => counted.Copies?.AreAllAlike(counted.Tally, Judge) is false

@@ -79,13 +79,14 @@ public sealed class RuleByCategory<TFact> : Rule<TFact>
 
     /// <inheritdoc cref="DeadlineRule{TFact}.WithCalendarTable"/>
     public RuleByCategory<TFact> WithCalendarTable(IQueryable<CalendarDay> days) => Versions is { } versions
-        ? new(versions.Each(rule => ((RuleByCategory<TFact>)rule).WithCalendarTable(days))) : new(Info, category, CategoryName, [.. Rules])
-    {
-        Guards = Guards,
-        Details = Details,
-        Asks = Asks,
-        CalendarTable = days,
-    };
+        ? new(versions.Each(rule => ((RuleByCategory<TFact>)rule).WithCalendarTable(days)))
+        : new(Info, category, CategoryName, [.. Rules])
+        {
+            Guards = Guards,
+            Details = Details,
+            Asks = Asks,
+            CalendarTable = days,
+        };
 
     /// <summary>
     /// The same rule for facts that have no pauses: it does not read them, so that it runs in databases, which cannot count them. Ask it of rows without pauses
@@ -93,13 +94,14 @@ public sealed class RuleByCategory<TFact> : Rule<TFact>
     /// </summary>
     public RuleByCategory<TFact> WithoutPauses() => Mapped<TFact>(UnpausedFacts);
 
-    internal override RuleByCategory<THost> Mapped<THost>(Mapping mapping) => Versions is { } versions ? new(versions.Map<THost>(mapping)) : new(
-        Info, category.Map<THost>(mapping), CategoryName, [.. Rules.Select(r => KeyValuePair.Create(r.Key, r.Value.Mapped<THost>(mapping)))])
-    {
-        Guards = MapGuards<THost>(mapping),
-        Details = MapDetails<THost>(mapping),
-        Asks = MapAsks<THost>(mapping),
-    };
+    internal override RuleByCategory<THost> Mapped<THost>(Mapping mapping) => Versions is { } versions
+        ? new(versions.Map<THost>(mapping))
+        : new(Info, category.Map<THost>(mapping), CategoryName, [.. Rules.Select(r => KeyValuePair.Create(r.Key, r.Value.Mapped<THost>(mapping)))])
+        {
+            Guards = MapGuards<THost>(mapping),
+            Details = MapDetails<THost>(mapping),
+            Asks = MapAsks<THost>(mapping),
+        };
 
     internal override IReadOnlyList<KeyValuePair<string, Rule>> Categories => field ??= [.. Rules.Select(r => KeyValuePair.Create(r.Key, (Rule)r.Value))];
 

@@ -49,8 +49,9 @@ public sealed class TierRule<TFact> : MeasuredRule<TFact>
     public TierRule<THost> For<THost>(Expression<Func<THost, TFact>> map)
         where THost : class => Mapped<THost>(new(map));
 
-    internal override TierRule<THost> Mapped<THost>(Mapping mapping) => Versions is { } versions ? new(versions.Map<THost>(mapping)) :
-        new(Info, Measure.Map<THost>(mapping), Scale!, Shape.Map<THost>(mapping), Payment?.Map<THost>(mapping))
+    internal override TierRule<THost> Mapped<THost>(Mapping mapping) => Versions is { } versions
+        ? new(versions.Map<THost>(mapping))
+        : new(Info, Measure.Map<THost>(mapping), Scale!, Shape.Map<THost>(mapping), Payment?.Map<THost>(mapping))
         {
             Guards = MapGuards<THost>(mapping),
             Details = MapDetails<THost>(mapping),

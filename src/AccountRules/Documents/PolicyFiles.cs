@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace AccountRules.Documents;
 
 /// <summary>
@@ -46,7 +44,7 @@ internal sealed record PolicyFiles(string Path, IReadOnlyList<(string Name, byte
     public Policy? Policy(RuleCatalogue rules, out IReadOnlyList<PolicyProblem> problems)
     {
         List<PolicyProblem> found = [.. Unreadable];
-        List<SourcedVersion> versions = [];
+        List<PolicyVersionSource> versions = [];
         var isHistory = Directory.Exists(Path);
         foreach (var (name, content) in Files)
         {

@@ -12,7 +12,7 @@ internal static class VersionsDocument
     /// <param name="rules">The rules whose terms it may hold.</param>
     /// <param name="file">The file's name, for its problems; <c>null</c> where there is but one.</param>
     /// <param name="problems">Takes what is wrong.</param>
-    public static IReadOnlyList<SourcedVersion>? Read(ReadOnlySpan<byte> document, RuleCatalogue rules, string? file, List<PolicyProblem> problems)
+    public static IReadOnlyList<PolicyVersionSource>? Read(ReadOnlySpan<byte> document, RuleCatalogue rules, string? file, List<PolicyProblem> problems)
     {
         document = PolicyDocument.WithoutMark(document);
         try
@@ -46,9 +46,9 @@ internal static class VersionsDocument
         return false;
     }
 
-    private static List<SourcedVersion> All(ReadOnlySpan<byte> document, RuleCatalogue rules, string? file, List<PolicyProblem> problems)
+    private static List<PolicyVersionSource> All(ReadOnlySpan<byte> document, RuleCatalogue rules, string? file, List<PolicyProblem> problems)
     {
-        var (found, isThere) = (new List<SourcedVersion>(), false);
+        var (found, isThere) = (new List<PolicyVersionSource>(), false);
         var reader = Reader(document);
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)

@@ -99,7 +99,7 @@ internal sealed class RuleVersions<TFact>
     /// The better outcome of two versions: of a period that runs, where bands have another standing meanwhile, the one that is better now. Asked is only which
     /// of the two it is, so that what each of them says stands there once.
     /// </summary>
-    private Expression Better(Expression now, Expression before, Expression? period)
+    private ConditionalExpression Better(Expression now, Expression before, Expression? period)
     {
         var isBetter = IsBetter(isRunning: false);
         if (period is not null && Grades.Any(grade => grade.WhileRunning is not null))

@@ -1,5 +1,4 @@
 using AccountRules.Tests.Generators;
-using AccountRules.Tests.Oracle;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -1,6 +1,5 @@
 using AccountRules.Tests.Cases;
 using AccountRules.Tests.Generators;
-using AccountRules.Tests.Oracle;
 using FsCheck;
 using FsCheck.Fluent;
 

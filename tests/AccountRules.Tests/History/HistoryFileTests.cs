@@ -1,5 +1,3 @@
-using static AccountRules.Tests.Rules.Dated;
-
 namespace AccountRules.Tests.History;
 
 /// <summary>A history from a folder of documents, and from one document with several versions.</summary>

@@ -1,6 +1,3 @@
-using AccountRules.Hosting;
-using Microsoft.Extensions.DependencyInjection;
-
 namespace AccountRules.Tests.Hosting;
 
 /// <summary>A host whose policy is a folder with a document for each version.</summary>
