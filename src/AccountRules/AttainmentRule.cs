@@ -51,6 +51,7 @@ public sealed class AttainmentRule<TFact> : MeasuredRule<TFact>
             Guards = MapGuards<THost>(mapping),
             Details = MapDetails<THost>(mapping),
             Asks = MapAsks<THost>(mapping),
+            WithoutWithheld = WithoutWithheld,
         };
 
     private protected override AttainmentRule<TFact> Versioned(RuleVersions<TFact> versions) => new(versions);

@@ -104,6 +104,7 @@ public sealed class DeadlineRule<TFact> : Rule<TFact>
             Guards = MapGuards<THost>(mapping),
             Details = MapDetails<THost>(mapping),
             Asks = MapAsks<THost>(mapping),
+            WithoutWithheld = WithoutWithheld,
         };
 
     internal override VersionTransition UsualTransition => HasDates ? VersionTransition.ByStart : VersionTransition.ByEvaluationDate;

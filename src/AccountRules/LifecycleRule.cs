@@ -196,6 +196,7 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
             Guards = MapGuards<THost>(mapping),
             Details = MapDetails<THost>(mapping),
             Asks = MapAsks<THost>(mapping),
+            WithoutWithheld = WithoutWithheld,
             Days = Days,
         };
 

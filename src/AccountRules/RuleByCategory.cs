@@ -101,6 +101,7 @@ public sealed class RuleByCategory<TFact> : Rule<TFact>
             Guards = MapGuards<THost>(mapping),
             Details = MapDetails<THost>(mapping),
             Asks = MapAsks<THost>(mapping),
+            WithoutWithheld = WithoutWithheld,
         };
 
     internal override IReadOnlyList<KeyValuePair<string, Rule>> Categories => field ??= [.. Rules.Select(r => KeyValuePair.Create(r.Key, (Rule)r.Value))];

@@ -190,7 +190,12 @@ public abstract class Rule<TFact> : Rule
         whole.ByVersion(fact, asOf, whole.Judge((TFact)fact, asOf));
 
     internal override RecordedFact? CopyOf(object judged) =>
-        Shape.Made is { } made ? RecordedFact.Of(made.Of((TFact)judged), made.Type) : RecordedFact.Of(judged, typeof(TFact));
+        Shape.Made is { } made ? RecordedFact.Of(Told(made.Of((TFact)judged)), made.Type) : RecordedFact.Of(Told(judged), typeof(TFact));
+
+    private object? Told(object? fact) => fact is not null && WithoutWithheld is { } without ? without(fact) : fact;
+
+    /// <summary>The documents' fact without what may not be told, as of too few answers; <c>null</c> where all of it may be.</summary>
+    internal Func<object, object>? WithoutWithheld { get; init; }
 
     internal override Assessment Again(AssessmentRecord record, Cause known)
     {

@@ -56,6 +56,7 @@ public sealed class TierRule<TFact> : MeasuredRule<TFact>
             Guards = MapGuards<THost>(mapping),
             Details = MapDetails<THost>(mapping),
             Asks = MapAsks<THost>(mapping),
+            WithoutWithheld = WithoutWithheld,
         };
 
     private protected override Expression Placed(ParameterExpression fact) =>

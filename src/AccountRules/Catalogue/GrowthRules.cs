@@ -16,12 +16,15 @@ internal static class GrowthRules
     /// <param name="benchmark">By how much it is to grow, 0.05 being 5 %.</param>
     /// <param name="guards">What makes a row undetermined.</param>
     /// <param name="details">What is said of a row beside its standing.</param>
+    /// <param name="withheld">The row without what may not be told; <c>null</c> where all of it may be.</param>
     public static AttainmentRule<Growth> Make(
-        RuleInfo info, Measure<Growth> measure, decimal benchmark, IReadOnlyList<Guard<Growth>> guards, IReadOnlyList<Detail<Growth>> details) =>
+        RuleInfo info, Measure<Growth> measure, decimal benchmark, IReadOnlyList<Guard<Growth>> guards, IReadOnlyList<Detail<Growth>> details,
+        Func<object, object>? withheld = null) =>
         new(info with { Sentence = $"{info.Sentence}; Grown is above {Texts.Percent(1 + benchmark)}" }, measure, Scale(benchmark), Growth.Shape)
         {
             Guards = guards,
             Details = details,
+            WithoutWithheld = withheld,
         };
 
     private static Scale Scale(decimal benchmark) => new(Band.Lowest("NotGrown", Standing.Missed), Band.Above(1 + benchmark, "Grown", Standing.Met));

@@ -125,6 +125,7 @@ public static class SatisfactionDeclaration
     {
         Guards = [new((s, asOf) => s.Responses < least, TooFewResponses), new((s, asOf) => s.Sum == null, Cause.TooLarge)],
         Details = [new("responses", s => s.Responses)],
+        WithoutWithheld = row => row is Satisfaction told && told.Responses < least ? told with { Sum = null } : row,
     };
 
     private static AttainmentRule<Growth> TrendOf(RuleInfo info, int least) => GrowthRules.Make(
@@ -143,5 +144,10 @@ public static class SatisfactionDeclaration
             new("responses", g => g.Whole),
             new("sumBefore", g => g.WholeBefore < least ? null : g.PartBefore),
             new("responsesBefore", g => g.WholeBefore),
-        ]);
+        ],
+        row => row is not Growth told ? row : told with
+        {
+            Part = told.Whole < least ? null : told.Part,
+            PartBefore = told.WholeBefore < least ? null : told.PartBefore,
+        });
 }

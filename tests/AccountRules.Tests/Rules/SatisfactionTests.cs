@@ -145,6 +145,7 @@ public sealed class SatisfactionTests
         var trend = Tested.Policy.SatisfactionTrend.Of.Assess(
             new() { AccountId = "A", Period = Period.Month(2026, 1), Part = 31.08m, Whole = 4, HasBefore = true, PartBefore = 20, WholeBefore = 5 }, AsOf);
         IsNotTold(trend.Reason + JsonSerializer.Serialize(trend.ToRecord()));
+        Assert.All(new[] { a, trend }, one => Assert.True(one.ToRecord().Verify(Tested.Policy).IsSame));
     }
 
     [Theory]
