@@ -129,11 +129,11 @@ public sealed class UsageTests : IDisposable
     }
 
     [Theory]
-    [InlineData("assess|{orders}|--policy|", "--policy: found nothing; allowed: the file of a policy document.")]
-    [InlineData("assess|{orders}|--policy|  ", "--policy: found `  `; allowed: the file of a policy document.")]
-    [InlineData("agenda|{orders}|--policy|", "--policy: found nothing; allowed: the file of a policy document.")]
-    [InlineData("policy|check|", "FILE: found nothing; allowed: the file of a policy document.")]
-    [InlineData("policy|show|", "FILE: found nothing; allowed: the file of a policy document.")]
+    [InlineData("assess|{orders}|--policy|", "--policy: found nothing; allowed: the file of a policy document, or a folder with one for each version.")]
+    [InlineData("assess|{orders}|--policy|  ", "--policy: found `  `; allowed: the file of a policy document, or a folder with one for each version.")]
+    [InlineData("agenda|{orders}|--policy|", "--policy: found nothing; allowed: the file of a policy document, or a folder with one for each version.")]
+    [InlineData("policy|check|", "FILE: found nothing; allowed: the file of a policy document, or a folder with one for each version.")]
+    [InlineData("policy|show|", "FILE: found nothing; allowed: the file of a policy document, or a folder with one for each version.")]
     [InlineData("policy|init|", "FILE: found nothing; allowed: the file to write.")]
     [InlineData("assess|", "assess: found nothing; allowed: a folder, a file named ")]
     [InlineData("assess| ", "assess: found ` `; allowed: a folder, a file named ")]
@@ -151,14 +151,19 @@ public sealed class UsageTests : IDisposable
     public void AFolderOrAMissingFile_IsNoPolicy_AndOneLineSaysWhich()
     {
         Directory.CreateDirectory(tool.PathOf("folder"));
-        foreach (var (path, found) in new[] { ("folder", "a folder"), ("missing.json", "no such file"), (Path.Combine("no", "folder.json"), "no such file") })
+        foreach (var (path, problem) in new[]
+        {
+            ("folder", "a folder without a file *.json; allowed: a policy document in JSON for each version"),
+            ("missing.json", "no such file; allowed: a policy document in JSON"),
+            (Path.Combine("no", "folder.json"), "no such file; allowed: a policy document in JSON"),
+        })
         {
             foreach (var args in new[] { new[] { "policy", "check", tool.PathOf(path) }, ["assess", orders, "--policy", tool.PathOf(path)] })
             {
                 var result = tool.Run(args);
 
                 Assert.Equal(
-                    (ExitCode.PolicyInvalid, $"{path}: $: found {found}; allowed: a policy document in JSON.\n", ""), (result.Code, result.Error, result.Out));
+                    (ExitCode.PolicyInvalid, $"{path}: $: found {problem}.\n", ""), (result.Code, result.Error, result.Out));
             }
         }
     }

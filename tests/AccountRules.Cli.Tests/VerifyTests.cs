@@ -142,7 +142,7 @@ public sealed class VerifyTests : IDisposable
 
     [Theory]
     [InlineData("--format", "xml", "--format: found `xml`; allowed: table, json, csv.\n")]
-    [InlineData("--policy", "", "--policy: found nothing; allowed: the file of a policy document.\n")]
+    [InlineData("--policy", "", "--policy: found nothing; allowed: the file of a policy document, or a folder with one for each version.\n")]
     public void Options_ThatCannotBeRead_AreUsageErrors(string option, string value, string error) =>
         Assert.Equal((ExitCode.Usage, "", error), Of(tool.Run("verify", Records(Orders), option, value)));
 

@@ -12,7 +12,11 @@ namespace AccountRules.Queries;
 internal sealed record PeriodInColumns(Expression HasBegun, Expression HasEnded)
 {
     /// <summary>Reads a period; <c>null</c> where it is kept in a way that tells a database nothing, such as a text.</summary>
-    public static PeriodInColumns? Of(Expression period, ParameterExpression row, DateOnly asOf)
+    /// <param name="period">The period.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="asOf">The evaluation date, or a date of the policy's.</param>
+    /// <param name="isTerm">Whether it is the policy's: then it is written in the query, as its thresholds are.</param>
+    public static PeriodInColumns? Of(Expression period, ParameterExpression row, DateOnly asOf, bool isTerm = false)
     {
         if (!new Search(row).IsIn(period))
         {
@@ -20,7 +24,7 @@ internal sealed record PeriodInColumns(Expression HasBegun, Expression HasEnded)
             return new(Expression.Constant(given.Start <= asOf), Expression.Constant(given.End < asOf));
         }
 
-        if (period is ConditionalExpression choice && Of(choice.IfTrue, row, asOf) is { } yes && Of(choice.IfFalse, row, asOf) is { } no)
+        if (period is ConditionalExpression choice && Of(choice.IfTrue, row, asOf, isTerm) is { } yes && Of(choice.IfFalse, row, asOf, isTerm) is { } no)
             return new(Either(choice.Test, yes.HasBegun, no.HasBegun), Either(choice.Test, yes.HasEnded, no.HasEnded));
 
         if (period is not MethodCallExpression { Arguments: [var year, ..] parts } made || made.Method.DeclaringType != typeof(Period))
@@ -29,25 +33,27 @@ internal sealed record PeriodInColumns(Expression HasBegun, Expression HasEnded)
         return made.Method.Name switch
         {
             nameof(Period.Year) => DateOf(year, nameof(DateOnly.Year)) is { } date
-                ? Of(date, AccountRules.Period.Year(asOf.Year))
-                : Of(year, asOf.Year),
+                ? Of(date, AccountRules.Period.Year(asOf.Year), isTerm)
+                : Of(year, asOf.Year, isTerm),
             nameof(Period.Quarter) => DateOf(year, nameof(DateOnly.Year)) is { } date && new Months(date, row).AreInQuarter(parts[1])
-                ? Of(date, AccountRules.Period.Quarter(asOf.Year, QuarterOf(asOf.Month)))
-                : Of(Number(year, 4, parts[1]), asOf.Year * 4 + QuarterOf(asOf.Month)),
+                ? Of(date, AccountRules.Period.Quarter(asOf.Year, QuarterOf(asOf.Month)), isTerm)
+                : Of(Number(year, 4, parts[1]), asOf.Year * 4 + QuarterOf(asOf.Month), isTerm),
             nameof(Period.Month) => DateOf(year, nameof(DateOnly.Year)) is { } date && DateOf(parts[1], nameof(DateOnly.Month))?.ToString() == date.ToString()
-                ? Of(date, AccountRules.Period.Month(asOf.Year, asOf.Month))
-                : Of(Number(year, 12, parts[1]), asOf.Year * 12 + asOf.Month),
+                ? Of(date, AccountRules.Period.Month(asOf.Year, asOf.Month), isTerm)
+                : Of(Number(year, 12, parts[1]), asOf.Year * 12 + asOf.Month, isTerm),
             _ => null,
         };
     }
 
     /// <summary>A date in the period, beside the period that the evaluation date is in.</summary>
-    private static PeriodInColumns Of(Expression date, Period now) =>
-        new(Expression.LessThanOrEqual(date, QueryParameter.Of(now.End)), Expression.LessThan(date, QueryParameter.Of(now.Start)));
+    private static PeriodInColumns Of(Expression date, Period now, bool isTerm) =>
+        new(Expression.LessThanOrEqual(date, Written(now.End, isTerm)), Expression.LessThan(date, Written(now.Start, isTerm)));
 
     /// <summary>The period's number, beside that of the period that the evaluation date is in.</summary>
-    private static PeriodInColumns Of(Expression number, int now) =>
-        new(Expression.LessThanOrEqual(number, QueryParameter.Of(now)), Expression.LessThan(number, QueryParameter.Of(now)));
+    private static PeriodInColumns Of(Expression number, int now, bool isTerm) =>
+        new(Expression.LessThanOrEqual(number, Written(now, isTerm)), Expression.LessThan(number, Written(now, isTerm)));
+
+    private static Expression Written<T>(T value, bool isTerm) => isTerm ? Expression.Constant(value) : QueryParameter.Of(value);
 
     private static Expression Either(Expression test, Expression yes, Expression no) =>
         Conditions.Or(Conditions.And(test, yes), Conditions.And(Conditions.Not(test), no));

@@ -120,7 +120,7 @@ internal sealed class QueryTree<TFact>
         if (isInMemory)
             return Expression.LessThan(Expression.Property(of, nameof(Period.Start)), Expression.Constant(first));
 
-        var before = PeriodInColumns.Of(of, Row, first.AddDays(-1))?.HasBegun ?? throw new NotSupportedException(
+        var before = PeriodInColumns.Of(of, Row, first.AddDays(-1), isTerm: true)?.HasBegun ?? throw new NotSupportedException(
             $"Rule `{rule.Id}` is in force from {Texts.Date(first)} on, and a database cannot tell whether `{of}` begins before that: map the period as "
             + "Period.Month(row.StartsOn.Year, row.StartsOn.Month), or as Period.Year or Period.Quarter of columns; or filter those periods out yourself and "
             + "take the rule from a policy without it, new Policy(policy.Terms with { EffectiveFrom = null }).");

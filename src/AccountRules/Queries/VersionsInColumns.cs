@@ -29,7 +29,7 @@ internal sealed class VersionsInColumns(Rule rule, ParameterExpression row, Date
 
         // A period begins on a day or later exactly if it has not begun by the day before, and ends then or later exactly if it has not ended by then.
         var begins = day == nameof(Period.Start);
-        var asked = PeriodInColumns.Of(period, row, begins ? from.AddDays(-1) : from) ?? throw new NotSupportedException(
+        var asked = PeriodInColumns.Of(period, row, begins ? from.AddDays(-1) : from, isTerm: true) ?? throw new NotSupportedException(
             $"Rule `{rule.Id}` has versions of the policy, of which one is in force from {Texts.Date(from)} on, and a database cannot tell whether `{period}` "
             + "goes by it: map the period as Period.Month(row.StartsOn.Year, row.StartsOn.Month), or as Period.Year or Period.Quarter of columns; "
             + "or query the rows of one version by its own rule, history.At(date).");

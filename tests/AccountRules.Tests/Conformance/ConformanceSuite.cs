@@ -99,7 +99,7 @@ public abstract class ConformanceSuite(ITestOutputHelper output)
     }, rule.Id);
 
     /// <summary>How many histories are made for each rule; none where the evaluator takes a single version.</summary>
-    protected virtual int Histories => 8;
+    protected virtual int Histories => 5;
 
     /// <summary>Whether a history has at most one version that is kinder than the one before: each such doubles what a query asks.</summary>
     protected virtual bool IsKinderOnce => false;

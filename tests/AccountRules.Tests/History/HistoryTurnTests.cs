@@ -21,7 +21,7 @@ public sealed class HistoryTurnTests
     private sealed class EachDay : IRuleCaseVisitor
     {
         public void Visit<TFact>(RuleCase<TFact> rule)
-            where TFact : class => Check.One(Generated.Cases(6, rule.Id), Prop.ForAll(
+            where TFact : class => Check.One(Generated.Cases(4, rule.Id), Prop.ForAll(
                 HistoryCase<TFact>.Any(rule.Id, HistoryOracle.AdmittedFor(typeof(TFact)), rule.Fact, 20, Reach.Plain).ToArbitrary(), c =>
                 {
                     var judge = rule.Rule(c.History);
