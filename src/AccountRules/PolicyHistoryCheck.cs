@@ -56,7 +56,7 @@ internal static class PolicyHistoryCheck
                 yield return (versions[i], problem);
         }
 
-        foreach (var problem in TooManyKinder(versions))
+        foreach (var problem in TooManyBeside(versions))
             yield return problem;
 
         (PolicyVersionSource? In, PolicyProblem Problem) Found(int index, string path, string found, string allowed) =>
@@ -95,19 +95,33 @@ internal static class PolicyHistoryCheck
         }
     }
 
-    /// <summary>Each version that is kinder is asked beside all before it, which multiplies what a rule asks.</summary>
-    private static IEnumerable<(PolicyVersionSource? In, PolicyProblem Problem)> TooManyKinder(IReadOnlyList<PolicyVersionSource> versions) =>
-        from kinder in
-            (from version in versions.OrderBy(v => v.Policy.Terms.EffectiveFrom ?? DateOnly.MinValue).Skip(1)
-             from declaration in version.Policy.Terms.Rules
-             where version.Policy.Terms.Transition.Of(declaration.Id) == VersionTransition.Kinder
-             select (Rule: declaration.Id, Version: version)).GroupBy(v => v.Rule, v => v.Version, StringComparer.Ordinal)
-        where kinder.Count() > MostKinder
-        select ((PolicyVersionSource?)kinder.Last(), new PolicyProblem(
-            $"$.transition.{kinder.Key}", Line: null, $"kinder in {kinder.Count()} versions",
-            $"it in up to {MostKinder}: leave out the oldest versions, or let one of them go by start"));
+    /// <summary>
+    /// A version that is kinder is asked beside all before it, and so is one by days, which multiplies what a rule asks: so there are few of them, and not
+    /// both, since no version is the kinder one of a part of a period.
+    /// </summary>
+    private static IEnumerable<(PolicyVersionSource? In, PolicyProblem Problem)> TooManyBeside(IReadOnlyList<PolicyVersionSource> versions)
+    {
+        PolicyVersionSource[] later = [.. versions.OrderBy(v => v.Policy.Terms.EffectiveFrom ?? DateOnly.MinValue).Skip(1)];
+        foreach (var id in versions.SelectMany(v => v.Policy.Terms.Rules).Select(d => d.Id).Distinct(StringComparer.Ordinal))
+        {
+            var (kinder, days) = (Count(VersionTransition.Kinder), Count(VersionTransition.ByDays));
+            if (kinder > MostKinder)
+                yield return Found($"kinder in {kinder} versions", "it in one: leave out older versions, or let them go by start");
 
-    private const int MostKinder = 2;
+            if (days > MostByDays)
+                yield return Found($"byDays in {days} versions", $"it in {MostByDays}: leave out older versions, or let them go by period");
+
+            if (kinder > 0 && days > 0)
+                yield return Found("kinder in one version and byDays in another", "one of them in all versions of a rule");
+
+            int Count(VersionTransition by) => later.Count(v => v.Policy.Terms.Transition.Of(id) == by);
+
+            (PolicyVersionSource?, PolicyProblem) Found(string found, string allowed) => (later[^1], new($"$.transition.{id}", Line: null, found, allowed));
+        }
+    }
+
+    private const int MostKinder = 1;
+    private const int MostByDays = 2;
 
     private static string Camel(VersionTransition by) => char.ToLowerInvariant(by.ToString()[0]) + by.ToString()[1..];
 

@@ -184,7 +184,16 @@ public abstract class Rule
         || (own.Standing == other.Standing
             && own.Cause == other.Cause
             && own.IsProvisional == other.IsProvisional
-            && string.Equals(BandOf(own), rule.BandOf(other), StringComparison.Ordinal));
+            && string.Equals(BandOf(own), rule.BandOf(other), StringComparison.Ordinal)
+            && (WholeOfVersions is not { } whole || !ReferenceEquals(whole, rule.WholeOfVersions) || LeadsToSame(own, rule, other)));
+
+    /// <summary>The rule of all versions of a policy, where this is that of one.</summary>
+    internal virtual Rule? WholeOfVersions => null;
+
+    /// <summary>Whether a band of one version pays as it does in another, and leads to the same programme.</summary>
+    private bool LeadsToSame(Verdict own, Rule rule, Verdict other) => own.Grade < 0 || other.Grade < 0
+        || (Grades[own.Grade].Factor == rule.Grades[other.Grade].Factor
+            && string.Equals(Grades[own.Grade].Programme, rule.Grades[other.Grade].Programme, StringComparison.Ordinal));
 
     internal string? BandOf(Verdict verdict) => verdict.Grade >= 0 ? Grades[verdict.Grade].Band : null;
 

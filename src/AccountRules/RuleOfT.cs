@@ -88,6 +88,8 @@ public abstract class Rule<TFact> : Rule
     /// <summary>The rule of all versions, where this is that of one; <c>null</c> for most rules.</summary>
     internal Rule<TFact>? Whole { get; private set; }
 
+    internal override Rule? WholeOfVersions => Whole;
+
     /// <inheritdoc/>
     public override TResult Accept<TResult>(IRuleVisitor<TResult> visitor)
     {

@@ -15,14 +15,22 @@ internal static class VersionsDocument
     public static IReadOnlyList<PolicyVersionSource>? Read(ReadOnlySpan<byte> document, RuleCatalogue rules, string? file, List<PolicyProblem> problems)
     {
         document = PolicyDocument.WithoutMark(document);
+        var (isHistory, before) = (false, problems.Count);
         try
         {
-            return HasVersions(document) ? All(document, rules, file, problems) : null;
+            isHistory = HasVersions(document);
+            return isHistory ? All(document, rules, file, problems) : null;
         }
-        catch (JsonException)
+        catch (JsonException e)
         {
             // Whoever reads it as a single policy says where it goes wrong.
-            return null;
+            if (!isHistory)
+                return null;
+
+            problems.RemoveRange(before, problems.Count - before);
+            problems.Add(
+                new("$", (int?)e.LineNumber + 1, "no JSON from there on", "one object in JSON: an array `versions` of policy documents") { File = file });
+            return [];
         }
     }
 
@@ -78,6 +86,8 @@ internal static class VersionsDocument
             }
         }
 
+        // What follows the document is none of it.
+        reader.Read();
         return found;
 
         void Add(string path, int line, string what, string allowed) =>

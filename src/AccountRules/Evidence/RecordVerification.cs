@@ -43,7 +43,10 @@ public static class RecordVerification
         try
         {
             var again = policy.RuleOf(declaration).Again(record, known).With(WaiversOf(record)).ToRecord();
-            return (again with { LibraryVersion = record.LibraryVersion }, known.IsNone ? null : $"that it {known.Words} is known only beside other rows");
+
+            // A record that was made where there was one version knows no choice between several.
+            again = again with { LibraryVersion = record.LibraryVersion, JudgedBy = record.JudgedBy is null ? null : again.JudgedBy };
+            return (again, known.IsNone ? null : $"that it {known.Words} is known only beside other rows");
         }
         catch (JsonException e)
         {

@@ -13,19 +13,21 @@ internal static class PaidByDays
         where TFact : class
     {
         var (period, paid, factorDays) = (whole.PeriodOf(fact)!.Value, (decimal?)0m, 0m);
-        var days = period.End.DayNumber - period.Start.DayNumber + 1;
+        var count = period.End.DayNumber - period.Start.DayNumber + 1;
         var paysNow = !isRunning || whole.Info.Judged == PeriodJudgement.AsItStands;
         List<(AssessmentPart Part, decimal? PaidSoFar)> parts = [];
-        foreach (var (version, from, until) in versions.Plan.PartsOf(period))
+        (int Version, DateOnly From, DateOnly Until)[] days = [.. versions.Plan.PartsOf(period)];
+        var payment = ((TierRule<TFact>)versions.Rules[days[^1].Version]).Payment!;
+        foreach (var (version, from, until) in days)
         {
             var rule = (TierRule<TFact>)versions.Rules[version];
             var own = until.DayNumber - from.DayNumber + 1;
             var grade = rule.Grades[rule.Judge(fact, DateOnly.MaxValue).Grade];
             factorDays += grade.Factor!.Value * own;
             var before = paid;
-            paid = paysNow ? whole.Payment!.OfDays(fact, factorDays, days) : null;
+            paid = paysNow ? payment.OfDays(fact, factorDays, count) : null;
             parts.Add((
-                new(versions.Plan.Versions[version].Version, from, until, own, days, grade.Band, paysNow ? grade.Factor : null, paid - before), paid));
+                new(versions.Plan.Versions[version].Version, from, until, own, count, grade.Band, paysNow ? grade.Factor : null, paid - before), paid));
         }
 
         return parts;

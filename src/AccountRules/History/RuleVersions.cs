@@ -84,16 +84,13 @@ internal sealed class RuleVersions<TFact>
                 : Expression.GreaterThanOrEqual(Expression.Property(period, nameof(Period.End)), from);
             return Expression.Condition(IsFrom(fact, from), now, by switch
             {
-                VersionTransition.ByPeriod => Expression.Condition(reaches, Tree.Both(now, before, Straddling), before),
+                VersionTransition.ByPeriod => Expression.Condition(reaches, Tree.Because(Cause.StraddlesVersions), before),
                 VersionTransition.ByDays => Expression.Condition(reaches, Tree.Both(now, before, days.Of), before),
                 VersionTransition.Kinder => Expression.Condition(reaches, Better(now, before, period), before),
                 _ => before,
             });
         }
     }
-
-    /// <summary>What keeps a fact from a grade by either version does so all the same; otherwise it is not known which of them judges it.</summary>
-    private static int Straddling(int now, int before) => now < 0 && now == before ? now : -Cause.StraddlesVersions.Number;
 
     /// <summary>
     /// The better outcome of two versions: of a period that runs, where bands have another standing meanwhile, the one that is better now. Asked is only which

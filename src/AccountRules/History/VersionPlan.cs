@@ -21,8 +21,16 @@ internal sealed class VersionPlan(IReadOnlyList<VersionOfRule> versions, Version
     /// Whether a version judges as the one before: it has the same terms of this rule, and takes over in no way that reaches facts which that one did not.
     /// </summary>
     public bool IsAsBefore(int version) => version > 0 && versions[version].SaysAsBefore
-        && (TransitionOf(version) is VersionTransition.ByStart or VersionTransition.ByPeriod or VersionTransition.ByDays
-            || TransitionOf(version) == TransitionOf(version - 1));
+        && (TransitionOf(version) == TransitionOf(version - 1)
+            || TransitionOf(version) is VersionTransition.ByPeriod or VersionTransition.ByDays
+            || (TransitionOf(version) == VersionTransition.ByStart && !IsOnlyByDue(version)));
+
+    /// <summary>
+    /// Whether a fact may go by a version before its first day has come: where it has no start it goes by its due date, which the version before, by the
+    /// evaluation date, does not know.
+    /// </summary>
+    private bool IsOnlyByDue(int version) =>
+        usual == VersionTransition.ByStart && version > 1 && TransitionOf(version - 1) == VersionTransition.ByEvaluationDate;
 
     /// <summary>The newest version up to a last one that has taken over a fact; the first where none has.</summary>
     public int Of(in VersionDates dates, int first = 0, int last = int.MaxValue)
@@ -42,9 +50,10 @@ internal sealed class VersionPlan(IReadOnlyList<VersionOfRule> versions, Version
     /// </summary>
     public IEnumerable<(int Version, DateOnly From, DateOnly Until)> PartsOf(Period period)
     {
-        int[] taking = [.. Enumerable.Range(1, versions.Count - 1).Where(v =>
+        // A version that takes over by the evaluation date after the period has not, or no day were judged apart; one within it has taken all days before.
+        var (version, from) = (Of(VersionDates.Of(period, period.End)), period.Start);
+        int[] taking = [.. Enumerable.Range(version + 1, versions.Count - 1 - version).Where(v =>
             TransitionOf(v) == VersionTransition.ByDays && From(v) > period.Start && From(v) <= period.End)];
-        var (version, from) = (Of(VersionDates.Of(period, DateOnly.MaxValue)), period.Start);
         foreach (var next in taking)
         {
             yield return (version, from, From(next).AddDays(-1));
@@ -57,8 +66,8 @@ internal sealed class VersionPlan(IReadOnlyList<VersionOfRule> versions, Version
     /// <summary>What can be said of why a version judges a fact.</summary>
     public VersionChoice ChoiceOf(int version, in VersionDates dates)
     {
-        // The first version that is left has judged since nothing else took over: the transition is that of the one after it, which did not.
-        var by = versions.Count == 1 ? usual : TransitionOf(version > 0 ? version : 1);
+        // The first version takes over from none, and judges in the usual way what no other one has taken over.
+        var by = version > 0 ? TransitionOf(version) : usual;
         return new(
             versions[version].Version, versions[version].EffectiveFrom, by,
             by == VersionTransition.ByEvaluationDate ? dates.AsOf == DateOnly.MaxValue ? null : dates.AsOf : dates.Start);

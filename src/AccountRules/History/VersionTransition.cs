@@ -25,14 +25,14 @@ public enum VersionTransition : byte
     ByEvaluationDate,
 
     /// <summary>
-    /// Facts that begin on the version's first day or later; from that day on, as the evaluation date, also those that began before, where that gives them a
-    /// better standing, or a higher factor. A period that straddles the day has the better of the two.
+    /// Facts that begin on the version's first day or later; and, where that gives them a better standing or a higher factor, also those that began before:
+    /// from that day on as the evaluation date, or, of periods, those that end on that day or later. For one version of a rule, and none by days beside it.
     /// </summary>
     Kinder,
 
     /// <summary>
     /// Each day of a period by its own version: of one that begins before the version's first day and ends on that day or later, each part is paid for its
-    /// days by its own version. For rules that pay.
+    /// days by its own version. For rules that pay, and for two versions of a rule.
     /// </summary>
     ByDays,
 }

@@ -41,8 +41,6 @@ public abstract class QueryConformance : ConformanceSuite, IDisposable
 
     protected override int Histories => Store is MemoryStore ? 1 : 3;
 
-    protected override bool IsKinderOnce => true;
-
     /// <summary>Rows of KPIs and revenues have their period as a text here, of which a database cannot tell which version it goes by: refused.</summary>
     protected override bool TakesHistory(string rule) => Store is MemoryStore || rule is not ("kpi-attainment" or "key-account");
 

@@ -101,9 +101,6 @@ public abstract class ConformanceSuite(ITestOutputHelper output)
     /// <summary>How many histories are made for each rule; none where the evaluator takes a single version.</summary>
     protected virtual int Histories => 5;
 
-    /// <summary>Whether a history has at most one version that is kinder than the one before: each such doubles what a query asks.</summary>
-    protected virtual bool IsKinderOnce => false;
-
     /// <summary>Whether the evaluator takes several versions of a rule, in the form in which this suite has its facts.</summary>
     protected virtual bool TakesHistory(string rule) => true;
 
@@ -121,8 +118,7 @@ public abstract class ConformanceSuite(ITestOutputHelper output)
     {
         public void Visit<TFact>(RuleCase<TFact> rule)
             where TFact : class => Check.One(Generated.Cases(suite.Histories, $"{suite.GetType().Name} {rule.Id}"), Prop.ForAll(
-                HistoryCase<TFact>.Any(rule.Id, HistoryOracle.AdmittedFor(typeof(TFact)), rule.Fact, suite.Extent.Facts, suite.Reach, suite.IsKinderOnce)
-                    .ToArbitrary(), c =>
+                HistoryCase<TFact>.Any(rule.Id, HistoryOracle.AdmittedFor(typeof(TFact)), rule.Fact, suite.Extent.Facts, suite.Reach).ToArbitrary(), c =>
                 {
                     var pays = suite.Pays(c.History);
                     var answers = suite.Evaluate(rule.Rule(c.History), c.Facts, c.AsOf);

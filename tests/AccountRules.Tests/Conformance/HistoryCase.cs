@@ -14,10 +14,8 @@ internal sealed record HistoryCase<TFact>(PolicyHistory History, DateOnly AsOf, 
     /// <param name="fact">Facts around the cuts of terms.</param>
     /// <param name="count">How many facts.</param>
     /// <param name="reach">How far facts and terms go.</param>
-    /// <param name="isKinderOnce">Whether the newest version alone may be the kinder one: what each of several such makes of the others is one query.</param>
     public static Gen<HistoryCase<TFact>> Any(
-        string rule, IReadOnlyList<VersionTransition> admitted, Func<PolicyTerms, DateOnly, Reach, Gen<TFact>> fact, int count, Reach reach,
-        bool isKinderOnce = false) =>
+        string rule, IReadOnlyList<VersionTransition> admitted, Func<PolicyTerms, DateOnly, Reach, Gen<TFact>> fact, int count, Reach reach) =>
         from asOf in Dates.AsOf(reach)
         from length in Gen.Choose(2, MostVersions)
         from terms in Gen.ListOf(Terms.Any(reach), length)
@@ -28,12 +26,19 @@ internal sealed record HistoryCase<TFact>(PolicyHistory History, DateOnly AsOf, 
         from transitions in Gen.ListOf(Gen.Frequency((1, Gen.Constant<VersionTransition?>(null)), (2, Gen.Elements<VersionTransition?>(
             [.. admitted.Select(way => (VersionTransition?)way)]))), length)
         let versions = Made(rule, [.. terms], [.. isSame], First([.. days], asOf, isMonth, reach), isOpen,
-            [.. transitions.Select((way, i) => isKinderOnce && way == VersionTransition.Kinder && i > 1 ? VersionTransition.ByStart : way)])
+            KinderOnce([.. transitions]))
         from facts in Gen.ListOf(Gen.Elements(versions).SelectMany(version => fact(version.Terms, asOf, reach)), count)
         select new HistoryCase<TFact>(new(versions), asOf, [.. facts]);
 
     public override string ToString() =>
         $"{Facts.Count} facts as of {AsOf:yyyy-MM-dd} under {string.Join(Environment.NewLine, History.Versions.Select(v => v.Terms))}";
+
+    /// <summary>One version of a rule may be the kinder one.</summary>
+    private static VersionTransition?[] KinderOnce(VersionTransition?[] transitions)
+    {
+        var kinder = Array.LastIndexOf(transitions, VersionTransition.Kinder);
+        return [.. transitions.Select((way, i) => way == VersionTransition.Kinder && i != kinder ? VersionTransition.ByStart : way)];
+    }
 
     /// <summary>First days, each of its own, the earliest first; some the first of a month, as most policies change.</summary>
     private static DateOnly[] First(int[] days, DateOnly asOf, bool isMonth, Reach reach)

@@ -49,10 +49,8 @@ public sealed class GatheredHistoryTests
                         .Where(v => versions[v].EffectiveFrom > period.Start && versions[v].EffectiveFrom <= period.End)]
                     : [];
 
-                // What does not apply by each of the versions does not; nor does one that has not begun, or dates from before the policy.
                 var straddles = changes.Any(v => !versions[v].Of(section!).Equals(versions[v - 1].Of(section!)))
-                    && !(key.Period!.Value.Start > asOf || key.Period.Value.Start < versions[0].EffectiveFrom)
-                    && !changes.Prepend(version).All(v => says[v].GetValueOrDefault(key)?.Standing == Standing.NotApplicable);
+                    && !(key.Period!.Value.Start > asOf || key.Period.Value.Start < versions[0].EffectiveFrom);
                 rows.Add(key, straddles ? (Standing.Undetermined, null) : (said.Standing, said.Band));
             }
         }

@@ -88,6 +88,17 @@ public sealed class HistoryFileTests : IDisposable
     public void Folder_WithoutADocument_IsAProblem() => Assert.Contains(
         "a folder without a file *.json", Assert.Throws<PolicyException>(() => Policy.ReadAny(folder)).Message, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("""{ "versions": [ { "version": "v1" } ] } { "version": "v2" }""")]
+    [InlineData("""{ "versions": [ { "version": "v1" }, { "version": """)]
+    public void Versions_ThatAreNoJson_AreOneProblem(string text)
+    {
+        Write("all.json", text);
+        var e = Assert.Throws<PolicyException>(() => Policy.ReadAny(Path.Combine(folder, "all.json")));
+        Assert.Contains("no JSON from there on", e.Problems[0].ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("unknown property", e.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void EmptyListOfVersions_IsAProblem()
     {

@@ -30,7 +30,9 @@ public sealed class PolicyHistoryTests
         var a = Limits(VersionTransition.ByEvaluationDate).FteFulfillment.Assess(Order("2026-04-25"), Day(asOf));
 
         Assert.Equal((version, standing), (a.PolicyVersion, a.Standing));
-        Assert.Equal((VersionTransition.ByEvaluationDate, Day(asOf)), (a.JudgedBy!.By, a.JudgedBy.On));
+        Assert.Equal(
+            version == "v1" ? (VersionTransition.ByStart, Day("2026-04-25")) : (VersionTransition.ByEvaluationDate, Day(asOf)),
+            (a.JudgedBy!.By, a.JudgedBy.On));
     }
 
     [Fact]
@@ -57,6 +59,80 @@ public sealed class PolicyHistoryTests
         // 91 days: overdue of 90.
         var late = history.FteFulfillment.Assess(Order("2026-04-17"), Day("2026-07-17"));
         Assert.Equal((version, limit == 120 ? Standing.OnTrack : Standing.Overdue), (late.PolicyVersion, late.Standing));
+    }
+
+    [Fact]
+    public void Pay_ThatIsAnotherFromADayOn_ForetellsThatDay()
+    {
+        var pay = Policy.Default.Terms.PerformancePay;
+        var history = History(
+            V1, V2.With(pay with { Bands = [.. pay.Bands.SkipLast(1), pay.Bands[^1] with { Factor = 1.2m }] }), VersionTransition.ByEvaluationDate,
+            "performance-pay");
+        PayPeriod over = new() { EmployeeId = "ann", Period = Period.Month(2026, 3), Target = 100, Actual = 120, CommittedPay = 1000 };
+        var a = history.PerformancePay.Assess(over, July.AddDays(-1));
+
+        Assert.Equal((1100m, July), (a.Payable, a.ChangesOn));
+        Assert.Equal(1200m, history.PerformancePay.Assess(over, July).Payable);
+        Assert.Equal(July, Assert.Single(new Agenda(July.AddDays(-1), 10).Add(history.PerformancePay, [over]).Entries()).On);
+    }
+
+    [Fact]
+    public void Months_OfThreeYearsOfVersions_AreEachJudgedByTheirs()
+    {
+        // Month n is judged at n hundredths above a half, and paid by n hundredths of the committed pay.
+        var pay = Policy.Default.Terms.PerformancePay;
+        var history = new PolicyHistory(Enumerable.Range(0, 36).Select(n => new Policy(
+            new PolicyTerms { Version = $"v{n}", EffectiveFrom = new DateOnly(2026, 1, 1).AddMonths(n) }
+                .With(new KpiAttainmentTerms { Above = 0.50m + n / 100m })
+                .With(new FteFulfillmentTerms { LimitDays = 90 + n })
+                .With(pay with { Bands = [.. pay.Bands.Select(b => b.Name == "Full" ? b with { Factor = n / 100m } : b)] }))));
+        Period[] months = [.. Enumerable.Range(0, 36).Select(n => Period.Month(2026 + n / 12, n % 12 + 1))];
+        var asOf = new DateOnly(2029, 1, 1);
+
+        var kpis = months.Select((m, n) => new KpiResult { EmployeeId = "ann", Kpi = "calls", Period = m, Target = 100, Actual = 50 + n + n % 2 }).ToArray();
+        Assert.Equal(months.Select((_, n) => n % 2 == 1), history.KpiAttainment.AssessOnce(kpis, asOf).Select(a => a.Standing == Standing.Met));
+        Assert.Equal(18, history.KpiAttainment.CountByStanding(kpis, asOf)[Standing.Met]);
+
+        var pays = months.Select(m => new PayPeriod { EmployeeId = "ann", Period = m, Target = 100, Actual = 90, CommittedPay = 1000 }).ToArray();
+        Assert.Equal(months.Select((_, n) => (decimal?)(10m * n)), history.PerformancePay.AssessOnce(pays, asOf).Select(a => a.Payable));
+        Assert.Equal(36, history.PerformancePay.CountByStanding(pays, asOf)[Standing.Graded]);
+        Assert.Equal(36, history.PerformancePay.Grade(pays.AsQueryable(), asOf).Count(g => g.Band == "Full"));
+
+        var orders = months.Select(m => new FteOrder { OrderId = $"{m}", AccountId = "A", OrderedOn = m.Start }).ToArray();
+        Assert.Equal(months.Select((m, n) => (DateOnly?)m.Start.AddDays(90 + n)), history.FteFulfillment.AssessOnce(orders, asOf).Select(a => a.DueOn));
+    }
+
+    [Fact]
+    public void Invoice_WithoutAnIssueDate_GoesByItsDueDateAlsoAfterAVersionByTheEvaluationDate()
+    {
+        var late = new PaymentTerms { BucketDays = [30, 60] };
+        var history = new PolicyHistory(
+        [
+            new(V1.With(new PaymentTerms { BucketDays = [15, 30] })),
+            new((V1 with { Version = "v2", EffectiveFrom = new(2026, 5, 1) }).With(late)
+                .With(new TransitionTerms().With("payment", VersionTransition.ByEvaluationDate))),
+            new((V1 with { Version = "v3", EffectiveFrom = new(2026, 11, 1) }).With(late)),
+        ]);
+        var a = history.Payment.Assess(new() { InvoiceId = "1", AccountId = "A", DueOn = Day("2026-12-01") }, Day("2026-04-01"));
+        Assert.Equal("version v3, in force from 2026-11-01 on, by the start 2026-12-01", $"{a.JudgedBy}");
+    }
+
+    [Theory]
+    [InlineData(VersionTransition.Kinder, VersionTransition.Kinder, "kinder in 2 versions")]
+    [InlineData(VersionTransition.Kinder, VersionTransition.ByDays, "kinder in one version and byDays in another")]
+    public void Versions_ThatAskTooMuchBesideEachOther_AreAProblem(VersionTransition one, VersionTransition other, string found)
+    {
+        PolicyTerms Next(int number, VersionTransition by) => (V2 with { Version = $"v{number}", EffectiveFrom = July.AddMonths(number) })
+            .With(new TransitionTerms().With("performance-pay", by));
+        var e = Assert.Throws<PolicyException>(() => new PolicyHistory([new(V1), new(Next(2, one)), new(Next(3, other))]));
+        Assert.Contains(found, Assert.Single(e.Problems).Found, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Record_FromBeforeThereWasASecondVersion_IsVerifiedByTheHistory()
+    {
+        var record = new Policy(V1).FteFulfillment.Assess(Order("2026-04-25"), Day("2026-05-01")).ToRecord();
+        Assert.True(record.Verify(Limits(null)).IsSame, $"{record.Verify(Limits(null))}");
     }
 
     [Theory]
