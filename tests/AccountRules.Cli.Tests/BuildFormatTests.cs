@@ -336,7 +336,7 @@ public sealed class BuildFormatTests : IDisposable
 
         Assert.Equal((ExitCode.Usage, "", $"--format: found `toml`; allowed: {formats}.\n"), (result.Code, result.Out, result.Error));
         Assert.Contains(
-            $"--format <{formats.Replace(", ", "|", StringComparison.Ordinal)}>",
+            $"<{formats.Replace(", ", "|", StringComparison.Ordinal)}>",
             tool.Run([.. words.TakeWhile(w => w.Length > 1), "--help"]).Out, StringComparison.Ordinal);
     }
 
