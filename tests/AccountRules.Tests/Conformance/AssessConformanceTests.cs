@@ -13,6 +13,11 @@ public sealed class AssessConformanceTests(ITestOutputHelper output) : Conforman
     protected override IReadOnlyList<Answer> Evaluate<TFact>(Rule<TFact> rule, IReadOnlyList<TFact> facts, DateOnly asOf)
     {
         Assert.All(facts, fact => Assert.Equal(Answer.Of(rule, rule.Judge(fact, asOf)), Answer.Of(rule.Assess(fact, asOf)) with { Payable = null }));
+
+        // Under a history the verdict is that of the version's own rule; else it is this rule's, grade and cause.
+        if (!rule.IsVersioned)
+            Assert.All(facts, fact => Assert.Equal(rule.Judge(fact, asOf), rule.Assess(fact, asOf).Verdict));
+
         return [.. facts.Select(fact => Answer.Of(rule.Assess(fact, asOf)))];
     }
 
