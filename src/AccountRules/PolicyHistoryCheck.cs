@@ -114,6 +114,11 @@ internal static class PolicyHistoryCheck
             if (kinder > 0 && days > 0)
                 yield return Found("kinder in one version and byDays in another", "one of them in all versions of a rule");
 
+            if (days > 0 && versions.Select(v => JudgedOf(v.Policy)).Distinct().Skip(1).Any())
+                yield return Found("byDays among versions of which some judge periods while they run", "`judged` of the rule the same in all versions");
+
+            PeriodJudgement? JudgedOf(Policy policy) => policy.RuleOf(policy.Terms.Rules.Single(d => d.Id == id)).Info.Judged;
+
             int Count(VersionTransition by) => later.Count(v => v.Policy.Terms.Transition.Of(id) == by);
 
             (PolicyVersionSource?, PolicyProblem) Found(string found, string allowed) => (later[^1], new($"$.transition.{id}", Line: null, found, allowed));

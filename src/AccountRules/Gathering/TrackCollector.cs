@@ -192,11 +192,14 @@ internal sealed class TrackCollector<TFact> : Collector<TFact>
             foreach (var row in RowsOf(period, on))
             {
                 var code = (int)(sbyte)(row.Leads >> (stages[row.Subject] * 8));
+
+                // A version that is not in force says nothing that the end of a period could change.
+                var ends = code == -Cause.NoThreshold.Number ? (Period?)null : period;
                 if (lastSeen[row.Subject] == now && tracked.VerdictOf(code).Standing != Standing.NotApplicable)
                     code = -Cause.Duplicate.Number;
 
                 lastSeen[row.Subject] = now;
-                yield return Move(row.Subject, period, row.Value, code, isFirst, hasFact: true, facts?[next++]);
+                yield return Move(row.Subject, period, row.Value, tracked.VerdictOf(code, ends, on), code, isFirst, hasFact: true, facts?[next++]);
                 if (code >= 0)
                     stages[row.Subject] = (byte)code;
             }
@@ -208,13 +211,14 @@ internal sealed class TrackCollector<TFact> : Collector<TFact>
 
                 // Who may have a row that could not be read has not left for want of one.
                 var isKnown = !unreadable.MayBeOf(subjects[subject].Subject);
-                yield return Move(subject, period, value: 0, isKnown ? 0 : -Cause.Unreadable.Number, isFirst, hasFact: false);
+                var code = isKnown ? 0 : -Cause.Unreadable.Number;
+                yield return Move(subject, period, value: 0, tracked.VerdictOf(code, period, on), code, isFirst, hasFact: false);
                 if (isKnown)
                     stages[subject] = 0;
             }
         }
 
-        Assessment Move(int subject, Period period, decimal value, int code, bool isFirst, bool hasFact, TFact? fact = null)
+        Assessment Move(int subject, Period period, decimal value, Verdict verdict, int code, bool isFirst, bool hasFact, TFact? fact = null)
         {
             var movement = Tracked.MovementOf(stages[subject], code, isFirst);
             return new(
@@ -227,7 +231,7 @@ internal sealed class TrackCollector<TFact> : Collector<TFact>
                     Fact = fact,
                 },
                 on,
-                tracked.VerdictOf(code, period, on));
+                verdict);
         }
     }
 }

@@ -1,6 +1,6 @@
 using AccountRules.Facts;
 using AccountRules.NRules.Tests.Hosts;
-using AccountRules.Tests.Oracle;
+using AccountRules.Reference;
 using NRules;
 
 namespace AccountRules.NRules.Tests.Conformance;
@@ -11,7 +11,7 @@ internal sealed class RevenueSlots(Policy policy, IReadOnlyList<AccountRevenue> 
     public override void Check(ISession session, DateOnly asOf)
     {
         var terms = policy.Terms.KeyAccount;
-        var expected = KeyAccountOracle.Track([.. Held.Select(s => s.Content)], asOf, terms.EntryThreshold, terms.ExitThreshold, policy.Terms.EffectiveFrom);
+        var expected = KeyAccountReading.Track([.. Held.Select(s => s.Content)], asOf, terms.EntryThreshold, terms.ExitThreshold, policy.Terms.EffectiveFrom);
         var found = session.Assessments().Where(a => a.RuleId == policy.KeyAccount.Id).ToArray();
         Assert.Equal(
             expected.SelectMany(e => e.Value.Select(m => (e.Key.Account, e.Key.Period, m.Standing, m.Band, m.Movement, m.IsProvisional))).Order(),

@@ -1,7 +1,7 @@
 using AccountRules.Facts;
 using AccountRules.NRules.Tests.Hosts;
 using AccountRules.Tests.Cases;
-using AccountRules.Tests.Conformance;
+using AccountRules.Reference;
 using AccountRules.Tests.Generators;
 using FsCheck;
 using FsCheck.Fluent;
@@ -37,12 +37,12 @@ public sealed class SequenceTests(ITestOutputHelper output)
         let policy = new Policy(terms)
         select new Life(policy, asOf, seed,
         [
-            new Slots<FteOrder>(SlotRules.Over(policy.FteFulfillment), [.. orders], (f, day) => Policies.Says(terms, f, day)),
-            new Slots<RegistryItem>(SlotRules.Over(policy.RegistryClosure), [.. items], (f, day) => Policies.Says(terms, f, day)),
+            new Slots<FteOrder>(SlotRules.Over(policy.FteFulfillment), [.. orders], (f, day) => FactReadings.FteFulfillment(terms, f, day)),
+            new Slots<RegistryItem>(SlotRules.Over(policy.RegistryClosure), [.. items], (f, day) => FactReadings.RegistryClosure(terms, f, day)),
             new ResultSlots(policy, [.. results]),
             new RevenueSlots(policy, [.. revenues]),
-            new Slots<PayPeriod>(SlotRules.Over(policy.PerformancePay), [.. pays], (f, day) => Policies.Says(terms, f, day)),
-            new Slots<ImprovementPlan>(SlotRules.Over(policy.ImprovementPlan), [.. plans], (f, day) => Policies.Says(terms, f, day)),
+            new Slots<PayPeriod>(SlotRules.Over(policy.PerformancePay), [.. pays], (f, day) => FactReadings.PerformancePay(terms, f, day)),
+            new Slots<ImprovementPlan>(SlotRules.Over(policy.ImprovementPlan), [.. plans], (f, day) => FactReadings.ImprovementPlan(terms, f, day)),
             .. others.Select(make => make(policy)),
         ]);
 

@@ -1,6 +1,6 @@
 using AccountRules.NRules.Tests.Hosts;
+using AccountRules.Reference;
 using AccountRules.Tests.Conformance;
-using AccountRules.Tests.Oracle;
 using NRules;
 
 namespace AccountRules.NRules.Tests.Conformance;

@@ -1,10 +1,10 @@
 using AccountRules.Facts;
 using AccountRules.Queries.Tests.Hosts;
 using AccountRules.Queries.Tests.Stores;
+using AccountRules.Reference;
 using AccountRules.Tests.Cases;
 using AccountRules.Tests.Conformance;
 using AccountRules.Tests.Generators;
-using AccountRules.Tests.Oracle;
 using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.Data.Sqlite;

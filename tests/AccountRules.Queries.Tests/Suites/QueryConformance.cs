@@ -1,10 +1,10 @@
 using AccountRules.Facts;
 using AccountRules.Queries.Tests.Hosts;
 using AccountRules.Queries.Tests.Stores;
+using AccountRules.Reference;
 using AccountRules.Tests.Cases;
 using AccountRules.Tests.Conformance;
 using AccountRules.Tests.Generators;
-using AccountRules.Tests.Oracle;
 using Xunit.Abstractions;
 
 namespace AccountRules.Queries.Tests.Suites;
@@ -106,7 +106,7 @@ public abstract class QueryConformance : ConformanceSuite, IDisposable
 
             // A query takes one row for each account and period.
             var facts = c.Facts.DistinctBy(f => (f.AccountId, f.Period)).ToArray();
-            var track = KeyAccountOracle.Track(facts, c.AsOf, entry, c.Policy.Terms.KeyAccount.ExitThreshold, c.Policy.Terms.EffectiveFrom);
+            var track = KeyAccountReading.Track(facts, c.AsOf, entry, c.Policy.Terms.KeyAccount.ExitThreshold, c.Policy.Terms.EffectiveFrom);
             var rule = Mapped.Revenues(c.Policy.KeyAccount);
             foreach (var kind in facts.GroupBy(f => PeriodKind.Of(f.Period)))
             {

@@ -1,6 +1,6 @@
 using AccountRules.Facts;
 using AccountRules.Queries.Tests.Hosts;
-using AccountRules.Tests.Oracle;
+using AccountRules.Reference;
 
 namespace AccountRules.Queries.Tests.Suites;
 

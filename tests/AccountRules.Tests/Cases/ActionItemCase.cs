@@ -1,6 +1,6 @@
 using AccountRules.Facts;
+using AccountRules.Reference;
 using AccountRules.Tests.Generators;
-using AccountRules.Tests.Oracle;
 using FsCheck.Fluent;
 
 namespace AccountRules.Tests.Cases;
@@ -23,9 +23,7 @@ internal static class ActionItemCase
                 Pauses = days.Pauses,
                 Calendar = days.Calendar,
             },
-        Says = (t, i, asOf) => InForce.From(t.EffectiveFrom, i.AgreedOn ?? i.DueOn, PastDueOracle.Of(
-            i.AgreedOn, i.DueOn, i.DoneOn, asOf, t.ActionItem.ActWithinDays, t.ActionItem.AtRiskDays, t.ActionItem.Levels,
-            new(t, t.ActionItem.Calendar, i.Calendar, i.Pauses))),
+        Says = FactReadings.ActionItem,
         WithSubject = (fact, id) => fact with { ItemId = id },
         Standings = PastDueFacts.Standings,
         CountsDays = true,

@@ -1,6 +1,6 @@
 using AccountRules.Facts;
+using AccountRules.Reference;
 using AccountRules.Tests.Generators;
-using AccountRules.Tests.Oracle;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -12,7 +12,7 @@ internal static class BcpConsistencyCase
     public static GatheredCase Case { get; } = new GatheredCase<Consistency>(p => p.BcpConsistency)
     {
         Facts = Any,
-        Says = BcpConsistencyOracle.Of,
+        Says = BcpConsistencyReading.Of,
         Standings = [Standing.Met, Standing.Missed, Standing.NotApplicable, Standing.Undetermined],
         AnyTerms = _ =>
             from least in Gen.Elements(1, 0.5m, 0.75m, 0.6667m, 0.3333m, 0.0001m)

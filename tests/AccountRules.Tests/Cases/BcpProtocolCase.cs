@@ -1,6 +1,6 @@
 using AccountRules.Facts;
+using AccountRules.Reference;
 using AccountRules.Tests.Generators;
-using AccountRules.Tests.Oracle;
 using FsCheck.Fluent;
 
 namespace AccountRules.Tests.Cases;
@@ -23,10 +23,7 @@ internal static class BcpProtocolCase
                 Pauses = days.Pauses,
                 Calendar = days.Calendar,
             },
-        Says = (t, r, asOf) => InForce.From(
-            t.EffectiveFrom, r.DueOn,
-            PastDueOracle.Of(start: null, r.DueOn, r.CompletedOn, asOf, withinDays: null, t.BcpProtocol.AtRiskDays, t.BcpProtocol.Levels,
-                new(t, t.BcpProtocol.Calendar, r.Calendar, r.Pauses))),
+        Says = FactReadings.BcpProtocol,
         WithSubject = (fact, id) => fact with { RunId = id },
         Standings = PastDueFacts.Standings,
         CountsDays = true,

@@ -1,6 +1,6 @@
 using AccountRules.Facts;
+using AccountRules.Reference;
 using AccountRules.Tests.Generators;
-using AccountRules.Tests.Oracle;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -12,7 +12,7 @@ internal static class BusinessReviewCase
     public static GatheredCase Case { get; } = new GatheredCase<Cadence>(p => p.BusinessReview)
     {
         Facts = Any,
-        Says = BusinessReviewOracle.Of,
+        Says = BusinessReviewReading.Of,
         Standings = [Standing.OnTrack, Standing.AtRisk, Standing.Overdue, Standing.NotApplicable, Standing.Undetermined],
         AnyTerms = _ => AnyDays,
     };

@@ -1,6 +1,6 @@
 using AccountRules.Facts;
+using AccountRules.Reference;
 using AccountRules.Tests.Generators;
-using AccountRules.Tests.Oracle;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -12,8 +12,7 @@ internal static class CareerCase
     public static RuleCase<Employment> Case { get; } = new(p => p.Career)
     {
         Fact = Any,
-        Says = (t, fact, asOf) => InForce.From(
-            t.EffectiveFrom, fact.RoleSince, CareerOracle.Of(fact, asOf, t.Career.EligibleFromYears, t.Career.TypicalUpToYears)),
+        Says = FactReadings.Career,
         WithSubject = (fact, id) => fact with { EmployeeId = id },
         Standings = [Standing.Graded, Standing.NotApplicable, Standing.Undetermined],
         AnyTerms = _ => AnyYears,

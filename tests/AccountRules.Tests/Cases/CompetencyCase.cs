@@ -1,6 +1,6 @@
 using AccountRules.Facts;
+using AccountRules.Reference;
 using AccountRules.Tests.Generators;
-using AccountRules.Tests.Oracle;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -14,7 +14,7 @@ internal static class CompetencyCase
     public static GatheredCase Case { get; } = new GatheredCase<Competency>(p => p.Competency)
     {
         Facts = Any,
-        Says = CompetencyOracle.Of,
+        Says = CompetencyReading.Of,
         Standings = [Standing.Graded, Standing.NotApplicable, Standing.Undetermined],
         AnyTerms = _ => AnyLevels,
     };

@@ -1,5 +1,5 @@
 using AccountRules.Facts;
-using AccountRules.Tests.Conformance;
+using AccountRules.Reference;
 using AccountRules.Tests.Generators;
 
 namespace AccountRules.Tests.Cases;
@@ -16,34 +16,36 @@ internal static class CoreCases
     [
         new RuleCase<FteOrder>(p => p.FteFulfillment)
         {
-            Fact = AnyFact.FteOrder, Says = Policies.Says, WithSubject = (o, id) => o with { OrderId = id }, Standings = OfDeadlines, CountsDays = true,
+            Fact = AnyFact.FteOrder, Says = FactReadings.FteFulfillment, WithSubject = (o, id) => o with { OrderId = id }, Standings = OfDeadlines,
+            CountsDays = true,
         },
         new RuleCase<RegistryItem>(p => p.RegistryClosure)
         {
-            Fact = AnyFact.RegistryItem, Says = Policies.Says, WithSubject = (i, id) => i with { ItemId = id }, Standings = OfDeadlines, CountsDays = true,
+            Fact = AnyFact.RegistryItem, Says = FactReadings.RegistryClosure, WithSubject = (i, id) => i with { ItemId = id }, Standings = OfDeadlines,
+            CountsDays = true,
         },
         new RuleCase<KpiResult>(p => p.KpiAttainment)
         {
-            Fact = AnyFact.KpiResult, Says = Policies.Says, WithSubject = (k, id) => k with { EmployeeId = id },
+            Fact = AnyFact.KpiResult, Says = FactReadings.KpiAttainment, WithSubject = (k, id) => k with { EmployeeId = id },
             Standings = [Standing.Met, Standing.Missed, Standing.NotApplicable, Standing.Undetermined],
         },
         new RuleCase<AccountRevenue>(p => p.KeyAccount)
         {
             Fact = AnyFact.AccountRevenue,
-            Says = Policies.Says,
+            Says = FactReadings.KeyAccount,
             WithSubject = (r, id) => r with { AccountId = id },
             Standings = OfTiers,
         },
         new RuleCase<PayPeriod>(p => p.PerformancePay)
         {
             Fact = AnyFact.PayPeriod,
-            Says = Policies.Says,
+            Says = FactReadings.PerformancePay,
             WithSubject = (p, id) => p with { EmployeeId = id },
             Standings = [.. OfTiers, Standing.OnTrack],
         },
         new RuleCase<ImprovementPlan>(p => p.ImprovementPlan)
         {
-            Fact = AnyFact.ImprovementPlan, Says = Policies.Says, WithSubject = (p, id) => p with { EmployeeId = id },
+            Fact = AnyFact.ImprovementPlan, Says = FactReadings.ImprovementPlan, WithSubject = (p, id) => p with { EmployeeId = id },
             Standings = [Standing.Met, Standing.Missed, Standing.NotApplicable, Standing.OnTrack, Standing.Overdue, Standing.Undetermined],
         },
     ];

@@ -1,6 +1,6 @@
 using AccountRules.Facts;
+using AccountRules.Reference;
 using AccountRules.Tests.Generators;
-using AccountRules.Tests.Oracle;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -16,7 +16,7 @@ internal static class EscalationCase
     public static RuleCase<Escalation> Routing { get; } = new(p => p.EscalationRouting)
     {
         Fact = Any,
-        Says = (t, fact, asOf) => InForce.From(t.EffectiveFrom, fact.RaisedOn, EscalationOracle.OfRouting(t, fact, asOf)),
+        Says = FactReadings.EscalationRouting,
         WithSubject = (fact, id) => fact with { EscalationId = id },
         Standings = Standings,
         CountsDays = true,
@@ -26,7 +26,7 @@ internal static class EscalationCase
     public static RuleCase<Escalation> Resolution { get; } = new(p => p.EscalationResolution)
     {
         Fact = Any,
-        Says = (t, fact, asOf) => InForce.From(t.EffectiveFrom, fact.RaisedOn, EscalationOracle.OfResolution(t, fact, asOf)),
+        Says = FactReadings.EscalationResolution,
         WithSubject = (fact, id) => fact with { EscalationId = id },
         Standings = Standings,
         CountsDays = true,

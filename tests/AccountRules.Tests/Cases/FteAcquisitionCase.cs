@@ -1,6 +1,6 @@
 using AccountRules.Facts;
+using AccountRules.Reference;
 using AccountRules.Tests.Generators;
-using AccountRules.Tests.Oracle;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -12,8 +12,7 @@ internal static class FteAcquisitionCase
     public static RuleCase Case { get; } = new RuleCase<FteOrder>(p => p.FteAcquisition)
     {
         Fact = Any,
-        Says = (t, fact, asOf) => InForce.From(t.EffectiveFrom, fact.OrderedOn, FteAcquisitionOracle.Of(
-            fact, asOf, t.FteFulfillment.LimitDays, new(t, t.FteFulfillment.Calendar, fact.Calendar, fact.Pauses))),
+        Says = FactReadings.FteAcquisition,
         WithSubject = (fact, id) => fact with { OrderId = id },
         Standings = [Standing.AtRisk, Standing.Met, Standing.Missed, Standing.NotApplicable, Standing.OnTrack, Standing.Undetermined],
     };

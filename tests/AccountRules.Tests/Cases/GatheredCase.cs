@@ -1,5 +1,5 @@
+using AccountRules.Reference;
 using AccountRules.Tests.Generators;
-using AccountRules.Tests.Oracle;
 using FsCheck;
 
 namespace AccountRules.Tests.Cases;

@@ -1,6 +1,6 @@
 using AccountRules.Facts;
+using AccountRules.Reference;
 using AccountRules.Tests.Generators;
-using AccountRules.Tests.Oracle;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -12,7 +12,7 @@ internal static class GrowthCases
     public static GatheredCase Revenue { get; } = new GatheredCase<Growth>(p => p.RevenueGrowth)
     {
         Facts = Any,
-        Says = GrowthOracle.OfRevenue,
+        Says = GrowthReading.OfRevenue,
         Standings = [Standing.Met, Standing.Missed, Standing.NotApplicable, Standing.Undetermined],
         AnyTerms = _ => from benchmark in AnyBenchmark
                         select (Func<PolicyTerms, PolicyTerms>)(terms => terms.With(new RevenueGrowthTerms { Benchmark = benchmark })),
@@ -21,7 +21,7 @@ internal static class GrowthCases
     public static GatheredCase DealSize { get; } = new GatheredCase<Growth>(p => p.DealSize)
     {
         Facts = Any,
-        Says = GrowthOracle.OfDealSize,
+        Says = GrowthReading.OfDealSize,
         Standings = [Standing.Met, Standing.Missed, Standing.NotApplicable, Standing.Undetermined],
         AnyTerms = _ => from benchmark in AnyBenchmark
                         select (Func<PolicyTerms, PolicyTerms>)(terms => terms.With(new DealSizeTerms { Benchmark = benchmark })),

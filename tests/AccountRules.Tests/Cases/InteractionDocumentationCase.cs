@@ -1,6 +1,6 @@
 using AccountRules.Facts;
+using AccountRules.Reference;
 using AccountRules.Tests.Generators;
-using AccountRules.Tests.Oracle;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -12,9 +12,7 @@ internal static class InteractionDocumentationCase
     public static RuleCase<Interaction> Case { get; } = new(p => p.InteractionDocumentation)
     {
         Fact = Any,
-        Says = (t, i, asOf) => InForce.From(
-            t.EffectiveFrom, i.HeldOn, InteractionDocumentationOracle.Of(
-                i, asOf, t.InteractionDocumentation, new(t, t.InteractionDocumentation.Calendar, i.Calendar, i.Pauses))),
+        Says = FactReadings.InteractionDocumentation,
         WithSubject = (fact, id) => fact with { InteractionId = id },
         Standings = [Standing.Met, Standing.Late, Standing.OnTrack, Standing.AtRisk, Standing.Overdue, Standing.NotApplicable, Standing.Undetermined],
         CountsDays = true,

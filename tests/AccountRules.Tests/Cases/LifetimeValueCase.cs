@@ -1,6 +1,6 @@
 using AccountRules.Facts;
+using AccountRules.Reference;
 using AccountRules.Tests.Generators;
-using AccountRules.Tests.Oracle;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -12,7 +12,7 @@ internal static class LifetimeValueCase
     public static GatheredCase Case { get; } = new GatheredCase<LifetimeValue>(p => p.LifetimeValue)
     {
         Facts = Any,
-        Says = LifetimeValueOracle.Of,
+        Says = LifetimeValueReading.Of,
         Standings = [Standing.Graded, Standing.NotApplicable, Standing.Undetermined],
         AnyTerms = _ => AnyBands,
     };

@@ -1,6 +1,6 @@
 using AccountRules.Facts;
+using AccountRules.Reference;
 using AccountRules.Tests.Generators;
-using AccountRules.Tests.Oracle;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -12,8 +12,7 @@ internal static class PaymentCase
     public static RuleCase<Invoice> Case { get; } = new(p => p.Payment)
     {
         Fact = Any,
-        Says = (t, fact, asOf) => InForce.From(t.EffectiveFrom, fact.IssuedOn ?? fact.DueOn, PaymentOracle.Of(
-            fact, asOf, t.Payment.BucketDays, new(t, t.Payment.Calendar, fact.Calendar, fact.Pauses))),
+        Says = FactReadings.Payment,
         WithSubject = (fact, id) => fact with { InvoiceId = id },
         Standings = [Standing.Late, Standing.Met, Standing.NotApplicable, Standing.OnTrack, Standing.Overdue, Standing.Undetermined],
         CountsDays = true,

@@ -1,6 +1,6 @@
 using AccountRules.Facts;
+using AccountRules.Reference;
 using AccountRules.Tests.Generators;
-using AccountRules.Tests.Oracle;
 using FsCheck.Fluent;
 
 namespace AccountRules.Tests.Cases;
@@ -24,9 +24,7 @@ internal static class ProgramUpdateCases
                 Pauses = days.Pauses,
                 Calendar = days.Calendar,
             },
-        Says = (t, u, asOf) => InForce.From(t.EffectiveFrom, u.IssuedOn ?? u.AcknowledgeBy, PastDueOracle.Of(
-            u.IssuedOn, u.AcknowledgeBy, u.AcknowledgedOn, asOf, t.UpdateAcknowledgement.AcknowledgeWithinDays, t.UpdateAcknowledgement.AtRiskDays,
-            t.UpdateAcknowledgement.Levels, new(t, t.UpdateAcknowledgement.Calendar, u.Calendar, u.Pauses))),
+        Says = FactReadings.UpdateAcknowledgement,
         WithSubject = (fact, id) => fact with { UpdateId = id },
         Standings = PastDueFacts.Standings,
         CountsDays = true,
@@ -50,9 +48,7 @@ internal static class ProgramUpdateCases
                 Pauses = days.Pauses,
                 Calendar = days.Calendar,
             },
-        Says = (t, u, asOf) => InForce.From(t.EffectiveFrom, u.IssuedOn ?? u.ImplementBy, PastDueOracle.Of(
-            u.IssuedOn, u.ImplementBy, u.ImplementedOn, asOf, t.UpdateImplementation.ImplementWithinDays, t.UpdateImplementation.AtRiskDays,
-            t.UpdateImplementation.Levels, new(t, t.UpdateImplementation.Calendar, u.Calendar, u.Pauses))),
+        Says = FactReadings.UpdateImplementation,
         WithSubject = (fact, id) => fact with { UpdateId = id },
         Standings = PastDueFacts.Standings,
         CountsDays = true,

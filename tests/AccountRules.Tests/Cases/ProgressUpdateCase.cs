@@ -1,6 +1,6 @@
 using AccountRules.Facts;
+using AccountRules.Reference;
 using AccountRules.Tests.Generators;
-using AccountRules.Tests.Oracle;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -12,7 +12,7 @@ internal static class ProgressUpdateCase
     public static GatheredCase Case { get; } = new GatheredCase<Cadence>(p => p.ProgressUpdate)
     {
         Facts = Any,
-        Says = ProgressUpdateOracle.Of,
+        Says = ProgressUpdateReading.Of,
         Standings = [Standing.OnTrack, Standing.AtRisk, Standing.Overdue, Standing.NotApplicable, Standing.Undetermined],
         AnyTerms = _ => AnyDays,
     };

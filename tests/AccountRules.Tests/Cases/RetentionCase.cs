@@ -1,6 +1,6 @@
 using AccountRules.Facts;
+using AccountRules.Reference;
 using AccountRules.Tests.Generators;
-using AccountRules.Tests.Oracle;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -12,7 +12,7 @@ internal static class RetentionCase
     public static GatheredCase Case { get; } = new GatheredCase<Cohort>(p => p.Retention)
     {
         Facts = Any,
-        Says = RetentionOracle.Of,
+        Says = RetentionReading.Of,
         Standings = [Standing.Met, Standing.Missed, Standing.Graded, Standing.NotApplicable, Standing.Undetermined],
         AnyTerms = _ => AnyTerms,
     };

@@ -1,4 +1,4 @@
-using AccountRules.Tests.Oracle;
+using AccountRules.Reference;
 
 namespace AccountRules.Tests.Cases;
 

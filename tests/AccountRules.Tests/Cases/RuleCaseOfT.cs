@@ -1,6 +1,6 @@
+using AccountRules.Reference;
 using AccountRules.Tests.Conformance;
 using AccountRules.Tests.Generators;
-using AccountRules.Tests.Oracle;
 using FsCheck;
 
 namespace AccountRules.Tests.Cases;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using AccountRules.Facts;
+using AccountRules.Reference;
 using AccountRules.Tests.Generators;
-using AccountRules.Tests.Oracle;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -13,7 +13,7 @@ internal static class SatisfactionCases
     public static GatheredCase Mean { get; } = new GatheredCase<Satisfaction>(p => p.Satisfaction)
     {
         Facts = Any,
-        Says = SatisfactionOracle.Mean,
+        Says = SatisfactionReading.Mean,
         Standings = [Standing.Met, Standing.Missed, Standing.Graded, Standing.NotApplicable, Standing.Undetermined],
         AnyTerms = _ => AnyTerms,
     };
@@ -21,7 +21,7 @@ internal static class SatisfactionCases
     public static GatheredCase Trend { get; } = new GatheredCase<Growth>(p => p.SatisfactionTrend)
     {
         Facts = Any,
-        Says = SatisfactionOracle.Trend,
+        Says = SatisfactionReading.Trend,
         Standings = [Standing.Met, Standing.Missed, Standing.NotApplicable, Standing.Undetermined],
         AnyTerms = _ => AnyTerms,
     };

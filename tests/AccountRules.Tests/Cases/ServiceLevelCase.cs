@@ -1,6 +1,6 @@
 using AccountRules.Facts;
+using AccountRules.Reference;
 using AccountRules.Tests.Generators;
-using AccountRules.Tests.Oracle;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -12,7 +12,7 @@ internal static class ServiceLevelCase
     public static RuleCase Case { get; } = new RuleCase<ServiceLevel>(p => p.ServiceLevel)
     {
         Fact = Any,
-        Says = (t, fact, asOf) => InForce.From(t.EffectiveFrom, fact.Period.Start, ServiceLevelOracle.Of(fact, asOf, t.ServiceLevel.NearMargin)),
+        Says = FactReadings.ServiceLevel,
         WithSubject = (fact, id) => fact with { AccountId = id },
         Standings = [Standing.AtRisk, Standing.Met, Standing.Missed, Standing.NotApplicable, Standing.Undetermined],
         AnyTerms = AnyMargin,
@@ -22,7 +22,7 @@ internal static class ServiceLevelCase
     public static RollUpCase All { get; } = new RollUpCase<ServiceLevel>(p => p.ServiceLevels)
     {
         Fact = AnyOfAFew,
-        Says = ServiceLevelsOracle.Of,
+        Says = ServiceLevelsReading.Of,
     };
 
     private static Gen<ServiceLevel> Any(PolicyTerms terms, DateOnly asOf, Reach reach) =>

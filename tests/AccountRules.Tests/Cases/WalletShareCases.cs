@@ -1,6 +1,6 @@
 using AccountRules.Facts;
+using AccountRules.Reference;
 using AccountRules.Tests.Generators;
-using AccountRules.Tests.Oracle;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -12,7 +12,7 @@ internal static class WalletShareCases
     public static RuleCase<WalletShare> Share { get; } = new(p => p.ShareOfWallet)
     {
         Fact = AnyShare,
-        Says = (t, fact, asOf) => InForce.From(t.EffectiveFrom, fact.Period.Start, WalletShareOracle.Of(fact, asOf)),
+        Says = FactReadings.ShareOfWallet,
         WithSubject = (fact, id) => fact with { AccountId = id },
         Standings = [Standing.Graded, Standing.NotApplicable, Standing.Undetermined],
     };
@@ -21,7 +21,7 @@ internal static class WalletShareCases
     {
         Facts = (terms, asOf, reach) => AnyShare(terms, asOf, reach).ArrayOf(24)
             .Select(shares => shares.DistinctBy(WalletShare.Shape.KeyOf).Cast<object>().ToArray()),
-        Says = WalletShareOracle.Growth,
+        Says = WalletShareReading.Growth,
         Standings = [Standing.Met, Standing.Missed, Standing.NotApplicable, Standing.Undetermined],
     };
 

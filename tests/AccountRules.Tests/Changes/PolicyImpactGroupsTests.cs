@@ -1,8 +1,7 @@
 using AccountRules.Facts;
+using AccountRules.Reference;
 using AccountRules.Tests.Cases;
-using AccountRules.Tests.Conformance;
 using AccountRules.Tests.Generators;
-using AccountRules.Tests.Oracle;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -120,7 +119,8 @@ public sealed class PolicyImpactGroupsTests
                 collector.Add(fact);
 
             var rule = impact.Rules[0];
-            var said = c.Facts.Select(f => (f.EmployeeId, Old: Policies.Says(c.Old, f, c.AsOf), New: Policies.Says(c.New, f, c.AsOf))).ToArray();
+            var said = c.Facts
+                .Select(f => (f.EmployeeId, Old: FactReadings.PerformancePay(c.Old, f, c.AsOf), New: FactReadings.PerformancePay(c.New, f, c.AsOf))).ToArray();
             Assert.Equal(
                 said.GroupBy(s => s.EmployeeId).Select(g => (Id: g.Key, g.LongCount(), g.Sum(s => s.Old.Payable ?? 0), g.Sum(s => s.New.Payable ?? 0)))
                     .OrderBy(g => g.Id, StringComparer.Ordinal),
@@ -154,7 +154,7 @@ public sealed class PolicyImpactGroupsTests
             foreach (var account in c.Accounts)
                 impact.AddAccount(account);
 
-            bool Changes(FteOrder order) => FteFulfillmentOracle.Of(order, AsOf, c.Old) is var old && FteFulfillmentOracle.Of(order, AsOf, c.New) is var @new
+            bool Changes(FteOrder order) => FteFulfillmentReading.Of(order, AsOf, c.Old) is var old && FteFulfillmentReading.Of(order, AsOf, c.New) is var @new
                 && (old.Standing, old.Band) != (@new.Standing, @new.Band);
             string? ManagerOf(string? account) => c.Accounts.FirstOrDefault(a => a.AccountId == account)?.ManagerId;
             ImpactGroup[] By(Func<FteOrder, string?> idOf) => [.. c.Facts.GroupBy(idOf).Select(g => new ImpactGroup(g.Key, g.Count(), g.Count(Changes), 0, 0))

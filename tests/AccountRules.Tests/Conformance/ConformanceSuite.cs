@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using AccountRules.Facts;
+using AccountRules.Reference;
 using AccountRules.Tests.Cases;
 using AccountRules.Tests.Generators;
-using AccountRules.Tests.Oracle;
 using FsCheck;
 using FsCheck.Fluent;
 using Xunit.Abstractions;
@@ -58,11 +58,11 @@ public abstract class ConformanceSuite(ITestOutputHelper output)
         ForEach(Case<KpiResult>.Any(Groups.KpiResultsOf(Grouped.Results / 13), Grouped.Results, Reach), c =>
         {
             IReadOnlyList<KpiResult> facts = TakesDuplicates ? c.Facts : [.. c.Facts.DistinctBy(KpiResult.Shape.KeyOf)];
-            var expected = KpiMonthOracle.Of(facts, c.AsOf, c.Policy.Terms.KpiAttainment.Above, c.Policy.Terms.EffectiveFrom);
-            var actual = RollUp(c.Policy, facts, c.AsOf).ToDictionary(row => (row.Employee, row.Period));
+            var expected = KpiMonthReading.Of(facts, c.AsOf, c.Policy.Terms.KpiAttainment.Above, c.Policy.Terms.EffectiveFrom);
+            var actual = RollUp(c.Policy, facts, c.AsOf).ToDictionary(row => new FactKey(row.Employee, row.Period));
             Assert.Equal(expected.Count, actual.Count);
             foreach (var (key, (standing, streak, isProvisional)) in expected)
-                Assert.Equal(new(key.Employee, key.Period, standing, actual[key].Streak is null ? null : streak, isProvisional), actual[key]);
+                Assert.Equal(new(key.Subject, key.Period!.Value, standing, actual[key].Streak is null ? null : streak, isProvisional), actual[key]);
         });
 
     [Fact]
@@ -73,7 +73,7 @@ public abstract class ConformanceSuite(ITestOutputHelper output)
             if (Track(c.Policy, facts, c.AsOf) is not { } rows)
                 return;
 
-            var expected = KeyAccountOracle.Track(
+            var expected = KeyAccountReading.Track(
                 facts, c.AsOf, c.Policy.Terms.KeyAccount.EntryThreshold, c.Policy.Terms.KeyAccount.ExitThreshold, c.Policy.Terms.EffectiveFrom);
             var actual = rows.GroupBy(r => (r.Account, r.Period))
                 .ToDictionary(g => g.Key, g => g.Select(r => new Membership(r.Standing, r.Band, r.Movement, r.IsProvisional)).ToList());
@@ -118,7 +118,7 @@ public abstract class ConformanceSuite(ITestOutputHelper output)
     {
         public void Visit<TFact>(RuleCase<TFact> rule)
             where TFact : class => Check.One(Generated.Cases(suite.Histories, $"{suite.GetType().Name} {rule.Id}"), Prop.ForAll(
-                HistoryCase<TFact>.Any(rule.Id, HistoryOracle.AdmittedFor(typeof(TFact)), rule.Fact, suite.Extent.Facts, suite.Reach).ToArbitrary(), c =>
+                HistoryCase<TFact>.Any(rule.Id, Transitions.AdmittedFor(typeof(TFact)), rule.Fact, suite.Extent.Facts, suite.Reach).ToArbitrary(), c =>
                 {
                     var pays = suite.Pays(c.History);
                     var answers = suite.Evaluate(rule.Rule(c.History), c.Facts, c.AsOf);
@@ -126,7 +126,7 @@ public abstract class ConformanceSuite(ITestOutputHelper output)
                     Assert.Equal(c.Facts.Count, answers.Count);
                     for (var i = 0; i < answers.Count; i++)
                     {
-                        var expected = HistoryOracle.Of(versions, rule.Id, c.Facts[i], c.AsOf, terms => rule.Says(terms, c.Facts[i], c.AsOf));
+                        var expected = new HistoryReading(versions, rule.Id, c.AsOf).Of(c.Facts[i], terms => rule.Says(terms, c.Facts[i], c.AsOf));
                         var answer = new Answer(expected.Standing, expected.Band, expected.IsProvisional, pays ? expected.Payable : null);
                         if (answer != answers[i])
                         {

@@ -1,6 +1,6 @@
+using AccountRules.Reference;
 using AccountRules.Tests.Cases;
 using AccountRules.Tests.Generators;
-using AccountRules.Tests.Oracle;
 using FsCheck;
 using FsCheck.Fluent;
 

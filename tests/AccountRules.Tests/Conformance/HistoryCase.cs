@@ -54,6 +54,11 @@ internal sealed record HistoryCase<TFact>(PolicyHistory History, DateOnly AsOf, 
         for (var i = 0; i < first.Length; i++)
         {
             var own = i > 0 && isSame[i] ? versions[i - 1].Terms : terms[i];
+
+            // "Versions of which one goes by days judge running periods alike."
+            if (transitions.Contains(VersionTransition.ByDays))
+                own = own.With(own.PerformancePay with { Judged = terms[0].PerformancePay.Judged });
+
             versions.Add(new((own with { Version = $"v{i + 1}", EffectiveFrom = i == 0 && isOpen ? null : first[i] })
                 .With(new TransitionTerms().With(rule, transitions[i]))));
         }

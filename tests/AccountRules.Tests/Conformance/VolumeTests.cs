@@ -1,7 +1,7 @@
 using System.Globalization;
+using AccountRules.Reference;
 using AccountRules.Tests.Cases;
 using AccountRules.Tests.Generators;
-using AccountRules.Tests.Oracle;
 using FsCheck;
 using FsCheck.Fluent;
 using Xunit.Abstractions;
@@ -45,12 +45,12 @@ public sealed class VolumeTests(ITestOutputHelper output)
         ForEach(
             Case<Facts.KpiResult>.Any(Groups.KpiResult, 40, Reach.Full),
             c => streaks.UnionWith(
-                KpiMonthOracle.Of(c.Facts, c.AsOf, c.Policy.Terms.KpiAttainment.Above, c.Policy.Terms.EffectiveFrom).Values.Select(m => m.Streak)));
+                KpiMonthReading.Of(c.Facts, c.AsOf, c.Policy.Terms.KpiAttainment.Above, c.Policy.Terms.EffectiveFrom).Values.Select(m => m.Streak)));
         Assert.Superset(new HashSet<int> { 0, 1, 2, 3 }, streaks);
 
         var movements = new SortedSet<Movement>();
         ForEach(Case<Facts.AccountRevenue>.Any(Groups.AccountRevenue, 24, Reach.Full), c => movements.UnionWith(
-            KeyAccountOracle.Track(
+            KeyAccountReading.Track(
                 c.Facts, c.AsOf, c.Policy.Terms.KeyAccount.EntryThreshold, c.Policy.Terms.KeyAccount.ExitThreshold, c.Policy.Terms.EffectiveFrom).Values
                 .SelectMany(m => m)
                 .Select(m => m.Movement)

@@ -87,7 +87,7 @@ internal static class Numbers
 
     private static (BigInteger Mantissa, int Scale) Parts(decimal value)
     {
-        var fraction = Oracle.Fraction.Of(value);
+        var fraction = AccountRules.Reference.Fraction.Of(value);
         return (fraction.Numerator, value.Scale);
     }
 }

@@ -1,7 +1,7 @@
+using AccountRules.Reference;
 using AccountRules.Tests.Cases;
 using AccountRules.Tests.Conformance;
 using AccountRules.Tests.Generators;
-using AccountRules.Tests.Oracle;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -22,7 +22,7 @@ public sealed class HistoryTurnTests
     {
         public void Visit<TFact>(RuleCase<TFact> rule)
             where TFact : class => Check.One(Generated.Cases(4, rule.Id), Prop.ForAll(
-                HistoryCase<TFact>.Any(rule.Id, HistoryOracle.AdmittedFor(typeof(TFact)), rule.Fact, 20, Reach.Plain).ToArbitrary(), c =>
+                HistoryCase<TFact>.Any(rule.Id, Transitions.AdmittedFor(typeof(TFact)), rule.Fact, 20, Reach.Plain).ToArbitrary(), c =>
                 {
                     var judge = rule.Rule(c.History);
                     PolicyTerms[] versions = [.. c.History.Versions.Select(v => v.Terms)];
@@ -51,7 +51,7 @@ public sealed class HistoryTurnTests
 
                         (Standing, string?, bool) Says(DateOnly on)
                         {
-                            var expected = HistoryOracle.Of(versions, rule.Id, fact, on, terms => rule.Says(terms, fact, on));
+                            var expected = new HistoryReading(versions, rule.Id, on).Of(fact, terms => rule.Says(terms, fact, on));
                             return (expected.Standing, expected.Band, expected.IsProvisional);
                         }
                     }

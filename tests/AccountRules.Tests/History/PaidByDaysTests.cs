@@ -1,8 +1,7 @@
 using System.Numerics;
 using AccountRules.Facts;
-using AccountRules.Tests.Conformance;
+using AccountRules.Reference;
 using AccountRules.Tests.Generators;
-using AccountRules.Tests.Oracle;
 using FsCheck;
 using FsCheck.Fluent;
 using static AccountRules.Tests.Rules.Dated;
@@ -102,7 +101,7 @@ public sealed class PaidByDaysTests
         for (var day = pay.Period.Start; day <= pay.Period.End; day = day.AddDays(1))
         {
             var terms = history.At(day)!.Terms;
-            var said = Policies.Says(terms with { EffectiveFrom = null }, pay, DateOnly.MaxValue);
+            var said = FactReadings.PerformancePay(terms with { EffectiveFrom = null }, pay, DateOnly.MaxValue);
             cause |= said.Band is null;
             if (said.Band is { } band)
                 sum = Plus(sum, Fraction.Of(terms.PerformancePay.Bands.Single(b => b.Name == band).Factor));

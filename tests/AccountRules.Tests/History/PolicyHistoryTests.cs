@@ -129,6 +129,17 @@ public sealed class PolicyHistoryTests
     }
 
     [Fact]
+    public void VersionsByDays_OfWhichOneJudgesRunningPeriods_AreAProblem()
+    {
+        var pay = V1.PerformancePay;
+        var next = V2.With(pay with { Judged = PeriodJudgement.AsItStands }).With(new TransitionTerms().With("performance-pay", VersionTransition.ByDays));
+        var e = Assert.Throws<PolicyException>(() => new PolicyHistory([new(V1), new(next)]));
+        Assert.Equal(
+            "$.transition.performance-pay: found byDays among versions of which some judge periods while they run; allowed: `judged` of the rule the same in "
+            + "all versions.", $"{Assert.Single(e.Problems)}");
+    }
+
+    [Fact]
     public void Record_FromBeforeThereWasASecondVersion_IsVerifiedByTheHistory()
     {
         var record = new Policy(V1).FteFulfillment.Assess(Order("2026-04-25"), Day("2026-05-01")).ToRecord();

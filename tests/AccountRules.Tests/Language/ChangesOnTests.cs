@@ -1,9 +1,9 @@
 using System.Globalization;
 using AccountRules.Facts;
+using AccountRules.Reference;
 using AccountRules.Tests.Cases;
 using AccountRules.Tests.Conformance;
 using AccountRules.Tests.Generators;
-using AccountRules.Tests.Oracle;
 using FsCheck.Fluent;
 
 namespace AccountRules.Tests.Language;
@@ -149,7 +149,7 @@ public sealed class ChangesOnTests
                 Assert.Equal(Standing.Met, rule.Judge(order with { FulfilledOn = due }, DateOnly.MaxValue).Standing);
 
                 // On days that are not counted it is still in time.
-                var (days, next) = (new DayOracle(c.Policy.Terms, c.Policy.Terms.FteFulfillment.Calendar, order.Calendar, order.Pauses), due);
+                var (days, next) = (new DayReading(c.Policy.Terms, c.Policy.Terms.FteFulfillment.Calendar, order.Calendar, order.Pauses), due);
                 while (next < DateOnly.MaxValue && days.Between(due, next) == 0)
                     next = next.AddDays(1);
 

@@ -1,7 +1,7 @@
 using System.Numerics;
 using AccountRules.Numbers;
+using AccountRules.Reference;
 using AccountRules.Tests.Generators;
-using AccountRules.Tests.Oracle;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -1,7 +1,7 @@
+using AccountRules.Reference;
 using AccountRules.Tests.Cases;
 using AccountRules.Tests.Conformance;
 using AccountRules.Tests.Generators;
-using AccountRules.Tests.Oracle;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -25,16 +25,16 @@ public sealed class AgendaProofTests
     public void KpiMonths_AnyResults_StandEachDayAsForetold() => ForEach(Groups.KpiResult, 25, (c, asOf, days) =>
     {
         var above = c.Policy.Terms.KpiAttainment.Above;
-        var standings = KpiMonthOracle.Of(c.Facts, asOf, above, c.Policy.Terms.EffectiveFrom)
+        var standings = KpiMonthReading.Of(c.Facts, asOf, above, c.Policy.Terms.EffectiveFrom)
             .ToDictionary(m => m.Key, m => (m.Value.Standing, m.Value.IsProvisional));
         var entries = Sorted(new Agenda(asOf, days).Add(c.Policy.KpiMonth, c.Facts));
         for (var day = asOf; day < Dates.Shift(asOf, days, Reach.Full);)
         {
             day = day.AddDays(1);
-            var expected = KpiMonthOracle.Of(c.Facts, day, above, c.Policy.Terms.EffectiveFrom);
+            var expected = KpiMonthReading.Of(c.Facts, day, above, c.Policy.Terms.EffectiveFrom);
             foreach (var entry in entries.Where(e => e.On == day))
             {
-                var key = (entry.Subject, entry.Period!.Value);
+                var key = new FactKey(entry.Subject, entry.Period);
                 Assert.Equal(
                     (entry, standings[key], expected[key].Streak), (entry, (entry.From, entry.Before.IsProvisional), entry.After.Streak!.Value));
                 Assert.NotEqual((entry.From, entry.Before.IsProvisional), (entry.To, entry.After.IsProvisional));
@@ -49,7 +49,7 @@ public sealed class AgendaProofTests
     public void Portfolio_AnyRevenues_MovesEachDayAsForetold() => ForEach(Groups.AccountRevenue, 20, (c, asOf, days) =>
     {
         var terms = c.Policy.Terms.KeyAccount;
-        Dictionary<(string, Period), List<Membership>> On(DateOnly day) => KeyAccountOracle.Track(
+        Dictionary<(string, Period), List<Membership>> On(DateOnly day) => KeyAccountReading.Track(
             c.Facts, day, terms.EntryThreshold, terms.ExitThreshold, c.Policy.Terms.EffectiveFrom);
         var rows = On(asOf);
         var entries = Sorted(new Agenda(asOf, days).AddTrack(c.Policy.KeyAccount, c.Facts));
@@ -82,10 +82,13 @@ public sealed class AgendaProofTests
             foreach (var entry in new Agenda(asOf, days).Add(c.Policy.FteFulfillment, [order]).Entries())
             {
                 var isStillOpen = !(order.FulfilledOn <= entry.On);
-                var isKnown = Policies.Says(c.Policy.Terms, order, entry.On).Standing != Standing.Undetermined;
+                var isKnown = FactReadings.FteFulfillment(c.Policy.Terms, order, entry.On).Standing != Standing.Undetermined;
                 Assert.Equal(isStillOpen && isKnown && order.OrderedOn < entry.On, entry.ActBy is not null);
                 if (entry.ActBy is { } day)
-                    Assert.True(Policies.Says(c.Policy.Terms, order with { FulfilledOn = day }, entry.On).Standing is Standing.Met or Standing.Late);
+                {
+                    var said = FactReadings.FteFulfillment(c.Policy.Terms, order with { FulfilledOn = day }, entry.On);
+                    Assert.True(said.Standing is Standing.Met or Standing.Late);
+                }
             }
         }
     });

@@ -1,8 +1,7 @@
 using System.Collections;
 using AccountRules.Facts;
+using AccountRules.Reference;
 using AccountRules.Tests.Cases;
-using AccountRules.Tests.Conformance;
-using AccountRules.Tests.Oracle;
 
 namespace AccountRules.Tests.Monitoring;
 
@@ -37,19 +36,19 @@ internal sealed class Ledger
     {
         var (all, terms) = (new Dictionary<(string, FactKey), Said>(), policy.Terms);
         foreach (var (key, order) in Orders)
-            all.Add(("fte-fulfillment", key), Said(Policies.Says(terms, order, asOf)));
+            all.Add(("fte-fulfillment", key), Said(FactReadings.FteFulfillment(terms, order, asOf)));
 
         foreach (var (key, item) in Items)
-            all.Add(("registry-closure", key), Said(Policies.Says(terms, item, asOf)));
+            all.Add(("registry-closure", key), Said(FactReadings.RegistryClosure(terms, item, asOf)));
 
         foreach (var (key, result) in Results)
-            all.Add(("kpi-attainment", key), Said(Policies.Says(terms, result, asOf)));
+            all.Add(("kpi-attainment", key), Said(FactReadings.KpiAttainment(terms, result, asOf)));
 
-        var months = KpiMonthOracle.Of([.. Results.Values], asOf, terms.KpiAttainment.Above, terms.EffectiveFrom);
-        foreach (var ((employee, period), (standing, streak, isProvisional)) in months)
-            all.Add(("kpi-month", new(employee, period)), new(standing, Streak: streak, IsProvisional: isProvisional));
+        var months = KpiMonthReading.Of([.. Results.Values], asOf, terms.KpiAttainment.Above, terms.EffectiveFrom);
+        foreach (var (key, (standing, streak, isProvisional)) in months)
+            all.Add(("kpi-month", key), new(standing, Streak: streak, IsProvisional: isProvisional));
 
-        var track = KeyAccountOracle.Track([.. Revenues.Values], asOf, terms.KeyAccount.EntryThreshold, terms.KeyAccount.ExitThreshold, terms.EffectiveFrom);
+        var track = KeyAccountReading.Track([.. Revenues.Values], asOf, terms.KeyAccount.EntryThreshold, terms.KeyAccount.ExitThreshold, terms.EffectiveFrom);
         foreach (var ((account, period), rows) in track)
         {
             all.Add(
@@ -58,10 +57,10 @@ internal sealed class Ledger
         }
 
         foreach (var (key, pay) in Pay)
-            all.Add(("performance-pay", key), Said(Policies.Says(terms, pay, asOf)));
+            all.Add(("performance-pay", key), Said(FactReadings.PerformancePay(terms, pay, asOf)));
 
         foreach (var (key, plan) in Plans)
-            all.Add(("improvement-plan", key with { StartedOn = null }), Said(Policies.Says(terms, plan, asOf)));
+            all.Add(("improvement-plan", key with { StartedOn = null }), Said(FactReadings.ImprovementPlan(terms, plan, asOf)));
 
 
         var facts = AllFacts;

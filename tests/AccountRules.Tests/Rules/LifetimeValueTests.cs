@@ -1,9 +1,9 @@
 using System.Numerics;
 using AccountRules.Facts;
+using AccountRules.Reference;
 using AccountRules.Tests.Cases;
 using AccountRules.Tests.Conformance;
 using AccountRules.Tests.Generators;
-using AccountRules.Tests.Oracle;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -161,7 +161,7 @@ public sealed class LifetimeValueTests
                   select new Case<object>(Policy.Default, asOf, facts);
         Check.One(Generated.Cases(500), Prop.ForAll(any.ToArbitrary(), c =>
         {
-            var expected = LifetimeValueOracle.Ranks(c.Facts, c.AsOf);
+            var expected = LifetimeValueReading.Ranks(c.Facts, c.AsOf);
             ranked += expected.Count;
             foreach (var a in LifetimeValueCase.Case.Assess(c.Policy, c.Facts, c.AsOf))
             {

@@ -1,6 +1,6 @@
 using System.Numerics;
 using AccountRules.Facts;
-using AccountRules.Tests.Oracle;
+using AccountRules.Reference;
 
 namespace AccountRules.Tests.Settling;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using AccountRules.Facts;
-using AccountRules.Tests.Oracle;
+using AccountRules.Reference;
 
 namespace AccountRules.Tests.Settling;
 

@@ -1,0 +1,50 @@
+namespace AccountRules.Reference;
+
+/// <summary>
+/// "Month over month, across all": one row for each subject and period that the facts hold. A period is judged as it stands while it runs, so it counts in the
+/// streak of those that were met one after the other.
+/// </summary>
+internal static class RollUpReading
+{
+    /// <summary>What is said of each subject and period.</summary>
+    /// <param name="facts">The facts.</param>
+    /// <param name="of">Whom a fact is of, in which period, and which of the subject's facts in it.</param>
+    /// <param name="says">What is said of a fact by itself.</param>
+    /// <param name="together">What is said of one fact each of all parts.</param>
+    /// <param name="asOf">The evaluation date.</param>
+    /// <param name="inForceFrom">The first day of the policy, if it has one.</param>
+    public static Dictionary<FactKey, RolledUp> Of<TFact>(
+        IEnumerable<TFact> facts, Func<TFact, (string Subject, Period Period, string Part)> of, Func<TFact, Standing> says,
+        Func<Standing[], Standing> together, DateOnly asOf, DateOnly? inForceFrom)
+    {
+        var rows = new Dictionary<FactKey, RolledUp>();
+        foreach (var subject in facts.ToLookup(fact => of(fact).Subject, StringComparer.Ordinal))
+        {
+            var before = new Dictionary<Period, int>();
+            foreach (var group in subject.GroupBy(fact => of(fact).Period).OrderBy(group => group.Key.Start))
+            {
+                var period = group.Key;
+                var standing = WhicheverIsRight(
+                    [.. group.GroupBy(fact => of(fact).Part, says, StringComparer.Ordinal).Select(copies => copies.Distinct().ToArray())], together);
+                var streak = standing != Standing.Met ? 0
+                    : 1 + before.Where(earlier => PeriodKind.IsRightBefore(earlier.Key, period)).Select(earlier => earlier.Value).SingleOrDefault();
+                var isProvisional = period.Start <= asOf && asOf <= period.End && !InForce.IsBefore(inForceFrom, period.Start);
+                before.Add(period, streak);
+                rows.Add(new(subject.Key, period), new(standing, streak, isProvisional));
+            }
+        }
+
+        return rows;
+    }
+
+    /// <summary>"A group that hangs on which of them is right is Undetermined": every choice of one row for each part is tried.</summary>
+    private static Standing WhicheverIsRight(Standing[][] parts, Func<Standing[], Standing> together)
+    {
+        IEnumerable<Standing[]> choices = [[]];
+        foreach (var copies in parts)
+            choices = choices.SelectMany(choice => copies, (choice, copy) => (Standing[])[.. choice, copy]);
+
+        var standings = choices.Select(together).Distinct().ToArray();
+        return standings.Length == 1 ? standings[0] : Standing.Undetermined;
+    }
+}

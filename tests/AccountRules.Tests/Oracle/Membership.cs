@@ -1,4 +1,0 @@
-namespace AccountRules.Tests.Oracle;
-
-/// <summary>An account in a period.</summary>
-internal sealed record Membership(Standing Standing, string? Band, Movement? Movement, bool IsProvisional = false);

@@ -1,4 +1,0 @@
-namespace AccountRules.Tests.Oracle;
-
-/// <summary>What POLICY says of the facts of a subject and period together.</summary>
-internal readonly record struct RolledUp(Standing Standing, int Streak, bool IsProvisional);
