@@ -11,4 +11,7 @@ internal sealed record AssessmentRequest(
 {
     /// <summary>Whether facts are kept that are else read and let go, for records of them.</summary>
     public bool KeepsFacts { get; init; }
+
+    /// <summary>Compares what is said with the reference evaluator; <c>null</c> where nothing does.</summary>
+    public ReferenceCheck? Reference { get; init; }
 }

@@ -33,6 +33,12 @@ internal sealed class AssessmentRun(AssessmentRequest request, Totals totals, Ro
             terminal.Say($"{empty.Rule.Id}: has no row, since none of the facts says what it takes; `accountrules policy show` has its reading.");
 
         facts.Remark();
+        foreach (var remark in request.Reference?.Remarks ?? [])
+            terminal.Say(remark);
+
+        if (request.Reference is { IsDifferent: true } && code is ExitCode.Done or ExitCode.RowsRejected)
+            code = ExitCode.NotProven;
+
         foreach (var remark in waivers.Remarks().Concat(request.FailOn.Order().Where(s => totals.Waived(s) > 0).Select(
             s => $"{s} is waived {Times(totals.Waived(s))}, which --fail-on leaves out.")))
         {
@@ -46,11 +52,11 @@ internal sealed class AssessmentRun(AssessmentRequest request, Totals totals, Ro
 
         var rejected = facts.RejectedRows > 0 ? $"{Shown.Count(facts.RejectedRows)} {(facts.RejectedRows == 1 ? "row" : "rows")} rejected; " : "";
         terminal.Say($"{rejected}{string.Join(", ", occurring)}.");
-        return code is ExitCode.Done or ExitCode.RowsRejected ? ExitCode.StandingOccurs : code;
+        return code is ExitCode.Done or ExitCode.RowsRejected or ExitCode.NotProven ? ExitCode.StandingOccurs : code;
     }
 
     public Judge Each<TFact>(Rule<TFact> rule)
-        where TFact : class => new EachFact<TFact>(rule, request.AsOf, Emit, totals.LeaveOut);
+        where TFact : class => new EachFact<TFact>(rule, request.AsOf, Emit, totals.LeaveOut, request.Reference is { } check ? check.Take : null);
 
     public Judge RollUp<TFact>(RollUpRule<TFact> rule)
         where TFact : class => Of(rule, rule.Collect(request.AsOf));
@@ -62,15 +68,31 @@ internal sealed class AssessmentRun(AssessmentRequest request, Totals totals, Ro
         where TRow : class
     {
         var collector = rule.Collect(request.AsOf);
-        return new GatheredJudge<TRow>(rule, collector, () => EmitAll(collector.Assess()));
+        return Together(rule, collector.Assess, complete => new GatheredJudge<TRow>(rule, collector, complete));
     }
 
     /// <summary>A rule begins its work: it has a place in the totals even where no fact comes.</summary>
     /// <param name="rule">The rule.</param>
     public void Begin(Rule rule) => totals.Begin(rule);
 
-    private AllFacts<TFact> Of<TFact>(Rule rule, Collector<TFact> collector)
-        where TFact : class => new(rule, collector.Add, collector.AddUnreadable, complete: () => EmitAll(collector.Assess()));
+    private Judge Of<TFact>(Rule rule, Collector<TFact> collector)
+        where TFact : class => Together(
+            rule, collector.Assess, complete => new AllFacts<TFact>(rule, collector.Add, collector.AddUnreadable, complete: complete));
+
+    /// <summary>A rule on facts that are taken together; where they are compared, the facts are kept and the assessments stand side by side.</summary>
+    private Judge Together(Rule rule, Func<IEnumerable<Assessment>> assess, Func<Action, Judge> judgeThat)
+    {
+        if (request.Reference is not { } check)
+            return judgeThat(() => EmitAll(assess()));
+
+        var kept = new KeptFacts();
+        return kept.Before(judgeThat(() =>
+        {
+            Assessment[] all = [.. assess()];
+            check.TakeAll(rule, kept, all);
+            EmitAll(all);
+        }));
+    }
 
     private void EmitAll(IEnumerable<Assessment> assessments)
     {

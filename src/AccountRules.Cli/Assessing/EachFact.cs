@@ -5,12 +5,15 @@ namespace AccountRules.Cli.Assessing;
 /// <param name="asOf">The evaluation date.</param>
 /// <param name="emit">Takes an assessment.</param>
 /// <param name="leaveOut">Takes that there was a fact that the rule is not asked of.</param>
-internal sealed class EachFact<TFact>(Rule<TFact> rule, DateOnly asOf, Action<Assessment> emit, Action<Rule> leaveOut) : Judge<TFact>(rule)
+/// <param name="check">Compares every assessment, if any.</param>
+internal sealed class EachFact<TFact>(
+    Rule<TFact> rule, DateOnly asOf, Action<Assessment> emit, Action<Rule> leaveOut, Action<Assessment>? check = null) : Judge<TFact>(rule)
     where TFact : class
 {
     public override void Take(TFact fact)
     {
         var assessment = rule.Assess(fact, asOf);
+        check?.Invoke(assessment);
         if (assessment.Cause == Cause.NotAsked)
             leaveOut(rule);
         else

@@ -17,8 +17,8 @@ internal static class AssessVerb
         FactOptions.Notes + WaiverRows.Notes
         + "\nrecords are for `accountrules verify`: a JSON object a line, with the fact that was judged; docs/record.schema.json is its schema."
         + "\ngithub, junit and sarif are for builds: whether a standing named by --fail-on occurs under a rule (not in sarif), and what is wrong with files.\n"
-        + "Exit codes, with every format: 0 done, 1 failed, 2 usage, 3 policy invalid, 4 some rows rejected, 5 a standing named by --fail-on occurs.\n"
-        + "Where several apply, the first of 2, 3, 1, 5, 4; with --fail-on the last line on standard error says both.\n";
+        + "Exit codes, with every format: 0 done, 1 failed, 2 usage, 3 policy invalid, 4 some rows rejected, 5 a standing named by --fail-on occurs,\n"
+        + "7 --verify finds a difference. Where several apply, the first of 2, 3, 1, 5, 7, 4; with --fail-on the last line on standard error says both.\n";
 
     /// <summary>The verb.</summary>
     /// <param name="terminal">Where it runs.</param>
@@ -33,9 +33,10 @@ internal static class AssessVerb
         var details = new Option<bool>("--details") { Description = "Show a table of each rule; so do --rule, --standing and --limit" };
         var limit = FactOptions.Option<string>(
             "--limit", "N", "How many rows a table shows of each rule, those most in need of attention first; 10 where it is left out, 0 for all");
+        var verify = new Option<bool>("--verify") { Description = "Compare all that is said with a second, literal reading of the policy; 7 where one differs" };
         var verb = facts.Verb(
             Name, "Assess the facts in files, and say for each how it stands, why, and by which clause", standings, formats.Option, excel, failOn, details,
-            limit);
+            limit, verify);
         verb.SetAction(parsed =>
         {
             var date = facts.AsOf(parsed, terminal);
@@ -47,8 +48,10 @@ internal static class AssessVerb
             var most = Words.Count(limit.Name, limited ?? "10");
             var hasTables = parsed.GetValue(details) || limited is not null || wanted.Count > 0 || shown.Count > 0;
             var forExcel = Words.Excel(excel.Name, parsed.GetValue(excel), form);
-            var request = new AssessmentRequest(facts.Guard(parsed, form, terminal, () => facts.ReadPolicy(parsed)), date, wanted, shown, failing)
+            var policy = facts.Guard(parsed, form, terminal, () => facts.ReadPolicy(parsed));
+            var request = new AssessmentRequest(policy, date, wanted, shown, failing)
             {
+                Reference = parsed.GetValue(verify) ? new(new(policy), date) : null,
                 KeepsFacts = form == "records",
             };
             return facts.Run(parsed, terminal, (files, there) => Run(request, files, form, forExcel, hasTables ? most : null, there));
