@@ -39,6 +39,12 @@ public abstract class FactShape
     /// <summary>Whether a date tells the facts of a subject apart.</summary>
     public abstract bool HasStart { get; }
 
+    /// <summary>
+    /// The property that says when a row became known; <c>null</c> where none does. Its column may be left out of a file without being named in
+    /// <see cref="OptionalColumns"/>.
+    /// </summary>
+    public abstract string? KnownOnColumn { get; }
+
     /// <summary>The properties that together tell one fact from another: no two facts agree in them. The subject's is the first.</summary>
     public abstract IReadOnlyList<string> Identity { get; }
 }

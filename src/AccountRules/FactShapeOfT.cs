@@ -62,6 +62,12 @@ public sealed class FactShape<TFact> : FactShape
     /// </summary>
     public Expression<Func<TFact, string?>>? Calendar { get; init; }
 
+    /// <summary>
+    /// The day on which the fact, as it is, became known, by which <see cref="KnownFacts"/> chooses; unless given, that of a <see cref="KnownFact"/>. A fact
+    /// without it was always known. It tells no facts apart, its column may be left out of files, and a mapping may leave it out.
+    /// </summary>
+    public Expression<Func<TFact, DateOnly?>>? KnownOn { get; init; } = OfKnownFact();
+
     /// <inheritdoc/>
     public override bool HasPeriod => Period is not null;
 
@@ -70,6 +76,9 @@ public sealed class FactShape<TFact> : FactShape
 
     /// <inheritdoc/>
     public override bool HasStart => StartedOn is not null;
+
+    /// <inheritdoc/>
+    public override string? KnownOnColumn => KnownOn is null ? null : NameOf(KnownOn);
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Identity =>
@@ -97,7 +106,17 @@ public sealed class FactShape<TFact> : FactShape
         Pauses = Pauses is { } pauses ? new(pauses) : null,
         Calendar = Calendar is { } calendar ? new(calendar) : null,
         Employee = Employee is { } employee ? new(employee) : null,
+        KnownOn = KnownOn is { } known ? new(known) : null,
     };
+
+    private static Expression<Func<TFact, DateOnly?>>? OfKnownFact()
+    {
+        if (!typeof(TFact).IsSubclassOf(typeof(KnownFact)))
+            return null;
+
+        var fact = Expression.Parameter(typeof(TFact), "fact");
+        return Expression.Lambda<Func<TFact, DateOnly?>>(Expression.Property(fact, typeof(KnownFact).GetProperty(nameof(KnownFact.KnownOn))!), fact);
+    }
 
     private static string? NameOf(LambdaExpression read) =>
         (read.Body is UnaryExpression { NodeType: ExpressionType.Convert } convert ? convert.Operand : read.Body) is MemberExpression member

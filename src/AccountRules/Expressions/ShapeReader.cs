@@ -23,6 +23,9 @@ internal sealed record ShapeReader<TFact>(
     /// <summary>The employee whom the fact is of, if any.</summary>
     public Selector<TFact, string?>? Employee { get; init; }
 
+    /// <summary>The day on which the fact, as it is, became known, if it says one.</summary>
+    public Selector<TFact, DateOnly?>? KnownOn { get; init; }
+
     /// <summary>Makes the fact that a host's object is read as; <c>null</c> where it is the fact itself.</summary>
     public MadeFact<TFact>? Made { get; init; }
 
@@ -48,6 +51,7 @@ internal sealed record ShapeReader<TFact>(
             Pauses = Pauses?.MapIfBound<THost>(mapping),
             Calendar = Calendar?.MapIfBound<THost>(mapping),
             Employee = Employee?.MapIfBound<THost>(mapping),
+            KnownOn = KnownOn?.MapIfBound<THost>(mapping),
             Made = mapping.Made<THost, TFact>(Made),
             TellsApart = TellsApart && (part is null) == (Part is null) && (started is null) == (StartedOn is null),
         };

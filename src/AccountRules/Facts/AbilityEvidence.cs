@@ -1,7 +1,7 @@
 namespace AccountRules.Facts;
 
 /// <summary>That an employee has shown an ability (competency). Immutable; equal by value.</summary>
-public sealed record AbilityEvidence
+public sealed record AbilityEvidence : KnownFact
 {
     /// <summary>Its files are <c>ability-evidence</c>; employee, ability and day tell it apart.</summary>
     public static FactShape<AbilityEvidence> Shape { get; } = new(e => e.EmployeeId)

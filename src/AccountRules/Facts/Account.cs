@@ -1,7 +1,7 @@
 namespace AccountRules.Facts;
 
 /// <summary>An account, who manages it, and from when to when it is one (duties; key-account-manager). Immutable; equal by value.</summary>
-public sealed record Account
+public sealed record Account : KnownFact
 {
     /// <summary>Its files are <c>accounts</c>; the account's id tells it apart.</summary>
     public static FactShape<Account> Shape { get; } = new(a => a.AccountId)

@@ -1,7 +1,7 @@
 namespace AccountRules.Facts;
 
 /// <summary>The revenue of an account in a period (key-account-manager, KPIs). Immutable; equal by value.</summary>
-public sealed record AccountRevenue
+public sealed record AccountRevenue : KnownFact
 {
     /// <summary>Its files are <c>account-revenue</c>; account and period tell it apart.</summary>
     public static FactShape<AccountRevenue> Shape { get; } = new(r => r.AccountId)

@@ -1,7 +1,7 @@
 namespace AccountRules.Facts;
 
 /// <summary>An action item that was agreed with a client (expectations 1). Immutable; equal by value.</summary>
-public sealed record ActionItem
+public sealed record ActionItem : KnownFact
 {
     /// <summary>Its files are <c>action-items</c>; the item's id tells it apart.</summary>
     public static FactShape<ActionItem> Shape { get; } = new(i => i.ItemId)

@@ -1,7 +1,7 @@
 namespace AccountRules.Facts;
 
 /// <summary>A business review held with a client (key-account-manager). Immutable; equal by value.</summary>
-public sealed record BusinessReview
+public sealed record BusinessReview : KnownFact
 {
     /// <summary>Its files are <c>business-reviews</c>; account and day tell it apart.</summary>
     public static FactShape<BusinessReview> Shape { get; } = new(r => r.AccountId)

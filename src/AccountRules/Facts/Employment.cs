@@ -1,7 +1,7 @@
 namespace AccountRules.Facts;
 
 /// <summary>The role that an employee has, and since when (duties, Career Path). Immutable; equal by value.</summary>
-public sealed record Employment
+public sealed record Employment : KnownFact
 {
     /// <summary>Its files are <c>employments</c>; the employee's id tells it apart, since an employee has one role at a time.</summary>
     public static FactShape<Employment> Shape { get; } = new(e => e.EmployeeId)

@@ -1,7 +1,7 @@
 namespace AccountRules.Facts;
 
 /// <summary>Feedback or an escalation of a client (expectations 5; key-account-manager). Immutable; equal by value.</summary>
-public sealed record Escalation
+public sealed record Escalation : KnownFact
 {
     /// <summary>Its files are <c>escalations</c>; the escalation's id tells it apart.</summary>
     public static FactShape<Escalation> Shape { get; } = new(e => e.EscalationId)

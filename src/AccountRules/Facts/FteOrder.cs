@@ -1,7 +1,7 @@
 namespace AccountRules.Facts;
 
 /// <summary>An order for full-time staff (expectations 2). Immutable; equal by value.</summary>
-public sealed record FteOrder
+public sealed record FteOrder : KnownFact
 {
     /// <summary>Its files are <c>fte-orders</c>; the order's id tells it apart.</summary>
     public static FactShape<FteOrder> Shape { get; } = new(o => o.OrderId)

@@ -1,7 +1,7 @@
 namespace AccountRules.Facts;
 
 /// <summary>A Performance Improvement Plan of an employee (key-account-manager). Immutable; equal by value.</summary>
-public sealed record ImprovementPlan
+public sealed record ImprovementPlan : KnownFact
 {
     /// <summary>Its files are <c>improvement-plans</c>; employee and start tell it apart.</summary>
     public static FactShape<ImprovementPlan> Shape { get; } = new(p => p.EmployeeId)

@@ -1,7 +1,7 @@
 namespace AccountRules.Facts;
 
 /// <summary>An interaction with a client, such as a call or a meeting (expectations 1). Immutable; equal by value.</summary>
-public sealed record Interaction
+public sealed record Interaction : KnownFact
 {
     /// <summary>Its files are <c>interactions</c>; the interaction's id tells it apart.</summary>
     public static FactShape<Interaction> Shape { get; } = new(i => i.InteractionId)

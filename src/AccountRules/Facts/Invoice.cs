@@ -1,7 +1,7 @@
 namespace AccountRules.Facts;
 
 /// <summary>A bill that an account is to pay (responsibilities, payment of bills). Immutable; equal by value.</summary>
-public sealed record Invoice
+public sealed record Invoice : KnownFact
 {
     /// <summary>Its files are <c>invoices</c>; the invoice's id tells it apart.</summary>
     public static FactShape<Invoice> Shape { get; } = new(i => i.InvoiceId)

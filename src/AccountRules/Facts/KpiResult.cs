@@ -1,7 +1,7 @@
 namespace AccountRules.Facts;
 
 /// <summary>One KPI of an employee in a period, with its target and what was reached (expectations 3). Immutable; equal by value.</summary>
-public sealed record KpiResult
+public sealed record KpiResult : KnownFact
 {
     /// <summary>Its files are <c>kpi-results</c>; employee, KPI and period tell it apart.</summary>
     public static FactShape<KpiResult> Shape { get; } = new(k => k.EmployeeId)

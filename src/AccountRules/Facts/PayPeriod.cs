@@ -1,7 +1,7 @@
 namespace AccountRules.Facts;
 
 /// <summary>An employee's achievement and committed performance-linked pay in a period (key-account-manager, PLP table). Immutable; equal by value.</summary>
-public sealed record PayPeriod
+public sealed record PayPeriod : KnownFact
 {
     /// <summary>Its files are <c>performance-pay</c>; employee and period tell it apart.</summary>
     public static FactShape<PayPeriod> Shape { get; } = new(p => p.EmployeeId)

@@ -1,7 +1,7 @@
 namespace AccountRules.Facts;
 
 /// <summary>A programme update or task that an account is to acknowledge and to implement (expectations 2). Immutable; equal by value.</summary>
-public sealed record ProgramUpdate
+public sealed record ProgramUpdate : KnownFact
 {
     /// <summary>Its files are <c>program-updates</c>; the update's id tells it apart.</summary>
     public static FactShape<ProgramUpdate> Shape { get; } = new(u => u.UpdateId)

@@ -1,7 +1,7 @@
 namespace AccountRules.Facts;
 
 /// <summary>A progress update that a client got (expectations 4; duties, Regular Updates). Immutable; equal by value.</summary>
-public sealed record ProgressUpdate
+public sealed record ProgressUpdate : KnownFact
 {
     /// <summary>Its files are <c>progress-updates</c>; account and day tell it apart.</summary>
     public static FactShape<ProgressUpdate> Shape { get; } = new(u => u.AccountId)

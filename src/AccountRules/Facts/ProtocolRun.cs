@@ -1,7 +1,7 @@
 namespace AccountRules.Facts;
 
 /// <summary>A run of a Business Continuity Plan protocol that is due for an account (expectations 3). Immutable; equal by value.</summary>
-public sealed record ProtocolRun
+public sealed record ProtocolRun : KnownFact
 {
     /// <summary>Its files are <c>protocol-runs</c>; the run's id tells it apart.</summary>
     public static FactShape<ProtocolRun> Shape { get; } = new(r => r.RunId)

@@ -1,7 +1,7 @@
 namespace AccountRules.Facts;
 
 /// <summary>An item of the Master Action Registry (expectations 4). Immutable; equal by value.</summary>
-public sealed record RegistryItem
+public sealed record RegistryItem : KnownFact
 {
     /// <summary>Its files are <c>registry-items</c>; the item's id tells it apart.</summary>
     public static FactShape<RegistryItem> Shape { get; } = new(i => i.ItemId)

@@ -1,7 +1,7 @@
 namespace AccountRules.Facts;
 
 /// <summary>A service of an account in a period, with the level agreed and what was measured (key-account-manager). Immutable; equal by value.</summary>
-public sealed record ServiceLevel
+public sealed record ServiceLevel : KnownFact
 {
     /// <summary>Its files are <c>service-levels</c>; account, service and period tell it apart.</summary>
     public static FactShape<ServiceLevel> Shape { get; } = new(s => s.AccountId)

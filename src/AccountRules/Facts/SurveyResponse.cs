@@ -3,7 +3,7 @@ namespace AccountRules.Facts;
 /// <summary>
 /// A response to a survey of client satisfaction (duties, Client Satisfaction Surveys; competency). It names no respondent. Immutable; equal by value.
 /// </summary>
-public sealed record SurveyResponse
+public sealed record SurveyResponse : KnownFact
 {
     /// <summary>Its files are <c>survey-responses</c>; the response's id tells it apart, also from one of another account or period.</summary>
     public static FactShape<SurveyResponse> Shape { get; } = new(r => r.SurveyId)

@@ -1,7 +1,7 @@
 namespace AccountRules.Facts;
 
 /// <summary>What a client spends in a period, and how much of it with us (key-account-manager). Immutable; equal by value.</summary>
-public sealed record WalletShare
+public sealed record WalletShare : KnownFact
 {
     /// <summary>Its files are <c>wallet-shares</c>; account and period tell it apart.</summary>
     public static FactShape<WalletShare> Shape { get; } = new(w => w.AccountId) { Name = "wallet-shares", Account = w => w.AccountId, Period = w => w.Period };

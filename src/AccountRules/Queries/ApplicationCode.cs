@@ -12,21 +12,28 @@ namespace AccountRules.Queries;
 /// </summary>
 internal sealed class ApplicationCode : ExpressionVisitor
 {
-    private readonly Rule rule;
+    private readonly string who;
+    private readonly string? ruleId;
 
-    private ApplicationCode(Rule rule) => this.rule = rule;
+    private ApplicationCode(string who, string? ruleId) => (this.who, this.ruleId) = (who, ruleId);
 
-    public static void Refuse(Rule rule, params ReadOnlySpan<Expression> read)
+    public static void Refuse(Rule rule, params ReadOnlySpan<Expression> read) => Refuse(new ApplicationCode($"Rule `{rule.Id}`", rule.Id), read);
+
+    /// <summary>Refuses it of what reads a row and is no rule.</summary>
+    /// <param name="who">What reads it, as the message begins.</param>
+    /// <param name="read">What is read.</param>
+    public static void Refuse(string who, params ReadOnlySpan<Expression> read) => Refuse(new ApplicationCode(who, ruleId: null), read);
+
+    private static void Refuse(ApplicationCode visitor, ReadOnlySpan<Expression> read)
     {
-        var visitor = new ApplicationCode(rule);
         foreach (var expression in read)
             visitor.Visit(expression);
     }
 
     protected override Expression VisitMethodCall(MethodCallExpression node)
     {
-        if (CountedDays.IsCall(node))
-            CountedColumns.Refuse(node, rule.Id);
+        if (ruleId is not null && CountedDays.IsCall(node))
+            CountedColumns.Refuse(node, ruleId);
         else
             Check(node.Method);
 
@@ -52,7 +59,7 @@ internal sealed class ApplicationCode : ExpressionVisitor
             && (IsWorkedOut(property) || property.IsDefined(typeof(NotMappedAttribute))))
         {
             throw new NotSupportedException(
-                $"Rule `{rule.Id}` cannot be run in a database: its mapping reads {property.DeclaringType!.Name}.{property.Name}, which no column holds. "
+                $"{who} cannot be run in a database: its mapping reads {property.DeclaringType!.Name}.{property.Name}, which no column holds. "
                 + $"Map the member to a column, or assess in memory.");
         }
 
@@ -61,14 +68,14 @@ internal sealed class ApplicationCode : ExpressionVisitor
 
     protected override Expression VisitInvocation(InvocationExpression node) =>
         throw new NotSupportedException(
-            $"Rule `{rule.Id}` cannot be run in a database: its mapping calls a delegate, `{node}`. Map the member to a column, or assess in memory.");
+            $"{who} cannot be run in a database: its mapping calls a delegate, `{node}`. Map the member to a column, or assess in memory.");
 
     private void Check(MethodInfo? method)
     {
         if (!IsOfPlatform(method?.DeclaringType))
         {
             throw new NotSupportedException(
-                $"Rule `{rule.Id}` cannot be run in a database: its mapping calls {method!.DeclaringType?.Name}.{method.Name}, "
+                $"{who} cannot be run in a database: its mapping calls {method!.DeclaringType?.Name}.{method.Name}, "
                 + $"which is code of the application. Map the member to a column, or assess in memory.");
         }
     }

@@ -18,7 +18,7 @@ internal sealed record PeriodInColumns(Expression HasBegun, Expression HasEnded)
     /// <param name="isTerm">Whether it is the policy's: then it is written in the query, as its thresholds are.</param>
     public static PeriodInColumns? Of(Expression period, ParameterExpression row, DateOnly asOf, bool isTerm = false)
     {
-        if (!new Search(row).IsIn(period))
+        if (!RowSearch.Finds(row, period))
         {
             var given = Expression.Lambda<Func<Period>>(period).Compile()();
             return new(Expression.Constant(given.Start <= asOf), Expression.Constant(given.End < asOf));
@@ -75,7 +75,7 @@ internal sealed record PeriodInColumns(Expression HasBegun, Expression HasEnded)
         public bool AreInQuarter(Expression part)
         {
             var ofMonth = Visit(part);
-            if (new Search(row).IsIn(ofMonth))
+            if (RowSearch.Finds(row, ofMonth))
                 return false;
 
             var quarterOf = Expression.Lambda<Func<int, int>>(ofMonth, month).Compile(preferInterpretation: true);
@@ -84,22 +84,5 @@ internal sealed record PeriodInColumns(Expression HasBegun, Expression HasEnded)
 
         protected override Expression VisitMember(MemberExpression node) =>
             DateOf(node, nameof(DateOnly.Month))?.ToString() == date.ToString() ? month : base.VisitMember(node);
-    }
-
-    private sealed class Search(ParameterExpression sought) : ExpressionVisitor
-    {
-        private bool isFound;
-
-        public bool IsIn(Expression node)
-        {
-            Visit(node);
-            return isFound;
-        }
-
-        protected override Expression VisitParameter(ParameterExpression node)
-        {
-            isFound |= node == sought;
-            return node;
-        }
     }
 }
