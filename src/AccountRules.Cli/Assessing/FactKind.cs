@@ -25,7 +25,7 @@ internal abstract class FactKind
     /// <param name="files">The files of this kind.</param>
     /// <param name="judges">Puts the rules to work.</param>
     /// <param name="run">The run.</param>
-    public abstract void Judge(IEnumerable<FactFile> files, IJudges judges, FactRun run);
+    public abstract void Judge(IReadOnlyList<FactFile> files, IJudges judges, FactRun run);
 
     private sealed class Maker(FactShape shape, IReadOnlyList<Rule> rules) : IRuleVisitor<FactKind>, IGatheringVisitor<FactKind>
     {

@@ -15,7 +15,7 @@ internal sealed class FactKind<TFact>(FactShape<TFact> shape, IReadOnlyList<Rule
 
     public override IReadOnlyList<Column> Columns => columns.All;
 
-    public override void Judge(IEnumerable<FactFile> files, IJudges judges, FactRun run)
+    public override void Judge(IReadOnlyList<FactFile> files, IJudges judges, FactRun run)
     {
         var wanted = rules.Where(run.Wants).Select(rule => run.JudgeOf<TFact>(rule, judges)).ToArray();
         var beside = judges.Beside<TFact>();
@@ -26,11 +26,16 @@ internal sealed class FactKind<TFact>(FactShape<TFact> shape, IReadOnlyList<Rule
         var seen = new SeenFacts(shape, areTakenTogether: Array.Exists(wanted, j => j.TakesFactsTogether));
         var overlaps = Array.Exists(wanted, j => j.Rule.Pays) && shape.HasPeriod ? new PaidTwice(seen) : null;
         var (read, readIdentity) = (columns.Reader(seen.Pooled), columns.IdentityReader());
+        var knownOn = shape.KnownOn?.Compile() ?? (_ => null);
+        var restated = IsRestated(files) ? new RestatedRows<TFact>(shape, files[0].KnownOn) : null;
         foreach (var file in files)
         {
             if (!run.Read(file, Columns, Take))
                 TakeUnidentified(subject: null);
         }
+
+        if (restated is not null)
+            run.LeaveOut(restated, restated.HandOn(fact => Accept(fact), TakeUnreadable));
 
         foreach (var judge in wanted)
             judge.Complete();
@@ -44,36 +49,66 @@ internal sealed class FactKind<TFact>(FactShape<TFact> shape, IReadOnlyList<Rule
                 judge.TakeUnidentified(subject);
         }
 
+        void TakeUnreadable(TFact identity)
+        {
+            foreach (var judge in wanted)
+                judge.TakeUnreadable(identity);
+        }
+
         void Take(Row row)
         {
             var fact = read(row);
+            var known = knownOn(fact);
+            if (restated is null && known is not null)
+                throw Unforeseen();
+
             if (!row.IsIdentified)
             {
                 // The subject of facts that are taken together by something else does not tell whose rows they make.
-                TakeUnidentified(row.HasRejected(columns.Subject) || shape.GroupedBy.Count > 0 ? null : shape.KeyOf(fact).Subject);
-                return;
+                if (restated?.IsLater(known) != true)
+                    TakeUnidentified(row.HasRejected(columns.Subject) || shape.GroupedBy.Count > 0 ? null : shape.KeyOf(fact).Subject);
             }
-
-            // A row that is rejected claims no identity: the corrected one may follow it.
-            if (row.IsRejected)
+            else if (row.IsRejected)
             {
+                // A row that is rejected claims no identity: the corrected one may follow it.
                 var identity = readIdentity.Value(row);
-                foreach (var judge in wanted)
-                    judge.TakeUnreadable(identity);
+                if (restated is null)
+                    TakeUnreadable(identity);
+                else
+                    restated.AddUnreadable(identity, known, row.HasRead(columns.KnownOn));
             }
-            else if (!seen.Add(shape.KeyOf(fact)))
+            else if (!(restated?.Add(fact, known) ?? Accept(fact)))
             {
-                row.RejectDuplicate();
-                foreach (var judge in wanted)
-                    judge.TakeAgain(fact);
+                row.RejectDuplicate(restated is null ? -1 : columns.KnownOn);
             }
-            else
+        }
+
+        bool Accept(TFact fact)
+        {
+            var isNew = seen.Add(shape.KeyOf(fact));
+            if (isNew)
             {
                 overlaps?.Take(shape.KeyOf(fact));
                 beside?.Invoke(fact);
-                foreach (var judge in wanted)
-                    judge.Take(fact);
             }
+
+            foreach (var judge in wanted)
+            {
+                if (isNew)
+                    judge.Take(fact);
+                else
+                    judge.TakeAgain(fact);
+            }
+
+            return isNew;
         }
     }
+
+    /// <summary>Whether rows may say when they became known, so that they are kept until all are read.</summary>
+    private bool IsRestated(IReadOnlyList<FactFile> files) =>
+        shape.KnownOnColumn is { } name && files.Any(file => KnownColumn.IsIn(file, name) ?? file.KnownOn is not null);
+
+    private FileFailedException Unforeseen() => new(
+        $"has {shape.KnownOnColumn}, and cannot be looked through before it is read, as from a pipe; "
+        + "write it to a file and give that, or say with --known-on as of which day, and nothing from there on is read");
 }

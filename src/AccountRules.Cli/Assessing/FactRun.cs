@@ -18,6 +18,7 @@ internal sealed class FactRun(Policy policy, IReadOnlySet<string> rules, IJudges
     private HashSet<string> kinds = [];
     private readonly Dictionary<Rule, IGatheredJudge> gathered = [];
     private readonly List<Finding> findings = [];
+    private bool saysWhenKnown;
 
     /// <summary>What is wrong with files and their rows, as far as it was told; and which files can be read.</summary>
     public IReadOnlyList<Finding> Findings => findings;
@@ -63,6 +64,9 @@ internal sealed class FactRun(Policy policy, IReadOnlySet<string> rules, IJudges
         {
             progress.Clear();
         }
+
+        if (files.Select(f => f.KnownOn).FirstOrDefault(date => date is not null) is { } known && !saysWhenKnown)
+            Tell($"--known-on {known:O}: none of the rows says when it became known (KnownOn), so all of them count as known.");
 
         foreach (var id in rules.Where(id => !begun.Contains(id)))
         {
@@ -199,6 +203,19 @@ internal sealed class FactRun(Policy policy, IReadOnlySet<string> rules, IJudges
             findings.Add(Finding.OfFile(file.Path, default, "") with { Kind = FindingKind.Passed });
 
         return isWhole && rejected == handedOver;
+    }
+
+    /// <summary>Takes rows back that do not count, since a later one takes their place, or since they are not known yet; and says so.</summary>
+    /// <typeparam name="TFact">The type of the facts.</typeparam>
+    /// <param name="restated">All rows of a kind of facts.</param>
+    /// <param name="left">How many of them do not count.</param>
+    public void LeaveOut<TFact>(RestatedRows<TFact> restated, (int Superseded, int NotKnown) left)
+        where TFact : class
+    {
+        saysWhenKnown |= restated.SaysWhen;
+        TakenRows -= left.Superseded + left.NotKnown;
+        if (restated.Remark(left) is { } remark)
+            Tell(remark);
     }
 
     /// <summary>Ends the run where the user asks for it, and says what was done.</summary>

@@ -18,12 +18,16 @@ internal sealed class FactColumns<TFact>(FactShape<TFact> shape)
     public IReadOnlyList<Column> All =>
         field ??= [
             .. properties.Select(p => new Column(
-                p.Name, shape.Identity.Contains(p.Name, StringComparer.Ordinal), shape.OptionalColumns.Contains(p.Name, StringComparer.Ordinal),
+                p.Name, shape.Identity.Contains(p.Name, StringComparer.Ordinal),
+                p.Name == shape.KnownOnColumn || shape.OptionalColumns.Contains(p.Name, StringComparer.Ordinal),
                 shape.GroupedBy.Contains(p.Name, StringComparer.Ordinal))),
         ];
 
     /// <summary>The column that holds the subject.</summary>
     public int Subject => Array.FindIndex(properties, p => p.Name == shape.Identity[0]);
+
+    /// <summary>The column that says when a row became known; below 0 where there is none.</summary>
+    public int KnownOn => Array.FindIndex(properties, p => p.Name == shape.KnownOnColumn);
 
     /// <summary>Reads a row as a fact.</summary>
     /// <param name="pooled">Gives a subject's string.</param>

@@ -5,6 +5,9 @@ namespace AccountRules.Cli.Input;
 /// <param name="Path">The file, as it is named in messages.</param>
 internal sealed record FactFile(string Kind, string Path)
 {
+    /// <summary>The day as of which its rows are known; <c>null</c> for all that is known by now.</summary>
+    public DateOnly? KnownOn { get; init; }
+
     /// <summary>Whether it is read as JSON; anything else is read as CSV.</summary>
     public bool IsJson => Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
 }

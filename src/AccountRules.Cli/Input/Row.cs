@@ -27,6 +27,10 @@ internal sealed class Row(Rows rows)
     /// <param name="column">The column.</param>
     public bool HasRejected(int column) => (rejected & (1UL << column)) != 0;
 
+    /// <summary>Whether the value of a column could be read, and stands in its place.</summary>
+    /// <param name="column">The column.</param>
+    public bool HasRead(int column) => !rows.IsFlawed && !HasRejected(column);
+
     /// <summary>A text that says what the row is about, so that it cannot be blank.</summary>
     public string Id(int column)
     {
@@ -178,9 +182,10 @@ internal sealed class Row(Rows rows)
     }
 
     /// <summary>Tells that the row's fact was there before; the row is rejected.</summary>
-    public void RejectDuplicate()
+    /// <param name="beside">A column beside its identity in which they agree, if any.</param>
+    public void RejectDuplicate(int beside = -1)
     {
-        var identity = Enumerable.Range(0, rows.Columns.Count).Where(i => rows.Columns[i].IsIdentity).ToArray();
+        var identity = Enumerable.Range(0, rows.Columns.Count).Where(i => rows.Columns[i].IsIdentity || i == beside).ToArray();
         var found = new List<string>();
         foreach (var column in identity)
             found.Add(Shown.Value(rows[column]));

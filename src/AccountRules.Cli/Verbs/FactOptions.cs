@@ -23,6 +23,8 @@ internal sealed class FactOptions(bool takesPolicy = true, bool takesRules = tru
     private readonly Option<string?> policy = Option<string?>(
         "--policy", "FILE|DIR", "The policy document, or a folder with one for each version; the documents' own numbers where it is left out");
     private readonly Option<string?> asOf = Option<string?>("--as-of", "yyyy-MM-dd", "The evaluation date; today where it is left out");
+    private readonly Option<string?> knownOn = Option<string?>(
+        "--known-on", "yyyy-MM-dd", "Take the rows as they were known on this day, by their KnownOn; as they are known by now where it is left out");
     private readonly Option<string[]> rules = Option<string[]>("--rule", "ID", "Assess by this rule only; may be repeated");
 
     private readonly Option<string?> output = Output();
@@ -51,6 +53,7 @@ internal sealed class FactOptions(bool takesPolicy = true, bool takesRules = tru
             verb.Options.Add(policy);
 
         verb.Options.Add(asOf);
+        verb.Options.Add(knownOn);
         if (takesRules)
             verb.Options.Add(rules);
 
@@ -97,8 +100,13 @@ internal sealed class FactOptions(bool takesPolicy = true, bool takesRules = tru
     public IReadOnlyList<FactFile> Files(ParseResult parsed)
     {
         var given = parsed.GetRequiredValue(inputs);
-        var files = FactFiles.Find(given, takesWaivers ? [.. Kinds, WaiverRows.Kind] : Kinds, parsed.CommandResult.Command.Name);
-        return files.Any(f => f.Kind != WaiverRows.Kind) ? files : throw new StopException(
+        DateOnly? known = parsed.GetValue(knownOn) is { } day ? Words.Date(knownOn.Name, day) : null;
+        FactFile[] files =
+        [
+            .. FactFiles.Find(given, takesWaivers ? [.. Kinds, WaiverRows.Kind] : Kinds, parsed.CommandResult.Command.Name)
+                .Select(file => file with { KnownOn = known }),
+        ];
+        return Array.Exists(files, f => f.Kind != WaiverRows.Kind) ? files : throw new StopException(
             ExitCode.Failed, $"{string.Join(", ", given)}: holds waivers and no fact file: give the facts that they are of beside them.");
     }
 

@@ -1,0 +1,70 @@
+using System.Text;
+
+namespace AccountRules.Cli.Input;
+
+/// <summary>
+/// Looks into a file, before its rows are read, for the column that says when they became known: without it rows are judged while they are read, with it only
+/// when all are there. A CSV file is looked at up to the end of its first line; a JSON file as a whole, since any of its objects may be the first to say it.
+/// </summary>
+internal static class KnownColumn
+{
+    private const int Block = 1 << 18;
+
+    /// <summary>Whether a file has the column, or some name that ends like it; <c>null</c> where that cannot be told, as of a pipe.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="name">The name of the column.</param>
+    public static bool? IsIn(FactFile file, string name)
+    {
+        try
+        {
+            // A pipe has no length. It is not opened twice, since whoever writes into it would see it closed.
+            if (new FileInfo(file.Path) is not { Exists: true, Length: > 0 })
+                return File.Exists(file.Path) ? null : false;
+
+            using var stream = new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0, FileOptions.SequentialScan);
+            return stream.CanSeek ? Finds(stream, Encoding.ASCII.GetBytes(name), file.IsJson) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Whoever reads it says what is wrong.
+            return false;
+        }
+    }
+
+    private static bool Finds(FileStream stream, byte[] name, bool isJson)
+    {
+        var buffer = new byte[Block];
+        for (var (kept, isFirst) = (0, true); stream.ReadAtLeast(buffer.AsSpan(kept), buffer.Length - kept, throwOnEndOfStream: false) is > 0 and var read; isFirst = false)
+        {
+            var text = buffer.AsSpan(0, kept + read);
+            if (isFirst && isJson && !text.StartsWith(Encoding.UTF8.Preamble) && text is [0 or > 0x7F, ..])
+                return true;    // Not in UTF-8, so that the name is not found as it is written.
+
+            var end = isJson ? -1 : text.IndexOf((byte)'\n');
+            if (Contains(end < 0 ? text : text[..end], name))
+                return true;
+
+            if (end >= 0)
+                return false;
+
+            kept = Math.Min(name.Length - 1, text.Length);
+            text[^kept..].CopyTo(buffer);
+        }
+
+        return false;
+    }
+
+    private static bool Contains(ReadOnlySpan<byte> text, ReadOnlySpan<byte> name)
+    {
+        var (lower, upper) = (char.ToLowerInvariant((char)name[0]), char.ToUpperInvariant((char)name[0]));
+        while (text.IndexOfAny((byte)lower, (byte)upper) is >= 0 and var at && at + name.Length <= text.Length)
+        {
+            if (Ascii.EqualsIgnoreCase(text.Slice(at, name.Length), name))
+                return true;
+
+            text = text[(at + 1)..];
+        }
+
+        return false;
+    }
+}
