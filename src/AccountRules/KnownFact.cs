@@ -7,10 +7,10 @@ namespace AccountRules;
 /// </summary>
 public abstract record KnownFact
 {
-    /// <summary>
-    /// The day on which this row, as it is written, became known; on the day itself it is known. <c>null</c>, unless given, for a row that was always known.
-    /// A row that says a fact anew has a later day: it does not tell the fact apart, so that both are rows of one. Rules do not read it:
-    /// <see cref="KnownFacts"/> chooses the rows before they are judged.
-    /// </summary>
+    /// <summary>The day on which this row, as it is written, became known; <c>null</c> where it was always known.</summary>
+    /// <remarks>
+    /// On the day itself it is known. A row that says a fact anew has a later day: that does not tell facts apart, so that both are rows of one. Rules do not
+    /// read it: <see cref="KnownFacts"/> chooses the rows before they are judged.
+    /// </remarks>
     public DateOnly? KnownOn { get; init; }
 }

@@ -297,7 +297,7 @@ public sealed class AgendaTests : IDisposable
 
         Assert.Contains("  accountrules agenda data --days 90 --format ics > agenda.ics\n", help, StringComparison.Ordinal);
         Assert.Contains(
-            "  fte-orders        OrderId, AccountId, OrderedOn, FulfilledOn, [Headcount], [FilledHeadcount], [Pauses], [Calendar]\n", help,
+            "  fte-orders        OrderId, AccountId, OrderedOn, FulfilledOn, [Headcount], [FilledHeadcount], [Pauses], [Calendar], [KnownOn]\n", help,
             StringComparison.Ordinal);
         Assert.EndsWith("4 some rows rejected; where several apply, the first of 2, 3, 1, 4.\n", help, StringComparison.Ordinal);
         Assert.DoesNotContain("fail-on", help, StringComparison.Ordinal);

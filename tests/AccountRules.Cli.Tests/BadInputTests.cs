@@ -31,7 +31,7 @@ public sealed class BadInputTests : IDisposable
 
         Assert.Equal(ExitCode.Failed, result.Code);
         Assert.Equal(
-            "fte-orders.csv: is empty: expected the header OrderId,AccountId,OrderedOn,FulfilledOn,Headcount,FilledHeadcount,Pauses,Calendar.\n",
+            "fte-orders.csv: is empty: expected the header OrderId,AccountId,OrderedOn,FulfilledOn,Headcount,FilledHeadcount,Pauses,Calendar,KnownOn.\n",
             result.Error);
         Assert.Empty(result.Json);
     }
@@ -49,16 +49,16 @@ public sealed class BadInputTests : IDisposable
     [InlineData(
         "OrderId,OrderedOn,Headcount",
         "its header misses AccountId, FulfilledOn; found `OrderId,OrderedOn,Headcount`; "
-        + "expected OrderId,AccountId,OrderedOn,FulfilledOn,Headcount,FilledHeadcount,Pauses,Calendar.")]
+        + "expected OrderId,AccountId,OrderedOn,FulfilledOn,Headcount,FilledHeadcount,Pauses,Calendar,KnownOn.")]
     [InlineData(
         "OrderId;AccountId;OrderedOn;FulfilledOn",
         "its header misses OrderId, AccountId, OrderedOn, FulfilledOn; found `OrderId;AccountId;OrderedOn;FulfilledOn`; "
-        + "expected OrderId,AccountId,OrderedOn,FulfilledOn,Headcount,FilledHeadcount,Pauses,Calendar "
+        + "expected OrderId,AccountId,OrderedOn,FulfilledOn,Headcount,FilledHeadcount,Pauses,Calendar,KnownOn "
         + "(the file seems to be separated by `;`, and a comma is needed).")]
     [InlineData("OrderId,AccountId,OrderedOn,orderid,FulfilledOn", "its header has `OrderId` 2 times; allowed: each column once.")]
     [InlineData(
         "Order\"Id,AccountId,OrderedOn,FulfilledOn",
-        "its header is not quoted well; expected OrderId,AccountId,OrderedOn,FulfilledOn,Headcount,FilledHeadcount,Pauses,Calendar.")]
+        "its header is not quoted well; expected OrderId,AccountId,OrderedOn,FulfilledOn,Headcount,FilledHeadcount,Pauses,Calendar,KnownOn.")]
     public void AWrongHeader_FailsTheFile(string header, string expected)
     {
         var result = tool.Assess(tool.File("fte-orders.csv", header + "\n" + Good));
@@ -75,7 +75,7 @@ public sealed class BadInputTests : IDisposable
         Assert.Equal(ExitCode.Done, result.Code);
         Assert.Equal(
             "fte-orders.csv: ignores the unknown column `Note`; "
-            + "known columns are OrderId,AccountId,OrderedOn,FulfilledOn,Headcount,FilledHeadcount,Pauses,Calendar.\n",
+            + "known columns are OrderId,AccountId,OrderedOn,FulfilledOn,Headcount,FilledHeadcount,Pauses,Calendar,KnownOn.\n",
             result.Error);
         Assert.Equal("Order 7 is open for 30 of 90 days, due 2026-06-30.", result.Json[0].GetProperty("reason").GetString());
     }

@@ -74,13 +74,13 @@ public sealed class JsonInputTests : IDisposable
         Assert.Equal(ExitCode.Done, result.Code);
         Assert.Equal(
             "fte-orders.json: ignores the unknown property `Note`; "
-            + "known are OrderId,AccountId,OrderedOn,FulfilledOn,Headcount,FilledHeadcount,Pauses,Calendar.\n",
+            + "known are OrderId,AccountId,OrderedOn,FulfilledOn,Headcount,FilledHeadcount,Pauses,Calendar,KnownOn.\n",
             result.Error);
         Assert.Equal(2, result.Json.Length);
     }
 
     [Theory]
-    [InlineData("", "is empty: expected an array of objects with OrderId,AccountId,OrderedOn,FulfilledOn,Headcount,FilledHeadcount,Pauses,Calendar.")]
+    [InlineData("", "is empty: expected an array of objects with OrderId,AccountId,OrderedOn,FulfilledOn,Headcount,FilledHeadcount,Pauses,Calendar,KnownOn.")]
     [InlineData("{}", "is not an array of objects in JSON at line 1, column 1; nothing from there on is read.")]
     [InlineData("[{\"OrderId\":\"1\",\n\"OrderedOn\":2026-04-01}]", "is not an array of objects in JSON at line 2, column 17; nothing from there on is read.")]
     [InlineData("[{\"OrderId\":\"1\"}", "is not an array of objects in JSON at line 1, column 17; nothing from there on is read.")]
@@ -149,7 +149,7 @@ public sealed class JsonInputTests : IDisposable
             "fte-orders.json:1:30: [1].OrderId: found `\"\\uDC00\"`; allowed: a text, a number or null.",
             "fte-orders.json:1:51: [2].OrderId: found `a\uFFFDb`; allowed: a text without U+FFFD, which stands for a character that was lost on the way.",
             "fte-orders.json: ignores the unknown property `Note`; "
-            + "known are OrderId,AccountId,OrderedOn,FulfilledOn,Headcount,FilledHeadcount,Pauses,Calendar.",
+            + "known are OrderId,AccountId,OrderedOn,FulfilledOn,Headcount,FilledHeadcount,Pauses,Calendar,KnownOn.",
         ], result.ErrorLines);
         Assert.Equal("4", Assert.Single(result.Json).GetProperty("subject").GetString());
     }

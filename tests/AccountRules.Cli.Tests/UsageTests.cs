@@ -241,7 +241,7 @@ public sealed class UsageTests : IDisposable
         var help = tool.Run("assess", "--help").Out;
 
         Assert.Contains(
-            "  fte-orders        OrderId, AccountId, OrderedOn, FulfilledOn, [Headcount], [FilledHeadcount], [Pauses], [Calendar]\n", help,
+            "  fte-orders        OrderId, AccountId, OrderedOn, FulfilledOn, [Headcount], [FilledHeadcount], [Pauses], [Calendar], [KnownOn]\n", help,
             StringComparison.Ordinal);
         Assert.Contains(
             "  kpi-results       EmployeeId, Kpi, Period, Target, Actual, [Direction], [Weight], [TargetShare], [TargetShareOf]\n",

@@ -34,7 +34,8 @@ internal static class KnownColumn
     private static bool Finds(FileStream stream, byte[] name, bool isJson)
     {
         var buffer = new byte[Block];
-        for (var (kept, isFirst) = (0, true); stream.ReadAtLeast(buffer.AsSpan(kept), buffer.Length - kept, throwOnEndOfStream: false) is > 0 and var read; isFirst = false)
+        var (kept, isFirst) = (0, true);
+        while (stream.ReadAtLeast(buffer.AsSpan(kept), buffer.Length - kept, throwOnEndOfStream: false) is > 0 and var read)
         {
             var text = buffer.AsSpan(0, kept + read);
             if (isFirst && isJson && !text.StartsWith(Encoding.UTF8.Preamble) && text is [0 or > 0x7F, ..])
@@ -47,7 +48,7 @@ internal static class KnownColumn
             if (end >= 0)
                 return false;
 
-            kept = Math.Min(name.Length - 1, text.Length);
+            (kept, isFirst) = (Math.Min(name.Length - 1, text.Length), false);
             text[^kept..].CopyTo(buffer);
         }
 

@@ -31,7 +31,7 @@ public sealed class RecordVerificationTests
     {
         Assert.Equal(
             """{"OrderId":"7","AccountId":"ACME","OrderedOn":"2026-03-02","FulfilledOn":null,"Headcount":null,"""
-            + """ "FilledHeadcount":null,"Pauses":null,"Calendar":null}""".TrimStart(),
+            + """ "FilledHeadcount":null,"Pauses":null,"Calendar":null,"KnownOn":null}""".TrimStart(),
             Overdue.Fact!.Json);
         Assert.Equal("0.1.0", Overdue.LibraryVersion);
         Assert.Equal(Policy.Default.Fingerprint, Overdue.PolicyFingerprint);
