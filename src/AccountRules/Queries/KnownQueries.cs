@@ -56,7 +56,7 @@ public static class KnownQueries
         ApplicationCode.Refuse(who, own);
         var day = QueryParameter.Of(date);
         var isLater = Expression.AndAlso(
-            new SameFact<TFact>(KnownRows.Checked(shape, who), who, other, row).Condition,
+            new SameFact<TFact>(KnownRows.Checked(shape, who), who, row, other).Condition,
             Expression.AndAlso(Compare(ExpressionType.LessThanOrEqual, later, day), OrMissing(Compare(ExpressionType.GreaterThan, later, own))));
         var anyLater = Expression.Call(
             typeof(Queryable), nameof(Queryable.Any), [typeof(TFact)],
