@@ -1,19 +1,19 @@
 -- ## Where Graded
 -- @Value='11/21/2026' (DbType = Date)
-SELECT f."EmployeeId", f."Role", f."RoleSince"
+SELECT f."EmployeeId", f."KnownOn", f."Role", f."RoleSince"
 FROM fact_employments AS f
 WHERE f."RoleSince" IS NOT NULL AND f."RoleSince" <= @Value
 
 -- ## Where NotApplicable
 -- @Value='11/21/2026' (DbType = Date)
-SELECT f."EmployeeId", f."Role", f."RoleSince"
+SELECT f."EmployeeId", f."KnownOn", f."Role", f."RoleSince"
 FROM fact_employments AS f
 WHERE f."RoleSince" IS NOT NULL AND f."RoleSince" > @Value
 
 -- ## WhereBand BeyondTypical
 -- @Value='11/21/2026' (DbType = Date)
 -- @Value1='11/21/2020' (DbType = Date)
-SELECT f."EmployeeId", f."Role", f."RoleSince"
+SELECT f."EmployeeId", f."KnownOn", f."Role", f."RoleSince"
 FROM fact_employments AS f
 WHERE f."RoleSince" IS NOT NULL AND f."RoleSince" <= @Value AND f."RoleSince" <= @Value1
 
@@ -21,7 +21,7 @@ WHERE f."RoleSince" IS NOT NULL AND f."RoleSince" <= @Value AND f."RoleSince" <=
 -- @Value='11/21/2026' (DbType = Date)
 -- @Value1='11/21/2020' (DbType = Date)
 -- @Value2='11/21/2023' (DbType = Date)
-SELECT f."EmployeeId", f."Role", f."RoleSince", CASE
+SELECT f."EmployeeId", f."KnownOn", f."Role", f."RoleSince", CASE
     WHEN f."RoleSince" IS NULL THEN 0
     WHEN f."RoleSince" > @Value THEN 1
     ELSE 8

@@ -2,13 +2,13 @@
 -- @Value='11/21/2026' (DbType = Date)
 -- @Before_Value='11/16/2026' (DbType = Date)
 -- @Before_Value4='10/22/2026' (DbType = Date)
-SELECT f."EscalationId", f."AccountId", f."Calendar", f."RaisedOn", f."ResolvedOn", f."RoutedOn", f."Severity"
+SELECT f."EscalationId", f."AccountId", f."Calendar", f."KnownOn", f."RaisedOn", f."ResolvedOn", f."RoutedOn", f."Severity"
 FROM fact_escalations AS f
 WHERE f."RaisedOn" IS NOT NULL AND f."RaisedOn" <= @Value AND f."Severity" IS NOT NULL AND ((f."Severity" = 'high' AND (f."ResolvedOn" IS NULL OR f."ResolvedOn" > @Value) AND f."RaisedOn" < @Before_Value) OR (f."Severity" <> 'high' AND f."Severity" = 'low' AND (f."ResolvedOn" IS NULL OR f."ResolvedOn" > @Value) AND f."RaisedOn" < @Before_Value4))
 
 -- ## Where Undetermined
 -- @Value='11/21/2026' (DbType = Date)
-SELECT f."EscalationId", f."AccountId", f."Calendar", f."RaisedOn", f."ResolvedOn", f."RoutedOn", f."Severity"
+SELECT f."EscalationId", f."AccountId", f."Calendar", f."KnownOn", f."RaisedOn", f."ResolvedOn", f."RoutedOn", f."Severity"
 FROM fact_escalations AS f
 WHERE f."RaisedOn" IS NULL OR (f."RaisedOn" <= @Value AND (f."Severity" IS NULL OR (f."Severity" = 'high' AND f."ResolvedOn" IS NOT NULL AND f."ResolvedOn" <= @Value AND f."ResolvedOn" < f."RaisedOn") OR (f."Severity" <> 'high' AND ((f."Severity" = 'low' AND f."ResolvedOn" IS NOT NULL AND f."ResolvedOn" <= @Value AND f."ResolvedOn" < f."RaisedOn") OR f."Severity" <> 'low'))))
 
@@ -16,7 +16,7 @@ WHERE f."RaisedOn" IS NULL OR (f."RaisedOn" <= @Value AND (f."Severity" IS NULL 
 -- @Value='11/21/2026' (DbType = Date)
 -- @Before_Value='11/16/2026' (DbType = Date)
 -- @Before_Value5='10/22/2026' (DbType = Date)
-SELECT f."EscalationId", f."AccountId", f."Calendar", f."RaisedOn", f."ResolvedOn", f."RoutedOn", f."Severity"
+SELECT f."EscalationId", f."AccountId", f."Calendar", f."KnownOn", f."RaisedOn", f."ResolvedOn", f."RoutedOn", f."Severity"
 FROM fact_escalations AS f
 WHERE f."RaisedOn" IS NOT NULL AND f."RaisedOn" <= @Value AND f."Severity" IS NOT NULL AND ((f."Severity" = 'high' AND (((f."ResolvedOn" IS NULL OR f."ResolvedOn" > @Value) AND f."RaisedOn" < @Before_Value) OR (f."ResolvedOn" IS NOT NULL AND f."ResolvedOn" <= @Value AND f."ResolvedOn" >= f."RaisedOn" AND f."ResolvedOn" + -5 > f."RaisedOn"))) OR (f."Severity" <> 'high' AND f."Severity" = 'low' AND (((f."ResolvedOn" IS NULL OR f."ResolvedOn" > @Value) AND f."RaisedOn" < @Before_Value5) OR (f."ResolvedOn" IS NOT NULL AND f."ResolvedOn" <= @Value AND f."ResolvedOn" >= f."RaisedOn" AND f."ResolvedOn" + -30 > f."RaisedOn"))))
 
@@ -24,7 +24,7 @@ WHERE f."RaisedOn" IS NOT NULL AND f."RaisedOn" <= @Value AND f."Severity" IS NO
 -- @Value='11/21/2026' (DbType = Date)
 -- @Before_Value='11/16/2026' (DbType = Date)
 -- @Before_Value4='10/22/2026' (DbType = Date)
-SELECT f."EscalationId", f."AccountId", f."Calendar", f."RaisedOn", f."ResolvedOn", f."RoutedOn", f."Severity", CASE
+SELECT f."EscalationId", f."AccountId", f."Calendar", f."KnownOn", f."RaisedOn", f."ResolvedOn", f."RoutedOn", f."Severity", CASE
     WHEN f."RaisedOn" IS NULL THEN 0
     WHEN f."RaisedOn" > @Value THEN 1
     WHEN f."Severity" IS NULL THEN 0

@@ -1,7 +1,7 @@
 -- ## Where AtRisk
 -- @Value='11/21/2026' (DbType = Date)
 -- @Before_Value='08/23/2026' (DbType = Date)
-SELECT f."OrderId", f."AccountId", f."Calendar", f."FilledHeadcount", f."FulfilledOn", f."Headcount", f."OrderedOn"
+SELECT f."OrderId", f."AccountId", f."Calendar", f."FilledHeadcount", f."FulfilledOn", f."Headcount", f."KnownOn", f."OrderedOn"
 FROM fact_order AS f
 WHERE f."FilledHeadcount" IS NOT NULL AND f."OrderedOn" IS NOT NULL AND f."OrderedOn" <= @Value AND f."Headcount" IS NOT NULL AND f."Headcount" > 0 AND f."FilledHeadcount" >= 0 AND f."FilledHeadcount" < f."Headcount" AND @Value + -CASE
     WHEN f."Headcount" > 0 AND f."FilledHeadcount" >= 0 AND f."FilledHeadcount" <= f."Headcount" THEN CAST((f."FilledHeadcount"::bigint * 90 - (f."FilledHeadcount"::bigint * 90) % f."Headcount"::bigint) / f."Headcount"::bigint AS integer)
@@ -11,7 +11,7 @@ END > f."OrderedOn" AND f."OrderedOn" >= @Before_Value
 -- ## Where Missed
 -- @Value='11/21/2026' (DbType = Date)
 -- @Before_Value='08/23/2026' (DbType = Date)
-SELECT f."OrderId", f."AccountId", f."Calendar", f."FilledHeadcount", f."FulfilledOn", f."Headcount", f."OrderedOn"
+SELECT f."OrderId", f."AccountId", f."Calendar", f."FilledHeadcount", f."FulfilledOn", f."Headcount", f."KnownOn", f."OrderedOn"
 FROM fact_order AS f
 WHERE f."FilledHeadcount" IS NOT NULL AND f."OrderedOn" IS NOT NULL AND f."OrderedOn" <= @Value AND f."Headcount" IS NOT NULL AND f."Headcount" > 0 AND f."FilledHeadcount" >= 0 AND f."FilledHeadcount" < f."Headcount" AND @Value + -CASE
     WHEN f."Headcount" > 0 AND f."FilledHeadcount" >= 0 AND f."FilledHeadcount" <= f."Headcount" THEN CAST((f."FilledHeadcount"::bigint * 90 - (f."FilledHeadcount"::bigint * 90) % f."Headcount"::bigint) / f."Headcount"::bigint AS integer)
@@ -21,7 +21,7 @@ END > f."OrderedOn" AND f."OrderedOn" < @Before_Value
 -- ## WhereBand NotFilled
 -- @Value='11/21/2026' (DbType = Date)
 -- @Before_Value='08/23/2026' (DbType = Date)
-SELECT f."OrderId", f."AccountId", f."Calendar", f."FilledHeadcount", f."FulfilledOn", f."Headcount", f."OrderedOn"
+SELECT f."OrderId", f."AccountId", f."Calendar", f."FilledHeadcount", f."FulfilledOn", f."Headcount", f."KnownOn", f."OrderedOn"
 FROM fact_order AS f
 WHERE f."FilledHeadcount" IS NOT NULL AND f."OrderedOn" IS NOT NULL AND f."OrderedOn" <= @Value AND f."Headcount" IS NOT NULL AND f."Headcount" > 0 AND f."FilledHeadcount" >= 0 AND f."FilledHeadcount" < f."Headcount" AND @Value + -CASE
     WHEN f."Headcount" > 0 AND f."FilledHeadcount" >= 0 AND f."FilledHeadcount" <= f."Headcount" THEN CAST((f."FilledHeadcount"::bigint * 90 - (f."FilledHeadcount"::bigint * 90) % f."Headcount"::bigint) / f."Headcount"::bigint AS integer)
@@ -31,7 +31,7 @@ END > f."OrderedOn" AND f."OrderedOn" < @Before_Value
 -- ## Grade
 -- @Value='11/21/2026' (DbType = Date)
 -- @Before_Value='08/23/2026' (DbType = Date)
-SELECT f."OrderId", f."AccountId", f."Calendar", f."FilledHeadcount", f."FulfilledOn", f."Headcount", f."OrderedOn", CASE
+SELECT f."OrderId", f."AccountId", f."Calendar", f."FilledHeadcount", f."FulfilledOn", f."Headcount", f."KnownOn", f."OrderedOn", CASE
     WHEN f."FilledHeadcount" IS NOT NULL THEN CASE
         WHEN f."OrderedOn" IS NULL THEN 0
         WHEN f."OrderedOn" > @Value THEN 1

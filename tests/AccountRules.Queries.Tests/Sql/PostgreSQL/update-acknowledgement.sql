@@ -2,7 +2,7 @@
 -- @Value='11/21/2026' (DbType = Date)
 -- @Before_Value='11/14/2026' (DbType = Date)
 -- @Before_Value4='11/21/2026' (DbType = Date)
-SELECT f."UpdateId", f."AccountId", f."AcknowledgeBy", f."AcknowledgedOn", f."Calendar", f."ImplementBy", f."ImplementedOn", f."IssuedOn"
+SELECT f."UpdateId", f."AccountId", f."AcknowledgeBy", f."AcknowledgedOn", f."Calendar", f."ImplementBy", f."ImplementedOn", f."IssuedOn", f."KnownOn"
 FROM fact_program_updates AS f
 WHERE (f."IssuedOn" IS NULL OR f."IssuedOn" <= @Value) AND ((f."AcknowledgeBy" IS NULL AND f."IssuedOn" IS NOT NULL AND (f."AcknowledgedOn" IS NULL OR f."AcknowledgedOn" > @Value) AND f."IssuedOn" < @Before_Value) OR (f."AcknowledgeBy" IS NOT NULL AND (f."AcknowledgedOn" IS NULL OR f."AcknowledgedOn" > @Value) AND f."AcknowledgeBy" < @Before_Value4))
 
@@ -12,7 +12,7 @@ WHERE (f."IssuedOn" IS NULL OR f."IssuedOn" <= @Value) AND ((f."AcknowledgeBy" I
 -- @Before_Value3='11/17/2026' (DbType = Date)
 -- @Before_Value5='11/21/2026' (DbType = Date)
 -- @Before_Value6='11/24/2026' (DbType = Date)
-SELECT f."UpdateId", f."AccountId", f."AcknowledgeBy", f."AcknowledgedOn", f."Calendar", f."ImplementBy", f."ImplementedOn", f."IssuedOn"
+SELECT f."UpdateId", f."AccountId", f."AcknowledgeBy", f."AcknowledgedOn", f."Calendar", f."ImplementBy", f."ImplementedOn", f."IssuedOn", f."KnownOn"
 FROM fact_program_updates AS f
 WHERE (f."IssuedOn" IS NULL OR f."IssuedOn" <= @Value) AND ((f."AcknowledgeBy" IS NULL AND f."IssuedOn" IS NOT NULL AND (f."AcknowledgedOn" IS NULL OR f."AcknowledgedOn" > @Value) AND f."IssuedOn" >= @Before_Value AND f."IssuedOn" <= @Before_Value3) OR (f."AcknowledgeBy" IS NOT NULL AND (f."AcknowledgedOn" IS NULL OR f."AcknowledgedOn" > @Value) AND f."AcknowledgeBy" >= @Before_Value5 AND f."AcknowledgeBy" <= @Before_Value6))
 
@@ -20,7 +20,7 @@ WHERE (f."IssuedOn" IS NULL OR f."IssuedOn" <= @Value) AND ((f."AcknowledgeBy" I
 -- @Value='11/21/2026' (DbType = Date)
 -- @Before_Value='11/14/2026' (DbType = Date)
 -- @Before_Value5='11/21/2026' (DbType = Date)
-SELECT f."UpdateId", f."AccountId", f."AcknowledgeBy", f."AcknowledgedOn", f."Calendar", f."ImplementBy", f."ImplementedOn", f."IssuedOn"
+SELECT f."UpdateId", f."AccountId", f."AcknowledgeBy", f."AcknowledgedOn", f."Calendar", f."ImplementBy", f."ImplementedOn", f."IssuedOn", f."KnownOn"
 FROM fact_program_updates AS f
 WHERE (f."IssuedOn" IS NULL OR f."IssuedOn" <= @Value) AND ((f."AcknowledgeBy" IS NULL AND f."IssuedOn" IS NOT NULL AND (((f."AcknowledgedOn" IS NULL OR f."AcknowledgedOn" > @Value) AND f."IssuedOn" < @Before_Value) OR (f."AcknowledgedOn" IS NOT NULL AND f."AcknowledgedOn" <= @Value AND f."AcknowledgedOn" >= f."IssuedOn" AND f."AcknowledgedOn" + -7 > f."IssuedOn"))) OR (f."AcknowledgeBy" IS NOT NULL AND (((f."AcknowledgedOn" IS NULL OR f."AcknowledgedOn" > @Value) AND f."AcknowledgeBy" < @Before_Value5) OR (f."AcknowledgedOn" IS NOT NULL AND f."AcknowledgedOn" <= @Value AND (f."IssuedOn" IS NULL OR f."AcknowledgedOn" >= f."IssuedOn") AND f."AcknowledgedOn" > f."AcknowledgeBy"))))
 
@@ -30,7 +30,7 @@ WHERE (f."IssuedOn" IS NULL OR f."IssuedOn" <= @Value) AND ((f."AcknowledgeBy" I
 -- @Before_Value3='11/17/2026' (DbType = Date)
 -- @Before_Value5='11/21/2026' (DbType = Date)
 -- @Before_Value6='11/24/2026' (DbType = Date)
-SELECT f."UpdateId", f."AccountId", f."AcknowledgeBy", f."AcknowledgedOn", f."Calendar", f."ImplementBy", f."ImplementedOn", f."IssuedOn", CASE
+SELECT f."UpdateId", f."AccountId", f."AcknowledgeBy", f."AcknowledgedOn", f."Calendar", f."ImplementBy", f."ImplementedOn", f."IssuedOn", f."KnownOn", CASE
     WHEN f."IssuedOn" IS NOT NULL AND f."IssuedOn" > @Value THEN 1
     WHEN f."AcknowledgeBy" IS NULL THEN CASE
         WHEN f."IssuedOn" IS NULL THEN 0

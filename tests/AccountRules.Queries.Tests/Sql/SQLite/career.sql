@@ -1,14 +1,14 @@
 -- ## Where Graded
 .param set @Value '2026-11-21'
 
-SELECT "f"."EmployeeId", "f"."Role", "f"."RoleSince"
+SELECT "f"."EmployeeId", "f"."KnownOn", "f"."Role", "f"."RoleSince"
 FROM "fact_employments" AS "f"
 WHERE "f"."RoleSince" IS NOT NULL AND "f"."RoleSince" <= @Value
 
 -- ## Where NotApplicable
 .param set @Value '2026-11-21'
 
-SELECT "f"."EmployeeId", "f"."Role", "f"."RoleSince"
+SELECT "f"."EmployeeId", "f"."KnownOn", "f"."Role", "f"."RoleSince"
 FROM "fact_employments" AS "f"
 WHERE "f"."RoleSince" IS NOT NULL AND "f"."RoleSince" > @Value
 
@@ -16,7 +16,7 @@ WHERE "f"."RoleSince" IS NOT NULL AND "f"."RoleSince" > @Value
 .param set @Value '2026-11-21'
 .param set @Value1 '2020-11-21'
 
-SELECT "f"."EmployeeId", "f"."Role", "f"."RoleSince"
+SELECT "f"."EmployeeId", "f"."KnownOn", "f"."Role", "f"."RoleSince"
 FROM "fact_employments" AS "f"
 WHERE "f"."RoleSince" IS NOT NULL AND "f"."RoleSince" <= @Value AND "f"."RoleSince" <= @Value1
 
@@ -25,7 +25,7 @@ WHERE "f"."RoleSince" IS NOT NULL AND "f"."RoleSince" <= @Value AND "f"."RoleSin
 .param set @Value1 '2020-11-21'
 .param set @Value2 '2023-11-21'
 
-SELECT "f"."EmployeeId", "f"."Role", "f"."RoleSince", CASE
+SELECT "f"."EmployeeId", "f"."KnownOn", "f"."Role", "f"."RoleSince", CASE
     WHEN "f"."RoleSince" IS NULL THEN 0
     WHEN "f"."RoleSince" > @Value THEN 1
     ELSE 8

@@ -3,14 +3,14 @@
 .param set @Before_Value '2026-11-16'
 .param set @Before_Value4 '2026-10-22'
 
-SELECT "f"."EscalationId", "f"."AccountId", "f"."Calendar", "f"."RaisedOn", "f"."ResolvedOn", "f"."RoutedOn", "f"."Severity"
+SELECT "f"."EscalationId", "f"."AccountId", "f"."Calendar", "f"."KnownOn", "f"."RaisedOn", "f"."ResolvedOn", "f"."RoutedOn", "f"."Severity"
 FROM "fact_escalations" AS "f"
 WHERE "f"."RaisedOn" IS NOT NULL AND "f"."RaisedOn" <= @Value AND "f"."Severity" IS NOT NULL AND (("f"."Severity" = 'high' AND ("f"."ResolvedOn" IS NULL OR "f"."ResolvedOn" > @Value) AND "f"."RaisedOn" < @Before_Value) OR ("f"."Severity" <> 'high' AND "f"."Severity" = 'low' AND ("f"."ResolvedOn" IS NULL OR "f"."ResolvedOn" > @Value) AND "f"."RaisedOn" < @Before_Value4))
 
 -- ## Where Undetermined
 .param set @Value '2026-11-21'
 
-SELECT "f"."EscalationId", "f"."AccountId", "f"."Calendar", "f"."RaisedOn", "f"."ResolvedOn", "f"."RoutedOn", "f"."Severity"
+SELECT "f"."EscalationId", "f"."AccountId", "f"."Calendar", "f"."KnownOn", "f"."RaisedOn", "f"."ResolvedOn", "f"."RoutedOn", "f"."Severity"
 FROM "fact_escalations" AS "f"
 WHERE "f"."RaisedOn" IS NULL OR ("f"."RaisedOn" <= @Value AND ("f"."Severity" IS NULL OR ("f"."Severity" = 'high' AND "f"."ResolvedOn" IS NOT NULL AND "f"."ResolvedOn" <= @Value AND "f"."ResolvedOn" < "f"."RaisedOn") OR ("f"."Severity" <> 'high' AND (("f"."Severity" = 'low' AND "f"."ResolvedOn" IS NOT NULL AND "f"."ResolvedOn" <= @Value AND "f"."ResolvedOn" < "f"."RaisedOn") OR "f"."Severity" <> 'low'))))
 
@@ -19,7 +19,7 @@ WHERE "f"."RaisedOn" IS NULL OR ("f"."RaisedOn" <= @Value AND ("f"."Severity" IS
 .param set @Before_Value '2026-11-16'
 .param set @Before_Value5 '2026-10-22'
 
-SELECT "f"."EscalationId", "f"."AccountId", "f"."Calendar", "f"."RaisedOn", "f"."ResolvedOn", "f"."RoutedOn", "f"."Severity"
+SELECT "f"."EscalationId", "f"."AccountId", "f"."Calendar", "f"."KnownOn", "f"."RaisedOn", "f"."ResolvedOn", "f"."RoutedOn", "f"."Severity"
 FROM "fact_escalations" AS "f"
 WHERE "f"."RaisedOn" IS NOT NULL AND "f"."RaisedOn" <= @Value AND "f"."Severity" IS NOT NULL AND (("f"."Severity" = 'high' AND ((("f"."ResolvedOn" IS NULL OR "f"."ResolvedOn" > @Value) AND "f"."RaisedOn" < @Before_Value) OR ("f"."ResolvedOn" IS NOT NULL AND "f"."ResolvedOn" <= @Value AND "f"."ResolvedOn" >= "f"."RaisedOn" AND date("f"."ResolvedOn", CAST(-5 AS TEXT) || ' days') > "f"."RaisedOn"))) OR ("f"."Severity" <> 'high' AND "f"."Severity" = 'low' AND ((("f"."ResolvedOn" IS NULL OR "f"."ResolvedOn" > @Value) AND "f"."RaisedOn" < @Before_Value5) OR ("f"."ResolvedOn" IS NOT NULL AND "f"."ResolvedOn" <= @Value AND "f"."ResolvedOn" >= "f"."RaisedOn" AND date("f"."ResolvedOn", CAST(-30 AS TEXT) || ' days') > "f"."RaisedOn"))))
 
@@ -28,7 +28,7 @@ WHERE "f"."RaisedOn" IS NOT NULL AND "f"."RaisedOn" <= @Value AND "f"."Severity"
 .param set @Before_Value '2026-11-16'
 .param set @Before_Value4 '2026-10-22'
 
-SELECT "f"."EscalationId", "f"."AccountId", "f"."Calendar", "f"."RaisedOn", "f"."ResolvedOn", "f"."RoutedOn", "f"."Severity", CASE
+SELECT "f"."EscalationId", "f"."AccountId", "f"."Calendar", "f"."KnownOn", "f"."RaisedOn", "f"."ResolvedOn", "f"."RoutedOn", "f"."Severity", CASE
     WHEN "f"."RaisedOn" IS NULL THEN 0
     WHEN "f"."RaisedOn" > @Value THEN 1
     WHEN "f"."Severity" IS NULL THEN 0

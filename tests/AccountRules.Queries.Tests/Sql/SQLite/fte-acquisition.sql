@@ -2,7 +2,7 @@
 .param set @Value '2026-11-21'
 .param set @Before_Value '2026-08-23'
 
-SELECT "f"."OrderId", "f"."AccountId", "f"."Calendar", "f"."FilledHeadcount", "f"."FulfilledOn", "f"."Headcount", "f"."OrderedOn"
+SELECT "f"."OrderId", "f"."AccountId", "f"."Calendar", "f"."FilledHeadcount", "f"."FulfilledOn", "f"."Headcount", "f"."KnownOn", "f"."OrderedOn"
 FROM "fact_order" AS "f"
 WHERE "f"."FilledHeadcount" IS NOT NULL AND "f"."OrderedOn" IS NOT NULL AND "f"."OrderedOn" <= @Value AND "f"."Headcount" IS NOT NULL AND "f"."Headcount" > 0 AND "f"."FilledHeadcount" >= 0 AND "f"."FilledHeadcount" < "f"."Headcount" AND date(@Value, CAST(-CASE
     WHEN "f"."Headcount" > 0 AND "f"."FilledHeadcount" >= 0 AND "f"."FilledHeadcount" <= "f"."Headcount" THEN CAST((CAST("f"."FilledHeadcount" AS INTEGER) * 90 - (CAST("f"."FilledHeadcount" AS INTEGER) * 90) % CAST("f"."Headcount" AS INTEGER)) / CAST("f"."Headcount" AS INTEGER) AS INTEGER)
@@ -13,7 +13,7 @@ END AS TEXT) || ' days') > "f"."OrderedOn" AND "f"."OrderedOn" >= @Before_Value
 .param set @Value '2026-11-21'
 .param set @Before_Value '2026-08-23'
 
-SELECT "f"."OrderId", "f"."AccountId", "f"."Calendar", "f"."FilledHeadcount", "f"."FulfilledOn", "f"."Headcount", "f"."OrderedOn"
+SELECT "f"."OrderId", "f"."AccountId", "f"."Calendar", "f"."FilledHeadcount", "f"."FulfilledOn", "f"."Headcount", "f"."KnownOn", "f"."OrderedOn"
 FROM "fact_order" AS "f"
 WHERE "f"."FilledHeadcount" IS NOT NULL AND "f"."OrderedOn" IS NOT NULL AND "f"."OrderedOn" <= @Value AND "f"."Headcount" IS NOT NULL AND "f"."Headcount" > 0 AND "f"."FilledHeadcount" >= 0 AND "f"."FilledHeadcount" < "f"."Headcount" AND date(@Value, CAST(-CASE
     WHEN "f"."Headcount" > 0 AND "f"."FilledHeadcount" >= 0 AND "f"."FilledHeadcount" <= "f"."Headcount" THEN CAST((CAST("f"."FilledHeadcount" AS INTEGER) * 90 - (CAST("f"."FilledHeadcount" AS INTEGER) * 90) % CAST("f"."Headcount" AS INTEGER)) / CAST("f"."Headcount" AS INTEGER) AS INTEGER)
@@ -24,7 +24,7 @@ END AS TEXT) || ' days') > "f"."OrderedOn" AND "f"."OrderedOn" < @Before_Value
 .param set @Value '2026-11-21'
 .param set @Before_Value '2026-08-23'
 
-SELECT "f"."OrderId", "f"."AccountId", "f"."Calendar", "f"."FilledHeadcount", "f"."FulfilledOn", "f"."Headcount", "f"."OrderedOn"
+SELECT "f"."OrderId", "f"."AccountId", "f"."Calendar", "f"."FilledHeadcount", "f"."FulfilledOn", "f"."Headcount", "f"."KnownOn", "f"."OrderedOn"
 FROM "fact_order" AS "f"
 WHERE "f"."FilledHeadcount" IS NOT NULL AND "f"."OrderedOn" IS NOT NULL AND "f"."OrderedOn" <= @Value AND "f"."Headcount" IS NOT NULL AND "f"."Headcount" > 0 AND "f"."FilledHeadcount" >= 0 AND "f"."FilledHeadcount" < "f"."Headcount" AND date(@Value, CAST(-CASE
     WHEN "f"."Headcount" > 0 AND "f"."FilledHeadcount" >= 0 AND "f"."FilledHeadcount" <= "f"."Headcount" THEN CAST((CAST("f"."FilledHeadcount" AS INTEGER) * 90 - (CAST("f"."FilledHeadcount" AS INTEGER) * 90) % CAST("f"."Headcount" AS INTEGER)) / CAST("f"."Headcount" AS INTEGER) AS INTEGER)
@@ -35,7 +35,7 @@ END AS TEXT) || ' days') > "f"."OrderedOn" AND "f"."OrderedOn" < @Before_Value
 .param set @Value '2026-11-21'
 .param set @Before_Value '2026-08-23'
 
-SELECT "f"."OrderId", "f"."AccountId", "f"."Calendar", "f"."FilledHeadcount", "f"."FulfilledOn", "f"."Headcount", "f"."OrderedOn", CASE
+SELECT "f"."OrderId", "f"."AccountId", "f"."Calendar", "f"."FilledHeadcount", "f"."FulfilledOn", "f"."Headcount", "f"."KnownOn", "f"."OrderedOn", CASE
     WHEN "f"."FilledHeadcount" IS NOT NULL THEN CASE
         WHEN "f"."OrderedOn" IS NULL THEN 0
         WHEN "f"."OrderedOn" > @Value THEN 1

@@ -3,7 +3,7 @@
 .param set @Before_Value '2026-11-14'
 .param set @Before_Value4 '2026-11-21'
 
-SELECT "f"."UpdateId", "f"."AccountId", "f"."AcknowledgeBy", "f"."AcknowledgedOn", "f"."Calendar", "f"."ImplementBy", "f"."ImplementedOn", "f"."IssuedOn"
+SELECT "f"."UpdateId", "f"."AccountId", "f"."AcknowledgeBy", "f"."AcknowledgedOn", "f"."Calendar", "f"."ImplementBy", "f"."ImplementedOn", "f"."IssuedOn", "f"."KnownOn"
 FROM "fact_program_updates" AS "f"
 WHERE ("f"."IssuedOn" IS NULL OR "f"."IssuedOn" <= @Value) AND (("f"."AcknowledgeBy" IS NULL AND "f"."IssuedOn" IS NOT NULL AND ("f"."AcknowledgedOn" IS NULL OR "f"."AcknowledgedOn" > @Value) AND "f"."IssuedOn" < @Before_Value) OR ("f"."AcknowledgeBy" IS NOT NULL AND ("f"."AcknowledgedOn" IS NULL OR "f"."AcknowledgedOn" > @Value) AND "f"."AcknowledgeBy" < @Before_Value4))
 
@@ -14,7 +14,7 @@ WHERE ("f"."IssuedOn" IS NULL OR "f"."IssuedOn" <= @Value) AND (("f"."Acknowledg
 .param set @Before_Value5 '2026-11-21'
 .param set @Before_Value6 '2026-11-24'
 
-SELECT "f"."UpdateId", "f"."AccountId", "f"."AcknowledgeBy", "f"."AcknowledgedOn", "f"."Calendar", "f"."ImplementBy", "f"."ImplementedOn", "f"."IssuedOn"
+SELECT "f"."UpdateId", "f"."AccountId", "f"."AcknowledgeBy", "f"."AcknowledgedOn", "f"."Calendar", "f"."ImplementBy", "f"."ImplementedOn", "f"."IssuedOn", "f"."KnownOn"
 FROM "fact_program_updates" AS "f"
 WHERE ("f"."IssuedOn" IS NULL OR "f"."IssuedOn" <= @Value) AND (("f"."AcknowledgeBy" IS NULL AND "f"."IssuedOn" IS NOT NULL AND ("f"."AcknowledgedOn" IS NULL OR "f"."AcknowledgedOn" > @Value) AND "f"."IssuedOn" >= @Before_Value AND "f"."IssuedOn" <= @Before_Value3) OR ("f"."AcknowledgeBy" IS NOT NULL AND ("f"."AcknowledgedOn" IS NULL OR "f"."AcknowledgedOn" > @Value) AND "f"."AcknowledgeBy" >= @Before_Value5 AND "f"."AcknowledgeBy" <= @Before_Value6))
 
@@ -23,7 +23,7 @@ WHERE ("f"."IssuedOn" IS NULL OR "f"."IssuedOn" <= @Value) AND (("f"."Acknowledg
 .param set @Before_Value '2026-11-14'
 .param set @Before_Value5 '2026-11-21'
 
-SELECT "f"."UpdateId", "f"."AccountId", "f"."AcknowledgeBy", "f"."AcknowledgedOn", "f"."Calendar", "f"."ImplementBy", "f"."ImplementedOn", "f"."IssuedOn"
+SELECT "f"."UpdateId", "f"."AccountId", "f"."AcknowledgeBy", "f"."AcknowledgedOn", "f"."Calendar", "f"."ImplementBy", "f"."ImplementedOn", "f"."IssuedOn", "f"."KnownOn"
 FROM "fact_program_updates" AS "f"
 WHERE ("f"."IssuedOn" IS NULL OR "f"."IssuedOn" <= @Value) AND (("f"."AcknowledgeBy" IS NULL AND "f"."IssuedOn" IS NOT NULL AND ((("f"."AcknowledgedOn" IS NULL OR "f"."AcknowledgedOn" > @Value) AND "f"."IssuedOn" < @Before_Value) OR ("f"."AcknowledgedOn" IS NOT NULL AND "f"."AcknowledgedOn" <= @Value AND "f"."AcknowledgedOn" >= "f"."IssuedOn" AND date("f"."AcknowledgedOn", CAST(-7 AS TEXT) || ' days') > "f"."IssuedOn"))) OR ("f"."AcknowledgeBy" IS NOT NULL AND ((("f"."AcknowledgedOn" IS NULL OR "f"."AcknowledgedOn" > @Value) AND "f"."AcknowledgeBy" < @Before_Value5) OR ("f"."AcknowledgedOn" IS NOT NULL AND "f"."AcknowledgedOn" <= @Value AND ("f"."IssuedOn" IS NULL OR "f"."AcknowledgedOn" >= "f"."IssuedOn") AND "f"."AcknowledgedOn" > "f"."AcknowledgeBy"))))
 
@@ -34,7 +34,7 @@ WHERE ("f"."IssuedOn" IS NULL OR "f"."IssuedOn" <= @Value) AND (("f"."Acknowledg
 .param set @Before_Value5 '2026-11-21'
 .param set @Before_Value6 '2026-11-24'
 
-SELECT "f"."UpdateId", "f"."AccountId", "f"."AcknowledgeBy", "f"."AcknowledgedOn", "f"."Calendar", "f"."ImplementBy", "f"."ImplementedOn", "f"."IssuedOn", CASE
+SELECT "f"."UpdateId", "f"."AccountId", "f"."AcknowledgeBy", "f"."AcknowledgedOn", "f"."Calendar", "f"."ImplementBy", "f"."ImplementedOn", "f"."IssuedOn", "f"."KnownOn", CASE
     WHEN "f"."IssuedOn" IS NOT NULL AND "f"."IssuedOn" > @Value THEN 1
     WHEN "f"."AcknowledgeBy" IS NULL THEN CASE
         WHEN "f"."IssuedOn" IS NULL THEN 0
