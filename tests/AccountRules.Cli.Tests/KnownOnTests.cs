@@ -115,12 +115,15 @@ public sealed class KnownOnTests : IDisposable
     [Fact]
     public void RowsOfOneDay_AreDuplicates_AndTheFirstCounts()
     {
-        var result = Assess(tool.File("performance-pay.csv", Restated + "ann,2026-07,100,90,1000,2026-08-10\n"), knownOn: null);
+        var file = tool.File("performance-pay.csv", Restated + "ann,2026-07,100,90,1000,2026-08-10\nann,2026-07,100,90,1000,\n");
+
+        var result = Assess(file, knownOn: null);
 
         Assert.Equal((ExitCode.RowsRejected, "bob 1000.00, ann 600.00, cy 1000.00"), (result.Code, Paid(result)));
         Assert.Equal(
             [
                 "performance-pay.csv:6:1: EmployeeId: found `ann`, `2026-07`, `2026-08-10` again; allowed: each EmployeeId, Period, KnownOn once.",
+                "performance-pay.csv:7:1: EmployeeId: found `ann`, `2026-07` again; allowed: each EmployeeId, Period once.",
                 "performance-pay: 1 row superseded by a later one.",
             ],
             result.ErrorLines);

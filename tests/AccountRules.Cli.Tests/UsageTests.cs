@@ -244,7 +244,7 @@ public sealed class UsageTests : IDisposable
             "  fte-orders        OrderId, AccountId, OrderedOn, FulfilledOn, [Headcount], [FilledHeadcount], [Pauses], [Calendar], [KnownOn]\n", help,
             StringComparison.Ordinal);
         Assert.Contains(
-            "  kpi-results       EmployeeId, Kpi, Period, Target, Actual, [Direction], [Weight], [TargetShare], [TargetShareOf]\n",
+            "  kpi-results       EmployeeId, Kpi, Period, Target, Actual, [Direction], [Weight], [TargetShare], [TargetShareOf], [KnownOn]\n",
             help,
             StringComparison.Ordinal);
     }

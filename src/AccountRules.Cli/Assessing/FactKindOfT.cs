@@ -79,7 +79,7 @@ internal sealed class FactKind<TFact>(FactShape<TFact> shape, IReadOnlyList<Rule
             }
             else if (!(restated?.Add(fact, known) ?? Accept(fact)))
             {
-                row.RejectDuplicate(restated is null ? -1 : columns.KnownOn);
+                row.RejectDuplicate(known is null ? -1 : columns.KnownOn);
             }
         }
 
