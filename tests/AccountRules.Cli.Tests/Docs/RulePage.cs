@@ -103,7 +103,10 @@ internal static partial class RulePage
         text.Append(CultureInfo.InvariantCulture, $"\n`{shape.FactType.Name}`: {Summary($"T:{shape.FactType}")} {Summary($"P:{shape.FactType}.Shape")}\n\n")
             .Append("| column | is | in a file |\n|---|---|---|\n");
         foreach (var column in FactKind.Of(Policy.Default).Single(k => k.Name == shape.Name).Columns)
-            text.Append(CultureInfo.InvariantCulture, $"| `{column.Name}` | {Summary($"P:{shape.FactType.GetProperty(column.Name)!.DeclaringType}.{column.Name}")} | {Allowed(column)} |\n");
+        {
+            var says = Summary($"P:{shape.FactType.GetProperty(column.Name)!.DeclaringType}.{column.Name}");
+            text.Append(CultureInfo.InvariantCulture, $"| `{column.Name}` | {says} | {Allowed(column)} |\n");
+        }
     }
 
     private static string Allowed(Column column) => column.IsIdentity ? "needed" : column.IsOptional ? "may be left out" : "may be blank";

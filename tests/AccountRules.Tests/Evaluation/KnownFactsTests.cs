@@ -96,7 +96,8 @@ public sealed class KnownFactsTests
     public void RowsOfAnOrderWithoutAStart_AreOneOrder_AndOfAPlanWithoutAStartAreAsMany()
     {
         FteOrder[] orders = [new() { OrderId = "1", OrderedOn = null }, new() { OrderId = "1", OrderedOn = null, KnownOn = Day }];
-        ImprovementPlan[] plans = [.. Known.Take(4).Select(known => new ImprovementPlan { EmployeeId = "ann", StartedOn = null, EndsOn = null, KnownOn = known })];
+        ImprovementPlan[] plans =
+            [.. Known.Take(4).Select(known => new ImprovementPlan { EmployeeId = "ann", StartedOn = null, EndsOn = null, KnownOn = known })];
 
         Assert.Equal([orders[1]], FteOrder.Shape.AsKnownOn(orders, Day));
         Assert.Equal(plans[..3], ImprovementPlan.Shape.AsKnownOn(plans, Day));
@@ -117,7 +118,8 @@ public sealed class KnownFactsTests
     public void RowsOfAHostsEntity_AreChosenThroughTheMapping_AndAreAllKnownWhereItLeavesKnownOnOut()
     {
         Restated[] rows = [new("1", null), new("1", Day), new("2", Day.AddDays(1))];
-        var told = Policy.Default.FteFulfillment.For<Restated>(r => new FteOrder { OrderId = r.Id, OrderedOn = Day, FulfilledOn = null, KnownOn = r.EnteredOn });
+        var told = Policy.Default.FteFulfillment.For<Restated>(
+            r => new FteOrder { OrderId = r.Id, OrderedOn = Day, FulfilledOn = null, KnownOn = r.EnteredOn });
         var untold = Policy.Default.FteFulfillment.For<Restated>(r => new FteOrder { OrderId = r.Id, OrderedOn = Day, FulfilledOn = null });
 
         Assert.Equal([rows[1]], told.AsKnownOn(rows, Day));
