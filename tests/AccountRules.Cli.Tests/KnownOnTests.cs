@@ -86,7 +86,7 @@ public sealed class KnownOnTests : IDisposable
     [InlineData("e1,calls,2026-07,100,80,2026-07-30\ne1,calls,2026-07,100,90,2026-07-30\ne1,calls,2026-07,100,90,2026-07-31", "Met")]
     public void AMonth_IsMadeOfWhatWasKnown_AndARowThatCannotBeReadIsNotPassedOver(string rows, string standing)
     {
-        var file = tool.File("kpi-results.csv", Kpis + "e1,calls,2026-07,100,90,\n" + rows + "\ne2,calls,2026-07,100,90,\n");
+        var file = tool.File("kpi-results.csv", Kpis + "e1,calls,2026-07,100,90,2026-07-01\n" + rows + "\ne2,calls,2026-07,100,90,\n");
 
         var result = tool.Run("assess", file, "--rule", "kpi-month", "--format", "csv", "--as-of", "2026-09-01", "--known-on", "2026-07-31");
 

@@ -10,7 +10,7 @@ internal static class KnownColumn
 {
     private const int Block = 1 << 18;
 
-    /// <summary>Whether a file has the column, or some name that ends like it; <c>null</c> where that cannot be told, as of a pipe.</summary>
+    /// <summary>Whether a file has the column, or a name that has its name within it; <c>null</c> where that cannot be told, as of a pipe.</summary>
     /// <param name="file">The file.</param>
     /// <param name="name">The name of the column.</param>
     public static bool? IsIn(FactFile file, string name)
