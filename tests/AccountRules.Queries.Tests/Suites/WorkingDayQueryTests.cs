@@ -79,5 +79,5 @@ public sealed class PostgresWorkingDayTests(Postgres postgres, ITestOutputHelper
 /// <summary>linq2db over DuckDB.</summary>
 public sealed class DuckDbWorkingDayTests(ITestOutputHelper output) : WorkingDayQueries(output, () => new DuckDbStore())
 {
-    protected override (int Cases, int Facts) Extent => (3, 800);
+    protected override (int Cases, int Facts) Extent => (2, 800);
 }
