@@ -83,6 +83,12 @@ public readonly struct Assessment : IEquatable<Assessment>
     /// </summary>
     public decimal? Payable => Rule.PayableOf(fact, Verdict);
 
+    /// <summary>
+    /// How <see cref="Payable"/> comes about, step by step; <c>null</c> where nothing is paid, and where the days of a period go each by its own version of a
+    /// policy, which <see cref="Parts"/> has.
+    /// </summary>
+    public PayCalculation? Calculation => Rule.CalculationOf(fact, Verdict);
+
     /// <summary>The programme that the fact enters, such as <c>PIP</c>; <c>null</c> where there is none.</summary>
     public string? Programme => Grade?.Programme;
 
@@ -177,6 +183,13 @@ public readonly struct Assessment : IEquatable<Assessment>
     /// <summary>The standing in one sentence; where it <see cref="IsStale"/>, what it was, and that the fact has changed since.</summary>
     public string Reason =>
         VerdictNow is var now && IsOther(now) ? $"{Name} was {Standing}{Placed}, and has changed since." : Dated(Rule.Reason(fact, Day, now), now);
+
+    /// <summary>
+    /// All that is to say, line by line, for a payslip or a page about the fact: the reason, how what is paid comes about, and how far it is to the band above.
+    /// Of a fact that has changed since, the reason alone.
+    /// </summary>
+    public string Explain() => IsStale ? Reason
+        : string.Join('\n', new[] { Reason, Calculation?.ToString(), ToBandAbove?.ToString() }.Where(line => line is not null));
 
     /// <summary>The clause that the rule rests on.</summary>
     public Citation? Citation => Rule.Info.Citation;

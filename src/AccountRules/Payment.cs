@@ -103,6 +103,26 @@ public sealed class Payment<TFact>
         return Selector.Of(fact) is { } amount ? Exact.RoundedProduct(amount, factor, Decimals, Rounding, part, whole, Increment) : null;
     }
 
+    /// <summary>How what a fact that has its pay is paid at a factor comes about.</summary>
+    internal PayCalculation? CalculationOf(TFact fact, decimal factor)
+    {
+        var (part, whole) = share?.Of(fact) ?? (1, 1);
+        return Selector.Of(fact) is { } amount && Of(fact, factor) is { } payable && Exact.Product(amount, factor, part, whole) is { } product
+            ? new()
+            {
+                Committed = amount,
+                Share = part,
+                ShareOf = whole,
+                Factor = factor,
+                Product = product,
+                Decimals = Decimals,
+                Increment = Increment,
+                Rounding = Rounding,
+                Payable = payable,
+            }
+            : null;
+    }
+
     /// <summary>What a fact that has its pay is paid at a factor for some of the days of its period.</summary>
     /// <param name="fact">The fact.</param>
     /// <param name="factorDays">The factor of each of these days, added up.</param>

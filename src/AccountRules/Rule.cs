@@ -202,6 +202,9 @@ public abstract class Rule
 
     internal virtual decimal? PayableOf(object fact, Verdict verdict) => null;
 
+    /// <summary>How what is paid comes about; <c>null</c> where nothing is paid, or the days go each by its own version.</summary>
+    internal virtual PayCalculation? CalculationOf(object fact, Verdict verdict) => null;
+
     internal virtual Movement? MovementOf(object fact) => null;
 
     internal virtual int? StreakOf(object fact) => null;

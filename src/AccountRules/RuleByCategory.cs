@@ -148,6 +148,10 @@ public sealed class RuleByCategory<TFact> : Rule<TFact>
     internal override decimal? PayableOf(object fact, Verdict verdict) =>
         ByVersion(fact, DateOnly.MaxValue, verdict) is var (rule, own) && rule != this ? rule.PayableOf(fact, own) : Of(fact)?.PayableOf(fact, Own(verdict));
 
+    internal override PayCalculation? CalculationOf(object fact, Verdict verdict) =>
+        ByVersion(fact, DateOnly.MaxValue, verdict) is var (rule, own) && rule != this ? rule.CalculationOf(fact, own)
+        : Of(fact)?.CalculationOf(fact, Own(verdict));
+
     internal override (Scale Scale, int Band)? PlaceOf(int grade) =>
         grade < 0 ? null : Rules[IndexOf(ref grade)].Value.PlaceOf(grade);
 

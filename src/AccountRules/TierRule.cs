@@ -74,6 +74,11 @@ public sealed class TierRule<TFact> : MeasuredRule<TFact>
         : Versions is not null ? Paid(fact, verdict)?[^1].PaidSoFar
         : Grades[verdict.Grade].Factor is { } factor ? Payment?.Of((TFact)fact, factor) : null;
 
+    internal override PayCalculation? CalculationOf(object fact, Verdict verdict) =>
+        verdict.Cause != Cause.None ? null
+        : ByVersion(fact, DateOnly.MaxValue, verdict) is var (rule, own) && rule != this ? rule.CalculationOf(fact, own)
+        : Versions is null && Grades[verdict.Grade].Factor is { } factor ? Payment?.CalculationOf((TFact)fact, factor) : null;
+
     private protected override TierRule<TFact> Versioned(RuleVersions<TFact> versions) => new(versions);
 
     internal override IReadOnlyList<AssessmentPart> PartsOf(object fact, Verdict verdict) =>

@@ -13,7 +13,8 @@ internal sealed class KeptFacts
 
     /// <summary>A judge that keeps what another one takes, and hands it on.</summary>
     /// <param name="judge">The other one, of a rule on facts of one kind or of several.</param>
-    public Judge Before(Judge judge) => judge is IGatheredJudge gathered ? new OfKinds(judge.Rule, gathered, this) : judge.Rule.Accept(new OfOneKind(judge, this));
+    public Judge Before(Judge judge) =>
+        judge is IGatheredJudge gathered ? new OfKinds(judge.Rule, gathered, this) : judge.Rule.Accept(new OfOneKind(judge, this));
 
     private sealed class OfOneKind(Judge judge, KeptFacts kept) : IRuleVisitor<Judge>
     {

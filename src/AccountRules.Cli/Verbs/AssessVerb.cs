@@ -33,7 +33,10 @@ internal static class AssessVerb
         var details = new Option<bool>("--details") { Description = "Show a table of each rule; so do --rule, --standing and --limit" };
         var limit = FactOptions.Option<string>(
             "--limit", "N", "How many rows a table shows of each rule, those most in need of attention first; 10 where it is left out, 0 for all");
-        var verify = new Option<bool>("--verify") { Description = "Compare all that is said with a second, literal reading of the policy; 7 where one differs" };
+        var verify = new Option<bool>("--verify")
+        {
+            Description = "Compare all that is said with a second, literal reading of the policy; 7 where one differs",
+        };
         var verb = facts.Verb(
             Name, "Assess the facts in files, and say for each how it stands, why, and by which clause", standings, formats.Option, excel, failOn, details,
             limit, verify);

@@ -16,6 +16,19 @@ internal readonly record struct Fraction(BigInteger Numerator, BigInteger Denomi
 
     public static Fraction operator *(Fraction left, Fraction right) => new(left.Numerator * right.Numerator, left.Denominator * right.Denominator);
 
+    /// <summary>Whether a decimal holds it, of a power of ten as denominator: "an amount too large to state is Undetermined".</summary>
+    public bool IsDecimal
+    {
+        get
+        {
+            var (digits, tenths) = (Numerator, Denominator);
+            while (tenths > 1 && digits % 10 == 0)
+                (digits, tenths) = (digits / 10, tenths / 10);
+
+            return tenths <= BigInteger.Pow(10, 28) && BigInteger.Abs(digits) <= LargestMantissa;
+        }
+    }
+
     /// <summary>The sum.</summary>
     public Fraction Plus(Fraction other) =>
         new(Numerator * other.Denominator + other.Numerator * Denominator, Denominator * other.Denominator);

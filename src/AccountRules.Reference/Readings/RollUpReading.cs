@@ -37,14 +37,17 @@ internal static class RollUpReading
         return rows;
     }
 
-    /// <summary>"A group that hangs on which of them is right is Undetermined": every choice of one row for each part is tried.</summary>
+    /// <summary>
+    /// "A group that hangs on which of them is right is Undetermined": every choice of one row for each part is tried. Of a choice it counts which standings
+    /// are in it, so that those with the same ones are tried once.
+    /// </summary>
     private static Standing WhicheverIsRight(Standing[][] parts, Func<Standing[], Standing> together)
     {
-        IEnumerable<Standing[]> choices = [[]];
+        HashSet<int> choices = [0];
         foreach (var copies in parts)
-            choices = choices.SelectMany(choice => copies, (choice, copy) => (Standing[])[.. choice, copy]);
+            choices = [.. choices.SelectMany(choice => copies, (choice, copy) => choice | 1 << (int)copy)];
 
-        var standings = choices.Select(together).Distinct().ToArray();
+        var standings = choices.Select(choice => together([.. Enum.GetValues<Standing>().Where(s => (choice & 1 << (int)s) != 0)])).Distinct().ToArray();
         return standings.Length == 1 ? standings[0] : Standing.Undetermined;
     }
 }

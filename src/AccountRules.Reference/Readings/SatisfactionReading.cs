@@ -28,12 +28,14 @@ internal static class SatisfactionReading
         .GroupBy(r => new FactKey(r.AccountId is null ? "" : r.AccountId, r.Period))
         .ToDictionary(group => group.Key, group => group.Where(r => r.Score is not null).Select(r => r.Score!.Value).ToArray());
 
-    private static Expected Mean(decimal[] scores, SatisfactionTerms terms) => scores.Length < terms.MinResponses ? Expected.Undetermined
+    private static Expected Mean(decimal[] scores, SatisfactionTerms terms) => scores.Length < terms.MinResponses || !Sum(scores).IsDecimal ? Expected.Undetermined
         : terms.From is not { } from ? new(Standing.Graded, "Counted")
-        : Fraction.Of(scores.Sum()) >= Fraction.Of(from) * Fraction.Of(scores.Length) ? new(Standing.Met, "Satisfied") : new(Standing.Missed, "Unsatisfied");
+        : Sum(scores) >= Fraction.Of(from) * Fraction.Of(scores.Length) ? new(Standing.Met, "Satisfied") : new(Standing.Missed, "Unsatisfied");
 
     private static Expected Trend(decimal[] now, decimal[]? before, int least) => before is null ? new(Standing.NotApplicable)
-        : now.Length < least || before.Length < least ? Expected.Undetermined
-        : Fraction.Of(now.Sum()) * Fraction.Of(before.Length) > Fraction.Of(before.Sum()) * Fraction.Of(now.Length) ? new(Standing.Met, "Grown")
+        : now.Length < least || before.Length < least || !Sum(now).IsDecimal || !Sum(before).IsDecimal ? Expected.Undetermined
+        : Sum(now) * Fraction.Of(before.Length) > Sum(before) * Fraction.Of(now.Length) ? new(Standing.Met, "Grown")
         : new(Standing.Missed, "NotGrown");
+
+    private static Fraction Sum(decimal[] scores) => scores.Aggregate(Fraction.Of(0), (sum, score) => sum.Plus(Fraction.Of(score)));
 }

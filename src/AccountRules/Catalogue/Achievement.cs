@@ -37,6 +37,11 @@ public sealed record Achievement(string EmployeeId, Period Period, decimal? Atta
     public IReadOnlyList<string> Unknown { get; init; } = [];
 
     /// <summary>
+    /// What each KPI has to do with it, those of a plan in its order, others in ordinal order; the contributions add up to <see cref="Attained"/>.
+    /// </summary>
+    public IReadOnlyList<AchievementPart> Parts { get; init; } = [];
+
+    /// <summary>
     /// Builds the achievement of every employee and period that the results hold, ordered by employee, then period. A result that cannot be measured leaves
     /// its achievement undetermined, and so do two results of one KPI that differ; of two that agree in everything the first counts. It rests on the KPIs that
     /// came: where one may be missing, declare the KPIs in the policy, or look at <see cref="Kpis"/> and <see cref="Weight"/>.
@@ -86,10 +91,14 @@ public sealed record Achievement(string EmployeeId, Period Period, decimal? Atta
     public bool Equals(Achievement? other) =>
         other is not null && string.Equals(EmployeeId, other.EmployeeId, StringComparison.Ordinal) && Period == other.Period && Attained == other.Attained
         && Cause == other.Cause && Results == other.Results && string.Equals(Kpi, other.Kpi, StringComparison.Ordinal) && Weight == other.Weight
-        && Kpis.SequenceEqual(other.Kpis, StringComparer.Ordinal) && Unknown.SequenceEqual(other.Unknown, StringComparer.Ordinal);
+        && Kpis.SequenceEqual(other.Kpis, StringComparer.Ordinal) && Unknown.SequenceEqual(other.Unknown, StringComparer.Ordinal)
+        && Parts.SequenceEqual(other.Parts);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(EmployeeId, Period, Attained, Cause, Results);
+
+    /// <summary>How it comes about, for a payslip: <see cref="ToString"/> in a line, and one for each part.</summary>
+    public string Explain() => string.Join('\n', [ToString(), .. Parts.Select(part => $"  {part}")]);
 
     /// <summary>What was attained, or why that is not known, and what it rests on, in one line.</summary>
     public override string ToString()

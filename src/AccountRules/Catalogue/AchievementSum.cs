@@ -7,8 +7,12 @@ namespace AccountRules;
 /// <summary>Adds up an achievement: fractions, never rounded quotients. The first thing that is wrong is its cause.</summary>
 internal sealed class AchievementSum
 {
+    /// <summary>With more, parts of what is attained a trillion times could no longer be added up.</summary>
+    private const int PlacesOfParts = 15;
+
     private readonly SortedDictionary<string, KpiResult> results = new(StringComparer.Ordinal);
     private readonly ExactSum sum = new();
+    private readonly List<(AchievementPart Part, decimal? Counted, (decimal Part, decimal Whole, int PartTimes, int WholeTimes) Ratio)> parts = [];
     private readonly ExactSum weights = new();
     private string[] unknown = [];
     private Cause cause;
@@ -51,13 +55,16 @@ internal sealed class AchievementSum
         foreach (var name in made.unknown)
             made.results.Remove(name);
 
-        foreach (var kpi in plan.Kpis.Where(kpi => made.results.ContainsKey(kpi.Name)))
+        foreach (var kpi in plan.Kpis)
         {
-            var result = made.results[kpi.Name];
-            if ((result.Weight is { } weight && weight != kpi.Weight) || result.Direction > kpi.Direction)
-                made.Fail(Cause.AgainstPlan, kpi.Name);
+            if (!made.results.TryGetValue(kpi.Name, out var result))
+            {
+                made.parts.Add((new() { Kpi = kpi.Name, Direction = kpi.Direction, Weight = kpi.Weight, Cause = Cause.NoKpiResult }, null, default));
+                continue;
+            }
 
-            made.Add(result, kpi.Weight, kpi.Direction, kpi.Cap, kpi.Floor);
+            var isAgainstPlan = (result.Weight is { } weight && weight != kpi.Weight) || result.Direction > kpi.Direction;
+            made.Add(result, kpi.Weight, kpi.Direction, kpi.Cap, kpi.Floor, isAgainstPlan);
         }
 
         return made;
@@ -79,15 +86,39 @@ internal sealed class AchievementSum
             Kpis = [.. results.Keys],
             Weight = weights.Value,
             Unknown = unknown,
+            Parts = PartsOf(mean),
         };
     }
 
-    private void Add(KpiResult result, decimal weight, Direction direction, decimal? cap, decimal? floor)
+    /// <summary>The parts, each with what the sum grows by: what is cut off of one is with the last.</summary>
+    private AchievementPart[] PartsOf(decimal? mean)
+    {
+        var soFar = new ExactSum();
+        decimal? before = mean is null ? null : 0;
+        var made = new AchievementPart[parts.Count];
+        for (var i = 0; i < made.Length; i++)
+        {
+            var (part, counted, ratio) = parts[i];
+            if (before is not null)
+                Count(soFar, part.Weight, counted, ratio);
+
+            var upToHere = before is null || i == made.Length - 1 ? mean : Cut(soFar.DividedBy(weights));
+            made[i] = part with { Contribution = upToHere - before, WeightOf = weights.Value };
+            before = upToHere;
+        }
+
+        return made;
+
+        static decimal? Cut(decimal? value) => value is { } mean ? decimal.Round(mean, PlacesOfParts, MidpointRounding.ToZero) : null;
+    }
+
+    private void Add(KpiResult result, decimal weight, Direction direction, decimal? cap, decimal? floor, bool isAgainstPlan = false)
     {
         weights.Add(weight, 1, 1);
         var (of, by) = (result.TargetShare ?? 1, result.TargetShareOf ?? 1);
         var found = result switch
         {
+            _ when isAgainstPlan => Cause.AgainstPlan,
             { Target: null } => Cause.NoTarget,
             { Target: <= 0 } => Cause.TargetNotPositive,
             { Actual: null } => Cause.NoActual,
@@ -95,21 +126,44 @@ internal sealed class AchievementSum
             { Actual: <= 0 } when direction == Direction.LowerIsBetter && cap is null => Cause.Unbounded,
             _ => weight < 0 ? Cause.NoWeight : Cause.None,
         };
+        var part = new AchievementPart
+        {
+            Kpi = result.Kpi ?? "",
+            Target = result.Target,
+            Actual = result.Actual,
+            TargetShare = result.TargetShare,
+            TargetShareOf = result.TargetShareOf,
+            Direction = direction,
+            Weight = weight,
+            Cause = found,
+        };
         if (!found.IsNone)
+        {
             Fail(found, result.Kpi);
-
-        if (!cause.IsNone)
+            parts.Add((part, null, default));
             return;
+        }
 
         var (attained, whole) = direction == Direction.LowerIsBetter ? (result.Target!.Value, result.Actual!.Value) : (
             result.Actual!.Value, result.Target!.Value);
         var (attainedTimes, wholeTimes) = direction == Direction.LowerIsBetter ? (of, by) : (by, of);
-        if (cap is { } most && (whole <= 0 || Exact.CompareTimes(attained, attainedTimes, most, whole, wholeTimes) > 0))
-            sum.Add(weight, most, 1);
-        else if (floor is { } least && Exact.CompareTimes(attained, attainedTimes, least, whole, wholeTimes) < 0)
-            sum.Add(weight, least, 1);
+        var bound = cap is { } most && (whole <= 0 || Exact.CompareTimes(attained, attainedTimes, most, whole, wholeTimes) > 0) ? AttainmentBound.Cap
+            : floor is { } least && Exact.CompareTimes(attained, attainedTimes, least, whole, wholeTimes) < 0 ? AttainmentBound.Floor
+            : AttainmentBound.None;
+        var counted = bound switch { AttainmentBound.Cap => cap, AttainmentBound.Floor => floor, _ => null };
+        var ratio = whole > 0 ? Exact.Quotient(attained, whole, attainedTimes, wholeTimes) : null;
+        parts.Add((part with { Attained = ratio, Bound = bound, Counted = counted ?? ratio }, counted, (attained, whole, attainedTimes, wholeTimes)));
+        if (cause.IsNone)
+            Count(sum, weight, counted, (attained, whole, attainedTimes, wholeTimes));
+    }
+
+    private static void Count(
+        ExactSum into, decimal weight, decimal? counted, (decimal Part, decimal Whole, int PartTimes, int WholeTimes) ratio)
+    {
+        if (counted is { } bound)
+            into.Add(weight, bound, 1);
         else
-            sum.Add(weight, attained, whole, attainedTimes, wholeTimes);
+            into.Add(weight, ratio.Part, ratio.Whole, ratio.PartTimes, ratio.WholeTimes);
     }
 
     private void Fail(Cause because, string? kpi)

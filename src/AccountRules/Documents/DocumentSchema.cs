@@ -10,20 +10,57 @@ internal static class DocumentSchema
         writer.WriteStartObject();
         writer.WriteString("$schema", "https://json-schema.org/draft/2020-12/schema");
         writer.WriteString("title", "AccountRules policy document");
+        writer.WriteString("description", "A policy, or an object whose `versions` are the policies of a history.");
+        WriteChoice(writer);
+        writer.WriteStartObject("$defs");
+        writer.WriteStartObject("policy");
         WriteSection(writer, rules.Root, isRoot: true);
         writer.WriteEndObject();
+        writer.WriteEndObject();
+        writer.WriteEndObject();
     });
+
+    /// <summary>A document that has versions has nothing else: what is wrong with either kind is told as of that kind.</summary>
+    private static void WriteChoice(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject("if");
+        writer.WriteString("type", "object");
+        WriteNames(writer, "required", [VersionsDocument.Versions]);
+        writer.WriteEndObject();
+        writer.WriteStartObject("then");
+        writer.WriteStartObject("properties");
+        WriteOwnSchema(writer);
+        writer.WriteStartObject(VersionsDocument.Versions);
+        writer.WriteString("description", "The versions of the policy, each a whole policy document with its first day.");
+        writer.WriteString("type", "array");
+        writer.WriteNumber("minItems", 1);
+        writer.WriteStartObject("items");
+        writer.WriteString("$ref", Policy);
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+        writer.WriteBoolean("additionalProperties", false);
+        writer.WriteEndObject();
+        writer.WriteStartObject("else");
+        writer.WriteString("$ref", Policy);
+        writer.WriteEndObject();
+    }
+
+    private const string Policy = "#/$defs/policy";
+
+    private static void WriteOwnSchema(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject("$schema");
+        writer.WriteString("type", "string");
+        writer.WriteEndObject();
+    }
 
     private static void WriteSection(Utf8JsonWriter writer, TermSection section, bool isRoot = false)
     {
         writer.WriteString("type", "object");
         writer.WriteStartObject("properties");
         if (isRoot)
-        {
-            writer.WriteStartObject("$schema");
-            writer.WriteString("type", "string");
-            writer.WriteEndObject();
-        }
+            WriteOwnSchema(writer);
 
         foreach (var term in section.Terms)
         {

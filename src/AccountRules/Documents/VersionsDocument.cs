@@ -5,7 +5,7 @@ namespace AccountRules.Documents;
 /// <summary>A document with several versions of a policy: an object whose one property <c>versions</c> is an array of policy documents.</summary>
 internal static class VersionsDocument
 {
-    private const string Versions = "versions";
+    public const string Versions = "versions";
 
     /// <summary>The versions that can be used; <c>null</c> where the document is that of a single policy, or no JSON.</summary>
     /// <param name="document">The document.</param>
@@ -64,6 +64,12 @@ internal static class VersionsDocument
             var (name, line) = (TermValue.TextOf(ref reader), LineMap.LineAt(document, reader.TokenStartIndex));
             var isVersions = string.Equals(name, Versions, StringComparison.Ordinal);
             reader.Read();
+            if (name == "$schema")
+            {
+                reader.Skip();
+                continue;
+            }
+
             if (!isVersions || isThere || reader.TokenType != JsonTokenType.StartArray)
             {
                 Add($"$.{name}", line, isVersions && isThere ? "it again" : isVersions ? "no array" : "it beside `versions`", isVersions && !isThere

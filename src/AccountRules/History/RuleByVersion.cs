@@ -24,6 +24,9 @@ internal sealed class RuleByVersion<TFact>(RuleVersions<TFact> versions) : Rule<
     internal override decimal? PayableOf(object fact, Verdict verdict) =>
         ByVersion(fact, DateOnly.MaxValue, verdict) is var (rule, own) && rule != this ? rule.PayableOf(fact, own) : null;
 
+    internal override PayCalculation? CalculationOf(object fact, Verdict verdict) =>
+        ByVersion(fact, DateOnly.MaxValue, verdict) is var (rule, own) && rule != this ? rule.CalculationOf(fact, own) : null;
+
     internal override Rule<THost> Mapped<THost>(Mapping mapping) => new RuleByVersion<THost>(Versions!.Map<THost>(mapping));
 
     private protected override Rule<TFact> Versioned(RuleVersions<TFact> versions) => new RuleByVersion<TFact>(versions);

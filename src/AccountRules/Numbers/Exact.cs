@@ -97,6 +97,13 @@ internal static class Exact
         return Quotient(p.Mantissa * partTimes * BigInteger.Pow(10, w.Scale), w.Mantissa * wholeTimes * BigInteger.Pow(10, p.Scale));
     }
 
+    /// <summary>A share of the product, exact where it has an end, else cut as a quotient is; <c>null</c> where it is too large.</summary>
+    public static decimal? Product(decimal left, decimal right, int share, int of)
+    {
+        var (product, unit) = Product(left, right);
+        return Quotient(product * share, unit * of);
+    }
+
     /// <summary>
     /// A share of the product, rounded once to a number of places, or to whole increments, which have no more places; <c>null</c> where the result does not fit
     /// a decimal.

@@ -30,8 +30,10 @@ public abstract class WorkingDayQueries : ConformanceSuite, IDisposable
 
     protected override bool Pays(Policy policy) => true;
 
-    /// <summary>The versions of a policy beside each other count days in one query each: their SQL is as long as both, which other suites try.</summary>
-    protected override int Histories => 0;
+    /// <summary>The versions of a policy count days beside each other in one statement.</summary>
+    protected override int Histories => 1;
+
+    protected override bool TakesHistory(string rule) => RuleCase.Of(rule).CountsDays;
 
     protected override IReadOnlyList<Answer> Evaluate<TFact>(Rule<TFact> rule, IReadOnlyList<TFact> facts, DateOnly asOf)
     {
@@ -79,5 +81,8 @@ public sealed class PostgresWorkingDayTests(Postgres postgres, ITestOutputHelper
 /// <summary>linq2db over DuckDB.</summary>
 public sealed class DuckDbWorkingDayTests(ITestOutputHelper output) : WorkingDayQueries(output, () => new DuckDbStore())
 {
-    protected override (int Cases, int Facts) Extent => (3, 800);
+    protected override (int Cases, int Facts) Extent => (2, 800);
+
+    /// <summary>They pass, in half a minute: nearly all of it goes into planning.</summary>
+    protected override int Histories => 0;
 }

@@ -13,7 +13,7 @@ namespace AccountRules.Tests.Changes;
 /// </summary>
 public sealed class PolicyCurveProofTests(ITestOutputHelper output)
 {
-    private const int Curves = 8;
+    private const int Curves = 6;
 
     public static TheoryData<string> Rules => [.. RuleCase.All.Select(c => c.Id).Where(CurveTermOf.Has)];
 

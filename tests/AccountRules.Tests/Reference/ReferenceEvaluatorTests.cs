@@ -73,6 +73,35 @@ public sealed class ReferenceEvaluatorTests
     }
 
     [Fact]
+    public void Month_OfManyKpisThatCameTwice_IsReadAtOnce()
+    {
+        // Whichever of the copies is right: of 40 KPIs there are 2^40 choices.
+        KpiResult[] twice = [.. Enumerable.Range(0, 40).SelectMany(i => new[] { Results[0] with { Kpi = $"K{i}" }, Results[0] with { Kpi = $"K{i}", Actual = 10 } })];
+        Assert.Equal(Standing.Undetermined, Assert.Single(Documents.AssessTogether("kpi-month", twice, AsOf)).Standing);
+        Assert.Empty(Documents.Compare("kpi-month", twice, Policy.Default.KpiMonth.Assess(twice, AsOf), AsOf));
+    }
+
+    [Fact]
+    public void Scores_ThatNoDecimalAddsUp_AreReadAsTheyAre()
+    {
+        SurveyResponse[] scores = [.. Enumerable.Range(0, 5).Select(i => new SurveyResponse
+        {
+            SurveyId = $"{i}", AccountId = "A", Period = Period.Month(2026, 9), Score = decimal.MaxValue,
+        })];
+        Assert.Empty(Documents.Compare("satisfaction", scores, Collected(Policy.Default.Satisfaction, scores), AsOf));
+    }
+
+    private static IEnumerable<Assessment> Collected<TRow>(GatheredRule<TRow> rule, IEnumerable<SurveyResponse> facts)
+        where TRow : class
+    {
+        var collector = rule.Collect(AsOf);
+        foreach (var fact in facts)
+            collector.Add(fact);
+
+        return collector.Assess();
+    }
+
+    [Fact]
     public void Rule_ThatIsNotRead_IsRefusedWithThoseThatAre()
     {
         var unknown = Assert.Throws<ArgumentException>(() => Documents.Assess("kpi-month", Results[0], AsOf));

@@ -1,0 +1,71 @@
+using System.Globalization;
+using AccountRules.Facts;
+using AccountRules.Wording;
+
+namespace AccountRules;
+
+/// <summary>What one KPI has to do with an <see cref="Achievement"/>. Immutable; equal by value.</summary>
+public sealed record AchievementPart
+{
+    /// <summary>The KPI.</summary>
+    public required string Kpi { get; init; }
+
+    /// <summary>The target, in the KPI's own unit; <c>null</c> where there is none.</summary>
+    public decimal? Target { get; init; }
+
+    /// <summary>What was reached, in the KPI's own unit; <c>null</c> where that is not known.</summary>
+    public decimal? Actual { get; init; }
+
+    /// <summary>The share of the target that counts, such as the 16 of 16 of 31; <c>null</c> where it is all of it.</summary>
+    public int? TargetShare { get; init; }
+
+    /// <summary>What <see cref="TargetShare"/> is a part of.</summary>
+    public int? TargetShareOf { get; init; }
+
+    /// <summary>Whether more or less is better.</summary>
+    public Direction Direction { get; init; }
+
+    /// <summary>
+    /// The actual over the share of the target, or the other way round where lower is better, 1 being 100 %; cut after 28 digits where it has no end.
+    /// <c>null</c> where it can't be stated.
+    /// </summary>
+    public decimal? Attained { get; init; }
+
+    /// <summary>Whether that counts as it is.</summary>
+    public AttainmentBound Bound { get; init; }
+
+    /// <summary>What counts: <see cref="Attained"/>, or the cap or floor in its place. <c>null</c> where there is a <see cref="Cause"/>.</summary>
+    public decimal? Counted { get; init; }
+
+    /// <summary>The weight.</summary>
+    public decimal Weight { get; init; }
+
+    /// <summary>The sum of all weights.</summary>
+    public decimal? WeightOf { get; init; }
+
+    /// <summary>
+    /// What the KPI brings to the achievement, 1 being 100 %. To 15 places, and of the last KPI what is left, so that the parts of an achievement add up to it
+    /// exactly (one of up to a trillion). <c>null</c> where there is no achievement.
+    /// </summary>
+    public decimal? Contribution { get; init; }
+
+    /// <summary>What keeps it from being measured; <see cref="Cause.None"/> where nothing does.</summary>
+    public Cause Cause { get; init; }
+
+    /// <summary>One line for people, such as <c>sales: 130 of 100 is 130 %, counts as 120 %, the most; × 0.5 = 60 %</c>.</summary>
+    public override string ToString()
+    {
+        if (!Cause.IsNone)
+            return $"{Kpi} {Cause.Words}";
+
+        var share = TargetShare is { } part && part != TargetShareOf ? string.Create(CultureInfo.InvariantCulture, $" × {part}/{TargetShareOf}") : "";
+        var basis = Direction == Direction.LowerIsBetter ? $" against {Written(Target)}{share}, where lower is better," : $" of {Written(Target)}{share}";
+        var attained = Attained is { } ratio ? $" is {Texts.Percent(ratio)}" : " has no ratio";
+        var counts = Bound == AttainmentBound.None ? ""
+            : $", counts as {Texts.Percent(Counted!.Value)}, the {(Bound == AttainmentBound.Cap ? "most" : "least")}";
+        var weight = $"{Texts.Number(Weight)}{(WeightOf is 1 or null ? "" : $"/{Texts.Number(WeightOf.Value)}")}";
+        return $"{Kpi}: {Written(Actual)}{basis}{attained}{counts}" + (Contribution is { } brings ? $"; × {weight} = {Texts.Percent(brings)}" : "");
+    }
+
+    private static string Written(decimal? value) => Texts.AsWritten(value ?? 0);
+}
