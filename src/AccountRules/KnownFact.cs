@@ -2,7 +2,7 @@ namespace AccountRules;
 
 /// <summary>
 /// A fact that may say when it became known, the second of its two times: what it says is of a day or a period, and from <see cref="KnownOn"/> on it was there
-/// to be read. All facts of <c>AccountRules.Facts</c> are such. A fact of a host's own may be one, or name another property in
+/// to be read. All facts of <c>AccountRules.Facts</c> that are handed in are such. A fact of a host's own may be one, or name another property in
 /// <see cref="FactShape{TFact}.KnownOn"/>. Immutable; equal by value.
 /// </summary>
 public abstract record KnownFact

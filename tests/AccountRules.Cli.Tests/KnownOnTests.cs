@@ -78,6 +78,7 @@ public sealed class KnownOnTests : IDisposable
     [InlineData("e1,calls,2026-07,100,80,soon", "Undetermined")]
     [InlineData("e1,calls,2026-07,100,many,soon", "Undetermined")]
     [InlineData("e1,calls,2026-07,100,80", "Undetermined")]                                     // which of its values stand in their columns is not known
+    [InlineData("e1,,2026-07,100,80,2026-08-01,1", "Undetermined")]                             // nor which of them says when
     [InlineData("e1,calls,July,100,80,2026-07-31", "Undetermined")]                             // of any month of e1's
     [InlineData("e1,calls,July,100,80,2026-08-01", "Met")]
     [InlineData("e1,calls,2026-07,100,many,2026-07-30\ne1,calls,2026-07,100,90,2026-07-31", "Met")]
@@ -193,10 +194,12 @@ public sealed class KnownOnTests : IDisposable
             return;
 
         var (untold, told) = (Through(Restated, null), Through(Restated, "2026-07-31"));
+        var unreadable = Through(Pay + "ann,2026-07,100,101,1000,\nann,2026-07,100,79,1000,soon\n", null);
         var without = Through(Restated.Replace(",KnownOn", ",Other", StringComparison.Ordinal), null);
 
         Assert.Equal(ExitCode.Failed, untold.Code);
         Assert.Contains("has KnownOn, and cannot be looked through before it is read, as from a pipe", untold.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Failed, unreadable.Code);
         Assert.Equal((ExitCode.Done, "ann 1100.00, bob 1000.00"), (told.Code, Paid(told)));
         Assert.Equal("ann 1100.00, bob 1000.00, cy 1000.00", Paid(without));
 

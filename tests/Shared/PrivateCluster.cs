@@ -35,7 +35,8 @@ internal sealed class PrivateCluster : IDisposable
             cluster.Postgres(
                 "initdb", "--pgdata", cluster.Data, "--username", "postgres", "--auth", "trust", "--encoding", "UTF8", "--locale", "C", "--no-sync");
             cluster.Postgres("pg_ctl", "start", "--wait", "--pgdata", cluster.Data, "--log", Path.Combine(cluster.folder, "log"), "--options",
-                $"-p {cluster.Port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c jit=off");
+                $"-p {cluster.Port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off -c synchronous_commit=off -c full_page_writes=off"
+                + " -c jit=off");
             return cluster;
         }
         catch

@@ -59,13 +59,13 @@ internal sealed class FactKind<TFact>(FactShape<TFact> shape, IReadOnlyList<Rule
         {
             var fact = read(row);
             var known = knownOn(fact);
-            if (restated is null && known is not null)
+            if (restated is null && (known is not null || (columns.KnownOn is >= 0 and var when && row.HasRejected(when))))
                 throw Unforeseen();
 
             if (!row.IsIdentified)
             {
                 // The subject of facts that are taken together by something else does not tell whose rows they make.
-                if (restated?.IsLater(known) != true)
+                if (restated?.IsLater(known) != true || !row.HasRead(columns.KnownOn))
                     TakeUnidentified(row.HasRejected(columns.Subject) || shape.GroupedBy.Count > 0 ? null : shape.KeyOf(fact).Subject);
             }
             else if (row.IsRejected)

@@ -18,7 +18,9 @@ internal static class KnownColumn
         try
         {
             // A pipe has no length. It is not opened twice, since whoever writes into it would see it closed.
-            if (new FileInfo(file.Path) is not { Exists: true, Length: > 0 })
+            // A link has a length of its own, so that what it leads to is asked.
+            var source = new FileInfo(file.Path);
+            if ((source.ResolveLinkTarget(returnFinalTarget: true) ?? source) is not FileInfo { Exists: true, Length: > 0 })
                 return File.Exists(file.Path) ? null : false;
 
             using var stream = new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0, FileOptions.SequentialScan);

@@ -28,7 +28,8 @@ internal static class SatisfactionReading
         .GroupBy(r => new FactKey(r.AccountId is null ? "" : r.AccountId, r.Period))
         .ToDictionary(group => group.Key, group => group.Where(r => r.Score is not null).Select(r => r.Score!.Value).ToArray());
 
-    private static Expected Mean(decimal[] scores, SatisfactionTerms terms) => scores.Length < terms.MinResponses || !Sum(scores).IsDecimal ? Expected.Undetermined
+    private static Expected Mean(decimal[] scores, SatisfactionTerms terms) =>
+        scores.Length < terms.MinResponses || !Sum(scores).IsDecimal ? Expected.Undetermined
         : terms.From is not { } from ? new(Standing.Graded, "Counted")
         : Sum(scores) >= Fraction.Of(from) * Fraction.Of(scores.Length) ? new(Standing.Met, "Satisfied") : new(Standing.Missed, "Unsatisfied");
 

@@ -3,7 +3,7 @@ namespace AccountRules.Facts;
 /// <summary>
 /// A row of an account and the newest of what it gets again and again, such as progress updates: what a rule on a cadence judges. Immutable; equal by value.
 /// </summary>
-public sealed record Cadence : KnownFact
+public sealed record Cadence
 {
     /// <summary>The account's id tells it apart.</summary>
     public static FactShape<Cadence> Shape { get; } = new(c => c.AccountId) { Account = c => c.AccountId };

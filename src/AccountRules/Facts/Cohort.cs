@@ -3,7 +3,7 @@ namespace AccountRules.Facts;
 /// <summary>
 /// A row of the accounts that were active in the period before, and those of them that still are: what <c>retention</c> judges. Immutable; equal by value.
 /// </summary>
-public sealed record Cohort : KnownFact
+public sealed record Cohort
 {
     /// <summary>Group and period tell it apart.</summary>
     public static FactShape<Cohort> Shape { get; } = new(c => c.Group)

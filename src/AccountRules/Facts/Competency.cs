@@ -3,7 +3,7 @@ namespace AccountRules.Facts;
 /// <summary>
 /// A row of the abilities that an employee has shown by the evaluation date, as levels: what <c>competency</c> judges. Immutable; equal by value.
 /// </summary>
-public sealed record Competency : KnownFact
+public sealed record Competency
 {
     /// <summary>The employee's id tells it apart.</summary>
     public static FactShape<Competency> Shape { get; } = new(c => c.EmployeeId) { Employee = c => c.EmployeeId };

@@ -4,7 +4,7 @@ namespace AccountRules.Facts;
 /// A row of an account's protocol runs that were due in a quarter, and those of them that were on time: what <c>bcp-consistency</c> judges. Immutable; equal by
 /// value.
 /// </summary>
-public sealed record Consistency : KnownFact
+public sealed record Consistency
 {
     /// <summary>Account and quarter tell it apart.</summary>
     public static FactShape<Consistency> Shape { get; } = new(c => c.AccountId) { Account = c => c.AccountId, Period = c => c.Quarter };

@@ -4,7 +4,7 @@ namespace AccountRules.Facts;
 /// A row of what an account has in a period beside what it had in the period before, such as its revenue: what a rule on growth judges. Immutable; equal by
 /// value.
 /// </summary>
-public sealed record Growth : KnownFact
+public sealed record Growth
 {
     /// <summary>Account and period tell it apart.</summary>
     public static FactShape<Growth> Shape { get; } = new(g => g.AccountId) { Account = g => g.AccountId, Period = g => g.Period };

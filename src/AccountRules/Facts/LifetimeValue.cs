@@ -1,7 +1,7 @@
 namespace AccountRules.Facts;
 
 /// <summary>A row of what an account has made over all its periods: what <c>lifetime-value</c> judges. Immutable; equal by value.</summary>
-public sealed record LifetimeValue : KnownFact
+public sealed record LifetimeValue
 {
     /// <summary>The account tells it apart.</summary>
     public static FactShape<LifetimeValue> Shape { get; } = new(v => v.AccountId) { Account = v => v.AccountId };

@@ -1,7 +1,7 @@
 namespace AccountRules.Facts;
 
 /// <summary>A row of the scores that an account gave in a period: what <c>satisfaction</c> judges. Immutable; equal by value.</summary>
-public sealed record Satisfaction : KnownFact
+public sealed record Satisfaction
 {
     /// <summary>Account and period tell it apart.</summary>
     public static FactShape<Satisfaction> Shape { get; } = new(s => s.AccountId) { Account = s => s.AccountId, Period = s => s.Period };
