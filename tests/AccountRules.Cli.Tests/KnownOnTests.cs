@@ -267,6 +267,27 @@ public sealed class KnownOnTests : IDisposable
         Assert.Contains("performance-pay: 2 rows not known by 2026-07-31.", result.ErrorLines);
     }
 
+    /// <summary>docs/time.md: its file, its two commands as typed, and what it says that they say.</summary>
+    [Fact]
+    public void ThePage_SaysWhatItsCommandsDo()
+    {
+        var page = File.ReadAllText(Path.Combine(Tool.Northwind, "..", "..", "docs", "time.md"));
+        var blocks = page.Split("### What was known, on the command line")[1].Split("```\n");
+        var (file, commands, said) = (blocks[1], blocks[3].Split('\n', StringSplitOptions.RemoveEmptyEntries), blocks[5]);
+        tool.File("performance-pay.csv", file);
+        Typed("settle pay.jsonl performance-pay.csv --as-of 2026-08-01 --known-on 2026-07-31 --new-ledger --append");
+
+        var (then, now) = (Typed(commands[0] + " --format csv"), Typed(commands[1] + " --format csv"));
+
+        Assert.Equal("ann 1100.00, bob 1000.00", Paid(then));
+        Assert.Equal(["Corrected ann -500.00"], Fields(now, "kind", "subject", "difference"));
+        Assert.Equal(said, then.ErrorLines[0] + "\n" + now.ErrorLines[0] + "\n");
+
+        Result Typed(string command) => tool.Run(
+            [.. command.Replace("accountrules ", "", StringComparison.Ordinal).Split(' ').Select(w => w.Contains(".jsonl", StringComparison.Ordinal)
+                || w.Contains(".csv", StringComparison.Ordinal) ? tool.PathOf(w) : w)]);
+    }
+
     [Fact]
     public void ADayThatIsNone_IsToldAsOne()
     {
