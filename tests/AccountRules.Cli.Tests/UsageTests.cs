@@ -254,4 +254,30 @@ public sealed class UsageTests : IDisposable
 
     [Fact]
     public void Version_IsTheAssemblysOwn() => Assert.Matches(@"^\d+\.\d+\.\d+\S*\n$", tool.Run("--version").Out);
+
+    [Fact]
+    public void BandsAndProgrammes_ThatAreAskedFor_AreShownAlone_AndAllAreCounted()
+    {
+        var pay = tool.File(
+            "performance-pay.csv",
+            "EmployeeId,Period,Target,Actual,CommittedPay\nann,2026-01,100,101,1000\nbob,2026-01,100,90,1000\ncy,2026-01,100,30,1000\n"
+            + "dan,2026-05,100,30,1000\n");
+
+        Assert.Equal(["ann", "bob"], Subjects("--band", "Over", "--band", "full"));
+        Assert.Equal(["cy"], Subjects("--programme", "pip"));          // dan's period runs, and enters none yet
+        Assert.Equal(["dan"], Subjects("--band", "Pip", "--standing", "OnTrack"));
+        Assert.Equal([], Subjects("--band", "Full", "--programme", "PIP"));
+        Assert.Contains("4 assessments", tool.Run("assess", pay, "--as-of", "2026-05-01", "--band", "Over").Out, StringComparison.Ordinal);
+
+        string[] Subjects(params string[] args) => [.. tool.Assess([pay, .. args]).Json.Select(a => a.GetProperty("subject").GetString()!)];
+    }
+
+    [Theory]
+    [InlineData("--band", "Ful", "--band: found `Ful`; allowed: Pip, Low, Partial, Full, Over.")]
+    [InlineData("--programme", "PLP", "--programme: found `PLP`; allowed: PIP.")]
+    public void BandOrProgramme_ThatTheRulesDoNotHave_IsRefusedWithThoseThatTheyHave(string option, string name, string expected)
+    {
+        var result = tool.Assess(tool.File("performance-pay.csv", "EmployeeId,Period,Target,Actual,CommittedPay\n"), "--rule", "performance-pay", option, name);
+        Assert.Equal((ExitCode.Usage, expected), (result.Code, result.ErrorLines[0]));
+    }
 }

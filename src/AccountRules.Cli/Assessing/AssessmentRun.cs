@@ -107,7 +107,7 @@ internal sealed class AssessmentRun(AssessmentRequest request, Totals totals, Ro
         facts!.StopIfAsked();
         var assessment = waivers!.Over(judged);
         totals.Add(assessment);
-        if (request.Standings.Count == 0 || request.Standings.Contains(assessment.Standing))
+        if (request.Shows(assessment))
             writer.Write(assessment);
     }
 }

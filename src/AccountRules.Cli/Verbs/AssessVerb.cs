@@ -26,11 +26,13 @@ internal static class AssessVerb
     {
         var facts = new FactOptions();
         var standings = FactOptions.Option<string[]>("--standing", "NAME", "Show this standing only; may be repeated");
+        var bands = FactOptions.Option<string[]>("--band", "NAME", "Show this band, or stage, only; may be repeated");
+        var programmes = FactOptions.Option<string[]>("--programme", "NAME", "Show who enters this programme only; may be repeated");
         var formats = new Formats(
             "How to write the assessments; table where it is left out", "table", "json", "csv", "records", "markdown", "github", "junit", "sarif");
         var failOn = FactOptions.Option<string[]>("--fail-on", "STANDING", "End with exit code 5 where this standing occurs; may be repeated");
         var excel = FactOptions.Excel();
-        var details = new Option<bool>("--details") { Description = "Show a table of each rule; so do --rule, --standing and --limit" };
+        var details = new Option<bool>("--details") { Description = "Show a table of each rule; so do --rule, --standing, --band, --programme and --limit" };
         var limit = FactOptions.Option<string>(
             "--limit", "N", "How many rows a table shows of each rule, those most in need of attention first; 10 where it is left out, 0 for all");
         var verify = new Option<bool>("--verify")
@@ -38,8 +40,8 @@ internal static class AssessVerb
             Description = "Compare all that is said with a second, literal reading of the policy; 7 where one differs",
         };
         var verb = facts.Verb(
-            Name, "Assess the facts in files, and say for each how it stands, why, and by which clause", standings, formats.Option, excel, failOn, details,
-            limit, verify);
+            Name, "Assess the facts in files, and say for each how it stands, why, and by which clause", standings, bands, programmes, formats.Option, excel,
+            failOn, details, limit, verify);
         verb.SetAction(parsed =>
         {
             var date = facts.AsOf(parsed, terminal);
@@ -49,11 +51,15 @@ internal static class AssessVerb
             var form = formats.Of(parsed);
             var limited = parsed.GetValue(limit);
             var most = Words.Count(limit.Name, limited ?? "10");
-            var hasTables = parsed.GetValue(details) || limited is not null || wanted.Count > 0 || shown.Count > 0;
+            var hasTables = parsed.GetValue(details) || limited is not null || wanted.Count > 0 || shown.Count > 0
+                || parsed.GetValue(bands) is { Length: > 0 } || parsed.GetValue(programmes) is { Length: > 0 };
             var forExcel = Words.Excel(excel.Name, parsed.GetValue(excel), form);
             var policy = facts.Guard(parsed, form, terminal, () => facts.ReadPolicy(parsed));
             var request = new AssessmentRequest(policy, date, wanted, shown, failing)
             {
+                Bands = Words.Among(bands.Name, parsed.GetValue(bands), Grades(policy, wanted).Select(grade => grade.Band)),
+                Programmes = Words.Among(
+                    programmes.Name, parsed.GetValue(programmes), Grades(policy, wanted).Select(grade => grade.Programme).OfType<string>()),
                 Reference = parsed.GetValue(verify) ? new(new(policy), date) : null,
                 KeepsFacts = form == "records",
             };
@@ -61,6 +67,9 @@ internal static class AssessVerb
         });
         return verb;
     }
+
+    private static IEnumerable<Grade> Grades(Policy policy, IReadOnlySet<string> wanted) =>
+        policy.Rules.Where(rule => wanted.Count == 0 || wanted.Contains(rule.Id)).SelectMany(rule => rule.Grades);
 
     private static ExitCode Run(AssessmentRequest request, IReadOnlyList<FactFile> files, string format, bool forExcel, int? limit, Terminal terminal)
     {

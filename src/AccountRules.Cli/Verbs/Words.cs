@@ -5,13 +5,13 @@ namespace AccountRules.Cli.Verbs;
 /// <summary>Reads the values of options; what cannot be read ends the run with what is allowed.</summary>
 internal static class Words
 {
-    /// <summary>One of a few words, in any case.</summary>
+    /// <summary>One of a few words, in any case; where two differ in nothing else, the one that was typed.</summary>
     /// <param name="option">The option, as it is typed.</param>
     /// <param name="word">What was typed.</param>
     /// <param name="allowed">The words.</param>
     /// <exception cref="StopException">It is none of them.</exception>
     public static string OneOf(string option, string word, IEnumerable<string> allowed) =>
-        allowed.FirstOrDefault(a => a.Equals(word, StringComparison.OrdinalIgnoreCase))
+        allowed.FirstOrDefault(a => a.Equals(word, StringComparison.Ordinal)) ?? allowed.FirstOrDefault(a => a.Equals(word, StringComparison.OrdinalIgnoreCase))
         ?? throw StopException.Usage(option, Input.Shown.Value(word), string.Join(", ", allowed));
 
     /// <summary>Several standings.</summary>
@@ -20,6 +20,20 @@ internal static class Words
     /// <exception cref="StopException">One is no standing.</exception>
     public static IReadOnlySet<Standing> Standings(string option, IEnumerable<string>? words) =>
         (words ?? []).Select(word => Enum.Parse<Standing>(OneOf(option, word, Enum.GetNames<Standing>()))).ToHashSet();
+
+    /// <summary>Some of the names that there are, as these are written.</summary>
+    /// <param name="option">The option, as it is typed.</param>
+    /// <param name="words">What was typed.</param>
+    /// <param name="names">The names; asked for where something was typed.</param>
+    /// <exception cref="StopException">There is no such name.</exception>
+    public static IReadOnlySet<string> Among(string option, IReadOnlyCollection<string>? words, IEnumerable<string> names)
+    {
+        if (words is null or { Count: 0 })
+            return new HashSet<string>(StringComparer.Ordinal);
+
+        string[] all = [.. names.Distinct(StringComparer.Ordinal)];
+        return words.Select(word => OneOf(option, word, all)).ToHashSet(StringComparer.Ordinal);
+    }
 
     /// <summary>A day.</summary>
     /// <param name="option">The option, as it is typed.</param>
