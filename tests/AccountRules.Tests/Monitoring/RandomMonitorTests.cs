@@ -14,7 +14,7 @@ namespace AccountRules.Tests.Monitoring;
 /// </summary>
 public sealed class RandomMonitorTests(ITestOutputHelper output)
 {
-    private const int Sequences = 700;
+    private const int Sequences = 1000;
     private const int Steps = 51;
 
     private static readonly Policy[] Policies = [.. Generated.Sample(
