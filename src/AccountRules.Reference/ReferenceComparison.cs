@@ -70,5 +70,6 @@ public static class ReferenceComparison
             .Select(field => new ReferenceDifference(expected.Rule, found.Key, field.Field, Text(field.Found), Text(field.Expected)));
     }
 
-    private static string? Text(object? value) => Convert.ToString(value, CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : null;
+    private static string? Text(object? value) => value is decimal number ? number.ToString("G29", CultureInfo.InvariantCulture)
+        : Convert.ToString(value, CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : null;
 }

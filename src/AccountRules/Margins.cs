@@ -9,8 +9,12 @@ internal static class Margins
 
     private static Margin? To(Assessment assessment, bool isUpward)
     {
-        if (assessment is not { Value: { } value, Unit: { } unit } || assessment.Rule.PlaceOf(assessment.Verdict.Grade) is not var (scale, band))
+        // What several versions judge day by day has the bands of each.
+        if (assessment.Rule.IsVersioned || assessment is not { Value: { } value, Unit: { } unit }
+            || assessment.Rule.PlaceOf(assessment.Verdict.Grade) is not var (scale, band))
+        {
             return null;
+        }
 
         var upper = isUpward ? band + 1 : band;
         if (upper >= scale.Count || scale[upper].Cut is not { } cut)

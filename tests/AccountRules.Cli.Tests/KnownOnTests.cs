@@ -37,6 +37,35 @@ public sealed class KnownOnTests : IDisposable
         Assert.Equal([$"performance-pay: {said}"], result.ErrorLines);
     }
 
+    [Theory]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    public void AFileThatIsNotInUtf8_IsReadAsAnyOther(string encoding)
+    {
+        var of = Encoding.GetEncoding(encoding);
+        var result = Assess(tool.File("performance-pay.csv", [.. of.GetPreamble(), .. of.GetBytes(Restated)]), null);
+        Assert.Equal((ExitCode.Done, "bob 1000.00, ann 600.00, cy 1000.00"), (result.Code, Paid(result)));
+    }
+
+    [Fact]
+    public void AHeaderThatGoesOverLines_IsReadToItsEnd()
+    {
+        var file = tool.File("performance-pay.csv", Restated.Replace("CommittedPay,KnownOn", "CommittedPay,\"a\nnote\",KnownOn", StringComparison.Ordinal)
+            .Replace(",1000,", ",1000,,", StringComparison.Ordinal));
+        Assert.Equal("bob 1000.00, ann 600.00, cy 1000.00", Paid(Assess(file, null)));
+    }
+
+    [Fact]
+    public void ANameThatIsEscaped_IsFound_WhereADayIsGiven()
+    {
+        var file = tool.File("performance-pay.json", """
+            [{"EmployeeId":"ann","Period":"2026-07","Target":100,"Actual":101,"CommittedPay":1000},
+             {"EmployeeId":"ann","Period":"2026-07","Target":100,"Actual":79,"CommittedPay":1000,"\u004bnownOn":"2026-08-10"}]
+            """);
+        Assert.Equal((ExitCode.Done, "ann 600.00"), (Assess(file, "2026-08-10").Code, Paid(Assess(file, "2026-08-10"))));
+        Assert.Equal("ann 1100.00", Paid(Assess(file, "2026-08-09")));
+    }
+
     [Fact]
     public void RowsThatAreSuperseded_AndRowsThatAreNotKnown_AreSaidInOneLine()
     {

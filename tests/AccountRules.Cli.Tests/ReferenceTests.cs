@@ -46,8 +46,8 @@ public sealed class ReferenceTests : IDisposable
 
         Assert.Equal(ExitCode.RowsRejected, result.Code);
         Assert.Equal(
-            ["kpi-month: not compared with the reference evaluator, which takes rows that can be read, each once.",
-                "Verified: 3 answers by the reference evaluator, all the same."],
+            ["kpi-month: not compared with the reference evaluator, which takes rows that can be read, each once: mend the rows that are told.",
+                "Verified: 3 answers by the reference evaluator, all the same; 1 rule was left out."],
             result.ErrorLines[^2..]);
     }
 
@@ -57,8 +57,8 @@ public sealed class ReferenceTests : IDisposable
         var result = tool.Run(
             "assess", tool.File("account-revenue.csv", Revenues + "A,2026-01,300\n"), "--as-of", "2026-05-01", "--rule", "revenue-growth", "--verify");
         Assert.Equal(
-            ["revenue-growth: not compared with the reference evaluator, which takes rows that can be read, each once.",
-                "Verified: 0 answers by the reference evaluator, all the same."],
+            ["revenue-growth: not compared with the reference evaluator, which takes rows that can be read, each once: mend the rows that are told.",
+                "Not verified: nothing was compared with the reference evaluator."],
             result.ErrorLines[^2..]);
     }
 
@@ -98,6 +98,25 @@ public sealed class ReferenceTests : IDisposable
             "NOT THE SAME: revenue-growth of B in 2026-02: Band is Grown, by the reference NotGrown.",
             "Not verified: of 4 answers by the reference evaluator 1 is another."],
         RunWith(new RevenueGrowthTerms { Benchmark = 10 }, "account-revenue.csv", Revenues, "revenue-growth").Error);
+
+    [Fact]
+    public void FileWithAHeaderAlone_IsNotSaidToBeVerified() =>
+        Assert.Equal("Not verified: nothing was compared with the reference evaluator.", Verify(tool.File("fte-orders.csv", Tool.Orders)).ErrorLines[^1]);
+
+    [Fact]
+    public void Build_IsToldThatAllIsTheSame_OrWhatIsNot()
+    {
+        var junit = tool.Run("assess", tool.File("fte-orders.csv", Orders), "--as-of", "2026-05-01", "--verify", "--format", "junit");
+        Assert.Contains("<testcase name=\"the same\" classname=\"second-reading\"", junit.Out, StringComparison.Ordinal);
+
+        var other = new Policy(new PolicyTerms().With(new FteFulfillmentTerms { LimitDays = 120, AtRiskFromDay = 100 }));
+        var check = new ReferenceCheck(new ReferenceEvaluator(other), new(2026, 5, 1));
+        check.Take(Policy.Default.FteFulfillment.Assess(new() { OrderId = "1", OrderedOn = new(2026, 1, 2) }, new(2026, 5, 1)));
+        Assert.Equal(
+            [(Builds.FindingKind.Failure, "fte-fulfillment of 1", "fte-fulfillment of 1: Standing is Overdue, by the reference AtRisk."),
+                (Builds.FindingKind.Failure, "fte-fulfillment of 1", "fte-fulfillment of 1: Band is OverLimit, by the reference NearLimit.")],
+            check.Findings.Select(f => (f.Kind, f.Name, f.Message)));
+    }
 
     private Result Verify(string file) => tool.Run("assess", file, "--as-of", "2026-05-01", "--verify");
 

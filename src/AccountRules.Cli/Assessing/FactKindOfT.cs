@@ -106,7 +106,7 @@ internal sealed class FactKind<TFact>(FactShape<TFact> shape, IReadOnlyList<Rule
 
     /// <summary>Whether rows may say when they became known, so that they are kept until all are read.</summary>
     private bool IsRestated(IReadOnlyList<FactFile> files) =>
-        shape.KnownOnColumn is { } name && files.Any(file => KnownColumn.IsIn(file, name) ?? file.KnownOn is not null);
+        shape.KnownOnColumn is { } name && files.Any(file => file.KnownOn is not null || KnownColumn.IsIn(file, name) == true);
 
     private FileFailedException Unforeseen() => new(
         $"has {shape.KnownOnColumn}, and cannot be looked through before it is read, as from a pipe; "

@@ -1,3 +1,4 @@
+using AccountRules.Cli.Builds;
 using AccountRules.Cli.Input;
 using AccountRules.Reference;
 
@@ -20,11 +21,19 @@ internal sealed class ReferenceCheck(ReferenceEvaluator reference, DateOnly asOf
     [
         .. first.Select(difference => $"NOT THE SAME: {difference}"),
         .. notCompared,
-        different == 0
-            ? $"Verified: {Answers(compared)} by the reference evaluator, all the same."
+        different == 0 && compared == 0 ? "Not verified: nothing was compared with the reference evaluator."
+            : different == 0 ? $"Verified: {Answers(compared)} by the reference evaluator, all the same{LeftOut}."
             : $"Not verified: of {Answers(compared)} by the reference evaluator {Shown.Count(different)} {(different == 1 ? "is" : "are")} another"
-                + $"{(different > first.Count ? $"; the first {MostShown} are above" : "")}.",
+                + $"{(different > first.Count ? $"; the first {MostShown} are above" : "")}{LeftOut}.",
     ];
+
+    private string LeftOut => notCompared.Count == 0 ? ""
+        : $"; {Shown.Count(notCompared.Count)} {(notCompared.Count == 1 ? "rule was" : "rules were")} left out";
+
+    /// <summary>What a build is told: that all is the same, or the first differences.</summary>
+    public IEnumerable<Finding> Findings => IsDifferent
+        ? first.Select(difference => new Finding(FindingRule.Reference, FindingKind.Failure, $"{difference.Rule} of {difference.Key}", $"{difference}"))
+        : [new(FindingRule.Reference, FindingKind.Passed, "the same", "")];
 
     /// <summary>Whether something differs.</summary>
     public bool IsDifferent => different > 0;
@@ -45,7 +54,8 @@ internal sealed class ReferenceCheck(ReferenceEvaluator reference, DateOnly asOf
     {
         if (!kept.AreAll)
         {
-            notCompared.Add($"{rule.Id}: not compared with the reference evaluator, which takes rows that can be read, each once.");
+            notCompared.Add(
+                $"{rule.Id}: not compared with the reference evaluator, which takes rows that can be read, each once: mend the rows that are told.");
             return;
         }
 

@@ -4,7 +4,8 @@ namespace AccountRules.Cli.Input;
 
 /// <summary>
 /// Looks into a file, before its rows are read, for the column that says when they became known: without it rows are judged while they are read, with it only
-/// when all are there. A CSV file is looked at up to the end of its first line; a JSON file as a whole, since any of its objects may be the first to say it.
+/// when all are there. A CSV file is looked at up to the end of its header; a JSON file as a whole, since any of its objects may be the first to say it. A file
+/// that is not in UTF-8 is taken to have it.
 /// </summary>
 internal static class KnownColumn
 {
@@ -36,14 +37,14 @@ internal static class KnownColumn
     private static bool Finds(FileStream stream, byte[] name, bool isJson)
     {
         var buffer = new byte[Block];
-        var (kept, isFirst) = (0, true);
+        var (kept, isFirst, isQuoted) = (0, true, false);
         while (stream.ReadAtLeast(buffer.AsSpan(kept), buffer.Length - kept, throwOnEndOfStream: false) is > 0 and var read)
         {
             var text = buffer.AsSpan(0, kept + read);
-            if (isFirst && isJson && !text.StartsWith(Encoding.UTF8.Preamble) && text is [0 or > 0x7F, ..])
-                return true;    // Not in UTF-8, so that the name is not found as it is written.
+            if (isFirst && !IsUtf8(text, isJson))
+                return true;
 
-            var end = isJson ? -1 : text.IndexOf((byte)'\n');
+            var end = isJson ? -1 : EndOfHeader(text, ref isQuoted);
             if (Contains(end < 0 ? text : text[..end], name))
                 return true;
 
@@ -55,6 +56,24 @@ internal static class KnownColumn
         }
 
         return false;
+    }
+
+    /// <summary>Whether the name stands in it as it is written, by the first of its bytes.</summary>
+    private static bool IsUtf8(ReadOnlySpan<byte> text, bool isJson) => text.StartsWith(Encoding.UTF8.Preamble)
+        || !(text is [0, ..] or [_, 0, ..] or [0xFE, 0xFF, ..] or [0xFF, 0xFE, ..] || (isJson && text is [> 0x7F, ..]));
+
+    /// <summary>Where the first line ends that no quotes hold; below 0 where it goes on.</summary>
+    private static int EndOfHeader(ReadOnlySpan<byte> text, ref bool isQuoted)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '"')
+                isQuoted = !isQuoted;
+            else if (text[i] == '\n' && !isQuoted)
+                return i;
+        }
+
+        return -1;
     }
 
     private static bool Contains(ReadOnlySpan<byte> text, ReadOnlySpan<byte> name)

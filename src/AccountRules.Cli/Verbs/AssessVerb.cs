@@ -85,7 +85,10 @@ internal static class AssessVerb
         var run = new AssessmentRun(request, totals, writer, terminal);
         var code = run.Assess(files);
         if (BuildOutput.Of(format) is not null)
-            BuildOutput.Write([.. format == "sarif" ? [] : ((FailingOutput)writer).Findings, .. run.Findings], format, terminal);
+        {
+            BuildOutput.Write(
+                [.. format == "sarif" ? [] : ((FailingOutput)writer).Findings, .. request.Reference?.Findings ?? [], .. run.Findings], format, terminal);
+        }
 
         return code;
     }

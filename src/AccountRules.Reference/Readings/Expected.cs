@@ -17,6 +17,9 @@ internal sealed record Expected(
     /// <summary>The programme that it enters, such as an improvement plan.</summary>
     public string? Programme { get; init; }
 
+    /// <summary>What the band pays, also while nothing is paid yet.</summary>
+    public decimal Factor { get; init; }
+
     /// <summary>Whether the rule is asked of the fact at all: lists leave out those that it is not asked of.</summary>
     public bool IsAsked { get; init; } = true;
 

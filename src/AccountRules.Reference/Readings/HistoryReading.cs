@@ -41,7 +41,7 @@ internal sealed class HistoryReading(IReadOnlyList<PolicyTerms> versions, string
 
             var (older, newer) = (Up(version - 1), says(Own(version)));
             if (by == VersionTransition.Kinder)
-                return RankOf(newer) < RankOf(older) ? newer : older;
+                return RankOf(newer) < RankOf(older) || (RankOf(newer) == RankOf(older) && newer.Factor > older.Factor) ? newer : older;
 
             // "A period that straddles a change": there is none where both versions say the same of the rule.
             if (IsSame(version))

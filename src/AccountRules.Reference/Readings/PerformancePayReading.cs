@@ -69,6 +69,7 @@ internal static class PerformancePayReading
         return new(Standing.Graded, row.Band, Rounded(Fraction.Of(committed) * share * Fraction.Of(row.Factor), places, halves, increment))
         {
             Programme = row.Programme,
+            Factor = row.Factor,
         };
     }
 

@@ -44,8 +44,8 @@ public sealed record AchievementPart
     public decimal? WeightOf { get; init; }
 
     /// <summary>
-    /// What the KPI brings to the achievement, 1 being 100 %. To 15 places, and of the last KPI what is left, so that the parts of an achievement add up to it
-    /// exactly (one of up to a trillion). <c>null</c> where there is no achievement.
+    /// What the KPI brings to the achievement, 1 being 100 %. One that ends within 15 places is exact; others are cut there, and the largest of these has what
+    /// is left, so that the parts of an achievement add up to it exactly (one of up to a trillion). <c>null</c> where there is no achievement.
     /// </summary>
     public decimal? Contribution { get; init; }
 
@@ -56,16 +56,18 @@ public sealed record AchievementPart
     public override string ToString()
     {
         if (!Cause.IsNone)
-            return $"{Kpi} {Cause.Words}";
+            return $"{Name} {Cause.Words}";
 
         var share = TargetShare is { } part && part != TargetShareOf ? string.Create(CultureInfo.InvariantCulture, $" × {part}/{TargetShareOf}") : "";
         var basis = Direction == Direction.LowerIsBetter ? $" against {Written(Target)}{share}, where lower is better," : $" of {Written(Target)}{share}";
         var attained = Attained is { } ratio ? $" is {Texts.Percent(ratio)}" : " has no ratio";
         var counts = Bound == AttainmentBound.None ? ""
             : $", counts as {Texts.Percent(Counted!.Value)}, the {(Bound == AttainmentBound.Cap ? "most" : "least")}";
-        var weight = $"{Texts.Number(Weight)}{(WeightOf is 1 or null ? "" : $"/{Texts.Number(WeightOf.Value)}")}";
-        return $"{Kpi}: {Written(Actual)}{basis}{attained}{counts}" + (Contribution is { } brings ? $"; × {weight} = {Texts.Percent(brings)}" : "");
+        var weight = $"{Texts.AsWritten(Weight)}{(WeightOf is 1 or null ? "" : $"/{Texts.AsWritten(WeightOf.Value)}")}";
+        return $"{Name}: {Written(Actual)}{basis}{attained}{counts}" + (Contribution is { } brings ? $"; × {weight} = {Texts.Percent(brings)}" : "");
     }
+
+    private string Name => Visible.Text(Kpi);
 
     private static string Written(decimal? value) => Texts.AsWritten(value ?? 0);
 }

@@ -15,12 +15,12 @@ internal sealed class AchievementSum
     private readonly List<(AchievementPart Part, decimal? Counted, (decimal Part, decimal Whole, int PartTimes, int WholeTimes) Ratio)> parts = [];
     private readonly ExactSum weights = new();
     private string[] unknown = [];
+    private readonly List<string> twice = [];
     private Cause cause;
     private string? about;
 
     private AchievementSum(KpiResult[] all)
     {
-        var twice = new List<string>();
         foreach (var result in all)
         {
             // Two that agree in everything are one; of two that differ, nobody knows which is right.
@@ -90,26 +90,43 @@ internal sealed class AchievementSum
         };
     }
 
-    /// <summary>The parts, each with what the sum grows by: what is cut off of one is with the last.</summary>
+    /// <summary>The parts, each with what it brings; what is cut off of those without an end is with the largest of them.</summary>
     private AchievementPart[] PartsOf(decimal? mean)
     {
-        var soFar = new ExactSum();
-        decimal? before = mean is null ? null : 0;
-        var made = new AchievementPart[parts.Count];
+        AchievementPart[] made = [.. parts.Select(part => part.Part with { WeightOf = weights.Value, Contribution = mean is null ? null : Brings(part) })];
+        if (mean is not { } whole || made.Length == 0 || !Array.TrueForAll(made, part => part.Contribution is not null))
+            return made;
+
+        var endless = Array.FindLastIndex(made, part => part.Contribution!.Value != Cut(part.Contribution.Value));
         for (var i = 0; i < made.Length; i++)
         {
-            var (part, counted, ratio) = parts[i];
-            if (before is not null)
-                Count(soFar, part.Weight, counted, ratio);
-
-            var upToHere = before is null || i == made.Length - 1 ? mean : Cut(soFar.DividedBy(weights));
-            made[i] = part with { Contribution = upToHere - before, WeightOf = weights.Value };
-            before = upToHere;
+            var brings = made[i].Contribution!.Value;
+            if (brings != Cut(brings) && Math.Abs(brings) > Math.Abs(made[endless].Contribution!.Value))
+                endless = i;
         }
 
+        if (endless < 0)
+            return made;
+
+        decimal others = 0;
+        for (var i = 0; i < made.Length; i++)
+        {
+            made[i] = made[i] with { Contribution = Cut(made[i].Contribution!.Value) };
+            others += i == endless ? 0 : made[i].Contribution!.Value;
+        }
+
+        made[endless] = made[endless] with { Contribution = whole - others };
         return made;
 
-        static decimal? Cut(decimal? value) => value is { } mean ? decimal.Round(mean, PlacesOfParts, MidpointRounding.ToZero) : null;
+        static decimal Cut(decimal value) => decimal.Round(value, PlacesOfParts, MidpointRounding.ToZero);
+    }
+
+    /// <summary>What a part brings by itself, as a quotient.</summary>
+    private decimal? Brings((AchievementPart Part, decimal? Counted, (decimal Part, decimal Whole, int PartTimes, int WholeTimes) Ratio) part)
+    {
+        var one = new ExactSum();
+        Count(one, part.Part.Weight, part.Counted, part.Ratio);
+        return one.DividedBy(weights);
     }
 
     private void Add(KpiResult result, decimal weight, Direction direction, decimal? cap, decimal? floor, bool isAgainstPlan = false)
@@ -118,6 +135,7 @@ internal sealed class AchievementSum
         var (of, by) = (result.TargetShare ?? 1, result.TargetShareOf ?? 1);
         var found = result switch
         {
+            _ when twice.Contains(result.Kpi ?? "") => Cause.Duplicate,
             _ when isAgainstPlan => Cause.AgainstPlan,
             { Target: null } => Cause.NoTarget,
             { Target: <= 0 } => Cause.TargetNotPositive,

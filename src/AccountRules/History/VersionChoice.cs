@@ -15,7 +15,9 @@ public sealed record VersionChoice(string Version, DateOnly? EffectiveFrom, Vers
     /// <summary>The version and why, such as <c>version 2026.1, in force from 2026-01-01 on, by the start 2026-06-20</c>.</summary>
     public override string ToString() => $"version {Visible.Text(Version)}"
         + (EffectiveFrom is { } from ? $", in force from {Texts.Date(from)} on" : "")
-        + (On is { } day ? $", by the {Words} {Texts.Date(day)}" : "");
+        + (On is not { } day ? ""
+            : By == VersionTransition.Kinder && day < EffectiveFrom ? $", since it is kinder than the one before to what begins on {Texts.Date(day)}"
+            : $", by the {Words} {Texts.Date(day)}");
 
     private string Words => By switch
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 using AccountRules.Facts;
 using AccountRules.Reference;
@@ -68,6 +69,28 @@ public sealed class AchievementPartsTests
             + "  faults has no result, and the plan names it", achievement.Explain());
     }
 
+    [Theory]
+    [InlineData("1/3 1/7 0/100", "c: 0 of 100 is 0 %; × 1/3 = 0 %")]
+    [InlineData("1/3 1/3 3/10", "c: 3 of 10 is 30 %; × 1/3 = 10 %")]
+    [InlineData("-2/3 1/7 3/10", "c: 3 of 10 is 30 %; × 1/3 = 10 %")]
+    [InlineData("-1/3 -1/3 0/100", "c: 0 of 100 is 0 %; × 1/3 = 0 %")]
+    public void Part_ThatEnds_IsNotWhatIsLeftOfOthers(string results, string last)
+    {
+        var achievement = Assert.Single(Achievement.Of(results.Split(' ').Select((r, i) => Kpi(
+            $"{(char)('a' + i)}", int.Parse(r.Split('/')[0], CultureInfo.InvariantCulture), int.Parse(r.Split('/')[1], CultureInfo.InvariantCulture)))));
+        Assert.Equal(last, $"{achievement.Parts[^1]}");
+        Assert.Equal(achievement.Attained, achievement.Parts.Sum(p => p.Contribution));
+    }
+
+    [Fact]
+    public void Part_ThatCameTwiceAndDiffers_IsNotTheFirstOfThem() => Assert.Equal(
+        ["calls has more than one row", "sales: 130 of 100 is 130 %"],
+        Assert.Single(Achievement.Of([Kpi("calls", 50), Kpi("calls", 60), Kpi("sales", 130)])).Parts.Select(part => $"{part}"));
+
+    [Fact]
+    public void Part_WithALineBreakInItsName_StaysALine() => Assert.Equal(
+        "a\\nb: 86 of 100 is 86 %; × 1 = 86 %", $"{Assert.Single(Achievement.Of([Kpi("a\nb", 86)])).Parts[0]}");
+
     [Fact]
     public void Part_WithoutARatio_CountsAsTheMost() => Assert.Equal(
         "faults: 0 against 10, where lower is better, has no ratio, counts as 150 %, the most; × 0.2 = 30 %",
@@ -80,16 +103,21 @@ public sealed class AchievementPartsTests
         var weights = results.Aggregate(new Fraction(0, 1), (sum, r) => sum.Plus(Fraction.Of(r.Weight!.Value)));
         Assert.Equal(results.Select(r => r.Kpi), achievement.Parts.Select(p => p.Kpi));
         Assert.Equal(achievement.Attained, achievement.Parts.Sum(p => p.Contribution));
+        var others = 0;
         foreach (var (part, result) in achievement.Parts.Zip(results))
         {
             var (top, bottom) = result.Direction == Direction.LowerIsBetter ? (result.Target, result.Actual) : (result.Actual, result.Target);
             var exact = Fraction.Of(top!.Value) * Fraction.Of(result.Weight!.Value);
             exact = exact.Over(Fraction.Of(bottom!.Value)).Over(weights);
 
-            // Each is off by less than two in the fifteenth place: what is cut off of the sums before and after it.
+            // Each is cut after the fifteenth place, and one has what is cut off of the others.
             var off = Fraction.Of(part.Contribution!.Value).Plus(new(-exact.Numerator, exact.Denominator));
-            Assert.True(BigInteger.Abs(off.Numerator) * BigInteger.Pow(10, 15) < 2 * off.Denominator, $"{part.Contribution} is not {exact}");
+            var places = BigInteger.Abs(off.Numerator) * BigInteger.Pow(10, 15);
+            Assert.True(places < results.Length * off.Denominator, $"{part.Contribution} is not {exact}");
+            others += places >= off.Denominator || off.Numerator.Sign > 0 ? 1 : 0;
         }
+
+        Assert.True(others <= 1);
     }));
 
     private static Gen<KpiResult[]> Any =>

@@ -7,9 +7,9 @@ internal static class Transitions
 {
     /// <summary>Those for facts of a type.</summary>
     public static IReadOnlyList<VersionTransition> AdmittedFor(Type fact) =>
-        fact == typeof(PayPeriod) || fact == typeof(WalletShare) || fact == typeof(AccountRevenue)
+        fact == typeof(WalletShare) || fact == typeof(AccountRevenue)
             ? [VersionTransition.ByStart, VersionTransition.ByPeriod, VersionTransition.ByEvaluationDate]
-            : fact == typeof(KpiResult) || fact == typeof(ServiceLevel)
+            : fact == typeof(KpiResult) || fact == typeof(ServiceLevel) || fact == typeof(PayPeriod)
             ? [VersionTransition.ByStart, VersionTransition.ByPeriod, VersionTransition.ByEvaluationDate, VersionTransition.Kinder]
             : [VersionTransition.ByStart, VersionTransition.ByEvaluationDate, VersionTransition.Kinder];
 }

@@ -20,6 +20,10 @@ public sealed class PaidByDaysTests
             new() { EmployeeId = "ann", Period = Period.Quarter(2026, 2), Target = 100, Actual = 90, CommittedPay = 1000 }, Day("2026-07-01"));
 
         Assert.Equal((Standing.Graded, "ByDays", 868.13m), (a.Standing, a.Band, a.Payable));
+
+        // The bands are of each version: there is no distance to one of them.
+        Assert.Equal((null, null), (a.ToBandAbove, a.ToBandBelow));
+        Assert.Equal(a.Reason, a.Explain());
         Assert.Equal(
         [
             new("v1", new(2026, 4, 1), new(2026, 5, 31), 61, 91, "Full", 1m, 670.33m),

@@ -86,7 +86,11 @@ public sealed class PayCalculationTests
         var entity = new Entity { Actual = 90 };
         var a = Policy.Default.PerformancePay.For<Entity>(e => new PayPeriod
         {
-            EmployeeId = "ann", Period = Period.Month(2026, 10), Target = 100, Actual = e.Actual, CommittedPay = 1000,
+            EmployeeId = "ann",
+            Period = Period.Month(2026, 10),
+            Target = 100,
+            Actual = e.Actual,
+            CommittedPay = 1000,
         }).Assess(entity, AsOf);
         entity.Actual = 50;
         Assert.Equal("Employee ann in 2026-10 was Graded (Full), and has changed since.", a.Explain());
