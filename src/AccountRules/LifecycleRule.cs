@@ -230,6 +230,10 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
     internal override VersionTransition UsualTransition => IsOfPeriods ? base.UsualTransition
         : HasDates ? VersionTransition.ByStart : VersionTransition.ByEvaluationDate;
 
+    internal override bool IsInForceIn(Period period, DateOnly asOf) => Versions is { } versions
+        ? versions.Rules[versions.Plan.Of(VersionDates.Of(period, asOf))].Info.NotSet is null
+        : base.IsInForceIn(period, asOf);
+
     private protected override LifecycleRule<TFact> Versioned(RuleVersions<TFact> versions) => new(versions);
 
     /// <summary>Where a fact leads from a stage, whether or not its period has ended.</summary>

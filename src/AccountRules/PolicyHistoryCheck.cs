@@ -114,8 +114,19 @@ internal static class PolicyHistoryCheck
             if (kinder > 0 && days > 0)
                 yield return Found("kinder in one version and byDays in another", "one of them in all versions of a rule");
 
-            if (days > 0 && versions.Select(v => JudgedOf(v.Policy)).Distinct().Skip(1).Any())
-                yield return Found("byDays among versions of which some judge periods while they run", "`judged` of the rule the same in all versions");
+            if (kinder + days > 0 && versions.Select(v => JudgedOf(v.Policy)).Distinct().Skip(1).Any())
+            {
+                yield return Found(
+                    $"{(days > 0 ? "byDays" : "kinder")} among versions of which some judge periods while they run",
+                    "`judged` of the rule the same in all versions");
+            }
+
+            if (days > 0 && Count(VersionTransition.ByEvaluationDate) > 0 && versions.Any(v => JudgedOf(v.Policy) == PeriodJudgement.AsItStands))
+            {
+                yield return Found(
+                    "byDays in one version and byEvaluationDate in another, where periods pay while they run",
+                    "one of them, or `judged` of the rule onceEnded: which days a version pays is known once it has come");
+            }
 
             PeriodJudgement? JudgedOf(Policy policy) => policy.RuleOf(policy.Terms.Rules.Single(d => d.Id == id)).Info.Judged;
 

@@ -101,6 +101,9 @@ public abstract class Rule
     internal Verdict VerdictOf(int code, Period? period, DateOnly asOf) =>
         VerdictOf(IsOfPeriods && Info.NotSet is null && period?.End >= asOf ? WhileRunning(code) : code);
 
+    /// <summary>Whether the policy, by the version that judges a period, states what the rule goes by.</summary>
+    internal virtual bool IsInForceIn(Period period, DateOnly asOf) => Info.NotSet is null;
+
     /// <summary>Whether a fact is judged by whether its period has ended.</summary>
     internal bool IsOfPeriods => Grades.Count > 0 && Grades[^1].IsProvisional;
 

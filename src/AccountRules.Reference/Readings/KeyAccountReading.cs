@@ -65,6 +65,10 @@ internal static class KeyAccountReading
         var isProvisional = (entry is not null || thresholds.Straddles) && asOf <= period.End;
         if (rows.Length == 0)
         {
+            // What is not in force in a period takes nobody out for want of a row.
+            if (entry is null)
+                return [];
+
             var leaves = isMember;
             isMember = false;
             return leaves ? [new(Standing.Graded, "Standard", Movement.Left, isProvisional)] : [];

@@ -25,7 +25,8 @@ internal sealed record Tracked(int Number, string Subject, string? Account, Peri
         given is { IsBeforeUnknown: false } ? null : ordered.Select(p => (Period?)p).FirstOrDefault(p => !rule.Info.IsBeforePolicy(p!.Value));
 
     /// <summary>Whether a subject without a fact in a period leaves in it: it has begun, and the policy is in force.</summary>
-    public static bool MayLeaveIn(Period period, Rule rule, DateOnly asOf) => period.Start <= asOf && !rule.Info.IsBeforePolicy(period);
+    public static bool MayLeaveIn(Period period, Rule rule, DateOnly asOf) =>
+        period.Start <= asOf && !rule.Info.IsBeforePolicy(period) && rule.IsInForceIn(period, asOf);
 
     /// <summary>How a subject moves from a stage to what a rule yields in the next period; <c>null</c> where it yields a cause.</summary>
     public static Movement? MovementOf(int stage, int code, bool isFirst) => code < 0 ? null : (stage != 0, code != 0) switch

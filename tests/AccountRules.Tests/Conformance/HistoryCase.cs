@@ -51,13 +51,14 @@ internal sealed record HistoryCase<TFact>(PolicyHistory History, DateOnly AsOf, 
         string rule, PolicyTerms[] terms, bool[] isSame, DateOnly[] first, bool isOpen, VersionTransition?[] transitions)
     {
         List<Policy> versions = [];
+        var isOnceEnded = transitions.Contains(VersionTransition.ByDays) && transitions.Contains(VersionTransition.ByEvaluationDate);
         for (var i = 0; i < first.Length; i++)
         {
             var own = i > 0 && isSame[i] ? versions[i - 1].Terms : terms[i];
 
-            // "Versions of which one goes by days judge running periods alike."
-            if (transitions.Contains(VersionTransition.ByDays))
-                own = own.With(own.PerformancePay with { Judged = terms[0].PerformancePay.Judged });
+            // "Versions of which one is kinder, or goes by days, judge running periods alike."
+            if (transitions.Contains(VersionTransition.ByDays) || transitions.Contains(VersionTransition.Kinder))
+                own = own.With(own.PerformancePay with { Judged = isOnceEnded ? PeriodJudgement.OnceEnded : terms[0].PerformancePay.Judged });
 
             versions.Add(new((own with { Version = $"v{i + 1}", EffectiveFrom = i == 0 && isOpen ? null : first[i] })
                 .With(new TransitionTerms().With(rule, transitions[i]))));

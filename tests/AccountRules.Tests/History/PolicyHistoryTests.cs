@@ -128,15 +128,32 @@ public sealed class PolicyHistoryTests
         Assert.Contains(found, Assert.Single(e.Problems).Found, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void VersionsByDays_OfWhichOneJudgesRunningPeriods_AreAProblem()
+    [Theory]
+    [InlineData(VersionTransition.ByDays, "byDays")]
+    [InlineData(VersionTransition.Kinder, "kinder")]
+    public void VersionsOfWhichOneJudgesRunningPeriods_AreAProblem_WhereTheyStandBesideEachOther(VersionTransition by, string found)
     {
         var pay = V1.PerformancePay;
-        var next = V2.With(pay with { Judged = PeriodJudgement.AsItStands }).With(new TransitionTerms().With("performance-pay", VersionTransition.ByDays));
+        var next = V2.With(pay with { Judged = PeriodJudgement.AsItStands }).With(new TransitionTerms().With("performance-pay", by));
         var e = Assert.Throws<PolicyException>(() => new PolicyHistory([new(V1), new(next)]));
         Assert.Equal(
-            "$.transition.performance-pay: found byDays among versions of which some judge periods while they run; allowed: `judged` of the rule the same in "
+            $"$.transition.performance-pay: found {found} among versions of which some judge periods while they run; allowed: `judged` of the rule the same in "
             + "all versions.", $"{Assert.Single(e.Problems)}");
+    }
+
+    [Fact]
+    public void VersionsByDaysAndByTheEvaluationDate_ThatPayRunningPeriods_AreAProblem()
+    {
+        PolicyTerms Next(int number, VersionTransition by, PeriodJudgement judged) => (V2 with { Version = $"v{number}", EffectiveFrom = July.AddMonths(number) })
+            .With(V1.PerformancePay with { Judged = judged }).With(new TransitionTerms().With("performance-pay", by));
+        PolicyHistory Of(PeriodJudgement judged) => new([
+            new(V1.With(V1.PerformancePay with { Judged = judged })), new(Next(2, VersionTransition.ByDays, judged)),
+            new(Next(3, VersionTransition.ByEvaluationDate, judged)),
+        ]);
+
+        var e = Assert.Throws<PolicyException>(() => Of(PeriodJudgement.AsItStands));
+        Assert.Contains("byDays in one version and byEvaluationDate in another", Assert.Single(e.Problems).Found, StringComparison.Ordinal);
+        Assert.Equal(3, Of(PeriodJudgement.OnceEnded).Versions.Count);
     }
 
     [Fact]
@@ -198,6 +215,22 @@ public sealed class PolicyHistoryTests
         Assert.Equal(
             [("v1", Movement.Stayed), ("v1", Movement.Stayed), ("v2", Movement.Left), ("v2", Movement.Entered)],
             history.KeyAccount.Track(rows, Day("2026-12-31")).Select(a => (a.PolicyVersion!, a.Movement!.Value)));
+    }
+
+    [Fact]
+    public void KeyAccount_OfAVersionWithoutAThreshold_TakesNobodyOutForWantOfARow()
+    {
+        // A has no row in July, in which no threshold is in force, and none in August, in which one is again.
+        var history = new PolicyHistory(
+        [
+            new(V1.With(new KeyAccountTerms { EntryThreshold = 1000 })), new(V2), new((V2 with { Version = "v3", EffectiveFrom = new(2026, 8, 1) })
+                .With(new KeyAccountTerms { EntryThreshold = 1000 })),
+        ]);
+        AccountRevenue[] rows = [Revenue("2026-06", 1500), .. new[] { "2026-06", "2026-07", "2026-08" }.Select(p => Revenue(p, 1) with { AccountId = "B" })];
+
+        Assert.Equal(
+            [("2026-06", Movement.Stayed), ("2026-08", Movement.Left)],
+            history.KeyAccount.Track(rows, Day("2026-12-31")).Where(a => a.Subject == "A").Select(a => ($"{a.Period}", a.Movement!.Value)));
     }
 
     [Fact]
