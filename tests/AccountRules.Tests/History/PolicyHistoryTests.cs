@@ -145,7 +145,8 @@ public sealed class PolicyHistoryTests
     public void VersionsByDaysAndByTheEvaluationDate_ThatPayRunningPeriods_AreAProblem()
     {
         PolicyTerms Next(int number, VersionTransition by, PeriodJudgement judged) =>
-            (V2 with { Version = $"v{number}", EffectiveFrom = July.AddMonths(number) }).With(V1.PerformancePay with { Judged = judged }).With(new TransitionTerms().With("performance-pay", by));
+            (V2 with { Version = $"v{number}", EffectiveFrom = July.AddMonths(number) })
+            .With(V1.PerformancePay with { Judged = judged }).With(new TransitionTerms().With("performance-pay", by));
         PolicyHistory Of(PeriodJudgement judged) => new([
             new(V1.With(V1.PerformancePay with { Judged = judged })), new(Next(2, VersionTransition.ByDays, judged)),
             new(Next(3, VersionTransition.ByEvaluationDate, judged)),
