@@ -49,8 +49,8 @@ public sealed class GatheredHistoryTests
     /// <param name="cases">How many.</param>
     /// <param name="body">What is tried.</param>
     /// <param name="isForetold">
-    /// Whether the rows of other days are asked for: an agenda foretells what becomes of the rows of its first day, and by the evaluation date a version may put
-    /// clients together otherwise.
+    /// Whether the rows of other days are asked for: an agenda foretells what becomes of the rows of its first day, and by the evaluation date a version may
+    /// put clients together otherwise.
     /// </param>
     private static void ForEach(string id, int cases, Action<GatheredCase, PolicyHistory, object[], DateOnly> body, bool isForetold = false)
     {
