@@ -15,7 +15,7 @@ namespace AccountRules.NRules.Tests.Conformance;
 /// </summary>
 public sealed class SequenceTests(ITestOutputHelper output)
 {
-    private const int Sequences = 40;
+    private const int Sequences = 30;
     private const int Steps = 25;
 
     private sealed record Life(Policy Policy, DateOnly AsOf, int Seed, ISlots[] Kinds)

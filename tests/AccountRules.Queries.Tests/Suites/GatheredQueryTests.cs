@@ -17,7 +17,7 @@ namespace AccountRules.Queries.Tests.Suites;
 [Collection(Postgres.Collection)]
 public sealed class GatheredQueryTests(Postgres postgres, ITestOutputHelper output)
 {
-    private const int Cases = 60;
+    private const int Cases = 40;
     private const int CasesOfPeriods = 15;
 
     [Fact]

@@ -45,7 +45,7 @@ public sealed class PostgreSqlTests(Postgres postgres, ITestOutputHelper output,
 public sealed class DuckDbTests(ITestOutputHelper output, ComparedRows compared)
     : QueryConformance("DuckDB through linq2db", output, compared, () => new DuckDbStore()), IClassFixture<ComparedRows>
 {
-    protected override (int Cases, int Facts) Extent => (3, 3_500);
+    protected override (int Cases, int Facts) Extent => (2, 2_500);
 
     protected override (int Results, int Revenues) Grouped => (3_500, 3_500);
 
@@ -68,7 +68,7 @@ public sealed class EfInMemoryTests(ITestOutputHelper output, ComparedRows compa
 {
     private protected override Reach Extended { get; } = Reach.Plain;
 
-    protected override (int Cases, int Facts) Extent => (3, 3_500);
+    protected override (int Cases, int Facts) Extent => (2, 2_500);
 
     protected override (int Results, int Revenues) Grouped => (3_500, 700);
 

@@ -23,7 +23,7 @@ public abstract class QueryConformance : ConformanceSuite, IDisposable
         store = new(open);
     }
 
-    protected override (int Cases, int Facts) Extent => (9, 1_000);
+    protected override (int Cases, int Facts) Extent => (6, 1_000);
 
     /// <summary>Working days have a suite of their own.</summary>
     protected override Reach Reach => Extended with { HasWorkingDays = false };

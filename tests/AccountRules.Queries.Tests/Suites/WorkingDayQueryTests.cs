@@ -24,7 +24,7 @@ public abstract class WorkingDayQueries : ConformanceSuite, IDisposable
         days = new(() => store.Value.Load([.. WorkingDays.All.SelectMany(c => c.Days())]));
     }
 
-    protected override (int Cases, int Facts) Extent => (6, 400);
+    protected override (int Cases, int Facts) Extent => (4, 600);
 
     protected override Reach Reach { get; } = new(new(1950, 1, 1), new(2150, 12, 31), HasAllDecimals: false) { HasPauses = false };
 

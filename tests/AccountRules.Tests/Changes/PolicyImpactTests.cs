@@ -86,7 +86,7 @@ public sealed class PolicyImpactTests
     /// <summary>The totals are those of paying by each policy, and the clauses add up to their difference to the last digit.</summary>
     [Fact]
     public void Pay_OfAnyFactsAndPolicies_AddsUp() => Check.One(
-        Generated.Cases(60),
+        Generated.Cases(40),
         Prop.ForAll(AnyPay.ToArbitrary(), c =>
         {
             var impact = Pay(c.Facts, c.Old, c.New, c.AsOf);
@@ -106,7 +106,7 @@ public sealed class PolicyImpactTests
     public void Pay_OfUpToFiveClauses_IsTheMeanOverAllOrdersThatCanBeGone()
     {
         var tried = 0;
-        Check.One(Generated.Cases(60), Prop.ForAll(AnyClauses.ToArbitrary(), c =>
+        Check.One(Generated.Cases(40), Prop.ForAll(AnyClauses.ToArbitrary(), c =>
         {
             PolicyTerms Made(IEnumerable<int> which) => With([.. which.Select(i => c.Changes[i])]);
             var known = new Dictionary<int, decimal?>();

@@ -37,7 +37,7 @@ public sealed class AssessConformanceTests(ITestOutputHelper output) : Conforman
     {
         public void Visit<TFact>(RuleCase<TFact> rule)
             where TFact : class =>
-                Check.One(Generated.Cases(of: rule.Id), Prop.ForAll(Case<TFact>.Any(rule.Fact, 20, Reach.Full).ToArbitrary(), c =>
+                Check.One(Generated.Cases(50, rule.Id), Prop.ForAll(Case<TFact>.Any(rule.Fact, 40, Reach.Full).ToArbitrary(), c =>
             {
                 foreach (var one in c.Facts)
                 {

@@ -16,8 +16,9 @@ namespace AccountRules.Tests.Conformance;
 /// </summary>
 public abstract class ConformanceSuite(ITestOutputHelper output)
 {
-    public const int Cases = 50;
-    public const int FactsPerCase = 250;
+    public const int Cases = 40;
+    public const int FactsPerCase = 315;
+    private const int FactsOfAHistory = 600;
 
     public static TheoryData<string> Rules => [.. RuleCase.All.Select(c => c.Id)];
 
@@ -118,7 +119,7 @@ public abstract class ConformanceSuite(ITestOutputHelper output)
     {
         public void Visit<TFact>(RuleCase<TFact> rule)
             where TFact : class => Check.One(Generated.Cases(suite.Histories, $"{suite.GetType().Name} {rule.Id}"), Prop.ForAll(
-                HistoryCase<TFact>.Any(rule.Id, Transitions.AdmittedFor(typeof(TFact)), rule.Fact, suite.Extent.Facts, suite.Reach).ToArbitrary(), c =>
+                HistoryCase<TFact>.Any(rule.Id, Transitions.AdmittedFor(typeof(TFact)), rule.Fact, Math.Min(suite.Extent.Facts, FactsOfAHistory), suite.Reach).ToArbitrary(), c =>
                 {
                     var pays = suite.Pays(c.History);
                     var answers = suite.Evaluate(rule.Rule(c.History), c.Facts, c.AsOf);

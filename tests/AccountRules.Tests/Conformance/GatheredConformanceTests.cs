@@ -13,7 +13,7 @@ public sealed class GatheredConformanceTests
 
     [Theory]
     [MemberData(nameof(Rules))]
-    public void Rows_OfGeneratedFacts_StandAsThePolicySays(string id) => ForEach(id, 250, (rule, c) =>
+    public void Rows_OfGeneratedFacts_StandAsThePolicySays(string id) => ForEach(id, 170, (rule, c) =>
     {
         var found = rule.Assess(c.Policy, c.Facts, c.AsOf).ToDictionary(a => a.Key, a => (a.Standing, a.Band));
         Same(rule.Says(c.Policy.Terms, c.Facts, c.AsOf), found);
@@ -21,7 +21,7 @@ public sealed class GatheredConformanceTests
 
     [Theory]
     [MemberData(nameof(Rules))]
-    public void Rows_OfGeneratedFacts_StandEachDayAsForetold(string id) => ForEach(id, 40, (rule, c) =>
+    public void Rows_OfGeneratedFacts_StandEachDayAsForetold(string id) => ForEach(id, 30, (rule, c) =>
     {
         var asOf = Dates.Shift(c.AsOf, -100, Reach.Full);
         var entries = rule.Agenda(c.Policy, c.Facts, asOf, days: 150).Entries();

@@ -13,7 +13,7 @@ public sealed class GatheredHistoryTests
 
     [Theory]
     [MemberData(nameof(Rules))]
-    public void Rows_OfAHistory_StandAsTheirVersionSays(string id) => ForEach(id, 40, (rule, history, facts, asOf) =>
+    public void Rows_OfAHistory_StandAsTheirVersionSays(string id) => ForEach(id, 25, (rule, history, facts, asOf) =>
         Assert.Equal(
             Lines(Expected(rule, history, facts, asOf)),
             Lines(rule.Assess(history, facts, asOf).ToDictionary(a => a.Key, a => (a.Standing, a.Band)))));

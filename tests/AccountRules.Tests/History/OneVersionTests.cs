@@ -28,7 +28,7 @@ public sealed class OneVersionTests
                   from terms in Terms.Near(asOf, Reach.Full)
                   from facts in rule.Facts(terms, asOf, Reach.Full)
                   select (Policy: new Policy(terms), asOf, facts);
-        Check.One(Generated.Cases(10, id), Prop.ForAll(any.ToArbitrary(), c => Same(
+        Check.One(Generated.Cases(6, id), Prop.ForAll(any.ToArbitrary(), c => Same(
             c.Policy, policy => rule.Assess(policy, c.facts, c.asOf))));
     }
 
@@ -52,7 +52,7 @@ public sealed class OneVersionTests
     private sealed class EachRecord : IRuleCaseVisitor
     {
         public void Visit<TFact>(RuleCase<TFact> rule)
-            where TFact : class => Check.One(Generated.Cases(10, rule.Id), Prop.ForAll(
+            where TFact : class => Check.One(Generated.Cases(6, rule.Id), Prop.ForAll(
                 Case<TFact>.Any(rule.Fact, 30, Reach.Plain).ToArbitrary(),
                 c => Same(c.Policy, policy => c.Facts.Select(fact => rule.Rule(policy).Assess(fact, c.AsOf)))));
     }

@@ -138,7 +138,7 @@ public sealed class AgendaProofTests
 
     /// <summary>The evaluation date is put back too, so that much of what is near the generated date lies ahead.</summary>
     private static void ForEach<TFact>(Func<PolicyTerms, DateOnly, Reach, Gen<TFact>> fact, int count, Action<Case<TFact>, DateOnly, int> body)
-        where TFact : class => FsCheck.Check.One(Generated.Cases(70, typeof(TFact).Name), Prop.ForAll(
+        where TFact : class => FsCheck.Check.One(Generated.Cases(50, typeof(TFact).Name), Prop.ForAll(
             (from c in Case<TFact>.Any(fact, count, Reach.Full)
              from back in Gen.Frequency((1, Gen.Constant(0)), (2, Gen.Choose(0, 200)))
              from days in Horizons

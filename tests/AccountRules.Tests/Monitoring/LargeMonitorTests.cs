@@ -44,7 +44,7 @@ public sealed class LargeMonitorTests(ITestOutputHelper output)
             }
 
             Call();
-            if (++calls % 250 == 0)
+            if (++calls % 500 == 0)
                 followed.CheckAgainstTheLibrary(withTexts: false);
         }
 

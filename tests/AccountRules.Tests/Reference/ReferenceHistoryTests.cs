@@ -42,7 +42,7 @@ public sealed class ReferenceHistoryTests
 
     private static void Together<TFact>(
         string judged, string rule, Func<PolicyTerms, DateOnly, Reach, Gen<TFact>> fact, int count, Func<HistoryCase<TFact>, IEnumerable<Assessment>> assess)
-        where TFact : class => Check.One(Generated.Cases(25, rule), Prop.ForAll(
+        where TFact : class => Check.One(Generated.Cases(15, rule), Prop.ForAll(
             HistoryCase<TFact>.Any(judged, Transitions.AdmittedFor(typeof(TFact)), fact, count, Reach.Plain).ToArbitrary(),
             c => Same(c, new ReferenceEvaluator(c.History).Compare(rule, c.Facts, assess(c), c.AsOf))));
 
@@ -56,7 +56,7 @@ public sealed class ReferenceHistoryTests
     private sealed class OnEach : IRuleCaseVisitor
     {
         public void Visit<TFact>(RuleCase<TFact> rule)
-            where TFact : class => Check.One(Generated.Cases(4, rule.Id), Prop.ForAll(
+            where TFact : class => Check.One(Generated.Cases(3, rule.Id), Prop.ForAll(
                 HistoryCase<TFact>.Any(rule.Id, Transitions.AdmittedFor(typeof(TFact)), rule.Fact, 100, Reach.Full).ToArbitrary(), c =>
                 {
                     var (judge, reference) = (rule.Rule(c.History), new ReferenceEvaluator(c.History));
