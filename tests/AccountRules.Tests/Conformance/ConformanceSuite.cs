@@ -119,7 +119,8 @@ public abstract class ConformanceSuite(ITestOutputHelper output)
     {
         public void Visit<TFact>(RuleCase<TFact> rule)
             where TFact : class => Check.One(Generated.Cases(suite.Histories, $"{suite.GetType().Name} {rule.Id}"), Prop.ForAll(
-                HistoryCase<TFact>.Any(rule.Id, Transitions.AdmittedFor(typeof(TFact)), rule.Fact, Math.Min(suite.Extent.Facts, FactsOfAHistory), suite.Reach).ToArbitrary(), c =>
+                HistoryCase<TFact>.Any(
+                    rule.Id, Transitions.AdmittedFor(typeof(TFact)), rule.Fact, Math.Min(suite.Extent.Facts, FactsOfAHistory), suite.Reach).ToArbitrary(), c =>
                 {
                     var pays = suite.Pays(c.History);
                     var answers = suite.Evaluate(rule.Rule(c.History), c.Facts, c.AsOf);
