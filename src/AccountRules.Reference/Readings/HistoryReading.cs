@@ -95,10 +95,10 @@ internal sealed class HistoryReading(IReadOnlyList<PolicyTerms> versions, string
     }
 
     /// <summary>A version's terms; what is from before the policy is so by the first one.</summary>
-    public PolicyTerms Own(int version) => versions[version] with { EffectiveFrom = versions[0].EffectiveFrom };
+    private PolicyTerms Own(int version) => versions[version] with { EffectiveFrom = versions[0].EffectiveFrom };
 
     /// <summary>The way in which a version takes over from the one before.</summary>
-    public VersionTransition Way(int version, bool isOfPeriod, bool hasStart = false) => versions[version].Transition.Of(rule)
+    private VersionTransition Way(int version, bool isOfPeriod, bool hasStart = false) => versions[version].Transition.Of(rule)
         ?? (isOfPeriod ? VersionTransition.ByPeriod : hasStart ? VersionTransition.ByStart : VersionTransition.ByEvaluationDate);
 
     private DateOnly From(int version) => versions[version].EffectiveFrom!.Value;

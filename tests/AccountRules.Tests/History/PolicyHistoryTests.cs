@@ -219,6 +219,19 @@ public sealed class PolicyHistoryTests
     }
 
     [Fact]
+    public void Order_FromBeforeAKinderVersion_SaysThatItIsTheKinderOne()
+    {
+        // Day 100 of 90 is overdue by the first version, and of 120 on track by the second.
+        var history = History(V1, V2.With(new FteFulfillmentTerms { LimitDays = 120, AtRiskFromDay = 110 }), VersionTransition.Kinder);
+        Assert.Equal(
+            "version v2, in force from 2026-07-01 on, since it is kinder than the one before to what begins on 2026-06-01",
+            $"{history.FteFulfillment.Assess(Order("2026-06-01"), Day("2026-09-09")).JudgedBy}");
+        Assert.Equal(
+            "version v2, in force from 2026-07-01 on, by the start 2026-07-01",
+            $"{history.FteFulfillment.Assess(Order("2026-07-01"), Day("2026-09-09")).JudgedBy}");
+    }
+
+    [Fact]
     public void KeyAccount_OfAVersionWithoutAThreshold_TakesNobodyOutForWantOfARow()
     {
         // A has no row in July, in which no threshold is in force, and none in August, in which one is again.
