@@ -83,6 +83,14 @@ public sealed class AchievementPartsTests
     }
 
     [Fact]
+    public void WhatIsCutOff_IsWithTheLargestOfTheParts()
+    {
+        // Half of 2/9 and half of 1/9: the second is cut after fifteen places, and the first has what is left of 1/6.
+        var achievement = Assert.Single(Achievement.Of([Kpi("a", 2, 9, weight: 1), Kpi("b", 1, 9, weight: 1)]));
+        Assert.Equal((0.055555555555555m, achievement.Attained), (achievement.Parts[1].Contribution, achievement.Parts.Sum(p => p.Contribution)));
+    }
+
+    [Fact]
     public void Part_ThatCameTwiceAndDiffers_IsNotTheFirstOfThem() => Assert.Equal(
         ["calls has more than one row", "sales: 130 of 100 is 130 %"],
         Assert.Single(Achievement.Of([Kpi("calls", 50), Kpi("calls", 60), Kpi("sales", 130)])).Parts.Select(part => $"{part}"));
