@@ -74,14 +74,23 @@ public readonly struct Assessment : IEquatable<Assessment>
     /// <summary>The band, or a lifecycle's stage; <c>null</c> where there is a <see cref="Cause"/>.</summary>
     public string? Band => Grade?.Band;
 
-    /// <summary>What the band pays or applies, 1 being 100 %; <c>null</c> where it has none.</summary>
-    public decimal? Factor => Grade?.Factor;
+    /// <summary>
+    /// What the band pays or applies, 1 being 100 %: where it pays along a line, or by a marginal table, what the fact is paid at, cut after its last digit
+    /// that fits where it has no end. <c>null</c> where it has none.
+    /// </summary>
+    public decimal? Factor => Rule.FactorOf(fact, Verdict);
 
     /// <summary>
     /// The payable amount, rounded once as the policy says, with as many places as it was rounded to; <c>null</c> where the rule does not pay, or there is a
     /// <see cref="Cause"/>.
     /// </summary>
     public decimal? Payable => Rule.PayableOf(fact, Verdict);
+
+    /// <summary>
+    /// The currency of <see cref="Payable"/>, or of the money that the fact is about, such as <c>EUR</c>; <c>null</c> where neither the fact nor the policy
+    /// names one. Amounts of different currencies are never added or compared.
+    /// </summary>
+    public string? Currency => IsDefault ? null : Rule.CurrencyOf(fact);
 
     /// <summary>
     /// How <see cref="Payable"/> comes about, step by step; <c>null</c> where nothing is paid, and where the days of a period go each by its own version of a

@@ -136,6 +136,9 @@ public sealed record AssessmentRecord
     /// <summary>The payable amount; <c>null</c> where the rule does not pay.</summary>
     public decimal? Payable { get; init; }
 
+    /// <summary>The currency of <see cref="Payable"/>, such as <c>EUR</c>; <c>null</c> where neither the fact nor the policy names one.</summary>
+    public string? Currency { get; init; }
+
     /// <summary>The programme that the fact enters, such as <c>PIP</c>.</summary>
     public string? Programme { get; init; }
 
@@ -261,6 +264,7 @@ public sealed record AssessmentRecord
             ActualToBandBelow = below?.ActualToCut,
             Factor = a.Factor,
             Payable = a.Payable,
+            Currency = a.Currency,
             Programme = a.Programme,
             Movement = a.Movement,
             Streak = a.Streak,

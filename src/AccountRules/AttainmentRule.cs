@@ -31,7 +31,7 @@ public sealed class AttainmentRule<TFact> : MeasuredRule<TFact>
     }
 
     private AttainmentRule(RuleInfo info, Measure<TFact> ratio, Scale scale, ShapeReader<TFact> shape)
-        : base(info, ratio, scale, shape)
+        : base(info, ratio, scale, GradesOf(scale), shape)
     {
     }
 

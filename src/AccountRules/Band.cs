@@ -32,6 +32,11 @@ public sealed record Band
     /// <summary>What a tier pays or applies, such as a pay factor (1 is 100 %); <c>null</c> where a band has none.</summary>
     public decimal? Factor { get; private init; }
 
+    /// <summary>
+    /// What the band pays at its upper end, where it pays along a line from <see cref="Factor"/> at its beginning; <c>null</c> where it has one factor.
+    /// </summary>
+    public decimal? FactorTo { get; private init; }
+
     /// <summary>The programme that a fact in this band enters, such as <c>PIP</c>; <c>null</c> where there is none.</summary>
     public string? Programme { get; private init; }
 
@@ -65,5 +70,14 @@ public sealed record Band
     /// <summary>The same band with what it pays or applies.</summary>
     /// <param name="factor">The factor, 1 being 100 %.</param>
     /// <param name="programme">The programme that a fact in this band enters, if any.</param>
-    public Band Pays(decimal factor, string? programme = null) => this with { Factor = factor, Programme = programme };
+    public Band Pays(decimal factor, string? programme = null) => this with { Factor = factor, FactorTo = null, Programme = programme };
+
+    /// <summary>
+    /// The same band paying along a line: one factor where it begins, another where the next band begins, and in between what lies between them. At either cut
+    /// the line and its end are the same, so that it does not matter there to which band the cut belongs.
+    /// </summary>
+    /// <param name="factor">The factor where the band begins, 1 being 100 %.</param>
+    /// <param name="to">The factor where the next band begins, no less.</param>
+    /// <param name="programme">The programme that a fact in this band enters, if any.</param>
+    public Band PaysFrom(decimal factor, decimal to, string? programme = null) => this with { Factor = factor, FactorTo = to, Programme = programme };
 }

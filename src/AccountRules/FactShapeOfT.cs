@@ -107,6 +107,7 @@ public sealed class FactShape<TFact> : FactShape
         Calendar = Calendar is { } calendar ? new(calendar) : null,
         Employee = Employee is { } employee ? new(employee) : null,
         KnownOn = KnownOn is { } known ? new(known) : null,
+        IsPartOptional = Part is { } optional && OptionalColumns.Contains(NameOf(optional), StringComparer.Ordinal),
     };
 
     private static Expression<Func<TFact, DateOnly?>>? OfKnownFact()

@@ -23,6 +23,9 @@ public sealed record Grade(string Band, Standing Standing, decimal? Factor = nul
     /// <summary>The standing while the fact's period runs, where the band says one of its own.</summary>
     internal Standing? WhileRunning { get; init; }
 
+    /// <summary>The line that the factor goes along with the value; <c>null</c> where it is one.</summary>
+    internal FactorLine? Line { get; init; }
+
     /// <summary>Grades of facts of periods: the given ones once a period has ended, then the same ones while it runs.</summary>
     internal static IEnumerable<Grade> OfPeriods(IEnumerable<Grade> ended, PeriodJudgement judged) => [.. ended, .. ended.Select(grade => judged switch
     {

@@ -10,16 +10,15 @@ namespace AccountRules;
 public abstract class MeasuredRule<TFact> : Rule<TFact>
     where TFact : class
 {
-    private protected MeasuredRule(RuleInfo info, Measure<TFact> measure, Scale scale, ShapeReader<TFact> shape)
-        : base(
-            info, measure.Unit, scale.Select(b => new Grade(b.Name, b.Standing, b.Factor, b.Programme) { WhileRunning = b.WhileOpen }), shape, measure.Begins)
-    {
-        Measure = measure;
-        Scale = scale;
-    }
+    private protected MeasuredRule(RuleInfo info, Measure<TFact> measure, Scale? scale, IEnumerable<Grade> grades, ShapeReader<TFact> shape)
+        : base(info, measure.Unit, grades, shape, measure.Begins) => (Measure, Scale) = (measure, scale);
 
     private protected MeasuredRule(RuleVersions<TFact> versions)
         : base(versions) => (Measure, Scale) = (((MeasuredRule<TFact>)versions.Newest).Measure, versions.Newest.Scale);
+
+    /// <summary>The grades of a scale's bands.</summary>
+    private protected static IEnumerable<Grade> GradesOf(Scale scale, FactorLine?[]? lines = null) =>
+        scale.Select((b, i) => new Grade(b.Name, b.Standing, b.Factor, b.Programme) { WhileRunning = b.WhileOpen, Line = lines?[i] });
 
     /// <summary>Refuses a standing while open where nothing is ever open.</summary>
     private protected void CheckOpen(string argument)

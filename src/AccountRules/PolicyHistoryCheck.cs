@@ -114,6 +114,25 @@ internal static class PolicyHistoryCheck
             if (kinder > 0 && days > 0)
                 yield return Found("kinder in one version and byDays in another", "one of them in all versions of a rule");
 
+            var rules = versions.Select(v => v.Policy.RuleOf(v.Policy.Terms.Rules.Single(d => d.Id == id))).ToArray();
+            if (kinder > 0 && Array.Exists(rules, rule => rule.Grades.Any(g => g.Line is not null)))
+            {
+                yield return Found(
+                    "kinder among versions of which one pays along a line",
+                    "byStart, byPeriod or byDays: which pays more is then another question for each fact");
+            }
+
+            if (days > 0 && OtherCurrency(rules) is var (group, one, other))
+            {
+                yield return Found(
+                    $"byDays among versions that pay {(group.Length == 0 ? "" : $"group {Quoted(group)} ")}in {one ?? "no named currency"} "
+                    + $"and in {other ?? "no named currency"}",
+                    "one currency for a group in all versions: amounts of different ones are not added up");
+            }
+
+            if (rules.Sum(rule => rule.Grades.Count(g => !g.IsProvisional)) is var grades and > CategoryCheck.MostGrades)
+                yield return Found($"{grades} bands in all versions of the rule", $"at most {CategoryCheck.MostGrades}: leave out older versions");
+
             if (kinder + days > 0 && versions.Select(v => JudgedOf(v.Policy)).Distinct().Skip(1).Any())
             {
                 yield return Found(
@@ -134,6 +153,23 @@ internal static class PolicyHistoryCheck
 
             (PolicyVersionSource?, PolicyProblem) Found(string found, string allowed) => (later[^1], new($"$.transition.{id}", Line: null, found, allowed));
         }
+    }
+
+    /// <summary>A group that is paid in one currency by one rule and in another by another.</summary>
+    private static (string Group, string? One, string? Other)? OtherCurrency(IReadOnlyList<Rule> rules)
+    {
+        foreach (var group in rules.SelectMany(rule => rule.Currencies.Keys).Distinct(StringComparer.Ordinal))
+        {
+            string?[] paid =
+            [
+                .. rules.Where(rule => rule.Currencies.ContainsKey(group) || rule.Currencies.ContainsKey(""))
+                    .Select(rule => rule.Currencies.GetValueOrDefault(rule.Currencies.ContainsKey(group) ? group : "")).Distinct(StringComparer.Ordinal),
+            ];
+            if (paid.Length > 1)
+                return (group, paid[0], paid[1]);
+        }
+
+        return null;
     }
 
     private const int MostKinder = 1;

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Text.Json;
 using AccountRules.Expressions;
 using AccountRules.History;
@@ -196,12 +197,24 @@ public abstract class Rule
     /// <summary>Whether a band of one version pays as it does in another, and leads to the same programme.</summary>
     private bool LeadsToSame(Verdict own, Rule rule, Verdict other) => own.Grade < 0 || other.Grade < 0
         || (Grades[own.Grade].Factor == rule.Grades[other.Grade].Factor
+            && Grades[own.Grade].Line == rule.Grades[other.Grade].Line
             && string.Equals(Grades[own.Grade].Programme, rule.Grades[other.Grade].Programme, StringComparison.Ordinal));
 
     internal string? BandOf(Verdict verdict) => verdict.Grade >= 0 ? Grades[verdict.Grade].Band : null;
 
     /// <summary>Whether an assessment can have a payable amount.</summary>
     public virtual bool Pays => false;
+
+    /// <summary>What the fact is paid at, 1 being 100 %, if anything.</summary>
+    internal virtual decimal? FactorOf(object fact, Verdict verdict) => verdict.Grade >= 0 ? Grades[verdict.Grade].Factor : null;
+
+    /// <summary>
+    /// The currency that each group of facts is paid in, and under an empty name that of all others; none for groups that are not paid. Empty where nothing is.
+    /// </summary>
+    internal virtual IReadOnlyDictionary<string, string?> Currencies => ReadOnlyDictionary<string, string?>.Empty;
+
+    /// <summary>The currency of the fact's money, where the fact or the policy names one.</summary>
+    internal virtual string? CurrencyOf(object fact) => null;
 
     internal virtual decimal? PayableOf(object fact, Verdict verdict) => null;
 
@@ -218,7 +231,11 @@ public abstract class Rule
     internal virtual bool IsOpen(object fact, DateOnly asOf) => false;
 
     /// <summary>What the fact is called in a sentence, such as <c>Order 1042</c>.</summary>
-    internal FactName NameOf(object fact) => new(Info.Noun, PartOf(fact), SubjectOf(fact), PeriodOf(fact));
+    internal FactName NameOf(object fact) =>
+        PartOf(fact) is { } part ? new(PartNoun, part, SubjectOf(fact), PeriodOf(fact)) : new(Info.Noun, Part: null, SubjectOf(fact), PeriodOf(fact));
+
+    /// <summary>What a fact that has a part is called; that part, where others have none.</summary>
+    private protected virtual string PartNoun => Info.Noun;
 
     internal abstract string Reason(object fact, DateOnly asOf, Verdict verdict);
 }

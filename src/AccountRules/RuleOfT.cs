@@ -43,6 +43,9 @@ public abstract class Rule<TFact> : Rule
     /// </summary>
     public Expression<Func<TFact, DateOnly, int>> Expression => field ??= Guarded(Place);
 
+    /// <summary>The same in memory, where tables of many categories are looked up instead of asked for one by one.</summary>
+    internal Expression<Func<TFact, DateOnly, int>> ExpressionInMemory => field ??= Guarded(PlaceInMemory);
+
     /// <summary>The same as of periods that have ended: what is said of one that runs follows from it.</summary>
     internal Expression<Func<TFact, DateOnly, int>> ExpressionOnceEnded => IsOfPeriods ? GuardedAsEnded(Place) : Expression;
 
@@ -101,10 +104,10 @@ public abstract class Rule<TFact> : Rule
     public override FactShape? FactShape => Shape.Source;
 
     /// <summary>The rule over facts that lie side by side, compiled when it is first asked for.</summary>
-    internal Loop<TFact, Verdict> Judging => field ??= Loop.Writing(Expression, Verdicts);
+    internal Loop<TFact, Verdict> Judging => field ??= Loop.Writing(ExpressionInMemory, Verdicts);
 
     /// <summary>The same, counting each standing in bits of its own: for at most <see cref="PackedCounts.Most"/> facts.</summary>
-    internal Loop<TFact, ulong> Counting => field ??= Loop.Adding(Expression, new(Grades.Count, code => PackedCounts.One(MadeOf(code).Standing)));
+    internal Loop<TFact, ulong> Counting => field ??= Loop.Adding(ExpressionInMemory, new(Grades.Count, code => PackedCounts.One(MadeOf(code).Standing)));
 
     /// <summary>The date on which the fact begins: before it the rule does not apply.</summary>
     internal Selector<TFact, DateOnly?>? Begins { get; }
@@ -122,7 +125,7 @@ public abstract class Rule<TFact> : Rule
     public Verdict Judge(TFact fact, DateOnly asOf)
     {
         ArgumentNullException.ThrowIfNull(fact);
-        return VerdictOf((compiled ??= Lowering.Compile(Expression))(fact, asOf));
+        return VerdictOf((compiled ??= Lowering.Compile(ExpressionInMemory))(fact, asOf));
     }
 
     /// <summary>The standing of a fact, with its reason, dates and margins, which are made when they are read. Allocates nothing.</summary>
@@ -148,7 +151,13 @@ public abstract class Rule<TFact> : Rule
 
     private protected abstract Rule<TFact> Versioned(RuleVersions<TFact> versions);
 
+    /// <summary>The same in memory.</summary>
+    internal Expression PlaceInMemory(ParameterExpression fact) =>
+        Versions is { } versions ? versions.Place(fact, rule => rule.PlaceInMemory(fact)) : PlacedInMemory(fact);
+
     private protected abstract Expression Placed(ParameterExpression fact);
+
+    private protected virtual Expression PlacedInMemory(ParameterExpression fact) => Placed(fact);
 
     internal override (Rule Rule, Verdict Verdict) ByVersion(object fact, DateOnly asOf, Verdict verdict) =>
         Versions?.Of(fact, asOf, verdict) is { } of ? of : (this, verdict);
@@ -169,7 +178,7 @@ public abstract class Rule<TFact> : Rule
     /// The first date after another on which the verdict on this fact may change with no new data; until then it stays as it is on that other date.
     /// <c>null</c> where it stays for good. Allocates nothing.
     /// </summary>
-    internal DateOnly? NextTurn(TFact fact, DateOnly after) => (turning ??= Turning.Compile(Expression))(fact, after);
+    internal DateOnly? NextTurn(TFact fact, DateOnly after) => (turning ??= Turning.Compile(ExpressionInMemory))(fact, after);
 
     /// <summary>The same rule over a host's type.</summary>
     internal abstract Rule<THost> Mapped<THost>(Mapping mapping)
@@ -221,6 +230,9 @@ public abstract class Rule<TFact> : Rule
 
     /// <inheritdoc/>
     public override string PartName => Shape.PartName;
+
+    private protected override string PartNoun =>
+        field ??= Shape.IsPartOptional && PartName.Length > 0 ? char.ToUpperInvariant(PartName[0]) + PartName[1..] : base.PartNoun;
 
     internal override DateOnly? StartedOn(object fact) => Shape.StartedOn?.Of((TFact)fact);
 

@@ -1,19 +1,22 @@
-using System.Globalization;
 using System.Linq.Expressions;
+using System.Numerics;
 using AccountRules.Expressions;
 using AccountRules.History;
+using AccountRules.Numbers;
 using AccountRules.Wording;
+using Node = System.Linq.Expressions.Expression;
 
 namespace AccountRules;
 
 /// <summary>
-/// A tier: any measure on a scale of bands with an outcome, such as a pay factor. Standing <see cref="Standing.Graded"/> unless a band says otherwise.
-/// Immutable and safe for use by many threads.
+/// A tier: any measure on a scale of bands with an outcome, such as a pay factor; or on one of several scales, which a category of the fact chooses. Standing
+/// <see cref="Standing.Graded"/> unless a band says otherwise. Immutable and safe for use by many threads.
 /// </summary>
 /// <typeparam name="TFact">The type of the fact.</typeparam>
 public sealed class TierRule<TFact> : MeasuredRule<TFact>
     where TFact : class
 {
+    private readonly Categories<TFact, TierRule<TFact>>? tables;
     private (string Placed, string End)[]? constants;
 
     /// <summary>Makes a tier.</summary>
@@ -23,27 +26,92 @@ public sealed class TierRule<TFact> : MeasuredRule<TFact>
     /// <param name="shape">The shape of the fact: who and what it is about.</param>
     /// <param name="payment">The amount that the band's factor applies to; <c>null</c> where a tier pays nothing.</param>
     /// <exception cref="ArgumentException">
-    /// There is a payment, and a band has no factor; or a band has a standing while open, and the facts have no period.
+    /// There is a payment, and a band has no factor; a band pays along a line and there is none, it has no beginning or no end, or the measure is no ratio of
+    /// two numbers and no amount; or a band has a standing while open, and the facts have no period.
     /// </exception>
     public TierRule(RuleInfo info, Measure<TFact> measure, Scale scale, FactShape<TFact> shape, Payment<TFact>? payment = null)
-        : this(info, measure, scale, shape.Reader, payment)
+        : this(info, measure, scale, shape.Reader, payment, tables: null)
     {
         if (payment is not null && scale.FirstOrDefault(b => b.Factor is null) is { } band)
             throw new ArgumentException($"Band `{band.Name}` has no factor, and the tier pays: add .Pays(factor).", nameof(scale));
 
+        if (payment is null && scale.FirstOrDefault(b => b.FactorTo is not null) is { } line)
+            throw new ArgumentException($"Band `{line.Name}` pays along a line, and the tier pays nothing: give it a Payment.", nameof(scale));
+
+        if (Grades.Any(g => g.Line is not null) && !measure.IsFraction)
+        {
+            throw new ArgumentException(
+                $"Rule `{info.Id}` pays along a line by {measure.Unit}, and a line goes by an amount, or by a ratio where more is better: "
+                + "measure one of these.",
+                nameof(measure));
+        }
+
         CheckOpen(nameof(scale));
     }
 
-    private TierRule(RuleInfo info, Measure<TFact> measure, Scale scale, ShapeReader<TFact> shape, Payment<TFact>? payment)
-        : base(payment is null ? info : info with { Judged = info.Judged ?? PeriodJudgement.OnceEnded }, measure, scale, shape) => Payment = payment;
+    /// <summary>Makes a tier of several: a category of the fact, such as a grade or a country, chooses the one that judges and pays it.</summary>
+    /// <param name="info">What the rule says about itself.</param>
+    /// <param name="category">
+    /// The category of a fact, compared letter by letter, case included. Reasons call it by the name of the member that is read. Missing is
+    /// <see cref="Cause.NoCategory"/>, and one that is not listed <see cref="Cause.UnknownCategory"/>, unless there is an <paramref name="otherwise"/>.
+    /// </param>
+    /// <param name="tables">The categories, each with its tier: all of one measure.</param>
+    /// <param name="otherwise">The tier of all other facts; <c>null</c> where there is none.</param>
+    /// <exception cref="ArgumentException">
+    /// There is no category, one is empty or there twice, the tiers differ in what they measure or in whether they pay, or they have more than 16,383 bands.
+    /// </exception>
+    public TierRule(
+        RuleInfo info, Expression<Func<TFact, string?>> category, IEnumerable<KeyValuePair<string, TierRule<TFact>>> tables, TierRule<TFact>? otherwise = null)
+        : this(info, Categories<TFact, TierRule<TFact>>.Of(category, tables, otherwise))
+    {
+    }
+
+    private TierRule(RuleInfo info, Categories<TFact, TierRule<TFact>> tables)
+        : this(info, tables.All[0].Measure, scale: null, tables.All[0].Shape, payment: null, tables)
+    {
+        if (tables.All.Any(t => t.Pays != Pays))
+            throw new ArgumentException("Some of the tables pay and some do not: give all of them a Payment, or none.", nameof(tables));
+
+        Details = [tables.Detail, .. tables.All[0].Details];
+    }
+
+    private TierRule(
+        RuleInfo info, Measure<TFact> measure, Scale? scale, ShapeReader<TFact> shape, Payment<TFact>? payment, Categories<TFact, TierRule<TFact>>? tables)
+        : base(
+            payment is null && tables?.All[0].Pays != true ? info
+                : info with { Judged = info.Judged ?? tables?.All[0].Info.Judged ?? PeriodJudgement.OnceEnded },
+            measure, scale, tables?.Grades ?? GradesOf(scale!, payment is null ? null : PayLines.Of(scale!, payment.Settings.Kind)), shape) =>
+        (Payment, this.tables) = (payment, tables);
 
     private TierRule(RuleVersions<TFact> versions)
-        : base(versions) => Payment = ((TierRule<TFact>)versions.Newest).Payment;
+        : base(versions)
+    {
+        var newest = (TierRule<TFact>)versions.Newest;
+        (Payment, tables) = (newest.Payment, newest.tables);
+    }
 
     /// <summary>
-    /// The amount that the band's factor applies to; <c>null</c> where the tier pays nothing. Under a <see cref="PolicyHistory"/> that of the newest version.
+    /// The amount that the band's factor applies to; <c>null</c> where the tier pays nothing, and where each of its <see cref="Tables"/> has one. Under a
+    /// <see cref="PolicyHistory"/> that of the newest version.
     /// </summary>
     public Payment<TFact>? Payment { get; }
+
+    /// <summary>The categories, each with its tier, in the order given; none where the tier has one scale.</summary>
+    public IReadOnlyList<KeyValuePair<string, TierRule<TFact>>> Tables => tables?.Listed ?? [];
+
+    /// <summary>The tier of facts of no category, or of one that is not among <see cref="Tables"/>; <c>null</c> where there is none.</summary>
+    public TierRule<TFact>? Otherwise => tables?.Otherwise;
+
+    /// <inheritdoc/>
+    public override string CategoryName => tables?.Name ?? "";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Scale> Scales => tables?.Scales ?? base.Scales;
+
+    /// <inheritdoc/>
+    public override bool Pays => Payment is not null || tables?.All[0].Pays == true;
+
+    internal override IReadOnlyList<KeyValuePair<string, Rule>> Categories => tables?.Named ?? base.Categories;
 
     /// <inheritdoc cref="DeadlineRule{TFact}.For{THost}"/>
     public TierRule<THost> For<THost>(Expression<Func<THost, TFact>> map)
@@ -51,7 +119,9 @@ public sealed class TierRule<TFact> : MeasuredRule<TFact>
 
     internal override TierRule<THost> Mapped<THost>(Mapping mapping) => Versions is { } versions
         ? new(versions.Map<THost>(mapping))
-        : new(Info, Measure.Map<THost>(mapping), Scale!, Shape.Map<THost>(mapping), Payment?.Map<THost>(mapping))
+        : new(
+            Info, Measure.Map<THost>(mapping), Scale, Shape.Map<THost>(mapping), Payment?.Map<THost>(mapping),
+            tables?.Map<THost, TierRule<THost>>(mapping, table => table.Mapped<THost>(mapping)))
         {
             Guards = MapGuards<THost>(mapping),
             Details = MapDetails<THost>(mapping),
@@ -59,25 +129,117 @@ public sealed class TierRule<TFact> : MeasuredRule<TFact>
             WithoutWithheld = WithoutWithheld,
         };
 
-    private protected override Expression Placed(ParameterExpression fact) =>
-        Payment?.Before(fact, Scale!.Max(band => Math.Abs(band.Factor!.Value)), base.Placed(fact)) ?? base.Placed(fact);
+    private protected override Expression Placed(ParameterExpression fact)
+    {
+        if (tables is not null)
+            return tables.Place(fact);
+
+        if (Payment is null)
+            return base.Placed(fact);
+
+        return Payment.Before(fact, Highest, IsEndless ? PlacedBelowMost(fact) : base.Placed(fact));
+    }
+
+    /// <summary>The numbers of all tables side by side, so that as many as there are are compiled as one is.</summary>
+    private protected override Expression PlacedInMemory(ParameterExpression fact)
+    {
+        if (tables is null || tables.All[0].Payment is not { } payment || Measure.CutsIn(tables.All.Select(t => t.CutsInMemory)) is not { } cuts)
+            return Placed(fact);
+
+        var (largest, currencies) = (tables.All.Select(t => t.Payment!.Largest(t.Highest)), tables.All.Select(t => t.Payment!.Settings.Currency));
+        var beyond = tables.All.Select(t => t.IsEndless ? t.Scale!.Count : int.MaxValue);
+        return tables.Looked(fact, (row, first) => payment.Before(fact, In(largest, row), In(currencies, row), Measure.Past(
+            fact, Node.ArrayIndex(cuts, row), past => PlaceOf(past, In(beyond, row), first))!));
+
+        static Expression In<T>(IEnumerable<T> numbers, Expression row) => Node.ArrayIndex(Node.Constant(numbers.ToArray()), row);
+
+        static Expression PlaceOf(Expression past, Expression beyond, Expression first)
+        {
+            var bands = Node.Variable(typeof(int), "bands");
+            return Node.Block([bands], Node.Assign(bands, past), Node.Condition(
+                Node.LessThan(bands, beyond), Node.Add(first, bands), Tree.Because(Cause.TooLarge)));
+        }
+    }
+
+    private bool IsEndless => Grades[Scale!.Count - 1].Line is not null;
+
+    private Cut[] CutsInMemory => IsEndless ? [.. Scale!.Cuts, Cut.Above(PayLines.MostValue)] : Scale!.Cuts;
+
+    /// <summary>The highest band pays ever more: up to a value at which a decimal still holds it.</summary>
+    private Expression PlacedBelowMost(ParameterExpression fact) => Tree.WithCodes(
+        Measure.Place(fact, new(Scale!.Append(Band.Above(PayLines.MostValue, "beyond what can be stated"))), firstClosed: 0),
+        code => code == Scale!.Count ? -Cause.TooLarge.Number : code);
+
+    /// <summary>The highest factor that any value has.</summary>
+    private decimal Highest => Grades[Scale!.Count - 1].Line is { } line
+        ? line.Base + line.Rise * PayLines.MostValue
+        : Scale!.Max(band => Math.Max(Math.Abs(band.Factor!.Value), band.FactorTo ?? 0));
 
     internal override IEnumerable<RecordedValue> InputsOf(object fact) =>
-        Payment is null ? base.InputsOf(fact) : base.InputsOf(fact).Concat(Payment.Inputs((TFact)fact));
+        tables is not null ? [tables.Input(fact), .. (tables.Of(fact) ?? tables.All[0]).InputsOf(fact)]
+        : Payment is null ? base.InputsOf(fact)
+        : base.InputsOf(fact).Concat(Payment.Inputs((TFact)fact));
 
-    /// <inheritdoc/>
-    public override bool Pays => Payment is not null;
+    internal override (Scale Scale, int Band)? PlaceOf(int grade) =>
+        tables is null ? base.PlaceOf(grade) : grade >= 0 && By(grade) is var (table, own) ? table.PlaceOf(own) : null;
+
+    internal override IReadOnlyDictionary<string, string?> Currencies
+    {
+        get
+        {
+            var named = Tables.ToDictionary(t => t.Key, t => t.Value.Payment?.Settings.Currency, StringComparer.Ordinal);
+            if ((Payment ?? Otherwise?.Payment) is { } payment)
+                named.Add("", payment.Settings.Currency);
+
+            return named;
+        }
+    }
+
+    internal override string? CurrencyOf(object fact) => (tables is null ? Payment : tables.Of(fact)?.Payment)?.CurrencyOf((TFact)fact);
+
+    internal override decimal? FactorOf(object fact, Verdict verdict) => LineOf(verdict) is { } line
+        ? Along(line, (TFact)fact) is var (factor, of) ? Exact.Quotient(factor, of) : null
+        : base.FactorOf(fact, verdict);
 
     internal override decimal? PayableOf(object fact, Verdict verdict) =>
         verdict.Cause != Cause.None ? null
         : ByVersion(fact, DateOnly.MaxValue, verdict) is var (rule, own) && rule != this ? rule.PayableOf(fact, own)
         : Versions is not null ? Paid(fact, verdict)?[^1].PaidSoFar
+        : tables is not null ? By(verdict.Grade).Table.PayableOf(fact, tables.Own(verdict, Grades.Count, IsOfPeriods))
+        : LineOf(verdict) is { } line ? Payment!.Of((TFact)fact, Along(line, (TFact)fact))
         : Grades[verdict.Grade].Factor is { } factor ? Payment?.Of((TFact)fact, factor) : null;
 
     internal override PayCalculation? CalculationOf(object fact, Verdict verdict) =>
         verdict.Cause != Cause.None ? null
         : ByVersion(fact, DateOnly.MaxValue, verdict) is var (rule, own) && rule != this ? rule.CalculationOf(fact, own)
-        : Versions is null && Grades[verdict.Grade].Factor is { } factor ? Payment?.CalculationOf((TFact)fact, factor) : null;
+        : Versions is not null || ExactFactorOf((TFact)fact, verdict) is not { } factor ? null
+        : PaymentOf(verdict.Grade)?.CalculationOf((TFact)fact, factor, PayableOf(fact, verdict));
+
+    /// <summary>The factor of a fact that has a band, as numerator and denominator; <c>null</c> while it pays nothing yet.</summary>
+    internal (BigInteger Numerator, BigInteger Denominator)? ExactFactorOf(TFact fact, Verdict verdict) =>
+        LineOf(verdict) is { } line ? Along(line, fact) : Grades[verdict.Grade].Factor is { } factor ? Exact.Fraction(factor) : null;
+
+    /// <summary>What the facts of a grade are paid by.</summary>
+    internal Payment<TFact>? PaymentOf(int grade) => PaidBy(grade)?.Table.Payment;
+
+    /// <summary>The one table that pays the facts of a grade, and the grade as it counts it once a period has ended; <c>null</c> where several do.</summary>
+    internal (TierRule<TFact> Table, int Grade)? PaidBy(int grade) =>
+        Versions is { } versions ? versions.By(grade) is var (rule, own) ? ((TierRule<TFact>)rule).PaidBy(own) : null
+        : tables is not null ? By(grade)
+        : (this, IsOfPeriods ? grade % (Grades.Count / 2) : grade);
+
+    /// <summary>What the value of a fact is a quotient of, in a query.</summary>
+    internal (Expression Numerator, Expression Denominator) FractionOn(ParameterExpression fact) => Measure.FractionOn(fact);
+
+    private (BigInteger Numerator, BigInteger Denominator) Along(FactorLine line, TFact fact)
+    {
+        var (value, of) = Measure.FractionOf(fact);
+        return line.Of(value, of);
+    }
+
+    private FactorLine? LineOf(Verdict verdict) => verdict.Grade >= 0 ? Grades[verdict.Grade].Line : null;
+
+    private (TierRule<TFact> Table, int Grade) By(int grade) => tables!.By(grade, Grades.Count, IsOfPeriods);
 
     private protected override TierRule<TFact> Versioned(RuleVersions<TFact> versions) => new(versions);
 
@@ -88,31 +250,35 @@ public sealed class TierRule<TFact> : MeasuredRule<TFact>
     private List<(AssessmentPart Part, decimal? PaidSoFar)>? Paid(object fact, Verdict verdict) =>
         Versions is null || verdict.Grade < 0 ? null : PaidByDays.Of(this, Versions, (TFact)fact, isRunning: verdict.IsProvisional);
 
+    internal override string Reason(object fact, DateOnly asOf, Verdict verdict) =>
+        tables?.Because(fact, verdict.Cause) is { } about ? $"{NameOf(fact)} {about}."
+        : Payment?.Because((TFact)fact, verdict.Cause) is { } other ? $"{NameOf(fact)} {other}."
+        : tables?.Of(fact) is { } table && verdict.Cause == Cause.OtherCurrency ? table.Reason(fact, asOf, verdict)
+        : base.Reason(fact, asOf, verdict);
+
     private protected override string ReasonOf(TFact fact, DateOnly asOf, Verdict verdict)
     {
         if (PartsOf(fact, verdict) is { Count: > 0 } parts)
-            return $"{NameOf(fact)} {PaidByDays.Sentence(parts, Payment!, PayableOf(fact, verdict))}.";
+            return $"{NameOf(fact)} {PaidByDays.Sentence(parts, CurrencyOf(fact), PayableOf(fact, verdict))}.";
+
+        if (tables is not null)
+            return By(verdict.Grade).Table.ReasonOf(fact, asOf, tables.Own(verdict, Grades.Count, IsOfPeriods));
 
         var (name, attained, (placed, end)) = (NameOf(fact), Attained(fact, asOf), Constant(verdict.Grade));
         if (Payment is null || PayableOf(fact, verdict) is not { } payable)
             return $"{name} {attained.Verb}{attained.Value}{attained.Basis}: {placed}{end}";
 
-        var (paid, committed) = (Texts.Money(payable, Payment.Decimals), Texts.Money(Payment.Selector.Of(fact)!.Value, Payment.Decimals));
-        return $"{name} {attained.Verb}{attained.Value}{attained.Basis}: {placed}, {paid} of {Share(fact)}{committed}{end}";
+        var paid = FactorOf(fact, verdict) is { } factor && LineOf(verdict) is not null ? $"{placed}, paid at {Texts.Percent(factor)}" : placed;
+        return $"{name} {attained.Verb}{attained.Value}{attained.Basis}: {paid}, {Payment.Sentence(fact, payable)}{end}";
     }
 
     /// <summary>What the sentences of a grade have in common: made once.</summary>
     private (string Placed, string End) Constant(int grade) => (constants ??=
     [
         .. Grades.Select(g => (
-            g.Factor is { } factor ? $"{g.Band}, paid at {Texts.Percent(factor)}"
+            g.Line is not null ? g.Band
+                : g.Factor is { } factor ? $"{g.Band}, paid at {Texts.Percent(factor)}"
                 : Payment is null ? g.Band : $"{g.Band} so far, which pays nothing yet",
             g.Programme is { } programme ? $"; enters programme {programme}." : ".")),
     ])[grade];
-
-    /// <summary>The share of the pay in words, such as <c>1/30 of </c>; none where it is all of it.</summary>
-    private string Share(TFact fact) =>
-        Payment!.Share?.Of(fact) is { } share && share.Part != share.Whole
-            ? string.Create(CultureInfo.InvariantCulture, $"{share.Part}/{share.Whole} of ")
-            : "";
 }

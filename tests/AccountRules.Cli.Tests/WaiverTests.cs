@@ -34,9 +34,9 @@ public sealed class WaiverTests : IDisposable
 
         var lines = tool.Run("assess", tool.Folder, "--format", "csv").Out.Split('\n');
 
-        Assert.EndsWith(",waivedUntil,waivedFrom,waivedBy,waivedFor,judgedBy", lines[0], StringComparison.Ordinal);
-        Assert.EndsWith(",2026-05-10,2026-04-01,ann,client asked to wait,", lines[1], StringComparison.Ordinal);
-        Assert.EndsWith(",,,,,", lines[2], StringComparison.Ordinal);
+        Assert.EndsWith(",waivedUntil,waivedFrom,waivedBy,waivedFor,judgedBy,currency,group", lines[0], StringComparison.Ordinal);
+        Assert.EndsWith(",2026-05-10,2026-04-01,ann,client asked to wait,,,", lines[1], StringComparison.Ordinal);
+        Assert.EndsWith(",,,,,,,", lines[2], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -72,7 +72,7 @@ internal sealed class FactColumns<TFact>(FactShape<TFact> shape)
         if (type.IsEnum)
             return Expression.Call(row, nameof(Row.Choice), [type], column);
 
-        var name = type == typeof(string) ? (All[index].IsIdentity ? nameof(Row.Id) : nameof(Row.Text))
+        var name = type == typeof(string) ? (All[index] is { IsIdentity: true, IsOptional: false } ? nameof(Row.Id) : nameof(Row.Text))
             : type == typeof(DateOnly) ? (properties[index].PropertyType == type ? nameof(Row.Day) : nameof(Row.Date))
             : type == typeof(decimal) ? nameof(Row.Number)
             : type == typeof(int) ? nameof(Row.WholeNumber)

@@ -185,7 +185,8 @@ internal sealed class Row(Rows rows)
     /// <param name="beside">A column beside its identity in which they agree, if any.</param>
     public void RejectDuplicate(int beside = -1)
     {
-        var identity = Enumerable.Range(0, rows.Columns.Count).Where(i => rows.Columns[i].IsIdentity || i == beside).ToArray();
+        var identity = Enumerable.Range(0, rows.Columns.Count).Where(i =>
+            (rows.Columns[i].IsIdentity && !(rows.Columns[i].IsOptional && Value(i).IsEmpty)) || i == beside).ToArray();
         var found = new List<string>();
         foreach (var column in identity)
             found.Add(Shown.Value(rows[column]));

@@ -1,4 +1,5 @@
 using AccountRules.Cli.Assessing;
+using AccountRules.Facts;
 using AccountRules.Numbers;
 
 namespace AccountRules.Cli.Output;
@@ -48,6 +49,8 @@ internal static class AssessmentFields
         new("waivedBy", a => a.Waiver?.ApprovedBy),
         new("waivedFor", a => a.Waiver?.Reason),
         new("judgedBy", a => a.JudgedBy?.ToString()),
+        new("currency", a => a.Currency) { IsIn = HasFactors },
+        new("group", a => a.FactAs<PayPeriod>()?.Group) { IsIn = HasFactors },
     ]);
 
     /// <summary>The same number without zeros at its end.</summary>

@@ -13,7 +13,7 @@ internal static class FactReadings
             ["registry-closure"] = FactReading.Of<RegistryItem>(i => i.ItemId, RegistryClosure),
             ["kpi-attainment"] = FactReading.Of<KpiResult>(r => new(r.EmployeeId, r.Period, r.Kpi), KpiAttainment),
             ["key-account"] = FactReading.Of<AccountRevenue>(r => new(r.AccountId, r.Period), KeyAccount),
-            ["performance-pay"] = FactReading.Of<PayPeriod>(p => new(p.EmployeeId, p.Period), PerformancePay),
+            ["performance-pay"] = FactReading.Of<PayPeriod>(p => new(p.EmployeeId, p.Period, p.AssignmentId), PerformancePay),
             ["improvement-plan"] = FactReading.Of<ImprovementPlan>(p => new(p.EmployeeId, StartedOn: p.StartedOn), ImprovementPlan),
             ["update-acknowledgement"] = FactReading.Of<ProgramUpdate>(u => u.UpdateId, UpdateAcknowledgement),
             ["update-implementation"] = FactReading.Of<ProgramUpdate>(u => u.UpdateId, UpdateImplementation),

@@ -21,24 +21,26 @@ internal static class PayByDaysReading
             return newer.Band is null ? newer : older;
 
         var isRunning = asOf <= pay.Period.End;
-        var last = versions[VersionOn(pay.Period.End)].PerformancePay;
-        if (isRunning && last.Judged != PeriodJudgement.AsItStands)
+        var last = PayTableReading.Of(versions[VersionOn(pay.Period.End)].PerformancePay, pay.Group)!;
+        if (isRunning && versions[VersionOn(pay.Period.End)].PerformancePay.Judged != PeriodJudgement.AsItStands)
             return new(Standing.OnTrack, "ByDays", IsProvisional: true);
 
+        var attained = Fraction.Of(pay.Actual!.Value).Over(Fraction.ShareOf(Fraction.Of(pay.Target!.Value), pay.TargetShare, pay.TargetShareOf)!.Value);
         var (factors, days) = (new Fraction(0, 1), 0);
         HashSet<string?> programmes = [];
         for (var day = pay.Period.Start; day <= pay.Period.End; day = day.AddDays(1))
         {
             var terms = versions[VersionOn(day)].PerformancePay;
             var band = PerformancePayReading.Of(pay, DateOnly.MaxValue, terms).Band;
-            var row = terms.Bands.Single(b => b.Name == band);
-            factors = factors.Plus(Fraction.Of(row.Factor));
+            var table = PayTableReading.Of(terms, pay.Group)!;
+            var row = table.Rows.Single(b => b.Band == band);
+            factors = factors.Plus(table.FactorOf(row, attained));
             programmes.Add(row.Programme);
             days++;
         }
 
         var share = new Fraction(pay.Share ?? 1, (BigInteger)(pay.ShareOf ?? 1) * days);
-        return new(Standing.Graded, "ByDays", PerformancePayReading.Rounded(Fraction.Of(pay.CommittedPay!.Value) * share * factors, last))
+        return new(Standing.Graded, "ByDays", pay.WithheldFor is not null ? 0 : last.Paid(Fraction.Of(pay.CommittedPay!.Value) * share, factors))
         {
             Programme = programmes.Count == 1 ? programmes.Single() : null,
             IsProvisional = isRunning,

@@ -37,6 +37,12 @@ public sealed record Achievement(string EmployeeId, Period Period, decimal? Atta
     public IReadOnlyList<string> Unknown { get; init; } = [];
 
     /// <summary>
+    /// The KPIs of the plan of which too little was attained for any pay (<see cref="KpiTerms.PaysFrom"/>), each with what is wanted, such as
+    /// <c>quality at 80 %</c>; <c>null</c> where all reach it, and where there is a <see cref="Cause"/>.
+    /// </summary>
+    public string? WithheldFor { get; init; }
+
+    /// <summary>
     /// What each KPI has to do with it, those of a plan in its order, others in ordinal order; the contributions add up to <see cref="Attained"/>.
     /// </summary>
     public IReadOnlyList<AchievementPart> Parts { get; init; } = [];
@@ -84,6 +90,7 @@ public sealed record Achievement(string EmployeeId, Period Period, decimal? Atta
         CommittedPay = committedPay,
         NoActualCause = Cause.IsNone ? null : Cause.Code,
         NoActualKpi = Kpi,
+        WithheldFor = WithheldFor,
     };
 
     /// <summary>Whether both say the same.</summary>
@@ -92,7 +99,7 @@ public sealed record Achievement(string EmployeeId, Period Period, decimal? Atta
         other is not null && string.Equals(EmployeeId, other.EmployeeId, StringComparison.Ordinal) && Period == other.Period && Attained == other.Attained
         && Cause == other.Cause && Results == other.Results && string.Equals(Kpi, other.Kpi, StringComparison.Ordinal) && Weight == other.Weight
         && Kpis.SequenceEqual(other.Kpis, StringComparer.Ordinal) && Unknown.SequenceEqual(other.Unknown, StringComparer.Ordinal)
-        && Parts.SequenceEqual(other.Parts);
+        && Parts.SequenceEqual(other.Parts) && string.Equals(WithheldFor, other.WithheldFor, StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(EmployeeId, Period, Attained, Cause, Results);
@@ -109,7 +116,8 @@ public sealed record Achievement(string EmployeeId, Period Period, decimal? Atta
             : $"has no achievement:{about} {Cause.Words}";
         var weight = Weight is { } sum ? $", weight {Texts.Number(sum)}" : "";
         var unknown = Unknown.Count > 0 ? $"; not of the plan: {Texts.Listed(Unknown)}" : "";
-        return $"{EmployeeId} in {Period} {attained} (of {Texts.Listed(Kpis)}{weight}{unknown})";
+        var withheld = WithheldFor is null ? "" : $"; pays nothing for want of {WithheldFor}";
+        return $"{EmployeeId} in {Period} {attained} (of {Texts.Listed(Kpis)}{weight}{unknown}){withheld}";
     }
 
     private static IEnumerable<Achievement> Each(IEnumerable<KpiResult> results, Func<KpiResult[], AchievementSum> sumOf)

@@ -16,6 +16,7 @@ internal sealed class AchievementSum
     private readonly ExactSum weights = new();
     private string[] unknown = [];
     private readonly List<string> twice = [];
+    private readonly List<string> closed = [];
     private Cause cause;
     private string? about;
 
@@ -65,6 +66,8 @@ internal sealed class AchievementSum
 
             var isAgainstPlan = (result.Weight is { } weight && weight != kpi.Weight) || result.Direction > kpi.Direction;
             made.Add(result, kpi.Weight, kpi.Direction, kpi.Cap, kpi.Floor, isAgainstPlan);
+            if (kpi.PaysFrom is { } gate && made.parts[^1] is { Part.Cause.IsNone: true } part && !IsReached(part.Ratio, gate))
+                made.closed.Add($"{kpi.Name} at {Texts.Percent(gate)}");
         }
 
         return made;
@@ -86,6 +89,7 @@ internal sealed class AchievementSum
             Kpis = [.. results.Keys],
             Weight = weights.Value,
             Unknown = unknown,
+            WithheldFor = cause.IsNone && closed.Count > 0 ? Texts.Listed(closed) : null,
             Parts = PartsOf(mean),
         };
     }
@@ -174,6 +178,10 @@ internal sealed class AchievementSum
         if (cause.IsNone)
             Count(sum, weight, counted, (attained, whole, attainedTimes, wholeTimes));
     }
+
+    /// <summary>An actual of 0 or less, where lower is better, attains more than any number.</summary>
+    private static bool IsReached((decimal Part, decimal Whole, int PartTimes, int WholeTimes) ratio, decimal gate) =>
+        ratio.Whole <= 0 || Exact.CompareTimes(ratio.Part, ratio.PartTimes, gate, ratio.Whole, ratio.WholeTimes) >= 0;
 
     private static void Count(
         ExactSum into, decimal weight, decimal? counted, (decimal Part, decimal Whole, int PartTimes, int WholeTimes) ratio)

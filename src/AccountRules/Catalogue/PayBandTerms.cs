@@ -21,6 +21,12 @@ public sealed record PayBandTerms
     /// <summary>What the band pays of the committed pay, 1 being 100 %: from 0 to 10; 0 unless given.</summary>
     public decimal Factor { get; init; }
 
+    /// <summary>
+    /// What the band pays where the next one begins, where it pays along a line from <see cref="Factor"/> at its own beginning: no less, up to 10. <c>null</c>
+    /// where it pays one factor.
+    /// </summary>
+    public decimal? FactorTo { get; init; }
+
     /// <summary>The programme that an employee in this band enters, such as <c>PIP</c>; <c>null</c> where there is none.</summary>
     public string? Programme { get; init; }
 
@@ -33,6 +39,10 @@ public sealed record PayBandTerms
             "from", "The ratio that must be reached; the ratio itself belongs to this band. The first band has none.",
             t => t.From, (t, from) => t with { From = from })
         .Ratio("factor", "What the band pays of the committed pay, 1 being 100 %.", t => t.Factor, (t, factor) => t with { Factor = factor })
+        .Ratio(
+            "factorTo",
+            "What the band pays where the next one begins, along a line from factor where it begins itself; one factor throughout unless given.",
+            t => t.FactorTo, (t, factor) => t with { FactorTo = factor })
         .Text(
             "programme",
             "The programme that an employee in this band enters, such as PIP.",
@@ -47,5 +57,5 @@ public sealed record PayBandTerms
         null => Band.Lowest(Name),
         { Edge: Edge.Above, At: var at } => Band.Above(at, Name),
         { At: var at } => Band.From(at, Name),
-    }).Pays(Factor, Programme);
+    }) is var band && FactorTo is { } to ? band.PaysFrom(Factor, to, Programme) : band.Pays(Factor, Programme);
 }

@@ -1,5 +1,4 @@
 using AccountRules.Facts;
-using AccountRules.Wording;
 
 namespace AccountRules;
 
@@ -37,6 +36,38 @@ public sealed record PerformancePayTerms
     /// </summary>
     public decimal? Increment { get; init; }
 
+    /// <summary>What the factor of a band applies to; the whole amount unless given.</summary>
+    public PayTableKind Kind { get; init; }
+
+    /// <summary>The least that is paid where anything is, before it is rounded; 0 or more. <c>null</c>, none, unless given.</summary>
+    public decimal? AtLeast { get; init; }
+
+    /// <summary>The most that is paid, before it is rounded; 0 or more, no less than <see cref="AtLeast"/>. <c>null</c>, none, unless given.</summary>
+    public decimal? AtMost { get; init; }
+
+    /// <summary>The currency that it pays in, such as <c>EUR</c>; <c>null</c>, the fact's own, unless given.</summary>
+    public string? Currency { get; init; }
+
+    /// <summary>The pay tables of groups, such as grades or countries; none, unless given: all employees are of the one table.</summary>
+    public TermList<PayTableTerms> Tables { get; init; } = [];
+
+    /// <summary>What becomes of a group that has no table, where others have one; undetermined unless given.</summary>
+    public UnlistedGroup Unlisted { get; init; }
+
+    /// <summary>The usual table.</summary>
+    internal PayTableTerms Usual => new()
+    {
+        Group = "",
+        Bands = Bands,
+        Kind = Kind,
+        Decimals = Decimals,
+        Rounding = Rounding,
+        Increment = Increment,
+        AtLeast = AtLeast,
+        AtMost = AtMost,
+        Currency = Currency,
+    };
+
     /// <summary>Where the band that enters a programme ends; <c>null</c> where no band does, or it has no end.</summary>
     internal Cut? TopOfProgramme
     {
@@ -71,16 +102,34 @@ public static class PerformancePayDeclaration
         .Choice(
             "judged", "What is said while a pay period runs: it is on track, and pays once it has ended; or it pays as it stands.",
             t => t.Judged, (t, judged) => t with { Judged = judged })
+        .Choice(
+            "kind", "What the factor of a band applies to: the whole amount, or what lies in the band, the bands added up.", t => t.Kind,
+            (t, kind) => t with { Kind = kind })
+        .Number(
+            "atLeast", "The least that is paid where anything is, before it is rounded; none unless given.", t => t.AtLeast,
+            (t, least) => t with { AtLeast = least }, min: 0)
+        .Number("atMost", "The most that is paid, before it is rounded; none unless given.", t => t.AtMost, (t, most) => t with { AtMost = most }, min: 0)
+        .Text(
+            "currency", "The currency that it pays in, such as EUR; that of each pay period unless given.", t => t.Currency,
+            (t, currency) => t with { Currency = currency }, isOptional: true)
+        .Sections(
+            "tables", "The pay tables of groups of employees, such as grades or countries; none unless given.", t => t.Tables,
+            (t, tables) => t with { Tables = tables }, PayTableTerms.Section)
+        .Choice(
+            "unlisted", "What becomes of a pay period whose group has no table, or that has no group, where others have one: it is undetermined, or by the "
+            + "usual table, which is that of the section itself.", t => t.Unlisted, (t, unlisted) => t with { Unlisted = unlisted })
         .Checked((t, problems) =>
         {
-            PayTable.Check(t.Bands, problems);
-            if (t.Increment is { } increment && increment > 0 && !Payment<PayPeriod>.Fits(increment, t.Decimals))
+            PayTable.Check(t.Usual, "", hasBands: true, problems);
+            if (t.Tables.Sum(table => table.Bands.Count == 0 ? t.Bands.Count : table.Bands.Count) + t.Bands.Count is var bands and > CategoryCheck.MostGrades)
+                problems.Add("tables", $"{bands} bands in all", $"at most {CategoryCheck.MostGrades}, those of the usual table included");
+
+            HashSet<string> groups = new(StringComparer.Ordinal);
+            for (var i = 0; i < t.Tables.Count; i++)
             {
-                problems.Add(
-                    "increment",
-                    Texts.Number(increment),
-                    $"as many places as decimals says, which is {t.Decimals}: give more decimals, or a coarser increment",
-                    "decimals");
+                var group = t.Tables[i].Group;
+                problems.CheckName(group, groups.Add(group) ? [] : [group], $"tables[{i}].group", "table");
+                PayTable.Check(t.Tables[i].Beside(t), $"tables[{i}].", t.Tables[i].Bands.Count > 0, problems);
             }
         });
 
@@ -97,22 +146,24 @@ public static class PerformancePayDeclaration
             Citation = new("key-account-manager", "PLP table"),
         },
         Section,
-        (info, terms, _) => new TierRule<PayPeriod>(
-            info with { Judged = terms.Judged },
-            Measure.Ratio<PayPeriod>(
-                p => p.Actual, p => p.Target, p => p.TargetShare, p => p.TargetShareOf, p => p.NoActualCause, p => p.NoActualKpi, Achievement.Causes),
-            new Scale(terms.Bands.Select(b => b.Band)),
-            PayPeriod.Shape,
-            new Payment<PayPeriod>(p => p.CommittedPay, terms.Decimals, Modes[(int)terms.Rounding]) { Increment = terms.Increment }.Shared(
-                p => p.Share, p => p.ShareOf)))
+        (info, terms, _) => Make(info with { Judged = terms.Judged }, terms))
         .Beside(AchievementTerms.Section);
 
-    /// <summary>By <see cref="PayRounding"/>; up is away from zero, since pay is never below 0.</summary>
-    private static ReadOnlySpan<MidpointRounding> Modes =>
-        [
-            MidpointRounding.AwayFromZero, MidpointRounding.ToEven, MidpointRounding.ToZero, MidpointRounding.ToPositiveInfinity,
-            MidpointRounding.ToNegativeInfinity,
-        ];
+    private static readonly Measure<PayPeriod> Attained = Measure.Ratio<PayPeriod>(
+        p => p.Actual, p => p.Target, p => p.TargetShare, p => p.TargetShareOf, p => p.NoActualCause, p => p.NoActualKpi, Achievement.Causes);
+
+    private static TierRule<PayPeriod> Make(RuleInfo info, PerformancePayTerms terms)
+    {
+        var usual = Of(terms.Usual);
+        return terms.Tables.Count == 0 ? usual : new(
+            info, p => p.Group, terms.Tables.Select(table => KeyValuePair.Create(table.Group, Of(table.Beside(terms)))),
+            terms.Unlisted == UnlistedGroup.UsualTable ? usual : null);
+
+        TierRule<PayPeriod> Of(PayTableTerms table) => new(
+            info, Attained, table.Scale, PayPeriod.Shape,
+            new Payment<PayPeriod>(p => p.CommittedPay, table.Settings)
+                .Shared(p => p.Share, p => p.ShareOf).In(p => p.Currency).WithheldWhere(p => p.WithheldFor));
+    }
 
     extension(Policy policy)
     {

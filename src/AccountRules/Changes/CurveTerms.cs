@@ -18,8 +18,8 @@ internal static class CurveTerms
     public static bool IsThreshold(CurveTerm term)
     {
         var at = Math.Clamp(term.Value ?? (term.Term.IsRatio ? 0.5m : 1000), decimal.MinValue + 1, decimal.MaxValue - 1);
-        var step = term.Term.IsRatio ? 0.0001m : 1;
-        foreach (var (low, high) in new[] { (at, at + step), (at - step, at) })
+        var (step, far) = (term.Term.IsRatio ? 0.0001m : 1, at is > 0 and < 1_000_000_000 ? at * 1000 : at);
+        foreach (var (low, high) in new[] { (at, at + step), (at - step, at), (far, far + step) })
         {
             if (Made(term, low) is { } one && Made(term, high) is { } other)
             {
@@ -70,7 +70,7 @@ internal static class CurveTerms
     {
         public bool Each<TFact>(Rule<TFact> rule)
             where TFact : class => OfGrades(rule)
-                && (rule is not TierRule<TFact> { Pays: true } tier || (other is TierRule<TFact> { Pays: true } paying && PayDiff.RoundsAlike(tier, paying)));
+                && (rule is not TierRule<TFact> { Pays: true } tier || (other is TierRule<TFact> { Pays: true } paying && PayDiff.PaysSame(tier, paying)));
 
         public bool RollUp<TFact>(RollUpRule<TFact> rule)
             where TFact : class => OfGrades(rule);

@@ -33,7 +33,8 @@ internal sealed class EachDiff<TFact>(Rule<TFact> old, Rule<TFact> @new)
     /// <summary>Where what is said beside the standing differs.</summary>
     public IEnumerable<DiffRegion> Details()
     {
-        var (olds, news) = (old.Details, @new.Details);
+        // The category by which tables are chosen is the fact's own, whether or not a policy has tables.
+        var (olds, news) = (old.Details.Where(IsOther), @new.Details.Where(IsOther));
         foreach (var name in olds.Concat(news).Select(d => d.Name).Distinct(StringComparer.Ordinal))
         {
             var (before, after) = (olds.FirstOrDefault(d => d.Name == name)?.Of, news.FirstOrDefault(d => d.Name == name)?.Of);
@@ -51,6 +52,8 @@ internal sealed class EachDiff<TFact>(Rule<TFact> old, Rule<TFact> @new)
                 yield return region;
         }
     }
+
+    private bool IsOther(Detail<TFact> detail) => detail.Name != old.CategoryName && detail.Name != @new.CategoryName;
 
     private IEnumerable<DiffRegion> Of(LambdaExpression before, LambdaExpression after, string? from)
     {

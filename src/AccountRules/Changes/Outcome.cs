@@ -6,6 +6,9 @@ namespace AccountRules.Changes;
 /// <summary>What a rule says of a fact: a grade, or the cause of having none. Equal by what a host sees of it.</summary>
 internal sealed record Outcome(Standing Standing, string Band, string Cause, decimal? Factor, string? Programme)
 {
+    /// <summary>The line that the factor goes along; <c>null</c> where it is one.</summary>
+    public FactorLine? Line { get; init; }
+
     /// <summary>The standing while the fact's period runs, where the band says one of its own.</summary>
     public Standing? WhileRunning { get; init; }
 
@@ -16,7 +19,7 @@ internal sealed record Outcome(Standing Standing, string Band, string Cause, dec
     {
         var verdict = rule.VerdictOf(code);
         return code >= 0 && rule.Grades[code] is var grade
-            ? new(verdict.Standing, grade.Band, "", grade.Factor, grade.Programme) { WhileRunning = grade.WhileRunning }
+            ? new(verdict.Standing, grade.Band, "", grade.Factor, grade.Programme) { WhileRunning = grade.WhileRunning, Line = grade.Line }
             : new(verdict.Standing, "", verdict.Cause.Code, null, null);
     }
 
@@ -25,7 +28,7 @@ internal sealed record Outcome(Standing Standing, string Band, string Cause, dec
         : $"{Once(other)}{(WhileRunning is { } running ? $", {running} while the period runs" : "")}";
 
     private string Once(Outcome other) => Cause.Length > 0 ? $"{Standing}, {Cause}"
-        : Factor is { } factor ? $"{Band}, {Percent(factor)}{(Programme is null ? "" : $", programme {Programme}")}"
+        : Factor is { } factor ? $"{Band}, {Percent(factor)}{Rising}{(Programme is null ? "" : $", programme {Programme}")}"
         : Band == Standing.ToString() ? Band
         : Standing == Standing.Graded ? $"{Band}{(Programme is null ? "" : $", programme {Programme}")}"
         : other.Cause.Length == 0 && other.Standing != Standing ? Standing.ToString()
@@ -41,6 +44,9 @@ internal sealed record Outcome(Standing Standing, string Band, string Cause, dec
         if (order == 0)
             order = Worth(other.Running).CompareTo(Worth(Running));
 
+        if (order == 0 && Line != other.Line)
+            return null;
+
         if (order == 0 && Factor is not null && other.Factor is not null)
             order = other.Factor.Value.CompareTo(Factor.Value);
 
@@ -52,6 +58,10 @@ internal sealed record Outcome(Standing Standing, string Band, string Cause, dec
 
         return order < 0 ? DiffVerdict.Stricter : order > 0 ? DiffVerdict.Looser : null;
     }
+
+    /// <summary>How fast a factor rises along a line, in words.</summary>
+    private string Rising => Line is not { } line ? ""
+        : $" and, from {Texts.Number(line.At)} on, {Texts.Number(line.Rise)} for each {Texts.Number(line.Run)} above {Percent(line.Base)}";
 
     /// <summary>A ratio as a percentage with every digit.</summary>
     public static string Percent(decimal ratio) =>

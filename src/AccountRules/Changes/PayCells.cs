@@ -41,7 +41,7 @@ internal sealed class PayCells
         var made = new PayCells { First = new int[cuts.Length + 2], ofPolicy = [.. rules.Select(_ => new int[cuts.Length + 1])] };
         foreach (var payment in rules.OfType<TierRule<TFact>>().Select(r => (r.Payment, Highest: r.Scale!.Max(b => b.Factor!.Value))))
         {
-            made.Places = Math.Max(made.Places, payment.Payment!.Decimals);
+            made.Places = Math.Max(made.Places, payment.Payment!.Settings.Decimals);
             made.Largest = Math.Min(made.Largest, payment.Payment.Largest(payment.Highest));
         }
 
@@ -66,9 +66,9 @@ internal sealed class PayCells
     private static Rate RateOf<TFact>(TierRule<TFact> rule, int grade)
         where TFact : class
     {
-        var payment = rule.Payment!;
-        var step = payment.Increment ?? Numbers.Exact.Unit(payment.Decimals);
-        return new(rule.Grades[grade].Factor!.Value, step, payment.Rounding, payment.Decimals, payment.Increment);
+        var pays = rule.Payment!.Settings;
+        var step = pays.Increment ?? Numbers.Exact.Unit(pays.Decimals);
+        return new(rule.Grades[grade].Factor!.Value, step, pays.Rounding, pays.Decimals, pays.Increment);
     }
 
     private int SlotOf(int cell, Rate rate)

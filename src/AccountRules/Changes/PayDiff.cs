@@ -1,58 +1,96 @@
 using AccountRules.Numbers;
+using AccountRules.Wording;
 
 namespace AccountRules.Changes;
 
-/// <summary>Compares how two tiers round what they pay: the scale does not show it.</summary>
+/// <summary>Compares how two tiers pay for the same factor: the scale does not show it.</summary>
 internal static class PayDiff
 {
     public static IEnumerable<DiffRegion> Of<TFact>(TierRule<TFact> old, TierRule<TFact> @new)
         where TFact : class
     {
-        if (old.Payment is not { } before || @new.Payment is not { } after)
+        if (old.Pays != @new.Pays)
+            yield return new("every fact with a band", old.Pays ? "paid" : "not paid", @new.Pays ? "paid" : "not paid", null, (_, _) => true);
+
+        if (!old.Pays || !@new.Pays || !old.Grades.Concat(@new.Grades).Any(g => g.Factor is not (0 or null)))
+            yield break;
+
+        var (tables, others) = (Named(old), Named(@new));
+        foreach (var (name, before) in tables)
         {
-            if (old.Pays != @new.Pays)
-                yield return new("every fact with a band", old.Pays ? "paid" : "not paid", @new.Pays ? "paid" : "not paid", null, (_, _) => true);
+            if (!others.TryGetValue(name, out var after) || PaysAlike(before, after))
+                continue;
 
-            yield break;
+            yield return new(
+                $"pay that the two roundings round apart{(name.Length == 0 ? "" : $", {old.CategoryName} {Visible.Text(name)}")}",
+                Words(before.Settings), Words(after.Settings), Verdict(before.Settings, after.Settings), (fact, asOf) =>
+                {
+                    var (was, becomes) = (old.Judge((TFact)fact, asOf), @new.Judge((TFact)fact, asOf));
+                    return old.SaysSame(was, @new, becomes) && was.Grade >= 0 && old.PaymentOf(was.Grade) == before
+                        && old.PayableOf(fact, was) != @new.PayableOf(fact, becomes);
+                });
         }
-
-        var (one, other) = (Step(before), Step(after));
-        if (one == other && Folding.Key(before.Selector.Lambda) == Folding.Key(after.Selector.Lambda))
-            yield break;
-
-        if (!old.Grades.Concat(@new.Grades).Any(g => g.Factor is not 0))
-            yield break;
-
-        yield return new(
-            "pay that the two roundings round apart", Words(one), Words(other), Verdict(one, other), (fact, asOf) =>
-            {
-                var (was, becomes) = (old.Judge((TFact)fact, asOf), @new.Judge((TFact)fact, asOf));
-                return old.SaysSame(was, @new, becomes) && old.PayableOf(fact, was) != @new.PayableOf(fact, becomes);
-            });
     }
 
-    /// <summary>Whether two tiers pay the same for the same factor.</summary>
+    /// <summary>Whether two tiers pay the same for grades that are the same.</summary>
+    public static bool PaysSame<TFact>(TierRule<TFact> one, TierRule<TFact> other)
+        where TFact : class => Named(one) is var some && Named(other) is var others && some.Count == others.Count
+            && some.All(table => others.TryGetValue(table.Key, out var same) && PaysAlike(table.Value, same));
+
+    /// <summary>Whether two tiers of one table pay the same for the same factor, and every band has one.</summary>
     public static bool RoundsAlike<TFact>(TierRule<TFact> one, TierRule<TFact> other)
-        where TFact : class => one.Payment is { } some && other.Payment is { } others && Step(some) == Step(others)
-            && Folding.Key(some.Selector.Lambda) == Folding.Key(others.Selector.Lambda);
+        where TFact : class => one.Payment is { } some && other.Payment is { } others && PaysAlike(some, others)
+            && one.Grades.Concat(other.Grades).All(g => g.Line is null);
+
+    /// <summary>What each table of a tier pays by; that of a tier of one table has no name.</summary>
+    private static Dictionary<string, Payment<TFact>> Named<TFact>(TierRule<TFact> rule)
+        where TFact : class
+    {
+        var tables = rule.Tables.ToDictionary(t => t.Key, t => t.Value.Payment!, StringComparer.Ordinal);
+        if ((rule.Payment ?? rule.Otherwise?.Payment) is { } payment)
+            tables.Add("", payment);
+
+        return tables;
+    }
+
+    private static bool PaysAlike<TFact>(Payment<TFact> one, Payment<TFact> other)
+        where TFact : class => Pays(one.Settings) == Pays(other.Settings) && Folding.Key(one.Selector.Lambda) == Folding.Key(other.Selector.Lambda);
+
+    private static (decimal To, MidpointRounding How, decimal? AtLeast, decimal? AtMost) Pays(PaySettings settings) =>
+        (Step(settings).To, Step(settings).How, settings.AtLeast, settings.AtMost);
 
     /// <summary>What is rounded to, and how; pay is never below 0, so that two ways of rounding down are one.</summary>
-    private static (decimal To, MidpointRounding How) Step<TFact>(Payment<TFact> payment)
-        where TFact : class => (
-        Exact.Trimmed(payment.Increment ?? Exact.Unit(payment.Decimals)),
-        payment.Rounding == MidpointRounding.ToNegativeInfinity ? MidpointRounding.ToZero : payment.Rounding);
+    private static (decimal To, MidpointRounding How) Step(PaySettings settings) => (
+        Exact.Trimmed(settings.Increment ?? Exact.Unit(settings.Decimals)),
+        settings.Rounding == MidpointRounding.ToNegativeInfinity ? MidpointRounding.ToZero : settings.Rounding);
 
-    private static string Words((decimal To, MidpointRounding How) step) => $"to {Wording.Texts.Number(step.To)}, " + step.How switch
+    private static string Words(PaySettings settings) => $"to {Texts.Number(Step(settings).To)}, " + Step(settings).How switch
     {
         MidpointRounding.AwayFromZero => "halves up",
         MidpointRounding.ToEven => "halves to even",
         MidpointRounding.ToZero => "cut off",
         _ => "up",
-    };
+    }
+    + (settings.AtLeast is { } least ? $", at least {Texts.Number(least)}" : "")
+    + (settings.AtMost is { } most ? $", at most {Texts.Number(most)}" : "");
 
-    /// <summary>To the same step one way of rounding never pays less than another; to another step some are paid more and some less.</summary>
-    private static DiffVerdict? Verdict((decimal To, MidpointRounding How) old, (decimal To, MidpointRounding How) @new) =>
-        old.To != @new.To ? DiffVerdict.Mixed : Height(@new.How) > Height(old.How) ? DiffVerdict.Looser : DiffVerdict.Stricter;
+    /// <summary>
+    /// To the same step one way of rounding never pays less than another, and so do higher bounds; to another step some are paid more and some less.
+    /// </summary>
+    private static DiffVerdict? Verdict(PaySettings old, PaySettings @new)
+    {
+        if (Step(old).To != Step(@new).To)
+            return DiffVerdict.Mixed;
+
+        int[] orders =
+        [
+            Height(Step(@new).How).CompareTo(Height(Step(old).How)),
+            (@new.AtLeast ?? 0).CompareTo(old.AtLeast ?? 0),
+            (@new.AtMost ?? decimal.MaxValue).CompareTo(old.AtMost ?? decimal.MaxValue),
+        ];
+        var (more, less) = (orders.Any(order => order > 0), orders.Any(order => order < 0));
+        return more && less ? DiffVerdict.Mixed : more ? DiffVerdict.Looser : DiffVerdict.Stricter;
+    }
 
     private static int Height(MidpointRounding how) => how switch
     {

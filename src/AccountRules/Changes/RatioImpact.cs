@@ -32,6 +32,13 @@ internal sealed class RatioImpact<TFact> : ColumnImpact
         rules = clauses is null ? [] : [.. clauses.Policies.Select(p => (TierRule<TFact>?)p?.RuleOf(old.Id))];
         IEnumerable<MeasuredRule<TFact>> all = [old, @new, .. rules.OfType<TierRule<TFact>>()];
         cuts = [.. all.SelectMany(r => ColumnAssessment.ScaleOf(r, Unit.Ratio).Cuts).Distinct().Order()];
+        if (rules.OfType<TierRule<TFact>>().Any(r =>
+            r.Payment!.Settings is { AtLeast: not null } or { AtMost: not null } || r.Grades.Any(g => g.Line is not null)))
+        {
+            throw new ArgumentException(
+                $"Rule `{old.Id}` pays along a line, or within bounds, and columns by one factor for each band: add its facts as objects.", nameof(old));
+        }
+
         cells = clauses is null ? null : PayCells.Of(rules, cuts);
         paid = new BigInteger[cells?.Slots.Count ?? 0];
     }

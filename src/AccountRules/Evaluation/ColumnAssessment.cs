@@ -141,6 +141,8 @@ public static class ColumnAssessment
         where TFact : class =>
         rule.IsVersioned ? throw new ArgumentException(
             $"Rule `{rule.Id}` judges by several versions of the policy, and columns by one: take the rule of that version, history.At(date).", nameof(rule))
+        : rule.Categories.Count > 0 ? throw new ArgumentException(
+            $"Rule `{rule.Id}` goes by {rule.CategoryName}, and columns by one scale: take the rule of each {rule.CategoryName} for its rows.", nameof(rule))
         : rule.Guards.Count == 0 && rule.Info.NotSet is null ? rule.Scale!
         : throw new ArgumentException(
             $"Rule `{rule.Id}` has {(rule.Guards.Count > 0 ? "guards, which these columns cannot answer" : "no threshold set")}: judge its facts as objects.",

@@ -87,11 +87,8 @@ internal sealed class Lowering(bool isWhole) : ExpressionVisitor
     {
         if (chain.Start is null)
         {
-            var (cuts, values) = chain.Whole is null ? ((object)new AmountCuts(chain.Cuts), new[] { Visit(chain.Value) })
-                : TimesOf(chain.Value) is var (part, partTimes) && TimesOf(chain.Whole) is var (whole, wholeTimes) && partTimes.Type == wholeTimes.Type
-                    ? (new RatioCuts(chain.Cuts), [Visit(part), Visit(partTimes), Visit(whole), Visit(wholeTimes)])
-                    : (new RatioCuts(chain.Cuts), [Visit(chain.Value), Visit(chain.Whole)]);
-            return Expression.Call(Prepare(Expression.Constant(cuts)), nameof(RatioCuts.Past), typeArguments: null, values);
+            var cuts = chain.Whole is null ? (object)new AmountCuts(chain.Cuts) : new RatioCuts(chain.Cuts);
+            return Visit(Past(chain.Value, chain.Whole, Prepare(Expression.Constant(cuts))));
         }
 
         var elapsed = Expression.Variable(typeof(int), "elapsed");
@@ -109,6 +106,14 @@ internal sealed class Lowering(bool isWhole) : ExpressionVisitor
 
         Expression Number(Expression date) => Expression.Convert(Day(date), typeof(long));
     }
+
+    /// <summary>Of how many cuts, which are <see cref="AmountCuts"/> or <see cref="RatioCuts"/>, a value is past, or a part of a whole.</summary>
+    public static Expression Past(Expression value, Expression? whole, Expression cuts) => Expression.Call(
+        cuts, nameof(RatioCuts.Past), typeArguments: null,
+        whole is null ? [value]
+            : TimesOf(value) is var (part, partTimes) && TimesOf(whole) is var (all, wholeTimes) && partTimes.Type == wholeTimes.Type
+                ? [part, partTimes, all, wholeTimes]
+                : [value, whole]);
 
     /// <summary>A value that is taken a number of times: a whole one, which a share is, or any.</summary>
     private static (Expression Value, Expression Times)? TimesOf(Expression node) =>

@@ -11,6 +11,9 @@ internal sealed record ShapeReader<TFact>(
     /// <summary>Whether all that tells facts apart is read: a mapping may leave the part or the start out.</summary>
     public bool TellsApart { get; init; } = true;
 
+    /// <summary>Whether a fact may have no part, where others of its subject have one: a mapping that leaves it out is of such facts.</summary>
+    public bool IsPartOptional { get; init; }
+
     /// <summary>The money that the fact is about, if any.</summary>
     public Selector<TFact, decimal?>? Amount { get; init; }
 
@@ -53,7 +56,8 @@ internal sealed record ShapeReader<TFact>(
             Employee = Employee?.MapIfBound<THost>(mapping),
             KnownOn = KnownOn?.MapIfBound<THost>(mapping),
             Made = mapping.Made<THost, TFact>(Made),
-            TellsApart = TellsApart && (part is null) == (Part is null) && (started is null) == (StartedOn is null),
+            IsPartOptional = IsPartOptional,
+            TellsApart = TellsApart && (IsPartOptional || (part is null) == (Part is null)) && (started is null) == (StartedOn is null),
         };
     }
 

@@ -16,9 +16,12 @@ internal static class Tree
     public static Expression Because(Cause cause) => Expression.Constant(-cause.Number);
 
     /// <summary>The same conditions with other codes at their ends.</summary>
-    public static Expression WithCodes(Expression place, Func<int, int> codeOf) => place is ConditionalExpression choice
-        ? choice.Update(choice.Test, WithCodes(choice.IfTrue, codeOf), WithCodes(choice.IfFalse, codeOf))
-        : Expression.Constant(codeOf((int)((ConstantExpression)place).Value!));
+    public static Expression WithCodes(Expression place, Func<int, int> codeOf) => place switch
+    {
+        ConditionalExpression choice => choice.Update(choice.Test, WithCodes(choice.IfTrue, codeOf), WithCodes(choice.IfFalse, codeOf)),
+        ConstantExpression { Value: int code } => Expression.Constant(codeOf(code)),
+        _ => Expression.Invoke(Expression.Constant(codeOf), place),
+    };
 
     /// <summary>
     /// What two ways of judging say together: the conditions of the first with those of the second at their ends. Ends of the first that leave the same of the
@@ -26,6 +29,9 @@ internal static class Tree
     /// </summary>
     public static Expression Both<TSaid>(Expression first, Expression second, Func<int, int, TSaid> said)
     {
+        if (!IsOfConstants(first) || !IsOfConstants(second))
+            return Expression.Invoke(Expression.Constant(said), first, second);
+
         Dictionary<int, Expression> ends = [];
         List<Expression> all = [];
         return Merged(first, code =>
@@ -40,6 +46,11 @@ internal static class Tree
             return end;
         });
     }
+
+    /// <summary>Whether all that a choice comes to is known; in memory a table may tell it.</summary>
+    private static bool IsOfConstants(Expression place) => place is ConditionalExpression choice
+        ? IsOfConstants(choice.IfTrue) && IsOfConstants(choice.IfFalse)
+        : place is ConstantExpression;
 
     private static Expression Merged(Expression place, Func<int, Expression> endOf)
     {

@@ -3,20 +3,40 @@ namespace AccountRules.Facts;
 /// <summary>An employee's achievement and committed performance-linked pay in a period (key-account-manager, PLP table). Immutable; equal by value.</summary>
 public sealed record PayPeriod : KnownFact
 {
-    /// <summary>Its files are <c>performance-pay</c>; employee and period tell it apart.</summary>
+    /// <summary>Its files are <c>performance-pay</c>; employee, assignment and period tell it apart.</summary>
     public static FactShape<PayPeriod> Shape { get; } = new(p => p.EmployeeId)
     {
         Name = "performance-pay",
         Employee = p => p.EmployeeId,
         Period = p => p.Period,
+        Part = p => p.AssignmentId,
+        PartName = "assignment",
         OptionalColumns =
         [
             nameof(Share), nameof(ShareOf), nameof(TargetShare), nameof(TargetShareOf), nameof(NoActualCause), nameof(NoActualKpi),
+            nameof(AssignmentId), nameof(Group), nameof(Currency), nameof(WithheldFor),
         ],
     };
 
     /// <summary>The employee's id.</summary>
     public required string EmployeeId { get; init; }
+
+    /// <summary>
+    /// The assignment, such as a contract or a position, where an employee has several in one period: each is a fact of its own. <c>null</c> where there is
+    /// one.
+    /// </summary>
+    public string? AssignmentId { get; init; }
+
+    /// <summary>
+    /// The key of the pay table that applies, such as a grade, a country or a plan, as the policy's <see cref="PayTableTerms.Group"/> has it. Read where the
+    /// policy has tables of groups.
+    /// </summary>
+    public string? Group { get; init; }
+
+    /// <summary>
+    /// The currency of <see cref="CommittedPay"/> and of what is paid, such as <c>EUR</c>; <c>null</c> where it is that of the pay table, or none is named.
+    /// </summary>
+    public string? Currency { get; init; }
 
     /// <summary>The period.</summary>
     public required Period Period { get; init; }
@@ -56,4 +76,10 @@ public sealed record PayPeriod : KnownFact
 
     /// <summary>The KPI that <see cref="NoActualCause"/> is about.</summary>
     public string? NoActualKpi { get; init; }
+
+    /// <summary>
+    /// For want of what nothing is paid, such as the name of a KPI that has not reached the least that its plan pays from; <see cref="Achievement.ForPay"/>
+    /// knows it. The band is as attained all the same. <c>null</c> where nothing is withheld.
+    /// </summary>
+    public string? WithheldFor { get; init; }
 }

@@ -15,7 +15,7 @@ internal sealed class AdmittedTransitions : IRuleVisitor<IReadOnlyList<VersionTr
         .. rule.HasDates ? [VersionTransition.ByStart, VersionTransition.Kinder] : Array.Empty<VersionTransition>(),
         .. rule.IsOfPeriods ? [VersionTransition.ByPeriod] : Array.Empty<VersionTransition>(),
         VersionTransition.ByEvaluationDate,
-        .. rule is TierRule<TFact> { Payment: not null, IsOfPeriods: true } ? [VersionTransition.ByDays] : Array.Empty<VersionTransition>(),
+        .. rule is TierRule<TFact> { Pays: true, IsOfPeriods: true } ? [VersionTransition.ByDays] : Array.Empty<VersionTransition>(),
     ];
 
     public IReadOnlyList<VersionTransition> RollUp<TFact>(RollUpRule<TFact> rule)

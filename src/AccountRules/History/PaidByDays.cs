@@ -1,3 +1,4 @@
+using System.Numerics;
 using AccountRules.Wording;
 
 namespace AccountRules.History;
@@ -12,36 +13,43 @@ internal static class PaidByDays
     public static List<(AssessmentPart Part, decimal? PaidSoFar)>? Of<TFact>(TierRule<TFact> whole, RuleVersions<TFact> versions, TFact fact, bool isRunning)
         where TFact : class
     {
-        var (period, paid, factorDays) = (whole.PeriodOf(fact)!.Value, (decimal?)0m, 0m);
+        var (period, paid, factorDays) = (whole.PeriodOf(fact)!.Value, (decimal?)0m, (Numerator: BigInteger.Zero, Denominator: BigInteger.One));
         var count = period.End.DayNumber - period.Start.DayNumber + 1;
         var paysNow = !isRunning || whole.Info.Judged == PeriodJudgement.AsItStands;
         List<(AssessmentPart Part, decimal? PaidSoFar)> parts = [];
         (int Version, DateOnly From, DateOnly Until)[] days = [.. versions.Plan.PartsOf(period)];
-        var payment = ((TierRule<TFact>)versions.Rules[days[^1].Version]).Payment!;
+        var payment = PaymentOf(days[^1].Version);
         foreach (var (version, from, until) in days)
         {
             var rule = (TierRule<TFact>)versions.Rules[version];
             var own = until.DayNumber - from.DayNumber + 1;
-            var grade = rule.Grades[rule.Judge(fact, DateOnly.MaxValue).Grade];
-            factorDays += grade.Factor!.Value * own;
+            var verdict = rule.Judge(fact, DateOnly.MaxValue);
+            var (factor, of) = rule.ExactFactorOf(fact, verdict)!.Value;
+            factorDays = (factorDays.Numerator * of + factor * own * factorDays.Denominator, factorDays.Denominator * of);
             var before = paid;
-            paid = paysNow ? payment.OfDays(fact, factorDays, count) : null;
+            paid = paysNow ? payment.Of(fact, factorDays, count) : null;
             parts.Add((
-                new(versions.Plan.Versions[version].Version, from, until, own, count, grade.Band, paysNow ? grade.Factor : null, paid - before), paid));
+                new(
+                    versions.Plan.Versions[version].Version, from, until, own, count, rule.Grades[verdict.Grade].Band,
+                    paysNow ? rule.FactorOf(fact, verdict) : null, paid - before),
+                paid));
         }
 
         return parts;
+
+        Payment<TFact> PaymentOf(int version) =>
+            (TierRule<TFact>)versions.Rules[version] is var rule ? rule.PaymentOf(rule.Judge(fact, DateOnly.MaxValue).Grade)! : null!;
     }
 
     /// <summary>The parts in words: for 30 of 61 days Full at 100% by version 2026.1, …, in all 1,016.39.</summary>
-    public static string Sentence<TFact>(IReadOnlyList<AssessmentPart> parts, Payment<TFact> payment, decimal? payable)
-        where TFact : class
+    public static string Sentence(IReadOnlyList<AssessmentPart> parts, string? currency, decimal? payable)
     {
         var each = string.Join("; ", parts.Select(p =>
             $"{p.Days} of {p.Of} days by version {Visible.Text(p.Version)}: {p.Band}"
             + (p.Factor is { } factor
-                ? $", paid at {Texts.Percent(factor)}, {Texts.Money(p.Payable ?? 0, payment.Decimals)}"
+                ? $", paid at {Texts.Percent(factor)}, {Texts.AsWritten(p.Payable ?? 0)}"
                 : " so far, which pays nothing yet")));
-        return $"is judged day by day: {each}{(payable is { } sum ? $"; {Texts.Money(sum, payment.Decimals)} in all" : "")}";
+        return $"is judged day by day: {each}"
+            + (payable is { } sum ? $"; {Texts.AsWritten(sum)}{(currency is null ? "" : $" {Visible.Text(currency)}")} in all" : "");
     }
 }

@@ -150,6 +150,18 @@ internal sealed class RuleVersions<TFact>
         return (rule, rule.VerdictOf(isRunning ? rule.WhileRunning(code) : code));
     }
 
+    /// <summary>
+    /// The rule of the version that a grade is of, and the grade as that rule counts it once a period has ended; <c>null</c> where several judge.
+    /// </summary>
+    public (Rule<TFact> Rule, int Grade)? By(int grade)
+    {
+        if (Newest.IsOfPeriods)
+            grade %= Grades.Count / 2;
+
+        return days.Holds(grade) ? null : Array.FindLastIndex(firstGrades, first => first <= grade) is var last
+            && Array.IndexOf(firstGrades, firstGrades[last]) is var version ? (rules[version], grade - firstGrades[version]) : null;
+    }
+
     /// <summary>Why the rule of a version judged a fact.</summary>
     public VersionChoice ChoiceOf(Rule<TFact> rule, object fact, DateOnly asOf) => ChoiceOf(rule, DatesOf(fact, asOf));
 

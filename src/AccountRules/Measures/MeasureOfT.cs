@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Numerics;
 using AccountRules.Expressions;
 
 namespace AccountRules;
@@ -31,6 +32,16 @@ public abstract class Measure<TFact>
     /// <summary>The index of the fact's band on the scale; a closed fact's counted from <paramref name="firstClosed"/>.</summary>
     internal abstract Expression Place(ParameterExpression fact, Scale scale, int firstClosed);
 
+    /// <summary>
+    /// The same in memory by cuts that another expression gives, of those that <see cref="CutsIn"/> makes: how many of them the value is past, or why there is
+    /// none.
+    /// <c>null</c> where the measure has no such cuts.
+    /// </summary>
+    internal virtual Expression? Past(ParameterExpression fact, Expression cuts, Func<Expression, Expression> place) => null;
+
+    /// <summary>What <see cref="Past"/> takes for each of many scales, as an array; <c>null</c> where the measure has no such cuts.</summary>
+    internal virtual Expression? CutsIn(IEnumerable<Cut[]> scales) => null;
+
     /// <summary>What is read off the fact, by the name of the part that it plays; also what is missing.</summary>
     internal abstract IEnumerable<RecordedValue> Inputs(TFact fact);
 
@@ -53,6 +64,15 @@ public abstract class Measure<TFact>
     /// How much more (less, where negative) a ratio's actual would be at a cut, in its own unit; <c>null</c> for other measures, and where no decimal holds it.
     /// </summary>
     internal virtual decimal? ActualToCut(TFact fact, decimal at) => null;
+
+    /// <summary>Whether the value is a quotient of two numbers of the fact, of which the second is above 0: along a line only such a value pays.</summary>
+    internal virtual bool IsFraction => false;
+
+    /// <summary>The value as numerator and denominator, for a fact that has a band.</summary>
+    internal virtual (BigInteger Numerator, BigInteger Denominator) FractionOf(TFact fact) => throw new NotSupportedException();
+
+    /// <summary>The same in a query.</summary>
+    internal virtual (Expression Numerator, Expression Denominator) FractionOn(ParameterExpression fact) => throw new NotSupportedException();
 
     internal abstract Measure<THost> Map<THost>(Mapping mapping)
         where THost : class;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Linq.Expressions;
+using System.Numerics;
 using AccountRules.Expressions;
 using AccountRules.Numbers;
 
@@ -18,7 +19,16 @@ internal sealed class RatioMeasure<TFact>(
 
     internal override IEnumerable<LambdaExpression> Within => share is null ? [] : [share.Part.Lambda, share.Whole.Lambda];
 
-    internal override Expression Place(ParameterExpression fact, Scale scale, int firstClosed)
+    internal override Expression Place(ParameterExpression fact, Scale scale, int firstClosed) => Place(fact, (above, below) =>
+        Tree.Place(scale, 0, cut => Tree.Past(cut, above, Expression.Multiply(Expression.Constant(cut.At), below))));
+
+    internal override Expression Past(ParameterExpression fact, Expression cuts, Func<Expression, Expression> place) =>
+        Place(fact, (above, below) => place(Lowering.Past(above, below, cuts)));
+
+    internal override Expression CutsIn(IEnumerable<Cut[]> scales) => Expression.Constant(scales.Select(cuts => new RatioCuts(cuts)).ToArray());
+
+    /// <summary>Asks whether there are a part and a whole, and places the one beside the other.</summary>
+    private Expression Place(ParameterExpression fact, Func<Expression, Expression, Expression> placeRatio)
     {
         var (p, w) = (part.On(fact), whole.On(fact));
         return Tree.OrElse(w, Cause.NoTarget, target =>
@@ -37,11 +47,8 @@ internal sealed class RatioMeasure<TFact>(
         }
 
         Expression PlaceWhole(Expression actual, Expression target) => lowerIsBetter is null
-            ? PlaceRatio(actual, target)
-            : Expression.Condition(lowerIsBetter.On(fact), PlaceRatio(target, actual), PlaceRatio(actual, target));
-
-        Expression PlaceRatio(Expression above, Expression below) =>
-            Tree.Place(scale, 0, cut => Tree.Past(cut, above, Expression.Multiply(Expression.Constant(cut.At), below)));
+            ? placeRatio(actual, target)
+            : Expression.Condition(lowerIsBetter.On(fact), placeRatio(target, actual), placeRatio(actual, target));
     }
 
     internal override IEnumerable<RecordedValue> Inputs(TFact fact)
@@ -91,6 +98,21 @@ internal sealed class RatioMeasure<TFact>(
         return Exact.Quotient(reached * actualUnit - a * unit, unit * actualUnit) is { } change
             ? Exact.WithPlaces(change, Math.Max(actual.Scale, target.Scale))
             : null;
+    }
+
+    internal override bool IsFraction => lowerIsBetter is null;
+
+    internal override (BigInteger Numerator, BigInteger Denominator) FractionOf(TFact fact)
+    {
+        var (of, by) = ShareOf(fact);
+        var ((p, partUnit), (w, wholeUnit)) = (Exact.Fraction(part.Of(fact)!.Value), Exact.Fraction(whole.Of(fact)!.Value));
+        return (p * by * wholeUnit, w * of * partUnit);
+    }
+
+    internal override (Expression Numerator, Expression Denominator) FractionOn(ParameterExpression fact)
+    {
+        var (actual, target) = (Tree.ValueOf(part.On(fact)), Tree.ValueOf(whole.On(fact)));
+        return share?.On(fact) is var (of, by) ? (Times(actual, by), Times(target, of)) : (actual, target);
     }
 
     private bool IsLowerBetter(TFact fact) => lowerIsBetter?.Of(fact) is true;

@@ -129,6 +129,16 @@ internal static class Exact
         return Value(product, scale) is { } value ? WithPlaces(value, decimals) : null;
     }
 
+    /// <summary>
+    /// A quotient, of which the divisor is above 0, rounded once to a number of places, or to whole increments; <c>null</c> where it does not fit a decimal.
+    /// </summary>
+    public static decimal? RoundedQuotient(BigInteger dividend, BigInteger divisor, int decimals, MidpointRounding rounding, decimal? increment)
+    {
+        var step = DecimalBits.Of(increment ?? Unit(decimals));
+        var units = Rounded(dividend * BigInteger.Pow(10, step.Scale), divisor * step.Mantissa, rounding);
+        return Value(units * step.Mantissa, step.Scale) is { } value ? WithPlaces(value, decimals) : null;
+    }
+
     /// <summary>The largest whole number that times a factor, with so many places, fits a decimal.</summary>
     public static decimal LargestFor(decimal factor, int places)
     {

@@ -75,7 +75,10 @@ public static class DatabaseChecks
         var paid = rule.Pay(source, asOf).AsEnumerable().Select(p => (p.Fact, Paid(p.Band, p.Factor, p.Payable)));
         return rule.FirstOfRows("Pay", source.AsEnumerable().Select(fact => (fact, InMemory(fact))), paid, InMemory);
 
-        string InMemory(TFact fact) => rule.Assess(fact, asOf) is var a ? Paid(a.Band, a.Factor, a.Payable) : "";
+        // Along a line a query states no factor.
+        string InMemory(TFact fact) => rule.Assess(fact, asOf) is var a
+            ? Paid(a.Band, a.Verdict.Grade >= 0 ? a.Rule.Grades[a.Verdict.Grade] is { Line: null } grade ? grade.Factor : null : null, a.Payable)
+            : "";
     }
 
     /// <summary>Compares <c>Group</c>, the standing and counts of every subject and period.</summary>

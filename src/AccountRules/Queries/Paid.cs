@@ -17,9 +17,15 @@ public sealed record Paid<TFact>
     /// <summary>The band; <c>null</c> where the row is undetermined, or its period has not begun.</summary>
     public required string? Band { get; init; }
 
-    /// <summary>What the band pays, 1 being 100 %; <c>null</c> where the row is undetermined, or its period has not ended.</summary>
+    /// <summary>
+    /// What the band pays, 1 being 100 %; <c>null</c> where the row is undetermined, or its period has not ended, and where the band pays along a line, whose
+    /// factor a database would round.
+    /// </summary>
     public required decimal? Factor { get; init; }
 
     /// <summary>The payable amount, rounded once as the policy says; <c>null</c> where the row is undetermined, or its period has not ended.</summary>
     public required decimal? Payable { get; init; }
+
+    /// <summary>The currency of the amount, where the row or the policy names one: add up each by itself.</summary>
+    public required string? Currency { get; init; }
 }

@@ -8,14 +8,15 @@ namespace AccountRules.Queries;
 /// <c>floor</c> and remainders, since of a half <c>round</c> makes something else in each provider.
 /// </summary>
 /// <param name="rule">The rule, for its messages.</param>
-/// <param name="decimals">To how many places.</param>
-/// <param name="rounding">How.</param>
-/// <param name="increment">What the amount is a multiple of.</param>
+/// <param name="pays">How it is rounded.</param>
 /// <param name="share">The share of the amount.</param>
 /// <param name="dividesDecimals">Whether the provider was proved to divide decimals as decimals. Others are given quotients of integers only.</param>
-internal sealed class PayInDatabase(
-    Rule rule, int decimals, MidpointRounding rounding, decimal? increment, (Expression Part, Expression Whole)? share, bool dividesDecimals)
+internal sealed class PayInDatabase(Rule rule, PaySettings pays, (Expression Part, Expression Whole)? share, bool dividesDecimals)
 {
+    private readonly int decimals = pays.Decimals;
+    private readonly MidpointRounding rounding = pays.Rounding;
+    private readonly decimal? increment = pays.Increment;
+
     private enum To
     {
         Nearest,
@@ -30,12 +31,34 @@ internal sealed class PayInDatabase(
         : factor < 0 ? Expression.Negate(Rounded(pay, -factor, MidpointRounding.ToNegativeInfinity)) : Rounded(
             pay, factor, MidpointRounding.ToPositiveInfinity);
 
+    /// <summary>The same for a factor of 0 or more that is a fraction, as along a line.</summary>
+    public Expression Product(Expression pay, Expression numerator, Expression denominator)
+    {
+        if (rounding == MidpointRounding.ToEven)
+            return Product(pay, 1);
+
+        if (!dividesDecimals)
+        {
+            throw new NotSupportedException(
+                $"Rule `{rule.Id}` pays along a line, and the provider was not proved to divide decimals as decimals: "
+                + "query the band, and work out the payable amount in memory.");
+        }
+
+        var exact = Expression.Multiply(pay, numerator);
+        return share is var (part, whole)
+            ? ToIncrement(Expression.Multiply(exact, Number(part)), Expression.Multiply(Number(whole), denominator), Up(MidpointRounding.ToPositiveInfinity))
+            : ToIncrement(exact, denominator, Up(MidpointRounding.ToPositiveInfinity));
+    }
+
     private Expression Rounded(Expression pay, decimal factor, MidpointRounding up)
     {
-        var to = rounding == MidpointRounding.AwayFromZero ? To.Nearest : rounding == up ? To.Ceiling : To.Floor;
         var exact = Expression.Multiply(pay, Expression.Constant(factor));
-        return share is null && increment is null ? ToPlaces(exact, to) : ToIncrement(exact, to);
+        return share is var (part, whole) ? ToIncrement(Expression.Multiply(exact, Number(part)), Number(whole), Up(up))
+            : increment is not null ? ToIncrement(exact, of: null, Up(up))
+            : ToPlaces(exact, Up(up));
     }
+
+    private To Up(MidpointRounding up) => rounding == MidpointRounding.AwayFromZero ? To.Nearest : rounding == up ? To.Ceiling : To.Floor;
 
     /// <summary>Multiplied, not divided: a quotient is cut after so many digits.</summary>
     private BinaryExpression ToPlaces(Expression exact, To to)
@@ -48,17 +71,14 @@ internal sealed class PayInDatabase(
     }
 
     /// <summary>
-    /// The multiple of whole times increment that the amount, times the part, is rounded to; only then divided by the whole, which leaves no rest.
+    /// The multiple of divisor times increment that the dividend is rounded to; only then divided, which leaves no rest.
     /// </summary>
-    private Expression ToIncrement(Expression exact, To to)
+    private Expression ToIncrement(Expression exact, Expression? of, To to)
     {
         var step = increment ?? Exact.Unit(decimals);
         Expression unit = Expression.Constant(step), half = Expression.Constant(step / 2);
-        if (share is var (part, whole))
-        {
-            whole = Number(whole);
-            (exact, unit, half) = (Expression.Multiply(exact, Number(part)), Expression.Multiply(whole, unit), Expression.Multiply(whole, half));
-        }
+        if (of is not null)
+            (unit, half) = (Expression.Multiply(of, unit), Expression.Multiply(of, half));
 
         if (to == To.Nearest)
             exact = Expression.Add(exact, half);
@@ -66,12 +86,13 @@ internal sealed class PayInDatabase(
         var multiple = to == To.Ceiling
             ? Expression.Add(exact, Expression.Modulo(Expression.Subtract(unit, Expression.Modulo(exact, unit)), unit))
             : Expression.Subtract(exact, Expression.Modulo(exact, unit));
-        return share is null ? WithPlaces(multiple) : Quotient(multiple, share.Value.Whole);
+        return of is null ? WithPlaces(multiple) : Quotient(multiple, of);
     }
 
-    private Expression Quotient(Expression multiple, Expression whole) => dividesDecimals
-        ? WithPlaces(Expression.Divide(multiple, Number(whole)))
-        : OfUnits(Number(Expression.Divide(Expression.Convert(InUnits(multiple), typeof(long)), Expression.Convert(whole, typeof(long)))));
+    private Expression Quotient(Expression multiple, Expression of) => dividesDecimals
+        ? WithPlaces(Expression.Divide(multiple, of))
+        : OfUnits(Number(Expression.Divide(
+            Expression.Convert(InUnits(multiple), typeof(long)), Expression.Convert(((UnaryExpression)of).Operand, typeof(long)))));
 
     /// <summary>The number has no more places already: only zeros are taken off, where the provider is known to do so simply.</summary>
     private Expression WithPlaces(Expression value) => dividesDecimals

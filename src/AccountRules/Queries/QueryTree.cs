@@ -65,9 +65,11 @@ internal sealed class QueryTree<TFact>
     public ParameterExpression Row { get; }
 
     /// <summary>What is read off a row, as the rule's own expression is changed for a database.</summary>
-    public Expression Read(LambdaExpression of)
+    public Expression Read(LambdaExpression of) => Column(Tree.ValueOf(Replacement.Apply(of, Row)));
+
+    /// <summary>The same for a value that is read off <see cref="Row"/> already.</summary>
+    public Expression Column(Expression value)
     {
-        var value = Tree.ValueOf(Replacement.Apply(of, Row));
         if (inDatabase is null)
             return value;
 

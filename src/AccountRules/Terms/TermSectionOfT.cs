@@ -147,6 +147,13 @@ public sealed class TermSection<TTerms> : TermSection
         where TChoice : struct, Enum =>
         And(new ChoiceTerm<TTerms, TChoice>(name, description, get, with));
 
+    /// <summary>The section with one of a few names more that may be left unset.</summary>
+    /// <typeparam name="TChoice">The enumeration.</typeparam>
+    /// <inheritdoc cref="Text"/>
+    public TermSection<TTerms> Choice<TChoice>(string name, string description, Func<TTerms, TChoice?> get, Func<TTerms, TChoice?, TTerms> with)
+        where TChoice : struct, Enum =>
+        And(new OptionalChoiceTerm<TTerms, TChoice>(name, description, get, with));
+
     /// <summary>The section with a list of sections more.</summary>
     /// <typeparam name="TItem">The record of an item.</typeparam>
     /// <param name="name">The name in the document, in camel case.</param>

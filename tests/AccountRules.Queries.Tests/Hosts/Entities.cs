@@ -186,6 +186,8 @@ internal sealed class PayRow
     public decimal? Reached { get; init; }
 
     public decimal? Committed { get; init; }
+
+    public string? Grade { get; init; }
 }
 
 /// <summary>Pay that is prorated by days.</summary>
@@ -212,6 +214,12 @@ internal sealed class ProratedPay
     public int? GoalDays { get; init; }
 
     public int? GoalDaysInPeriod { get; init; }
+
+    public string? Grade { get; init; }
+
+    public string? Currency { get; init; }
+
+    public string? Missed { get; init; }
 }
 
 /// <summary>Goal and result in ten-thousandths, the pay in cents; none of them missing.</summary>
@@ -228,6 +236,8 @@ internal sealed class PayUnits
     public long Reached { get; init; }
 
     public long Committed { get; init; }
+
+    public string? Grade { get; init; }
 }
 
 internal sealed class PlanRow

@@ -107,6 +107,7 @@ internal static class Mapped
         Target = p.Goal,
         Actual = p.Reached,
         CommittedPay = p.Committed,
+        Group = p.Grade,
     });
 
     public static TierRule<ProratedPay> Prorated(TierRule<PayPeriod> rule) => rule.For<ProratedPay>(p => new PayPeriod
@@ -135,6 +136,9 @@ internal static class Mapped
         ShareOf = p.DaysInPeriod,
         TargetShare = p.GoalDays,
         TargetShareOf = p.GoalDaysInPeriod,
+        Group = p.Grade,
+        Currency = p.Currency,
+        WithheldFor = p.Missed,
     });
 
     public static TierRule<PayUnits> PayUnits(TierRule<PayPeriod> rule) => rule.For<PayUnits>(p => new PayPeriod
@@ -144,6 +148,7 @@ internal static class Mapped
         Target = p.Goal / 10000m,
         Actual = p.Reached / 10000m,
         CommittedPay = p.Committed / 100m,
+        Group = p.Grade,
     });
 
     public static LifecycleRule<PlanRow> Plans(LifecycleRule<ImprovementPlan> rule) => rule.For<PlanRow>(p => new ImprovementPlan

@@ -86,11 +86,19 @@ internal sealed class Form<TFact, THost>(
         {
             var answer = answers[number(p.Fact)]!;
             Assert.Equal((answer.Band, answer.IsProvisional), (p.Band, p.IsProvisional));
-            Assert.Equal(
-                answer.Band is { } band && answer.Standing == Standing.Graded ? tier.Scale!.Single(b => b.Name == band).Factor : null, p.Factor);
+            var said = tier.Assess(p.Fact, asOf);
+            Assert.Equal(said.Band is null ? null : said.Currency, p.Currency);
+
+            // Along a line a query states no factor.
+            if (p.Factor is not null || !GoesAlongLines((TierRule<THost>)said.Rule))
+                Assert.Equal(said.Factor, p.Factor);
+
             answers[number(p.Fact)] = answer with { Payable = p.Payable };
         }
 
         return paid.Count;
     }
+
+    private static bool GoesAlongLines(TierRule<THost> tier) => tier.Tables.Select(t => t.Value).Append(tier).Append(tier.Otherwise).Any(t =>
+        t is { Payment.Settings.Kind: PayTableKind.Marginal } || t?.Scale?.Any(b => b.FactorTo is not null) == true);
 }

@@ -36,8 +36,13 @@ public abstract class QueryConformance : ConformanceSuite, IDisposable
     private protected IRowStore Store => store.Value;
 
     /// <summary>Whether the policy's rounding is one that a database has.</summary>
-    protected override bool Pays(Policy policy) => Pays(policy.PerformancePay.Payment!) && (roundsAlike = policy is not PolicyHistory history
-        || history.Versions.Select(v => v.PerformancePay.Payment!).Select(p => (p.Decimals, p.Rounding, p.Increment)).Distinct().Count() == 1);
+    protected override bool Pays(Policy policy)
+    {
+        var settings = (policy is PolicyHistory history ? history.Versions : [policy]).SelectMany(v => SettingsOf(v.PerformancePay)).ToArray();
+        HasWholeUnits = Array.Exists(settings, pays => pays.Decimals == 0);
+        return isPaid = Array.TrueForAll(
+            settings, pays => Store.Pays(pays.Decimals) && (Store is MemoryStore || pays.Rounding != MidpointRounding.ToEven));
+    }
 
     /// <summary>The statement of a history is several times as long as that of a policy, and takes the more time to make and to plan.</summary>
     protected override int Histories => Store is MemoryStore ? 1 : 2;
@@ -45,15 +50,17 @@ public abstract class QueryConformance : ConformanceSuite, IDisposable
     /// <summary>Rows of KPIs and revenues have their period as a text here, of which a database cannot tell which version it goes by: refused.</summary>
     protected override bool TakesHistory(string rule) => Store is MemoryStore || rule is not ("kpi-attainment" or "key-account");
 
-    /// <summary>Whether all versions of a history round pay in the same way, as a query must.</summary>
-    private bool roundsAlike = true;
+    private bool isPaid;
 
-    private bool Pays(Payment<PayPeriod> payment) =>
-        Store.Pays(payment.Decimals) && (Store is MemoryStore || payment.Rounding != MidpointRounding.ToEven);
+    /// <summary>Whether the policy of the case rounds pay to whole units in some table.</summary>
+    private protected bool HasWholeUnits { get; private set; }
+
+    private static IEnumerable<PaySettings> SettingsOf(TierRule<PayPeriod> rule) =>
+        rule.Tables.Select(t => t.Value).Append(rule).Append(rule.Otherwise).Select(t => t?.Payment?.Settings).OfType<PaySettings>();
 
     protected override IReadOnlyList<Answer> Evaluate<TFact>(Rule<TFact> rule, IReadOnlyList<TFact> facts, DateOnly asOf)
     {
-        var pays = roundsAlike && rule is TierRule<PayPeriod> { Payment: { } payment } && Pays(payment);
+        var pays = isPaid && rule is TierRule<PayPeriod>;
         Answer?[]? first = null;
         foreach (var form in Forms.Of(rule))
         {

@@ -79,7 +79,16 @@ internal static class Rows
         : null;
 
     public static PayRow? Of(PayPeriod p, int i) => IsAll(p) && IsMonth(p.Period)
-        ? new() { Id = i, Employee = p.EmployeeId, StartsOn = p.Period.Start, Goal = p.Target, Reached = p.Actual, Committed = p.CommittedPay }
+        ? new()
+        {
+            Id = i,
+            Employee = p.EmployeeId,
+            StartsOn = p.Period.Start,
+            Goal = p.Target,
+            Reached = p.Actual,
+            Committed = p.CommittedPay,
+            Grade = p.Group,
+        }
         : null;
 
     public static ProratedPay Prorated(PayPeriod p, int i) => new()
@@ -95,6 +104,9 @@ internal static class Rows
         DaysInPeriod = p.ShareOf,
         GoalDays = p.TargetShare,
         GoalDaysInPeriod = p.TargetShareOf,
+        Grade = p.Group,
+        Currency = p.Currency,
+        Missed = p.WithheldFor,
     };
 
     public static PayUnits? InUnits(PayPeriod p, int i) =>
@@ -104,7 +116,7 @@ internal static class Rows
             && Fits(p.Actual, 10000, out var reached)
             && Fits(p.CommittedPay, 100, out var committed)
             && (goal, reached, committed) is ({ } g, { } r, { } c)
-            ? new() { Id = i, Employee = p.EmployeeId, StartsOn = p.Period.Start, Goal = g, Reached = r, Committed = c }
+            ? new() { Id = i, Employee = p.EmployeeId, StartsOn = p.Period.Start, Goal = g, Reached = r, Committed = c, Grade = p.Group }
             : null;
 
     public static PlanRow Of(ImprovementPlan p, int i) =>
@@ -119,7 +131,10 @@ internal static class Rows
     private static bool IsMonth(Period period) => PeriodKind.Of(period) == 'M';
 
     /// <summary>Whether the fact has no share, as a table without columns for it says.</summary>
-    private static bool IsAll(PayPeriod p) => p is { Share: null, ShareOf: null, TargetShare: null, TargetShareOf: null };
+    private static bool IsAll(PayPeriod p) => p is
+    {
+        Share: null, ShareOf: null, TargetShare: null, TargetShareOf: null, Currency: null, WithheldFor: null,
+    };
 
     private static bool IsAll(KpiResult k) => k is { TargetShare: null, TargetShareOf: null };
 

@@ -117,7 +117,9 @@ internal sealed record CurveTermOf(string Rule, string Path, decimal? Value, boo
     private static PolicyTerms WithSeverity(PolicyTerms terms, SeverityTerms old, SeverityTerms @new) =>
         terms.With(terms.Escalation with { Severities = [.. terms.Escalation.Severities.Select(one => one == old ? @new : one)] });
 
-    private static IEnumerable<CurveTermOf> Bands(PolicyTerms t) => t.PerformancePay.Bands.Skip(1).Select(band => Number(
+    /// <summary>Of bands that pay along a line, or in tables of groups, a cut moves more than where it lies: no curve follows it.</summary>
+    private static IEnumerable<CurveTermOf> Bands(PolicyTerms t) => (t.PerformancePay is { Kind: PayTableKind.WholeAmount, Tables.Count: 0 } pay
+        && pay.Bands.All(b => b.FactorTo is null || b.FactorTo == b.Factor) ? pay.Bands.Skip(1) : []).Select(band => Number(
         $"performancePay.bands[{band.Name}].{(band.Above is null ? "from" : "above")}", band.Above ?? band.From, v => t.With(t.PerformancePay with
         {
             Bands = [.. t.PerformancePay.Bands.Select(b => b.Name != band.Name ? b : b.Above is null ? b with { From = v } : b with { Above = v })],

@@ -115,7 +115,8 @@ public sealed class PolicyDiffProofTests(ITestOutputHelper output)
             where TFact : class
         {
             var said = rule.Assess(fact, asOf);
-            return (said.Standing, said.Band, said.Cause, said.Factor, said.Programme, said.Payable, string.Join(';', rule.DetailNames.Select(said.Detail)));
+            var details = rule.DetailNames.Where(name => name != rule.CategoryName).Select(said.Detail);
+            return (said.Standing, said.Band, said.Cause, said.Factor, said.Programme, said.Payable, string.Join(';', details));
         }
 
         private static Gen<(Policy Old, Policy New, DateOnly AsOf, IReadOnlyList<TFact> Facts)> Cases<TFact>(RuleCase<TFact> rule)

@@ -29,15 +29,7 @@ public sealed class ColumnConformanceTests(ITestOutputHelper output) : Conforman
         AttainmentRule<KpiResult> r => Ratios(r, facts, asOf, f => ((KpiResult)(object)f).Period,
             f => (((KpiResult)(object)f).Actual, ((KpiResult)(object)f).Target, ((KpiResult)(object)f).TargetShare, ((KpiResult)(object)f).TargetShareOf),
             f => ((KpiResult)(object)f).Direction == Direction.LowerIsBetter),
-        TierRule<PayPeriod> r => Ratios(
-            r, [.. facts.Cast<PayPeriod>()], asOf,
-            f => f.Period, f => (f.Actual, f.Target, f.TargetShare, f.TargetShareOf), _ => false,
-            f => r.Judge(f, asOf).Cause is var cause
-                && cause != Cause.NoPay
-                && cause != Cause.NegativePay
-                && cause != Cause.TooLarge
-                && cause != Cause.ImpossibleShare
-                && cause != Cause.BeforePolicy),
+        TierRule<PayPeriod> r => Pay(r, [.. facts.Cast<PayPeriod>()], asOf),
         _ => [.. facts.Select(fact => Answer.Of(rule, rule.Judge(fact, asOf)))],
     };
 
@@ -63,6 +55,33 @@ public sealed class ColumnConformanceTests(ITestOutputHelper output) : Conforman
         rule.Judge(new DayColumns(from, until), asOf, verdicts);
         Assert.Equal(Counted(verdicts), rule.CountByStanding(new DayColumns(from, until), asOf));
         return [.. verdicts.Select(v => Answer.Of(rule, v))];
+    }
+
+    /// <summary>The rows of each table of groups by the rule of that table; those of none as objects.</summary>
+    private Answer[] Pay(TierRule<PayPeriod> rule, PayPeriod[] facts, DateOnly asOf)
+    {
+        var answers = new Answer[facts.Length];
+        var tables = rule.Tables.ToDictionary(t => t.Key, t => t.Value, StringComparer.Ordinal);
+        foreach (var group in facts.Index().GroupBy(f =>
+            tables.Count == 0 ? rule : f.Item.Group is { } name && tables.TryGetValue(name, out var own) ? own : rule.Otherwise))
+        {
+            var said = group.Key is { } table
+                ? Ratios(
+                    table, [.. group.Select(f => f.Item)], asOf,
+                    f => f.Period, f => (f.Actual, f.Target, f.TargetShare, f.TargetShareOf), _ => false,
+                    f => table.Judge(f, asOf).Cause is var cause
+                        && cause != Cause.NoPay
+                        && cause != Cause.NegativePay
+                        && cause != Cause.TooLarge
+                        && cause != Cause.ImpossibleShare
+                        && cause != Cause.OtherCurrency
+                        && cause != Cause.BeforePolicy)
+                : [.. group.Select(f => Answer.Of(rule, rule.Judge(f.Item, asOf)))];
+            foreach (var (fact, answer) in group.Zip(said))
+                answers[fact.Index] = answer;
+        }
+
+        return answers;
     }
 
     private List<Answer> Ratios<TFact, TView>(

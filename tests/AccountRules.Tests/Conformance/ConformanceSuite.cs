@@ -84,12 +84,13 @@ public abstract class ConformanceSuite(ITestOutputHelper output)
     internal void Conforms<TFact>(RuleCase<TFact> rule)
         where TFact : class => ForEach(Case<TFact>.Any(rule.Fact, Extent.Facts, Reach), c =>
     {
+        var pays = Pays(c.Policy);
         var answers = Evaluate(rule.Rule(c.Policy), c.Facts, c.AsOf);
         Assert.Equal(c.Facts.Count, answers.Count);
         for (var i = 0; i < answers.Count; i++)
         {
             var expected = rule.Says(c.Policy.Terms, c.Facts[i], c.AsOf);
-            var answer = new Answer(expected.Standing, expected.Band, expected.IsProvisional, Pays(c.Policy) ? expected.Payable : null);
+            var answer = new Answer(expected.Standing, expected.Band, expected.IsProvisional, pays ? expected.Payable : null);
             if (answer != answers[i])
             {
                 Assert.Fail(

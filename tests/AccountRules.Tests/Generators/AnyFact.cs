@@ -85,7 +85,8 @@ internal static class AnyFact
 
     public static Gen<PayPeriod> PayPeriod(PolicyTerms terms, DateOnly asOf, Reach reach)
     {
-        decimal[] cuts = [.. terms.PerformancePay.Bands.Select(b => b.Above ?? b.From ?? 1m)];
+        var pay = terms.PerformancePay;
+        decimal[] cuts = [.. pay.Bands.Concat(pay.Tables.SelectMany(t => t.Bands)).Select(b => b.Above ?? b.From ?? 1m)];
         return from period in Dates.PeriodAround(asOf, reach)
                from whole in Numbers.Whole(reach)
                from part in Numbers.Part(whole, cuts, reach)
@@ -96,6 +97,10 @@ internal static class AnyFact
                    (1, Gen.Constant<decimal?>(null)))
                from share in Share
                from shared in Numbers.OfAShare(part, whole, reach)
+               from assignment in Gen.Frequency((4, Gen.Constant<string?>(null)), (1, Gen.Elements<string?>("a1", "a2")))
+               from @group in Gen.Frequency((1, Gen.Elements<string?>(null, "DE-1", "")), (4, Gen.Elements<string?>(PayTables.Groups)))
+               from currency in Gen.Frequency((3, Gen.Constant<string?>(null)), (2, Gen.Elements<string?>("EUR", "JPY", "eur")))
+               from withheld in Gen.Frequency((9, Gen.Constant<string?>(null)), (1, Gen.Constant<string?>("quality")))
                select new PayPeriod
                {
                    EmployeeId = "ann",
@@ -107,6 +112,10 @@ internal static class AnyFact
                    ShareOf = share.Whole,
                    TargetShare = shared.Share,
                    TargetShareOf = shared.Of,
+                   AssignmentId = assignment,
+                   Group = @group,
+                   Currency = currency,
+                   WithheldFor = withheld,
                };
     }
 

@@ -16,6 +16,11 @@ public sealed record Reach(DateOnly Earliest, DateOnly Latest, bool HasAllDecima
     /// <summary>Whether facts have pauses, where deadlines may count working days.</summary>
     public bool HasPauses { get; init; } = true;
 
+    /// <summary>Whether pay may go along lines, marginal tables included.</summary>
+    public bool HasPayLines { get; init; } = true;
+
+    /// <summary>Whether pay may have tables of groups, bounds and currencies.</summary>
+    public bool HasPayTables { get; init; } = true;
 
     /// <summary>Every date and every decimal.</summary>
     public static Reach Full { get; } = new(DateOnly.MinValue, DateOnly.MaxValue, HasAllDecimals: true);

@@ -27,7 +27,7 @@ internal static class Terms
             from registry in Registry
             from above in Ratio(reach)
             from membership in Membership(reach)
-            from pay in Pay(reach)
+            from pay in PayTables.Any(Ratio(reach), reach)
             from expected in Ratio(reach)
             from isExpectedGiven in Gen.Choose(0, 1)
             from achievement in Achievement
@@ -101,31 +101,4 @@ internal static class Terms
 
     private static decimal Rounded(decimal value, Reach reach) =>
         reach.HasAllDecimals || value <= 0.0001m ? value : Math.Max(0.0001m, Math.Round(value, 4, MidpointRounding.ToZero));
-
-    private static Gen<PerformancePayTerms> Pay(Reach reach) =>
-        from count in Gen.Choose(0, 5)
-        from cuts in Gen.ListOf(from at in Ratio(reach) from edge in Gen.Elements(Edge.Above, Edge.From) select new Cut(at, edge), count)
-        from factors in Gen.ListOf(Ratio(reach), count + 1)
-        from programme in Gen.Elements("PIP", null)
-        from decimals in Gen.Frequency((2, Gen.Constant(2)), (1, Gen.Choose(0, 10)))
-        from rounding in Gen.Elements(Enum.GetValues<PayRounding>())
-        from increment in Gen.Frequency(
-            (3, Gen.Constant<decimal?>(null)),
-            (2, Gen.Elements<decimal?>(0.05m, 0.25m, 0.15m, 0.7m, 1m, 10m, 3m, 0.0001m).Select(step => step?.Scale <= decimals ? step : 10m)))
-        from judged in Gen.Elements(PeriodJudgement.OnceEnded, PeriodJudgement.OnceEnded, PeriodJudgement.AsItStands)
-        select new PerformancePayTerms
-        {
-            Bands = [
-                new() { Name = "B0", Factor = factors[0], Programme = programme },
-                .. cuts.Distinct().Order().Select((cut, i) => Band(cut, i + 1, factors[i + 1])),
-            ],
-            Decimals = decimals,
-            Rounding = rounding,
-            Increment = increment,
-            Judged = judged,
-        };
-
-    private static PayBandTerms Band(Cut cut, int index, decimal factor) => cut.Edge == Edge.Above
-        ? new() { Name = $"B{index}", Above = cut.At, Factor = factor }
-        : new() { Name = $"B{index}", From = cut.At, Factor = factor };
 }

@@ -86,7 +86,7 @@ public sealed class RuleByCategoryTests
     private static DeadlineRule<Escalation> Deadline() => new(Info, Measure.Days<Escalation>(e => e.RaisedOn, e => e.ResolvedOn), Days, Escalation.Shape);
 
     private static TierRule<Salary> Paying(params Band[] bands) => new(
-        Info, Measure.Ratio<Salary>(s => s.Actual, s => 100), new Scale(bands), Salary.Shape, new Payment<Salary>(s => 1000, 2, MidpointRounding.AwayFromZero));
+        Info, Measure.Ratio<Salary>(s => s.Actual, s => 100), new Scale(bands), Salary.Shape, new Payment<Salary>(s => 1000));
 
     private static Salary Of(string? grade, decimal actual) => new() { Id = "1", Grade = grade, Actual = actual, Of = Period.Month(2026, 6) };
 

@@ -39,7 +39,7 @@ public sealed class RuleConstructionTests
     [Fact]
     public void Tier_ThatPaysWithABandWithoutFactor_CannotBeMade() => Refuses("Band `B` has no factor, and the tier pays",
         () => new TierRule<Ticket>(
-            Ticket.Info, Ticket.Amount, new(Band.Lowest("A").Pays(0), Band.Above(1, "B")), Ticket.Shape, new(t => t.Done, 2, MidpointRounding.ToEven)));
+            Ticket.Info, Ticket.Amount, new(Band.Lowest("A").Pays(0), Band.Above(1, "B")), Ticket.Shape, new(t => t.Done)));
 
     [Fact]
     public void Tier_WithAStandingWhileOpenOfFactsWithoutAPeriod_CannotBeMade() => Refuses("Band `A` has a standing while open, and the facts of rule",
@@ -48,11 +48,17 @@ public sealed class RuleConstructionTests
     [Fact]
     public void Payment_WithPlacesOrRoundingOutOfRange_CannotBeMade()
     {
-        Assert.Throws<ArgumentOutOfRangeException>(() => new Payment<Ticket>(t => t.Done, -1, MidpointRounding.ToEven));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new Payment<Ticket>(t => t.Done, 29, MidpointRounding.ToEven));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new Payment<Ticket>(t => t.Done, 2, (MidpointRounding)5));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new Payment<Ticket>(t => t.Done, 2, MidpointRounding.ToEven) { Increment = 0 });
-        Assert.Throws<ArgumentOutOfRangeException>(() => new Payment<Ticket>(t => t.Done, 2, MidpointRounding.ToEven) { Increment = 0.125m });
+        Assert.Throws<ArgumentOutOfRangeException>(() => Paying(new() { Decimals = -1 }));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Paying(new() { Decimals = 29 }));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Paying(new() { Rounding = (MidpointRounding)5 }));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Paying(new() { Increment = 0 }));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Paying(new() { Increment = 0.125m }));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Paying(new() { Kind = (PayTableKind)2 }));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Paying(new() { AtLeast = -1 }));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Paying(new() { AtLeast = 2, AtMost = 1 }));
+        Assert.Throws<ArgumentException>(() => Paying(new() { Currency = " " }));
+
+        static Payment<Ticket> Paying(PaySettings settings) => new(t => t.Done, settings);
     }
 
     [Fact]

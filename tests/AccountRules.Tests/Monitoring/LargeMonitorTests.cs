@@ -61,7 +61,7 @@ public sealed class LargeMonitorTests(ITestOutputHelper output)
             case < 6: Put(Ledger.Items, Item, i => i.ItemId); break;
             case < 8: Put(Ledger.Results, Result, r => new(r.EmployeeId, r.Period, r.Kpi)); break;
             case < 10: Put(Ledger.Revenues, Revenue, r => new(r.AccountId, r.Period)); break;
-            case < 11: Put(Ledger.Pay, Pay, p => new(p.EmployeeId, p.Period)); break;
+            case < 11: Put(Ledger.Pay, Pay, p => new(p.EmployeeId, p.Period, p.AssignmentId)); break;
             case < 12: Put(Ledger.Plans, Plan, p => new(p.EmployeeId, StartedOn: p.StartedOn)); break;
             case < 14: Remove(); break;
             case < 15: followed.Take(Monitor.AdvanceTo(Monitor.AsOf.AddDays(1))); break;

@@ -72,7 +72,7 @@ public sealed class RandomMonitorTests(ITestOutputHelper output)
             (4, Fact(from n in id from i in AnyFact.RegistryItem(terms, asOf, Reach.Full) select i with { ItemId = n }, i => i.ItemId, l => l.Items)),
             (5, Fact(Groups.KpiResult(terms, asOf, Reach.Full), r => new(r.EmployeeId, r.Period, r.Kpi), l => l.Results)),
             (5, Fact(Groups.AccountRevenue(terms, asOf, Reach.Full), r => new(r.AccountId, r.Period), l => l.Revenues)),
-            (2, Fact(AnyFact.PayPeriod(terms, asOf, Reach.Full), p => new(p.EmployeeId, p.Period), l => l.Pay)),
+            (2, Fact(AnyFact.PayPeriod(terms, asOf, Reach.Full), p => new(p.EmployeeId, p.Period, p.AssignmentId), l => l.Pay)),
             (3, Fact(
                 from n in id from p in AnyFact.ImprovementPlan(terms, asOf, Reach.Full) select p with { EmployeeId = n },
                 p => new(p.EmployeeId, StartedOn: p.StartedOn),

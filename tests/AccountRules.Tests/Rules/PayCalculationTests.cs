@@ -21,7 +21,7 @@ public sealed class PayCalculationTests
         var a = Policy.Default.PerformancePay.Assess(Pay(103) with { Share = 16, ShareOf = 31 }, AsOf);
 
         var steps = a.Calculation!;
-        Assert.Equal((1000m, 16, 31, 1.1m, 2, 567.74m), (steps.Committed, steps.Share, steps.ShareOf, steps.Factor, steps.Decimals, steps.Payable));
+        Assert.Equal((1000m, 16, 31, 1.1m, 2, 567.74m), (steps.Committed, steps.Share, steps.ShareOf, steps.Factor, steps.Settings.Decimals, steps.Payable));
         Assert.StartsWith("567.741935483870967", $"{steps.Product}", StringComparison.Ordinal);
         Assert.Equal(
             "Employee ann in 2026-10 attained 103 %: Over, paid at 110 %, 567.74 of 16/31 of 1000.00.\n"
@@ -107,11 +107,18 @@ public sealed class PayCalculationTests
                 if (a.Calculation is not { } steps)
                     continue;
 
-                var exact = Fraction.Of(steps.Committed) * Fraction.Of(steps.Factor) * new Fraction(steps.Share, steps.ShareOf);
+                var (pay, table) = (a.FactAs<PayPeriod>()!, PayTableReading.Of(c.Policy.Terms.PerformancePay, a.FactAs<PayPeriod>()!.Group)!);
+                var attained = Fraction.Of(pay.Actual!.Value).Over(
+                    Fraction.ShareOf(Fraction.Of(pay.Target!.Value), pay.TargetShare, pay.TargetShareOf)!.Value);
+                var factor = table.FactorOf(table.Rows.Single(row => row.Band == a.Band), attained);
+                var due = Fraction.Of(steps.Committed) * new Fraction(steps.Share, steps.ShareOf);
+                var exact = due * factor;
                 var off = Fraction.Of(steps.Product).Plus(new(-exact.Numerator, exact.Denominator));
                 Assert.True(BigInteger.Abs(off.Numerator) * BigInteger.Pow(10, steps.Product.Scale) <= off.Denominator, $"{steps.Product} is not {exact}");
                 Assert.Equal(a.Payable, steps.Payable);
-                Assert.Equal(PerformancePayReading.Rounded(exact, c.Policy.Terms.PerformancePay), steps.Payable);
+                Assert.Equal(pay.WithheldFor, steps.WithheldFor);
+                Assert.Equal(pay.WithheldFor is null ? table.Paid(due, factor) : 0, steps.Payable);
+                Assert.Equal(pay.Currency ?? table.Currency, steps.Currency);
             }
         }));
 

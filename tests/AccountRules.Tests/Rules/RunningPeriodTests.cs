@@ -156,7 +156,7 @@ public sealed class RunningPeriodTests
             Measure.Ratio<PayPeriod>(p => p.Actual, p => p.Target),
             new Scale(Band.Lowest("Low", Standing.Graded).Pays(0.5m), Band.Above(0.5m, "High", Standing.Graded).Pays(1)),
             new(p => p.EmployeeId) { Period = p => p.Period },
-            pays ? new Payment<PayPeriod>(p => p.CommittedPay, 2, MidpointRounding.AwayFromZero) : null);
+            pays ? new Payment<PayPeriod>(p => p.CommittedPay) : null);
         Assert.Equal((Standing.OnTrack, true), Said(Tier(null, pays: true).Assess(Pay(90), LastDay)));
         Assert.Equal((Standing.Graded, true), Said(Tier(PeriodJudgement.AsItStands, pays: true).Assess(Pay(90), LastDay)));
         Assert.Equal((Standing.Graded, true), Said(Tier(null, pays: false).Assess(Pay(90), LastDay)));

@@ -45,7 +45,7 @@ internal sealed class SettlementOracle
         if (row is null)
             return before is null ? null : isUnreadable ? new(SettlementKind.Held, before, before) : new(SettlementKind.Withdrawn, before, After: null);
 
-        var expected = PerformancePayReading.Of(row, run.AsOf, run.Table, run.Places, Halves.AwayFromZero);
+        var expected = PerformancePayReading.Of(row, run.AsOf, new PayTableReading { Rows = run.Table, Places = run.Places });
         if (expected.Standing != Standing.Graded)
             return new(SettlementKind.Held, before, before);
 
@@ -66,6 +66,6 @@ internal sealed class SettlementOracle
 
     /// <summary>A run: which facts there are, by which pay table, and what of them it is of.</summary>
     internal sealed record Run(
-        IReadOnlyList<PayPeriod> Pays, DateOnly AsOf, IReadOnlyList<PerformancePayReading.PayRow> Table, int Places, string Version, Period? Only,
+        IReadOnlyList<PayPeriod> Pays, DateOnly AsOf, IReadOnlyList<PayTableRow> Table, int Places, string Version, Period? Only,
         string? Unreadable);
 }

@@ -17,12 +17,12 @@ public sealed class SettlementProofTests
     private static readonly string[] Employees = ["a", "b", "c"];
     private static readonly Period[] Months = [Period.Month(2026, 1), Period.Month(2026, 2), Period.Quarter(2026, 1)];
 
-    private static readonly IReadOnlyList<PerformancePayReading.PayRow> Other =
+    private static readonly IReadOnlyList<PayTableRow> Other =
     [
         new("Full", 0.80m, IsAbove: true, Factor: 0.95m), new("Partial", 0.60m, IsAbove: false, Factor: 0.6m), new("Pip", null, IsAbove: false, Factor: 0.05m),
     ];
 
-    private static readonly Policy First = Made("1", 2, PerformancePayReading.Document);
+    private static readonly Policy First = Made("1", 2, PerformancePayReading.Document.Rows);
     private static readonly Policy Second = Made("2", 3, Other);
 
     private readonly Dictionary<SettlementKind, int> kinds = [];
@@ -41,7 +41,7 @@ public sealed class SettlementProofTests
                                       from unread in Gen.Frequency((3, Gen.Constant<string?>(null)), (1, Gen.Elements<string?>(Employees)))
                                       select isOther
                                           ? new Run([.. pays], day, Other, 3, "2", only, unread)
-                                          : new Run([.. pays], day, PerformancePayReading.Document, 2, "1", only, unread);
+                                          : new Run([.. pays], day, PerformancePayReading.Document.Rows, 2, "1", only, unread);
 
     [Fact]
     public void RunsInSequence_AreWhatTheOracleMakesOfTheirFacts()
@@ -140,7 +140,7 @@ public sealed class SettlementProofTests
         Unreadable = run.Unreadable is { } employee ? [new() { RuleId = "performance-pay", Subject = employee }] : [],
     };
 
-    private static Policy Made(string version, int places, IReadOnlyList<PerformancePayReading.PayRow> table) => new(
+    private static Policy Made(string version, int places, IReadOnlyList<PayTableRow> table) => new(
         new PolicyTerms { Version = version }.With(new PerformancePayTerms
         {
             Decimals = places,

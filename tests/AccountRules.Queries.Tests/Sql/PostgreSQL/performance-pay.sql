@@ -1,26 +1,26 @@
 -- ## Where Graded
 -- @Value='11/30/2026' (DbType = Date)
 -- @Value1='11/01/2026' (DbType = Date)
-SELECT p."Id", p."Committed", p."Employee", p."Goal", p."Reached", p."StartsOn"
+SELECT p."Id", p."Committed", p."Employee", p."Goal", p."Grade", p."Reached", p."StartsOn"
 FROM pay AS p
 WHERE p."StartsOn" <= @Value AND p."StartsOn" < @Value1 AND p."Committed" IS NOT NULL AND p."Committed" >= 0.0 AND p."Committed" <= 720256022856948523577672275.0 AND p."Goal" IS NOT NULL AND p."Goal" > 0.0 AND p."Reached" IS NOT NULL
 
 -- ## Where Undetermined
 -- @Value='11/30/2026' (DbType = Date)
-SELECT p."Id", p."Committed", p."Employee", p."Goal", p."Reached", p."StartsOn"
+SELECT p."Id", p."Committed", p."Employee", p."Goal", p."Grade", p."Reached", p."StartsOn"
 FROM pay AS p
 WHERE p."StartsOn" <= @Value AND (p."Committed" IS NULL OR p."Committed" < 0.0 OR (p."Committed" >= 0.0 AND (p."Committed" > 720256022856948523577672275.0 OR (p."Committed" <= 720256022856948523577672275.0 AND (p."Goal" IS NULL OR p."Goal" <= 0.0 OR (p."Goal" > 0.0 AND p."Reached" IS NULL))))))
 
 -- ## WhereBand Over
 -- @Value='11/30/2026' (DbType = Date)
-SELECT p."Id", p."Committed", p."Employee", p."Goal", p."Reached", p."StartsOn"
+SELECT p."Id", p."Committed", p."Employee", p."Goal", p."Grade", p."Reached", p."StartsOn"
 FROM pay AS p
 WHERE p."StartsOn" <= @Value AND p."Committed" IS NOT NULL AND p."Committed" >= 0.0 AND p."Committed" <= 720256022856948523577672275.0 AND p."Goal" IS NOT NULL AND p."Goal" > 0.0 AND p."Reached" IS NOT NULL AND p."Reached" > p."Goal"
 
 -- ## Grade
 -- @Value='11/30/2026' (DbType = Date)
 -- @Value1='11/01/2026' (DbType = Date)
-SELECT p."Id", p."Committed", p."Employee", p."Goal", p."Reached", p."StartsOn", CASE
+SELECT p."Id", p."Committed", p."Employee", p."Goal", p."Grade", p."Reached", p."StartsOn", CASE
     WHEN p."StartsOn" <= @Value THEN CASE
         WHEN p."StartsOn" < @Value1 THEN CASE
             WHEN p."Committed" IS NULL THEN 0
@@ -136,7 +136,7 @@ GROUP BY p0."Standing"
 -- ## Pay
 -- @Value='11/30/2026' (DbType = Date)
 -- @Value1='11/01/2026' (DbType = Date)
-SELECT p."Id", p."Committed", p."Employee", p."Goal", p."Reached", p."StartsOn", CASE
+SELECT p."Id", p."Committed", p."Employee", p."Goal", p."Grade", p."Reached", p."StartsOn", CASE
     WHEN p."StartsOn" <= @Value THEN CASE
         WHEN p."StartsOn" < @Value1 THEN FALSE
         ELSE TRUE
@@ -184,7 +184,7 @@ END AS "Factor", CASE
         WHEN p."Reached" * 20.0 > p."Goal" * 7.0 THEN floor(p."Committed" * 0.4 * 100.0 + 0.5) * 0.01
         ELSE floor(p."Committed" * 0.0 * 100.0 + 0.5) * 0.01
     END
-END AS "Payable"
+END AS "Payable", NULL AS "Currency"
 FROM pay AS p
 WHERE CASE
     WHEN p."StartsOn" <= @Value AND p."StartsOn" < @Value1 THEN CASE
@@ -219,7 +219,7 @@ END IS NULL
 -- ## Pay, cut off
 -- @Value='11/30/2026' (DbType = Date)
 -- @Value1='11/01/2026' (DbType = Date)
-SELECT p."Id", p."Committed", p."Employee", p."Goal", p."Reached", p."StartsOn", CASE
+SELECT p."Id", p."Committed", p."Employee", p."Goal", p."Grade", p."Reached", p."StartsOn", CASE
     WHEN p."StartsOn" <= @Value THEN CASE
         WHEN p."StartsOn" < @Value1 THEN FALSE
         ELSE TRUE
@@ -267,7 +267,7 @@ END AS "Factor", CASE
         WHEN p."Reached" * 20.0 > p."Goal" * 7.0 THEN floor(p."Committed" * 0.4 * 100.0) * 0.01
         ELSE floor(p."Committed" * 0.0 * 100.0) * 0.01
     END
-END AS "Payable"
+END AS "Payable", NULL AS "Currency"
 FROM pay AS p
 WHERE CASE
     WHEN p."StartsOn" <= @Value AND p."StartsOn" < @Value1 THEN CASE
@@ -302,7 +302,7 @@ END IS NULL
 -- ## Pay, a share
 -- @Value='11/30/2026' (DbType = Date)
 -- @Value1='11/01/2026' (DbType = Date)
-SELECT p."Id", p."Committed", p."Days", p."DaysInPeriod", p."Employee", p."Goal", p."GoalDays", p."GoalDaysInPeriod", p."Month", p."Reached", p."StartsOn", CASE
+SELECT p."Id", p."Committed", p."Currency", p."Days", p."DaysInPeriod", p."Employee", p."Goal", p."GoalDays", p."GoalDaysInPeriod", p."Grade", p."Missed", p."Month", p."Reached", p."StartsOn", CASE
     WHEN p."StartsOn" <= @Value THEN CASE
         WHEN p."StartsOn" < @Value1 THEN FALSE
         ELSE TRUE
@@ -377,7 +377,7 @@ END AS "Factor", CASE
         WHEN p."Reached" * p."GoalDaysInPeriod"::numeric * 20.0 > p."Goal" * p."GoalDays"::numeric * 7.0 THEN round(((p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
         ELSE round(((p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) - (p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + COALESCE(p."DaysInPeriod", 1)::numeric * 0.005) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.01)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
     END
-END AS "Payable"
+END AS "Payable", NULL AS "Currency"
 FROM prorated_pay AS p
 WHERE CASE
     WHEN p."StartsOn" <= @Value AND p."StartsOn" < @Value1 THEN CASE
@@ -430,7 +430,7 @@ END IS NULL
 -- ## Pay, a share up to 0.05
 -- @Value='11/30/2026' (DbType = Date)
 -- @Value1='11/01/2026' (DbType = Date)
-SELECT p."Id", p."Committed", p."Days", p."DaysInPeriod", p."Employee", p."Goal", p."GoalDays", p."GoalDaysInPeriod", p."Month", p."Reached", p."StartsOn", CASE
+SELECT p."Id", p."Committed", p."Currency", p."Days", p."DaysInPeriod", p."Employee", p."Goal", p."GoalDays", p."GoalDaysInPeriod", p."Grade", p."Missed", p."Month", p."Reached", p."StartsOn", CASE
     WHEN p."StartsOn" <= @Value THEN CASE
         WHEN p."StartsOn" < @Value1 THEN FALSE
         ELSE TRUE
@@ -505,7 +505,7 @@ END AS "Factor", CASE
         WHEN p."Reached" * p."GoalDaysInPeriod"::numeric * 20.0 > p."Goal" * p."GoalDays"::numeric * 7.0 THEN round((p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.4 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
         ELSE round((p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric + (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05 - (p."Committed" * 0.0 * COALESCE(p."Days", 1)::numeric) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) % (COALESCE(p."DaysInPeriod", 1)::numeric * 0.05)) / COALESCE(p."DaysInPeriod", 1)::numeric, 2)
     END
-END AS "Payable"
+END AS "Payable", NULL AS "Currency"
 FROM prorated_pay AS p
 WHERE CASE
     WHEN p."StartsOn" <= @Value AND p."StartsOn" < @Value1 THEN CASE

@@ -2,21 +2,21 @@
 .param set @Value '2026-11-30'
 .param set @Value1 '2026-11-01'
 
-SELECT "p"."Id", "p"."Committed", "p"."Employee", "p"."Goal", "p"."Reached", "p"."StartsOn"
+SELECT "p"."Id", "p"."Committed", "p"."Employee", "p"."Goal", "p"."Grade", "p"."Reached", "p"."StartsOn"
 FROM "pay" AS "p"
 WHERE "p"."StartsOn" <= @Value AND "p"."StartsOn" < @Value1 AND "p"."Committed" IS NOT NULL AND ef_compare("p"."Committed", '0.0') >= 0 AND ef_compare("p"."Committed", '720256022856948523577672275.0') <= 0 AND "p"."Goal" IS NOT NULL AND ef_compare("p"."Goal", '0.0') > 0 AND "p"."Reached" IS NOT NULL
 
 -- ## Where Undetermined
 .param set @Value '2026-11-30'
 
-SELECT "p"."Id", "p"."Committed", "p"."Employee", "p"."Goal", "p"."Reached", "p"."StartsOn"
+SELECT "p"."Id", "p"."Committed", "p"."Employee", "p"."Goal", "p"."Grade", "p"."Reached", "p"."StartsOn"
 FROM "pay" AS "p"
 WHERE "p"."StartsOn" <= @Value AND ("p"."Committed" IS NULL OR ef_compare("p"."Committed", '0.0') < 0 OR (ef_compare("p"."Committed", '0.0') >= 0 AND (ef_compare("p"."Committed", '720256022856948523577672275.0') > 0 OR (ef_compare("p"."Committed", '720256022856948523577672275.0') <= 0 AND ("p"."Goal" IS NULL OR ef_compare("p"."Goal", '0.0') <= 0 OR (ef_compare("p"."Goal", '0.0') > 0 AND "p"."Reached" IS NULL))))))
 
 -- ## WhereBand Over
 .param set @Value '2026-11-30'
 
-SELECT "p"."Id", "p"."Committed", "p"."Employee", "p"."Goal", "p"."Reached", "p"."StartsOn"
+SELECT "p"."Id", "p"."Committed", "p"."Employee", "p"."Goal", "p"."Grade", "p"."Reached", "p"."StartsOn"
 FROM "pay" AS "p"
 WHERE "p"."StartsOn" <= @Value AND "p"."Committed" IS NOT NULL AND ef_compare("p"."Committed", '0.0') >= 0 AND ef_compare("p"."Committed", '720256022856948523577672275.0') <= 0 AND "p"."Goal" IS NOT NULL AND ef_compare("p"."Goal", '0.0') > 0 AND "p"."Reached" IS NOT NULL AND ef_compare("p"."Reached", "p"."Goal") > 0
 
@@ -24,7 +24,7 @@ WHERE "p"."StartsOn" <= @Value AND "p"."Committed" IS NOT NULL AND ef_compare("p
 .param set @Value '2026-11-30'
 .param set @Value1 '2026-11-01'
 
-SELECT "p"."Id", "p"."Committed", "p"."Employee", "p"."Goal", "p"."Reached", "p"."StartsOn", CASE
+SELECT "p"."Id", "p"."Committed", "p"."Employee", "p"."Goal", "p"."Grade", "p"."Reached", "p"."StartsOn", CASE
     WHEN "p"."StartsOn" <= @Value THEN CASE
         WHEN "p"."StartsOn" < @Value1 THEN CASE
             WHEN "p"."Committed" IS NULL THEN 0
