@@ -10,6 +10,9 @@ public sealed record PayableTotal(decimal Sum, int Counted, int LeftOut)
 {
     private readonly RecordedList<PeriodOverlap> overlaps;
 
+    /// <summary>The currency of the amounts, such as <c>EUR</c>; <c>null</c> where none is named.</summary>
+    public string? Currency { get; init; }
+
     /// <summary>
     /// The amounts in the sum that are of a period which has a day in common with that of another one under the same rule, of the same subject and part: what
     /// is paid for that day is in the sum twice. Empty where there are none.
@@ -23,5 +26,7 @@ public sealed record PayableTotal(decimal Sum, int Counted, int LeftOut)
     /// <summary>The total in one line, such as <c>1340.70 for 2, and 1 left out; 2026-02 of 7 lies in 2026-Q1, which is there too</c>.</summary>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Sum} for {Counted}{(LeftOut == 0 ? "" : $", and {LeftOut} left out")}{string.Concat(Overlaps.Select(overlap => $"; {overlap}"))}");
+        $"{Sum}{Named} for {Counted}{(LeftOut == 0 ? "" : $", and {LeftOut} left out")}{string.Concat(Overlaps.Select(overlap => $"; {overlap}"))}");
+
+    private string Named => Currency is null ? "" : $" {Visible.Text(Currency)}";
 }

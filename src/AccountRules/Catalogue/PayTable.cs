@@ -12,12 +12,28 @@ internal static class PayTable
     /// <param name="problems">Where they go.</param>
     public static void Check(PayTableTerms table, string path, bool hasBands, TermProblems problems)
     {
+        var before = problems.Found.Count;
         if (hasBands)
             CheckBands(table, path, problems);
 
         CheckAmounts(table, path, problems);
         for (var i = 0; i < table.Bands.Count; i++)
             CheckLine(table, i, hasBands ? $"{path}bands[{i}]." : "", path, problems);
+
+        if (table.Kind == PayTableKind.Marginal && problems.Found.Count == before)
+            CheckSum(table, path, problems);
+    }
+
+    private static void CheckSum(PayTableTerms table, string path, TermProblems problems)
+    {
+        try
+        {
+            _ = PayLines.Of(table.Scale, PayTableKind.Marginal);
+        }
+        catch (ArgumentException e)
+        {
+            problems.Add($"{path}bands", "a marginal table that cannot be added up", e.Message.TrimEnd('.'));
+        }
     }
 
     private static void CheckAmounts(PayTableTerms table, string path, TermProblems problems)

@@ -11,6 +11,7 @@ internal sealed class PaidImpact<TFact> : EachImpact<TFact>
 {
     private readonly Clauses clauses;
     private readonly DateOnly asOf;
+    private string? currency;
     private readonly TierRule<TFact>?[] rules;
     private readonly ExactTotal[] totals;
     private readonly decimal[] pays;
@@ -31,6 +32,7 @@ internal sealed class PaidImpact<TFact> : EachImpact<TFact>
 
     public override void Add(TFact fact)
     {
+        CheckCurrency(fact);
         for (var i = 0; i < rules.Length; i++)
         {
             if (rules[i] is { } rule)
@@ -40,6 +42,26 @@ internal sealed class PaidImpact<TFact> : EachImpact<TFact>
         var (old, @new) = (pays[0], pays[^1]);
         classes[(int)PayClasses.Of(old, @new)]++;
         Add(fact, verdicts[0], verdicts[^1], old, @new);
+    }
+
+    /// <summary>Amounts of different currencies are not added up.</summary>
+    private void CheckCurrency(TFact fact)
+    {
+        foreach (var rule in rules)
+        {
+            if (rule?.CurrencyOf(fact) is not { } named || string.Equals(named, currency, StringComparison.Ordinal))
+                continue;
+
+            if (currency is not null)
+            {
+                throw new ArgumentException(
+                    $"{rule.NameOf(fact)} is paid in {Visible.Text(named)}, and others in {Visible.Text(currency)}: amounts of different currencies are not "
+                    + "added up, so take an impact of each currency.",
+                    nameof(fact));
+            }
+
+            currency = named;
+        }
     }
 
     public override RuleImpact Impact() => Impact(Pay());

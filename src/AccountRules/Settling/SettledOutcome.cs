@@ -11,6 +11,9 @@ public sealed record SettledOutcome
     /// <summary>The payable amount, as <see cref="AssessmentRecord.Payable"/> has it; <c>null</c> where the rule does not pay.</summary>
     public decimal? Payable { get; init; }
 
+    /// <summary>The currency of <see cref="Payable"/>, such as <c>EUR</c>; <c>null</c> where none is named.</summary>
+    public string? Currency { get; init; }
+
     /// <summary>The standing; never <see cref="Standing.Undetermined"/> or <see cref="Standing.NotApplicable"/>.</summary>
     public required Standing Standing { get; init; }
 
@@ -29,6 +32,7 @@ public sealed record SettledOutcome
     internal static SettledOutcome Of(AssessmentRecord record) => new()
     {
         Payable = record.Payable,
+        Currency = record.Payable is null ? null : record.Currency,
         Standing = record.Standing,
         Band = record.Band,
         Factor = record.Factor,
@@ -46,5 +50,6 @@ public sealed record SettledOutcome
     /// <summary>The standing, the band, what is paid, and the programme, such as <c>Graded Full, paid 1000.00</c>.</summary>
     public override string ToString() =>
         $"{Standing}{(Band is { } band ? $" {band}" : "")}"
-        + $"{(Payable is { } amount ? $", paid {Texts.AsWritten(amount)}" : "")}{(Programme is { } programme ? $", programme {programme}" : "")}";
+        + $"{(Payable is { } amount ? $", paid {Texts.AsWritten(amount)}" : "")}{(Currency is { } named ? $" {Visible.Text(named)}" : "")}"
+        + $"{(Programme is { } programme ? $", programme {programme}" : "")}";
 }

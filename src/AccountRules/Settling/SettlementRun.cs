@@ -1,3 +1,5 @@
+using AccountRules.Wording;
+
 namespace AccountRules;
 
 /// <summary>One run: the facts of now beside what stands settled.</summary>
@@ -18,16 +20,34 @@ internal sealed class SettlementRun(SettlementLedger ledger, DateOnly settledOn,
                 Line: null, $"{key} is there more than once, and nothing says which counts: assess with AssessOnce, or hand it in once."))]);
         }
 
-        var gone = ledger.Last.Values.Where(line => line.After is not null && !facts.ContainsKey(line.Key)).ToLookup(line => scope.Holds(line.Key));
+        var gone = ledger.Last.Values.Where(line => line.After is not null && !facts.ContainsKey(line.Key))
+            .ToLookup(line => scope.Holds(line.Key, line.After!.Currency));
         SettlementLine[] lines = [.. Sorted(facts.Select(fact => Line(fact.Key, fact.Value)).Concat(gone[true].Select(Line)), line => line.Key)];
-        return new(ledger.With(lines), lines, leftOut, gone[false]);
+        CheckCurrency(lines.SelectMany(line => new[] { line.Before, line.After }));
+        if (scope.Currency is null)
+            CheckCurrency(ledger.Last.Values.Select(line => line.After).Concat(lines.Select(line => line.After)));
+
+        return new(ledger.With(lines), lines, leftOut, gone[false].Where(line => scope.Currency is null || line.After!.Currency == scope.Currency));
+    }
+
+    /// <summary>What stands settled is totalled too, so that without a currency in the scope all of it is of one.</summary>
+    private static void CheckCurrency(IEnumerable<SettledOutcome?> outcomes)
+    {
+        string[] named = [.. outcomes.Select(outcome => outcome?.Currency).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        if (named.Length > 1)
+        {
+            throw new SettlementException("What is assessed now", [new(
+                Line: null,
+                $"The amounts are in {Texts.Listed([.. named.Select(Visible.Text)])}: settle one currency after the other, by the currency of the scope; "
+                + "a fact that is paid in another than before is withdrawn in the one first.")]);
+        }
     }
 
     private void Take(AssessmentRecord record)
     {
         var key = SettlementKey.Of(record);
         Ids.Checked(record.Subject, nameof(record));
-        if (!scope.Holds(key))
+        if (!scope.Holds(key, record.Currency ?? ledger.Settled(key)?.Currency))
             leftOut.Add(new(record.RuleId, key.Fact, SettlementLeftOut.OutOfScope));
         else if (Is(record, Cause.NotAsked))
             leftOut.Add(new(record.RuleId, key.Fact, Cause.NotAsked.Code));

@@ -42,6 +42,12 @@ public sealed class SettlementScope
         init => subjects = Taken(value, StringComparer.Ordinal, nameof(Subjects));
     }
 
+    /// <summary>
+    /// The currency; <c>null</c>, the default, is all, of which there may then be one: amounts of different currencies are never added up, so a ledger of
+    /// several is settled one currency after the other. A fact that names none is of that in which it was settled.
+    /// </summary>
+    public string? Currency { get; init; }
+
     /// <summary>The rows that could not be read; none unless given.</summary>
     public IReadOnlyList<UnreadableFact> Unreadable
     {
@@ -49,7 +55,10 @@ public sealed class SettlementScope
         init => bySubject = (unreadable = [.. value ?? []]).ToLookup(row => (row.RuleId, row.Subject));
     }
 
-    internal bool Holds(SettlementKey key) =>
+    internal bool Holds(SettlementKey key, string? currency) =>
+        Holds(key) && (Currency is null || string.Equals(currency, Currency, StringComparison.Ordinal));
+
+    private bool Holds(SettlementKey key) =>
         (rules is null || rules.Contains(key.RuleId))
         && (periods is null || (key.Fact.Period is { } period && periods.Contains(period)))
         && (subjects is null || subjects.Contains(key.Fact.Subject));
