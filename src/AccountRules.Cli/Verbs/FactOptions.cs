@@ -34,7 +34,8 @@ internal sealed class FactOptions(bool takesPolicy = true, bool takesRules = tru
     [
         "\nFact files, as .csv with a header or as .json with an array of objects:\n",
         .. FactKind.Of(Policy.Default).Select(k => $"  {k.Name,-17} {string.Join(", ", k.Columns.Select(c => c.IsOptional ? $"[{c.Name}]" : c.Name))}\n"),
-        "  Dates are yyyy-MM-dd, numbers 1234.5, periods 2026, 2026-Q2 or 2026-05. A date or number left blank is missing.\n",
+        "  Dates are yyyy-MM-dd, numbers 1234.5. A date or number left blank is missing. Periods are 2026, 2026-H1, 2026-Q2,\n"
+        + "  2026-05, 2026-W14 (a week), 2026-04/2027-03 (whole months) or 2026-04-01/2026-04-15 (days, both included).\n",
     ]);
 
     /// <summary>A verb with these options and more of its own.</summary>

@@ -20,16 +20,16 @@ internal static class RollUpReading
         var rows = new Dictionary<FactKey, RolledUp>();
         foreach (var subject in facts.ToLookup(fact => of(fact).Subject, StringComparer.Ordinal))
         {
-            var before = new Dictionary<Period, int>();
-            foreach (var group in subject.GroupBy(fact => of(fact).Period).OrderBy(group => group.Key.Start))
+            var before = new Dictionary<string, (Period Last, int Streak)>(StringComparer.Ordinal);
+            foreach (var group in subject.GroupBy(fact => of(fact).Period).OrderBy(group => group.Key.Start).ThenBy(group => group.Key.End))
             {
                 var period = group.Key;
                 var standing = WhicheverIsRight(
                     [.. group.GroupBy(fact => of(fact).Part, says, StringComparer.Ordinal).Select(copies => copies.Distinct().ToArray())], together);
                 var streak = standing != Standing.Met ? 0
-                    : 1 + before.Where(earlier => PeriodKind.IsRightBefore(earlier.Key, period)).Select(earlier => earlier.Value).SingleOrDefault();
+                    : before.GetValueOrDefault(PeriodKind.Of(period)) is var (last, met) && PeriodKind.IsRightBefore(last, period) ? met + 1 : 1;
                 var isProvisional = period.Start <= asOf && asOf <= period.End && !InForce.IsBefore(inForceFrom, period.Start);
-                before.Add(period, streak);
+                before[PeriodKind.Of(period)] = (period, streak);
                 rows.Add(new(subject.Key, period), new(standing, streak, isProvisional));
             }
         }

@@ -1,6 +1,6 @@
 namespace AccountRules.Gathering;
 
-/// <summary>Counts consecutive periods met over groups that come ordered by subject, then by the length of their period, then by period.</summary>
+/// <summary>Counts consecutive periods met over groups that come ordered by subject, then by the kind of their period, then by period.</summary>
 internal struct Streak
 {
     private string? subject;
@@ -11,7 +11,7 @@ internal struct Streak
     public Group Next(Group group, Standing standing)
     {
         var period = group.Period.GetValueOrDefault();
-        var isSameSubject = string.Equals(subject, group.Subject, StringComparison.Ordinal) && last.Months == period.Months;
+        var isSameSubject = string.Equals(subject, group.Subject, StringComparison.Ordinal) && last.Kind == period.Kind;
         var isNext = isSameSubject && last.IsFollowedBy(period);
         var brokenAfter = length > 0 && isSameSubject && !isNext && standing == Standing.Met ? last : (Period?)null;
         (subject, last, length) = (group.Subject, period, standing != Standing.Met ? 0 : isNext ? length + 1 : 1);

@@ -9,10 +9,10 @@ internal sealed class RollUpView(Rule rule, TableView<Group> table, DateOnly asO
 
     public static Group WithStreak(TableView<Group> table, Group group)
     {
-        var months = group.Period.GetValueOrDefault().Months;
+        var kind = group.Period.GetValueOrDefault().Kind;
         var (streak, counted) = (default(Streak), group);
         foreach (var (earlier, standing) in table.Of(group.Subject).Select(slot => (Group: table[slot].Entry!, table[slot].Verdict.Standing))
-            .Where(g => g.Group.Period.GetValueOrDefault().Months == months && !(g.Group.Period > group.Period))
+            .Where(g => g.Group.Period.GetValueOrDefault().Kind == kind && !(g.Group.Period > group.Period))
             .OrderBy(g => g.Group.Period.GetValueOrDefault()))
         {
             counted = streak.Next(earlier, standing);
