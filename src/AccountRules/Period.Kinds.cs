@@ -117,6 +117,16 @@ public readonly partial record struct Period
     /// <summary>The month of <see cref="Start"/>, counted from January of the year 1.</summary>
     private int FirstMonth => MonthOf(Start.Year, Start.Month);
 
+    /// <summary>Its months, where these are whole.</summary>
+    internal IEnumerable<Period> InMonths
+    {
+        get
+        {
+            var first = FirstMonth;
+            return Enumerable.Range(first, MonthCount).Select(month => OfMonths(month, 1));
+        }
+    }
+
     /// <summary>The first day of the year 1 is a Monday.</summary>
     private bool IsWeek => DayCount == DaysOfAWeek && FirstDay % DaysOfAWeek == 0;
 

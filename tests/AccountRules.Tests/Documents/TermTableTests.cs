@@ -59,7 +59,7 @@ public class TermTableTests
             if (kind == TermKind.Choice)
             {
                 Assert.Equal(
-                    Enum.GetValues(type).Cast<Enum>().Select(v => (v.ToString("D"), v.ToString().ToUpperInvariant())),
+                    Enum.GetValues(Nullable.GetUnderlyingType(type) ?? type).Cast<Enum>().Select(v => (v.ToString("D"), v.ToString().ToUpperInvariant())),
                     term.Choices.Select((choice, i) => ($"{i}", choice.ToUpperInvariant())));
             }
 
@@ -104,7 +104,7 @@ public class TermTableTests
         (string value, _) => value + "x",
         (null, { Kind: TermKind.Text }) => "x",
         (null, { Kind: TermKind.Date }) => new DateOnly(2026, 5, 1),
-        (null, { Kind: TermKind.Whole }) => 1,
+        (null, { Kind: TermKind.Whole or TermKind.Choice }) => 1,
         (null, { Kind: TermKind.Number }) => 1m,
         _ => throw new InvalidOperationException(term.Name),
     };
