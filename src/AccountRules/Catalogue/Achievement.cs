@@ -75,9 +75,9 @@ public sealed record Achievement(string EmployeeId, Period Period, decimal? Atta
 
     /// <summary>
     /// Rolls the results of months up into a quarter, half-year or year, as the plan says: the achievement in it of every employee who has a result in one of
-    /// its days, ordered by employee. Results outside of it are left alone. A month without a result of a KPI of the plan, one that cannot be measured, two that
-    /// differ, and a result of another period that has days of this one, such as its own, leave the achievement undetermined, with the first such month and what
-    /// is wrong in it.
+    /// its days, ordered by employee. Results outside of it are left alone. A month without a result of a KPI of the plan, one that cannot be measured, two
+    /// that differ, and a result of another period that has days of this one, such as its own, leave the achievement undetermined, with the first such month
+    /// and what is wrong in it.
     /// </summary>
     /// <param name="results">The results of employees of the plan, in any order.</param>
     /// <param name="plan">The plan, which says how (<see cref="KpiPlanTerms.RollUp"/>), such as <c>policy.KpiPlan("sales")</c>.</param>

@@ -8,8 +8,8 @@ public sealed record KpiPlanTerms
         .Sections("kpis", "The KPIs of the plan; their weights add up to exactly 1.", t => t.Kpis, (t, kpis) => t with { Kpis = kpis }, KpiTerms.Section)
         .And(new OptionalChoiceTerm<KpiPlanTerms, PeriodRollUp>(
             "rollUp",
-            "How results of months become an achievement of a quarter, half-year or year: `sum` of the actuals over the sum of the targets, or the `mean` of the "
-                + "months. Not at all unless given.",
+            "How results of months become an achievement of a quarter, half-year or year: `sum` of the actuals over the sum of the targets, or the `mean` of "
+                + "the months. Not at all unless given.",
             t => t.RollUp, (t, rollUp) => t with { RollUp = rollUp }));
 
     /// <summary>The plan's name; empty for the one that has none.</summary>

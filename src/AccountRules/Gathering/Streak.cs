@@ -7,12 +7,19 @@ internal struct Streak
     private Period last;
     private int length;
 
-    /// <summary>The group with its streak.</summary>
-    public Group Next(Group group, Standing standing)
+    /// <summary>The group with its streak. Days that are excused between two periods are no gap, and a period that is excused leaves the streak as it is.</summary>
+    public Group Next(Group group, Verdict verdict, Absences? absences)
     {
+        var standing = verdict.Standing;
         var period = group.Period.GetValueOrDefault();
         var isSameSubject = string.Equals(subject, group.Subject, StringComparison.Ordinal) && last.Kind == period.Kind;
-        var isNext = isSameSubject && last.IsFollowedBy(period);
+        var isNext = isSameSubject && (last.IsFollowedBy(period) || absences?.Bridge(group.Subject, last, period) is true);
+        if (verdict.Cause == Cause.Excused)
+        {
+            (subject, last, length) = (group.Subject, period, isNext ? length : 0);
+            return group with { Streak = length };
+        }
+
         var brokenAfter = length > 0 && isSameSubject && !isNext && standing == Standing.Met ? last : (Period?)null;
         (subject, last, length) = (group.Subject, period, standing != Standing.Met ? 0 : isNext ? length + 1 : 1);
         return group with { Streak = length, StreakBrokenAfter = brokenAfter };
