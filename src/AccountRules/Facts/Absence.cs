@@ -1,8 +1,8 @@
 namespace AccountRules.Facts;
 
 /// <summary>
-/// Days on which an employee was absent and is excused: that there is such a fact says so. A month of which each day is excused counts as neither met nor missed
-/// (<see cref="RollUpRule{TFact}.Excusing"/>). Immutable; equal by value.
+/// Days on which an employee was absent and is excused: that there is such a fact says so. A month of which each day is excused counts as neither met nor
+/// missed (<see cref="RollUpRule{TFact}.Excusing"/>). Immutable; equal by value.
 /// </summary>
 public sealed record Absence : KnownFact
 {
