@@ -37,7 +37,8 @@ public sealed class AbsenceFileTests : IDisposable
                 + "absences.csv:3:3: Until: found `2026-02-03`; allowed: the first day, 2026-02-09, or later.\n",
             result.Error);
         Assert.Equal(
-            ["ann Undetermined", "ann Undetermined", "ann Undetermined", "bob Missed"], result.Json.Select(row => $"{row.GetProperty("subject")} {row.GetProperty("standing")}"));
+            ["ann Undetermined", "ann Undetermined", "ann Undetermined", "bob Missed"],
+            result.Json.Select(row => $"{row.GetProperty("subject")} {row.GetProperty("standing")}"));
     }
 
     [Fact]

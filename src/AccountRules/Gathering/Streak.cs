@@ -7,7 +7,7 @@ internal struct Streak
     private Period last;
     private int length;
 
-    /// <summary>The group with its streak. Days that are excused between two periods are no gap, and a period that is excused leaves the streak as it is.</summary>
+    /// <summary>The group with its streak. Days between two periods that are excused are no gap, and an excused period leaves the streak as it is.</summary>
     public Group Next(Group group, Verdict verdict, Absences? absences)
     {
         var standing = verdict.Standing;

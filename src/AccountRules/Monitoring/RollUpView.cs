@@ -3,7 +3,8 @@ using AccountRules.Gathering;
 namespace AccountRules.Monitoring;
 
 /// <summary>Groups to read: their streaks are counted when they are read.</summary>
-internal sealed class RollUpView(Rule rule, Absences? absences, TableView<Group> table, DateOnly asOf, Waivers waivers) : BookView<Group>(rule, table, asOf, waivers)
+internal sealed class RollUpView(Rule rule, Absences? absences, TableView<Group> table, DateOnly asOf, Waivers waivers)
+    : BookView<Group>(rule, table, asOf, waivers)
 {
     private readonly DateOnly asOf = asOf;
 
