@@ -61,6 +61,7 @@ public sealed class AbsenceFileTests : IDisposable
         var result = tool.Run(
             "settle", tool.PathOf("ledger.jsonl"), tool.Folder, "--rule", "kpi-month", "--period", "2026-01", "--new-ledger", "--as-of", "2026-12-31");
 
-        Assert.Contains("absences.csv: not read by `settle`, so that no absence is excused; assess, agenda and report do.", result.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "absences.csv: not read by `settle`, so that no absence is excused; assess, agenda and report do.", result.Error, StringComparison.Ordinal);
     }
 }

@@ -126,7 +126,11 @@ public sealed class AbsenceTests
             new(new PolicyTerms { Version = "2", EffectiveFrom = new(2026, 4, 1) }.With(new KpiAttainmentTerms { Above = 0.95m })),
         ]);
         Check.One(Generated.Cases(60), Prop.ForAll(
-            (from a in absence.ArrayOf(5) from r in results from day in Gen.Choose(0, 250) select (a, r, new DateOnly(2026, 1, 1).AddDays(day))).ToArbitrary(), c =>
+            (from a in absence.ArrayOf(5)
+             from r in results
+             from day in Gen.Choose(0, 250)
+             select (a, r, new DateOnly(2026, 1, 1).AddDays(day))).ToArbitrary(),
+            c =>
             {
                 var (absences, facts, asOf) = c;
                 var excused = new Absences(absences);
