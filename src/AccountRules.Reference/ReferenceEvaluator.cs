@@ -53,7 +53,9 @@ public sealed class ReferenceEvaluator
 
     /// <summary>What is said of what facts make together: of the rows of a rule, of the periods of a roll-up, of the accounts of a track.</summary>
     /// <param name="rule">The rule's id, of <see cref="RulesOnManyFacts"/>.</param>
-    /// <param name="facts">The facts, of all types that the rule takes; others are passed over.</param>
+    /// <param name="facts">
+    /// The facts, of all types that the rule takes, and the absences that <c>kpi-month</c> excuses; others are passed over.
+    /// </param>
     /// <param name="asOf">The evaluation date: only what had happened by then is known.</param>
     /// <exception cref="ArgumentException">It does not read the rule.</exception>
     /// <exception cref="ArgumentNullException">The rule or the facts are <c>null</c>.</exception>
@@ -64,7 +66,8 @@ public sealed class ReferenceEvaluator
         return rule switch
         {
             "kpi-month" => Rolled(rule, KpiMonthReading.Of(
-                facts.OfType<KpiResult>(), asOf, result => Assess("kpi-attainment", result, asOf).Standing, versions[0].EffectiveFrom)),
+                facts.OfType<KpiResult>(), asOf, result => Assess("kpi-attainment", result, asOf).Standing, versions[0].EffectiveFrom,
+                [.. facts.OfType<Absence>()])),
             "service-levels" => Rolled(rule, ServiceLevelsReading.Of(
                 facts.OfType<ServiceLevel>(), asOf, level => Assess("service-level", level, asOf).Standing, versions[0].EffectiveFrom)),
             "key-account" => Tracked(rule, KeyAccountReading.Track(

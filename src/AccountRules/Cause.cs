@@ -103,6 +103,15 @@ public readonly struct Cause : IEquatable<Cause>
     /// <summary>A KPI that the policy's plan names has no result.</summary>
     public static Cause NoKpiResult { get; } = Of(nameof(NoKpiResult), "has no result, and the plan names it");
 
+    /// <summary>
+    /// The employee was absent on each day of the period, and is excused (<see cref="RollUpRule{TFact}.Excusing"/>):
+    /// <see cref="AccountRules.Standing.NotApplicable"/>.
+    /// </summary>
+    public static Cause Excused { get; } = NotApplicable(nameof(Excused), "was absent on all of its days, and is excused");
+
+    /// <summary>Results of months are rolled up, and one is of another period that has days of it, so that these would count twice or not at all.</summary>
+    public static Cause NotOfAMonth { get; } = Of(nameof(NotOfAMonth), "is of no month, and only months are rolled up");
+
     /// <summary>A result says another weight than the policy's plan gives its KPI, or that less is better where the plan says more.</summary>
     public static Cause AgainstPlan { get; } = Of(nameof(AgainstPlan), "has a weight or direction other than the plan's");
 

@@ -18,13 +18,16 @@ public readonly record struct FactKey(string Subject, Period? Period = null, str
     /// <param name="subject">The subject.</param>
     public static implicit operator FactKey(string subject) => new(subject);
 
-    /// <summary>Orders by subject, then yearly after quarterly after monthly, then by period, part and start; texts by their ordinal value.</summary>
+    /// <summary>
+    /// Orders by subject, then by the kind of period (days, weeks, months, quarters, half-years, years), then by period, part and start; texts by their ordinal
+    /// value.
+    /// </summary>
     /// <param name="other">The key to compare with.</param>
     public int CompareTo(FactKey other)
     {
         var order = string.CompareOrdinal(Subject, other.Subject);
         if (order == 0)
-            order = (Period?.Months ?? 0).CompareTo(other.Period?.Months ?? 0);
+            order = (Period?.Kind ?? 0).CompareTo(other.Period?.Kind ?? 0);
 
         if (order == 0)
             order = Period.GetValueOrDefault().CompareTo(other.Period.GetValueOrDefault());

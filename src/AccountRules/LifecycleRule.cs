@@ -87,7 +87,8 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
     /// <remarks>
     /// A subject without a fact in a period counts as nothing then, which leads an inside stage back to the initial one: that is one more assessment. In the
     /// first period nobody enters, and who is inside has stayed, unless <see cref="TrackPeriods.MembersBefore"/> says who was inside before; periods from
-    /// before the policy are not applicable, and the first one after them is the first. Yearly, quarterly and monthly facts are folded apart.
+    /// before the policy are not applicable, and the first one after them is the first. Facts of each kind of period, such as months and quarters, are folded
+    /// apart.
     /// </remarks>
     /// <param name="facts">The facts, in any order; of two for one subject and period the first counts and the other is <see cref="Cause.Duplicate"/>.</param>
     /// <param name="asOf">The evaluation date: periods that start later do not count.</param>

@@ -14,7 +14,7 @@ public sealed class PeriodJsonConverter : JsonConverter<Period>
     public override Period Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType == JsonTokenType.String
             ? Parsed(ref reader)
-            : throw new JsonException($"A period is a text such as \"2026-05\", \"2026-Q2\" or \"2026\"; found {reader.TokenType}.");
+            : throw new JsonException($"A period is a text such as \"2026-05\"; found {reader.TokenType}.");
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, Period value, JsonSerializerOptions options)
@@ -36,7 +36,7 @@ public sealed class PeriodJsonConverter : JsonConverter<Period>
     private static Period Parsed(ref Utf8JsonReader reader) =>
         Period.TryParse(reader.GetString(), provider: null, out var period)
             ? period
-            : throw new JsonException("A period is written as \"2026-05\", \"2026-Q2\" or \"2026\".");
+            : throw new JsonException($"A period is written in a text: {Period.Allowed}.");
 
     private static string Written(Period period) =>
         period == default

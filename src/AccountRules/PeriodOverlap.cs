@@ -10,6 +10,5 @@ public sealed record PeriodOverlap(string Subject, Period Period, Period Earlier
 {
     /// <summary>Both in words, such as <c>2026-02 of 7 lies in 2026-Q1, which is there too</c>.</summary>
     public override string ToString() => Period == Earlier ? $"{Period} of {Subject} is there twice"
-        : Period.Months < Earlier.Months ? $"{Period} of {Subject} lies in {Earlier}, which is there too"
-        : $"{Period} of {Subject} holds {Earlier}, which is there too";
+        : $"{Period} of {Subject} {(Earlier.Holds(Period) ? "lies in" : Period.Holds(Earlier) ? "holds" : "has days of")} {Earlier}, which is there too";
 }

@@ -49,6 +49,32 @@ public sealed class RollUpRule<TFact> : Rule
     /// <summary>A group's tally to its standing: the single source of the roll-up's meaning.</summary>
     public Expression<Func<Tally, Standing>> Expression { get; }
 
+    /// <summary>The absences that it excuses; <c>null</c> where it is not asked for any.</summary>
+    internal Absences? Absences { get; private init; }
+
+    /// <summary>
+    /// The same roll-up, which excuses absences: a period of which each day is excused is <see cref="Standing.NotApplicable"/> by <see cref="Cause.Excused"/>,
+    /// whatever its results; it neither adds to a streak nor breaks it, with results or without. One of which a day is not excused counts as ever.
+    /// </summary>
+    /// <param name="absences">The absences; those of a rule that excuses others already take their place.</param>
+    /// <exception cref="InvalidOperationException">The facts that it counts are not of employees and periods.</exception>
+    public RollUpRule<TFact> Excusing(Absences absences)
+    {
+        ArgumentNullException.ThrowIfNull(absences);
+        return Of.Shape.IsOfEmployees && Of.Shape.Period is not null
+            ? Copy(Of, absences)
+            : throw new InvalidOperationException($"Roll-up `{Id}` counts facts that are not of employees and periods, so that no absence excuses one.");
+    }
+
+    private RollUpRule<TOther> Copy<TOther>(Rule<TOther> of, Absences? absences)
+        where TOther : class
+    {
+        var copy = Counting(Info, of);
+        return versions is not null && of.Versions is { } own
+            ? new(copy, own, [.. own.Rules.Select((rule, i) => Counting(versions[i].Info, rule))]) { Absences = absences }
+            : new(Info, of, Outcomes, Expression) { Absences = absences };
+    }
+
     /// <summary>Assesses every subject and period that the facts hold, ordered by subject, then period.</summary>
     /// <param name="facts">The facts, in any order.</param>
     /// <param name="asOf">The evaluation date: only what had happened by then is known.</param>
@@ -82,8 +108,11 @@ public sealed class RollUpRule<TFact> : Rule
     /// <exception cref="InvalidOperationException">The expression yields a standing that the rule's outcomes do not name.</exception>
     public Verdict Judge(Tally tally) => VerdictOf(Place(tally));
 
-    /// <summary>The standing of a group of a period, which is provisional while the period runs.</summary>
-    internal Verdict Judge(Tally tally, Period? period, DateOnly asOf) =>
+    /// <summary>The standing of a group of a period, which is provisional while the period runs; an excused one is not.</summary>
+    internal Verdict Judge(string subject, Tally tally, Period? period, DateOnly asOf) =>
+        Excuse(subject, tally, period) is { } cause ? VerdictOf(-cause.Number) : Judge(tally, period, asOf);
+
+    private Verdict Judge(Tally tally, Period? period, DateOnly asOf) =>
         RuleOf(period, asOf).Info.NotSet is null ? VerdictOf(Place(tally), period, asOf) : VerdictOf(Place(tally));
 
     /// <summary>The counted rule of the version that judges a period.</summary>
@@ -108,9 +137,17 @@ public sealed class RollUpRule<TFact> : Rule
         whole?.ofVersions?.ChoiceOf(Of, VersionDates.Of(PeriodOf(fact), asOf));
 
     /// <summary>The same of what is counted of a group: undetermined where its standing hangs on which of several copies of a fact is right.</summary>
-    internal Verdict Judge(Counted counted, Period? period, DateOnly asOf) => counted.Copies?.AreAllAlike(counted.Tally, Judge) is false
+    internal Verdict Judge(string subject, Counted counted, Period? period, DateOnly asOf) => Excuse(subject, counted.Tally, period) is { } cause
+        ? VerdictOf(-cause.Number)
+        : counted.Copies?.AreAllAlike(counted.Tally, Judge) is false
         ? VerdictOf(-Cause.Duplicate.Number, period, asOf)
         : Judge(counted.Tally, period, asOf);
+
+    /// <summary>Why a period is not counted, though the rule applies to facts of it: what excuses it is known, or cannot be read.</summary>
+    private Cause? Excuse(string subject, Tally tally, Period? period) => Absences is null || tally.Total == 0 ? null
+        : Absences.MayBeUnreadable(subject) ? Cause.Unreadable
+        : Absences.Excuse(subject, period.GetValueOrDefault()) ? Cause.Excused
+        : null;
 
     private int Place(Tally tally)
     {
@@ -135,15 +172,15 @@ public sealed class RollUpRule<TFact> : Rule
     public RollUpRule<THost> Over<THost>(Rule<THost> of)
         where THost : class
     {
-        var over = Counting(Info, of);
-        return versions is not null && of?.Versions is { } own
-            ? new(over, own, [.. own.Rules.Select((rule, i) => Counting(versions[i].Info, rule))])
-            : over;
+        ArgumentNullException.ThrowIfNull(of);
+        return Copy(of, Absences);
     }
 
     /// <summary>The same roll-up of another rule.</summary>
     private RollUpRule<TOther> Counting<TOther>(RuleInfo info, Rule<TOther> of)
-        where TOther : class => new(info, of, Grades.Where(g => !g.IsProvisional).Select(g => g.Standing), Expression);
+        where TOther : class => new(info, of, Outcomes, Expression);
+
+    private IEnumerable<Standing> Outcomes => Grades.Where(g => !g.IsProvisional).Select(g => g.Standing);
 
     /// <inheritdoc/>
     public override TResult Accept<TResult>(IRuleVisitor<TResult> visitor)
@@ -160,8 +197,11 @@ public sealed class RollUpRule<TFact> : Rule
     internal override Assessment Again(AssessmentRecord record, Cause known)
     {
         var group = Group.Of(record);
-        var verdict = known.IsNone ? Judge(group.Tally, group.Period, record.Day) : VerdictOf(-known.Number, group.Period, record.Day);
-        return new(this, group with { Streak = verdict.Standing == Standing.Met ? Math.Max(1, group.Streak) : 0 }, record.Day, verdict);
+        var verdict = known == Cause.Excused ? VerdictOf(-known.Number)
+            : known.IsNone ? Judge(group.Tally, group.Period, record.Day)
+            : VerdictOf(-known.Number, group.Period, record.Day);
+        var streak = verdict.Standing == Standing.Met ? Math.Max(1, group.Streak) : known == Cause.Excused ? group.Streak : 0;
+        return new(this, group with { Streak = streak }, record.Day, verdict);
     }
 
     internal override string SubjectOf(object fact) => ((Group)fact).Subject;

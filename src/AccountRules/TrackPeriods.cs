@@ -20,12 +20,12 @@ public sealed class TrackPeriods
     public TrackPeriods(params IEnumerable<Period> periods)
     {
         ArgumentNullException.ThrowIfNull(periods);
-        this.periods = [.. periods.Distinct().OrderBy(p => p.Months).ThenBy(p => p)];
+        this.periods = [.. periods.Distinct().OrderBy(p => p.Kind).ThenBy(p => p)];
         if (Array.IndexOf(this.periods, default) >= 0)
             throw new ArgumentException("One of the periods is default(Period), which is no period: leave it out.", nameof(periods));
     }
 
-    /// <summary>The periods, each once: months, quarters and years apart, each in order.</summary>
+    /// <summary>The periods, each once: days, weeks, months, quarters and so on apart, each in order.</summary>
     public IReadOnlyList<Period> Periods => periods;
 
     /// <summary>
@@ -45,7 +45,7 @@ public sealed class TrackPeriods
                 return;
             }
 
-            if (periods.Length > 0 && periods[0].Months != periods[^1].Months)
+            if (periods.Length > 0 && periods[0].Kind != periods[^1].Kind)
             {
                 throw new ArgumentException(
                     $"The periods are of several kinds, such as {periods[0]} and {periods[^1]}, and members before the first one are those of one kind: "
@@ -75,5 +75,5 @@ public sealed class TrackPeriods
         .TakeWhile(id => before is null || string.CompareOrdinal(id, before) < 0);
 
     private static int Compare(Period left, Period right) =>
-        left.Months != right.Months ? left.Months.CompareTo(right.Months) : left.CompareTo(right);
+        left.Kind != right.Kind ? left.Kind.CompareTo(right.Kind) : left.CompareTo(right);
 }

@@ -148,7 +148,8 @@ public sealed class BadInputTests : IDisposable
         [
             "kpi-results.csv:2:1: EmployeeId: found nothing; allowed: a value, because it says what the row is about.",
             "kpi-results.csv:2:2: Kpi: found nothing; allowed: a value, because it says what the row is about.",
-            "kpi-results.csv:2:3: Period: found `2026-13`; allowed: a period as 2026, 2026-Q2 or 2026-05.",
+            "kpi-results.csv:2:3: Period: found `2026-13`; allowed: a period as 2026, 2026-H1, 2026-Q2, 2026-05, 2026-W14, 2026-04/2027-03 or "
+                + "2026-04-01/2026-04-15.",
             "kpi-results.csv:2:4: Target: found `x`; allowed: a number such as 1234.5, or nothing.",
             "kpi-results.csv:2:5: Actual: found `y`; allowed: a number such as 1234.5, or nothing.",
             "kpi-results.csv:2:6: Direction: found `sideways`; allowed: higher, lower, or nothing, which is higher.",
@@ -298,6 +299,22 @@ public sealed class BadInputTests : IDisposable
             "performance-pay: 2026 of E holds 2026-01, which is there too, so that its days are paid twice; 2 periods overlap in all: leave one of them out.\n",
             result.Error);
         Assert.Equal(9, result.Json.Length);
+    }
+
+    [Fact]
+    public void PayOfPeriodsOfAllKinds_IsTold_WhereTheyHaveADayInCommon()
+    {
+        var pay = tool.File(
+            "performance-pay.csv",
+            "EmployeeId,Period,Target,Actual,CommittedPay\nE,2026-W14,1,1,1\nE,2026-04-06/2026-04-19,1,1,1\nF,2026-04/2027-03,1,1,1\nE,2026-04,1,1,1\n"
+                + "F,2026-03-01/2026-03-31,1,1,1\nF,2026-03,1,1,1\n");
+
+        var result = tool.Assess(pay, "--rule", "performance-pay");
+
+        Assert.Equal(
+            "performance-pay.csv:7:1: EmployeeId: found `F`, `2026-03` again; allowed: each EmployeeId, Period once.\n"
+                + "performance-pay: 2026-04 of E has days of 2026-W14, which is there too, so that its days are paid twice: leave one of them out.\n",
+            result.Error);
     }
 
     [Fact]

@@ -31,7 +31,9 @@ public sealed class JsonInputTests : IDisposable
     [InlineData(
         """{"AccountId":"A","AccountId":"B","Period":"2026-01","Revenue":1}""",
         ".AccountId: found `\"B\"`; allowed: each property once; this one was there before.")]
-    [InlineData("""{"AccountId":"A","Period":"2026-1","Revenue":1}""", ".Period: found `2026-1`; allowed: a period as 2026, 2026-Q2 or 2026-05.")]
+    [InlineData(
+        """{"AccountId":"A","Period":"2026-1","Revenue":1}""",
+        ".Period: found `2026-1`; allowed: a period as 2026, 2026-H1, 2026-Q2, 2026-05, 2026-W14, 2026-04/2027-03 or 2026-04-01/2026-04-15.")]
     [InlineData(
         """{"AccountId":"A","Period":"2026-01","Revenue":"1,5"}""",
         ".Revenue: found `1,5`; allowed: a number such as 1234.5, with . before its decimals and no thousands separators, or nothing.")]

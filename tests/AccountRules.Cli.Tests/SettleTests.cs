@@ -261,7 +261,9 @@ public sealed class SettleTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--period", "January", "--period: found `January`; allowed: a period such as 2026-05, 2026-Q2 or 2026.")]
+    [InlineData(
+        "--period", "January",
+        "--period: found `January`; allowed: a period as 2026, 2026-H1, 2026-Q2, 2026-05, 2026-W14, 2026-04/2027-03 or 2026-04-01/2026-04-15.")]
     [InlineData("--format", "xml", "--format: found `xml`; allowed: table, json, csv, markdown.")]
     public void OptionThatCannotBeRead_IsAUsageError(string option, string value, string error)
     {

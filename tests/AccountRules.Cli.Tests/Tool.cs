@@ -6,9 +6,9 @@ namespace AccountRules.Cli.Tests;
 internal sealed class Tool : IDisposable
 {
     public const string Orders = "OrderId,AccountId,OrderedOn,FulfilledOn,Headcount\n";
-    /// <summary>The names of the files that the rules' facts are read from, and of the waivers beside them.</summary>
+    /// <summary>The names of the files that the rules' facts are read from, and of the waivers and absences beside them.</summary>
     public static readonly string[] FactNames =
-        [.. Policy.Default.Rules.SelectMany(r => r.FactShapes).Select(s => s.Name).Distinct(StringComparer.Ordinal), "waivers"];
+        [.. Policy.Default.Rules.SelectMany(r => r.FactShapes).Select(s => s.Name).Distinct(StringComparer.Ordinal), "waivers", "absences"];
 
     /// <summary>The ids of the rules, as messages list them.</summary>
     public static readonly string RuleIds = string.Join(", ", Policy.Default.Rules.Select(r => r.Id));

@@ -173,7 +173,8 @@ public sealed class WaiverTests : IDisposable
         var result = tool.Assess(tool.File("waivers.csv", Header + Of1));
 
         Assert.Equal(
-            (ExitCode.Failed, "waivers.csv: holds waivers and no fact file: give the facts that they are of beside them.\n"), (result.Code, result.Error));
+            (ExitCode.Failed, "waivers.csv: holds waivers or absences, and no fact file: give the facts that they are of beside them.\n"),
+            (result.Code, result.Error));
     }
 
     [Fact]

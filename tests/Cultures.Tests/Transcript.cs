@@ -25,7 +25,10 @@ internal static class Transcript
 
     private static IEnumerable<string> Periods()
     {
-        foreach (var text in new[] { "2026", "2026-Q2", "2026-03", "2569", "1447-09", "1404-12", "0001-01", "9999-Q4" })
+        foreach (var text in new[]
+        {
+            "2026", "2026-Q2", "2026-03", "2569", "1447-09", "1404-12", "0001-01", "9999-Q4", "2026-H1", "2026-W53", "2026-04/2027-03", "2026-04-01/2026-04-15",
+        })
         {
             var period = Period.Parse(text);
             yield return $"{period} {JsonSerializer.Serialize(period)} {JsonSerializer.Deserialize<Period>($"\"{text}\"")}";

@@ -7,6 +7,7 @@ namespace AccountRules.Cli.Assessing;
 internal sealed class AgendaRun(AgendaRequest request, RowWriter<IGrouping<string, AgendaEntry>> writer, Terminal terminal) : IJudges
 {
     private Agenda agenda = new(request.AsOf, request.Days);
+    private AbsenceRows? absences;
 
     /// <summary>Takes in the facts of all files, and writes the agenda.</summary>
     /// <param name="files">The files.</param>
@@ -14,6 +15,7 @@ internal sealed class AgendaRun(AgendaRequest request, RowWriter<IGrouping<strin
     {
         var facts = new FactRun(request.Policy, request.Rules, this, terminal, showsProgress: true);
         agenda = new(request.AsOf, request.Days) { Waivers = facts.TakeWaivers(files) };
+        absences = facts.TakeAbsences(files);
         var code = facts.Take(files);
         foreach (var group in request.Groups(agenda))
         {
@@ -33,7 +35,7 @@ internal sealed class AgendaRun(AgendaRequest request, RowWriter<IGrouping<strin
         where TFact : class => Of(rule, agenda.Collect(rule), takesFactsTogether: false);
 
     public Judge RollUp<TFact>(RollUpRule<TFact> rule)
-        where TFact : class => Of(rule, agenda.Collect(rule), takesFactsTogether: true);
+        where TFact : class => Of(rule, agenda.Collect(AbsenceRows.Over(rule, absences)), takesFactsTogether: true);
 
     public Judge Track<TFact>(LifecycleRule<TFact> rule)
         where TFact : class => Of(rule, agenda.CollectTrack(rule), takesFactsTogether: true);

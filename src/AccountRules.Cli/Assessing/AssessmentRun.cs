@@ -9,6 +9,7 @@ internal sealed class AssessmentRun(AssessmentRequest request, Totals totals, Ro
 {
     private FactRun? facts;
     private WaiverUse? waivers;
+    private AbsenceRows? absences;
 
     /// <summary>What is wrong with files and their rows.</summary>
     public IReadOnlyList<Finding> Findings => facts?.Findings ?? [];
@@ -19,6 +20,7 @@ internal sealed class AssessmentRun(AssessmentRequest request, Totals totals, Ro
     {
         facts = new FactRun(request.Policy, request.Rules, this, terminal, showsProgress: !(writer.IsStreaming && terminal.IsOutScreen));
         waivers = new(facts.TakeWaivers(files), request.Rules, request.AsOf);
+        absences = facts.TakeAbsences(files);
         var code = facts.Take(files);
         writer.Complete();
         if (totals.Count > 0 && totals.Of(Standing.NotApplicable) == totals.Count)
@@ -59,7 +61,11 @@ internal sealed class AssessmentRun(AssessmentRequest request, Totals totals, Ro
         where TFact : class => new EachFact<TFact>(rule, request.AsOf, Emit, totals.LeaveOut, request.Reference is { } check ? check.Take : null);
 
     public Judge RollUp<TFact>(RollUpRule<TFact> rule)
-        where TFact : class => Of(rule, rule.Collect(request.AsOf));
+        where TFact : class
+    {
+        var excusing = AbsenceRows.Over(rule, absences);
+        return Of(excusing, excusing.Collect(request.AsOf));
+    }
 
     public Judge Track<TFact>(LifecycleRule<TFact> rule)
         where TFact : class => Of(rule, rule.CollectTrack(request.AsOf, keepsFacts: request.KeepsFacts));
@@ -89,7 +95,7 @@ internal sealed class AssessmentRun(AssessmentRequest request, Totals totals, Ro
         return kept.Before(judgeThat(() =>
         {
             Assessment[] all = [.. assess()];
-            check.TakeAll(rule, kept, all);
+            check.TakeAll(rule, kept, absences, all);
             EmitAll(all);
         }));
     }

@@ -43,6 +43,15 @@ internal sealed class FactRun(Policy policy, IReadOnlySet<string> rules, IJudges
         return waivers;
     }
 
+    /// <summary>Reads the absences, which come before the facts too; <c>null</c> where there is no file of them.</summary>
+    /// <param name="files">The files.</param>
+    public AbsenceRows? TakeAbsences(IReadOnlyList<FactFile> files)
+    {
+        var absences = AbsenceRows.Read(files, this);
+        TakenRows = 0;
+        return absences;
+    }
+
     /// <summary>Takes in the facts of all files.</summary>
     /// <param name="files">The files.</param>
     public ExitCode Take(IReadOnlyList<FactFile> files)

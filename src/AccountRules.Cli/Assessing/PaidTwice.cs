@@ -1,15 +1,16 @@
+using System.Runtime.InteropServices;
 using AccountRules.Cli.Input;
 
 namespace AccountRules.Cli.Assessing;
 
 /// <summary>
-/// Notices facts that are paid for periods with a day in common, such as a quarter beside one of its months. It keeps nothing of a fact: which were there is
-/// remembered already, and only where periods are of several lengths is asked for those with a day in common.
+/// Notices facts that are paid for periods with a day in common, such as a quarter beside one of its months. It keeps the periods that there are, which are
+/// few, and nothing of a fact: which were there is remembered already, and is only asked for in periods that have a day in common with others.
 /// </summary>
 /// <param name="seen">Which facts were there.</param>
 internal sealed class PaidTwice(SeenFacts seen)
 {
-    private readonly HashSet<int> lengths = [];
+    private readonly Dictionary<Period, List<Period>> overlapping = [];
     private PeriodOverlap? first;
     private long count;
 
@@ -18,11 +19,7 @@ internal sealed class PaidTwice(SeenFacts seen)
     public void Take(FactKey key)
     {
         var period = key.Period!.Value;
-        lengths.Add(MonthsOf(period));
-        if (lengths.Count < 2)
-            return;
-
-        foreach (var other in InYearOf(period).Where(other => MonthsOf(other) != MonthsOf(period) && other.Start <= period.End && period.Start <= other.End))
+        foreach (var other in CollectionsMarshal.AsSpan(OverlappingOf(period)))
         {
             if (!seen.Has(key with { Period = other }))
                 continue;
@@ -38,12 +35,23 @@ internal sealed class PaidTwice(SeenFacts seen)
     public string? Remark(string name) => first is null ? null
         : $"{name}: {first}, so that its days are paid twice{(count == 1 ? "" : $"; {Shown.Count(count)} periods overlap in all")}: leave one of them out.";
 
-    private static IEnumerable<Period> InYearOf(Period period) =>
-    [
-        Period.Year(period.Start.Year),
-        .. Enumerable.Range(1, 4).Select(quarter => Period.Quarter(period.Start.Year, quarter)),
-        .. Enumerable.Range(1, 12).Select(month => Period.Month(period.Start.Year, month)),
-    ];
+    /// <summary>The other periods so far that have a day in common with a period.</summary>
+    private List<Period> OverlappingOf(Period period)
+    {
+        if (overlapping.TryGetValue(period, out var own))
+            return own;
 
-    private static int MonthsOf(Period period) => period.End.Month - period.Start.Month + 1;
+        own = [];
+        foreach (var (other, those) in overlapping)
+        {
+            if (other.Start > period.End || period.Start > other.End)
+                continue;
+
+            own.Add(other);
+            those.Add(period);
+        }
+
+        overlapping.Add(period, own);
+        return own;
+    }
 }

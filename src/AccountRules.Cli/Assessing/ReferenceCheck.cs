@@ -49,10 +49,11 @@ internal sealed class ReferenceCheck(ReferenceEvaluator reference, DateOnly asOf
     /// <summary>Compares the assessments of facts that are taken together.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="kept">The facts.</param>
+    /// <param name="absences">The absences beside them, if any.</param>
     /// <param name="assessments">All of its assessments.</param>
-    public void TakeAll(Rule rule, KeptFacts kept, IReadOnlyCollection<Assessment> assessments)
+    public void TakeAll(Rule rule, KeptFacts kept, AbsenceRows? absences, IReadOnlyCollection<Assessment> assessments)
     {
-        if (!kept.AreAll)
+        if (!kept.AreAll || absences?.AreAll is false)
         {
             notCompared.Add(
                 $"{rule.Id}: not compared with the reference evaluator, which takes rows that can be read, each once: mend the rows that are told.");
@@ -60,7 +61,7 @@ internal sealed class ReferenceCheck(ReferenceEvaluator reference, DateOnly asOf
         }
 
         compared += assessments.Count;
-        Add(reference.Compare(rule.Id, kept.Facts, assessments, asOf));
+        Add(reference.Compare(rule.Id, [.. kept.Facts, .. absences?.Rows ?? []], assessments, asOf));
     }
 
     private void Add(IReadOnlyList<ReferenceDifference> differences)

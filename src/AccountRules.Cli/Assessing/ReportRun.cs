@@ -10,6 +10,7 @@ internal sealed class ReportRun : IJudges
     private readonly FactRun facts;
     private readonly IReadOnlyList<FactFile> files;
     private readonly Waivers waivers;
+    private readonly AbsenceRows? absences;
 
     /// <summary>Begins a run, and reads the waivers.</summary>
     /// <param name="policy">The policy.</param>
@@ -22,6 +23,7 @@ internal sealed class ReportRun : IJudges
         (this.policy, this.files) = (policy, files);
         facts = new(policy, new HashSet<string>(StringComparer.Ordinal), this, terminal, showsProgress: true);
         waivers = facts.TakeWaivers(files);
+        absences = facts.TakeAbsences(files);
         report = AccountReport.Collect(policy, asOf, options with { Waivers = waivers });
     }
 
@@ -54,7 +56,7 @@ internal sealed class ReportRun : IJudges
         where TFact : class => Of(rule, report.Collect(rule), takesFactsTogether: false);
 
     public Judge RollUp<TFact>(RollUpRule<TFact> rule)
-        where TFact : class => Of(rule, report.Collect(rule), takesFactsTogether: true);
+        where TFact : class => Of(rule, report.Collect(AbsenceRows.Over(rule, absences)), takesFactsTogether: true);
 
     public Judge Track<TFact>(LifecycleRule<TFact> rule)
         where TFact : class => Of(rule, report.CollectTrack(rule), takesFactsTogether: true);

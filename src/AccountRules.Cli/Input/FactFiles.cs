@@ -32,6 +32,13 @@ internal static class FactFiles
         throw exists || equals > 0 ? Unknown(argument, kinds, verb) : new StopException(ExitCode.Failed, $"{argument}: does not exist.");
     }
 
+    /// <summary>The files of one name in a folder.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="kind">The name.</param>
+    public static IEnumerable<FactFile> In(string folder, string kind) => Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal)
+        .Where(path => KindOfFile(path, [kind]) is not null)
+        .Select(path => new FactFile(kind, path));
+
     private static FactFile[] InFolder(string folder, IReadOnlyList<string> kinds)
     {
         var files = Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal)

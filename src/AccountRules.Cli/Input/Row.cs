@@ -145,7 +145,7 @@ internal sealed class Row(Rows rows)
         var before = problems;
         var utf8 = Value(column);
         if (!Values.TryPeriod(utf8, out var period) && problems == before)
-            Reject(column, $"a period as 2026, 2026-Q2 or 2026-05{NoBlanks(utf8)}");
+            Reject(column, $"{Values.Periods}{NoBlanks(utf8)}");
 
         return period;
     }

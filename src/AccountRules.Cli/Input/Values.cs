@@ -8,6 +8,7 @@ namespace AccountRules.Cli.Input;
 internal static class Values
 {
     private const int LongestNumber = 200;
+    private const int LongestPeriod = 21;
     private static readonly SearchValues<byte> OfWholeNumbers = SearchValues.Create("+-0123456789"u8);
     private static readonly SearchValues<byte> OfNumbers = SearchValues.Create("+-.0123456789eE"u8);
 
@@ -26,10 +27,13 @@ internal static class Values
         return true;
     }
 
-    /// <summary>Reads <c>yyyy</c>, <c>yyyy-Qn</c> or <c>yyyy-MM</c>.</summary>
+    /// <summary>How a period is written, in a few words.</summary>
+    public const string Periods = "a period as 2026, 2026-H1, 2026-Q2, 2026-05, 2026-W14, 2026-04/2027-03 or 2026-04-01/2026-04-15";
+
+    /// <summary>Reads a period as <see cref="Period.Parse(string)"/> does.</summary>
     public static bool TryPeriod(ReadOnlySpan<byte> utf8, out Period period)
     {
-        Span<char> text = stackalloc char[7];
+        Span<char> text = stackalloc char[LongestPeriod];
         period = default;
         return utf8.Length <= text.Length && Ascii.ToUtf16(utf8, text, out var length) == OperationStatus.Done
             && Period.TryParse(text[..length], CultureInfo.InvariantCulture, out period);

@@ -14,7 +14,7 @@ internal static class AssessVerb
 
     /// <summary>What help says beside the options: the files and their columns, and the exit codes.</summary>
     public static string Notes =>
-        FactOptions.Notes + WaiverRows.Notes
+        FactOptions.Notes + WaiverRows.Notes + AbsenceRows.Notes
         + "\nrecords are for `accountrules verify`: a JSON object a line, with the fact that was judged; docs/record.schema.json is its schema."
         + "\ngithub, junit and sarif are for builds: whether a standing named by --fail-on occurs under a rule (not in sarif), and what is wrong with files.\n"
         + "Exit codes, with every format: 0 done, 1 failed, 2 usage, 3 policy invalid, 4 some rows rejected, 5 a standing named by --fail-on occurs,\n"

@@ -9,7 +9,7 @@ namespace AccountRules.Cli.Verbs;
 /// <summary>What every verb over facts takes: the files, the policy, the evaluation date, the rules.</summary>
 /// <param name="takesPolicy">Whether it assesses by one policy.</param>
 /// <param name="takesRules">Whether the user may ask for some of the rules.</param>
-/// <param name="takesWaivers">Whether waivers may stand beside the facts.</param>
+/// <param name="takesWaivers">Whether waivers and absences may stand beside the facts.</param>
 internal sealed class FactOptions(bool takesPolicy = true, bool takesRules = true, bool takesWaivers = true)
 {
     private static readonly string[] Kinds = [.. FactKind.Of(Policy.Default).Select(k => k.Name)];
@@ -34,7 +34,8 @@ internal sealed class FactOptions(bool takesPolicy = true, bool takesRules = tru
     [
         "\nFact files, as .csv with a header or as .json with an array of objects:\n",
         .. FactKind.Of(Policy.Default).Select(k => $"  {k.Name,-17} {string.Join(", ", k.Columns.Select(c => c.IsOptional ? $"[{c.Name}]" : c.Name))}\n"),
-        "  Dates are yyyy-MM-dd, numbers 1234.5, periods 2026, 2026-Q2 or 2026-05. A date or number left blank is missing.\n",
+        "  Dates are yyyy-MM-dd, numbers 1234.5. A date or number left blank is missing. Periods are 2026, 2026-H1, 2026-Q2,\n"
+        + "  2026-05, 2026-W14 (a week), 2026-04/2027-03 (whole months) or 2026-04-01/2026-04-15 (days, both included).\n",
     ]);
 
     /// <summary>A verb with these options and more of its own.</summary>
@@ -103,11 +104,11 @@ internal sealed class FactOptions(bool takesPolicy = true, bool takesRules = tru
         DateOnly? known = parsed.GetValue(knownOn) is { } day ? Words.Date(knownOn.Name, day) : null;
         FactFile[] files =
         [
-            .. FactFiles.Find(given, takesWaivers ? [.. Kinds, WaiverRows.Kind] : Kinds, parsed.CommandResult.Command.Name)
+            .. FactFiles.Find(given, takesWaivers ? [.. Kinds, WaiverRows.Kind, AbsenceRows.Kind] : Kinds, parsed.CommandResult.Command.Name)
                 .Select(file => file with { KnownOn = known }),
         ];
-        return Array.Exists(files, f => f.Kind != WaiverRows.Kind) ? files : throw new StopException(
-            ExitCode.Failed, $"{string.Join(", ", given)}: holds waivers and no fact file: give the facts that they are of beside them.");
+        return Array.Exists(files, f => f.Kind != WaiverRows.Kind && f.Kind != AbsenceRows.Kind) ? files : throw new StopException(
+            ExitCode.Failed, $"{string.Join(", ", given)}: holds waivers or absences, and no fact file: give the facts that they are of beside them.");
     }
 
     /// <summary>Runs with the output that is asked for, which takes its place when the run has come to its end.</summary>
@@ -119,6 +120,15 @@ internal sealed class FactOptions(bool takesPolicy = true, bool takesRules = tru
         ParseResult parsed, Terminal terminal, Func<IReadOnlyList<FactFile>, Terminal, ExitCode> run, params IEnumerable<FactFile> alsoRead)
     {
         var files = Files(parsed);
+        foreach (var folder in takesWaivers ? [] : parsed.GetRequiredValue(inputs).Where(Directory.Exists))
+        {
+            foreach (var absences in FactFiles.In(folder, AbsenceRows.Kind))
+            {
+                terminal.Say(
+                    $"{absences.Path}: not read by `{parsed.CommandResult.Command.Name}`, so that no absence is excused; assess, agenda and report do.");
+            }
+        }
+
         using var file = OutputFile.Open(output.Name, parsed.GetValue(output), files.Concat(alsoRead), terminal);
         var code = run(files, file.Terminal);
         file.Place();

@@ -15,7 +15,7 @@ internal static class ReportVerb
 
     /// <summary>What help says beside the options: the files and their columns, and the exit codes.</summary>
     public static string Notes =>
-        FactOptions.Notes + WaiverRows.Notes
+        FactOptions.Notes + WaiverRows.Notes + AbsenceRows.Notes
         + "\nExit codes: 0 done, 1 failed, 2 usage, 3 policy invalid, 4 some rows rejected; where several apply, the first of 2, 3, 1, 4.\n";
 
     /// <summary>The verb.</summary>

@@ -51,7 +51,7 @@ internal static class Words
     public static Period Period(string option, string word) =>
         AccountRules.Period.TryParse(word, CultureInfo.InvariantCulture, out var period)
             ? period
-            : throw StopException.Usage(option, Input.Shown.Value(word), "a period such as 2026-05, 2026-Q2 or 2026");
+            : throw StopException.Usage(option, Input.Shown.Value(word), Input.Values.Periods);
 
     /// <summary>Whether CSV is for a spreadsheet.</summary>
     /// <param name="option">The option, as it is typed.</param>

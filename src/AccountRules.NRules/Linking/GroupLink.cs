@@ -11,7 +11,6 @@ internal static class GroupLink
     public static void Link(IContext context, IEnumerable<Assessment> assessments, Standing[] standings)
     {
         var rows = assessments.ToArray();
-        var latest = rows.Where(a => a.Band is not null).GroupBy(a => LengthOf(a.Period)).ToDictionary(kind => kind.Key, kind => kind.Last().Period);
         var gone = new HashSet<object>(context.GetLinkedKeys());
         var ordinal = 0;
         for (var i = 0; i < rows.Length; i++)
@@ -22,7 +21,7 @@ internal static class GroupLink
             if (standings.Length == 0 || standings.Contains(rows[i].Standing))
             {
                 gone.Remove(key);
-                Link(context, key, rows[i], isLatest: rows[i].Band is not null && latest[LengthOf(rows[i].Period)] == rows[i].Period);
+                Link(context, key, rows[i], isLatest: IsLatest(rows[i], rows));
             }
         }
 
@@ -35,13 +34,11 @@ internal static class GroupLink
     {
         var gone = new HashSet<object>(context.GetLinkedKeys());
         var rows = assessments.ToArray();
-        var latest = rows.Where(a => a.Band is not null)
-            .GroupBy(a => (a.Subject, LengthOf(a.Period))).ToDictionary(kind => kind.Key, kind => kind.Max(a => a.Period.GetValueOrDefault()));
+        var bySubject = rows.ToLookup(a => a.Subject, StringComparer.Ordinal);
         foreach (var row in rows.Where(a => standings.Length == 0 || standings.Contains(a.Standing)))
         {
             gone.Remove(row.Key);
-            var isLatest = row.Band is not null && latest[(row.Subject, LengthOf(row.Period))] == row.Period.GetValueOrDefault();
-            Link(context, row.Key, row, isLatest);
+            Link(context, row.Key, row, IsLatest(row, bySubject[row.Subject]));
         }
 
         foreach (var key in gone)
@@ -56,6 +53,7 @@ internal static class GroupLink
             context.UpdateLinked(key, linked);
     }
 
-    /// <summary>Months, quarters and years have histories of their own.</summary>
-    private static int LengthOf(Period? period) => period is { } p ? (p.End.DayNumber - p.Start.DayNumber) / 50 : 0;
+    /// <summary>Whether no row with a band is of a later period; periods of each kind, such as months and quarters, have a history of their own.</summary>
+    private static bool IsLatest(Assessment row, IEnumerable<Assessment> rows) => row.Band is not null
+        && !rows.Any(other => other.Band is not null && other.Period > row.Period && other.Period.Value.IsOfSameKindAs(row.Period.Value));
 }

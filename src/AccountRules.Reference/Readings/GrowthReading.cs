@@ -27,7 +27,7 @@ internal static class GrowthReading
             foreach (var period in periods)
             {
                 var now = account.SingleOrDefault(r => r.Period == period);
-                var before = account.SingleOrDefault(r => PeriodKind.IsRightBefore(r.Period, period));
+                var before = account.SingleOrDefault(r => PeriodKind.IsPeriodBefore(r.Period, period));
                 if ((now is not null || before is not null) && says(now, before) is { } said)
                     expected.Add(new(account.Key, period), Begun(terms, period, asOf, said));
             }

@@ -31,9 +31,9 @@ internal static class KeyAccountReading
         IEnumerable<AccountRevenue> rows, DateOnly asOf, Func<Period, Thresholds> of, DateOnly? inForceFrom)
     {
         var track = new Dictionary<(string Account, Period Period), List<Membership>>();
-        foreach (var kind in rows.GroupBy(row => PeriodKind.Of(row.Period)))
+        foreach (var kind in rows.GroupBy(row => PeriodKind.Of(row.Period), StringComparer.Ordinal))
         {
-            Period[] periods = [.. kind.Select(row => row.Period).Distinct().OrderBy(p => p.Start)];
+            Period[] periods = [.. kind.Select(row => row.Period).Distinct().OrderBy(p => p.Start).ThenBy(p => p.End)];
             var first = periods.FirstOrDefault(p => !InForce.IsBefore(inForceFrom, p.Start));
             var thresholds = periods.ToDictionary(period => period, of);
             foreach (var account in kind.GroupBy(row => row.AccountId, StringComparer.Ordinal))

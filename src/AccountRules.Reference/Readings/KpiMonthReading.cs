@@ -11,8 +11,10 @@ internal static class KpiMonthReading
 
     /// <summary>The same, given what is said of each result.</summary>
     public static Dictionary<FactKey, RolledUp> Of(
-        IEnumerable<KpiResult> results, DateOnly asOf, Func<KpiResult, Standing> says, DateOnly? inForceFrom) =>
-        RollUpReading.Of(results, result => (result.EmployeeId, result.Period, result.Kpi), says, Together, asOf, inForceFrom);
+        IEnumerable<KpiResult> results, DateOnly asOf, Func<KpiResult, Standing> says, DateOnly? inForceFrom, params Absence[] absences) =>
+        RollUpReading.Of(
+            results, result => (result.EmployeeId, result.Period, result.Kpi), says, Together, asOf, inForceFrom,
+            (employee, day) => Array.Exists(absences, a => a.EmployeeId == employee && a.From <= day && day <= a.Until));
 
     private static Standing Together(Standing[] all) =>
         Array.TrueForAll(all, s => s == Standing.NotApplicable) ? Standing.NotApplicable

@@ -13,7 +13,7 @@ internal static class RetentionReading
         var expected = new Dictionary<FactKey, Expected>();
         foreach (var period in revenues.Select(r => r.Period).Distinct())
         {
-            var before = revenues.Where(r => PeriodKind.IsRightBefore(r.Period, period)).ToLookup(r => GroupOf(r.AccountId), StringComparer.Ordinal);
+            var before = revenues.Where(r => PeriodKind.IsPeriodBefore(r.Period, period)).ToLookup(r => GroupOf(r.AccountId), StringComparer.Ordinal);
             var now = revenues.Where(r => r.Period == period).ToArray();
             var pay = now.Where(r => r.Revenue > 0).Select(r => r.AccountId).ToHashSet(StringComparer.Ordinal);
             foreach (var group in before.Select(g => g.Key).Concat(now.Select(r => GroupOf(r.AccountId))).Distinct(StringComparer.Ordinal))

@@ -13,28 +13,39 @@ internal static class RollUpReading
     /// <param name="together">What is said of one fact each of all parts.</param>
     /// <param name="asOf">The evaluation date.</param>
     /// <param name="inForceFrom">The first day of the policy, if it has one.</param>
+    /// <param name="isAbsent">Whether a subject is excused on a day; nobody is unless given.</param>
     public static Dictionary<FactKey, RolledUp> Of<TFact>(
         IEnumerable<TFact> facts, Func<TFact, (string Subject, Period Period, string Part)> of, Func<TFact, Standing> says,
-        Func<Standing[], Standing> together, DateOnly asOf, DateOnly? inForceFrom)
+        Func<Standing[], Standing> together, DateOnly asOf, DateOnly? inForceFrom, Func<string, DateOnly, bool>? isAbsent = null)
     {
         var rows = new Dictionary<FactKey, RolledUp>();
         foreach (var subject in facts.ToLookup(fact => of(fact).Subject, StringComparer.Ordinal))
         {
-            var before = new Dictionary<Period, int>();
-            foreach (var group in subject.GroupBy(fact => of(fact).Period).OrderBy(group => group.Key.Start))
+            var before = new Dictionary<string, (Period Last, int Streak)>(StringComparer.Ordinal);
+            foreach (var group in subject.GroupBy(fact => of(fact).Period).OrderBy(group => group.Key.Start).ThenBy(group => group.Key.End))
             {
                 var period = group.Key;
                 var standing = WhicheverIsRight(
                     [.. group.GroupBy(fact => of(fact).Part, says, StringComparer.Ordinal).Select(copies => copies.Distinct().ToArray())], together);
-                var streak = standing != Standing.Met ? 0
-                    : 1 + before.Where(earlier => PeriodKind.IsRightBefore(earlier.Key, period)).Select(earlier => earlier.Value).SingleOrDefault();
-                var isProvisional = period.Start <= asOf && asOf <= period.End && !InForce.IsBefore(inForceFrom, period.Start);
-                before.Add(period, streak);
+                var isAfterAnother = before.TryGetValue(PeriodKind.Of(period), out var earlier);
+                var (last, met) = earlier;
+                var goesOn = isAfterAnother && (PeriodKind.IsRightBefore(last, period) || AreExcused(subject.Key, last.End.DayNumber, period.Start.DayNumber));
+                var isExcused = standing != Standing.NotApplicable && AreExcused(subject.Key, period.Start.DayNumber - 1, period.End.DayNumber + 1);
+                if (isExcused)
+                    standing = Standing.NotApplicable;
+
+                var streak = !goesOn ? (standing == Standing.Met ? 1 : 0) : isExcused ? met : standing == Standing.Met ? met + 1 : 0;
+                var isProvisional = !isExcused && period.Start <= asOf && asOf <= period.End && !InForce.IsBefore(inForceFrom, period.Start);
+                before[PeriodKind.Of(period)] = (period, streak);
                 rows.Add(new(subject.Key, period), new(standing, streak, isProvisional));
             }
         }
 
         return rows;
+
+        // "Excused absence neither breaks a streak nor counts as missed": each day between two, of which there is one.
+        bool AreExcused(string subject, int after, int before) => isAbsent is not null && before > after + 1
+            && Enumerable.Range(after + 1, before - after - 1).All(day => isAbsent(subject, DateOnly.FromDayNumber(day)));
     }
 
     /// <summary>

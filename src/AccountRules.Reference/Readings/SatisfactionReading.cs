@@ -19,7 +19,7 @@ internal static class SatisfactionReading
             terms, group.Key.Period!.Value, asOf,
             Trend(
                 group.Value,
-                accounts[group.Key.Subject].SingleOrDefault(g => PeriodKind.IsRightBefore(g.Key.Period!.Value, group.Key.Period!.Value)).Value,
+                accounts[group.Key.Subject].SingleOrDefault(g => PeriodKind.IsPeriodBefore(g.Key.Period!.Value, group.Key.Period!.Value)).Value,
                 terms.Satisfaction.MinResponses)));
     }
 

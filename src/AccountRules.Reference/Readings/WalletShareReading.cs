@@ -17,7 +17,7 @@ internal static class WalletShareReading
         return shares.SelectMany(own => own).ToDictionary(
             now => new FactKey(now.AccountId, now.Period),
             now => GrowthReading.Begun(
-                terms, now.Period, asOf, Growth(now, shares[now.AccountId].SingleOrDefault(b => PeriodKind.IsRightBefore(b.Period, now.Period)))));
+                terms, now.Period, asOf, Growth(now, shares[now.AccountId].SingleOrDefault(b => PeriodKind.IsPeriodBefore(b.Period, now.Period)))));
     }
 
     private static Expected Growth(WalletShare now, WalletShare? before) => before is null ? new(Standing.NotApplicable)

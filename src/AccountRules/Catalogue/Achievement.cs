@@ -20,12 +20,15 @@ public sealed record Achievement(string EmployeeId, Period Period, decimal? Atta
     /// <summary>Every cause that an achievement can have.</summary>
     internal static IReadOnlyList<Cause> Causes { get; } =
     [
-        Cause.Duplicate, Cause.NoKpiResult, Cause.AgainstPlan, Cause.NoTarget, Cause.TargetNotPositive, Cause.NoActual, Cause.ImpossibleTargetShare,
-        Cause.Unbounded, Cause.NoWeight, Cause.TooLarge,
+        Cause.Duplicate, Cause.NotOfAMonth, Cause.NoKpiResult, Cause.AgainstPlan, Cause.NoTarget, Cause.TargetNotPositive, Cause.NoActual,
+        Cause.ImpossibleTargetShare, Cause.Unbounded, Cause.NoWeight, Cause.TooLarge,
     ];
 
     /// <summary>The KPI that the <see cref="Cause"/> is about, or the KPIs, such as <c>calls and sales</c>; <c>null</c> where it is about none.</summary>
     public string? Kpi { get; init; }
+
+    /// <summary>The month, or other period, in which the <see cref="Cause"/> is, where results of months are rolled up; else <c>null</c>.</summary>
+    public Period? CauseIn { get; init; }
 
     /// <summary>The KPIs that it rests on, in ordinal order; without a plan these are those that came, whatever else there should be.</summary>
     public IReadOnlyList<string> Kpis { get; init; } = [];
@@ -77,6 +80,37 @@ public sealed record Achievement(string EmployeeId, Period Period, decimal? Atta
     }
 
     /// <summary>
+    /// Rolls the results of months up into a quarter, half-year or year, as the plan says: the achievement in it of every employee who has a result in one of
+    /// its days, ordered by employee. Results outside of it are left alone. A month without a result of a KPI of the plan, one that cannot be measured, two
+    /// that differ, and a result of another period that has days of this one, such as its own, leave the achievement undetermined, with the first such month
+    /// and what is wrong in it.
+    /// </summary>
+    /// <param name="results">The results of employees of the plan, in any order.</param>
+    /// <param name="plan">The plan, which says how (<see cref="KpiPlanTerms.RollUp"/>), such as <c>policy.KpiPlan("sales")</c>.</param>
+    /// <param name="period">The period, of two months or more, such as <c>Period.Quarter(2026, 1)</c>.</param>
+    /// <exception cref="ArgumentException">
+    /// The plan does not say how, or the period is not of whole months or of one alone. Also where an employee's id is not clean, when it is reached.
+    /// </exception>
+    public static IEnumerable<Achievement> RollUp(IEnumerable<KpiResult> results, KpiPlanTerms plan, Period period)
+    {
+        ArgumentNullException.ThrowIfNull(results);
+        ArgumentNullException.ThrowIfNull(plan);
+        if (plan.RollUp is null)
+        {
+            throw new ArgumentException(
+                $"Plan {(plan.Name.Length == 0 ? "without a name" : $"`{plan.Name}`")} does not say how months are rolled up: give it `rollUp`, `sum` or "
+                + "`mean`.",
+                nameof(plan));
+        }
+
+        Period[] months = [.. period.InMonths];
+        return months.Length > 1
+            ? results.Where(r => r.Period.Overlaps(period)).GroupBy(r => r.EmployeeId, StringComparer.Ordinal).OrderBy(own => own.Key, StringComparer.Ordinal)
+                .Select(own => AchievementSum.Of([.. own], plan, months).For(Ids.Checked(own.Key, nameof(results)), period))
+            : throw new ArgumentException($"`{period}` is not made of several months: roll up into a quarter, half-year or year.", nameof(period));
+    }
+
+    /// <summary>
     /// The achievement as a fact for <c>policy.PerformancePay</c>: a target of 1, and what was attained of it, or why that is not known, which is then the
     /// cause and the reason of the pay's assessment too.
     /// </summary>
@@ -89,7 +123,7 @@ public sealed record Achievement(string EmployeeId, Period Period, decimal? Atta
         Actual = Attained,
         CommittedPay = committedPay,
         NoActualCause = Cause.IsNone ? null : Cause.Code,
-        NoActualKpi = Kpi,
+        NoActualKpi = Kpi is not null && CauseIn is { } month ? $"{Kpi} in {month}" : Kpi,
         WithheldFor = WithheldFor,
     };
 
@@ -97,8 +131,9 @@ public sealed record Achievement(string EmployeeId, Period Period, decimal? Atta
     /// <param name="other">The achievement to compare with.</param>
     public bool Equals(Achievement? other) =>
         other is not null && string.Equals(EmployeeId, other.EmployeeId, StringComparison.Ordinal) && Period == other.Period && Attained == other.Attained
-        && Cause == other.Cause && Results == other.Results && string.Equals(Kpi, other.Kpi, StringComparison.Ordinal) && Weight == other.Weight
-        && Kpis.SequenceEqual(other.Kpis, StringComparer.Ordinal) && Unknown.SequenceEqual(other.Unknown, StringComparer.Ordinal)
+        && Cause == other.Cause && CauseIn == other.CauseIn && Results == other.Results && string.Equals(Kpi, other.Kpi, StringComparison.Ordinal)
+        && Weight == other.Weight && Kpis.SequenceEqual(other.Kpis, StringComparer.Ordinal)
+        && Unknown.SequenceEqual(other.Unknown, StringComparer.Ordinal)
         && Parts.SequenceEqual(other.Parts) && string.Equals(WithheldFor, other.WithheldFor, StringComparison.Ordinal);
 
     /// <inheritdoc/>
@@ -110,7 +145,7 @@ public sealed record Achievement(string EmployeeId, Period Period, decimal? Atta
     /// <summary>What was attained, or why that is not known, and what it rests on, in one line.</summary>
     public override string ToString()
     {
-        var about = Kpi is null ? "" : $" KPI {Kpi}";
+        var about = Kpi is null ? "" : $" KPI {Kpi}{(CauseIn is { } month ? $" in {month}" : "")}";
         var attained = Attained is { } mean
             ? $"attained {Texts.Percent(mean)}"
             : $"has no achievement:{about} {Cause.Words}";

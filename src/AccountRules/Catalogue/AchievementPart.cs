@@ -49,6 +49,12 @@ public sealed record AchievementPart
     /// </summary>
     public decimal? Contribution { get; init; }
 
+    /// <summary>
+    /// Of how many months it is, where the achievement is rolled up: then target and actual are those of all months together, share included, or missing where
+    /// it is a mean. <c>null</c> where it is of one period.
+    /// </summary>
+    public int? Months { get; init; }
+
     /// <summary>What keeps it from being measured; <see cref="Cause.None"/> where nothing does.</summary>
     public Cause Cause { get; init; }
 
@@ -58,13 +64,21 @@ public sealed record AchievementPart
         if (!Cause.IsNone)
             return $"{Name} {Cause.Words}";
 
-        var share = TargetShare is { } part && part != TargetShareOf ? string.Create(CultureInfo.InvariantCulture, $" × {part}/{TargetShareOf}") : "";
+        var weight = $"{Texts.AsWritten(Weight)}{(WeightOf is 1 or null ? "" : $"/{Texts.AsWritten(WeightOf.Value)}")}";
+        var part = Contribution is { } brings ? $"; × {weight} = {Texts.Percent(brings)}" : "";
+        if (Target is null && Months is not null)
+        {
+            return string.Create(
+                CultureInfo.InvariantCulture, $"{Name}: {(Counted is { } mean ? Texts.Percent(mean) : "too much")} in the mean of {Months} months{part}");
+        }
+
+        var share = TargetShare is { } days && days != TargetShareOf ? string.Create(CultureInfo.InvariantCulture, $" × {days}/{TargetShareOf}") : "";
         var basis = Direction == Direction.LowerIsBetter ? $" against {Written(Target)}{share}, where lower is better," : $" of {Written(Target)}{share}";
         var attained = Attained is { } ratio ? $" is {Texts.Percent(ratio)}" : " has no ratio";
         var counts = Bound == AttainmentBound.None ? ""
             : $", counts as {Texts.Percent(Counted!.Value)}, the {(Bound == AttainmentBound.Cap ? "most" : "least")}";
-        var weight = $"{Texts.AsWritten(Weight)}{(WeightOf is 1 or null ? "" : $"/{Texts.AsWritten(WeightOf.Value)}")}";
-        return $"{Name}: {Written(Actual)}{basis}{attained}{counts}" + (Contribution is { } brings ? $"; × {weight} = {Texts.Percent(brings)}" : "");
+        var months = Months is { } count ? string.Create(CultureInfo.InvariantCulture, $" in {count} months") : "";
+        return $"{Name}: {Written(Actual)}{basis}{months}{attained}{counts}{part}";
     }
 
     private string Name => Visible.Text(Kpi);

@@ -13,7 +13,7 @@ public static class AchievementPlans
             ArgumentNullException.ThrowIfNull(name);
             var terms = policy.Terms.Achievement;
             if (name.Length == 0 && terms.Kpis.Count > 0)
-                return new() { Name = "", Kpis = terms.Kpis };
+                return new() { Name = "", Kpis = terms.Kpis, RollUp = terms.RollUp };
 
             return terms.Plans.FirstOrDefault(plan => string.Equals(plan.Name, name, StringComparison.Ordinal))
                 ?? throw new ArgumentException(

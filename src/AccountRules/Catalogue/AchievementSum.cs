@@ -5,20 +5,22 @@ using AccountRules.Wording;
 namespace AccountRules;
 
 /// <summary>Adds up an achievement: fractions, never rounded quotients. The first thing that is wrong is its cause.</summary>
-internal sealed class AchievementSum
+internal sealed partial class AchievementSum
 {
     /// <summary>With more, parts of what is attained a trillion times could no longer be added up.</summary>
     private const int PlacesOfParts = 15;
 
     private readonly SortedDictionary<string, KpiResult> results = new(StringComparer.Ordinal);
     private readonly ExactSum sum = new();
-    private readonly List<(AchievementPart Part, decimal? Counted, (decimal Part, decimal Whole, int PartTimes, int WholeTimes) Ratio)> parts = [];
+    private readonly List<(AchievementPart Part, ExactSum Brings)> parts = [];
     private readonly ExactSum weights = new();
     private string[] unknown = [];
     private readonly List<string> twice = [];
     private readonly List<string> closed = [];
     private Cause cause;
     private string? about;
+    private Period? causeIn;
+    private int count;
 
     private AchievementSum(KpiResult[] all)
     {
@@ -30,6 +32,7 @@ internal sealed class AchievementSum
                 twice.Add(name);
         }
 
+        count = results.Count;
         if (twice.Count > 0)
             Fail(Cause.Duplicate, Texts.Listed([.. twice.Order(StringComparer.Ordinal)]));
     }
@@ -45,7 +48,10 @@ internal sealed class AchievementSum
     }
 
     /// <summary>Of the KPIs of a plan.</summary>
-    public static AchievementSum Of(KpiResult[] all, KpiPlanTerms plan)
+    /// <param name="all">The results.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="isPart">Whether a KPI is measured with those of other months, and not by itself.</param>
+    public static AchievementSum Of(KpiResult[] all, KpiPlanTerms plan, bool isPart = false)
     {
         var made = new AchievementSum(all);
         string[] missing = [.. plan.Kpis.Select(kpi => kpi.Name).Where(name => !made.results.ContainsKey(name))];
@@ -56,18 +62,18 @@ internal sealed class AchievementSum
         foreach (var name in made.unknown)
             made.results.Remove(name);
 
+        made.count = made.results.Count;
+
         foreach (var kpi in plan.Kpis)
         {
             if (!made.results.TryGetValue(kpi.Name, out var result))
             {
-                made.parts.Add((new() { Kpi = kpi.Name, Direction = kpi.Direction, Weight = kpi.Weight, Cause = Cause.NoKpiResult }, null, default));
+                made.parts.Add((new() { Kpi = kpi.Name, Direction = kpi.Direction, Weight = kpi.Weight, Cause = Cause.NoKpiResult }, new()));
                 continue;
             }
 
             var isAgainstPlan = (result.Weight is { } weight && weight != kpi.Weight) || result.Direction > kpi.Direction;
-            made.Add(result, kpi.Weight, kpi.Direction, kpi.Cap, kpi.Floor, isAgainstPlan);
-            if (kpi.PaysFrom is { } gate && made.parts[^1] is { Part.Cause.IsNone: true } part && !IsReached(part.Ratio, gate))
-                made.closed.Add($"{kpi.Name} at {Texts.Percent(gate)}");
+            made.Add(result, kpi.Weight, kpi.Direction, kpi.Cap, kpi.Floor, isAgainstPlan, isPart, kpi.PaysFrom);
         }
 
         return made;
@@ -83,9 +89,10 @@ internal sealed class AchievementSum
         if (cause.IsNone && mean is null)
             Fail(Cause.TooLarge, kpi: null);
 
-        return new(employee, period, mean, cause, results.Count)
+        return new(employee, period, mean, cause, count)
         {
             Kpi = about,
+            CauseIn = causeIn,
             Kpis = [.. results.Keys],
             Weight = weights.Value,
             Unknown = unknown,
@@ -97,7 +104,10 @@ internal sealed class AchievementSum
     /// <summary>The parts, each with what it brings; what is cut off of those without an end is with the largest of them.</summary>
     private AchievementPart[] PartsOf(decimal? mean)
     {
-        AchievementPart[] made = [.. parts.Select(part => part.Part with { WeightOf = weights.Value, Contribution = mean is null ? null : Brings(part) })];
+        AchievementPart[] made =
+        [
+            .. parts.Select(part => part.Part with { WeightOf = weights.Value, Contribution = mean is null ? null : part.Brings.DividedBy(weights) }),
+        ];
         if (mean is not { } whole || made.Length == 0 || !Array.TrueForAll(made, part => part.Contribution is not null))
             return made;
 
@@ -125,15 +135,9 @@ internal sealed class AchievementSum
         static decimal Cut(decimal value) => decimal.Round(value, PlacesOfParts, MidpointRounding.ToZero);
     }
 
-    /// <summary>What a part brings by itself, as a quotient.</summary>
-    private decimal? Brings((AchievementPart Part, decimal? Counted, (decimal Part, decimal Whole, int PartTimes, int WholeTimes) Ratio) part)
-    {
-        var one = new ExactSum();
-        Count(one, part.Part.Weight, part.Counted, part.Ratio);
-        return one.DividedBy(weights);
-    }
-
-    private void Add(KpiResult result, decimal weight, Direction direction, decimal? cap, decimal? floor, bool isAgainstPlan = false)
+    private void Add(
+        KpiResult result, decimal weight, Direction direction, decimal? cap, decimal? floor, bool isAgainstPlan = false, bool isPart = false,
+        decimal? gate = null)
     {
         weights.Add(weight, 1, 1);
         var (of, by) = (result.TargetShare ?? 1, result.TargetShareOf ?? 1);
@@ -145,7 +149,7 @@ internal sealed class AchievementSum
             { Target: <= 0 } => Cause.TargetNotPositive,
             { Actual: null } => Cause.NoActual,
             _ when result.TargetShare.HasValue != result.TargetShareOf.HasValue || of < 1 || of > by => Cause.ImpossibleTargetShare,
-            { Actual: <= 0 } when direction == Direction.LowerIsBetter && cap is null => Cause.Unbounded,
+            { Actual: <= 0 } when direction == Direction.LowerIsBetter && cap is null && !isPart => Cause.Unbounded,
             _ => weight < 0 ? Cause.NoWeight : Cause.None,
         };
         var part = new AchievementPart
@@ -162,39 +166,54 @@ internal sealed class AchievementSum
         if (!found.IsNone)
         {
             Fail(found, result.Kpi);
-            parts.Add((part, null, default));
+            parts.Add((part, new()));
+            return;
+        }
+
+        if (isPart)
+        {
+            parts.Add((part, new()));
             return;
         }
 
         var (attained, whole) = direction == Direction.LowerIsBetter ? (result.Target!.Value, result.Actual!.Value) : (
             result.Actual!.Value, result.Target!.Value);
         var (attainedTimes, wholeTimes) = direction == Direction.LowerIsBetter ? (of, by) : (by, of);
+        // An actual of 0 or less, where lower is better, attains more than any number.
+        CheckGate(part.Kpi, gate, least => whole <= 0 || Exact.CompareTimes(attained, attainedTimes, least, whole, wholeTimes) >= 0);
         var bound = cap is { } most && (whole <= 0 || Exact.CompareTimes(attained, attainedTimes, most, whole, wholeTimes) > 0) ? AttainmentBound.Cap
             : floor is { } least && Exact.CompareTimes(attained, attainedTimes, least, whole, wholeTimes) < 0 ? AttainmentBound.Floor
             : AttainmentBound.None;
         var counted = bound switch { AttainmentBound.Cap => cap, AttainmentBound.Floor => floor, _ => null };
         var ratio = whole > 0 ? Exact.Quotient(attained, whole, attainedTimes, wholeTimes) : null;
-        parts.Add((part with { Attained = ratio, Bound = bound, Counted = counted ?? ratio }, counted, (attained, whole, attainedTimes, wholeTimes)));
-        if (cause.IsNone)
-            Count(sum, weight, counted, (attained, whole, attainedTimes, wholeTimes));
+        Add(part with { Attained = ratio, Bound = bound, Counted = counted ?? ratio }, brings =>
+        {
+            if (counted is { } most)
+                brings.Add(weight, most, 1);
+            else
+                brings.Add(weight, attained, whole, attainedTimes, wholeTimes);
+        });
     }
 
-    /// <summary>An actual of 0 or less, where lower is better, attains more than any number.</summary>
-    private static bool IsReached((decimal Part, decimal Whole, int PartTimes, int WholeTimes) ratio, decimal gate) =>
-        ratio.Whole <= 0 || Exact.CompareTimes(ratio.Part, ratio.PartTimes, gate, ratio.Whole, ratio.WholeTimes) >= 0;
-
-    private static void Count(
-        ExactSum into, decimal weight, decimal? counted, (decimal Part, decimal Whole, int PartTimes, int WholeTimes) ratio)
+    /// <summary>Keeps for want of what nothing is paid.</summary>
+    private void CheckGate(string kpi, decimal? gate, Func<decimal, bool> isReached)
     {
-        if (counted is { } bound)
-            into.Add(weight, bound, 1);
-        else
-            into.Add(weight, ratio.Part, ratio.Whole, ratio.PartTimes, ratio.WholeTimes);
+        if (gate is { } least && !isReached(least))
+            closed.Add($"{kpi} at {Texts.Percent(least)}");
     }
 
-    private void Fail(Cause because, string? kpi)
+    private void Add(AchievementPart part, Action<ExactSum> count)
+    {
+        var brings = new ExactSum();
+        count(brings);
+        parts.Add((part, brings));
+        if (cause.IsNone)
+            sum.Add(brings);
+    }
+
+    private void Fail(Cause because, string? kpi, Period? month = null)
     {
         if (cause.IsNone)
-            (cause, about) = (because, kpi);
+            (cause, about, causeIn) = (because, kpi, month);
     }
 }

@@ -13,11 +13,16 @@ public sealed record AchievementTerms
         .Sections(
             "kpis", "The KPIs of the plan that has no name; their weights add up to exactly 1.", t => t.Kpis, (t, kpis) => t with { Kpis = kpis },
             KpiTerms.Section)
+        .And(new OptionalChoiceTerm<AchievementTerms, PeriodRollUp>(
+            "rollUp", "What a plan's `rollUp` is, of the plan that has no name.", t => t.RollUp, (t, rollUp) => t with { RollUp = rollUp }))
         .Sections("plans", "The plans that have names, each with its KPIs.", t => t.Plans, (t, plans) => t with { Plans = plans }, KpiPlanTerms.Section)
         .Checked((t, problems) => t.Check(problems));
 
     /// <summary>The KPIs of the plan that has no name; none unless given.</summary>
     public TermList<KpiTerms> Kpis { get; init; } = [];
+
+    /// <summary>How the plan that has no name makes an achievement of a longer period of results of months; <c>null</c>, not at all, unless given.</summary>
+    public PeriodRollUp? RollUp { get; init; }
 
     /// <summary>The plans that have names; none unless given.</summary>
     public TermList<KpiPlanTerms> Plans { get; init; } = [];

@@ -49,7 +49,8 @@ public static class KpiAttainmentDeclaration
             Title = "KPI month",
             Says = Says,
             Reading = "Met when all KPIs of an employee and period are met, and there is at least one; missed when any is missed; otherwise undetermined. "
-                + "The streak counts consecutive periods met; a period without a result breaks it.",
+                + "The streak counts consecutive periods met; a period without a result breaks it. One of which each day is an excused absence neither counts "
+                + "nor breaks it.",
             Noun = "Employee",
             Citation = new("expectations", "3"),
         },

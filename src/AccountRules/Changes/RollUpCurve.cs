@@ -63,6 +63,7 @@ internal sealed class RollUpCurve<TFact>(RollUpRule<TFact> rule, CurveSum sum, C
         }
 
         var period = key.Period == default ? (Period?)null : key.Period;
-        return rule.Judge(unreadable.MayBeOf(key.Subject) ? counted with { Tally = counted.Tally.With(Standing.Undetermined) } : counted, period, asOf);
+        return rule.Judge(
+            key.Subject, unreadable.MayBeOf(key.Subject) ? counted with { Tally = counted.Tally.With(Standing.Undetermined) } : counted, period, asOf);
     }
 }

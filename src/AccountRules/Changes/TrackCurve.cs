@@ -36,13 +36,13 @@ internal sealed class TrackCurve<TFact>(LifecycleRule<TFact> rule, CurveSum sum,
     /// <summary>All facts are there.</summary>
     public void Complete()
     {
-        foreach (var kind in periods.GroupBy(p => p.Months))
+        foreach (var kind in periods.GroupBy(p => p.Kind))
         {
             Period[] ordered = [.. kind.Order()];
             var first = Tracked.First(ordered, rule, given: null);
             foreach (var (subject, all) in subjects)
             {
-                var rows = all.Where(r => r.Period.Months == kind.Key).ToLookup(r => r.Period);
+                var rows = all.Where(r => r.Period.Kind == kind.Key).ToLookup(r => r.Period);
                 if (rows.Count == 0)
                     continue;
 

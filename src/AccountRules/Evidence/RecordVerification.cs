@@ -36,7 +36,7 @@ public static class RecordVerification
         if (policy.Terms.Rules.FirstOrDefault(r => string.Equals(r.Id, record.RuleId, StringComparison.Ordinal)) is not { } declaration)
             return (null, $"the policy has no rule `{record.RuleId}`: nothing was recomputed");
 
-        var known = record.Cause == Cause.Duplicate.Code ? Cause.Duplicate : record.Cause == Cause.Unreadable.Code ? Cause.Unreadable : Cause.None;
+        var known = Array.Find([Cause.Duplicate, Cause.Unreadable, Cause.Excused], cause => record.Cause == cause.Code);
         if (record.Subject is null)
             return (null, "the record has no subject: nothing was recomputed");
 

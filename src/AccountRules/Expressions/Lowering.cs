@@ -69,15 +69,15 @@ internal sealed class Lowering(bool isWhole) : ExpressionVisitor
         if (node.Left.Type == typeof(decimal) && node.Right is ConstantExpression { Value: 0m })
             return Expression.MakeBinary(node.NodeType, Call(Exact.Sign, Visit(node.Left)), Expression.Constant(0));
 
-        // Months tell when a period has begun, and when it has ended; whether this is its first day, or its last, they do not.
+        // A period's days are numbers already.
         if (node.NodeType == ExpressionType.GreaterThan && node.Right == Tree.AsOf && PeriodOf(node.Left, nameof(Period.Start)) is { } later)
-            return Expression.GreaterThan(Expression.Property(Visit(later), nameof(Period.FirstMonth)), Prepare(Call(Period.MonthAt, Tree.AsOf)));
+            return Expression.GreaterThan(Expression.Property(Visit(later), nameof(Period.FirstDay)), AsOfDay());
 
         if (node.NodeType == ExpressionType.GreaterThan && node.Left == Tree.AsOf && PeriodOf(node.Right, nameof(Period.End)) is { } ended)
-            return Expression.GreaterThan(Prepare(Call(Period.MonthAt, Tree.AsOf)), Expression.Property(Visit(ended), nameof(Period.LastMonth)));
+            return Expression.GreaterThan(AsOfDay(), Expression.Property(Visit(ended), nameof(Period.LastDay)));
 
         if (Tree.PeriodOf(node.Left) is { } dated && node is { NodeType: ExpressionType.LessThan, Right: ConstantExpression { Value: DateOnly day } })
-            return Expression.LessThan(Expression.Property(Visit(dated), nameof(Period.FirstMonth)), Expression.Constant(Period.FirstMonthFrom(day)));
+            return Expression.LessThan(Expression.Property(Visit(dated), nameof(Period.FirstDay)), Expression.Constant(day.DayNumber));
 
         return base.VisitBinary(node);
     }
@@ -130,6 +130,8 @@ internal sealed class Lowering(bool isWhole) : ExpressionVisitor
         prepared.Add((variable, value));
         return variable;
     }
+
+    private Expression AsOfDay() => Prepare(Expression.Property(Tree.AsOf, nameof(DateOnly.DayNumber)));
 
     /// <summary>The period of which a date is the first day, or the last.</summary>
     private static Expression? PeriodOf(Expression date, string day) =>

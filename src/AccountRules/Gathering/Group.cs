@@ -39,7 +39,7 @@ internal sealed record Group(string Subject, Period? Period, Tally Tally, int St
     public string Describe(RuleInfo rule, Verdict verdict, DateOnly asOf)
     {
         var name = new FactName(rule.Noun, Part: null, Subject, Period);
-        if (verdict.Standing == Standing.NotApplicable)
+        if (verdict.Standing == Standing.NotApplicable || verdict.Cause == Cause.Unreadable)
             return $"{name} {verdict.Cause.Because(rule, Period?.Start, asOf)}.";
 
         var counted = string.Create(

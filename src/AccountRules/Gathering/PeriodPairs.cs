@@ -10,17 +10,12 @@ internal static class PeriodPairs
     public static IEnumerable<FactKey> GroupsOf(string subject, Period period) =>
         period.Next is { } next ? [new(subject, period), new(subject, next)] : [new(subject, period)];
 
-    /// <summary>Rows of a period in a query. It is given back as a year and a part of it, which a database has types for.</summary>
+    /// <summary>Rows of a period in a query. It is given back as its first and last day, which a database has a type for.</summary>
     public static IQueryable<TRow> Rows<TColumns, TRow>(IQueryable<TColumns> columns, Period period, Expression<Func<TColumns, Period, TRow>> row)
     {
-        var (year, month) = (period.Start.Year, period.Start.Month);
-        var dated = columns.Select(c => new Dated<TColumns> { Columns = c, Year = year, Month = month });
-        Expression<Func<Dated<TColumns>, Period>> of = period.Months switch
-        {
-            12 => d => Period.Year(d.Year),
-            3 => d => Period.Quarter(d.Year, (d.Month + 2) / 3),
-            _ => d => Period.Month(d.Year, d.Month),
-        };
+        var (first, last) = (period.Start, period.End);
+        var dated = columns.Select(c => new Dated<TColumns> { Columns = c, First = first, Last = last });
+        Expression<Func<Dated<TColumns>, Period>> of = d => Period.Days(d.First, d.Last);
         var own = Expression.Property(of.Parameters[0], nameof(Dated<>.Columns));
         return dated.Select(Expression.Lambda<Func<Dated<TColumns>, TRow>>(Replacement.Apply(row, own, of.Body), of.Parameters));
     }
@@ -29,8 +24,8 @@ internal static class PeriodPairs
     {
         public required TColumns Columns { get; init; }
 
-        public required int Year { get; init; }
+        public required DateOnly First { get; init; }
 
-        public required int Month { get; init; }
+        public required DateOnly Last { get; init; }
     }
 }

@@ -75,8 +75,8 @@ internal sealed class RollUpCollector<TFact>(RollUpRule<TFact> rule, DateOnly as
                 tally = tally.With(Standing.Undetermined);
 
             var period = key.Period == default ? (Period?)null : key.Period;
-            var verdict = rule.Judge(new Counted(tally, copies), period, on);
-            yield return new(rule, streak.Next(new(key.Subject, period, tally) { Copied = copies?.Names }, verdict.Standing), on, verdict);
+            var verdict = rule.Judge(key.Subject, new Counted(tally, copies), period, on);
+            yield return new(rule, streak.Next(new(key.Subject, period, tally) { Copied = copies?.Names }, verdict, rule.Absences), on, verdict);
         }
     }
 }

@@ -133,7 +133,7 @@ internal sealed class TrackCollector<TFact> : Collector<TFact>
 
     /// <summary>The track as of a date within the horizon.</summary>
     public IEnumerable<Assessment> AssessOn(DateOnly on) =>
-        periods.Keys.GroupBy(p => p.Months).OrderBy(kind => kind.Key).SelectMany(kind => Fold([.. kind.Order()], on));
+        periods.Keys.GroupBy(p => p.Kind).OrderBy(kind => kind.Key).SelectMany(kind => Fold([.. kind.Order()], on));
 
     /// <summary>Keeps a fact that turns within the horizon. On a period's first day the track turns too: who has no fact in the period leaves then.</summary>
     private void Watch(TFact fact, Period period, int index)

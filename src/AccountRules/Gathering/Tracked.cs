@@ -44,7 +44,7 @@ internal sealed record Tracked(int Number, string Subject, string? Account, Peri
     public static int Compare(Assessment left, Assessment right)
     {
         var (a, b) = ((Tracked)left.Judged, (Tracked)right.Judged);
-        return a.Period.Months != b.Period.Months ? a.Period.Months.CompareTo(b.Period.Months)
+        return a.Period.Kind != b.Period.Kind ? a.Period.Kind.CompareTo(b.Period.Kind)
             : a.Period != b.Period ? a.Period.CompareTo(b.Period)
             : a.HasFact != b.HasFact ? b.HasFact.CompareTo(a.HasFact)
             : a.HasFact ? 0 : a.Number.CompareTo(b.Number);

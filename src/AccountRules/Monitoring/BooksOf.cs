@@ -29,7 +29,7 @@ internal sealed record BooksOf<TFact>(IFactBook<TFact>[] Facts, Book[] Books)
         if (key.Subject is null)
             throw FactFailure.Missing(typeof(TFact), "an id", book.Rule, index);
 
-        if (key.Period is { Months: 0 })
+        if (key.Period is { Kind: 0 })
             throw FactFailure.Missing(typeof(TFact), "a period", book.Rule, index);
 
         if ((Ids.Fault(key.Subject) ?? (key.Part is { Length: > 0 } part ? Ids.Fault(part) : null)) is { } fault)

@@ -33,11 +33,11 @@ internal sealed class PeriodCounts(IEnumerable<Period> given)
 
     public void Plan(Period period, int more) => CollectionsMarshal.GetValueRefOrAddDefault(changes, period, out _) += more;
 
-    /// <summary>The periods that the data will hold: years, quarters and months apart, each in order.</summary>
+    /// <summary>The periods that the data will hold: each kind apart, each in order.</summary>
     public Period[][] Planned() =>
     [
         .. AllEver().Where(WillHold)
-            .GroupBy(p => p.Months).OrderBy(kind => kind.Key).Select(kind => kind.Order().ToArray()),
+            .GroupBy(p => p.Kind).OrderBy(kind => kind.Key).Select(kind => kind.Order().ToArray()),
     ];
 
     /// <summary>The periods that the data holds or will hold.</summary>

@@ -34,7 +34,7 @@ internal sealed class RollUpBook<TFact>(
         {
             var hash = Keys<Group>.HashOf(key);
             var slot = Table.Find(key, hash);
-            var verdict = Judge.Judge(tally, key.Period, to);
+            var verdict = Judge.Judge(key.Subject, tally, key.Period, to);
             if (slot == 0 ? tally == default : Coming is null && !IsDue(slot, to) && Table[slot].Entry!.Tally == tally && Table[slot].Verdict == verdict)
                 continue;
 
@@ -60,7 +60,7 @@ internal sealed class RollUpBook<TFact>(
         if (own.IsEmpty)
             return;
 
-        var view = new RollUpView(InForce, Table.Live, to, Waivers.InForce);
+        var view = new RollUpView(InForce, Absences, Table.Live, to, Waivers.InForce);
         foreach (ref var change in own)
         {
             if (change.After is { } after)
@@ -74,10 +74,12 @@ internal sealed class RollUpBook<TFact>(
         tallies.Clear();
     }
 
-    private protected override BookView View(TableView<Group> table, DateOnly asOf) => new RollUpView(InForce, table, asOf, Waivers.InForce);
+    private protected override BookView View(TableView<Group> table, DateOnly asOf) => new RollUpView(InForce, Absences, table, asOf, Waivers.InForce);
 
     private protected override Assessment Before(Group entry, DateOnly asOf, Verdict verdict) =>
-        new(InForce, RollUpView.WithStreak(Table.Live, entry), asOf, verdict);
+        new(InForce, RollUpView.WithStreak(Table.Live, entry, Absences), asOf, verdict);
+
+    private Absences? Absences => ((RollUpRule<TFact>)InForce).Absences;
 
     private bool IsDue(int slot, DateOnly to) => Table[slot].TurnsOn is var day and not 0 && day <= to.DayNumber;
 

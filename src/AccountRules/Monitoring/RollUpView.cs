@@ -3,23 +3,24 @@ using AccountRules.Gathering;
 namespace AccountRules.Monitoring;
 
 /// <summary>Groups to read: their streaks are counted when they are read.</summary>
-internal sealed class RollUpView(Rule rule, TableView<Group> table, DateOnly asOf, Waivers waivers) : BookView<Group>(rule, table, asOf, waivers)
+internal sealed class RollUpView(Rule rule, Absences? absences, TableView<Group> table, DateOnly asOf, Waivers waivers)
+    : BookView<Group>(rule, table, asOf, waivers)
 {
     private readonly DateOnly asOf = asOf;
 
-    public static Group WithStreak(TableView<Group> table, Group group)
+    public static Group WithStreak(TableView<Group> table, Group group, Absences? absences)
     {
-        var months = group.Period.GetValueOrDefault().Months;
+        var kind = group.Period.GetValueOrDefault().Kind;
         var (streak, counted) = (default(Streak), group);
-        foreach (var (earlier, standing) in table.Of(group.Subject).Select(slot => (Group: table[slot].Entry!, table[slot].Verdict.Standing))
-            .Where(g => g.Group.Period.GetValueOrDefault().Months == months && !(g.Group.Period > group.Period))
+        foreach (var (earlier, verdict) in table.Of(group.Subject).Select(slot => (Group: table[slot].Entry!, table[slot].Verdict))
+            .Where(g => g.Group.Period.GetValueOrDefault().Kind == kind && !(g.Group.Period > group.Period))
             .OrderBy(g => g.Group.Period.GetValueOrDefault()))
         {
-            counted = streak.Next(earlier, standing);
+            counted = streak.Next(earlier, verdict, absences);
         }
 
         return counted;
     }
 
-    private protected override Assessment Of(int slot) => new(Rule, WithStreak(Table, Table[slot].Entry!), asOf, Table[slot].Verdict);
+    private protected override Assessment Of(int slot) => new(Rule, WithStreak(Table, Table[slot].Entry!, absences), asOf, Table[slot].Verdict);
 }

@@ -22,11 +22,33 @@ internal sealed class ExactSum
         var (f, fUnit) = Exact.Fraction(factor);
         var (p, pUnit) = Exact.Fraction(part);
         var (w, wUnit) = Exact.Fraction(whole);
-        var (top, bottom) = (f * p * wUnit * partTimes, fUnit * pUnit * w * wholeTimes);
+        Add(f * p * wUnit * partTimes, fUnit * pUnit * w * wholeTimes);
+    }
+
+    private void Add(BigInteger top, BigInteger bottom)
+    {
         (numerator, denominator) = (numerator * bottom + top * denominator, denominator * bottom);
         var common = BigInteger.GreatestCommonDivisor(numerator, denominator);
         (numerator, denominator) = (numerator / common, denominator / common);
     }
+
+    /// <summary>The sum to as many digits as a decimal has; <c>null</c> where it is too large.</summary>
+    public decimal? Nearest => Exact.Quotient(numerator, denominator);
+
+    /// <summary>Adds another sum.</summary>
+    public void Add(ExactSum other) => Add(other.numerator, other.denominator);
+
+    /// <summary>Adds <c>factor * part / whole</c> of sums.</summary>
+    public void Add(decimal factor, ExactSum part, ExactSum whole)
+    {
+        var (f, fUnit) = Exact.Fraction(factor);
+        Add(f * part.numerator * whole.denominator, fUnit * part.denominator * whole.numerator);
+    }
+
+    /// <summary>Whether it is more (above 0), as much (0) or less (below 0) than another sum a number of times.</summary>
+    public int CompareTo(decimal times, ExactSum other) => Exact.Fraction(times) is var (top, bottom)
+        ? (numerator * other.denominator * bottom).CompareTo(top * other.numerator * denominator)
+        : 0;
 
     /// <summary>What a part is of the sum, to as many digits as a decimal has.</summary>
     public decimal? PartOf(decimal part) => Exact.Fraction(part) is var (top, bottom) ? Exact.Quotient(top * denominator, bottom * numerator) : null;

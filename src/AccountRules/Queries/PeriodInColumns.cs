@@ -11,6 +11,13 @@ namespace AccountRules.Queries;
 /// <param name="HasEnded">Whether its last day is before the evaluation date.</param>
 internal sealed record PeriodInColumns(Expression HasBegun, Expression HasEnded)
 {
+    /// <summary>Weeks of a year are up to 53, so that with one more their numbers are in order.</summary>
+    private const int MoreThanWeeks = 54;
+
+    /// <summary>What a message says of how to map a period.</summary>
+    public const string Mend =
+        "Period.Month(row.StartsOn.Year, row.StartsOn.Month), as Period.Days(row.From, row.Until), or as another of Period's methods of columns";
+
     /// <summary>Reads a period; <c>null</c> where it is kept in a way that tells a database nothing, such as a text.</summary>
     /// <param name="period">The period.</param>
     /// <param name="row">The row.</param>
@@ -41,13 +48,41 @@ internal sealed record PeriodInColumns(Expression HasBegun, Expression HasEnded)
             nameof(Period.Month) => DateOf(year, nameof(DateOnly.Year)) is { } date && DateOf(parts[1], nameof(DateOnly.Month))?.ToString() == date.ToString()
                 ? Of(date, AccountRules.Period.Month(asOf.Year, asOf.Month), isTerm)
                 : Of(Number(year, 12, parts[1]), asOf.Year * 12 + asOf.Month, isTerm),
+            nameof(Period.HalfYear) => Of(Number(year, 2, parts[1]), asOf.Year * 2 + (asOf.Month + 5) / 6, isTerm),
+            nameof(Period.Week) => Of(Number(year, MoreThanWeeks, parts[1]), NumberOfWeek(asOf), isTerm),
+            nameof(Period.FiscalYear) => OfMonths(year, parts[1], 12, Expression.Constant(1), asOf, isTerm),
+            nameof(Period.FiscalHalfYear) => OfMonths(year, parts[2], 6, parts[1], asOf, isTerm),
+            nameof(Period.FiscalQuarter) => OfMonths(year, parts[2], 3, parts[1], asOf, isTerm),
+            nameof(Period.Days) => new(
+                Expression.LessThanOrEqual(year, Written(asOf, isTerm)), Expression.LessThan(parts[1], Written(asOf, isTerm))),
             _ => null,
         };
     }
 
+    /// <summary>
+    /// The number of the month with which a part of a year from a month on begins, and as many months more as a part has: the same for the same months, however
+    /// they are counted.
+    /// </summary>
+    public static BinaryExpression NumberOfMonths(Expression year, Expression startMonth, int months, Expression part) =>
+        Expression.Add(Number(year, 12, startMonth), Expression.Multiply(Expression.Constant(months), part));
+
     /// <summary>A date in the period, beside the period that the evaluation date is in.</summary>
     private static PeriodInColumns Of(Expression date, Period now, bool isTerm) =>
         new(Expression.LessThanOrEqual(date, Written(now.End, isTerm)), Expression.LessThan(date, Written(now.Start, isTerm)));
+
+    /// <summary>Whole months that may lie anyhow in their years.</summary>
+    private static PeriodInColumns OfMonths(Expression year, Expression startMonth, int months, Expression part, DateOnly asOf, bool isTerm)
+    {
+        var (first, now) = (NumberOfMonths(year, startMonth, months, part), asOf.Year * 12 + asOf.Month);
+        return new(Expression.LessThanOrEqual(first, Written(now + months, isTerm)), Expression.LessThanOrEqual(first, Written(now, isTerm)));
+    }
+
+    /// <summary>The number of the week that a date is in: that of its Thursday's year, and of the Thursday in it.</summary>
+    private static int NumberOfWeek(DateOnly date)
+    {
+        var thursday = DateOnly.FromDayNumber(date.DayNumber - date.DayNumber % 7 + 3);
+        return thursday.Year * MoreThanWeeks + (thursday.DayOfYear - 1) / 7 + 1;
+    }
 
     /// <summary>The period's number, beside that of the period that the evaluation date is in.</summary>
     private static PeriodInColumns Of(Expression number, int now, bool isTerm) =>

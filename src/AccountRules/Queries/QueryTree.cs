@@ -38,7 +38,7 @@ internal sealed class QueryTree<TFact>
         {
             throw new NotSupportedException(
                 $"Rule `{rule.Id}` judges a period that runs otherwise than once it has ended, and a database cannot tell when that is of `{of}`: "
-                + "map the period as Period.Month(row.StartsOn.Year, row.StartsOn.Month), or as Period.Year or Period.Quarter of columns; "
+                + $"map the period as {PeriodInColumns.Mend}; "
                 + "or filter the rows of one period and map that, such as Period = october.");
         }
     }
@@ -124,7 +124,7 @@ internal sealed class QueryTree<TFact>
 
         var before = PeriodInColumns.Of(of, Row, first.AddDays(-1), isTerm: true)?.HasBegun ?? throw new NotSupportedException(
             $"Rule `{rule.Id}` is in force from {Texts.Date(first)} on, and a database cannot tell whether `{of}` begins before that: map the period as "
-            + "Period.Month(row.StartsOn.Year, row.StartsOn.Month), or as Period.Year or Period.Quarter of columns; or filter those periods out yourself and "
+            + $"{PeriodInColumns.Mend}; or filter those periods out yourself and "
             + "take the rule from a policy without it, new Policy(policy.Terms with { EffectiveFrom = null }).");
         ApplicationCode.Refuse(rule, before);
         return before;

@@ -18,7 +18,9 @@ public static class RollUpQueries
     /// <param name="source">The rows.</param>
     /// <param name="asOf">The evaluation date.</param>
     /// <param name="period">The period's column: a date, a number or a text.</param>
-    /// <exception cref="NotSupportedException">The mapping calls code of the application; the message names rule and method.</exception>
+    /// <exception cref="NotSupportedException">
+    /// The mapping calls code of the application; the message names rule and method. Or the rule excuses absences (<see cref="RollUpRule{TFact}.Excusing"/>).
+    /// </exception>
     public static IQueryable<RolledUp<TPeriod>> Group<TFact, TPeriod>(
         this RollUpRule<TFact> rule, IQueryable<TFact> source, DateOnly asOf, Expression<Func<TFact, TPeriod>> period)
         where TFact : class
@@ -26,6 +28,13 @@ public static class RollUpQueries
         ArgumentNullException.ThrowIfNull(rule);
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(period);
+        if (rule.Absences is not null)
+        {
+            throw new NotSupportedException(
+                $"Rule `{rule.Id}` excuses absences, which are not among the rows: group by the rule without them, and leave out what they excuse yourself; or "
+                + "assess in memory, over AsEnumerable().");
+        }
+
         var tree = new QueryTree<TFact>(rule.Of, source, asOf);
         var (subject, of, part) = (rule.Of.Shape.Subject.On(tree.Row), Replacement.Apply(period, tree.Row), rule.Of.Shape.Part?.On(tree.Row));
         if (source is not EnumerableQuery)

@@ -7,7 +7,8 @@ namespace AccountRules;
 /// Rules over <see cref="IQueryable{T}"/>: the rule runs where the data is, with the same answer as in memory. Nothing is fetched to be assessed here:
 /// a mapping that calls the application's code throws when the query is built, and what the provider does not know throws when it runs.
 /// The evaluation date is a parameter of the query, the thresholds are constants. Whether a row's period has begun and has ended is read off what the mapping
-/// makes it of: a date, as <c>Period.Month(p.StartsOn.Year, p.StartsOn.Month)</c>, numbers, or one period for all rows. Of a period kept otherwise, such as a
+/// makes it of: a date, as <c>Period.Month(p.StartsOn.Year, p.StartsOn.Month)</c>, two, as <c>Period.Days(p.From, p.Until)</c>, numbers, or one period for all
+/// rows. Of a period kept otherwise, such as a
 /// text, a database cannot tell: its rows are taken as begun, and a rule that judges periods once they have ended is refused.
 /// Facts from before the policy (<see cref="PolicyTerms.EffectiveFrom"/>) are not applicable, as in memory; where a database cannot tell of a period, such a
 /// query is refused.

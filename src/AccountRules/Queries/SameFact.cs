@@ -58,11 +58,18 @@ internal sealed class SameFact<TFact>(ShapeReader<TFact> shape, string who, Para
         {
             throw new NotSupportedException(
                 $"{who} asks which rows are of one period, and a database cannot tell that of `{mine}`: map the period as "
-                + "Period.Month(row.StartsOn.Year, row.StartsOn.Month), or as Period.Year or Period.Quarter of columns, or keep it in a column of its own; "
+                + $"{PeriodInColumns.Mend}, or keep it in a column of its own; "
                 + "or choose the rows in memory, over AsEnumerable().");
         }
 
         ApplicationCode.Refuse(who, [.. parts, .. otherParts]);
+        if (kind != otherKind && !(IsOfCalendar(kind) && IsOfCalendar(otherKind)))
+        {
+            throw new NotSupportedException(
+                $"{who} asks which rows are of one period, and a database cannot tell whether one made by Period.{kind} is one made by Period.{otherKind}: map "
+                + "both as Period.Days(row.From, row.Until); or choose the rows in memory, over AsEnumerable().");
+        }
+
         return kind != otherKind ? Expression.Constant(false)
             : parts.Zip(otherParts).Aggregate((Expression)Expression.Constant(true), (all, pair) => Conditions.And(all, Same(pair.First, pair.Second)));
     }
@@ -73,18 +80,27 @@ internal sealed class SameFact<TFact>(ShapeReader<TFact> shape, string who, Para
         if (!RowSearch.Finds(one, period) && !RowSearch.Finds(other, period))
         {
             var given = Expression.Lambda<Func<Period>>(period).Compile()();
-            var (year, month) = (Expression.Constant(given.Start.Year), given.Start.Month);
-            return given.Months switch
-            {
-                12 => (nameof(Period.Year), [year]),
-                3 => (nameof(Period.Quarter), [year, Expression.Constant((month + 2) / 3)]),
-                _ => (nameof(Period.Month), [year, Expression.Constant(month)]),
-            };
+            var (year, month) = (given.Start.Year, given.Start.Month);
+            return given == Period.Year(year) ? (nameof(Period.Year), [Expression.Constant(year)])
+                : given == Period.Quarter(year, (month + 2) / 3) ? (nameof(Period.Quarter), [Expression.Constant(year), Expression.Constant((month + 2) / 3)])
+                : given == Period.Month(year, month) ? (nameof(Period.Month), [Expression.Constant(year), Expression.Constant(month)])
+                : (nameof(Period.Days), [Expression.Constant(given.Start), Expression.Constant(given.End)]);
         }
 
-        return period is MethodCallExpression { Method: { Name: nameof(Period.Year) or nameof(Period.Quarter) or nameof(Period.Month) } made } call
-            && made.DeclaringType == typeof(Period) ? (made.Name, [.. call.Arguments]) : null;
+        return period is not MethodCallExpression { Arguments: [var of, ..] parts } made || made.Method.DeclaringType != typeof(Period) ? null
+            : made.Method.Name switch
+            {
+                nameof(Period.FiscalYear) => (made.Method.Name, [PeriodInColumns.NumberOfMonths(of, parts[1], 12, Expression.Constant(1))]),
+                nameof(Period.FiscalHalfYear) => (made.Method.Name, [PeriodInColumns.NumberOfMonths(of, parts[2], 6, parts[1])]),
+                nameof(Period.FiscalQuarter) => (made.Method.Name, [PeriodInColumns.NumberOfMonths(of, parts[2], 3, parts[1])]),
+                nameof(Period.Days) => (made.Method.Name, [.. parts]),
+                _ => IsOfCalendar(made.Method.Name) ? (made.Method.Name, [.. parts]) : null,
+            };
     }
+
+    /// <summary>Whether no two kinds of them have a period in common.</summary>
+    private static bool IsOfCalendar(string kind) =>
+        kind is nameof(Period.Year) or nameof(Period.HalfYear) or nameof(Period.Quarter) or nameof(Period.Month) or nameof(Period.Week);
 
     private Expression Either(ConditionalExpression choice, Expression yes, Expression no)
     {

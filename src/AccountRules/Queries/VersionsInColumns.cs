@@ -31,7 +31,7 @@ internal sealed class VersionsInColumns(Rule rule, ParameterExpression row, Date
         var begins = day == nameof(Period.Start);
         var asked = PeriodInColumns.Of(period, row, begins ? from.AddDays(-1) : from, isTerm: true) ?? throw new NotSupportedException(
             $"Rule `{rule.Id}` has versions of the policy, of which one is in force from {Texts.Date(from)} on, and a database cannot tell whether `{period}` "
-            + "goes by it: map the period as Period.Month(row.StartsOn.Year, row.StartsOn.Month), or as Period.Year or Period.Quarter of columns; "
+            + $"goes by it: map the period as {PeriodInColumns.Mend}; "
             + "or query the rows of one version by its own rule, history.At(date).");
         ApplicationCode.Refuse(rule, asked.HasBegun, asked.HasEnded);
         return Conditions.Not(begins ? asked.HasBegun : asked.HasEnded);

@@ -54,6 +54,8 @@ internal sealed class KpiRow
 
     public required DateOnly StartsOn { get; init; }
 
+    public DateOnly EndsOn { get; init; }
+
     public required string Month { get; init; }
 
     public decimal? Goal { get; init; }
@@ -72,6 +74,8 @@ internal sealed class WalletRow
 
     public required DateOnly StartsOn { get; init; }
 
+    public DateOnly EndsOn { get; init; }
+
     public required string Month { get; init; }
 
     public decimal? Ours { get; init; }
@@ -89,6 +93,8 @@ internal sealed class ServiceRow
     public required string Name { get; init; }
 
     public required DateOnly StartsOn { get; init; }
+
+    public DateOnly EndsOn { get; init; }
 
     public required string Month { get; init; }
 
@@ -109,6 +115,8 @@ internal sealed class ProratedKpi
     public string Name { get; init; } = "";
 
     public required DateOnly StartsOn { get; init; }
+
+    public DateOnly EndsOn { get; init; }
 
     public required string Month { get; init; }
 
@@ -150,6 +158,8 @@ internal sealed class RevenueRow
     public required string Account { get; init; }
 
     public required DateOnly StartsOn { get; init; }
+
+    public DateOnly EndsOn { get; init; }
 
     public required string Month { get; init; }
 
@@ -198,6 +208,8 @@ internal sealed class ProratedPay
     public required string Employee { get; init; }
 
     public required DateOnly StartsOn { get; init; }
+
+    public DateOnly EndsOn { get; init; }
 
     public string Month { get; init; } = "";
 

@@ -30,7 +30,9 @@ internal static class Mapped
         Kpi = k.Name,
         Period = k.Month.Length == 4 ? Period.Year(k.StartsOn.Year)
             : k.Month.Contains("-Q") ? Period.Quarter(k.StartsOn.Year, (k.StartsOn.Month + 2) / 3)
-            : Period.Month(k.StartsOn.Year, k.StartsOn.Month),
+            : k.Month.Contains("-H") ? Period.HalfYear(k.StartsOn.Year, (k.StartsOn.Month + 5) / 6)
+            : k.Month.Length == 7 ? Period.Month(k.StartsOn.Year, k.StartsOn.Month)
+            : Period.Days(k.StartsOn, k.EndsOn),
         Target = k.Goal,
         Actual = k.Reached,
         Direction = k.IsLessBetter ? Direction.LowerIsBetter : Direction.HigherIsBetter,
@@ -38,14 +40,16 @@ internal static class Mapped
         TargetShareOf = k.DaysInPeriod,
     });
 
-    /// <summary>The same where a table holds months, quarters and years.</summary>
+    /// <summary>The same where a table holds periods of all kinds.</summary>
     public static AttainmentRule<KpiRow> KpisOfAnyLength(AttainmentRule<KpiResult> rule) => rule.For<KpiRow>(k => new KpiResult
     {
         EmployeeId = k.Employee,
         Kpi = k.Name,
         Period = k.Month.Length == 4 ? Period.Year(k.StartsOn.Year)
             : k.Month.Contains("-Q") ? Period.Quarter(k.StartsOn.Year, (k.StartsOn.Month + 2) / 3)
-            : Period.Month(k.StartsOn.Year, k.StartsOn.Month),
+            : k.Month.Contains("-H") ? Period.HalfYear(k.StartsOn.Year, (k.StartsOn.Month + 5) / 6)
+            : k.Month.Length == 7 ? Period.Month(k.StartsOn.Year, k.StartsOn.Month)
+            : Period.Days(k.StartsOn, k.EndsOn),
         Target = k.Goal,
         Actual = k.Reached,
         Direction = k.IsLessBetter ? Direction.LowerIsBetter : Direction.HigherIsBetter,
@@ -66,7 +70,9 @@ internal static class Mapped
         AccountId = w.Account,
         Period = w.Month.Length == 4 ? Period.Year(w.StartsOn.Year)
             : w.Month.Contains("-Q") ? Period.Quarter(w.StartsOn.Year, (w.StartsOn.Month + 2) / 3)
-            : Period.Month(w.StartsOn.Year, w.StartsOn.Month),
+            : w.Month.Contains("-H") ? Period.HalfYear(w.StartsOn.Year, (w.StartsOn.Month + 5) / 6)
+            : w.Month.Length == 7 ? Period.Month(w.StartsOn.Year, w.StartsOn.Month)
+            : Period.Days(w.StartsOn, w.EndsOn),
         OurRevenue = w.Ours,
         ClientSpend = w.Spent,
     });
@@ -77,7 +83,9 @@ internal static class Mapped
         Service = s.Name,
         Period = s.Month.Length == 4 ? Period.Year(s.StartsOn.Year)
             : s.Month.Contains("-Q") ? Period.Quarter(s.StartsOn.Year, (s.StartsOn.Month + 2) / 3)
-            : Period.Month(s.StartsOn.Year, s.StartsOn.Month),
+            : s.Month.Contains("-H") ? Period.HalfYear(s.StartsOn.Year, (s.StartsOn.Month + 5) / 6)
+            : s.Month.Length == 7 ? Period.Month(s.StartsOn.Year, s.StartsOn.Month)
+            : Period.Days(s.StartsOn, s.EndsOn),
         Agreed = s.Agreed,
         Measured = s.Measured,
         Direction = s.IsLessBetter ? Direction.LowerIsBetter : Direction.HigherIsBetter,
@@ -92,7 +100,9 @@ internal static class Mapped
             AccountId = r.Account,
             Period = r.Month.Length == 4 ? Period.Year(r.StartsOn.Year)
             : r.Month.Contains("-Q") ? Period.Quarter(r.StartsOn.Year, (r.StartsOn.Month + 2) / 3)
-            : Period.Month(r.StartsOn.Year, r.StartsOn.Month),
+            : r.Month.Contains("-H") ? Period.HalfYear(r.StartsOn.Year, (r.StartsOn.Month + 5) / 6)
+            : r.Month.Length == 7 ? Period.Month(r.StartsOn.Year, r.StartsOn.Month)
+            : Period.Days(r.StartsOn, r.EndsOn),
             Revenue = r.Turnover
         });
 
@@ -128,7 +138,9 @@ internal static class Mapped
         EmployeeId = p.Employee,
         Period = p.Month.Length == 4 ? Period.Year(p.StartsOn.Year)
             : p.Month.Contains("-Q") ? Period.Quarter(p.StartsOn.Year, (p.StartsOn.Month + 2) / 3)
-            : Period.Month(p.StartsOn.Year, p.StartsOn.Month),
+            : p.Month.Contains("-H") ? Period.HalfYear(p.StartsOn.Year, (p.StartsOn.Month + 5) / 6)
+            : p.Month.Length == 7 ? Period.Month(p.StartsOn.Year, p.StartsOn.Month)
+            : Period.Days(p.StartsOn, p.EndsOn),
         Target = p.Goal,
         Actual = p.Reached,
         CommittedPay = p.Committed,

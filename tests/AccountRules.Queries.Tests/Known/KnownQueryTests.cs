@@ -240,9 +240,30 @@ public sealed class KnownQueryTests(Postgres postgres, ITestOutputHelper output)
 
         Assert.Equal(
             "Rule `kpi-attainment` asks which rows are of one period, and a database cannot tell that of `Parse(row.Text)`: map the period as "
-            + "Period.Month(row.StartsOn.Year, row.StartsOn.Month), or as Period.Year or Period.Quarter of columns, or keep it in a column of its own; "
-            + "or choose the rows in memory, over AsEnumerable().",
+            + "Period.Month(row.StartsOn.Year, row.StartsOn.Month), as Period.Days(row.From, row.Until), or as another of Period's methods of columns, "
+            + "or keep it in a column of its own; or choose the rows in memory, over AsEnumerable().",
             Assert.Throws<NotSupportedException>(() => rule.AsKnownOn(context.Rows, Day)).Message);
+    }
+
+    /// <summary>Days that are a month are that month, which columns of days and of months do not tell.</summary>
+    [Fact]
+    public void AsKnownOn_OfPeriodsMadeOfDaysAndOfMonths_IsRefused()
+    {
+        using var context = new KnownContext(new DbContextOptionsBuilder<KnownContext>().UseNpgsql("Host=nowhere").Options);
+        var rule = Policy.Default.KpiAttainment.For<KnownRow>(r => new KpiResult
+        {
+            EmployeeId = r.Subject,
+            Kpi = r.Part!,
+            Period = r.Text == "" ? Period.Month(r.StartsOn.Year, r.StartsOn.Month) : Period.Days(r.StartsOn, r.StartsOn.AddDays(14)),
+            Target = 100,
+            Actual = r.Reached,
+            KnownOn = r.EnteredOn,
+        });
+
+        Assert.Contains(
+            "cannot tell whether one made by Period.Month is one made by Period.Days: map both as Period.Days(row.From, row.Until)",
+            Assert.Throws<NotSupportedException>(() => rule.AsKnownOn(context.Rows, Day)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -89,7 +89,7 @@ public sealed class GatheredQueryTests(Postgres postgres, ITestOutputHelper outp
     private static void LifetimeValues(DbContext context) => ForEach(LifetimeValueCase.Case, context, c =>
     {
         // A query takes periods of one kind, that have begun.
-        AccountRevenue[] facts = [.. c.Facts.OfType<AccountRevenue>().Where(r => PeriodKind.Of(r.Period) == 'M' && r.Period.Start <= c.AsOf)];
+        AccountRevenue[] facts = [.. c.Facts.OfType<AccountRevenue>().Where(r => PeriodKind.Of(r.Period) == "month" && r.Period.Start <= c.AsOf)];
         Period[] periods = [.. facts.Select(r => r.Period).Distinct()];
         var (rule, expected) = (c.Policy.LifetimeValue.Of, LifetimeValueCase.Case.Says(c.Policy.Terms, facts, c.AsOf));
         IQueryable<LifetimeValue> Rows() => LifetimeValueDeclaration.Rows(context.Set<AccountRevenue>().Where(r => periods.Contains(r.Period)));
@@ -186,16 +186,10 @@ public sealed class GatheredQueryTests(Postgres postgres, ITestOutputHelper outp
         {
             foreach (var ofPeriod in rule.Says(c.Policy.Terms, c.Facts, c.AsOf).GroupBy(row => row.Key.Period!.Value).Where(p => p.Key.Start <= c.AsOf))
             {
-                var found = ruleOf(c.Policy).Of.Grade(rows(c.Policy, Before(ofPeriod.Key), ofPeriod.Key), c.AsOf).AsEnumerable();
+                var found = ruleOf(c.Policy).Of.Grade(rows(c.Policy, ofPeriod.Key.Previous ?? default, ofPeriod.Key), c.AsOf).AsEnumerable();
                 Same(ofPeriod.ToDictionary(), found.Select(g => (keyOf(g.Fact), g.Standing, g.Band)));
             }
         });
-
-    private static Period Before(Period period)
-    {
-        var (day, days) = (period.Start.AddDays(-1), period.End.DayNumber - period.Start.DayNumber);
-        return days > 300 ? Period.Year(day.Year) : days > 80 ? Period.Quarter(day.Year, (day.Month + 2) / 3) : Period.Month(day.Year, day.Month);
-    }
 
     private static void Same(Dictionary<FactKey, Expected> expected, IEnumerable<(FactKey Key, Standing Standing, string? Band)> found) => Assert.Equal(
         expected.OrderBy(row => row.Key).Select(row => $"{row.Key}: {row.Value.Standing} {row.Value.Band}"),

@@ -116,7 +116,7 @@ public abstract class QueryConformance : ConformanceSuite, IDisposable
             var facts = c.Facts.DistinctBy(f => (f.AccountId, f.Period)).ToArray();
             var track = KeyAccountReading.Track(facts, c.AsOf, entry, c.Policy.Terms.KeyAccount.ExitThreshold, c.Policy.Terms.EffectiveFrom);
             var rule = Mapped.Revenues(c.Policy.KeyAccount);
-            foreach (var kind in facts.GroupBy(f => PeriodKind.Of(f.Period)))
+            foreach (var kind in facts.GroupBy(f => PeriodKind.Of(f.Period), StringComparer.Ordinal))
             {
                 var rows = Store.Load(kind.Select(Rows.Of).ToArray());
                 foreach (var period in kind.Select(f => f.Period).Distinct().Where(p => p.Start <= c.AsOf))
@@ -139,7 +139,7 @@ public abstract class QueryConformance : ConformanceSuite, IDisposable
     }
 
     /// <summary>Who was in the portfolio last, by the oracle's rows up to the period; an undetermined row changes nothing.</summary>
-    private static string[] Inside(Dictionary<(string Account, Period Period), List<Membership>> track, char kind, Period period) =>
+    private static string[] Inside(Dictionary<(string Account, Period Period), List<Membership>> track, string kind, Period period) =>
         [.. track.Where(t => PeriodKind.Of(t.Key.Period) == kind && t.Key.Period.Start <= period.Start)
             .GroupBy(t => t.Key.Account)
             .Where(account => account.OrderBy(t => t.Key.Period.Start).SelectMany(t => t.Value).LastOrDefault(m => m.Band is not null) is { Band: "Key" })

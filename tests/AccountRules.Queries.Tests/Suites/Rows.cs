@@ -14,6 +14,7 @@ internal static class Rows
             Employee = k.EmployeeId,
             Name = k.Kpi,
             StartsOn = k.Period.Start,
+            EndsOn = k.Period.End,
             Month = k.Period.ToString(),
             Goal = k.Target,
             Reached = k.Actual,
@@ -27,6 +28,7 @@ internal static class Rows
         Employee = k.EmployeeId,
         Name = k.Kpi,
         StartsOn = k.Period.Start,
+        EndsOn = k.Period.End,
         Month = k.Period.ToString(),
         Goal = k.Target,
         Reached = k.Actual,
@@ -55,6 +57,7 @@ internal static class Rows
         Account = s.AccountId,
         Name = s.Service,
         StartsOn = s.Period.Start,
+        EndsOn = s.Period.End,
         Month = s.Period.ToString(),
         Agreed = s.Agreed,
         Measured = s.Measured,
@@ -66,13 +69,14 @@ internal static class Rows
         Id = i,
         Account = w.AccountId,
         StartsOn = w.Period.Start,
+        EndsOn = w.Period.End,
         Month = w.Period.ToString(),
         Ours = w.OurRevenue,
         Spent = w.ClientSpend,
     };
 
     public static RevenueRow Of(AccountRevenue r, int i) =>
-        new() { Id = i, Account = r.AccountId, StartsOn = r.Period.Start, Month = r.Period.ToString(), Turnover = r.Revenue };
+        new() { Id = i, Account = r.AccountId, StartsOn = r.Period.Start, EndsOn = r.Period.End, Month = r.Period.ToString(), Turnover = r.Revenue };
 
     public static RevenueUnits? InUnits(AccountRevenue r, int i) => IsMonth(r.Period) && Fits(r.Revenue, 10000, out var turnover) && turnover is { } units
         ? new() { Id = i, Account = r.AccountId, StartsOn = r.Period.Start, Month = r.Period.ToString(), Turnover = units }
@@ -96,6 +100,7 @@ internal static class Rows
         Id = i,
         Employee = p.EmployeeId,
         StartsOn = p.Period.Start,
+        EndsOn = p.Period.End,
         Month = p.Period.ToString(),
         Goal = p.Target,
         Reached = p.Actual,
@@ -128,7 +133,7 @@ internal static class Rows
             : null;
 
     /// <summary>Whether a table of months holds the period.</summary>
-    private static bool IsMonth(Period period) => PeriodKind.Of(period) == 'M';
+    private static bool IsMonth(Period period) => PeriodKind.Of(period) == "month";
 
     /// <summary>Whether the fact has no share, as a table without columns for it says.</summary>
     private static bool IsAll(PayPeriod p) => p is

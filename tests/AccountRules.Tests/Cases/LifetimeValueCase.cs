@@ -26,7 +26,7 @@ internal static class LifetimeValueCase
                       from amount in Gen.Frequency((20, Gen.Elements(exact).Select(a => (decimal?)a)), (1, Gen.Constant(one.Revenue)))
                       select (object)(one with
                       {
-                          Period = kind == 0 ? one.Period : Dates.Holding(one.Period.Start, 1),
+                          Period = kind == 0 ? one.Period : Dates.Holding(one.Period.Start, "month"),
                           Revenue = amount,
                       });
         return from count in Gen.Elements(1, 4, 12)

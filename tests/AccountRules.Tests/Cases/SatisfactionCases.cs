@@ -35,13 +35,13 @@ internal static class SatisfactionCases
     private static Gen<SurveyResponse> AnyResponse(PolicyTerms terms, DateOnly asOf, Reach reach) =>
         from account in Gen.Elements("A", "A", "B", null)
         from back in Gen.Choose(-1, 1)
-        from isYear in Gen.Choose(0, 9)
+        from kind in Gen.Elements("month", "month", "month", "month", "year", "week", "half of a month")
         from score in Gen.Elements<decimal?>(1, 4, 4, 5, 4.5m, 0, -1, terms.Satisfaction.From ?? 4, null)
         select new SurveyResponse
         {
             SurveyId = "",
             AccountId = account,
-            Period = Dates.Holding(Dates.Shift(asOf, back * 31, reach), isYear == 0 ? 12 : 1),
+            Period = Dates.Holding(Dates.Shift(asOf, back * (kind == "week" ? 7 : kind == "half of a month" ? 15 : 31), reach), kind),
             Score = score,
         };
 

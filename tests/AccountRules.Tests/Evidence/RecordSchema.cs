@@ -24,11 +24,14 @@ internal static partial class RecordSchema
         return schema.ToJsonString(Laid) + "\n";
     }
 
+    private const string PatternOfPeriods =
+        "^[0-9]{4}(-H[12]|-Q[1-4]|-W[0-9]{2}|-[0-9]{2}(/[0-9]{4}-[0-9]{2})?|-[0-9]{2}-[0-9]{2}/[0-9]{4}-[0-9]{2}-[0-9]{2})?$";
+
     private static JsonObject Described(JsonSchemaExporterContext context, JsonNode schema)
     {
         var type = Nullable.GetUnderlyingType(context.TypeInfo.Type) ?? context.TypeInfo.Type;
         var isOptional = context.TypeInfo.Type != type || context.PropertyInfo is { IsGetNullable: true };
-        var node = type == typeof(Period) ? new JsonObject { ["type"] = Of("string"), ["pattern"] = "^[0-9]{4}(-Q[1-4]|-[0-9]{2})?$" }
+        var node = type == typeof(Period) ? new JsonObject { ["type"] = Of("string"), ["pattern"] = PatternOfPeriods }
             : type == typeof(RecordedFact) ? new JsonObject { ["type"] = Of("object") }
             : type == typeof(DateOnly) ? new JsonObject { ["type"] = Of("string"), ["format"] = "date" }
             : schema as JsonObject ?? [];

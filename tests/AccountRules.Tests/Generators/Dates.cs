@@ -35,15 +35,52 @@ internal static class Dates
     /// <summary>A period around the evaluation date: mostly one that holds it, the one before, or the one after.</summary>
     public static Gen<Period> PeriodAround(DateOnly asOf, Reach reach) =>
         from days in Gen.Frequency((5, Gen.Choose(-100, 0)), (2, Gen.Elements(-1, 0, 1, 31)), (1, Gen.Choose(-800, 800)))
-        from kind in Gen.Frequency((5, Gen.Constant(1)), (1, Gen.Constant(3)), (1, Gen.Constant(12)))
-        select Holding(Shift(asOf, days, reach), kind);
+        from period in Holding(Shift(asOf, days, reach))
+        select period;
 
-    public static Period Holding(DateOnly day, int months) => months switch
+    /// <summary>A period that holds a day: mostly its month, else one of any kind.</summary>
+    public static Gen<Period> Holding(DateOnly day) =>
+        Gen.Frequency((6, Gen.Constant("month")), (4, Gen.Elements(Kinds))).Select(kind => Holding(day, kind));
+
+    /// <summary>Some of every kind of period: of the calendar, of years that begin in April and in February, weeks, and other days.</summary>
+    public static readonly string[] Kinds =
+    [
+        "year", "half-year", "quarter", "week", "fiscal year", "fiscal half-year", "fiscal quarter",
+        "half of a month", "fortnight", "from the 26th", "ten days",
+    ];
+
+    /// <summary>The period of a kind that holds a day; its month where that period does not end in the calendar.</summary>
+    public static Period Holding(DateOnly day, string kind)
     {
-        1 => Period.Month(day.Year, day.Month),
-        3 => Period.Quarter(day.Year, (day.Month + 2) / 3),
-        _ => Period.Year(day.Year),
-    };
+        var (monday, number) = (day.DayNumber - day.DayNumber % 7, day.DayNumber);
+        var inFiscal = day.Month < 4 ? day.Year - 1 : day.Year;
+        return kind switch
+        {
+            "year" => Period.Year(day.Year),
+            "half-year" => Period.HalfYear(day.Year, day.Month <= 6 ? 1 : 2),
+            "quarter" => Period.Quarter(day.Year, (day.Month + 2) / 3),
+            "week" => Between(monday, monday + 6),
+            "fiscal year" when inFiscal is > 0 and < 9999 => Period.FiscalYear(inFiscal, startMonth: 4),
+            "fiscal half-year" when inFiscal is > 0 and < 9999 => Period.FiscalHalfYear(inFiscal, day.Month is >= 4 and < 10 ? 1 : 2, startMonth: 4),
+            "fiscal quarter" when day.Month > 1 && day.Year < 9999 => Period.FiscalQuarter(day.Year, (day.Month + 1) / 3, startMonth: 2),
+            "half of a month" when day.Day <= 15 => Between(number - day.Day + 1, number - day.Day + 15),
+            "half of a month" => Between(number - day.Day + 16, number - day.Day + DateTime.DaysInMonth(day.Year, day.Month)),
+            "fortnight" => Between(monday - monday % 14, monday - monday % 14 + 13),
+            "from the 26th" when day.DayNumber is > 31 and < 3_652_000 => From26th(day),
+            "ten days" => Between(number - number % 10, number - number % 10 + 9),
+            _ => Period.Month(day.Year, day.Month),
+        };
+
+        Period Between(int first, int last) => last <= DateOnly.MaxValue.DayNumber
+            ? Period.Days(DateOnly.FromDayNumber(first), DateOnly.FromDayNumber(last))
+            : Period.Month(day.Year, day.Month);
+
+        static Period From26th(DateOnly day)
+        {
+            var first = (day.Day < 26 ? day.AddMonths(-1) : day) is var month ? new DateOnly(month.Year, month.Month, 26) : default;
+            return Period.Days(first, first.AddMonths(1).AddDays(-1));
+        }
+    }
 
     public static DateOnly Shift(DateOnly date, int days, Reach reach) =>
         DateOnly.FromDayNumber(Math.Clamp(date.DayNumber + days, reach.Earliest.DayNumber, reach.Latest.DayNumber));

@@ -30,8 +30,10 @@ internal static class Groups
     private static Gen<string> Named(int count, params string[] names) =>
         Gen.Choose(0, count - 1).Select(i => i < names.Length ? names[i] : $"{names[i % names.Length]}{i}");
 
+    /// <summary>Months, and periods of one other kind, so that there are streaks of these too.</summary>
     public static Gen<Period> PeriodNear(DateOnly asOf, Reach reach) =>
-        from months in Gen.Choose(-6, 1)
-        from kind in Gen.Frequency((8, Gen.Constant(1)), (1, Gen.Constant(3)), (1, Gen.Constant(12)))
-        select Dates.Holding(Dates.Shift(asOf, months * 31, reach), kind);
+        from periods in Gen.Choose(-6, 1)
+        from kind in Gen.Frequency((7, Gen.Constant("month")), (3, Gen.Constant(Dates.Kinds[asOf.DayNumber % Dates.Kinds.Length])))
+        let now = Dates.Holding(asOf, kind)
+        select Dates.Holding(Dates.Shift(asOf, periods * (now.End.DayNumber - now.Start.DayNumber + 1), reach), kind);
 }

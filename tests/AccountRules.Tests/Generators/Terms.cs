@@ -43,7 +43,14 @@ internal static class Terms
         from own in Gen.Frequency((2, Gen.Constant<TermList<KpiTerms>>([])), (1, Kpis))
         from count in Gen.Choose(0, 2)
         from plans in Gen.ListOf(Kpis, count)
-        select new AchievementTerms { Kpis = own, Plans = [.. plans.Select((kpis, i) => new KpiPlanTerms { Name = $"plan {i}", Kpis = kpis })] };
+        select new AchievementTerms
+        {
+            Kpis = own,
+            RollUp = RollUpOf(own.Count),
+            Plans = [.. plans.Select((kpis, i) => new KpiPlanTerms { Name = $"plan {i}", Kpis = kpis, RollUp = RollUpOf(i + kpis.Count) })],
+        };
+
+    private static PeriodRollUp? RollUpOf(int number) => number % 3 == 0 ? null : (PeriodRollUp)(number % 3 - 1);
 
     private static Gen<TermList<KpiTerms>> Kpis =>
         from weights in Gen.Elements<decimal[]>([1m], [0.6m, 0.4m], [0.3333m, 0.3333m, 0.3334m], [0.1m, 0.2m, 0.3m, 0.4m])

@@ -62,6 +62,7 @@ public sealed class PeriodJsonTests
         new ProgressUpdate { AccountId = "a", SentOn = new(2024, 2, 29) },
         new Cadence { AccountId = "a", IsListed = true, StartedOn = new(2026, 1, 31), NewestOn = new(2026, 3, 1) },
         new Cohort { Group = "portfolio", Period = Period.Quarter(2026, 3), Before = 100, Kept = 95 },
+        new Absence { EmployeeId = "e", From = new(2026, 2, 1), Until = new(2026, 2, 28), Reason = "leave" },
         new AbilityEvidence { EmployeeId = "e", Ability = "keeps records", EvidencedOn = new(2024, 2, 29) },
         new Competency { EmployeeId = "e", Evidenced = 3, Level = 1, NextLevel = "Sound", Missing = "solves problems", Unlisted = "juggles" },
         new ServiceLevel

@@ -42,6 +42,15 @@ public sealed class KpiMonthTests
     [Fact]
     public void Quarters_BesideMonths_CountApart() => Assert.Equal("1 2 1 2", Streaks("2026-01:86", "2026-02:86", "2026-Q1:86", "2026-Q2:86"));
 
+    [Theory]
+    [InlineData("2026-W51:86 2026-W52:86 2026-W53:86 2027-W01:86", "1 2 3 4")]
+    [InlineData("2026-04-01/2026-04-15:86 2026-04-16/2026-04-30:86 2026-05-01/2026-05-15:86", "1 2 3")]
+    [InlineData("2026-01-26/2026-02-25:86 2026-02-26/2026-03-25:86 2026-03-26/2026-04-25:86", "1 2 3")]
+    [InlineData("2025-04/2026-03:86 2026-04/2027-03:86", "1 2")]
+    [InlineData("2026-03:86 2026-W14:86 2026-04:86 2026-W15:86", "1 2 1 2")]       // weeks come before months, and count apart
+    [InlineData("2026-Q1:86 2026-02/2026-04:86 2026-Q2:86", "1 2 1")]               // as many months, that lie otherwise in their years
+    public void Periods_OfEachKind_CountAsAStreakOfTheirOwn(string results, string streaks) => Assert.Equal(streaks, Streaks(results.Split(' ')));
+
     [Fact]
     public void Month_ThatHasNotBegun_IsNotApplicableAndEndsNoStreakBefore()
     {

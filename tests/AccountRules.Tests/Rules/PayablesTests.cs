@@ -44,6 +44,11 @@ public sealed class PayablesTests
             ["2026-01 of 7 is there twice", "2026 of 7 holds 2026-01, which is there too"],
             Payables.Total(Policy.PerformancePay.Assess([Of("7", "2026-01"), Of("7", "2026-01"), Of("7", "2026")], Dated.Day("2027-01-01"))).Overlaps
                 .Select(overlap => overlap.ToString()));
+        Assert.Equal(
+            ["2026-W14 of 7 has days of 2026-03, which is there too", "2026-04-01/2026-04-15 of 7 has days of 2026-W14, which is there too"],
+            Payables.Total(Policy.PerformancePay.Assess(
+                [Of("7", "2026-03"), Of("7", "2026-W14"), Of("7", "2026-04-01/2026-04-15"), Of("7", "2026-04-16/2026-04-30")], Dated.Day("2027-01-01")))
+                .Overlaps.Select(overlap => overlap.ToString()));
 
         static PayPeriod Of(string employee, string period) =>
             new() { EmployeeId = employee, Period = Period.Parse(period), Target = 100, Actual = 90, CommittedPay = 1000 };

@@ -1,25 +1,25 @@
 -- ## Where Graded
 -- @Value='11/30/2026' (DbType = Date)
-SELECT r."Id", r."Account", r."Month", r."StartsOn", r.turnover
+SELECT r."Id", r."Account", r."EndsOn", r."Month", r."StartsOn", r.turnover
 FROM revenue AS r
 WHERE r."StartsOn" <= @Value AND r.turnover IS NOT NULL
 
 -- ## Where Undetermined
 -- @Value='11/30/2026' (DbType = Date)
-SELECT r."Id", r."Account", r."Month", r."StartsOn", r.turnover
+SELECT r."Id", r."Account", r."EndsOn", r."Month", r."StartsOn", r.turnover
 FROM revenue AS r
 WHERE r."StartsOn" <= @Value AND r.turnover IS NULL
 
 -- ## WhereBand Key
 -- @Value='11/30/2026' (DbType = Date)
-SELECT r."Id", r."Account", r."Month", r."StartsOn", r.turnover
+SELECT r."Id", r."Account", r."EndsOn", r."Month", r."StartsOn", r.turnover
 FROM revenue AS r
 WHERE r."StartsOn" <= @Value AND r.turnover IS NOT NULL AND r.turnover >= 100000.0
 
 -- ## Grade
 -- @Value='11/30/2026' (DbType = Date)
 -- @Value1='11/01/2026' (DbType = Date)
-SELECT r."Id", r."Account", r."Month", r."StartsOn", r.turnover, CASE
+SELECT r."Id", r."Account", r."EndsOn", r."Month", r."StartsOn", r.turnover, CASE
     WHEN r."StartsOn" <= @Value THEN CASE
         WHEN r.turnover IS NULL THEN 0
         ELSE 8

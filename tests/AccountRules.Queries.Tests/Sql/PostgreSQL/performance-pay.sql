@@ -302,7 +302,7 @@ END IS NULL
 -- ## Pay, a share
 -- @Value='11/30/2026' (DbType = Date)
 -- @Value1='11/01/2026' (DbType = Date)
-SELECT p."Id", p."Committed", p."Currency", p."Days", p."DaysInPeriod", p."Employee", p."Goal", p."GoalDays", p."GoalDaysInPeriod", p."Grade", p."Missed", p."Month", p."Reached", p."StartsOn", CASE
+SELECT p."Id", p."Committed", p."Currency", p."Days", p."DaysInPeriod", p."Employee", p."EndsOn", p."Goal", p."GoalDays", p."GoalDaysInPeriod", p."Grade", p."Missed", p."Month", p."Reached", p."StartsOn", CASE
     WHEN p."StartsOn" <= @Value THEN CASE
         WHEN p."StartsOn" < @Value1 THEN FALSE
         ELSE TRUE
@@ -430,7 +430,7 @@ END IS NULL
 -- ## Pay, a share up to 0.05
 -- @Value='11/30/2026' (DbType = Date)
 -- @Value1='11/01/2026' (DbType = Date)
-SELECT p."Id", p."Committed", p."Currency", p."Days", p."DaysInPeriod", p."Employee", p."Goal", p."GoalDays", p."GoalDaysInPeriod", p."Grade", p."Missed", p."Month", p."Reached", p."StartsOn", CASE
+SELECT p."Id", p."Committed", p."Currency", p."Days", p."DaysInPeriod", p."Employee", p."EndsOn", p."Goal", p."GoalDays", p."GoalDaysInPeriod", p."Grade", p."Missed", p."Month", p."Reached", p."StartsOn", CASE
     WHEN p."StartsOn" <= @Value THEN CASE
         WHEN p."StartsOn" < @Value1 THEN FALSE
         ELSE TRUE

@@ -1,43 +1,57 @@
 -- ## Where AtRisk
 -- @Value='12/31/2026' (DbType = Date)
 -- @Value1='12/31/2026' (DbType = Date)
--- @Value2='11/30/2026' (DbType = Date)
--- @Value3='01/01/2026' (DbType = Date)
--- @Value4='10/01/2026' (DbType = Date)
--- @Value5='11/01/2026' (DbType = Date)
-SELECT s."Id", s."Account", s."Agreed", s."IsLessBetter", s."Measured", s."Month", s."Name", s."StartsOn"
+-- @Value2='4054'
+-- @Value3='11/30/2026' (DbType = Date)
+-- @Value4='11/21/2026' (DbType = Date)
+-- @Value5='01/01/2026' (DbType = Date)
+-- @Value6='10/01/2026' (DbType = Date)
+-- @Value7='4054'
+-- @Value8='11/01/2026' (DbType = Date)
+-- @Value9='11/21/2026' (DbType = Date)
+SELECT s."Id", s."Account", s."Agreed", s."EndsOn", s."IsLessBetter", s."Measured", s."Month", s."Name", s."StartsOn"
 FROM service AS s
-WHERE ((length(s."Month")::int = 4 AND s."StartsOn" <= @Value) OR (length(s."Month")::int <> 4 AND ((s."Month" LIKE '%-Q%' AND s."StartsOn" <= @Value1) OR (s."Month" NOT LIKE '%-Q%' AND s."StartsOn" <= @Value2)))) AND (length(s."Month")::int <> 4 OR s."StartsOn" >= @Value3) AND (length(s."Month")::int = 4 OR ((s."Month" NOT LIKE '%-Q%' OR s."StartsOn" >= @Value4) AND (s."Month" LIKE '%-Q%' OR s."StartsOn" >= @Value5))) AND s."Agreed" IS NOT NULL AND s."Agreed" > 0.0 AND s."Measured" IS NOT NULL AND ((s."IsLessBetter" AND s."Agreed" * 20.0 < s."Measured" * 21.0 AND s."Agreed" >= s."Measured") OR (NOT (s."IsLessBetter") AND s."Measured" * 20.0 < s."Agreed" * 21.0 AND s."Measured" >= s."Agreed"))
+WHERE ((length(s."Month")::int = 4 AND s."StartsOn" <= @Value) OR (length(s."Month")::int <> 4 AND ((s."Month" LIKE '%-Q%' AND s."StartsOn" <= @Value1) OR (s."Month" NOT LIKE '%-Q%' AND ((s."Month" LIKE '%-H%' AND date_part('year', s."StartsOn")::int * 2 + (date_part('month', s."StartsOn")::int + 5) / 6 <= @Value2) OR (s."Month" NOT LIKE '%-H%' AND ((length(s."Month")::int = 7 AND s."StartsOn" <= @Value3) OR (length(s."Month")::int <> 7 AND s."StartsOn" <= @Value4)))))))) AND (length(s."Month")::int <> 4 OR s."StartsOn" >= @Value5) AND (length(s."Month")::int = 4 OR ((s."Month" NOT LIKE '%-Q%' OR s."StartsOn" >= @Value6) AND (s."Month" LIKE '%-Q%' OR ((s."Month" NOT LIKE '%-H%' OR date_part('year', s."StartsOn")::int * 2 + (date_part('month', s."StartsOn")::int + 5) / 6 >= @Value7) AND (s."Month" LIKE '%-H%' OR ((length(s."Month")::int <> 7 OR s."StartsOn" >= @Value8) AND (length(s."Month")::int = 7 OR s."EndsOn" >= @Value9))))))) AND s."Agreed" IS NOT NULL AND s."Agreed" > 0.0 AND s."Measured" IS NOT NULL AND ((s."IsLessBetter" AND s."Agreed" * 20.0 < s."Measured" * 21.0 AND s."Agreed" >= s."Measured") OR (NOT (s."IsLessBetter") AND s."Measured" * 20.0 < s."Agreed" * 21.0 AND s."Measured" >= s."Agreed"))
 
 -- ## Where Met
 -- @Value='12/31/2026' (DbType = Date)
 -- @Value1='12/31/2026' (DbType = Date)
--- @Value2='11/30/2026' (DbType = Date)
--- @Value3='01/01/2026' (DbType = Date)
--- @Value4='10/01/2026' (DbType = Date)
--- @Value5='11/01/2026' (DbType = Date)
-SELECT s."Id", s."Account", s."Agreed", s."IsLessBetter", s."Measured", s."Month", s."Name", s."StartsOn"
+-- @Value2='4054'
+-- @Value3='11/30/2026' (DbType = Date)
+-- @Value4='11/21/2026' (DbType = Date)
+-- @Value5='01/01/2026' (DbType = Date)
+-- @Value6='10/01/2026' (DbType = Date)
+-- @Value7='4054'
+-- @Value8='11/01/2026' (DbType = Date)
+-- @Value9='11/21/2026' (DbType = Date)
+SELECT s."Id", s."Account", s."Agreed", s."EndsOn", s."IsLessBetter", s."Measured", s."Month", s."Name", s."StartsOn"
 FROM service AS s
-WHERE ((length(s."Month")::int = 4 AND s."StartsOn" <= @Value) OR (length(s."Month")::int <> 4 AND ((s."Month" LIKE '%-Q%' AND s."StartsOn" <= @Value1) OR (s."Month" NOT LIKE '%-Q%' AND s."StartsOn" <= @Value2)))) AND ((((length(s."Month")::int = 4 AND s."StartsOn" < @Value3) OR (length(s."Month")::int <> 4 AND ((s."Month" LIKE '%-Q%' AND s."StartsOn" < @Value4) OR (s."Month" NOT LIKE '%-Q%' AND s."StartsOn" < @Value5)))) AND s."Agreed" IS NOT NULL AND s."Agreed" > 0.0 AND s."Measured" IS NOT NULL AND ((s."IsLessBetter" AND (s."Agreed" * 20.0 >= s."Measured" * 21.0 OR (s."Agreed" * 20.0 < s."Measured" * 21.0 AND s."Agreed" >= s."Measured"))) OR (NOT (s."IsLessBetter") AND (s."Measured" * 20.0 >= s."Agreed" * 21.0 OR (s."Measured" * 20.0 < s."Agreed" * 21.0 AND s."Measured" >= s."Agreed"))))) OR ((length(s."Month")::int <> 4 OR s."StartsOn" >= @Value3) AND (length(s."Month")::int = 4 OR ((s."Month" NOT LIKE '%-Q%' OR s."StartsOn" >= @Value4) AND (s."Month" LIKE '%-Q%' OR s."StartsOn" >= @Value5))) AND s."Agreed" IS NOT NULL AND s."Agreed" > 0.0 AND s."Measured" IS NOT NULL AND ((s."IsLessBetter" AND s."Agreed" * 20.0 >= s."Measured" * 21.0) OR (NOT (s."IsLessBetter") AND s."Measured" * 20.0 >= s."Agreed" * 21.0))))
+WHERE ((length(s."Month")::int = 4 AND s."StartsOn" <= @Value) OR (length(s."Month")::int <> 4 AND ((s."Month" LIKE '%-Q%' AND s."StartsOn" <= @Value1) OR (s."Month" NOT LIKE '%-Q%' AND ((s."Month" LIKE '%-H%' AND date_part('year', s."StartsOn")::int * 2 + (date_part('month', s."StartsOn")::int + 5) / 6 <= @Value2) OR (s."Month" NOT LIKE '%-H%' AND ((length(s."Month")::int = 7 AND s."StartsOn" <= @Value3) OR (length(s."Month")::int <> 7 AND s."StartsOn" <= @Value4)))))))) AND ((((length(s."Month")::int = 4 AND s."StartsOn" < @Value5) OR (length(s."Month")::int <> 4 AND ((s."Month" LIKE '%-Q%' AND s."StartsOn" < @Value6) OR (s."Month" NOT LIKE '%-Q%' AND ((s."Month" LIKE '%-H%' AND date_part('year', s."StartsOn")::int * 2 + (date_part('month', s."StartsOn")::int + 5) / 6 < @Value7) OR (s."Month" NOT LIKE '%-H%' AND ((length(s."Month")::int = 7 AND s."StartsOn" < @Value8) OR (length(s."Month")::int <> 7 AND s."EndsOn" < @Value9)))))))) AND s."Agreed" IS NOT NULL AND s."Agreed" > 0.0 AND s."Measured" IS NOT NULL AND ((s."IsLessBetter" AND (s."Agreed" * 20.0 >= s."Measured" * 21.0 OR (s."Agreed" * 20.0 < s."Measured" * 21.0 AND s."Agreed" >= s."Measured"))) OR (NOT (s."IsLessBetter") AND (s."Measured" * 20.0 >= s."Agreed" * 21.0 OR (s."Measured" * 20.0 < s."Agreed" * 21.0 AND s."Measured" >= s."Agreed"))))) OR ((length(s."Month")::int <> 4 OR s."StartsOn" >= @Value5) AND (length(s."Month")::int = 4 OR ((s."Month" NOT LIKE '%-Q%' OR s."StartsOn" >= @Value6) AND (s."Month" LIKE '%-Q%' OR ((s."Month" NOT LIKE '%-H%' OR date_part('year', s."StartsOn")::int * 2 + (date_part('month', s."StartsOn")::int + 5) / 6 >= @Value7) AND (s."Month" LIKE '%-H%' OR ((length(s."Month")::int <> 7 OR s."StartsOn" >= @Value8) AND (length(s."Month")::int = 7 OR s."EndsOn" >= @Value9))))))) AND s."Agreed" IS NOT NULL AND s."Agreed" > 0.0 AND s."Measured" IS NOT NULL AND ((s."IsLessBetter" AND s."Agreed" * 20.0 >= s."Measured" * 21.0) OR (NOT (s."IsLessBetter") AND s."Measured" * 20.0 >= s."Agreed" * 21.0))))
 
 -- ## WhereBand Clear
 -- @Value='12/31/2026' (DbType = Date)
 -- @Value1='12/31/2026' (DbType = Date)
--- @Value2='11/30/2026' (DbType = Date)
-SELECT s."Id", s."Account", s."Agreed", s."IsLessBetter", s."Measured", s."Month", s."Name", s."StartsOn"
+-- @Value2='4054'
+-- @Value3='11/30/2026' (DbType = Date)
+-- @Value4='11/21/2026' (DbType = Date)
+SELECT s."Id", s."Account", s."Agreed", s."EndsOn", s."IsLessBetter", s."Measured", s."Month", s."Name", s."StartsOn"
 FROM service AS s
-WHERE ((length(s."Month")::int = 4 AND s."StartsOn" <= @Value) OR (length(s."Month")::int <> 4 AND ((s."Month" LIKE '%-Q%' AND s."StartsOn" <= @Value1) OR (s."Month" NOT LIKE '%-Q%' AND s."StartsOn" <= @Value2)))) AND s."Agreed" IS NOT NULL AND s."Agreed" > 0.0 AND s."Measured" IS NOT NULL AND ((s."IsLessBetter" AND s."Agreed" * 20.0 >= s."Measured" * 21.0) OR (NOT (s."IsLessBetter") AND s."Measured" * 20.0 >= s."Agreed" * 21.0))
+WHERE ((length(s."Month")::int = 4 AND s."StartsOn" <= @Value) OR (length(s."Month")::int <> 4 AND ((s."Month" LIKE '%-Q%' AND s."StartsOn" <= @Value1) OR (s."Month" NOT LIKE '%-Q%' AND ((s."Month" LIKE '%-H%' AND date_part('year', s."StartsOn")::int * 2 + (date_part('month', s."StartsOn")::int + 5) / 6 <= @Value2) OR (s."Month" NOT LIKE '%-H%' AND ((length(s."Month")::int = 7 AND s."StartsOn" <= @Value3) OR (length(s."Month")::int <> 7 AND s."StartsOn" <= @Value4)))))))) AND s."Agreed" IS NOT NULL AND s."Agreed" > 0.0 AND s."Measured" IS NOT NULL AND ((s."IsLessBetter" AND s."Agreed" * 20.0 >= s."Measured" * 21.0) OR (NOT (s."IsLessBetter") AND s."Measured" * 20.0 >= s."Agreed" * 21.0))
 
 -- ## Grade
 -- @Value='12/31/2026' (DbType = Date)
 -- @Value1='12/31/2026' (DbType = Date)
--- @Value2='11/30/2026' (DbType = Date)
--- @Value3='01/01/2026' (DbType = Date)
--- @Value4='10/01/2026' (DbType = Date)
--- @Value5='11/01/2026' (DbType = Date)
-SELECT s."Id", s."Account", s."Agreed", s."IsLessBetter", s."Measured", s."Month", s."Name", s."StartsOn", CASE
-    WHEN (length(s."Month")::int = 4 AND s."StartsOn" <= @Value) OR (length(s."Month")::int <> 4 AND ((s."Month" LIKE '%-Q%' AND s."StartsOn" <= @Value1) OR (s."Month" NOT LIKE '%-Q%' AND s."StartsOn" <= @Value2))) THEN CASE
-        WHEN (length(s."Month")::int = 4 AND s."StartsOn" < @Value3) OR (length(s."Month")::int <> 4 AND ((s."Month" LIKE '%-Q%' AND s."StartsOn" < @Value4) OR (s."Month" NOT LIKE '%-Q%' AND s."StartsOn" < @Value5))) THEN CASE
+-- @Value2='4054'
+-- @Value3='11/30/2026' (DbType = Date)
+-- @Value4='11/21/2026' (DbType = Date)
+-- @Value5='01/01/2026' (DbType = Date)
+-- @Value6='10/01/2026' (DbType = Date)
+-- @Value7='4054'
+-- @Value8='11/01/2026' (DbType = Date)
+-- @Value9='11/21/2026' (DbType = Date)
+SELECT s."Id", s."Account", s."Agreed", s."EndsOn", s."IsLessBetter", s."Measured", s."Month", s."Name", s."StartsOn", CASE
+    WHEN (length(s."Month")::int = 4 AND s."StartsOn" <= @Value) OR (length(s."Month")::int <> 4 AND ((s."Month" LIKE '%-Q%' AND s."StartsOn" <= @Value1) OR (s."Month" NOT LIKE '%-Q%' AND ((s."Month" LIKE '%-H%' AND date_part('year', s."StartsOn")::int * 2 + (date_part('month', s."StartsOn")::int + 5) / 6 <= @Value2) OR (s."Month" NOT LIKE '%-H%' AND ((length(s."Month")::int = 7 AND s."StartsOn" <= @Value3) OR (length(s."Month")::int <> 7 AND s."StartsOn" <= @Value4))))))) THEN CASE
+        WHEN (length(s."Month")::int = 4 AND s."StartsOn" < @Value5) OR (length(s."Month")::int <> 4 AND ((s."Month" LIKE '%-Q%' AND s."StartsOn" < @Value6) OR (s."Month" NOT LIKE '%-Q%' AND ((s."Month" LIKE '%-H%' AND date_part('year', s."StartsOn")::int * 2 + (date_part('month', s."StartsOn")::int + 5) / 6 < @Value7) OR (s."Month" NOT LIKE '%-H%' AND ((length(s."Month")::int = 7 AND s."StartsOn" < @Value8) OR (length(s."Month")::int <> 7 AND s."EndsOn" < @Value9))))))) THEN CASE
             WHEN s."Agreed" IS NULL THEN 0
             WHEN s."Agreed" <= 0.0 THEN 0
             WHEN s."Measured" IS NULL THEN 0
@@ -64,13 +78,13 @@ SELECT s."Id", s."Account", s."Agreed", s."IsLessBetter", s."Measured", s."Month
     END
     ELSE 1
 END AS "Standing", CASE
-    WHEN (length(s."Month")::int = 4 AND s."StartsOn" <= @Value) OR (length(s."Month")::int <> 4 AND ((s."Month" LIKE '%-Q%' AND s."StartsOn" <= @Value1) OR (s."Month" NOT LIKE '%-Q%' AND s."StartsOn" <= @Value2))) THEN CASE
-        WHEN (length(s."Month")::int = 4 AND s."StartsOn" < @Value3) OR (length(s."Month")::int <> 4 AND ((s."Month" LIKE '%-Q%' AND s."StartsOn" < @Value4) OR (s."Month" NOT LIKE '%-Q%' AND s."StartsOn" < @Value5))) THEN FALSE
+    WHEN (length(s."Month")::int = 4 AND s."StartsOn" <= @Value) OR (length(s."Month")::int <> 4 AND ((s."Month" LIKE '%-Q%' AND s."StartsOn" <= @Value1) OR (s."Month" NOT LIKE '%-Q%' AND ((s."Month" LIKE '%-H%' AND date_part('year', s."StartsOn")::int * 2 + (date_part('month', s."StartsOn")::int + 5) / 6 <= @Value2) OR (s."Month" NOT LIKE '%-H%' AND ((length(s."Month")::int = 7 AND s."StartsOn" <= @Value3) OR (length(s."Month")::int <> 7 AND s."StartsOn" <= @Value4))))))) THEN CASE
+        WHEN (length(s."Month")::int = 4 AND s."StartsOn" < @Value5) OR (length(s."Month")::int <> 4 AND ((s."Month" LIKE '%-Q%' AND s."StartsOn" < @Value6) OR (s."Month" NOT LIKE '%-Q%' AND ((s."Month" LIKE '%-H%' AND date_part('year', s."StartsOn")::int * 2 + (date_part('month', s."StartsOn")::int + 5) / 6 < @Value7) OR (s."Month" NOT LIKE '%-H%' AND ((length(s."Month")::int = 7 AND s."StartsOn" < @Value8) OR (length(s."Month")::int <> 7 AND s."EndsOn" < @Value9))))))) THEN FALSE
         ELSE TRUE
     END
     ELSE FALSE
 END AS "IsProvisional", CASE
-    WHEN (length(s."Month")::int = 4 AND s."StartsOn" <= @Value) OR (length(s."Month")::int <> 4 AND ((s."Month" LIKE '%-Q%' AND s."StartsOn" <= @Value1) OR (s."Month" NOT LIKE '%-Q%' AND s."StartsOn" <= @Value2))) THEN CASE
+    WHEN (length(s."Month")::int = 4 AND s."StartsOn" <= @Value) OR (length(s."Month")::int <> 4 AND ((s."Month" LIKE '%-Q%' AND s."StartsOn" <= @Value1) OR (s."Month" NOT LIKE '%-Q%' AND ((s."Month" LIKE '%-H%' AND date_part('year', s."StartsOn")::int * 2 + (date_part('month', s."StartsOn")::int + 5) / 6 <= @Value2) OR (s."Month" NOT LIKE '%-H%' AND ((length(s."Month")::int = 7 AND s."StartsOn" <= @Value3) OR (length(s."Month")::int <> 7 AND s."StartsOn" <= @Value4))))))) THEN CASE
         WHEN s."Agreed" IS NULL THEN NULL
         WHEN s."Agreed" <= 0.0 THEN NULL
         WHEN s."Measured" IS NULL THEN NULL
@@ -84,7 +98,7 @@ END AS "IsProvisional", CASE
         ELSE 'Below'
     END
 END AS "Band", CASE
-    WHEN (length(s."Month")::int = 4 AND s."StartsOn" <= @Value) OR (length(s."Month")::int <> 4 AND ((s."Month" LIKE '%-Q%' AND s."StartsOn" <= @Value1) OR (s."Month" NOT LIKE '%-Q%' AND s."StartsOn" <= @Value2))) THEN CASE
+    WHEN (length(s."Month")::int = 4 AND s."StartsOn" <= @Value) OR (length(s."Month")::int <> 4 AND ((s."Month" LIKE '%-Q%' AND s."StartsOn" <= @Value1) OR (s."Month" NOT LIKE '%-Q%' AND ((s."Month" LIKE '%-H%' AND date_part('year', s."StartsOn")::int * 2 + (date_part('month', s."StartsOn")::int + 5) / 6 <= @Value2) OR (s."Month" NOT LIKE '%-H%' AND ((length(s."Month")::int = 7 AND s."StartsOn" <= @Value3) OR (length(s."Month")::int <> 7 AND s."StartsOn" <= @Value4))))))) THEN CASE
         WHEN s."Agreed" IS NULL THEN 4
         WHEN s."Agreed" <= 0.0 THEN 5
         WHEN s."Measured" IS NULL THEN 6
@@ -94,8 +108,8 @@ END AS "Band", CASE
 END AS "CauseNumber"
 FROM service AS s
 WHERE CASE
-    WHEN (length(s."Month")::int = 4 AND s."StartsOn" <= @Value) OR (length(s."Month")::int <> 4 AND ((s."Month" LIKE '%-Q%' AND s."StartsOn" <= @Value1) OR (s."Month" NOT LIKE '%-Q%' AND s."StartsOn" <= @Value2))) THEN CASE
-        WHEN (length(s."Month")::int = 4 AND s."StartsOn" < @Value3) OR (length(s."Month")::int <> 4 AND ((s."Month" LIKE '%-Q%' AND s."StartsOn" < @Value4) OR (s."Month" NOT LIKE '%-Q%' AND s."StartsOn" < @Value5))) THEN CASE
+    WHEN (length(s."Month")::int = 4 AND s."StartsOn" <= @Value) OR (length(s."Month")::int <> 4 AND ((s."Month" LIKE '%-Q%' AND s."StartsOn" <= @Value1) OR (s."Month" NOT LIKE '%-Q%' AND ((s."Month" LIKE '%-H%' AND date_part('year', s."StartsOn")::int * 2 + (date_part('month', s."StartsOn")::int + 5) / 6 <= @Value2) OR (s."Month" NOT LIKE '%-H%' AND ((length(s."Month")::int = 7 AND s."StartsOn" <= @Value3) OR (length(s."Month")::int <> 7 AND s."StartsOn" <= @Value4))))))) THEN CASE
+        WHEN (length(s."Month")::int = 4 AND s."StartsOn" < @Value5) OR (length(s."Month")::int <> 4 AND ((s."Month" LIKE '%-Q%' AND s."StartsOn" < @Value6) OR (s."Month" NOT LIKE '%-Q%' AND ((s."Month" LIKE '%-H%' AND date_part('year', s."StartsOn")::int * 2 + (date_part('month', s."StartsOn")::int + 5) / 6 < @Value7) OR (s."Month" NOT LIKE '%-H%' AND ((length(s."Month")::int = 7 AND s."StartsOn" < @Value8) OR (length(s."Month")::int <> 7 AND s."EndsOn" < @Value9))))))) THEN CASE
             WHEN s."Agreed" IS NULL THEN -4
             WHEN s."Agreed" <= 0.0 THEN -5
             WHEN s."Measured" IS NULL THEN -6
@@ -126,15 +140,19 @@ END <> -32769
 -- ## CountByStanding
 -- @Value='12/31/2026' (DbType = Date)
 -- @Value1='12/31/2026' (DbType = Date)
--- @Value2='11/30/2026' (DbType = Date)
--- @Value3='01/01/2026' (DbType = Date)
--- @Value4='10/01/2026' (DbType = Date)
--- @Value5='11/01/2026' (DbType = Date)
+-- @Value2='4054'
+-- @Value3='11/30/2026' (DbType = Date)
+-- @Value4='11/21/2026' (DbType = Date)
+-- @Value5='01/01/2026' (DbType = Date)
+-- @Value6='10/01/2026' (DbType = Date)
+-- @Value7='4054'
+-- @Value8='11/01/2026' (DbType = Date)
+-- @Value9='11/21/2026' (DbType = Date)
 SELECT s0."Standing", count(*) AS "Count"
 FROM (
     SELECT CASE
-        WHEN (length(s."Month")::int = 4 AND s."StartsOn" <= @Value) OR (length(s."Month")::int <> 4 AND ((s."Month" LIKE '%-Q%' AND s."StartsOn" <= @Value1) OR (s."Month" NOT LIKE '%-Q%' AND s."StartsOn" <= @Value2))) THEN CASE
-            WHEN (length(s."Month")::int = 4 AND s."StartsOn" < @Value3) OR (length(s."Month")::int <> 4 AND ((s."Month" LIKE '%-Q%' AND s."StartsOn" < @Value4) OR (s."Month" NOT LIKE '%-Q%' AND s."StartsOn" < @Value5))) THEN CASE
+        WHEN (length(s."Month")::int = 4 AND s."StartsOn" <= @Value) OR (length(s."Month")::int <> 4 AND ((s."Month" LIKE '%-Q%' AND s."StartsOn" <= @Value1) OR (s."Month" NOT LIKE '%-Q%' AND ((s."Month" LIKE '%-H%' AND date_part('year', s."StartsOn")::int * 2 + (date_part('month', s."StartsOn")::int + 5) / 6 <= @Value2) OR (s."Month" NOT LIKE '%-H%' AND ((length(s."Month")::int = 7 AND s."StartsOn" <= @Value3) OR (length(s."Month")::int <> 7 AND s."StartsOn" <= @Value4))))))) THEN CASE
+            WHEN (length(s."Month")::int = 4 AND s."StartsOn" < @Value5) OR (length(s."Month")::int <> 4 AND ((s."Month" LIKE '%-Q%' AND s."StartsOn" < @Value6) OR (s."Month" NOT LIKE '%-Q%' AND ((s."Month" LIKE '%-H%' AND date_part('year', s."StartsOn")::int * 2 + (date_part('month', s."StartsOn")::int + 5) / 6 < @Value7) OR (s."Month" NOT LIKE '%-H%' AND ((length(s."Month")::int = 7 AND s."StartsOn" < @Value8) OR (length(s."Month")::int <> 7 AND s."EndsOn" < @Value9))))))) THEN CASE
                 WHEN s."Agreed" IS NULL THEN 0
                 WHEN s."Agreed" <= 0.0 THEN 0
                 WHEN s."Measured" IS NULL THEN 0
@@ -168,10 +186,14 @@ GROUP BY s0."Standing"
 -- ## Group
 -- @Value='12/31/2026' (DbType = Date)
 -- @Value1='12/31/2026' (DbType = Date)
--- @Value2='11/30/2026' (DbType = Date)
--- @Value3='01/01/2026' (DbType = Date)
--- @Value4='10/01/2026' (DbType = Date)
--- @Value5='11/01/2026' (DbType = Date)
+-- @Value2='4054'
+-- @Value3='11/30/2026' (DbType = Date)
+-- @Value4='11/21/2026' (DbType = Date)
+-- @Value5='01/01/2026' (DbType = Date)
+-- @Value6='10/01/2026' (DbType = Date)
+-- @Value7='4054'
+-- @Value8='11/01/2026' (DbType = Date)
+-- @Value9='11/21/2026' (DbType = Date)
 SELECT s0."Subject", s0."Period", CASE
     WHEN count(*) FILTER (WHERE s0."Standing" <> 1 OR s0."Standing" IS NULL)::int > 0 THEN CASE
         WHEN count(*) FILTER (WHERE s0."Standing" = 7)::int > 0 THEN 7
@@ -185,8 +207,8 @@ END AS "Standing", count(*) FILTER (WHERE s0."IsProvisional")::int > 0 AS "IsPro
 FROM (
     SELECT s."Account" AS "Subject", s."Month" AS "Period", CASE
         WHEN min(CAST(CASE
-            WHEN (length(s."Month")::int = 4 AND s."StartsOn" <= @Value) OR (length(s."Month")::int <> 4 AND ((s."Month" LIKE '%-Q%' AND s."StartsOn" <= @Value1) OR (s."Month" NOT LIKE '%-Q%' AND s."StartsOn" <= @Value2))) THEN CASE
-                WHEN (length(s."Month")::int = 4 AND s."StartsOn" < @Value3) OR (length(s."Month")::int <> 4 AND ((s."Month" LIKE '%-Q%' AND s."StartsOn" < @Value4) OR (s."Month" NOT LIKE '%-Q%' AND s."StartsOn" < @Value5))) THEN CASE
+            WHEN (length(s."Month")::int = 4 AND s."StartsOn" <= @Value) OR (length(s."Month")::int <> 4 AND ((s."Month" LIKE '%-Q%' AND s."StartsOn" <= @Value1) OR (s."Month" NOT LIKE '%-Q%' AND ((s."Month" LIKE '%-H%' AND date_part('year', s."StartsOn")::int * 2 + (date_part('month', s."StartsOn")::int + 5) / 6 <= @Value2) OR (s."Month" NOT LIKE '%-H%' AND ((length(s."Month")::int = 7 AND s."StartsOn" <= @Value3) OR (length(s."Month")::int <> 7 AND s."StartsOn" <= @Value4))))))) THEN CASE
+                WHEN (length(s."Month")::int = 4 AND s."StartsOn" < @Value5) OR (length(s."Month")::int <> 4 AND ((s."Month" LIKE '%-Q%' AND s."StartsOn" < @Value6) OR (s."Month" NOT LIKE '%-Q%' AND ((s."Month" LIKE '%-H%' AND date_part('year', s."StartsOn")::int * 2 + (date_part('month', s."StartsOn")::int + 5) / 6 < @Value7) OR (s."Month" NOT LIKE '%-H%' AND ((length(s."Month")::int = 7 AND s."StartsOn" < @Value8) OR (length(s."Month")::int <> 7 AND s."EndsOn" < @Value9))))))) THEN CASE
                     WHEN s."Agreed" IS NULL THEN 0
                     WHEN s."Agreed" <= 0.0 THEN 0
                     WHEN s."Measured" IS NULL THEN 0
@@ -213,8 +235,8 @@ FROM (
             END
             ELSE 1
         END AS integer)) < max(CAST(CASE
-            WHEN (length(s."Month")::int = 4 AND s."StartsOn" <= @Value) OR (length(s."Month")::int <> 4 AND ((s."Month" LIKE '%-Q%' AND s."StartsOn" <= @Value1) OR (s."Month" NOT LIKE '%-Q%' AND s."StartsOn" <= @Value2))) THEN CASE
-                WHEN (length(s."Month")::int = 4 AND s."StartsOn" < @Value3) OR (length(s."Month")::int <> 4 AND ((s."Month" LIKE '%-Q%' AND s."StartsOn" < @Value4) OR (s."Month" NOT LIKE '%-Q%' AND s."StartsOn" < @Value5))) THEN CASE
+            WHEN (length(s."Month")::int = 4 AND s."StartsOn" <= @Value) OR (length(s."Month")::int <> 4 AND ((s."Month" LIKE '%-Q%' AND s."StartsOn" <= @Value1) OR (s."Month" NOT LIKE '%-Q%' AND ((s."Month" LIKE '%-H%' AND date_part('year', s."StartsOn")::int * 2 + (date_part('month', s."StartsOn")::int + 5) / 6 <= @Value2) OR (s."Month" NOT LIKE '%-H%' AND ((length(s."Month")::int = 7 AND s."StartsOn" <= @Value3) OR (length(s."Month")::int <> 7 AND s."StartsOn" <= @Value4))))))) THEN CASE
+                WHEN (length(s."Month")::int = 4 AND s."StartsOn" < @Value5) OR (length(s."Month")::int <> 4 AND ((s."Month" LIKE '%-Q%' AND s."StartsOn" < @Value6) OR (s."Month" NOT LIKE '%-Q%' AND ((s."Month" LIKE '%-H%' AND date_part('year', s."StartsOn")::int * 2 + (date_part('month', s."StartsOn")::int + 5) / 6 < @Value7) OR (s."Month" NOT LIKE '%-H%' AND ((length(s."Month")::int = 7 AND s."StartsOn" < @Value8) OR (length(s."Month")::int <> 7 AND s."EndsOn" < @Value9))))))) THEN CASE
                     WHEN s."Agreed" IS NULL THEN 0
                     WHEN s."Agreed" <= 0.0 THEN 0
                     WHEN s."Measured" IS NULL THEN 0
@@ -242,8 +264,8 @@ FROM (
             ELSE 1
         END AS integer)) THEN 0
         ELSE min(CAST(CASE
-            WHEN (length(s."Month")::int = 4 AND s."StartsOn" <= @Value) OR (length(s."Month")::int <> 4 AND ((s."Month" LIKE '%-Q%' AND s."StartsOn" <= @Value1) OR (s."Month" NOT LIKE '%-Q%' AND s."StartsOn" <= @Value2))) THEN CASE
-                WHEN (length(s."Month")::int = 4 AND s."StartsOn" < @Value3) OR (length(s."Month")::int <> 4 AND ((s."Month" LIKE '%-Q%' AND s."StartsOn" < @Value4) OR (s."Month" NOT LIKE '%-Q%' AND s."StartsOn" < @Value5))) THEN CASE
+            WHEN (length(s."Month")::int = 4 AND s."StartsOn" <= @Value) OR (length(s."Month")::int <> 4 AND ((s."Month" LIKE '%-Q%' AND s."StartsOn" <= @Value1) OR (s."Month" NOT LIKE '%-Q%' AND ((s."Month" LIKE '%-H%' AND date_part('year', s."StartsOn")::int * 2 + (date_part('month', s."StartsOn")::int + 5) / 6 <= @Value2) OR (s."Month" NOT LIKE '%-H%' AND ((length(s."Month")::int = 7 AND s."StartsOn" <= @Value3) OR (length(s."Month")::int <> 7 AND s."StartsOn" <= @Value4))))))) THEN CASE
+                WHEN (length(s."Month")::int = 4 AND s."StartsOn" < @Value5) OR (length(s."Month")::int <> 4 AND ((s."Month" LIKE '%-Q%' AND s."StartsOn" < @Value6) OR (s."Month" NOT LIKE '%-Q%' AND ((s."Month" LIKE '%-H%' AND date_part('year', s."StartsOn")::int * 2 + (date_part('month', s."StartsOn")::int + 5) / 6 < @Value7) OR (s."Month" NOT LIKE '%-H%' AND ((length(s."Month")::int = 7 AND s."StartsOn" < @Value8) OR (length(s."Month")::int <> 7 AND s."EndsOn" < @Value9))))))) THEN CASE
                     WHEN s."Agreed" IS NULL THEN 0
                     WHEN s."Agreed" <= 0.0 THEN 0
                     WHEN s."Measured" IS NULL THEN 0
@@ -271,8 +293,8 @@ FROM (
             ELSE 1
         END AS integer))::smallint
     END AS "Standing", count(*) FILTER (WHERE CASE
-        WHEN (length(s."Month")::int = 4 AND s."StartsOn" <= @Value) OR (length(s."Month")::int <> 4 AND ((s."Month" LIKE '%-Q%' AND s."StartsOn" <= @Value1) OR (s."Month" NOT LIKE '%-Q%' AND s."StartsOn" <= @Value2))) THEN CASE
-            WHEN (length(s."Month")::int = 4 AND s."StartsOn" < @Value3) OR (length(s."Month")::int <> 4 AND ((s."Month" LIKE '%-Q%' AND s."StartsOn" < @Value4) OR (s."Month" NOT LIKE '%-Q%' AND s."StartsOn" < @Value5))) THEN FALSE
+        WHEN (length(s."Month")::int = 4 AND s."StartsOn" <= @Value) OR (length(s."Month")::int <> 4 AND ((s."Month" LIKE '%-Q%' AND s."StartsOn" <= @Value1) OR (s."Month" NOT LIKE '%-Q%' AND ((s."Month" LIKE '%-H%' AND date_part('year', s."StartsOn")::int * 2 + (date_part('month', s."StartsOn")::int + 5) / 6 <= @Value2) OR (s."Month" NOT LIKE '%-H%' AND ((length(s."Month")::int = 7 AND s."StartsOn" <= @Value3) OR (length(s."Month")::int <> 7 AND s."StartsOn" <= @Value4))))))) THEN CASE
+            WHEN (length(s."Month")::int = 4 AND s."StartsOn" < @Value5) OR (length(s."Month")::int <> 4 AND ((s."Month" LIKE '%-Q%' AND s."StartsOn" < @Value6) OR (s."Month" NOT LIKE '%-Q%' AND ((s."Month" LIKE '%-H%' AND date_part('year', s."StartsOn")::int * 2 + (date_part('month', s."StartsOn")::int + 5) / 6 < @Value7) OR (s."Month" NOT LIKE '%-H%' AND ((length(s."Month")::int = 7 AND s."StartsOn" < @Value8) OR (length(s."Month")::int <> 7 AND s."EndsOn" < @Value9))))))) THEN FALSE
             ELSE TRUE
         END
         ELSE FALSE

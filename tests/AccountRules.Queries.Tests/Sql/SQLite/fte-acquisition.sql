@@ -70,21 +70,21 @@ END AS "Band", CASE
     WHEN "f"."FilledHeadcount" IS NOT NULL THEN CASE
         WHEN "f"."OrderedOn" IS NULL THEN 2
         WHEN "f"."OrderedOn" > @Value THEN 1
-        WHEN "f"."Headcount" IS NULL THEN 33
-        WHEN "f"."Headcount" IS NOT NULL AND "f"."Headcount" <= 0 THEN 34
-        WHEN "f"."FilledHeadcount" < 0 THEN 35
+        WHEN "f"."Headcount" IS NULL THEN 35
+        WHEN "f"."Headcount" IS NOT NULL AND "f"."Headcount" <= 0 THEN 36
+        WHEN "f"."FilledHeadcount" < 0 THEN 37
         ELSE 0
     END
-    ELSE 27
+    ELSE 29
 END AS "CauseNumber"
 FROM "fact_order" AS "f"
 WHERE CASE
     WHEN "f"."FilledHeadcount" IS NOT NULL THEN CASE
         WHEN "f"."OrderedOn" IS NULL THEN -2
         WHEN "f"."OrderedOn" > @Value THEN -1
-        WHEN "f"."Headcount" IS NULL THEN -33
-        WHEN "f"."Headcount" IS NOT NULL AND "f"."Headcount" <= 0 THEN -34
-        WHEN "f"."FilledHeadcount" < 0 THEN -35
+        WHEN "f"."Headcount" IS NULL THEN -35
+        WHEN "f"."Headcount" IS NOT NULL AND "f"."Headcount" <= 0 THEN -36
+        WHEN "f"."FilledHeadcount" < 0 THEN -37
         WHEN "f"."FilledHeadcount" >= "f"."Headcount" THEN 2
         WHEN date(@Value, COALESCE(CAST(-CASE
             WHEN "f"."Headcount" > 0 AND "f"."FilledHeadcount" >= 0 AND "f"."FilledHeadcount" <= "f"."Headcount" THEN CAST((CAST("f"."FilledHeadcount" AS INTEGER) * 90 - (CAST("f"."FilledHeadcount" AS INTEGER) * 90) % CAST("f"."Headcount" AS INTEGER)) / CAST("f"."Headcount" AS INTEGER) AS INTEGER)
@@ -93,7 +93,7 @@ WHERE CASE
         WHEN "f"."OrderedOn" < @Before_Value THEN 3
         ELSE 0
     END
-    ELSE -27
+    ELSE -29
 END <> -32769
 
 -- ## CountByStanding

@@ -1,21 +1,21 @@
 -- ## Where Graded
 .param set @Value '2026-11-30'
 
-SELECT "r"."Id", "r"."Account", "r"."Month", "r"."StartsOn", "r"."turnover"
+SELECT "r"."Id", "r"."Account", "r"."EndsOn", "r"."Month", "r"."StartsOn", "r"."turnover"
 FROM "revenue" AS "r"
 WHERE "r"."StartsOn" <= @Value AND "r"."turnover" IS NOT NULL
 
 -- ## Where Undetermined
 .param set @Value '2026-11-30'
 
-SELECT "r"."Id", "r"."Account", "r"."Month", "r"."StartsOn", "r"."turnover"
+SELECT "r"."Id", "r"."Account", "r"."EndsOn", "r"."Month", "r"."StartsOn", "r"."turnover"
 FROM "revenue" AS "r"
 WHERE "r"."StartsOn" <= @Value AND "r"."turnover" IS NULL
 
 -- ## WhereBand Key
 .param set @Value '2026-11-30'
 
-SELECT "r"."Id", "r"."Account", "r"."Month", "r"."StartsOn", "r"."turnover"
+SELECT "r"."Id", "r"."Account", "r"."EndsOn", "r"."Month", "r"."StartsOn", "r"."turnover"
 FROM "revenue" AS "r"
 WHERE "r"."StartsOn" <= @Value AND "r"."turnover" IS NOT NULL AND ef_compare("r"."turnover", '100000.0') >= 0
 
@@ -23,7 +23,7 @@ WHERE "r"."StartsOn" <= @Value AND "r"."turnover" IS NOT NULL AND ef_compare("r"
 .param set @Value '2026-11-30'
 .param set @Value1 '2026-11-01'
 
-SELECT "r"."Id", "r"."Account", "r"."Month", "r"."StartsOn", "r"."turnover", CASE
+SELECT "r"."Id", "r"."Account", "r"."EndsOn", "r"."Month", "r"."StartsOn", "r"."turnover", CASE
     WHEN "r"."StartsOn" <= @Value THEN CASE
         WHEN "r"."turnover" IS NULL THEN 0
         ELSE 8

@@ -1,21 +1,21 @@
 -- ## Where Missed
 .param set @Value '2026-11-30'
 
-SELECT "k"."Id", "k"."Employee", "k"."goal", "k"."less_is_better", "k"."Month", "k"."Name", "k"."reached", "k"."StartsOn"
+SELECT "k"."Id", "k"."Employee", "k"."EndsOn", "k"."goal", "k"."less_is_better", "k"."Month", "k"."Name", "k"."reached", "k"."StartsOn"
 FROM "kpi" AS "k"
 WHERE "k"."StartsOn" <= @Value AND "k"."goal" IS NOT NULL AND ef_compare("k"."goal", '0.0') > 0 AND "k"."reached" IS NOT NULL AND (("k"."less_is_better" AND ef_compare(ef_multiply("k"."goal", '20.0'), ef_multiply("k"."reached", '17.0')) <= 0) OR (NOT ("k"."less_is_better") AND ef_compare(ef_multiply("k"."reached", '20.0'), ef_multiply("k"."goal", '17.0')) <= 0))
 
 -- ## Where Undetermined
 .param set @Value '2026-11-30'
 
-SELECT "k"."Id", "k"."Employee", "k"."goal", "k"."less_is_better", "k"."Month", "k"."Name", "k"."reached", "k"."StartsOn"
+SELECT "k"."Id", "k"."Employee", "k"."EndsOn", "k"."goal", "k"."less_is_better", "k"."Month", "k"."Name", "k"."reached", "k"."StartsOn"
 FROM "kpi" AS "k"
 WHERE "k"."StartsOn" <= @Value AND ("k"."goal" IS NULL OR ef_compare("k"."goal", '0.0') <= 0 OR (ef_compare("k"."goal", '0.0') > 0 AND "k"."reached" IS NULL))
 
 -- ## WhereBand Met
 .param set @Value '2026-11-30'
 
-SELECT "k"."Id", "k"."Employee", "k"."goal", "k"."less_is_better", "k"."Month", "k"."Name", "k"."reached", "k"."StartsOn"
+SELECT "k"."Id", "k"."Employee", "k"."EndsOn", "k"."goal", "k"."less_is_better", "k"."Month", "k"."Name", "k"."reached", "k"."StartsOn"
 FROM "kpi" AS "k"
 WHERE "k"."StartsOn" <= @Value AND "k"."goal" IS NOT NULL AND ef_compare("k"."goal", '0.0') > 0 AND "k"."reached" IS NOT NULL AND (("k"."less_is_better" AND ef_compare(ef_multiply("k"."goal", '20.0'), ef_multiply("k"."reached", '17.0')) > 0) OR (NOT ("k"."less_is_better") AND ef_compare(ef_multiply("k"."reached", '20.0'), ef_multiply("k"."goal", '17.0')) > 0))
 
@@ -23,7 +23,7 @@ WHERE "k"."StartsOn" <= @Value AND "k"."goal" IS NOT NULL AND ef_compare("k"."go
 .param set @Value '2026-11-30'
 .param set @Value1 '2026-11-01'
 
-SELECT "k"."Id", "k"."Employee", "k"."goal", "k"."less_is_better", "k"."Month", "k"."Name", "k"."reached", "k"."StartsOn", CASE
+SELECT "k"."Id", "k"."Employee", "k"."EndsOn", "k"."goal", "k"."less_is_better", "k"."Month", "k"."Name", "k"."reached", "k"."StartsOn", CASE
     WHEN "k"."StartsOn" <= @Value THEN CASE
         WHEN "k"."goal" IS NULL THEN 0
         WHEN ef_compare("k"."goal", '0.0') <= 0 THEN 0
