@@ -171,10 +171,11 @@ public sealed class PolicyImpactGroupsTests
         from before in Gen.ListOf(RuleCase.Of<PayPeriod>().Fact(old, asOf, Reach.Plain with { LargestPay = 1_000_000 }), 20)
         from after in Gen.ListOf(RuleCase.Of<PayPeriod>().Fact(@new, asOf, Reach.Plain with { LargestPay = 1_000_000 }), 20)
         from who in Gen.ArrayOf(Gen.Elements("ann", "bob", "eve"), 40)
-        select (PayOf(old), PayOf(@new), asOf, (PayPeriod[])[.. before.Concat(after).Zip(who, (f, id) => f with { EmployeeId = id })]);
+        select (PayOf(old), PayOf(@new), asOf, (PayPeriod[])[.. before.Concat(after).Zip(who, (f, id) => f with { EmployeeId = id, Currency = null })]);
 
-    /// <summary>The pay alone, and what must fit it: the other rules have no part in it.</summary>
-    private static PolicyTerms PayOf(PolicyTerms terms) => new PolicyTerms().With(terms.PerformancePay).With(terms.ImprovementPlan);
+    /// <summary>The pay alone, of one currency, and what must fit it: the other rules have no part in it.</summary>
+    private static PolicyTerms PayOf(PolicyTerms terms) =>
+        new PolicyTerms().With(PayTables.WithoutCurrencies(terms.PerformancePay)).With(terms.ImprovementPlan);
 
     private static Gen<(FteFulfillmentTerms Old, FteFulfillmentTerms New, FteOrder[] Facts, Account[] Accounts)> AnyOrders =>
         from old in AnyDays

@@ -176,7 +176,10 @@ public sealed class PolicyImpactTests
         from asOf in Dates.AsOf(Reach.Plain)
         from before in Gen.ListOf(RuleCase.Of<PayPeriod>().Fact(old, asOf, Reach.Plain with { LargestPay = 1_000_000 }), 30)
         from after in Gen.ListOf(RuleCase.Of<PayPeriod>().Fact(@new, asOf, Reach.Plain with { LargestPay = 1_000_000 }), 30)
-        select (new Policy(old), new Policy(@new), asOf, (IReadOnlyList<PayPeriod>)[.. before, .. after]);
+        select (OfOneCurrency(old), OfOneCurrency(@new), asOf, (IReadOnlyList<PayPeriod>)[.. before.Concat(after).Select(pay => pay with { Currency = null })]);
+
+    /// <summary>An impact adds up amounts of one.</summary>
+    private static Policy OfOneCurrency(PolicyTerms terms) => new(terms.With(PayTables.WithoutCurrencies(terms.PerformancePay)));
 
     private static IEnumerable<int[]> Orders(int[] of) =>
         of.Length <= 1 ? [of] : of.SelectMany(first => Orders([.. of.Where(i => i != first)]).Select(rest => (int[])[first, .. rest]));

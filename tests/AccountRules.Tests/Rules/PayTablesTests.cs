@@ -182,6 +182,33 @@ public sealed class PayTablesTests
             new() { EmployeeId = "ann", Kpi = name, Period = Period.Month(2026, 10), Target = 100, Actual = actual };
     }
 
+    /// <summary>240 of 300 is 80 %, whether together or as the mean of 70, 90 and 80 %; 239.7 of 300 is less.</summary>
+    [Theory]
+    [InlineData(PeriodRollUp.Sum, "80", null)]
+    [InlineData(PeriodRollUp.Sum, "79.7", "quality at 80 %")]
+    [InlineData(PeriodRollUp.Mean, "80", null)]
+    [InlineData(PeriodRollUp.Mean, "79.7", "quality at 80 %")]
+    public void Gate_OfAQuarter_IsOfAllItsMonths(PeriodRollUp by, string last, string? want)
+    {
+        var plan = new KpiPlanTerms { Name = "sales", RollUp = by, Kpis = [new() { Name = "quality", Weight = 1, PaysFrom = 0.8m }] };
+        var results = new[] { 70m, 90m, Number(last) }.Select((actual, i) =>
+            new KpiResult { EmployeeId = "ann", Kpi = "quality", Period = Period.Month(2026, i + 1), Target = 100, Actual = actual });
+        Assert.Equal(want, Achievement.RollUp(results, plan, Period.Quarter(2026, 1)).Single().WithheldFor);
+    }
+
+    /// <summary>The examples of <c>docs/pay.md</c>: 65 points at 50 % and 20 at 150 %; 10 of 30 points on the way from 40 to 100 %.</summary>
+    [Theory]
+    [InlineData("sales", "120", "625.00")]
+    [InlineData("support", "70", "600.00")]
+    [InlineData("DE", "50", "400.00")]
+    [InlineData("JP", "50", "400")]
+    public void ThePage_SaysWhatItsTablesPay(string group, string actual, string paid)
+    {
+        var page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "pay.md"));
+        var json = page.Split("```json")[1].Split("```")[0];
+        Assert.Equal(paid, $"{Policy.Parse(json).PerformancePay.Assess(Pay(Number(actual)) with { Group = group }, AsOf).Payable}");
+    }
+
     [Fact]
     public void Assignments_OfOneEmployeeInOnePeriod_AreTwoFacts()
     {
