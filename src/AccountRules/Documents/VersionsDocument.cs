@@ -45,7 +45,7 @@ internal static class VersionsDocument
 
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            if (reader.ValueTextEquals(Versions))
+            if (string.Equals(TermValue.TextOf(ref reader), Versions, StringComparison.Ordinal))
                 return true;
 
             reader.Skip();

@@ -148,4 +148,12 @@ public class PolicyProblemTests
         ["$.fteFulfillment.atRiskFromDay: found 76; allowed: at most limitDays, which is 60."],
         Assert.Throws<PolicyException>(() => new Policy(new PolicyTerms().With(new FteFulfillmentTerms { LimitDays = 60 }))).Problems
             .Select(p => p.ToString()));
+
+    /// <summary>Each begins as the name of the array of versions does.</summary>
+    [Theory]
+    [InlineData("versions\\ud800")]
+    [InlineData("version\\ud800s")]
+    [InlineData("\\udc00versions")]
+    public void Document_WithANameThatIsNoUnicode_IsTold(string name) => Assert.Equal(
+        "an unknown property `text that is not Unicode`", Assert.Throws<PolicyException>(() => Policy.Parse($"{{\"{name}\":1}}")).Problems.Single().Found);
 }
