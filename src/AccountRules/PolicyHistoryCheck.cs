@@ -158,12 +158,12 @@ internal static class PolicyHistoryCheck
     /// <summary>A group that is paid in one currency by one rule and in another by another.</summary>
     private static (string Group, string? One, string? Other)? OtherCurrency(IReadOnlyList<Rule> rules)
     {
-        foreach (var group in rules.SelectMany(rule => rule.Currencies.Keys).Distinct(StringComparer.Ordinal))
+        foreach (var group in rules.SelectMany(rule => rule.Payments.Keys).Distinct(StringComparer.Ordinal))
         {
             string?[] paid =
             [
-                .. rules.Where(rule => rule.Currencies.ContainsKey(group) || rule.Currencies.ContainsKey(""))
-                    .Select(rule => rule.Currencies.GetValueOrDefault(rule.Currencies.ContainsKey(group) ? group : "")).Distinct(StringComparer.Ordinal),
+                .. rules.Select(rule => rule.Payments.GetValueOrDefault(group) ?? rule.Payments.GetValueOrDefault("")).OfType<PaySettings>()
+                    .Select(pays => pays.Currency).Distinct(StringComparer.Ordinal),
             ];
             if (paid.Length > 1)
                 return (group, paid[0], paid[1]);

@@ -209,9 +209,9 @@ public abstract class Rule
     internal virtual decimal? FactorOf(object fact, Verdict verdict) => verdict.Grade >= 0 ? Grades[verdict.Grade].Factor : null;
 
     /// <summary>
-    /// The currency that each group of facts is paid in, and under an empty name that of all others; none for groups that are not paid. Empty where nothing is.
+    /// How each group of facts is paid, and under an empty name how all others are; none for groups that are not paid. Empty where nothing is.
     /// </summary>
-    internal virtual IReadOnlyDictionary<string, string?> Currencies => ReadOnlyDictionary<string, string?>.Empty;
+    internal virtual IReadOnlyDictionary<string, PaySettings> Payments => ReadOnlyDictionary<string, PaySettings>.Empty;
 
     /// <summary>The currency of the fact's money, where the fact or the policy names one.</summary>
     internal virtual string? CurrencyOf(object fact) => null;

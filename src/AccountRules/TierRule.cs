@@ -183,13 +183,16 @@ public sealed class TierRule<TFact> : MeasuredRule<TFact>
     internal override (Scale Scale, int Band)? PlaceOf(int grade) =>
         tables is null ? base.PlaceOf(grade) : grade >= 0 && By(grade) is var (table, own) ? table.PlaceOf(own) : null;
 
-    internal override IReadOnlyDictionary<string, string?> Currencies
+    internal override IReadOnlyDictionary<string, PaySettings> Payments
     {
         get
         {
-            var named = Tables.ToDictionary(t => t.Key, t => t.Value.Payment?.Settings.Currency, StringComparer.Ordinal);
+            OrderedDictionary<string, PaySettings> named = new(StringComparer.Ordinal);
+            foreach (var (name, table) in Tables.Where(t => t.Value.Pays))
+                named.Add(name, table.Payment!.Settings);
+
             if ((Payment ?? Otherwise?.Payment) is { } payment)
-                named.Add("", payment.Settings.Currency);
+                named.Add("", payment.Settings);
 
             return named;
         }

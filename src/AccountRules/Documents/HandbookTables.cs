@@ -38,9 +38,29 @@ internal static partial class HandbookTables
                 .. isDeadline || isOtherWhileRunning
                     ? new[] { (isDeadline ? band.WhileOpen!.Value : each.Value.Grades[scale.Count + i].Standing).ToString(), band.Standing.ToString() }
                     : [(isNeverClosed ? band.WhileOpen!.Value : band.Standing).ToString()],
-                .. Optional(pays, band.Factor is { } factor ? Texts.Percent(factor) : "", Markdown.Text(band.Programme ?? "")),
+                .. Optional(pays, Pays(band, each.Value.Grades[i]), Markdown.Text(band.Programme ?? "")),
             ]);
     }
+
+    /// <summary>How each group is paid, where there are several.</summary>
+    public static string Payments(Rule rule) => Table(
+        [Capital(rule.CategoryName), "Currency", "Factors apply to", "Rounded to", "At least", "At most"],
+        rule.Payments.Select(pays => (string[])
+        [
+            pays.Key.Length == 0 ? "any other" : Markdown.Text(pays.Key), Markdown.Text(pays.Value.Currency ?? ""),
+            pays.Value.Kind == PayTableKind.Marginal ? "what lies in each band" : "the whole amount",
+            pays.Value.Increment is { } step ? $"multiples of {Texts.Number(step)}"
+                : string.Create(CultureInfo.InvariantCulture, $"{pays.Value.Decimals} places"),
+            Amount(pays.Value.AtLeast), Amount(pays.Value.AtMost),
+        ]));
+
+    private static string Amount(decimal? amount) => amount is { } number ? Texts.AsWritten(number) : "";
+
+    /// <summary>What a band pays; along a line up to its end, and in a marginal table of what lies in it.</summary>
+    private static string Pays(Band band, Grade grade) => band.Factor is not { } factor ? ""
+        : grade.Line is null ? Texts.Percent(factor)
+        : band.FactorTo is { } to ? $"{Texts.Percent(factor)} rising to {Texts.Percent(to)}"
+        : $"{Texts.Percent(factor)} of what lies in it";
 
     public static string Terms(TermSection section, object terms, bool withLists) => Table(["Term", "Value", "Meaning"],
         from pair in section.Terms.Zip(section.ValuesOf(terms))

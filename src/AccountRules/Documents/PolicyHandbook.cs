@@ -65,6 +65,8 @@ public static class PolicyHandbook
             Line(text, $"**Not in force for {rule.Info.OpenFor}** until {needed} is set: the documents state no number.");
 
         Line(text, HandbookTables.Outcomes(rule));
+        if (rule.Payments.Count > 1)
+            Line(text, HandbookTables.Payments(rule));
 
         // Rules that share a section have its terms once, with the first of them; the bands of pay, which the outcomes show, are not listed again.
         foreach (var section in declaration.Sections.Where(s => isAlone || policy.Terms.Rules.First(d => d.Sections.Contains(s)) == declaration))

@@ -1,3 +1,5 @@
+using AccountRules.Documents;
+
 namespace AccountRules.Tests.Documents;
 
 /// <summary>Pay tables of groups in a policy document, and every problem that they can have.</summary>
@@ -80,6 +82,28 @@ public sealed class PayTableDocumentTests
               { "name": "B", "above": 0.123456789012345678, "factor": 1 } ] } }
             """)).Problems.Single();
         Assert.Equal("$.performancePay.bands", problem.Path);
+    }
+
+    [Fact]
+    public void Handbook_OfTables_SaysWhatEachPays()
+    {
+        var handbook = PolicyHandbook.Write(Policy.Parse("""
+            { "performancePay": { "unlisted": "usualTable", "increment": 0.05, "tables": [
+              { "group": "DE", "currency": "EUR", "atMost": 5000.50 },
+              { "group": "sales", "kind": "marginal", "bands": [ { "name": "Pip", "programme": "PIP" }, { "name": "Base", "above": 0.35, "factor": 0.5 } ] },
+              { "group": "line", "bands": [ { "name": "A", "programme": "PIP" }, { "name": "B", "above": 0.6, "factor": 0.4, "factorTo": 1 },
+                { "name": "C", "above": 0.9, "factor": 1 } ] } ] } }
+            """));
+
+        foreach (var row in new[]
+        {
+            "| line | B | above 60 % up to 90 % | Graded | 40 % rising to 100 % |  |", "| sales | Base | above 35 % | Graded | 50 % of what lies in it |  |",
+            "| any other | Over | above 100 % | Graded | 110 % |  |", "| DE | EUR | the whole amount | 2 places |  | 5000.50 |",
+            "| sales |  | what lies in each band | 2 places |  |  |", "| any other |  | the whole amount | multiples of 0.05 |  |  |",
+        })
+        {
+            Assert.Contains(row, handbook, StringComparison.Ordinal);
+        }
     }
 
     /// <summary>Two versions of one table with other currencies cannot share the days of a period, nor can a kinder one be found among lines.</summary>
