@@ -143,7 +143,7 @@ public sealed class RuleByCategory<TFact> : Rule<TFact>
 
     internal override decimal? ActualToCut(object fact, decimal at) => Of(fact)?.ActualToCut(fact, at);
 
-    internal override DateOnly? DueOn(object fact) => Of(fact)?.DueOn(fact);
+    internal override DateOnly? DueOn(object fact, DateOnly asOf) => Of(fact)?.DueOn(fact, asOf);
 
     internal override decimal? PayableOf(object fact, Verdict verdict) =>
         ByVersion(fact, DateOnly.MaxValue, verdict) is var (rule, own) && rule != this ? rule.PayableOf(fact, own) : Of(fact)?.PayableOf(fact, Own(verdict));
