@@ -145,7 +145,7 @@ public readonly struct Assessment : IEquatable<Assessment>
     public DateOnly? BeginsOn => Rule.BeginsOn(fact);
 
     /// <summary>The last day on which the fact can be closed in time; <c>null</c> where the rule has no such day.</summary>
-    public DateOnly? DueOn => Cause == Cause.None ? Rule.DueOn(fact) : null;
+    public DateOnly? DueOn => Cause == Cause.None ? Rule.DueOn(fact, Day) : null;
 
     /// <summary>The date on which the fact ended; <c>null</c> where it had not by the evaluation date, or cannot end.</summary>
     public DateOnly? EndedOn => Cause == Cause.None ? Rule.EndedOn(fact, Day) : null;

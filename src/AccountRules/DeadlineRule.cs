@@ -126,7 +126,7 @@ public sealed class DeadlineRule<TFact> : Rule<TFact>
 
     internal override decimal? ValueOf(object fact, DateOnly asOf) => Counted.ValueOf((TFact)fact, asOf);
 
-    internal override DateOnly? DueOn(object fact) => LimitDays is { } limit ? Counted.DayOn((TFact)fact, limit) : null;
+    internal override DateOnly? DueOn(object fact, DateOnly asOf) => LimitDays is { } limit ? Counted.DayOn((TFact)fact, limit) : null;
 
     private protected override string? Limit => LimitDays is { } days ? Days.Days(days) : null;
 
@@ -143,7 +143,7 @@ public sealed class DeadlineRule<TFact> : Rule<TFact>
                 : $"{name} is {Open(fact, asOf, elapsed)}.";
         }
 
-        if (LimitDays is not { } limit || DueOn(fact) is not { } due)
+        if (LimitDays is not { } limit || DueOn(fact, asOf) is not { } due)
         {
             var of = LimitDays is { } last && Counter?.IsPlain(fact) == false ? $" of {last}" : "";
             return closed ? $"{name} was {Info.Done} on {WorkingDay} {elapsed}{of}." : $"{name} is open for {Counts(elapsed, of)}.";

@@ -57,5 +57,17 @@ public sealed class Lifecycle<TFact>
     /// <summary>The last day on which the fact can end in time.</summary>
     public Expression<Func<TFact, DateOnly?>>? Due { get; init; }
 
+    /// <summary>A later last day to which <see cref="Due"/> was moved; a fact that has none goes by <see cref="Due"/>.</summary>
+    public Expression<Func<TFact, DateOnly?>>? MovedTo { get; init; }
+
+    /// <summary>The day from which on <see cref="MovedTo"/> counts, this one included; of a fact that has none it counts at all times.</summary>
+    public Expression<Func<TFact, DateOnly?>>? MovedOn { get; init; }
+
+    /// <summary>What the conditions read beside begin, end, due date and value: records keep it where the fact has it.</summary>
+    public IReadOnlyList<Detail<TFact>> Reads { get; init => field = [.. value]; } = [];
+
+    /// <summary>What the meanings of stages name in braces beside <c>{value}</c>, <c>{due}</c> and <c>{end}</c>.</summary>
+    public IReadOnlyList<Detail<TFact>> Names { get; init => field = [.. value]; } = [];
+
     internal int IndexOf(string stage) => indices[stage];
 }

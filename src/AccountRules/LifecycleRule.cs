@@ -269,6 +269,12 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
         if (lifecycle.Ends is { } ends)
             yield return RecordedValue.Of("end", ends.Of((TFact)fact));
 
+        foreach (var (name, of) in lifecycle.Reads)
+        {
+            if (of.Of((TFact)fact) is { } value)
+                yield return RecordedValue.Of(name, value);
+        }
+
         foreach (var input in measure?.Inputs((TFact)fact) ?? [])
             yield return input;
 
@@ -279,14 +285,19 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
     internal override Assessment Again(AssessmentRecord record, Cause known) =>
         record.Known(Tracked.BeforeName) is null ? base.Again(record, known) : InTrack.Again(record, known);
 
-    internal override DateOnly? DueOn(object fact) => lifecycle.Due?.Of((TFact)fact);
+    internal override DateOnly? DueOn(object fact, DateOnly asOf) => lifecycle.DueOn((TFact)fact, asOf);
 
     internal override decimal? ValueOf(object fact, DateOnly asOf) =>
         lifecycle.Ends is { } ends && !(ends.Of((TFact)fact) <= asOf) ? null : measure?.ValueOf((TFact)fact, asOf);
 
     private protected override string ReasonOf(TFact fact, DateOnly asOf, Verdict verdict) =>
-        $"{NameOf(fact)} {Meaning(verdict.Grade % Stages.Count, ValueOf(fact, asOf), DueOn(fact), lifecycle.Ends?.Of(fact), measure?.Unstated(fact))}."
+        $"{NameOf(fact)} {Named(fact, Meaning(
+            verdict.Grade % Stages.Count, ValueOf(fact, asOf), DueOn(fact, asOf), lifecycle.Ends?.Of(fact), measure?.Unstated(fact)))}."
         + Counter?.Stood(fact, Begins?.Of(fact)?.DayNumber, asOf.DayNumber);
+
+    /// <summary>A meaning with what the lifecycle names filled in.</summary>
+    private string Named(TFact fact, string meaning) => lifecycle.Names.Aggregate(meaning, (text, name) =>
+        text.Replace($"{{{name.Name}}}", Visible.Text(RecordedValue.Of(name.Name, name.Of.Of(fact)).Value ?? "nothing"), StringComparison.Ordinal));
 
     internal string Meaning(int stage, decimal? value, DateOnly? due = null, DateOnly? end = null, string? unstated = null) => Stages[stage].Meaning
         .Replace("{value}", value is { } v && Unit is { } unit ? Texts.Measured(v, unit) : unstated ?? "nothing", StringComparison.Ordinal)

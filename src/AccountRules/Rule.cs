@@ -172,7 +172,7 @@ public abstract class Rule
 
     internal virtual DateOnly? BeginsOn(object fact) => PeriodOf(fact)?.Start;
 
-    internal virtual DateOnly? DueOn(object fact) => null;
+    internal virtual DateOnly? DueOn(object fact, DateOnly asOf) => null;
 
     internal virtual DateOnly? EndedOn(object fact, DateOnly asOf) => null;
 

@@ -112,7 +112,7 @@ public sealed class RuleByCategory<TFact> : Rule<TFact>
 
     internal override decimal? ActualToCut(object fact, decimal at) => categories.Of(fact)?.ActualToCut(fact, at);
 
-    internal override DateOnly? DueOn(object fact) => categories.Of(fact)?.DueOn(fact);
+    internal override DateOnly? DueOn(object fact, DateOnly asOf) => categories.Of(fact)?.DueOn(fact, asOf);
 
     internal override decimal? PayableOf(object fact, Verdict verdict) =>
         ByVersion(fact, DateOnly.MaxValue, verdict) is var (rule, own) && rule != this ? rule.PayableOf(fact, own)

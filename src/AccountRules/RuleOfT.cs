@@ -58,7 +58,7 @@ public abstract class Rule<TFact> : Rule
         get;
         init
         {
-            field = [.. value];
+            field = [.. value.Select(guard => guard with { When = (Expression<Func<TFact, DateOnly, bool>>)Tree.Inlined(guard.When) })];
             foreach (var guard in field)
                 CheckReadable(guard.When, $"guard {guard.Cause}", nameof(Guards));
         }
@@ -281,7 +281,7 @@ public abstract class Rule<TFact> : Rule
             ? unit == AccountRules.Unit.Amount ? Texts.AsWritten(value) : Texts.Measured(value, unit)
             : null,
         "limit" => Limit,
-        "due" => DueOn(fact) is { } due ? Texts.Date(due) : null,
+        "due" => DueOn(fact, asOf) is { } due ? Texts.Date(due) : null,
         _ => IndexOfDetail(name) is not (>= 0 and var index) ? null
             : DetailOf(fact, index) is decimal number ? Texts.AsWritten(number) : RecordedValue.Of(name, DetailOf(fact, index)).Value,
     };
@@ -351,7 +351,7 @@ public abstract class Rule<TFact> : Rule
     internal Expression Known(ParameterExpression fact, Func<ParameterExpression, Expression> place) => Info.NotSet is not null
         ? Tree.Because(Cause.NoThreshold)
         : Guards.Reverse()
-            .Aggregate(place(fact), (known, guard) => Node.Condition(Replacement.Apply(guard.When, fact, Tree.AsOf), Tree.Because(guard.Cause), known));
+            .Aggregate(place(fact), (known, guard) => Tree.If(Replacement.Apply(guard.When, fact, Tree.AsOf), Tree.Because(guard.Cause), known));
 
     /// <summary>Refuses a condition of which the days on which it changes cannot be told.</summary>
     private protected void CheckReadable(LambdaExpression condition, string name, string argument)
@@ -369,7 +369,7 @@ public abstract class Rule<TFact> : Rule
 
     private protected Guard<THost>[] MapGuards<THost>(Mapping mapping)
         where THost : class =>
-        [.. Guards.Select(g => new Guard<THost>((Expression<Func<THost, DateOnly, bool>>)mapping.Apply(Tree.Inlined(g.When)), g.Cause))];
+        [.. Guards.Select(g => new Guard<THost>((Expression<Func<THost, DateOnly, bool>>)mapping.Apply(g.When), g.Cause))];
 
     private protected Detail<THost>[] MapDetails<THost>(Mapping mapping)
         where THost : class =>

@@ -70,7 +70,7 @@ internal sealed class FactColumns<TFact>(FactShape<TFact> shape)
         var type = Nullable.GetUnderlyingType(properties[index].PropertyType) ?? properties[index].PropertyType;
         var column = Expression.Constant(index);
         if (type.IsEnum)
-            return Expression.Call(row, nameof(Row.Choice), [type], column);
+            return Expression.Call(row, type == properties[index].PropertyType ? nameof(Row.Choice) : nameof(Row.ChoiceOrNone), [type], column);
 
         var name = type == typeof(string) ? (All[index] is { IsIdentity: true, IsOptional: false } ? nameof(Row.Id) : nameof(Row.Text))
             : type == typeof(DateOnly) ? (properties[index].PropertyType == type ? nameof(Row.Day) : nameof(Row.Date))

@@ -153,6 +153,14 @@ internal sealed class Row(Rows rows)
     /// <summary>A member of an enumeration, by its name or its first word; the first member where it is missing.</summary>
     /// <typeparam name="TChoice">The enumeration, such as <c>Direction</c>.</typeparam>
     public TChoice Choice<TChoice>(int column)
+        where TChoice : struct, Enum => Chosen<TChoice>(column, $", which is {FirstWord(Enum.GetNames<TChoice>()[0])}").GetValueOrDefault();
+
+    /// <summary>The same; nothing where it is missing.</summary>
+    /// <typeparam name="TChoice">The enumeration, such as <c>PlanDecision</c>.</typeparam>
+    public TChoice? ChoiceOrNone<TChoice>(int column)
+        where TChoice : struct, Enum => Chosen<TChoice>(column, "");
+
+    private TChoice? Chosen<TChoice>(int column, string nothing)
         where TChoice : struct, Enum
     {
         var utf8 = Value(column);
@@ -168,9 +176,9 @@ internal sealed class Row(Rows rows)
         }
 
         if (!utf8.IsEmpty)
-            Reject(column, $"{string.Join(", ", names.Select(FirstWord))}, or nothing, which is {FirstWord(names[0])}");
+            Reject(column, $"{string.Join(", ", names.Select(FirstWord))}, or nothing{nothing}");
 
-        return default;
+        return null;
     }
 
     /// <summary>Tells which columns have ids that differ only in case; their rows are taken as they are.</summary>

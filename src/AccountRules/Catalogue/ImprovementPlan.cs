@@ -1,5 +1,4 @@
 using AccountRules.Facts;
-using AccountRules.Wording;
 
 namespace AccountRules;
 
@@ -10,8 +9,8 @@ namespace AccountRules;
 public sealed record ImprovementPlanTerms
 {
     /// <summary>
-    /// The achievement, actual to target, that must be exceeded at completion, from 0 to 10; the top of the pay band that enters the programme where it is
-    /// <c>null</c>.
+    /// The achievement, actual to target, that must be exceeded at completion where the plan states none of its own, from 0 to 10; the top of the pay band that
+    /// enters the programme where it is <c>null</c>.
     /// </summary>
     public decimal? ExpectedAbove { get; init; }
 }
@@ -39,9 +38,13 @@ public static class ImprovementPlanDeclaration
         {
             Title = "Improvement plan",
             Says = "After a completed Performance Improvement Plan, performance still below expectation starts formal termination procedures.",
-            Reading = "Active up to and on its end, then its review is due until it is completed. Completed above the expected achievement, "
-                + "performance is restored. Only a completed plan can lead to a termination review, and that is a recommendation that a named person "
-                + "decides: nobody is terminated by a rule, and no waiver lifts one.",
+            Reading = "Active up to and on its end, then its review is due until it is completed. An extension moves the end from the day on which it was "
+                + "agreed. Completed above the expected achievement, performance is restored; what was agreed at the start as the plan's own counts in the "
+                + "place of the policy's. Only a completed plan can lead to a termination review, and that is a recommendation that a named person decides: "
+                + "nobody is terminated by a rule, and no waiver lifts one. The decision is part of the fact, and says who, when and what; one that lacks any "
+                + "of these, or is not on a termination review, is none, and the plan is undetermined. A plan that was withdrawn, or whose employee left the "
+                + "company, before it was restored or decided, is closed. Of what ended a plan the earliest counts; on one day completion comes first, then "
+                + "the decision, withdrawal, leaving.",
             Noun = "Improvement plan of",
             Done = "completed",
             Citation = new("key-account-manager", "PIP"),
@@ -64,44 +67,9 @@ public static class ImprovementPlanDeclaration
     private static LifecycleRule<ImprovementPlan> Make(RuleInfo info, ImprovementPlanTerms terms, PerformancePayTerms pay)
     {
         var expected = terms.ExpectedAbove is { } above ? Cut.Above(above) : pay.TopOfProgramme!.Value;
-        var cut = expected.At;
-        var needed = $"{(expected.Edge == Edge.Above ? "above" : "from")} {Texts.Percent(cut)}";
-        return new(
-            info,
-            new Lifecycle<ImprovementPlan>(
-                [
-                    new("Active", Standing.OnTrack, "runs until {due}"),
-                    new("ReviewDue", Standing.Overdue, "ended on {due} and is not completed: its review is due"),
-                    new("Restored", Standing.Met, $"was completed on {{end}} at {{value}}, and {needed} is expected: performance is restored"),
-                    new("TerminationReview", Standing.Missed,
-                        $"was completed on {{end}} at {{value}}, and {needed} is expected: a termination review is recommended, which a named person decides")
-                    {
-                        IsNeverWaived = true,
-                    },
-                ],
-                [
-                    expected.Edge == Edge.Above
-                        ? new("Active", (p, asOf) => p.CompletedOn <= asOf && p.Actual!.Value > cut * p.Target!.Value, "Restored")
-                        : new("Active", (p, asOf) => p.CompletedOn <= asOf && p.Actual!.Value >= cut * p.Target!.Value, "Restored"),
-                    new("Active", (p, asOf) => p.CompletedOn <= asOf, "TerminationReview"),
-                    new("Active", (p, asOf) => asOf > p.EndsOn, "ReviewDue"),
-                ])
-            {
-                Begins = p => p.StartedOn,
-                Due = p => p.EndsOn,
-                Ends = p => p.CompletedOn,
-            },
-            ImprovementPlan.Shape,
-            Measure.Ratio<ImprovementPlan>(p => p.Actual, p => p.Target))
+        return new(info, PlanCourse.Lifecycle(expected), ImprovementPlan.Shape, Measure.Ratio<ImprovementPlan>(p => p.Actual, p => p.Target))
         {
-            Guards =
-                [
-                    new((p, asOf) => p.EndsOn == null, Cause.NoEnd),
-                    new((p, asOf) => p.EndsOn < p.StartedOn || p.CompletedOn < p.StartedOn, Cause.EndBeforeStart),
-                    new((p, asOf) => p.CompletedOn <= asOf && p.Target == null, Cause.NoTarget),
-                    new((p, asOf) => p.CompletedOn <= asOf && p.Target <= 0, Cause.TargetNotPositive),
-                    new((p, asOf) => p.CompletedOn <= asOf && p.Actual == null, Cause.NoActual),
-                ],
+            Guards = PlanCourse.Guards(expected),
         };
     }
 }

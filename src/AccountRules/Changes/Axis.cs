@@ -31,6 +31,14 @@ internal sealed class Axis(Expression value, Expression? whole = null, Expressio
     /// <summary>Whether values are whole: a cut is then a first value that is past it.</summary>
     public bool IsWhole => start is not null || value.Type != typeof(decimal);
 
+    /// <summary>Whether it is the evaluation date from a date on that may be missing: one that is missing never comes, and is past no cut.</summary>
+    public bool MayNotCome => value == Tree.AsOf && counted is null && Owner is not null;
+
+    /// <summary>What may be missing of the start.</summary>
+    private Expression? Owner => start is MemberExpression { Member.Name: "Value", Expression: { } owner } && Nullable.GetUnderlyingType(owner.Type) is not null
+        ? owner
+        : null;
+
     /// <summary>The least value, where there is one: facts are counted from 0 up.</summary>
     public Cut? Least { get; } = value is MemberExpression { Expression.Type: var owner } && owner == typeof(Tally) ? Cut.From(0) : null;
 
@@ -45,7 +53,10 @@ internal sealed class Axis(Expression value, Expression? whole = null, Expressio
             return Expression.GreaterThan(value, CountedDays.Again(counted, (int)cut.At - 1));
 
         if (start is not null)
-            return Expression.GreaterThanOrEqual(value, Expression.Call(start, shift!, typeArguments: null, Expression.Constant((int)cut.At)));
+        {
+            var past = Expression.GreaterThanOrEqual(value, Expression.Call(start, shift!, typeArguments: null, Expression.Constant((int)cut.At)));
+            return MayNotCome ? Expression.AndAlso(Expression.Not(Tree.IsNull(Owner!)), past) : past;
+        }
 
         if (whole is not null)
             return Tree.Past(cut, value, Expression.Multiply(Expression.Constant(cut.At), whole));

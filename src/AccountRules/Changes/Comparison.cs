@@ -25,8 +25,10 @@ internal sealed record Comparison(Axis Axis, Cut Cut, Cut? Next, bool IsNegated)
             : null;
     }
 
+    private static bool IsEnum(Type type) => (Nullable.GetUnderlyingType(type) ?? type).IsEnum;
+
     private static bool IsNumber(Expression value) =>
-        value.Type == typeof(decimal) || ((value.Type == typeof(int) || value.Type == typeof(long)) && !Folding.Stripped(value).Type.IsEnum);
+        value.Type == typeof(decimal) || ((value.Type == typeof(int) || value.Type == typeof(long)) && !IsEnum(Folding.Stripped(value).Type));
 
     private static Comparison? OfNumbers(ExpressionType type, Expression value, Expression other)
     {

@@ -21,8 +21,21 @@ internal sealed record Condition(string Key, bool IsTold)
 
     public bool Holds { get; init; }
 
-    /// <summary>The name that is asked for, where the test is whether a value has it, such as a severity.</summary>
-    public string? Name => (Test as BinaryExpression) is { NodeType: ExpressionType.Equal, Right: ConstantExpression { Value: string name } } ? name : null;
+    /// <summary>The name that is asked for, where the test is whether a value has it, such as a severity or a choice.</summary>
+    public string? Name => Test is BinaryExpression { NodeType: ExpressionType.Equal } test ? NameIn(test) : null;
+
+    /// <summary>
+    /// The name with which a value is compared: a text, or a member of an enumeration of which a fact may have none; <c>null</c> where it is no name.
+    /// </summary>
+    public static string? NameIn(BinaryExpression test) => test.Right switch
+    {
+        ConstantExpression { Value: string name } => name,
+        ConstantExpression { Value: int number } when EnumOf(test.Left) is { } type => Enum.GetName(type, Enum.ToObject(type, number)),
+        _ => null,
+    };
+
+    /// <summary>The enumeration that a value is of, one that may be missing; <c>null</c> where it is of none.</summary>
+    private static Type? EnumOf(Expression value) => Nullable.GetUnderlyingType(Folding.Stripped(value).Type) is { IsEnum: true } type ? type : null;
 
     /// <summary>What tells the value that has a name from others.</summary>
     public string? NameKey => Name is null ? null : Questions.NullKey(((BinaryExpression)Test!).Left);

@@ -76,18 +76,27 @@ internal sealed class Questions
             case UnaryExpression { NodeType: ExpressionType.Not } not:
                 Ask(not.Operand, isTold, known, no, yes);
                 break;
+            case BinaryExpression { NodeType: ExpressionType.AndAlso } both when Happened(both, known) is { } happened:
+                AskCut(happened.Axis, happened.Cut, isTold, known, yes, no);
+                break;
             case BinaryExpression { NodeType: ExpressionType.AndAlso } both:
                 Ask(both.Left, isTold, known, left => Ask(both.Right, isTold, left, yes, no), no);
                 break;
             case BinaryExpression { NodeType: ExpressionType.OrElse } either:
                 Ask(either.Left, isTold, known, yes, left => Ask(either.Right, isTold, left, yes, no));
                 break;
-            case BinaryExpression { NodeType: ExpressionType.Equal, Right: ConstantExpression { Value: string name } } category
-                when Name(category.Left, known) is { } other:
+            case BinaryExpression { NodeType: ExpressionType.Equal } category
+                when Condition.NameIn(category) is { } name && Name(category.Left, known) is { } other:
                 (string.Equals(name, other, StringComparison.Ordinal) ? yes : no)(known);
                 break;
             case BinaryExpression { NodeType: ExpressionType.Equal, Right: ConstantExpression { Value: null } } missing
                 when Name(missing.Left, known) is not null:
+                no(known);
+                break;
+            case BinaryExpression { NodeType: ExpressionType.NotEqual, Right: ConstantExpression { Value: null } } there when HasHappened(there.Left, known):
+                yes(known);
+                break;
+            case BinaryExpression { NodeType: ExpressionType.Equal, Right: ConstantExpression { Value: null } } missing when HasHappened(missing.Left, known):
                 no(known);
                 break;
             case BinaryExpression { NodeType: ExpressionType.NotEqual, Right: ConstantExpression { Value: null } } there:
@@ -115,6 +124,25 @@ internal sealed class Questions
         }
     }
 
+    /// <summary>
+    /// Whether a date is there and has come: one question, since of a date that is missing and of one that is yet to come it is said alike that it has not.
+    /// <c>null</c> where it is known whether it is there.
+    /// </summary>
+    private Comparison? Happened(BinaryExpression both, Conditions known) =>
+        both is { Left: BinaryExpression { NodeType: ExpressionType.NotEqual, Right: ConstantExpression { Value: null } } there, Right: BinaryExpression when }
+            && known.Of(NullKey(there.Left)) is null
+            && Comparison.Of(when, axes.ContainsKey) is { IsNegated: false, Next: null, Axis: { MayNotCome: true, Start: { } date } } comparison
+            && NullKey(date) == NullKey(there.Left)
+            ? comparison
+            : null;
+
+    /// <summary>Whether a date is known to be there, since it has come.</summary>
+    private static bool HasHappened(Expression date, Conditions known)
+    {
+        var key = NullKey(date);
+        return known.All.Any(c => c is { From: not null, Axis: { MayNotCome: true, Start: { } start } } && NullKey(start) == key);
+    }
+
     /// <summary>The key of the question whether a value is missing.</summary>
     public static string NullKey(Expression value) => $"{Missing}{Folding.Key(Folding.Stripped(value))}";
 
@@ -135,8 +163,14 @@ internal sealed class Questions
         else
         {
             place ??= new(axis.Key, isTold) { Axis = axis, From = least };
-            yes(known.With(place with { From = cut, IsTold = isTold || place.IsTold }));
-            no(known.With(place with { Until = cut, IsTold = isTold || place.IsTold }));
+            Go(yes, place with { From = cut, IsTold = isTold || place.IsTold });
+            Go(no, place with { Until = cut, IsTold = isTold || place.IsTold });
+        }
+
+        void Go(Action<Conditions> on, Condition condition)
+        {
+            if (known.With(condition) is var all && DateOrder.IsPossible(all))
+                on(all);
         }
     }
 

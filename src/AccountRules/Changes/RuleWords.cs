@@ -171,7 +171,7 @@ internal sealed class RuleWords
 
     private static string Dates(Condition condition, string date, string start, string counted) => (condition.From?.At, condition.Until?.At) switch
     {
-        (null, 0) => $"{date} before {start}",
+        (null, 0) => condition.Axis!.MayNotCome ? $"no {start} by {date}" : $"{date} before {start}",
         (null, 1) => $"{date} up to {start}",
         (0, null) => $"{date} from {start} on",
         (1, null) => $"{date} after {start}",

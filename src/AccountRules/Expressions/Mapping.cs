@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using AccountRules.Facts;
 
 namespace AccountRules.Expressions;
 
@@ -101,7 +102,11 @@ internal sealed class Mapping
                 return Tree.WithoutWidening(base.VisitMember(node));
 
             if (!mapping.bound.TryGetValue(node.Member.Name, out var value))
-                throw mapping.Unmapped(node.Member.Name, "is read by the rule and not mapped");
+            {
+                return node.Member.IsDefined(typeof(MayBeLeftOutAttribute), inherit: false)
+                    ? Expression.Constant(null, node.Type)
+                    : throw mapping.Unmapped(node.Member.Name, "is read by the rule and not mapped");
+            }
 
             return value.Type == node.Type ? value : Expression.Convert(value, node.Type);
         }
@@ -114,7 +119,17 @@ internal sealed class Mapping
         private bool IsLeftOut(Expression node) => node is MemberExpression { Expression: { } owner, Member.Name: var name }
             && owner == fact && !mapping.IsBound(name);
 
-        protected override Expression VisitBinary(BinaryExpression node) => Tree.WithoutWidening(base.VisitBinary(node));
+        protected override Expression VisitBinary(BinaryExpression node) => Tree.WithoutWidening(base.VisitBinary(node)) switch
+        {
+            BinaryExpression { Left: ConstantExpression { Value: null }, Right: ConstantExpression { Value: null }, NodeType: var type }
+                when type is ExpressionType.Equal or ExpressionType.NotEqual => Expression.Constant(type == ExpressionType.Equal),
+            BinaryExpression { NodeType: ExpressionType.AndAlso } both => Conditions.And(both.Left, both.Right),
+            BinaryExpression { NodeType: ExpressionType.OrElse } either => Conditions.Or(either.Left, either.Right),
+            var other => other,
+        };
+
+        protected override Expression VisitConditional(ConditionalExpression node) =>
+            Tree.If(Visit(node.Test), Visit(node.IfTrue), Visit(node.IfFalse));
 
         protected override Expression VisitParameter(ParameterExpression node) =>
             node != fact ? node : mapping.path ?? throw mapping.Unmapped(fact.Name ?? "the fact", "is read as a whole by the rule, not by its members");

@@ -94,6 +94,10 @@ internal static class Tree
             ? then(value)
             : Expression.Condition(IsNull(value), whenMissing, then(ValueOf(value)));
 
+    /// <summary>A choice, or what it comes to where its test is answered.</summary>
+    public static Expression If(Expression test, Expression then, Expression otherwise) =>
+        test is ConstantExpression { Value: bool answer } ? (answer ? then : otherwise) : Expression.Condition(test, then, otherwise);
+
     public static Expression IsNull(Expression value) => Expression.Equal(value, Expression.Constant(null, value.Type));
 
     public static Expression ValueOf(Expression value) => Nullable.GetUnderlyingType(value.Type) is null ? value : Expression.Property(value, "Value");

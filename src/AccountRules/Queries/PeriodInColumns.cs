@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using AccountRules.Expressions;
 
 namespace AccountRules.Queries;
 

@@ -184,7 +184,7 @@ public class RefusalTests
         Says(
             Assert.Throws<InvalidOperationException>(() => Mapped.Plans(Policy.Default.ImprovementPlan).Members(db.Set<PlanRow>(), p => p.Id, 1)),
             "improvement-plan",
-            "4 stages");
+            "6 stages");
     }
 
     /// <summary>Pay waits for the end of its period: a database that cannot tell it would pay what memory does not.</summary>

@@ -127,6 +127,8 @@ public class SqlTests
     {
         using var db = Offline.Of(provider);
         Matches(provider, Policy.ImprovementPlan.Id, [.. Verbs(Mapped.Plans(Policy.ImprovementPlan), db.Set<PlanRow>(), Standing.Overdue, Standing.Missed)]);
+        var decided = Policy.ImprovementPlan.WhereBand(db.Set<ImprovementPlan>(), AsOf, "DecidedToTerminate");
+        Matches(provider, "improvement-plan-decided", ("WhereBand DecidedToTerminate", Offline.Text(decided)));
     }
 
     [Theory]

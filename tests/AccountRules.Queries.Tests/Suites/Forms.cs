@@ -84,9 +84,9 @@ internal static class Forms
 
     private static IEnumerable<Form<ImprovementPlan>> Plans(LifecycleRule<ImprovementPlan> rule) =>
     [
+        new Form<ImprovementPlan, ImprovementPlan>(rule, (p, i) => p with { EmployeeId = Text(i) }, p => Number(p.EmployeeId)),
         new Form<ImprovementPlan, PlanRow>(Mapped.Plans(rule), Rows.Of, p => p.Id),
         new Form<ImprovementPlan, PlanUnits>(Mapped.PlanUnits(rule), Rows.InUnits, p => p.Id),
-        new Form<ImprovementPlan, ImprovementPlan>(rule, (p, i) => p with { EmployeeId = Text(i) }, p => Number(p.EmployeeId)),
     ];
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

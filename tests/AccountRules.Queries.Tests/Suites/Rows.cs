@@ -124,11 +124,12 @@ internal static class Rows
             ? new() { Id = i, Employee = p.EmployeeId, StartsOn = p.Period.Start, Goal = g, Reached = r, Committed = c, Grade = p.Group }
             : null;
 
-    public static PlanRow Of(ImprovementPlan p, int i) =>
-        new() { Id = i, From = p.StartedOn, To = p.EndsOn, DoneOn = p.CompletedOn, Goal = p.Target, Reached = p.Actual };
+    public static PlanRow? Of(ImprovementPlan p, int i) => IsPlain(p)
+        ? new() { Id = i, From = p.StartedOn, To = p.EndsOn, DoneOn = p.CompletedOn, Goal = p.Target, Reached = p.Actual }
+        : null;
 
     public static PlanUnits? InUnits(ImprovementPlan p, int i) =>
-        p is { StartedOn: { } from, EndsOn: { } to } && Fits(p.Target, 10000, out var goal) && Fits(p.Actual, 10000, out var reached)
+        p is { StartedOn: { } from, EndsOn: { } to } && IsPlain(p) && Fits(p.Target, 10000, out var goal) && Fits(p.Actual, 10000, out var reached)
             ? new() { Id = i, From = from, To = to, DoneOn = p.CompletedOn, Goal = goal, Reached = reached }
             : null;
 
@@ -142,6 +143,12 @@ internal static class Rows
     };
 
     private static bool IsAll(KpiResult k) => k is { TargetShare: null, TargetShareOf: null };
+
+    /// <summary>Whether a table of before a plan's own bar, its extension and its end can say all of it.</summary>
+    private static bool IsPlain(ImprovementPlan p) => p is
+    {
+        ExpectedAbove: null, ExtendedTo: null, ExtendedOn: null, WithdrawnOn: null, LeftOn: null, DecidedOn: null, Decision: null,
+    };
 
     /// <summary>
     /// A number in units, where it is a whole one of at most twelve digits: its product with a threshold of six digits is then within 64 bits.

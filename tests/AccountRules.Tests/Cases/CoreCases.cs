@@ -46,7 +46,10 @@ internal static class CoreCases
         new RuleCase<ImprovementPlan>(p => p.ImprovementPlan)
         {
             Fact = AnyFact.ImprovementPlan, Says = FactReadings.ImprovementPlan, WithSubject = (p, id) => p with { EmployeeId = id },
-            Standings = [Standing.Met, Standing.Missed, Standing.NotApplicable, Standing.OnTrack, Standing.Overdue, Standing.Undetermined],
+            Standings =
+            [
+                Standing.Graded, Standing.Met, Standing.Missed, Standing.NotApplicable, Standing.OnTrack, Standing.Overdue, Standing.Undetermined,
+            ],
         },
     ];
 }

@@ -12,7 +12,13 @@ public sealed class PolicyBoundariesTests
     [InlineData("kpi-attainment", "attainment above 85 %")]
     [InlineData("key-account", "coming from Standard, revenue from 2500 | coming from Key, revenue from 2000")]
     [InlineData("performance-pay", "attainment above 35 % | attainment above 60 % | attainment above 80 % | attainment above 100 %")]
-    [InlineData("improvement-plan", "open, days from EndsOn to the evaluation date from 1 | completed, attainment above 35 %")]
+    [InlineData(
+        "improvement-plan",
+        "open, ExtendedOn missing, days from ExtendedTo to the evaluation date from 1 "
+        + "| open, ExtendedTo missing, days from EndsOn to the evaluation date from 1 "
+        + "| open, the evaluation date from ExtendedOn on, days from ExtendedTo to the evaluation date from 1 "
+        + "| open, no ExtendedOn by the evaluation date, ExtendedTo given, days from EndsOn to the evaluation date from 1 "
+        + "| completed, ExpectedAbove missing, attainment above 35 %")]
     [InlineData(
         "payment",
         "open, day past due above 0 | open, day past due above 30 | open, day past due above 60 | paid, day past due above 0 | paid, day past due above 30 "

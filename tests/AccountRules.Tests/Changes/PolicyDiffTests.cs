@@ -40,7 +40,20 @@ public sealed class PolicyDiffTests
         var diff = Between(WithBand("Low", b => b with { Above = 0.40m }));
 
         Assert.Equal(["attainment above 35 % up to 40 %: Low, 40 % -> Pip, 0 %, programme PIP"], Regions(diff, "performance-pay"));
-        Assert.Equal(["completed, attainment above 35 % up to 40 %: Met -> Missed"], Regions(diff, "improvement-plan"));
+        const string plans = "completed, attainment above 35 % up to 40 %, ";
+        const string open = $"{plans}no DecidedOn by the evaluation date, ";
+        Assert.Equal(
+            [
+                $"{open}ExpectedAbove missing: Met -> Missed",
+                $"{open}the evaluation date from WithdrawnOn on, ExpectedAbove missing, LeftOn missing: Met, Restored -> NotApplicable, PlanWithdrawn",
+                $"{open}the evaluation date from WithdrawnOn on, LeftOn from WithdrawnOn on, ExpectedAbove missing: "
+                    + "Met, Restored -> NotApplicable, PlanWithdrawn",
+                $"{open}the evaluation date from LeftOn on, ExpectedAbove missing: Met, Restored -> NotApplicable, EmployeeLeft",
+                $"{plans}the evaluation date from DecidedOn on, decision Retain, ExpectedAbove missing: Undetermined, NothingToDecide -> DecidedToRetain",
+                $"{plans}the evaluation date from DecidedOn on, decision Terminate, ExpectedAbove missing: "
+                    + "Undetermined, NothingToDecide -> Missed, DecidedToTerminate",
+            ],
+            Regions(diff, "improvement-plan"));
         Assert.Equal(["performancePay.bands[Low].above is 0.4 instead of 0.35"], diff.Terms.Select(t => t.ToString()));
     }
 

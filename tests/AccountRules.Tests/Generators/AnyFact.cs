@@ -134,6 +134,42 @@ internal static class AnyFact
                from completed in Dates.End(started, asOf, [0, 60, 90], reach)
                from whole in Numbers.Whole(reach)
                from part in Numbers.Part(whole, [expected], reach)
-               select new ImprovementPlan { EmployeeId = "ann", StartedOn = started, EndsOn = ends, CompletedOn = completed, Target = whole, Actual = part };
+               from own in Gen.Frequency<decimal?>(
+                   (8, Gen.Constant<decimal?>(null)), (3, Gen.Elements<decimal?>(expected, 0m, 0.5m, 10m)), (1, Gen.Elements<decimal?>(-0.0001m, 10.0001m)))
+               from agreed in own is { } bar ? Numbers.Part(whole, [bar], reach) : Gen.Constant(part)
+               from plan in Course(new ImprovementPlan { EmployeeId = "ann", StartedOn = started, EndsOn = ends, CompletedOn = completed }, asOf, reach)
+               select plan with { Target = whole, Actual = agreed, ExpectedAbove = own };
+    }
+
+    /// <summary>What became of a plan: mostly nothing, else what happened on the days of other events and beside them, in every order.</summary>
+    private static Gen<ImprovementPlan> Course(ImprovementPlan plan, DateOnly asOf, Reach reach)
+    {
+        var day = Dates.End(plan.CompletedOn ?? plan.EndsOn ?? plan.StartedOn, asOf, [0, 1, 5], reach);
+        var other = from anchor in Gen.Elements(plan.StartedOn, plan.EndsOn, plan.CompletedOn)
+                    from date in Dates.End(anchor, asOf, [0, 1, -1], reach)
+                    select date;
+        var any = Gen.OneOf(day, other);
+        return Gen.Frequency(
+            (6, Gen.Constant(plan)),
+            (10, from extendedTo in Gen.OneOf(Gen.Constant<DateOnly?>(null), Dates.End(plan.EndsOn, asOf, [0, 1, -1, 30], reach))
+                 from extendedOn in Gen.OneOf(Gen.Constant<DateOnly?>(null), any)
+                 from decidedOn in Gen.OneOf(Gen.Constant<DateOnly?>(null), day)
+                 from decidedBy in Gen.Frequency((6, Gen.Constant<string?>("Dana Cho")), (1, Gen.Elements(null, "", " ")))
+                 from decision in Gen.Frequency(
+                     (6, Gen.Elements<PlanDecision?>(PlanDecision.Retain, PlanDecision.Terminate)), (1, Gen.Elements<PlanDecision?>(null, (PlanDecision)7)))
+                 from isDecided in Gen.Choose(0, 9)
+                 from withdrawnOn in Gen.OneOf(Gen.Constant<DateOnly?>(null), any)
+                 from leftOn in Gen.OneOf(Gen.Constant<DateOnly?>(null), any)
+                 let says = decidedOn is null ? isDecided == 0 : isDecided > 0
+                 select plan with
+                 {
+                     ExtendedTo = extendedTo,
+                     ExtendedOn = extendedOn,
+                     DecidedOn = decidedOn,
+                     DecidedBy = says ? decidedBy : null,
+                     Decision = says ? decision : null,
+                     WithdrawnOn = withdrawnOn,
+                     LeftOn = leftOn,
+                 }));
     }
 }

@@ -124,6 +124,14 @@ public sealed class PeriodJsonTests
             CompletedOn = new(2026, 4, 2),
             Target = 1,
             Actual = 0.35m,
+            ExpectedAbove = 0.5m,
+            ExtendedTo = new(2026, 4, 8),
+            ExtendedOn = new(2026, 3, 31),
+            WithdrawnOn = new(2026, 5, 1),
+            LeftOn = new(2026, 6, 30),
+            DecidedOn = new(2026, 4, 9),
+            DecidedBy = "Dana Cho",
+            Decision = PlanDecision.Terminate,
         },
     ];
 

@@ -10,11 +10,10 @@ SELECT p."Id", p."DoneOn", p."Employee", p."From", p."Goal", p."Reached", p."To"
 FROM plan AS p
 WHERE p."From" IS NOT NULL AND p."From" <= @Value AND p."To" IS NOT NULL AND p."To" >= p."From" AND (p."DoneOn" IS NULL OR p."DoneOn" >= p."From") AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Goal" IS NOT NULL) AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Goal" IS NULL OR p."Goal" > 0.0) AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Reached" IS NOT NULL) AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Reached" * 20.0 <= p."Goal" * 7.0) AND p."DoneOn" IS NOT NULL AND p."DoneOn" <= @Value
 
--- ## WhereBand TerminationReview
--- @Value='11/21/2026' (DbType = Date)
+-- ## WhereBand DecidedToRetain
 SELECT p."Id", p."DoneOn", p."Employee", p."From", p."Goal", p."Reached", p."To"
 FROM plan AS p
-WHERE p."From" IS NOT NULL AND p."From" <= @Value AND p."To" IS NOT NULL AND p."To" >= p."From" AND (p."DoneOn" IS NULL OR p."DoneOn" >= p."From") AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Goal" IS NOT NULL) AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Goal" IS NULL OR p."Goal" > 0.0) AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Reached" IS NOT NULL) AND (p."DoneOn" IS NULL OR p."DoneOn" > @Value OR p."Reached" * 20.0 <= p."Goal" * 7.0) AND p."DoneOn" IS NOT NULL AND p."DoneOn" <= @Value
+WHERE FALSE
 
 -- ## Grade
 -- @Value='11/21/2026' (DbType = Date)

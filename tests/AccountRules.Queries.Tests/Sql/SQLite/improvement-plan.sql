@@ -12,12 +12,10 @@ SELECT "p"."Id", "p"."DoneOn", "p"."Employee", "p"."From", "p"."Goal", "p"."Reac
 FROM "plan" AS "p"
 WHERE "p"."From" IS NOT NULL AND "p"."From" <= @Value AND "p"."To" IS NOT NULL AND "p"."To" >= "p"."From" AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" >= "p"."From") AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR "p"."Goal" IS NOT NULL) AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR "p"."Goal" IS NULL OR ef_compare("p"."Goal", '0.0') > 0) AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR "p"."Reached" IS NOT NULL) AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR ef_compare(ef_multiply("p"."Reached", '20.0'), ef_multiply("p"."Goal", '7.0')) <= 0) AND "p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value
 
--- ## WhereBand TerminationReview
-.param set @Value '2026-11-21'
-
+-- ## WhereBand DecidedToRetain
 SELECT "p"."Id", "p"."DoneOn", "p"."Employee", "p"."From", "p"."Goal", "p"."Reached", "p"."To"
 FROM "plan" AS "p"
-WHERE "p"."From" IS NOT NULL AND "p"."From" <= @Value AND "p"."To" IS NOT NULL AND "p"."To" >= "p"."From" AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" >= "p"."From") AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR "p"."Goal" IS NOT NULL) AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR "p"."Goal" IS NULL OR ef_compare("p"."Goal", '0.0') > 0) AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR "p"."Reached" IS NOT NULL) AND ("p"."DoneOn" IS NULL OR "p"."DoneOn" > @Value OR ef_compare(ef_multiply("p"."Reached", '20.0'), ef_multiply("p"."Goal", '7.0')) <= 0) AND "p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value
+WHERE 0
 
 -- ## Grade
 .param set @Value '2026-11-21'

@@ -1,6 +1,6 @@
 using System.Linq.Expressions;
 
-namespace AccountRules.Queries;
+namespace AccountRules.Expressions;
 
 /// <summary>Conditions without the constants and repeated negations that would hide a column from an index.</summary>
 internal static class Conditions
