@@ -40,6 +40,59 @@ public static class Payables
             .OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => OfOne(group) with { Currency = group.Key })];
     }
 
+    /// <summary>
+    /// What is paid where all that a subject is paid in a year may come to a most, its assignments together: periods are taken in their order, each is paid
+    /// what the year has left, and a period without an amount yet leaves those after it open, unless nothing was left anyway. What is not applicable, and a
+    /// <see cref="Cause.Duplicate"/>, takes nothing of it.
+    /// </summary>
+    /// <param name="assessments">The assessments, in any order, with all earlier periods of the year; those of rules that pay nothing are left out.</param>
+    /// <param name="most">The most of a year, 0 or more, in the currency of the amounts.</param>
+    /// <param name="yearFromMonth">The month with which a year begins, from 1 to 12. A period is of the year that it lies in.</param>
+    /// <returns>One for each assessment that pays, ordered by subject and period, then part, then as they came.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The most is below 0, or there is no such month.</exception>
+    /// <exception cref="ArgumentException">An assessment has no period, or one that lies in two years.</exception>
+    /// <exception cref="InvalidOperationException">A subject is paid in several currencies in one year, which are never added up.</exception>
+    public static IReadOnlyList<CappedPayable> Capped(IEnumerable<Assessment> assessments, decimal most, int yearFromMonth = 1)
+    {
+        ArgumentNullException.ThrowIfNull(assessments);
+        ArgumentOutOfRangeException.ThrowIfNegative(most);
+        return [.. assessments.Where(a => a.Rule.Pays).GroupBy(a => (a.Subject, Year: YearOf(a, yearFromMonth)))
+            .OrderBy(year => year.Key.Subject, StringComparer.Ordinal).ThenBy(year => year.Key.Year).SelectMany(year => InYear(year, most))];
+    }
+
+    private static IEnumerable<CappedPayable> InYear(IEnumerable<Assessment> year, decimal most)
+    {
+        Assessment[] all = [.. year.OrderBy(a => a.Period).ThenBy(a => a.Part, StringComparer.Ordinal)];
+        string[] named = [.. all.Where(a => a.Payable is not null).Select(a => a.Currency).OfType<string>().Distinct(StringComparer.Ordinal)];
+        if (named.Length > 1)
+        {
+            throw new InvalidOperationException(
+                $"{Visible.Text(all[0].Subject)} is paid in {Texts.Listed([.. named.Select(Visible.Text)])} in one year, and no amount is converted: "
+                + "cap each currency by itself.");
+        }
+
+        decimal? before = 0;
+        foreach (var a in all)
+        {
+            var paid = a.Payable is { } own && before is { } sum ? Exact.WithPlaces(Math.Min(own, most - sum), own.Scale) : (decimal?)null;
+            yield return new(a, paid, before, most);
+            if (paid is { } more)
+                before += more;
+            else if (before < most && a.Standing != Standing.NotApplicable && a.Cause != Cause.Duplicate)
+                before = null;
+        }
+    }
+
+    private static Period YearOf(Assessment a, int fromMonth)
+    {
+        if (a.Period is not { } period)
+            throw new ArgumentException($"{a.Rule.Id} of {Visible.Text(a.Subject)} is of no period, and what is paid is capped by the year of one.", nameof(a));
+
+        var year = Period.FiscalYear(period.Start.Month >= fromMonth ? period.Start.Year : period.Start.Year - 1, fromMonth);
+        return year.Holds(period) ? year : throw new ArgumentException(
+            $"{period} of {Visible.Text(a.Subject)} lies in two years from month {fromMonth}, and what is paid is capped by the year of a period.", nameof(a));
+    }
+
     private static PayableTotal OfOne(IEnumerable<Assessment> assessments)
     {
         var (sum, counted, leftOut) = (new ExactTotal(), 0, 0);

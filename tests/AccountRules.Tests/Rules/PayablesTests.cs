@@ -112,4 +112,62 @@ public sealed class PayablesTests
             return counts;
         }
     }
+
+    /// <summary>1000 a month, and 2500 in a year: the third month has 500 left, and the fourth nothing.</summary>
+    [Fact]
+    public void Capped_InAYear_TakesPeriodsInTheirOrder()
+    {
+        var capped = Payables.Capped(
+            Policy.PerformancePay.Assess([Month("7", 4), Month("7", 1), Month("7", 3), Month("8", 3), Month("7", 2)], Dated.Day("2026-12-31")), most: 2500);
+
+        Assert.Equal(
+            [
+                "7 in 2026-01: 1000.00", "7 in 2026-02: 1000.00", "7 in 2026-03: 500.00 of 1000.00, since 2000.00 of 2500 are paid in the year",
+                "7 in 2026-04: 0.00 of 1000.00, since 2500.00 of 2500 are paid in the year", "8 in 2026-03: 1000.00",
+            ],
+            capped.Select(c => c.ToString()));
+        Assert.Equal([false, false, true, true, false], capped.Select(c => c.IsCapped));
+    }
+
+    /// <summary>February has no actual: what is left for March is not known, and so in a year that begins with February; April's year has them not.</summary>
+    [Theory]
+    [InlineData(1, "1000.00 - - -")]
+    [InlineData(2, "1000.00 - - -")]
+    [InlineData(3, "1000.00 - 1000.00 1000.00")]
+    [InlineData(4, "1000.00 - - 1000.00")]
+    public void Capped_AfterAPeriodWithoutAnAmount_IsOpen_InItsYear(int fromMonth, string paid)
+    {
+        var capped = Payables.Capped(
+            Policy.PerformancePay.Assess([Month("7", 1), Month("7", 2) with { Actual = null }, Month("7", 3), Month("7", 4)], Dated.Day("2026-12-31")),
+            most: 2500, fromMonth);
+        Assert.Equal(paid, string.Join(' ', capped.Select(c => c.Payable is { } amount ? $"{amount}" : "-")));
+    }
+
+    [Fact]
+    public void Capped_WhereNothingIsLeft_OrNothingCanBeTaken_IsKnown()
+    {
+        // January takes all there is; a duplicate and what has not begun take nothing.
+        var known = Payables.Capped(
+            Policy.PerformancePay.AssessOnce(
+                [Month("7", 1), Month("7", 1), Month("7", 2) with { Actual = null }, Month("7", 3)], Dated.Day("2026-12-31")), 1000);
+        Assert.Equal(["1000.00", "", "", "0.00"], known.Select(c => $"{c.Payable}"));
+        Assert.Equal(["1000.00", ""], Payables.Capped(
+            Policy.PerformancePay.AssessOnce([Month("7", 1), Month("7", 1)], Dated.Day("2026-12-31")), 5000).Select(c => $"{c.Payable}"));
+    }
+
+    [Fact]
+    public void Capped_OfWhatHasNoYear_OrSeveralCurrencies_IsRefused()
+    {
+        var asOf = Dated.Day("2026-12-31");
+        Assert.StartsWith("2026-Q1 of 7 lies in two years from month 2", Assert.Throws<ArgumentException>(() => Payables.Capped(
+            Policy.PerformancePay.Assess([Month("7", 1) with { Period = Period.Quarter(2026, 1) }], asOf), 1, yearFromMonth: 2)).Message,
+            StringComparison.Ordinal);
+        Assert.StartsWith("7 is paid in EUR and JPY in one year", Assert.Throws<InvalidOperationException>(() => Payables.Capped(
+            Policy.PerformancePay.Assess([Month("7", 1) with { Currency = "EUR" }, Month("7", 2) with { Currency = "JPY" }], asOf), 1)).Message,
+            StringComparison.Ordinal);
+        Assert.Throws<ArgumentOutOfRangeException>(() => Payables.Capped([], -1));
+    }
+
+    private static PayPeriod Month(string employee, int month) =>
+        new() { EmployeeId = employee, Period = Period.Month(2026, month), Target = 100, Actual = 90, CommittedPay = 1000 };
 }

@@ -1,0 +1,29 @@
+using AccountRules.Wording;
+
+namespace AccountRules;
+
+/// <summary>What is paid of an assessment where all that a subject is paid in a year has a most: see <see cref="Payables.Capped"/>. Immutable.</summary>
+/// <param name="Assessment">The assessment.</param>
+/// <param name="Payable">
+/// What is paid: the assessment's own amount, or what the year leaves of it. <c>null</c> where the assessment has no amount, and where one of an earlier period
+/// of the year has none yet, so that it is not known what is left.
+/// </param>
+/// <param name="PaidBefore">What was paid in the year for earlier periods; <c>null</c> where that is not known.</param>
+/// <param name="Most">The most of the year.</param>
+public sealed record CappedPayable(Assessment Assessment, decimal? Payable, decimal? PaidBefore, decimal Most)
+{
+    /// <summary>Whether less is paid than the assessment says by itself.</summary>
+    public bool IsCapped => Payable < Assessment.Payable;
+
+    /// <summary>One line for people, such as <c>ann in 2026-12: 200.00 of 1000.00, since 4800.00 of 5000.00 are paid in the year</c>.</summary>
+    public override string ToString()
+    {
+        var currency = Assessment.Currency is { } named ? $" {Visible.Text(named)}" : "";
+        var of = $"{Assessment.Subject} in {Assessment.Period}: ";
+        return of + (Assessment.Payable is not { } own ? "has no amount"
+            : Payable is not { } paid ? "is not known, since an earlier period of the year has no amount"
+            : IsCapped ? $"{Texts.AsWritten(paid)}{currency} of {Texts.AsWritten(own)}, since {Texts.AsWritten(PaidBefore!.Value)} of {Texts.AsWritten(Most)} "
+                + "are paid in the year"
+            : $"{Texts.AsWritten(paid)}{currency}");
+    }
+}
