@@ -16,15 +16,12 @@ public static class Payables
     /// <exception cref="OverflowException">No decimal holds the sum.</exception>
     public static PayableTotal Total(IEnumerable<Assessment> assessments)
     {
-        var totals = ByCurrency(assessments);
-        return totals.Count switch
-        {
-            0 => new(0, 0, 0),
-            1 => totals[0],
-            _ => throw new InvalidOperationException(
-                $"The amounts are in {Texts.Listed([.. totals.Select(t => t.Currency is { } named ? Visible.Text(named) : "no named currency")])}, "
-                + "and no amount is converted: take Payables.ByCurrency, which adds up each by itself."),
-        };
+        ArgumentNullException.ThrowIfNull(assessments);
+        Assessment[] all = [.. assessments.Where(a => a.Rule.Pays)];
+        string?[] paid = [.. all.Where(a => a.Payable is not null).Select(a => a.Currency).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        return paid.Length <= 1 ? OfOne(all) with { Currency = paid.FirstOrDefault() } : throw new InvalidOperationException(
+            $"The amounts are in {Texts.Listed([.. paid.Select(name => name is null ? "no named currency" : Visible.Text(name))])}, "
+            + "and no amount is converted: take Payables.ByCurrency, which adds up each by itself.");
     }
 
     /// <summary>

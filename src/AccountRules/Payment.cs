@@ -134,13 +134,14 @@ public sealed class Payment<TFact>
         var (paid, committed) = (Texts.Money(payable, Settings.Decimals), Texts.Money(Selector.Of(fact)!.Value, Settings.Decimals));
         var share = Share?.Of(fact) is { } of && of.Part != of.Whole ? string.Create(CultureInfo.InvariantCulture, $"{of.Part}/{of.Whole} of ") : "";
         var currency = CurrencyOf(fact) is { } named ? $" {Visible.Text(named)}" : "";
-        var want = WithheldFor?.Of(fact) is { } wanting ? $" for want of {Visible.Text(wanting)}" : "";
+        var want = WithheldFor?.Of(fact) is { } wanting ? $" for want of {(wanting.Length == 0 ? "what is not named" : Visible.Text(wanting))}" : "";
         return $"{paid}{currency} of {share}{committed}{want}";
     }
 
     /// <summary>Why its pay leaves a fact without a band, in words; <c>null</c> for another cause.</summary>
     internal string? Because(TFact fact, Cause cause) => cause == Cause.OtherCurrency && CurrencyName?.Of(fact) is { } named
-        ? $"has a pay in {Visible.Text(named)}, and the policy pays it in {Visible.Text(Settings.Currency!)}: no amount is converted"
+        ? $"has a pay in {(Ids.IsBlank(named) ? "an empty currency" : Visible.Text(named))}, and the policy pays it in {Visible.Text(Settings.Currency!)}: "
+            + "no amount is converted"
         : null;
 
     /// <summary>The currency of what a fact is paid, where one is named.</summary>
@@ -154,7 +155,9 @@ public sealed class Payment<TFact>
 
         var (part, whole) = Share?.Of(fact) ?? (1, 1);
         return Selector.Of(fact) is { } amount
-            ? Within(Exact.RoundedProduct(amount, factor, Settings.Decimals, Settings.Rounding, part, whole, Settings.Increment), Math.Sign(factor))
+            ? Within(
+                Exact.RoundedProduct(amount, factor, Settings.Decimals, Settings.Rounding, part, whole, Settings.Increment),
+                amount > 0 && part > 0 ? factor : 0)
             : null;
     }
 
@@ -174,7 +177,7 @@ public sealed class Payment<TFact>
         return Within(
             Exact.RoundedQuotient(
                 pay * part * factor.Numerator, unit * whole * factor.Denominator * days, Settings.Decimals, Settings.Rounding, Settings.Increment),
-            factor.Numerator.Sign);
+            amount > 0 && part > 0 ? factor.Numerator.Sign : 0);
     }
 
     /// <summary>How what a fact that has its pay is paid at a factor comes about.</summary>
@@ -215,7 +218,9 @@ public sealed class Payment<TFact>
     private decimal Nothing => Exact.WithPlaces(0, Settings.Decimals);
 
     /// <summary>Rounding keeps the order, so that a rounded amount within rounded bounds is the amount within its bounds, rounded.</summary>
-    private decimal? Within(decimal? paid, int sign) => sign > 0 && paid < least ? least : paid > most ? most : paid;
+    /// <param name="paid">The rounded amount.</param>
+    /// <param name="due">Above 0 where anything is due.</param>
+    private decimal? Within(decimal? paid, decimal due) => due > 0 && paid < least ? least : paid > most ? most : paid;
 
     private Payment<TFact> With(Proportion<TFact>? share, Selector<TFact, string?>? currencyName, Selector<TFact, string?>? withheldFor) =>
         new(Selector, Settings) { Share = share, CurrencyName = currencyName, WithheldFor = withheldFor };

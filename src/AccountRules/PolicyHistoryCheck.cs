@@ -122,12 +122,13 @@ internal static class PolicyHistoryCheck
                     "byStart, byPeriod or byDays: which pays more is then another question for each fact");
             }
 
-            if (days > 0 && OtherCurrency(rules) is var (group, one, other))
+            if (kinder + days > 0 && PaidOtherwise(rules) is { } group)
             {
                 yield return Found(
-                    $"byDays among versions that pay {(group.Length == 0 ? "" : $"group {Quoted(group)} ")}in {one ?? "no named currency"} "
-                    + $"and in {other ?? "no named currency"}",
-                    "one currency for a group in all versions: amounts of different ones are not added up");
+                    $"{(days > 0 ? "byDays" : "kinder")} among versions that pay "
+                    + $"{(group.Length == 0 ? "" : $"group {Quoted(group)} ")}in other currencies or bounds",
+                    "one currency, atLeast and atMost of a group in all versions: amounts of different currencies are not added up or compared, and a bound "
+                    + "is of a whole period");
             }
 
             if (rules.Sum(rule => rule.Grades.Count(g => !g.IsProvisional)) is var grades and > CategoryCheck.MostGrades)
@@ -155,22 +156,10 @@ internal static class PolicyHistoryCheck
         }
     }
 
-    /// <summary>A group that is paid in one currency by one rule and in another by another.</summary>
-    private static (string Group, string? One, string? Other)? OtherCurrency(IReadOnlyList<Rule> rules)
-    {
-        foreach (var group in rules.SelectMany(rule => rule.Payments.Keys).Distinct(StringComparer.Ordinal))
-        {
-            string?[] paid =
-            [
-                .. rules.Select(rule => rule.Payments.GetValueOrDefault(group) ?? rule.Payments.GetValueOrDefault("")).OfType<PaySettings>()
-                    .Select(pays => pays.Currency).Distinct(StringComparer.Ordinal),
-            ];
-            if (paid.Length > 1)
-                return (group, paid[0], paid[1]);
-        }
-
-        return null;
-    }
+    /// <summary>A group that one version pays in another currency, or within other bounds, than another; <c>null</c> where there is none.</summary>
+    private static string? PaidOtherwise(Rule[] rules) => rules.SelectMany(rule => rule.Payments.Keys).Distinct(StringComparer.Ordinal).FirstOrDefault(group =>
+        rules.Select(rule => rule.Payments.GetValueOrDefault(group) ?? rule.Payments.GetValueOrDefault("")).OfType<PaySettings>()
+            .Select(pays => (pays.Currency, pays.AtLeast, pays.AtMost)).Distinct().Skip(1).Any());
 
     private const int MostKinder = 1;
     private const int MostByDays = 2;

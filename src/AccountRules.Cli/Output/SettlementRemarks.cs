@@ -22,12 +22,12 @@ internal static class SettlementRemarks
 
         if (settlement.OutOfScope is { Lines: > 0 } outside)
         {
-            yield return $"{Facts(outside.Lines)} that {Was(outside.Lines)} settled {Is(outside.Lines)} of other periods or rules, and left as "
+            yield return $"{Facts(outside.Lines)} that {Was(outside.Lines)} settled {Is(outside.Lines)} of other periods, rules or currencies, and left as "
                 + $"{(outside.Lines == 1 ? "it is" : "they are")}: {ImpactTables.Number(outside.Settled)}.";
         }
 
         if (settlement.LeftOut.Count(left => left.Why == "OutOfScope") is > 0 and var rows)
-            yield return $"{Facts(rows)} in the files {Is(rows)} of other periods, and not settled.";
+            yield return $"{Facts(rows)} in the files {Is(rows)} of other periods or currencies, and not settled.";
 
         var lines = $"{Shown.Count(settlement.Lines.Count)} {(settlement.Lines.Count == 1 ? "line" : "lines")}";
         yield return isAppended ? $"{ledger}: {lines} appended."

@@ -26,7 +26,8 @@ internal static class SettleVerb
         var facts = new FactOptions(takesWaivers: false);
         var ledger = new Argument<string>("LEDGER") { Description = "The file of what was settled so far, a line in JSON for each fact and run" };
         var periods = FactOptions.Option<string[]>("--period", "PERIOD", "Settle facts of this period only, such as 2026-05; may be repeated");
-        var currency = FactOptions.Option<string>("--currency", "CODE", "Settle amounts of this currency only, such as EUR; needed where there are several");
+        var currency = FactOptions.Option<string>(
+            "--currency", "CODE", "Settle amounts of this currency only, such as EUR, or \"\" for amounts that name none; needed where there are several");
         var append = new Option<bool>("--append") { Description = "Append the run's lines to the ledger; without it the run is a trial" };
         var isNew = new Option<bool>("--new-ledger") { Description = "Begin the ledger, which is not there yet" };
         var unchanged = new Option<bool>("--unchanged") { Description = "List the facts too for which nothing changes" };
@@ -48,7 +49,7 @@ internal static class SettleVerb
             var (date, policy, rules) = (facts.AsOf(parsed, terminal), facts.ReadPolicy(parsed), facts.Rules(parsed));
             var request = new SettlementRequest(
                 policy, date, rules.Count > 0 ? rules : policy.Rules.Where(r => r.Pays).Select(r => r.Id).ToHashSet(StringComparer.Ordinal), only,
-                parsed.GetValue(currency));
+                Words.Currency(currency.Name, parsed.GetValue(currency)));
             return facts.Run(parsed, terminal, (files, there) =>
             {
                 var file = LedgerFile.Read(path, isNew.Name, parsed.GetValue(isNew));

@@ -53,6 +53,15 @@ internal static class Words
             ? period
             : throw StopException.Usage(option, Input.Shown.Value(word), Input.Values.Periods);
 
+    /// <summary>A currency, or nothing for amounts that name none.</summary>
+    /// <param name="option">The option, as it is typed.</param>
+    /// <param name="word">What was typed, if anything.</param>
+    /// <exception cref="StopException">It is none.</exception>
+    public static string? Currency(string option, string? word) => word is null or "" || (word.Length == 3 && word.All(char.IsAsciiLetterUpper))
+        ? word
+        : throw StopException.Usage(option, Input.Shown.Value(word),
+            "a currency by its three capital letters, such as EUR, or an empty text for amounts that name none");
+
     /// <summary>Whether CSV is for a spreadsheet.</summary>
     /// <param name="option">The option, as it is typed.</param>
     /// <param name="isGiven">Whether it was typed.</param>

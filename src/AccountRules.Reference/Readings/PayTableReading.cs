@@ -97,7 +97,7 @@ internal sealed record PayTableReading
     public decimal? Paid(Fraction committed, Fraction factor)
     {
         var product = committed * factor;
-        if (AtLeast is { } least && factor > Fraction.Of(0) && product < Fraction.Of(least))
+        if (AtLeast is { } least && product > Fraction.Of(0) && product < Fraction.Of(least))
             product = Fraction.Of(least);
 
         if (AtMost is { } most && product > Fraction.Of(most))

@@ -34,7 +34,8 @@ public sealed record KpiTerms
 
     /// <summary>
     /// The gate of the KPI: what must be attained of it, 1 being 100 % of its target, for any pay at all, from 0 to 10; the ratio itself is enough. Compared
-    /// with what was attained, of a mean of months with that mean, before <see cref="Floor"/> and <see cref="Cap"/>. <c>null</c>, no gate, unless given.
+    /// with what was attained, of a mean of months
+    /// with the mean of what they counted; else before <see cref="Floor"/> and <see cref="Cap"/>. <c>null</c>, no gate, unless given.
     /// </summary>
     public decimal? PaysFrom { get; init; }
 }

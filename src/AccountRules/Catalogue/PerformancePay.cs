@@ -124,6 +124,15 @@ public static class PerformancePayDeclaration
             if (t.Tables.Sum(table => table.Bands.Count == 0 ? t.Bands.Count : table.Bands.Count) + t.Bands.Count is var bands and > CategoryCheck.MostGrades)
                 problems.Add("tables", $"{bands} bands in all", $"at most {CategoryCheck.MostGrades}, those of the usual table included");
 
+            if (t.Tables.Count == 0 && t.Unlisted == UnlistedGroup.UsualTable)
+                problems.Remark("unlisted", "`unlisted` says what becomes of groups without a table, and there are no tables: all pay is by this one");
+
+            if (t is { Tables.Count: > 0, Unlisted: UnlistedGroup.Undetermined } and not { Currency: null, AtLeast: null, AtMost: null, Increment: null })
+            {
+                problems.Remark(
+                    "tables", "currency, atLeast, atMost and increment of the section pay nobody where each group has a table: give them to the tables");
+            }
+
             HashSet<string> groups = new(StringComparer.Ordinal);
             for (var i = 0; i < t.Tables.Count; i++)
             {

@@ -11,7 +11,8 @@ internal sealed class PaidImpact<TFact> : EachImpact<TFact>
 {
     private readonly Clauses clauses;
     private readonly DateOnly asOf;
-    private string? currency;
+    private readonly string?[] currencies;
+    private readonly bool[] isPaid;
     private readonly TierRule<TFact>?[] rules;
     private readonly ExactTotal[] totals;
     private readonly decimal[] pays;
@@ -26,13 +27,14 @@ internal sealed class PaidImpact<TFact> : EachImpact<TFact>
         rules = [.. clauses.Policies.Select(p => (TierRule<TFact>?)p?.RuleOf(old.Id))];
         totals = [.. rules.Select(_ => new ExactTotal())];
         pays = new decimal[rules.Length];
+        currencies = new string?[rules.Length];
+        isPaid = new bool[rules.Length];
         verdicts = new Verdict[rules.Length];
         roundsAlike = [.. rules.Select(r => r is not null && PayDiff.RoundsAlike(old, r))];
     }
 
     public override void Add(TFact fact)
     {
-        CheckCurrency(fact);
         for (var i = 0; i < rules.Length; i++)
         {
             if (rules[i] is { } rule)
@@ -44,24 +46,23 @@ internal sealed class PaidImpact<TFact> : EachImpact<TFact>
         Add(fact, verdicts[0], verdicts[^1], old, @new);
     }
 
-    /// <summary>Amounts of different currencies are not added up.</summary>
-    private void CheckCurrency(TFact fact)
+    /// <summary>Amounts of different currencies are not added up, under one policy or another.</summary>
+    private void CheckCurrency(TierRule<TFact> rule, TFact fact, int index)
     {
-        foreach (var rule in rules)
+        var named = rule.CurrencyOf(fact);
+        if (isPaid[index] ? currencies[index] == named : Array.TrueForAll(currencies, other => other is null || named is null || other == named))
         {
-            if (rule?.CurrencyOf(fact) is not { } named || string.Equals(named, currency, StringComparison.Ordinal))
-                continue;
-
-            if (currency is not null)
-            {
-                throw new ArgumentException(
-                    $"{rule.NameOf(fact)} is paid in {Visible.Text(named)}, and others in {Visible.Text(currency)}: amounts of different currencies are not "
-                    + "added up, so take an impact of each currency.",
-                    nameof(fact));
-            }
-
-            currency = named;
+            (currencies[index], isPaid[index]) = (named, true);
+            return;
         }
+
+        var other = isPaid[index] ? currencies[index] : Array.Find(currencies, currency => currency is not null);
+        throw new ArgumentException(
+            $"{rule.NameOf(fact)} is paid in {Words(named)}, and others, or the same under another policy, in {Words(other)}: amounts of different "
+            + "currencies are not added up, so take an impact of the facts of each currency, and of policies that pay them in one.",
+            nameof(fact));
+
+        static string Words(string? currency) => currency is null ? "no named currency" : Visible.Text(currency);
     }
 
     public override RuleImpact Impact() => Impact(Pay());
@@ -75,6 +76,7 @@ internal sealed class PaidImpact<TFact> : EachImpact<TFact>
         if (verdict.Grade < 0)
             return 0;
 
+        CheckCurrency(rule, fact, index);
         return index > 0 && roundsAlike[index] && verdicts[0].Grade >= 0 && rule.Grades[verdict.Grade].Factor == rules[0]!.Grades[verdicts[0].Grade].Factor
             ? pays[0]
             : rule.PayableOf(fact, verdict) ?? 0;

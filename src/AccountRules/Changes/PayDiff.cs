@@ -15,19 +15,23 @@ internal static class PayDiff
         if (!old.Pays || !@new.Pays || !old.Grades.Concat(@new.Grades).Any(g => g.Factor is not (0 or null)))
             yield break;
 
+        // A group that has no table of its own in one of the policies is paid by the usual one there, if at all.
         var (tables, others) = (Named(old), Named(@new));
-        foreach (var (name, before) in tables)
+        foreach (var name in tables.Keys.Concat(others.Keys).Distinct(StringComparer.Ordinal))
         {
-            if (!others.TryGetValue(name, out var after) || PaysAlike(before, after))
+            if (Of(tables, name) is not { } before || Of(others, name) is not { } after || PaysAlike(before, after))
                 continue;
 
             yield return new(
-                $"pay that the two roundings round apart{(name.Length == 0 ? "" : $", {old.CategoryName} {Visible.Text(name)}")}",
+                (IsWithinSame(before.Settings, after.Settings)
+                    ? "pay that the two roundings round apart" : "pay that the two pay otherwise for the same band")
+                    + (name.Length == 0 ? "" : $", {(old.CategoryName.Length == 0 ? @new.CategoryName : old.CategoryName)} {Visible.Text(name)}"),
                 Words(before.Settings), Words(after.Settings), Verdict(before.Settings, after.Settings), (fact, asOf) =>
                 {
                     var (was, becomes) = (old.Judge((TFact)fact, asOf), @new.Judge((TFact)fact, asOf));
                     return old.SaysSame(was, @new, becomes) && was.Grade >= 0 && old.PaymentOf(was.Grade) == before
-                        && old.PayableOf(fact, was) != @new.PayableOf(fact, becomes);
+                        && @new.PaymentOf(becomes.Grade) == after && (old.PayableOf(fact, was) != @new.PayableOf(fact, becomes)
+                            || (was.IsProvisional == false && old.CurrencyOf(fact) != @new.CurrencyOf(fact)));
                 });
         }
     }
@@ -53,11 +57,17 @@ internal static class PayDiff
         return tables;
     }
 
+    private static bool IsWithinSame(PaySettings one, PaySettings other) =>
+        (one.AtLeast, one.AtMost, one.Currency) == (other.AtLeast, other.AtMost, other.Currency);
+
+    private static Payment<TFact>? Of<TFact>(Dictionary<string, Payment<TFact>> tables, string name)
+        where TFact : class => tables.GetValueOrDefault(name) ?? tables.GetValueOrDefault("");
+
     private static bool PaysAlike<TFact>(Payment<TFact> one, Payment<TFact> other)
         where TFact : class => Pays(one.Settings) == Pays(other.Settings) && Folding.Key(one.Selector.Lambda) == Folding.Key(other.Selector.Lambda);
 
-    private static (decimal To, MidpointRounding How, decimal? AtLeast, decimal? AtMost) Pays(PaySettings settings) =>
-        (Step(settings).To, Step(settings).How, settings.AtLeast, settings.AtMost);
+    private static (decimal To, MidpointRounding How, decimal? AtLeast, decimal? AtMost, string? Currency) Pays(PaySettings settings) =>
+        (Step(settings).To, Step(settings).How, settings.AtLeast, settings.AtMost, settings.Currency);
 
     /// <summary>What is rounded to, and how; pay is never below 0, so that two ways of rounding down are one.</summary>
     private static (decimal To, MidpointRounding How) Step(PaySettings settings) => (
@@ -72,7 +82,8 @@ internal static class PayDiff
         _ => "up",
     }
     + (settings.AtLeast is { } least ? $", at least {Texts.Number(least)}" : "")
-    + (settings.AtMost is { } most ? $", at most {Texts.Number(most)}" : "");
+    + (settings.AtMost is { } most ? $", at most {Texts.Number(most)}" : "")
+    + (settings.Currency is { } currency ? $", in {Visible.Text(currency)}" : "");
 
     /// <summary>
     /// To the same step one way of rounding never pays less than another, and so do higher bounds; to another step some are paid more and some less.
@@ -81,6 +92,9 @@ internal static class PayDiff
     {
         if (Step(old).To != Step(@new).To)
             return DiffVerdict.Mixed;
+
+        if (old.Currency != @new.Currency)
+            return null;
 
         int[] orders =
         [

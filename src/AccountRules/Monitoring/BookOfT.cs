@@ -88,6 +88,7 @@ internal abstract class Book<TEntry>(Keys<TEntry> keys, Rule rule) : Book
             if (!planned.IsGone
                 && IsSame(slot.Verdict, planned.Verdict)
                 && Table.PayableOf(planned.Slot) == planned.Payable
+                && (planned.Payable is null || InForce.CurrencyOf(slot.Entry!) == (Coming ?? InForce).CurrencyOf(planned.Entry!))
                 && !Differ(slot.Entry!, planned.Entry!)
                 && IsWaivedAlike(new(InForce, slot.Entry!, asOf, slot.Verdict, Of(Waivers.InForce, subject)), after))
             {

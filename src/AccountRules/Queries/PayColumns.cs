@@ -46,6 +46,15 @@ internal sealed class PayColumns<TFact>(TierRule<TFact> rule, QueryTree<TFact> t
         var (isPaid, paid) = grade.Line is { } line
             ? Along(line, product, amount)
             : (factor > 0 ? null : Expression.Constant(false), product.Product(amount, factor));
+        if (pays.AtLeast is not null && isPaid is not ConstantExpression)
+        {
+            Expression isDue = Expression.GreaterThan(amount, Expression.Constant(0m));
+            if (payment.Share?.On(tree.Row).Part is { } part)
+                isDue = Expression.AndAlso(isDue, Expression.GreaterThan(part, Expression.Constant(0)));
+
+            isPaid = isPaid is null ? isDue : Expression.AndAlso(isPaid, isDue);
+        }
+
         paid = Within(isPaid, paid, pays);
         return Expression.Convert(payment.WithheldFor is { } want
             ? Expression.Condition(Tree.IsNull(tree.Read(want.Lambda)), paid, Expression.Constant(Exact.WithPlaces(0, pays.Decimals)))

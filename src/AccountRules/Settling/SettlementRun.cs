@@ -27,18 +27,22 @@ internal sealed class SettlementRun(SettlementLedger ledger, DateOnly settledOn,
         if (scope.Currency is null)
             CheckCurrency(ledger.Last.Values.Select(line => line.After).Concat(lines.Select(line => line.After)));
 
-        return new(ledger.With(lines), lines, leftOut, gone[false].Where(line => scope.Currency is null || line.After!.Currency == scope.Currency));
+        return new(ledger.With(lines), lines, leftOut, gone[false].Where(line => scope.IsOf(line.After!.Currency)));
     }
 
     /// <summary>What stands settled is totalled too, so that without a currency in the scope all of it is of one.</summary>
     private static void CheckCurrency(IEnumerable<SettledOutcome?> outcomes)
     {
-        string[] named = [.. outcomes.Select(outcome => outcome?.Currency).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        string[] named =
+        [
+            .. outcomes.Where(outcome => outcome?.Payable is not null).Select(outcome => outcome!.Currency).Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal).Select(currency => currency is null ? "no named currency" : Visible.Text(currency)),
+        ];
         if (named.Length > 1)
         {
             throw new SettlementException("What is assessed now", [new(
                 Line: null,
-                $"The amounts are in {Texts.Listed([.. named.Select(Visible.Text)])}: settle one currency after the other, by the currency of the scope; "
+                $"The amounts are in {Texts.Listed(named)}: settle one currency after the other, by the currency of the scope; "
                 + "a fact that is paid in another than before is withdrawn in the one first.")]);
         }
     }
@@ -47,7 +51,9 @@ internal sealed class SettlementRun(SettlementLedger ledger, DateOnly settledOn,
     {
         var key = SettlementKey.Of(record);
         Ids.Checked(record.Subject, nameof(record));
-        if (!scope.Holds(key, record.Currency ?? ledger.Settled(key)?.Currency))
+        // What cannot be settled now stays in the currency in which it stands settled.
+        var settled = ledger.Settled(key)?.Currency;
+        if (!scope.Holds(key, SettledOutcome.CanBe(record) ? record.Currency : settled ?? record.Currency))
             leftOut.Add(new(record.RuleId, key.Fact, SettlementLeftOut.OutOfScope));
         else if (Is(record, Cause.NotAsked))
             leftOut.Add(new(record.RuleId, key.Fact, Cause.NotAsked.Code));

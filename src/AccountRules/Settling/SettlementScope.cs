@@ -44,7 +44,8 @@ public sealed class SettlementScope
 
     /// <summary>
     /// The currency; <c>null</c>, the default, is all, of which there may then be one: amounts of different currencies are never added up, so a ledger of
-    /// several is settled one currency after the other. A fact that names none is of that in which it was settled.
+    /// several is settled one currency after the other. Empty is that of the amounts which name none. A fact that cannot be settled
+    /// now is of that in which it stands.
     /// </summary>
     public string? Currency { get; init; }
 
@@ -56,7 +57,9 @@ public sealed class SettlementScope
     }
 
     internal bool Holds(SettlementKey key, string? currency) =>
-        Holds(key) && (Currency is null || string.Equals(currency, Currency, StringComparison.Ordinal));
+        Holds(key) && IsOf(currency);
+
+    internal bool IsOf(string? currency) => Currency is null || string.Equals(currency ?? "", Currency, StringComparison.Ordinal);
 
     private bool Holds(SettlementKey key) =>
         (rules is null || rules.Contains(key.RuleId))

@@ -60,11 +60,12 @@ internal sealed record HistoryCase<TFact>(PolicyHistory History, DateOnly AsOf, 
             if (transitions.Contains(VersionTransition.ByDays) || transitions.Contains(VersionTransition.Kinder))
                 own = own.With(own.PerformancePay with { Judged = isOnceEnded ? PeriodJudgement.OnceEnded : terms[0].PerformancePay.Judged });
 
-            // "Which of two lines pays more is another question for each fact", and "amounts of different currencies are not added up".
+            // "Which of two lines pays more is another question for each fact", and "amounts of different currencies are not added up or compared".
+            if (transitions.Contains(VersionTransition.ByDays) || transitions.Contains(VersionTransition.Kinder))
+                own = own.With(PayTables.WithoutMoney(own.PerformancePay));
+
             if (transitions.Contains(VersionTransition.Kinder))
                 own = own.With(PayTables.WithoutLines(own.PerformancePay));
-            else if (transitions.Contains(VersionTransition.ByDays))
-                own = own.With(PayTables.WithoutCurrencies(own.PerformancePay));
 
             versions.Add(new((own with { Version = $"v{i + 1}", EffectiveFrom = i == 0 && isOpen ? null : first[i] })
                 .With(new TransitionTerms().With(rule, transitions[i]))));

@@ -110,18 +110,19 @@ public sealed class PayTableDocumentTests
     [Fact]
     public void Versions_ThatPayInOtherWays_AreNotSharedByDays_NorCompared()
     {
-        Assert.Contains(
-            "byDays among versions that pay group `DE` in EUR and in USD",
-            Refused(
-                VersionTransition.ByDays, new() { Tables = [new() { Group = "DE", Currency = "EUR" }] },
-                new() { Tables = [new() { Group = "DE", Currency = "USD" }] }),
-            StringComparison.Ordinal);
-        Assert.Contains(
-            "byDays among versions that pay in no named currency and in USD", Refused(VersionTransition.ByDays, new(), new() { Currency = "USD" }),
-            StringComparison.Ordinal);
+        var (eur, usd) = (In("EUR"), In("USD"));
+        foreach (var (by, word) in new[] { (VersionTransition.ByDays, "byDays"), (VersionTransition.Kinder, "kinder") })
+        {
+            Assert.Contains($"{word} among versions that pay group `DE` in other currencies or bounds", Refused(by, eur, usd), StringComparison.Ordinal);
+            Assert.Contains($"{word} among versions that pay in other currencies", Refused(by, new(), new() { Currency = "USD" }), StringComparison.Ordinal);
+            Assert.Contains($"{word} among versions that pay in", Refused(by, new() { AtMost = 1000 }, new() { AtMost = 5000 }), StringComparison.Ordinal);
+        }
+
         Assert.Contains(
             "kinder among versions of which one pays along a line", Refused(VersionTransition.Kinder, new(), new() { Kind = PayTableKind.Marginal }),
             StringComparison.Ordinal);
+
+        static PerformancePayTerms In(string currency) => new() { Tables = [new() { Group = "DE", Currency = currency }] };
 
         static string Refused(VersionTransition by, PerformancePayTerms one, PerformancePayTerms other) =>
             Assert.Throws<PolicyException>(() => new PolicyHistory(

@@ -44,6 +44,14 @@ internal static class PayTables
     public static PerformancePayTerms WithoutCurrencies(PerformancePayTerms terms) =>
         terms with { Currency = null, Tables = [.. terms.Tables.Select(t => t with { Currency = null })] };
 
+    /// <summary>The same terms without currencies and bounds.</summary>
+    public static PerformancePayTerms WithoutMoney(PerformancePayTerms terms) => WithoutCurrencies(terms) with
+    {
+        AtLeast = null,
+        AtMost = null,
+        Tables = [.. terms.Tables.Select(t => t with { Currency = null, AtLeast = null, AtMost = null })],
+    };
+
     private static TermList<PayBandTerms> Flat(TermList<PayBandTerms> bands) => [.. bands.Select(b => b with { FactorTo = null })];
 
     /// <summary>A table that takes all it can from the usual one.</summary>

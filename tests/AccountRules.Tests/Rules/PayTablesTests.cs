@@ -170,7 +170,8 @@ public sealed class PayTablesTests
     {
         var plan = new KpiPlanTerms
         {
-            Name = "sales", Kpis = [new() { Name = "sales", Weight = 0.9m }, new() { Name = "quality", Weight = 0.1m, PaysFrom = 0.8m, Floor = 1m }],
+            Name = "sales",
+            Kpis = [new() { Name = "sales", Weight = 0.9m }, new() { Name = "quality", Weight = 0.1m, PaysFrom = 0.8m, Floor = 1m }],
         };
         var achievement = Achievement.Of([Kpi("sales", 110), Kpi("quality", (decimal?)quality)], plan).Single();
 
@@ -230,7 +231,7 @@ public sealed class PayTablesTests
         Assert.Equal(
             ["0 for 0, and 1 left out", "1600.00 EUR for 2", "1000 JPY for 2"], Payables.ByCurrency(rows).Select(total => total.ToString()));
         Assert.Equal(
-            "The amounts are in no named currency, EUR and JPY, and no amount is converted: take Payables.ByCurrency, which adds up each by itself.",
+            "The amounts are in EUR and JPY, and no amount is converted: take Payables.ByCurrency, which adds up each by itself.",
             Assert.Throws<InvalidOperationException>(() => Payables.Total(rows)).Message);
     }
 
@@ -267,16 +268,77 @@ public sealed class PayTablesTests
         }
     }
 
-    [Fact]
-    public void Impact_OfSeveralCurrencies_IsRefused()
+    [Theory]
+    [InlineData("JPY", "Employee bob in 2026-10 is paid in JPY, and others, or the same under another policy, in EUR")]
+    [InlineData(null, "Employee bob in 2026-10 is paid in no named currency, and others, or the same under another policy, in EUR")]
+    public void Impact_OfSeveralCurrencies_IsRefused(string? other, string says)
     {
         var impact = new PolicyImpact(Policy.Default, new Policy(new PolicyTerms { Version = "2" }), AsOf);
         var pays = impact.Collect(Policy.Default.PerformancePay);
         pays.Add(Pay(90) with { Currency = "EUR" });
+        pays.Add(Pay(90) with { Currency = "USD", Target = null });
         Assert.StartsWith(
-            "Employee bob in 2026-10 is paid in JPY, and others in EUR: amounts of different currencies are not added up",
-            Assert.Throws<ArgumentException>(() => pays.Add(Pay(90) with { EmployeeId = "bob", Currency = "JPY" })).Message, StringComparison.Ordinal);
+            says, Assert.Throws<ArgumentException>(() => pays.Add(Pay(90) with { EmployeeId = "bob", Currency = other })).Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Impact_OfAPolicyThatPaysInAnotherCurrency_IsRefused_AndOneThatNamesItIsNot()
+    {
+        var (none, eur, usd) = (Paying(null), Paying("EUR"), Paying("USD"));
+        Assert.StartsWith(
+            "Employee ann in 2026-10 is paid in USD, and others, or the same under another policy, in EUR",
+            Assert.Throws<ArgumentException>(() => new PolicyImpact(eur, usd, AsOf).Collect(eur.PerformancePay).Add(Pay(90))).Message,
+            StringComparison.Ordinal);
+
+        var impact = new PolicyImpact(none, eur, AsOf);
+        impact.Collect(none.PerformancePay).Add(Pay(90));
+        Assert.Equal((1000m, 1000m), (impact.Pay.Old, impact.Pay.New));
+    }
+
+    /// <summary>The amount is the same number, and is paid in another currency.</summary>
+    [Fact]
+    public void Swap_ToAnotherCurrency_IsAChange()
+    {
+        var monitor = new PolicyMonitor(Paying("EUR"), AsOf);
+        monitor.Add(Pay(90));
+        var change = Assert.Single(monitor.Swap(Paying("JPY")));
+        Assert.Equal((1000m, "JPY"), (change.After!.Value.Payable, change.After.Value.Currency));
+        Assert.Empty(monitor.Swap(Paying("JPY")));
+    }
+
+    [Theory]
+    [InlineData("""{}""", """{ "tables": [ { "group": "a", "atMost": 5 } ], "unlisted": "usualTable" }""", "a", "1000.00 5.00")]
+    [InlineData(
+        """{ "unlisted": "usualTable", "tables": [ { "group": "a" } ] }""",
+        """{ "unlisted": "usualTable", "tables": [ { "group": "a" }, { "group": "DE", "atMost": 5 } ] }""", "DE", "1000.00 5.00")]
+    [InlineData("""{ "currency": "EUR" }""", """{ "currency": "USD" }""", null, "1000.00 1000.00")]
+    public void Diff_OfTables_HasARegionForEachGroupThatIsPaidOtherwise(string before, string after, string? group, string paid)
+    {
+        var (old, @new) = (Policy.Parse($$"""{ "performancePay": {{before}} }"""), Policy.Parse($$"""{ "performancePay": {{after}} }"""));
+        var fact = Pay(90) with { Group = group };
+        Assert.Equal(paid, $"{old.PerformancePay.Assess(fact, AsOf).Payable} {@new.PerformancePay.Assess(fact, AsOf).Payable}");
+
+        Assert.Contains(PolicyDiff.Of(old, @new, "performance-pay").Regions, region => region.Contains(fact, AsOf));
+    }
+
+    [Fact]
+    public void Least_WhereNothingIsDue_IsNotPaid()
+    {
+        var rule = Rule(new() { AtLeast = 100 });
+        Assert.Equal(0.00m, rule.Assess(Pay(90, 0), AsOf).Payable);
+        Assert.Equal(0.00m, rule.Assess(Pay(90) with { Share = 0, ShareOf = 31 }, AsOf).Payable);
+        Assert.Equal(100.00m, rule.Assess(Pay(90) with { Share = 1, ShareOf = 31 }, AsOf).Payable);
+    }
+
+    [Fact]
+    public void Total_WithRowsOfAnotherCurrencyThatPayNothing_IsOfTheOne()
+    {
+        var rows = new[] { Pay(90) with { Group = "DE" }, Pay(90) with { Group = "DE", Currency = "USD" }, Pay(90) with { Group = "FR" } }
+            .Select(pay => ByCountry.Assess(pay, AsOf));
+        Assert.Equal("1000.00 EUR for 1, and 2 left out", $"{Payables.Total(rows)}");
+    }
+
+    private static Policy Paying(string? currency) => new(new PolicyTerms().With(new PerformancePayTerms { Currency = currency }));
 
     private static TierRule<PayPeriod> Rule(PerformancePayTerms terms) => new Policy(new PolicyTerms().With(terms)).PerformancePay;
 

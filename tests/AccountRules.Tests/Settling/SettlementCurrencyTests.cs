@@ -45,11 +45,40 @@ public sealed class SettlementCurrencyTests
         Assert.Equal([SettlementKind.New, SettlementKind.Unchanged], jpy.Lines.Select(line => line.Kind));
     }
 
+    /// <summary>A row that is mistyped settles nothing, and takes nothing back: it is held in the currency in which it stands.</summary>
+    [Fact]
+    public void Fact_ThatCannotBeSettledNow_IsHeldInTheCurrencyInWhichItStands()
+    {
+        var policy = new Policy(new PolicyTerms().With(new PerformancePayTerms { Currency = "EUR" }));
+        var scope = new SettlementScope { Currency = "EUR" };
+        var ledger = SettlementLedger.Empty.Settle(Day, policy.PerformancePay.Assess([Pay("a", "EUR")], Day), scope).Ledger;
+
+        var run = ledger.Settle(Day, policy.PerformancePay.Assess([Pay("a", "USD")], Day), scope);
+        Assert.Equal((SettlementKind.Held, "OtherCurrency", 0m), (run.Lines.Single().Kind, run.Lines[0].Cause, run.Lines[0].Difference));
+    }
+
+    /// <summary>Amounts that name no currency are one of their own, which an empty scope settles.</summary>
+    [Fact]
+    public void Amounts_ThatNameNone_AreSettledByThemselves()
+    {
+        PayPeriod[] pays = [Pay("a", "EUR"), Pay("n", "EUR") with { Currency = null }];
+        Assert.Contains(
+            "The amounts are in no named currency and EUR", Assert.Throws<SettlementException>(() => Run(SettlementLedger.Empty, currency: null, pays)).Message,
+            StringComparison.Ordinal);
+        Assert.Equal(["n New - 1000.00 1000.00"], Run(SettlementLedger.Empty, "", pays).Short());
+        Assert.Equal(["a New - 1000.00 1000.00"], Run(SettlementLedger.Empty, "EUR", pays).Short());
+    }
+
     private static Settlement Run(SettlementLedger ledger, string? currency, params PayPeriod[] pays) =>
         ledger.Settle(Day, Policy.Default.PerformancePay.AssessOnce(pays, Day), new SettlementScope { Currency = currency });
 
     private static PayPeriod Pay(string employee, string currency, decimal actual = 90) => new()
     {
-        EmployeeId = employee, Period = Period.Month(2026, 1), Target = 100, Actual = actual, CommittedPay = 1000, Currency = currency,
+        EmployeeId = employee,
+        Period = Period.Month(2026, 1),
+        Target = 100,
+        Actual = actual,
+        CommittedPay = 1000,
+        Currency = currency,
     };
 }
