@@ -334,4 +334,22 @@ public sealed class SettleTests : IDisposable
             then();
         }
     }
+
+    [Fact]
+    public void RunOfACurrency_SettlesItAlone_AndSeveralWithoutOneAreRefused()
+    {
+        var pay = tool.File(
+            "performance-pay.csv", "EmployeeId,Period,Target,Actual,CommittedPay,Currency\na,2026-01,100,90,1000,EUR\nb,2026-01,100,90,1000,JPY\n");
+        var ledger = Path.Combine(tool.Folder, "money.jsonl");
+
+        var mixed = tool.Run("settle", ledger, pay, "--new-ledger", "--append", "--as-of", "2026-03-01");
+        Assert.Contains("The amounts are in EUR and JPY: settle one currency after the other", mixed.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(ledger));
+
+        var eur = tool.Run("settle", ledger, pay, "--new-ledger", "--append", "--as-of", "2026-03-01", "--currency", "EUR");
+        Assert.Equal(["1 fact in the files is of other periods or currencies, and not settled.", "money.jsonl: 1 line appended."], eur.ErrorLines);
+        Assert.Contains("\"Currency\":\"EUR\"", File.ReadAllText(ledger), StringComparison.Ordinal);
+
+        Assert.Contains("a currency by its three capital letters", tool.Run("settle", ledger, pay, "--currency", "eur").Error, StringComparison.Ordinal);
+    }
 }

@@ -20,14 +20,16 @@ internal static class SettlementRemarks
                 + $"{(request.Periods.Count > 0 ? "." : ": where the run is of some periods only, name them with --period.")}";
         }
 
+        var isOfOne = request.Currency is not null;
         if (settlement.OutOfScope is { Lines: > 0 } outside)
         {
-            yield return $"{Facts(outside.Lines)} that {Was(outside.Lines)} settled {Is(outside.Lines)} of other periods, rules or currencies, and left as "
+            yield return $"{Facts(outside.Lines)} that {Was(outside.Lines)} settled {Is(outside.Lines)} of other "
+                + $"{(isOfOne ? "periods, rules or currencies" : "periods or rules")}, and left as "
                 + $"{(outside.Lines == 1 ? "it is" : "they are")}: {ImpactTables.Number(outside.Settled)}.";
         }
 
         if (settlement.LeftOut.Count(left => left.Why == "OutOfScope") is > 0 and var rows)
-            yield return $"{Facts(rows)} in the files {Is(rows)} of other periods or currencies, and not settled.";
+            yield return $"{Facts(rows)} in the files {Is(rows)} of other {(isOfOne ? "periods or currencies" : "periods")}, and not settled.";
 
         var lines = $"{Shown.Count(settlement.Lines.Count)} {(settlement.Lines.Count == 1 ? "line" : "lines")}";
         yield return isAppended ? $"{ledger}: {lines} appended."
