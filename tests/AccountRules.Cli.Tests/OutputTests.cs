@@ -98,6 +98,24 @@ public sealed partial class OutputTests : IDisposable
     }
 
     [Fact]
+    public void Table_OfPay_HasTheCurrencyAndTheGroup()
+    {
+        var rules = tool.File("tables.json", """
+            { "performancePay": { "tables": [ { "group": "DE", "currency": "EUR" }, { "group": "JP", "currency": "JPY", "decimals": 0 }, { "group": "X" } ] } }
+            """);
+        var pay = tool.File(
+            "performance-pay.csv",
+            "EmployeeId,AssignmentId,Group,Period,Target,Actual,CommittedPay\n"
+            + "a,1,DE,2026-01,100,90,1200.5\na,2,JP,2026-01,100,70,123457\nb,,X,2026-01,100,90,7\n");
+
+        var result = tool.Run("assess", pay, "--policy", rules, "--as-of", "2026-05-01", "--details");
+
+        Assert.Equal(ExitCode.Done, result.Code);
+        foreach (var shown in new[] { "1,200.50 EUR", "74,074 JPY", " 7.00 ", "│ DE ", "assignment" })
+            Assert.Contains(shown, result.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void RollUpsAndPay_CarryWhatAppliesToThem()
     {
         var kpis = tool.File("kpi-results.csv", "EmployeeId,Kpi,Period,Target,Actual\nE,K,2026-01,1,1\nE,K,2026-02,1,1\nE,L,2026-02,1,0\n");

@@ -23,6 +23,7 @@ internal sealed record SectionColumn(string Title, Func<Assessment, string> Cell
     private static readonly SectionColumn Cause = new("Why", a => a.Cause.IsNone ? "" : Screen.Text(a.Reason), Wraps: true);
     private static readonly SectionColumn Met = new("Met", a => Count(a.Tally?.Met, a.Tally?.Total), IsNumber: true);
     private static readonly SectionColumn InARow = new("In a row", a => Count(a.Streak), IsNumber: true);
+    private static readonly SectionColumn Payable = new("Payable", a => a.Payable is { } paid ? Money(paid, a.Currency) : "", IsNumber: true);
     private static readonly SectionColumn Enters = new("Enters", a => a.Programme is { } p ? $"[red]{Screen.Text(p)}[/]" : "", Wraps: true);
     private static readonly SectionColumn Margin = new("Margin", a => Screen.Text(MarginOf(a)), Wraps: true);
 
@@ -48,7 +49,7 @@ internal sealed record SectionColumn(string Title, Func<Assessment, string> Cell
             Due,
             .. rule.DetailNames.Select(Detail),
             Percent("Pays", a => a.Factor),
-            Amount("Payable", a => a.Payable),
+            Payable,
             Enters,
             Waived,
             rule.Scales.Count > 0 ? Margin : form == RuleForm.Each ? Why : Cause,
@@ -95,6 +96,11 @@ internal sealed record SectionColumn(string Title, Func<Assessment, string> Cell
 
     private static SectionColumn Amount(string title, Func<Assessment, decimal?>? amount = null) =>
         new(title, a => (amount is null ? a.Value : amount(a)) is { } value ? value.ToString("#,##0.00##", CultureInfo.InvariantCulture) : "", IsNumber: true);
+
+    /// <summary>An amount of a currency has the places that it was rounded to.</summary>
+    private static string Money(decimal amount, string? currency) => currency is null
+        ? amount.ToString("#,##0.00##", CultureInfo.InvariantCulture)
+        : $"{amount.ToString(string.Create(CultureInfo.InvariantCulture, $"N{amount.Scale}"), CultureInfo.InvariantCulture)} {Screen.Text(currency)}";
 
     private static SectionColumn Percent(string title, Func<Assessment, decimal?>? ratio = null) =>
         new(title, a => (ratio is null ? a.Value : ratio(a)) is { } value ? $"{Truncated(value)} %" : "", IsNumber: true);
