@@ -81,6 +81,20 @@ public sealed class Payment<TFact>
         return With(Share, CurrencyName, new(want));
     }
 
+    /// <summary>The same payment paid otherwise: many tables that read a fact alike are compiled as one where they are made of one payment.</summary>
+    /// <param name="settings">How it is paid.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A setting is none: see <see cref="PaySettings"/>.</exception>
+    /// <exception cref="ArgumentException">The currency has no name.</exception>
+    public Payment<TFact> With(PaySettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        return new(Selector, settings.Checked(nameof(settings))) { Share = Share, CurrencyName = CurrencyName, WithheldFor = WithheldFor };
+    }
+
+    /// <summary>Whether another payment reads a fact as this one does, being made of the same.</summary>
+    internal bool ReadsAs(Payment<TFact>? other) => other is not null && ReferenceEquals(Selector, other.Selector) && ReferenceEquals(Share, other.Share)
+        && ReferenceEquals(CurrencyName, other.CurrencyName) && ReferenceEquals(WithheldFor, other.WithheldFor);
+
     /// <summary>Puts the questions for the amount, its share and its currency before the grade.</summary>
     /// <param name="fact">The fact.</param>
     /// <param name="highest">The highest factor.</param>

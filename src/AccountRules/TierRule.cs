@@ -17,6 +17,7 @@ public sealed class TierRule<TFact> : MeasuredRule<TFact>
     where TFact : class
 {
     private readonly Categories<TFact, TierRule<TFact>>? tables;
+    private bool areAlike;
     private (string Placed, string End)[]? constants;
 
     /// <summary>Makes a tier.</summary>
@@ -72,6 +73,11 @@ public sealed class TierRule<TFact> : MeasuredRule<TFact>
         if (tables.All.Any(t => t.Pays != Pays))
             throw new ArgumentException("Some of the tables pay and some do not: give all of them a Payment, or none.", nameof(tables));
 
+        if (tables.All.Any(t => !ReferenceEquals(t.Measure, Measure)))
+            throw new ArgumentException("The tables are not of one measure: make the measure once, and give it to each of them.", nameof(tables));
+
+        areAlike = tables.All.All(t => t.Guards.Count == 0 && t.Info.NotSet is null && t.Payment?.ReadsAs(tables.All[0].Payment) == true);
+
         Details = [tables.Detail, .. tables.All[0].Details];
     }
 
@@ -123,6 +129,7 @@ public sealed class TierRule<TFact> : MeasuredRule<TFact>
             Info, Measure.Map<THost>(mapping), Scale, Shape.Map<THost>(mapping), Payment?.Map<THost>(mapping),
             tables?.Map<THost, TierRule<THost>>(mapping, table => table.Mapped<THost>(mapping)))
         {
+            areAlike = areAlike,
             Guards = MapGuards<THost>(mapping),
             Details = MapDetails<THost>(mapping),
             Asks = MapAsks<THost>(mapping),
@@ -143,7 +150,7 @@ public sealed class TierRule<TFact> : MeasuredRule<TFact>
     /// <summary>The numbers of all tables side by side, so that as many as there are are compiled as one is.</summary>
     private protected override Expression PlacedInMemory(ParameterExpression fact)
     {
-        if (tables is null || tables.All[0].Payment is not { } payment || Measure.CutsIn(tables.All.Select(t => t.CutsInMemory)) is not { } cuts)
+        if (!areAlike || tables?.All[0].Payment is not { } payment || Measure.CutsIn(tables.All.Select(t => t.CutsInMemory)) is not { } cuts)
             return Placed(fact);
 
         var (largest, currencies) = (tables.All.Select(t => t.Payment!.Largest(t.Highest)), tables.All.Select(t => t.Payment!.Settings.Currency));

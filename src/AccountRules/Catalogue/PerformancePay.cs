@@ -161,6 +161,9 @@ public static class PerformancePayDeclaration
     private static readonly Measure<PayPeriod> Attained = Measure.Ratio<PayPeriod>(
         p => p.Actual, p => p.Target, p => p.TargetShare, p => p.TargetShareOf, p => p.NoActualCause, p => p.NoActualKpi, Achievement.Causes);
 
+    private static readonly Payment<PayPeriod> Committed = new Payment<PayPeriod>(p => p.CommittedPay)
+        .Shared(p => p.Share, p => p.ShareOf).In(p => p.Currency).WithheldWhere(p => p.WithheldFor);
+
     private static TierRule<PayPeriod> Make(RuleInfo info, PerformancePayTerms terms)
     {
         var usual = Of(terms.Usual);
@@ -169,9 +172,7 @@ public static class PerformancePayDeclaration
             terms.Unlisted == UnlistedGroup.UsualTable ? usual : null);
 
         TierRule<PayPeriod> Of(PayTableTerms table) => new(
-            info, Attained, table.Scale, PayPeriod.Shape,
-            new Payment<PayPeriod>(p => p.CommittedPay, table.Settings)
-                .Shared(p => p.Share, p => p.ShareOf).In(p => p.Currency).WithheldWhere(p => p.WithheldFor));
+            info, Attained, table.Scale, PayPeriod.Shape, Committed.With(table.Settings));
     }
 
     extension(Policy policy)

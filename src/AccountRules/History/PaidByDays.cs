@@ -37,8 +37,11 @@ internal static class PaidByDays
 
         return parts;
 
-        Payment<TFact> PaymentOf(int version) =>
-            (TierRule<TFact>)versions.Rules[version] is var rule ? rule.PaymentOf(rule.Judge(fact, DateOnly.MaxValue).Grade)! : null!;
+        Payment<TFact> PaymentOf(int version)
+        {
+            var rule = (TierRule<TFact>)versions.Rules[version];
+            return rule.PaymentOf(rule.Judge(fact, DateOnly.MaxValue).Grade)!;
+        }
     }
 
     /// <summary>The parts in words: for 30 of 61 days Full at 100% by version 2026.1, …, in all 1,016.39.</summary>

@@ -235,6 +235,27 @@ public sealed class PayTablesTests
             Assert.Throws<InvalidOperationException>(() => Payables.Total(rows)).Message);
     }
 
+    /// <summary>Tables that read other members of a fact are each judged and paid by their own, also in memory.</summary>
+    [Fact]
+    public void Tables_OfAHost_ThatReadTheFactEachInTheirWay_ArePaidByTheirOwn()
+    {
+        var measure = Measure.Amount<Deal>(d => d.Sold);
+        var rule = new TierRule<Deal>(
+            new RuleInfo("deals") { Noun = "Deal" }, d => d.Kind,
+            [new("base", Tier(d => d.Base)), new("bonus", Tier(d => d.Bonus)), new("small", Tier(d => d.Base, 0.5m))]);
+
+        Assert.Equal(
+            ["100.00", "7.00", "50.00"], new[] { "base", "bonus", "small" }.Select(kind => $"{rule.Assess(new Deal("1", kind, 10, 100, 7), AsOf).Payable}"));
+        Assert.Equal(Cause.NoPay, rule.Assess(new Deal("1", "bonus", 10, 100, null), AsOf).Cause);
+        Assert.Equal(Cause.NoPay, rule.For<Deal>(d => d).Assess(new Deal("1", "bonus", 10, 100, null), AsOf).Cause);
+        Assert.StartsWith("The tables are not of one measure", Assert.Throws<ArgumentException>(() => new TierRule<Deal>(
+            new RuleInfo("deals"), d => d.Kind, [new("a", Tier(d => d.Base)), new("b", Tier(d => d.Base, 1, Measure.Amount<Deal>(d => d.Bonus)))])).Message,
+            StringComparison.Ordinal);
+
+        TierRule<Deal> Tier(System.Linq.Expressions.Expression<Func<Deal, decimal?>> amount, decimal factor = 1, Measure<Deal>? other = null) => new(
+            new RuleInfo("deals") { Noun = "Deal" }, other ?? measure, new Scale(Band.Lowest("All").Pays(factor)), new(d => d.Id), new Payment<Deal>(amount));
+    }
+
     [Fact]
     public void Columns_AreOfOneTable()
     {
@@ -348,4 +369,6 @@ public sealed class PayTablesTests
         new() { EmployeeId = "ann", Period = Period.Month(2026, 10), Target = 100, Actual = actual, CommittedPay = committed };
 
     private sealed record Sale(string Id, decimal? Amount);
+
+    private sealed record Deal(string Id, string? Kind, decimal? Sold, decimal? Base, decimal? Bonus);
 }
