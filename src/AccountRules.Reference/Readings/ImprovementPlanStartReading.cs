@@ -1,0 +1,109 @@
+using AccountRules.Facts;
+
+namespace AccountRules.Reference;
+
+/// <summary>
+/// "Up to 35% enters the Performance Improvement Plan": with the period that is so many in a row in such a band, once it has ended; and the plan is started
+/// within so many days of the day after it. Read backwards from each period.
+/// </summary>
+internal static class ImprovementPlanStartReading
+{
+    private enum Placed
+    {
+        Out,
+        In,
+        Unknown,
+    }
+
+    public static Dictionary<FactKey, Expected> Of(PolicyTerms terms, IEnumerable<object> facts, DateOnly asOf)
+    {
+        PayPeriod[] all = [.. facts.OfType<PayPeriod>().Where(p => !InForce.IsBefore(terms.EffectiveFrom, p.Period.Start))];
+        var plans = facts.OfType<ImprovementPlan>().ToLookup(plan => plan.EmployeeId, StringComparer.Ordinal);
+        Dictionary<FactKey, Expected> expected = [];
+        foreach (var last in all.Where(p => p.Period.End < DateOnly.MaxValue))
+        {
+            // What may have come before: each period that is not known may have ended the row of periods, or been one of them.
+            List<int> possible = [];
+            var run = 0;
+            var at = (PayPeriod?)last;
+            while (at is not null && PlaceOf(at, terms) is var placed && placed != Placed.Out)
+            {
+                if (placed == Placed.Unknown)
+                    possible.Add(run);
+
+                run++;
+                at = all.SingleOrDefault(p => p.EmployeeId == last.EmployeeId && IsRightBefore(p.Period, at.Period));
+            }
+
+            possible.Add(run);
+            if (!possible.Contains(terms.ImprovementPlanStart.AfterPeriods))
+                continue;
+
+            var entered = last.Period.End.AddDays(1);
+            var isEntered = PlaceOf(last, terms) == Placed.In && possible.Min() == terms.ImprovementPlanStart.AfterPeriods;
+            expected[new(last.EmployeeId, last.Period)] =
+                InForce.From(terms.EffectiveFrom, entered, Started(terms.ImprovementPlanStart, plans[last.EmployeeId], entered, isEntered, asOf));
+        }
+
+        return expected;
+    }
+
+    private static Placed PlaceOf(PayPeriod period, PolicyTerms terms)
+    {
+        var said = PerformancePayReading.Of(period, DateOnly.MaxValue, terms.PerformancePay);
+        return said.Band is null ? Placed.Unknown
+            : terms.PerformancePay.Bands.First(band => band.Name == said.Band).Programme is null ? Placed.Out : Placed.In;
+    }
+
+    private static bool IsRightBefore(Period before, Period period) =>
+        before.End.DayNumber + 1 == period.Start.DayNumber && PeriodKind.Of(before) == PeriodKind.Of(period);
+
+    private static Expected Started(
+        ImprovementPlanStartTerms terms, IEnumerable<ImprovementPlan> plans, DateOnly entered, bool isEntered, DateOnly asOf)
+    {
+        if (entered > asOf)
+            return Expected.NotBegun;
+
+        if (terms.StartWithinDays is not { } limit || !isEntered)
+            return Expected.Undetermined;
+
+        DateOnly? started = null;
+        var isUndated = false;
+        foreach (var plan in plans)
+        {
+            if (plan.StartedOn is not { } start)
+            {
+                isUndated = true;
+                continue;
+            }
+
+            if (start > asOf)
+                continue;
+
+            // "Who has a plan running needs no other"; one that was over by its start was never started.
+            DateOnly? answers = start >= entered
+                ? plan.WithdrawnOn <= start || plan.LeftOn <= start ? null : start
+                : plan.CompletedOn < entered || plan.WithdrawnOn < entered || plan.LeftOn < entered ? null : entered;
+            if (answers is { } day && (started is null || day < started))
+                started = day;
+        }
+
+        if (started is null && isUndated)
+            return Expected.Undetermined;
+
+        var days = (started ?? asOf).DayNumber - entered.DayNumber;
+        var (isDone, level) = (started is not null, (string?)null);
+        foreach (var one in terms.Levels)
+        {
+            if (days >= limit + one.DaysPast)
+                level = one.Name;
+        }
+
+        if (days > limit)
+            return new(isDone ? Standing.Late : Standing.Overdue, level ?? "PastDue");
+
+        return terms.AtRiskFromShare is { } share && Fraction.Of(days) >= Fraction.Of(share) * Fraction.Of(limit)
+            ? new(isDone ? Standing.Met : Standing.AtRisk, "DueSoon")
+            : new(isDone ? Standing.Met : Standing.OnTrack, "InTime");
+    }
+}
