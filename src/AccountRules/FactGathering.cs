@@ -61,6 +61,12 @@ public sealed class FactGathering<TRow>
     /// </summary>
     public string By { get; init; } = "";
 
+    /// <summary>The cuts of other rules by which rows are made, in words: policies that differ in them make other rows, by the same terms of its own.</summary>
+    internal string ByCuts { get; init; } = "";
+
+    /// <summary>All that the terms say of how rows are made.</summary>
+    internal string Made => ByCuts.Length == 0 ? By : $"{By}, {ByCuts}";
+
     /// <summary>
     /// Completes the rows of all groups with what they are beside each other, such as ranks, in their order: takes each with its standing, and how many groups
     /// more there are of which nothing could be read. <c>null</c> where each row is by itself.
@@ -86,6 +92,7 @@ public sealed class FactGathering<TRow>
         return new(facts => gatherings[plan.Of(VersionDates.Of(facts.Group.Period, facts.AsOf))].rows(facts), newest.Sources)
         {
             By = newest.By,
+            ByCuts = newest.ByCuts,
             Together = newest.Together,
             Changes =
             [
@@ -114,10 +121,10 @@ public sealed class FactGathering<TRow>
         var sources = Sources.ToArray();
         var index = IndexOf(typeof(TFact));
         sources[index] = sources[index].For(map);
-        return new(rows, sources) { By = By, Together = Together, Changes = Changes };
+        return new(rows, sources) { By = By, ByCuts = ByCuts, Together = Together, Changes = Changes };
     }
 
     private FactGathering<TRow> With(GatheringSource source) => Sources.Any(s => s.Type == source.Type)
         ? throw new ArgumentException($"It takes facts of type {source.Type.Name} already.", nameof(source))
-        : new(rows, [.. Sources, source]) { By = By, Together = Together, Changes = Changes };
+        : new(rows, [.. Sources, source]) { By = By, ByCuts = ByCuts, Together = Together, Changes = Changes };
 }

@@ -83,6 +83,9 @@ public abstract class Rule<TFact> : Rule
     /// <summary>The expression for a database: a period has no columns for its first day, so whether it has begun is left to the query's own filter.</summary>
     internal Expression<Func<TFact, DateOnly, int>> QueryExpression => IsOfPeriods ? Lambda(fact => Known(fact, Place)) : Expression;
 
+    /// <summary>The same in memory, for rules that place the facts of another: when the policy takes over is asked of their own rows.</summary>
+    internal Func<TFact, DateOnly, int> PlaceOnceBegun => field ??= Lowering.Compile(Lambda(fact => Known(fact, PlaceInMemory)));
+
     internal ShapeReader<TFact> Shape { get; }
 
     /// <summary>The versions by which it judges; <c>null</c> for most rules.</summary>

@@ -296,7 +296,7 @@ public sealed class JsonInputTests : IDisposable
             tool.File("registry-items.json", System.Text.Json.JsonSerializer.Serialize(items)),
             tool.File("performance-pay.json", System.Text.Json.JsonSerializer.Serialize(pay)),
             tool.File("account-revenue.json", System.Text.Json.JsonSerializer.Serialize(revenue)), "--policy",
-            tool.File("policy.json", """{ "keyAccount": { "entryThreshold": 5 } }"""));
+            tool.File("policy.json", """{ "keyAccount": { "entryThreshold": 5 }, "improvementPlanStart": { "startWithinDays": 5 } }"""));
 
         Assert.Equal((ExitCode.Done, ""), (all.Code, all.Error));
         Assert.Equal(["Met", "Overdue", "Graded 2026", "Graded 2026-Q1", "Missed", "Undetermined 2026", "Undetermined 2026", "Undetermined 2026", "Graded"],

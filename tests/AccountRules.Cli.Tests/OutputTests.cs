@@ -79,20 +79,20 @@ public sealed partial class OutputTests : IDisposable
         Assert.Equal(
         [
             "rule,subject,standing,band,value,unit,account,period,kpi,dueOn,changesOn,focus,factor,payable,programme,movement,streak,met,results,cause,reason,"
-            + "citation,asOf,policyVersion,provisional,runs,onTime,newest,tier,severity,before,kept,ours,spend,oursBefore,spendBefore,revenue,deals,"
-            + "dealsBefore,nextLevel,missing,unlisted,responses,sum,sumBefore,responsesBefore,periods,rank,accounts,share,running,unknown,assignment,"
-            + "service,waivedUntil,waivedFrom,waivedBy,waivedFor,judgedBy,currency,group",
+            + "citation,asOf,policyVersion,provisional,enters,started,runs,onTime,newest,tier,severity,before,kept,ours,spend,oursBefore,spendBefore,revenue,"
+            + "deals,dealsBefore,nextLevel,missing,unlisted,responses,sum,sumBefore,responsesBefore,periods,rank,accounts,share,running,unknown,"
+            + "assignment,service,waivedUntil,waivedFrom,waivedBy,waivedFor,judgedBy,currency,group",
             "fte-fulfillment,1,OnTrack,Clear,30,Days,\"A, \"\"B\"\"\",,,2026-06-30,2026-06-16,,,,,,,,,,\"Order 1 is open for 30 of 90 days, "
-            + "due 2026-06-30.\",\"expectations, 2\",2026-05-01,test,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,",
+            + "due 2026-06-30.\",\"expectations, 2\",2026-05-01,test,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,",
             "key-account,ACME,Graded,Key,100.1,Amount,ACME,2026-01,,,,,,,,Stayed,,,,,\"Account ACME in 2026-01 has revenue 100.1: "
             + "Key, from 100 until below 100; it stays; no periods are known but those of its own rows.\",\"key-account-manager, KPIs\""
-            + ",2026-05-01,test,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,",
+            + ",2026-05-01,test,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,",
             "retention,portfolio,Undetermined,,,Ratio,,2026-01,,,,,,,,,,,,NobodyBefore,Clients of portfolio in 2026-01 had no active account in the period "
-            + "before.,\"duties, Client Retention Rates\",2026-05-01,test,,,,,,,0,0,,,,,,,,,,,,,,,,,,,,,,,,,,,,,",
+            + "before.,\"duties, Client Retention Rates\",2026-05-01,test,,,,,,,,,0,0,,,,,,,,,,,,,,,,,,,,,,,,,,,,,",
             "revenue-growth,ACME,Undetermined,,,Ratio,ACME,2026-01,,,,,,,,,,,,NoRevenueBefore,Account ACME in 2026-01 has no revenue in the period before "
-            + "to be compared with.,\"duties, Revenue Growth\",2026-05-01,test,,,,,,,,,,,,,100.10,,,,,,,,,,,,,,,,,,,,,,,,",
+            + "to be compared with.,\"duties, Revenue Growth\",2026-05-01,test,,,,,,,,,,,,,,,100.10,,,,,,,,,,,,,,,,,,,,,,,,",
             "lifetime-value,ACME,Graded,Counted,100.1,Amount,ACME,,,,,,,,,,,,,,\"Account ACME is worth 100.1 in all, periods: 1, rank: 1 of 1, share of "
-            + "the total: 1.\",\"duties, Key Terms\",2026-05-01,test,,,,,,,,,,,,,,,,,,,,,,,1,1,1,1,,,,,,,,,,,",
+            + "the total: 1.\",\"duties, Key Terms\",2026-05-01,test,,,,,,,,,,,,,,,,,,,,,,,,,1,1,1,1,,,,,,,,,,,",
             "",
         ], result.Out.Split('\n'));
     }

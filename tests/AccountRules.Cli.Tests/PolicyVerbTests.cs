@@ -8,7 +8,8 @@ public sealed class PolicyVerbTests : IDisposable
 {
     /// <summary>What the documents leave open, set.</summary>
     private const string Set = """
-        "keyAccount": { "entryThreshold": 5 }, "progressUpdate": { "everyDays": 14 }, "interactionDocumentation": { "documentWithinDays": 5 },
+        "keyAccount": { "entryThreshold": 5 }, "improvementPlanStart": { "startWithinDays": 5 },
+        "progressUpdate": { "everyDays": 14 }, "interactionDocumentation": { "documentWithinDays": 5 },
         "updateAcknowledgement": { "acknowledgeWithinDays": 2 }, "updateImplementation": { "implementWithinDays": 9 }, "actionItem": { "actWithinDays": 9 },
         "escalation": { "severities": [{ "name": "high", "routeWithinDays": 1, "resolveWithinDays": 5 }] },
         "competency": { "levels": [{ "name": "1", "abilities": ["a"] }, { "name": "2", "abilities": ["b"] }, { "name": "3", "abilities": ["c"] },
@@ -40,6 +41,7 @@ public sealed class PolicyVerbTests : IDisposable
         Assert.Equal(ExitCode.Done, result.Code);
         Assert.Equal(
             "policy.json: not in force, since the documents state no number and the policy sets none: key-account (keyAccount.entryThreshold), "
+            + "improvement-plan-start (improvementPlanStart.startWithinDays), "
             + "interaction-documentation (interactionDocumentation.documentWithinDays), progress-update (progressUpdate.everyDays), "
             + "escalation-routing (escalation.severities), escalation-resolution (escalation.severities), competency (competency.levels); "
             + "set it, or all is undetermined.\n"

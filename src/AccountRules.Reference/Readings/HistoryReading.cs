@@ -85,7 +85,8 @@ internal sealed class HistoryReading(IReadOnlyList<PolicyTerms> versions, string
         {
             foreach (var (key, said) in says(Own(version)))
             {
-                var (judging, straddles) = Of(key.Period);
+                // An entry into a programme is of periods, and by the evaluation date: all of an employee's are one group.
+                var (judging, straddles) = Of(rule == "improvement-plan-start" ? null : key.Period);
                 if (judging == version)
                     rows.Add(key, straddles ? Expected.Undetermined with { IsProvisional = asOf <= key.Period!.Value.End } : said);
             }

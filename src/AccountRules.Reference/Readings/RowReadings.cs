@@ -17,5 +17,6 @@ internal static class RowReadings
             ["satisfaction"] = SatisfactionReading.Mean,
             ["satisfaction-trend"] = SatisfactionReading.Trend,
             ["lifetime-value"] = LifetimeValueReading.Of,
+            ["improvement-plan-start"] = ImprovementPlanStartReading.Of,
         };
 }

@@ -13,6 +13,7 @@ public sealed partial class RuleCatalogue
         KeyAccountDeclaration.Rule,
         PerformancePayDeclaration.Rule,
         ImprovementPlanDeclaration.Rule,
+        ImprovementPlanStartDeclaration.Rule,
         UpdateAcknowledgementDeclaration.Rule,
         UpdateImplementationDeclaration.Rule,
         FteAcquisitionDeclaration.Rule,

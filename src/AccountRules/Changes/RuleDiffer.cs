@@ -33,7 +33,7 @@ internal sealed class RuleDiffer(Rule @new, string terms = "") : IRuleVisitor<IR
         if (@new is not GatheredRule<TRow> other)
             return OfOtherKind;
 
-        var (by, byOther) = (rule.Gathering.By, other.Gathering.By);
+        var (by, byOther) = (rule.Gathering.Made, other.Gathering.Made);
         return
         [
             .. string.Equals(by, byOther, StringComparison.Ordinal)

@@ -109,7 +109,7 @@ internal static partial class RulePage
         }
     }
 
-    private static string Allowed(Column column) => column.IsIdentity ? "needed" : column.IsOptional ? "may be left out" : "may be blank";
+    private static string Allowed(Column column) => column.IsOptional ? "may be left out" : column.IsIdentity ? "needed" : "may be blank";
 
     private static string Summary(string member)
     {

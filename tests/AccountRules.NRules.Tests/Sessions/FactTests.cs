@@ -46,7 +46,8 @@ public sealed class FactTests
 
         Assert.Equal(
             [
-                "fte-fulfillment Met", "improvement-plan OnTrack", "key-account Undetermined", "kpi-attainment Missed", "kpi-month Missed",
+                "fte-fulfillment Met", "improvement-plan OnTrack", "improvement-plan-start Undetermined", "key-account Undetermined",
+                "kpi-attainment Missed", "kpi-month Missed",
                 "lifetime-value Undetermined",
                 "performance-pay Graded", "registry-closure Met", "retention Undetermined", "revenue-growth Undetermined",
             ],
@@ -129,7 +130,8 @@ public sealed class FactTests
         Assert.All(session.Assessments(), a => Assert.Equal((Standing.Undetermined, null), (a.Standing, a.Band)));
         Assert.Equal(
             [
-                "fte-fulfillment NoStart", "improvement-plan NoStart", "key-account NoThreshold", "kpi-attainment TargetNotPositive", "kpi-month NoResult",
+                "fte-fulfillment NoStart", "improvement-plan NoStart", "improvement-plan-start NoThreshold", "key-account NoThreshold",
+                "kpi-attainment TargetNotPositive", "kpi-month NoResult",
                 "lifetime-value PeriodWithoutRevenue", "performance-pay NoPay", "registry-closure EndBeforeStart", "retention NobodyBefore",
                 "revenue-growth NoRevenueBefore",
             ],

@@ -13,6 +13,7 @@ internal abstract class GatheredCase
     /// <summary>Every case: one line each, in the order of the catalogue.</summary>
     public static IReadOnlyList<GatheredCase> All { get; } =
     [
+        ImprovementPlanStartCase.Case,
         BcpConsistencyCase.Case,
         ProgressUpdateCase.Case,
         BusinessReviewCase.Case,

@@ -41,6 +41,11 @@ internal sealed record CurveTermOf(string Rule, string Path, decimal? Value, boo
         "improvement-plan" =>
             [.. t.ImprovementPlan.ExpectedAbove is null ? Bands(t).Take(1) : [Number("improvementPlan.expectedAbove", t.ImprovementPlan.ExpectedAbove, v =>
                 t.With(new ImprovementPlanTerms { ExpectedAbove = v }))]],
+        "improvement-plan-start" => t.ImprovementPlanStart.StartWithinDays is null ? [] :
+        [
+            Days("improvementPlanStart.startWithinDays", t.ImprovementPlanStart.StartWithinDays, 0, d =>
+                t.With(t.ImprovementPlanStart with { StartWithinDays = d })),
+        ],
         "update-acknowledgement" =>
         [
             Days("updateAcknowledgement.acknowledgeWithinDays", t.UpdateAcknowledgement.AcknowledgeWithinDays, 0, d =>

@@ -121,6 +121,7 @@ public sealed class PolicyCurveTests
             "fteFulfillment.limitDays", "fteFulfillment.atRiskFromDay", "registryClosure.targetDays", "registryClosure.limitDays", "kpiAttainment.above",
             "keyAccount.entryThreshold", "keyAccount.exitThreshold", "performancePay.bands[Low].above", "performancePay.bands[Partial].above",
             "performancePay.bands[Full].above", "performancePay.bands[Over].above", "improvementPlan.expectedAbove",
+            "improvementPlanStart.startWithinDays",
             "updateAcknowledgement.acknowledgeWithinDays", "updateAcknowledgement.atRiskDays",
             "updateImplementation.implementWithinDays", "updateImplementation.atRiskDays", "bcpProtocol.atRiskDays", "bcpConsistency.consistentFrom",
             "interactionDocumentation.documentWithinDays", "actionItem.actWithinDays", "actionItem.atRiskDays",

@@ -55,10 +55,11 @@ public sealed class GatheredHistoryTests
     private static void ForEach(string id, int cases, Action<GatheredCase, PolicyHistory, object[], DateOnly> body, bool isForetold = false)
     {
         var rule = GatheredCase.Of(id);
-        var isOfPeriods = id is not ("progress-update" or "business-review" or "competency" or "lifetime-value");
+        var isOfPeriods = id is not ("progress-update" or "business-review" or "competency" or "lifetime-value" or "improvement-plan-start");
         VersionTransition? onDate = isForetold && id == "retention" ? null : VersionTransition.ByEvaluationDate;
         var any = from asOf in Dates.AsOf(Reach.Plain)
-                  from terms in Terms.Any(Reach.Full).ArrayOf(3)
+                  from generated in Terms.Any(Reach.Full).ArrayOf(3)
+                  let terms = isForetold && id == "improvement-plan-start" ? [.. generated.Select(t => Entering(t, generated[0]))] : generated
                   from isSame in Gen.Elements(true, false, false)
                   from days in Gen.Choose(-200, 20).ArrayOf(3)
                   from isOpen in Gen.Elements(true, false)
@@ -74,4 +75,8 @@ public sealed class GatheredHistoryTests
                   select (history, facts, asOf);
         Check.One(Generated.Cases(cases, id), Prop.ForAll(any.ToArbitrary(), c => body(rule, c.history, c.facts, c.asOf)));
     }
+
+    /// <summary>Terms by which a programme is entered as by others.</summary>
+    private static PolicyTerms Entering(PolicyTerms terms, PolicyTerms others) => terms.With(others.PerformancePay).With(others.ImprovementPlan)
+        .With(terms.ImprovementPlanStart with { AfterPeriods = others.ImprovementPlanStart.AfterPeriods });
 }

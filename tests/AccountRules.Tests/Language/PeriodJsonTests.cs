@@ -110,6 +110,16 @@ public sealed class PeriodJsonTests
             ImplementBy = new(2026, 4, 1), ImplementedOn = new(2026, 3, 31),
         },
         new ProtocolRun { RunId = "r", AccountId = "a", Protocol = "drill", DueOn = new(2026, 3, 31), CompletedOn = new(2026, 4, 1) },
+        new PlanStart
+        {
+            EmployeeId = "e",
+            EnteredOn = new(2026, 2, 1),
+            Period = Period.Month(2026, 1),
+            Programme = "PIP",
+            IsKnown = true,
+            StartedOn = new(2026, 2, 3),
+            IsUndated = false,
+        },
         new Consistency { AccountId = "a", Quarter = Period.Quarter(2026, 1), Due = 4, OnTime = 3, Undated = 1 },
         new Interaction { InteractionId = "c", AccountId = "a", HeldOn = new(2026, 3, 1), DocumentedOn = new(2026, 3, 2) },
         new ActionItem { ItemId = "t", AccountId = "a", AgreedOn = new(2026, 3, 1), DueOn = new(2026, 3, 8), DoneOn = new(2026, 3, 9) },

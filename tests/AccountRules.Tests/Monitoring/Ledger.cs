@@ -23,6 +23,9 @@ internal sealed class Ledger
     /// <summary>The facts of the other rules, by their type.</summary>
     private readonly Dictionary<Type, object> others = [];
 
+    /// <summary>Pay and plans are taken together too, as facts of other rules are.</summary>
+    public Ledger() => (others[typeof(PayPeriod)], others[typeof(ImprovementPlan)]) = (Pay, Plans);
+
     public Dictionary<FactKey, TFact> Of<TFact>()
     {
         if (!others.TryGetValue(typeof(TFact), out var facts))

@@ -115,7 +115,8 @@ public sealed class RunningPeriodTests
         Assert.Equal(
             [
                 "kpi-attainment Moved Met -> Met", "kpi-month Moved Met -> Met", "key-account Moved Graded -> Graded",
-                "performance-pay Changed OnTrack -> Graded", "revenue-growth Moved Undetermined -> Undetermined",
+                "performance-pay Changed OnTrack -> Graded", "improvement-plan-start Changed NotApplicable -> Undetermined",
+                "revenue-growth Moved Undetermined -> Undetermined",
             ],
             monitor.AdvanceTo(DayAfter).Where(c => c.Rule.Id != "retention").Select(c => $"{c.Rule.Id} {c.Kind} {c.From} -> {c.To}"));
         Assert.Empty(monitor.AdvanceTo(Dated.Day("2027-12-31")));
