@@ -138,6 +138,16 @@ public readonly struct Cause : IEquatable<Cause>
     public static Cause StraddlesVersions { get; } = Of(
         nameof(StraddlesVersions), "is of a period in which the policy changes, and `transition` does not say which version judges it");
 
+    /// <summary>There are results of a period for which the employee has no pay plan.</summary>
+    public static Cause NoPayPlan { get; } = Of(nameof(NoPayPlan), "has results, and no pay plan for the period");
+
+    /// <summary>The pay plan names a plan of KPIs that the policy does not declare.</summary>
+    public static Cause NoKpiPlan { get; } = Of(nameof(NoKpiPlan), "has a pay plan that names a KPI plan which the policy does not declare");
+
+    /// <summary>The pay plan's period is not made of whole pay periods of its frequency.</summary>
+    public static Cause UnevenPayPlan { get; } = Of(
+        nameof(UnevenPayPlan), "has a pay plan whose period is not made of whole pay periods of its frequency");
+
     /// <summary>The fact names a calendar of working days that the policy does not have.</summary>
     public static Cause UnknownCalendar { get; } = Of(nameof(UnknownCalendar), "goes by a calendar that the policy does not have");
 

@@ -127,6 +127,10 @@ public readonly partial record struct Period
         }
     }
 
+    /// <summary>The months that have days of it.</summary>
+    internal IEnumerable<Period> MonthsTouched =>
+        Enumerable.Range(FirstMonth, MonthOf(End.Year, End.Month) - FirstMonth + 1).Select(month => OfMonths(month, 1));
+
     /// <summary>The first day of the year 1 is a Monday.</summary>
     private bool IsWeek => DayCount == DaysOfAWeek && FirstDay % DaysOfAWeek == 0;
 

@@ -123,14 +123,21 @@ public sealed class TierRule<TFact> : MeasuredRule<TFact>
     public TierRule<THost> For<THost>(Expression<Func<THost, TFact>> map)
         where THost : class => Mapped<THost>(new(map));
 
-    internal override TierRule<THost> Mapped<THost>(Mapping mapping) => Versions is { } versions
-        ? new(versions.Map<THost>(mapping))
+    /// <summary>The same for facts of which it may be known beforehand, whatever their values are, that they have no band.</summary>
+    internal TierRule<THost> For<THost>(Expression<Func<THost, TFact>> map, IReadOnlyList<Guard<THost>> first)
+        where THost : class => Mapped(new(map), first);
+
+    internal override TierRule<THost> Mapped<THost>(Mapping mapping) => Mapped<THost>(mapping, []);
+
+    private TierRule<THost> Mapped<THost>(Mapping mapping, IReadOnlyList<Guard<THost>> first)
+        where THost : class => Versions is { } versions
+        ? new(new RuleVersions<THost>(versions.Plan, versions.Rules.Select(rule => ((TierRule<TFact>)rule).Mapped(mapping, first))))
         : new(
             Info, Measure.Map<THost>(mapping), Scale, Shape.Map<THost>(mapping), Payment?.Map<THost>(mapping),
             tables?.Map<THost, TierRule<THost>>(mapping, table => table.Mapped<THost>(mapping)))
         {
             areAlike = areAlike,
-            Guards = MapGuards<THost>(mapping),
+            Guards = [.. first, .. MapGuards<THost>(mapping)],
             Details = MapDetails<THost>(mapping),
             Asks = MapAsks<THost>(mapping),
             WithoutWithheld = WithoutWithheld,

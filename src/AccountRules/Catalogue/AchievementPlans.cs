@@ -12,10 +12,7 @@ public static class AchievementPlans
         {
             ArgumentNullException.ThrowIfNull(name);
             var terms = policy.Terms.Achievement;
-            if (name.Length == 0 && terms.Kpis.Count > 0)
-                return new() { Name = "", Kpis = terms.Kpis, RollUp = terms.RollUp };
-
-            return terms.Plans.FirstOrDefault(plan => string.Equals(plan.Name, name, StringComparison.Ordinal))
+            return Find(policy.Terms, name)
                 ?? throw new ArgumentException(
                     $"Policy {policy} declares {(name.Length == 0 ? "no plan without a name" : $"no plan `{name}`")}: "
                     + (terms.Plans.Count > 0
@@ -30,4 +27,9 @@ public static class AchievementPlans
         /// <summary>The KPIs that achievements are made of.</summary>
         public AchievementTerms Achievement => terms.Of(AchievementTerms.Section);
     }
+
+    /// <summary>A plan by its name, empty for the one that has none; <c>null</c> where the terms declare no such plan.</summary>
+    internal static KpiPlanTerms? Find(PolicyTerms policy, string name) => policy.Achievement is var terms && name.Length == 0 && terms.Kpis.Count > 0
+        ? new() { Name = "", Kpis = terms.Kpis, RollUp = terms.RollUp }
+        : terms.Plans.FirstOrDefault(plan => string.Equals(plan.Name, name, StringComparison.Ordinal));
 }

@@ -1,0 +1,67 @@
+using AccountRules.Facts;
+
+namespace AccountRules;
+
+/// <summary>Makes the pay periods of an employee of pay plans and KPI results.</summary>
+/// <param name="kpiPlan">The plan of KPIs of a name that holds in a period, or why there is none.</param>
+internal sealed class PlannedPayRows(Func<string, Period, (KpiPlanTerms? Plan, Cause Cause)> kpiPlan)
+{
+    public FactGathering<PlannedPay> Gathering => new FactGathering<PlannedPay>(Rows)
+        .From(KpiResult.Shape, result => [new(result.EmployeeId)])
+        .From(PayPlan.Shape, plan => [new(plan.EmployeeId)]);
+
+    private IEnumerable<PlannedPay> Rows(GatheredFacts facts)
+    {
+        KpiResult[] results = [.. facts.Of<KpiResult>()];
+        PayPlan[] plans = [.. facts.Of<PayPlan>()];
+        foreach (var of in plans.SelectMany(PlannedPeriod.Of).GroupBy(p => (p.Period, p.Plan.AssignmentId))
+            .OrderBy(g => g.Key.Period).ThenBy(g => g.Key.AssignmentId, StringComparer.Ordinal))
+        {
+            var first = of.First();
+            yield return of.Skip(1).Any() ? Without(first, Cause.Duplicate) : Row(first, results);
+        }
+
+        foreach (var period in results.Select(r => r.Period).Where(p => !Array.Exists(plans, plan => plan.Period.Overlaps(p))).Distinct().Order())
+        {
+            yield return new()
+            {
+                Pay = new() { EmployeeId = facts.Group.Subject, Period = period, Target = 1, Actual = null, CommittedPay = null },
+                Cause = Cause.NoPayPlan,
+            };
+        }
+    }
+
+    private PlannedPay Row(in PlannedPeriod of, KpiResult[] results)
+    {
+        var (planned, cause) = (of.Period, of.Cause);
+        var plan = (KpiPlanTerms?)null;
+        if (cause.IsNone)
+            (plan, cause) = kpiPlan(of.Plan.KpiPlan ?? "", planned);
+
+        if (plan is null)
+            return Without(of, cause);
+
+        Period[] months = [.. planned.InMonths];
+        var sum = plan.RollUp is null || months.Length < 2
+            ? AchievementSum.Of(Array.FindAll(results, r => r.Period == planned), plan)
+            : AchievementSum.Of(Array.FindAll(results, r => r.Period.Overlaps(planned)), plan, months);
+        var achievement = sum.For(of.Plan.EmployeeId, planned);
+        return new() { Pay = Of(of, achievement.ForPay(of.Plan.CommittedPay)), Plan = of.Plan, Achievement = achievement };
+    }
+
+    private static PlannedPay Without(in PlannedPeriod of, Cause cause) => new()
+    {
+        Pay = Of(of, new() { EmployeeId = of.Plan.EmployeeId, Period = of.Period, Target = 1, Actual = null, CommittedPay = of.Plan.CommittedPay }),
+        Plan = of.Plan,
+        Cause = cause,
+    };
+
+    private static PayPeriod Of(in PlannedPeriod of, PayPeriod pay) => pay with
+    {
+        AssignmentId = of.Plan.AssignmentId,
+        Group = of.Plan.Group,
+        Currency = of.Plan.Currency,
+        Share = of.Share,
+        ShareOf = of.ShareOf,
+    };
+}

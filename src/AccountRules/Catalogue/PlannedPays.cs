@@ -1,0 +1,35 @@
+using AccountRules.Facts;
+
+namespace AccountRules;
+
+/// <summary>From KPI results and pay plans to pay.</summary>
+public static class PlannedPays
+{
+    private static readonly Guard<PlannedPay>[] Causes =
+    [
+        .. new[] { Cause.NoPayPlan, Cause.Duplicate, Cause.UnevenPayPlan, Cause.TooLarge, Cause.NoKpiPlan, Cause.StraddlesVersions }
+            .Select(cause => new Guard<PlannedPay>((row, asOf) => row.Cause == cause, cause)),
+    ];
+
+    extension(Policy policy)
+    {
+        /// <summary>
+        /// <c>performance-pay</c> of the pay periods that pay plans and KPI results make (key-account-manager, PLP table): each period of a plan is paid by what
+        /// was attained of its plan of KPIs, which is that of the policy's version in force in the period. A period of a plan without results, and results of a
+        /// period without a plan, are undetermined, and say so. Made on each call: keep it for many facts.
+        /// <c>policy.PlannedPay().Collect(asOf).AddRange(results).AddRange(plans).Assess()</c>.
+        /// </summary>
+        public GatheredRule<PlannedPay> PlannedPay() =>
+            new(policy.PerformancePay.For(row => row.Pay, Causes), new PlannedPayRows((name, period) => KpiPlanIn(policy, name, period)).Gathering);
+    }
+
+    private static (KpiPlanTerms? Plan, Cause Cause) KpiPlanIn(Policy policy, string name, Period period)
+    {
+        IEnumerable<PolicyTerms> terms = policy is PolicyHistory history
+            ? history.Versions.Where(v => v.Terms.EffectiveFrom > period.Start && v.Terms.EffectiveFrom <= period.End).Select(v => v.Terms)
+                .Prepend(history.TermsOn(period.Start))
+            : [policy.Terms];
+        KpiPlanTerms?[] plans = [.. terms.Select(t => AchievementPlans.Find(t, name)).Distinct()];
+        return plans.Length > 1 ? (null, Cause.StraddlesVersions) : plans[0] is { } plan ? (plan, Cause.None) : (null, Cause.NoKpiPlan);
+    }
+}

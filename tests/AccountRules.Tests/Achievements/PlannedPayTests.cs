@@ -1,0 +1,133 @@
+using System.Globalization;
+using AccountRules.Facts;
+using AccountRules.Tests.Rules;
+
+namespace AccountRules.Tests.Achievements;
+
+/// <summary>From KPI results and pay plans to pay: every period of a plan, and every result, comes to something that is seen.</summary>
+public sealed class PlannedPayTests
+{
+    private static readonly DateOnly Late = Dated.Day("2027-06-01");
+
+    /// <summary>January is 90 % (1000 at 100 %), February 70 % (600), March has no result; April has not begun.</summary>
+    [Fact]
+    public void PlanOfAYear_PaysEachMonth_AndSaysWhichHasNoResult() => Assert.Equal(
+        ["2026-01 Graded 1000.00", "2026-02 Graded 600.00", "2026-03 Undetermined NoKpiResult", "2026-04 NotApplicable NotBegun"],
+        Told(Policy(), Dated.Day("2026-03-31"), Plan("2026-01/2026-04", PayFrequency.Monthly), Result("2026-01", 90), Result("2026-02", 70)));
+
+    /// <summary>16 of 31 days of 1000 are 516.129…; half of that, 258.064….</summary>
+    [Theory]
+    [InlineData(null, null, "516.13")]
+    [InlineData(1, 2, "258.06")]
+    [InlineData(0, 1, "0.00")]
+    public void MonthOfWhichThePlanHas16Days_PaysTheShareOfTheseDays(int? share, int? of, string paid) => Assert.Equal(
+        [$"2026-05 Graded {paid}", "2026-06 Graded " + (share is null ? "1000.00" : of == 2 ? "500.00" : "0.00")],
+        Told(Policy(), Late, Plan("2026-05-16/2026-06-30", PayFrequency.Monthly) with { Share = share, ShareOf = of }, Result("2026-05", 90), Result("2026-06", 90)));
+
+    /// <summary>150, 60 and 30 of 100 are 240 of 300 by their sum, 80 %, which pays 60 %; their mean at most 120 % is 70 %.</summary>
+    [Theory]
+    [InlineData(PeriodRollUp.Sum, "0.8")]
+    [InlineData(PeriodRollUp.Mean, "0.7")]
+    public void QuarterOfAPlanThatRollsUp_IsMadeOfItsMonths(PeriodRollUp rollUp, string attained)
+    {
+        var rows = Rows(
+            Policy(rollUp), Late, Plan("2026-01/2026-06", PayFrequency.Quarterly), Result("2026-01", 150), Result("2026-02", 60), Result("2026-03", 30),
+            Result("2026-04", 90), Result("2026-05", 90));
+        Assert.Equal(Dated.Number(attained), ((PlannedPay)rows[0].Fact!).Achievement!.Attained);
+        Assert.Equal(["2026-Q1 Graded 600.00", "2026-Q2 Undetermined NoKpiResult"], rows.Select(Told));
+    }
+
+    [Fact]
+    public void ResultsOfAPeriodWithoutAPlan_AreToldAsSuch_AlsoWhereTablesAreByGroup()
+    {
+        var terms = Policy().Terms;
+        var grouped = new Policy(terms.With(terms.PerformancePay with { Tables = [new() { Group = "DE" }] }));
+        var plan = Plan("2026-02", frequency: null) with { Group = "DE" };
+        string[] expected = ["2026-02 Graded 1000.00", "2026-01 Undetermined NoPayPlan"];
+        Assert.Equal(expected, Told(grouped, Late, plan, Result("2026-02", 90), Result("2026-01", 90)));
+        Assert.Equal(expected, Told(Policy(), Late, plan, Result("2026-02", 90), Result("2026-01", 90)));
+        Assert.Equal(
+            "Employee ann in 2026-01 has results, and no pay plan for the period.", Rows(Policy(), Late, Result("2026-01", 90)).Single().Reason);
+    }
+
+    [Fact]
+    public void PlanThatCannotBeFollowed_HasItsCause()
+    {
+        var result = Result("2026-01", 90);
+        Assert.Equal(["2026-01 Undetermined NoKpiPlan"], Told(Policy(), Late, Plan("2026-01", frequency: null) with { KpiPlan = "sale" }, result));
+        Assert.Equal(["2026-01/2026-04 Undetermined UnevenPayPlan"], Told(Policy(), Late, Plan("2026-01/2026-04", PayFrequency.Quarterly), result));
+        Assert.Equal(
+            ["2026-01-02/2026-03-31 Undetermined UnevenPayPlan"], Told(Policy(), Late, Plan("2026-01-02/2026-03-31", PayFrequency.Quarterly), result));
+        Assert.Equal(["2026-01 Undetermined NoPay"], Told(Policy(), Late, Plan("2026-01", frequency: null) with { CommittedPay = null }, result));
+        Assert.Equal(
+            ["2026-01 Undetermined TooLarge"],
+            Told(Policy(), Late, Plan("2026-01-02/2026-01-31", PayFrequency.Monthly) with { Share = 1, ShareOf = int.MaxValue }, result));
+    }
+
+    /// <summary>A rise in the middle of a month is two rows, which an assignment tells apart; without one nobody knows which pays.</summary>
+    [Fact]
+    public void TwoPlansOfOneMonth_AreTwoFacts_WhereAssignmentsTellThemApart()
+    {
+        var (before, after) = (Plan("2026-05-01/2026-05-15", PayFrequency.Monthly), Plan("2026-05-16/2026-05-31", PayFrequency.Monthly) with { CommittedPay = 2000 });
+        Assert.Equal(["2026-05 Undetermined Duplicate"], Told(Policy(), Late, before, after, Result("2026-05", 90)));
+        Assert.Equal(
+            ["2026-05 Graded 483.87", "2026-05 Graded 1032.26"],
+            Told(Policy(), Late, before with { AssignmentId = "a" }, after with { AssignmentId = "b" }, Result("2026-05", 90)));
+    }
+
+    /// <summary>Before July sales count for all; from July on calls count for a half. The second quarter is of one plan, the third of the other.</summary>
+    [Fact]
+    public void KpiPlan_IsThatOfTheVersionInForceInThePeriod()
+    {
+        var first = new Policy(Policy(PeriodRollUp.Sum).Terms with { Version = "1" });
+        var second = new Policy(first.Terms.With(first.Terms.Achievement with { Kpis = [new() { Name = "sales", Weight = 0.5m }, new() { Name = "calls", Weight = 0.5m }] })
+            with { Version = "2", EffectiveFrom = Dated.Day("2026-07-01") });
+        var history = new PolicyHistory([first, second]);
+        object[] results = [Result("2026-06", 90), Result("2026-07", 90), Result("2026-07", 50) with { Kpi = "calls" }];
+        Assert.Equal(
+            ["2026-06 Graded 1000.00", "2026-07 Graded 600.00"], Told(history, Late, [Plan("2026-06/2026-07", PayFrequency.Monthly), .. results]));
+        Assert.Equal(
+            ["2026-06/2026-07 Undetermined StraddlesVersions"], Told(history, Late, [Plan("2026-06/2026-07", frequency: null), .. results]));
+    }
+
+    [Fact]
+    public void WhatCouldNotBeRead_LeavesTheEmployeeUndetermined_AndNobodyElse()
+    {
+        var collector = Policy().PlannedPay().Collect(Late)
+            .AddRange([Plan("2026-01", frequency: null), Plan("2026-01", frequency: null) with { EmployeeId = "bob" }])
+            .AddRange([Result("2026-01", 90), Result("2026-01", 90) with { EmployeeId = "bob" }]);
+        collector.AddUnreadable("ann");
+        Assert.Equal(["2026-01 Undetermined Unreadable", "2026-01 Graded 1000.00"], collector.Assess().Select(Told));
+    }
+
+    [Fact]
+    public void ResultThatCameTwice_AndDiffers_LeavesItsMonthOpen() => Assert.Equal(
+        ["2026-01 Undetermined Duplicate", "2026-02 Graded 1000.00"],
+        Told(Policy(), Late, Plan("2026-01/2026-02", PayFrequency.Monthly), Result("2026-01", 90), Result("2026-01", 10), Result("2026-02", 90)));
+
+    [Fact]
+    public void Monitor_FollowsPlansAndResultsInAnyOrder()
+    {
+        var monitor = new PolicyMonitor(Policy(), Late, MonitoredRules.None.With(p => p.PlannedPay()));
+        Assert.Equal(["2026-01 Undetermined NoPayPlan"], monitor.Add(Result("2026-01", 90)).Select(c => Told(c.After!.Value)));
+        Assert.Equal(["2026-01 Graded 1000.00"], monitor.Add(Plan("2026-01", frequency: null)).Select(c => Told(c.After!.Value)));
+        Assert.Equal(
+            ["2026-01 Undetermined NoKpiPlan"], monitor.Update(Plan("2026-01", frequency: null) with { KpiPlan = "sale" }).Select(c => Told(c.After!.Value)));
+    }
+
+    private static Policy Policy(PeriodRollUp? rollUp = null) => new(new PolicyTerms().With(
+        new AchievementTerms { Kpis = [new() { Name = "sales", Weight = 1, Cap = 1.2m }], RollUp = rollUp }));
+
+    private static PayPlan Plan(string period, PayFrequency? frequency) =>
+        new() { EmployeeId = "ann", Period = Period.Parse(period), Frequency = frequency, CommittedPay = 1000 };
+
+    private static KpiResult Result(string period, decimal actual) =>
+        new() { EmployeeId = "ann", Kpi = "sales", Period = Period.Parse(period), Target = 100, Actual = actual };
+
+    private static Assessment[] Rows(Policy policy, DateOnly asOf, params object[] facts) =>
+        [.. policy.PlannedPay().Collect(asOf).AddRange(facts.OfType<KpiResult>()).AddRange(facts.OfType<PayPlan>()).Assess()];
+
+    private static IEnumerable<string> Told(Policy policy, DateOnly asOf, params object[] facts) => Rows(policy, asOf, facts).Select(Told);
+
+    private static string Told(Assessment a) => $"{a.Period} {a.Standing} {(a.Payable is { } paid ? paid.ToString(CultureInfo.InvariantCulture) : a.Cause.Code)}";
+}
