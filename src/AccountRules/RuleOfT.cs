@@ -227,6 +227,10 @@ public abstract class Rule<TFact> : Rule
 
     internal override decimal? AmountOf(object fact) => Shape.Amount?.Of((TFact)fact);
 
+    internal override bool IsOfMoney => Shape.Currency is not null || Info.Currency is not null;
+
+    internal override string? CurrencyOf(object fact) => Shape.Currency?.Of((TFact)fact) ?? Info.Currency;
+
     internal override Period? PeriodOf(object fact) => Shape.Period?.Of((TFact)fact);
 
     internal override string? PartOf(object fact) => Shape.Part?.Of((TFact)fact);
@@ -269,6 +273,7 @@ public abstract class Rule<TFact> : Rule
             ? $"{NameOf(fact)} {verdict.Cause.Words}: {versions.Plan.ChangesIn(period)}."
             : verdict.Cause == Cause.None
             ? Sentence((TFact)fact, asOf, verdict) is { } own ? $"{NameOf(fact)} {own}." : ReasonOf((TFact)fact, asOf, verdict)
+            : verdict.Cause == Cause.OtherCurrency && Shape.InOtherCurrency((TFact)fact, Info.Currency) is { } apart ? $"{NameOf(fact)} {apart}."
             : Counter?.Because((TFact)fact, verdict.Cause) is { } days ? $"{NameOf((TFact)fact)} {days}."
             : $"{NameOf((TFact)fact)} {verdict.Cause.Because(Info, Begins?.Of((TFact)fact) ?? DatesFromElse?.Of((TFact)fact), asOf)}{verdict.Cause.OfItself}.";
 
@@ -285,7 +290,8 @@ public abstract class Rule<TFact> : Rule
             : null,
         "limit" => Limit,
         "due" => DueOn(fact, asOf) is { } due ? Texts.Date(due) : null,
-        _ => IndexOfDetail(name) is not (>= 0 and var index) ? null
+        _ => IndexOfDetail(name) is not (>= 0 and var index)
+            ? (name == "currency" ? CurrencyOf(fact) : name == "otherCurrency" ? Shape.OtherCurrency?.Of(fact) : null) is { } named ? Visible.Text(named) : null
             : DetailOf(fact, index) is decimal number ? Texts.AsWritten(number) : RecordedValue.Of(name, DetailOf(fact, index)).Value,
     };
 
@@ -371,8 +377,7 @@ public abstract class Rule<TFact> : Rule
     }
 
     private protected Guard<THost>[] MapGuards<THost>(Mapping mapping)
-        where THost : class =>
-        [.. Guards.Select(g => new Guard<THost>((Expression<Func<THost, DateOnly, bool>>)mapping.Apply(g.When), g.Cause))];
+        where THost : class => [.. Guards.Select(guard => guard.Map<THost>(mapping)).OfType<Guard<THost>>()];
 
     private protected Detail<THost>[] MapDetails<THost>(Mapping mapping)
         where THost : class =>
