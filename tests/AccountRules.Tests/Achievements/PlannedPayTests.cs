@@ -133,5 +133,6 @@ public sealed class PlannedPayTests
 
     private static IEnumerable<string> Told(Policy policy, DateOnly asOf, params object[] facts) => Rows(policy, asOf, facts).Select(Told);
 
-    private static string Told(Assessment a) => $"{a.Period} {a.Standing} {(a.Payable is { } paid ? paid.ToString(CultureInfo.InvariantCulture) : a.Cause.Code)}";
+    private static string Told(Assessment a) =>
+        $"{a.Period} {a.Standing} {(a.Payable is { } paid ? paid.ToString(CultureInfo.InvariantCulture) : a.Cause.Code)}";
 }
