@@ -24,7 +24,7 @@ public static class Payables
     /// <param name="payables">What is paid, as <see cref="Capped"/> says, of one currency, or of none that is named.</param>
     /// <exception cref="InvalidOperationException">The amounts are of several currencies, which are never added up: see <see cref="ByCurrency"/>.</exception>
     /// <exception cref="OverflowException">No decimal holds the sum.</exception>
-    public static PayableTotal Total(IEnumerable<CappedPayable> payables)
+    public static PayableTotal TotalCapped(IEnumerable<CappedPayable> payables)
     {
         ArgumentNullException.ThrowIfNull(payables);
         return Total([.. payables.Select(p => (p.Assessment, p.Payable))]);

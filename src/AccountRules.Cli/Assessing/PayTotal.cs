@@ -47,7 +47,7 @@ internal sealed record PayTotal(string? Currency, string By, string? Name, IRead
         {
             return lines.All(line => line.Capped is null)
                 ? Payables.Total(lines.Select(line => line.Assessment))
-                : Payables.Total(lines.Select(line => line.Capped!));
+                : Payables.TotalCapped(lines.Select(line => line.Capped!));
         }
         catch (OverflowException e)
         {
