@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using AccountRules.Wording;
 
 namespace AccountRules;
@@ -7,6 +8,7 @@ namespace AccountRules;
 /// <see cref="NotBegun"/> and <see cref="BeforePolicy"/> do. A code and words; rules and hosts add their own with <see cref="Of(string, string)"/> and
 /// <see cref="NotApplicable"/>. Immutable; equal by its code. <c>default</c> is <see cref="None"/>.
 /// </summary>
+[JsonConverter(typeof(CauseJsonConverter))]
 public readonly struct Cause : IEquatable<Cause>
 {
     private static readonly Lock Adding = new();
@@ -214,6 +216,10 @@ public readonly struct Cause : IEquatable<Cause>
     }
 
     internal static Cause At(int number) => new(number);
+
+    /// <summary>The cause of a code, among those made so far; <c>null</c> where there is none.</summary>
+    internal static Cause? Find(string code) =>
+        Array.FindIndex(all, 1, entry => string.Equals(entry.Code, code, StringComparison.Ordinal)) is > 0 and var index ? new(index) : null;
 
     /// <summary>What follows the words where they are said of the fact that came again.</summary>
     internal string OfItself => this == Duplicate ? "; the first one counts" : "";
