@@ -66,6 +66,9 @@ internal sealed class PolicyLoader(IServiceProvider services, IConfiguration? se
         var policy = inline is not null ? PolicyConfiguration.Read(inline, Rules, problems)
             : file is not null ? ReadFile(file, out content, problems)
             : Rules == RuleCatalogue.Documents ? Policy.Default : new(new PolicyTerms(Rules) { Version = Policy.Default.Version });
+        if (problems.Count == 0)
+            problems.AddRange(services.GetServices<IPolicyRule>().Select(rule => rule.ProblemWith(policy!)).OfType<string>());
+
         var source = inline is not null ? $"configuration section {inline.Path}" : file ?? "the documents' own numbers";
         return new(
             problems.Count == 0 ? new(policy!, zone!) : null, problems,
