@@ -30,6 +30,8 @@ internal sealed class GatheringBook<TRow>(Func<Policy, GatheredRule<TRow>> make,
 
     public FactKey KeyOf(int source, object fact) => groups.Sources[source].KeyOf(fact);
 
+    public IEnumerable<FactKey> AllKeys(int source) => groups.All(source).Select(groups.Sources[source].KeyOf);
+
     public void Read(int source, object fact)
     {
         _ = groups.Sources[source].BeginsOn(fact);

@@ -11,6 +11,9 @@ internal interface IFactBook<TFact> : IReads<TFact>
 
     FactKey KeyOf(TFact fact);
 
+    /// <summary>The keys of all facts that it holds.</summary>
+    IEnumerable<FactKey> AllKeys { get; }
+
     /// <summary>Reads all of a fact that planning reads, so that what throws is known before.</summary>
     void Read(TFact fact, string subject, int index, DateOnly asOf);
 

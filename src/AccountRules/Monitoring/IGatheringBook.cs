@@ -10,6 +10,8 @@ internal interface IGatheringBook
 
     FactKey KeyOf(int source, object fact);
 
+    IEnumerable<FactKey> AllKeys(int source);
+
     void Read(int source, object fact);
 
     bool IsPlanned(int source, in FactKey key);

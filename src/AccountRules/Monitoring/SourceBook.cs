@@ -10,6 +10,8 @@ internal sealed class SourceBook<TFact>(IGatheringBook book, int source) : IFact
 
     public FactKey KeyOf(TFact fact) => book.KeyOf(source, fact);
 
+    public IEnumerable<FactKey> AllKeys => book.AllKeys(source);
+
     public void Read(TFact fact, string subject, int index, DateOnly asOf)
     {
         try

@@ -37,6 +37,8 @@ internal sealed class TrackBook<TFact> : Book<Tracked>, IFactBook<TFact>
 
     public FactKey KeyOf(TFact fact) => facts.Keys.KeyOf(fact);
 
+    public IEnumerable<FactKey> AllKeys => facts.All().Select(slot => facts.Keys.KeyOf(facts[slot].Entry!));
+
     public void Read(TFact fact, string subject, int index, DateOnly asOf)
     {
         Scheduled(fact, asOf, subject, index);

@@ -37,6 +37,15 @@ internal sealed class Followed(PolicyMonitor monitor)
             facts[keyOf(fact)] = fact;
     }
 
+    /// <summary>Takes that these are all facts of a type.</summary>
+    public static void Keep<TFact>(Dictionary<FactKey, TFact> facts, TFact[] all, Func<TFact, FactKey> keyOf)
+        where TFact : class
+    {
+        facts.Clear();
+        foreach (var fact in all)
+            facts.Add(keyOf(fact), fact);
+    }
+
     public void Remove<TFact>(Dictionary<FactKey, TFact> facts, FactKey key)
         where TFact : class
     {

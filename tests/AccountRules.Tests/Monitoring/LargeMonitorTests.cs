@@ -63,7 +63,8 @@ public sealed class LargeMonitorTests(ITestOutputHelper output)
             case < 10: Put(Ledger.Revenues, Revenue, r => new(r.AccountId, r.Period)); break;
             case < 11: Put(Ledger.Pay, Pay, p => new(p.EmployeeId, p.Period, p.AssignmentId)); break;
             case < 12: Put(Ledger.Plans, Plan, p => new(p.EmployeeId, StartedOn: p.StartedOn)); break;
-            case < 14: Remove(); break;
+            case < 13: Remove(); break;
+            case < 14: Sync(Ledger.Results, r => new(r.EmployeeId, r.Period, r.Kpi)); break;
             case < 15: followed.Take(Monitor.AdvanceTo(Monitor.AsOf.AddDays(1))); break;
             default: Swap(); break;
         }
@@ -85,6 +86,15 @@ public sealed class LargeMonitorTests(ITestOutputHelper output)
             Remove(Ledger.Results, new($"{random.Next(Subjects)}", Month(), "calls"));
             Remove(Ledger.Revenues, new($"{random.Next(Subjects / 10)}", Month()));
         }
+    }
+
+    /// <summary>All but one in ten are still there.</summary>
+    private void Sync<TFact>(Dictionary<FactKey, TFact> facts, Func<TFact, FactKey> keyOf)
+        where TFact : class
+    {
+        var kept = facts.Values.Where(_ => random.Next(10) > 0).ToArray();
+        followed.Take(Monitor.Sync(kept));
+        Followed.Keep(facts, kept, keyOf);
     }
 
     private void Remove<TFact>(Dictionary<FactKey, TFact> facts, FactKey key)

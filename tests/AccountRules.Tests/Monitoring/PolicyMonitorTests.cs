@@ -171,6 +171,22 @@ public sealed class PolicyMonitorTests
         Assert.Empty(monitor.AddOrUpdateRange<FteOrder>([]));
     }
 
+    /// <summary>1 is new, 2 is late by now, 3 says what it said, and 4 is gone.</summary>
+    [Fact]
+    public void Sync_MakesTheFactsThoseThatAreGiven_AndTellsWhatLiesBetween()
+    {
+        monitor.AddRange([Order("2", Day.AddDays(-80)), Order("3", Day), Order("4", Day)]);
+
+        Assert.Equal(
+            "fte-fulfillment nothing -> Overdue, fte-fulfillment AtRisk -> Overdue, fte-fulfillment OnTrack -> nothing",
+            Kinds(monitor.Sync([Order("3", Day), Order("2", Day.AddDays(-91)), Order("1", Day.AddDays(-91))])));
+        Assert.Null(monitor.Fact<FteOrder>("4"));
+        Assert.Empty(monitor.Sync([Order("3", Day), Order("2", Day.AddDays(-91)), Order("1", Day.AddDays(-91))]));
+        Unchanged<ArgumentException>(() => monitor.Sync([Order("3", Day), Order("3", Day)]));
+        Assert.Equal(3, monitor.Sync<FteOrder>([]).Count);
+        Assert.Empty(monitor.Snapshot().Where());
+    }
+
     [Theory]
     [InlineData(0, 1)]
     [InlineData(0, 499)]

@@ -131,12 +131,15 @@ public sealed class RandomMonitorTests(ITestOutputHelper output)
                 f.Add(all, key, fact);
         });
 
-    /// <summary>Adds or updates a few facts as one call, or whichever is right; facts that come twice, are known or are not make it refused.</summary>
+    /// <summary>
+    /// Adds or updates a few facts as one call, or whichever is right, or makes them and two of three that are there all that there are; facts that come twice,
+    /// are known or are not make it refused.
+    /// </summary>
     private static Gen<Step> Range<TFact>(Gen<TFact> facts, Func<TFact, FactKey> keyOf, Func<Ledger, Dictionary<FactKey, TFact>> of)
         where TFact : class =>
         from count in Gen.Choose(0, 4)
         from range in Gen.ArrayOf(facts, count)
-        from what in Gen.Frequency((4, Gen.Constant("put")), (1, Gen.Constant("add")), (1, Gen.Constant("update")))
+        from what in Gen.Frequency((4, Gen.Constant("put")), (1, Gen.Constant("add")), (1, Gen.Constant("update")), (1, Gen.Constant("sync")))
         select new Step($"{what} {string.Join<TFact>(", ", range)}", (f, t) =>
         {
             var (all, seen, refusal) = (of(f.Ledger), new HashSet<FactKey>(), (Type?)null);
@@ -146,15 +149,20 @@ public sealed class RandomMonitorTests(ITestOutputHelper output)
                 refusal ??= (what == "add" && all.ContainsKey(key)) || !seen.Add(key) ? typeof(ArgumentException) : null;
             }
 
+            var there = all.Where(known => !seen.Contains(known.Key)).Where((_, i) => i % 3 != 0).Select(known => known.Value).ToArray();
             if (refusal is not null)
                 t.Refused(refusal, () => Change());
             else
                 f.Put(all, range, keyOf, Change());
 
+            if (refusal is null && what == "sync")
+                Followed.Keep(all, [.. range, .. there], keyOf);
+
             IReadOnlyList<StandingChange> Change() => what switch
             {
                 "add" => f.Monitor.AddRange(range),
                 "update" => f.Monitor.UpdateRange(range),
+                "sync" => f.Monitor.Sync([.. range, .. there]),
                 _ => f.Monitor.AddOrUpdateRange(range),
             };
         });
