@@ -84,7 +84,7 @@ public sealed class ReferenceEvaluator
     {
         var (version, straddles) = history.Of(period);
         var terms = versions[version].KeyAccount;
-        return new(terms.EntryThreshold, terms.ExitThreshold, straddles);
+        return new(terms.EntryThreshold, terms.ExitThreshold, terms.Currency, straddles);
     };
 
     private static ReferenceAnswer Answer(string rule, FactKey key, Expected said) => new()

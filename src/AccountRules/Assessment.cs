@@ -93,6 +93,11 @@ public readonly struct Assessment : IEquatable<Assessment>
     public string? Currency => IsDefault ? null : Rule.CurrencyOf(fact);
 
     /// <summary>
+    /// The currency of <see cref="Value"/>, where that is an amount of the money that the fact is about and a currency is named; <c>null</c> otherwise.
+    /// </summary>
+    public string? ValueCurrency => Unit == AccountRules.Unit.Amount && Rule.IsOfMoney ? Currency : null;
+
+    /// <summary>
     /// How <see cref="Payable"/> comes about, step by step; <c>null</c> where nothing is paid, and where the days of a period go each by its own version of a
     /// policy, which <see cref="Parts"/> has.
     /// </summary>

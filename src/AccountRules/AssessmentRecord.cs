@@ -136,7 +136,10 @@ public sealed record AssessmentRecord
     /// <summary>The payable amount; <c>null</c> where the rule does not pay.</summary>
     public decimal? Payable { get; init; }
 
-    /// <summary>The currency of <see cref="Payable"/>, such as <c>EUR</c>; <c>null</c> where neither the fact nor the policy names one.</summary>
+    /// <summary>
+    /// The currency of <see cref="Payable"/>, or of the money that the fact is about, such as <c>EUR</c>; <c>null</c> where neither the fact nor the policy
+    /// names one.
+    /// </summary>
     public string? Currency { get; init; }
 
     /// <summary>The programme that the fact enters, such as <c>PIP</c>.</summary>

@@ -15,15 +15,19 @@ public sealed record CappedPayable(Assessment Assessment, decimal? Payable, deci
     /// <summary>Whether less is paid than the assessment says by itself.</summary>
     public bool IsCapped => Payable < Assessment.Payable;
 
+    /// <summary>
+    /// Why another amount is paid than the assessment says, such as <c>200.00 of 1000.00, since 4800.00 of 5000.00 are paid in the year</c>, or why it is not
+    /// known; <c>null</c> where its own is paid, and where it has none.
+    /// </summary>
+    public string? Why => Assessment.Payable is not { } own ? null
+        : Payable is not { } paid ? "is not known, since an earlier period of the year has no amount"
+        : IsCapped ? $"{Texts.AsWritten(paid)}{Currency} of {Texts.AsWritten(own)}, since {Texts.AsWritten(PaidBefore!.Value)} of {Texts.AsWritten(Most)} "
+            + "are paid in the year"
+        : null;
+
+    private string Currency => Assessment.Currency is { } named ? $" {Visible.Text(named)}" : "";
+
     /// <summary>One line for people, such as <c>ann in 2026-12: 200.00 of 1000.00, since 4800.00 of 5000.00 are paid in the year</c>.</summary>
-    public override string ToString()
-    {
-        var currency = Assessment.Currency is { } named ? $" {Visible.Text(named)}" : "";
-        var of = $"{Assessment.Subject} in {Assessment.Period}: ";
-        return of + (Assessment.Payable is not { } own ? "has no amount"
-            : Payable is not { } paid ? "is not known, since an earlier period of the year has no amount"
-            : IsCapped ? $"{Texts.AsWritten(paid)}{currency} of {Texts.AsWritten(own)}, since {Texts.AsWritten(PaidBefore!.Value)} of {Texts.AsWritten(Most)} "
-                + "are paid in the year"
-            : $"{Texts.AsWritten(paid)}{currency}");
-    }
+    public override string ToString() => $"{Assessment.Subject} in {Assessment.Period}: "
+        + (Why ?? (Payable is { } paid ? $"{Texts.AsWritten(paid)}{Currency}" : "has no amount"));
 }

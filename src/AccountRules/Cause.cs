@@ -151,8 +151,10 @@ public readonly struct Cause : IEquatable<Cause>
     /// <summary>The fact names a calendar of working days that the policy does not have.</summary>
     public static Cause UnknownCalendar { get; } = Of(nameof(UnknownCalendar), "goes by a calendar that the policy does not have");
 
-    /// <summary>The amount is in another currency than the policy pays it in, or compares it with: no amount is converted.</summary>
-    public static Cause OtherCurrency { get; } = Of(nameof(OtherCurrency), "is in another currency than the policy states for it, and none is converted");
+    /// <summary>
+    /// The amount is in another currency than the policy pays it in, or than what it is compared with or added to: no amount is converted.
+    /// </summary>
+    public static Cause OtherCurrency { get; } = Of(nameof(OtherCurrency), "is in another currency than what it is compared with, and none is converted");
 
     /// <summary>A day of the fact, or the evaluation date, is none that the calendar of its working days knows.</summary>
     public static Cause OutsideCalendar { get; } = Of(nameof(OutsideCalendar), "has days that the calendar of its working days does not know");

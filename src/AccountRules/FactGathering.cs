@@ -68,10 +68,10 @@ public sealed class FactGathering<TRow>
     internal string Made => ByCuts.Length == 0 ? By : $"{By}, {ByCuts}";
 
     /// <summary>
-    /// Completes the rows of all groups with what they are beside each other, such as ranks, in their order: takes each with its standing, and how many groups
+    /// Completes the rows of all groups with what they are beside each other, such as ranks, in their order: takes each with its verdict, and how many groups
     /// more there are of which nothing could be read. <c>null</c> where each row is by itself.
     /// </summary>
-    internal Func<IReadOnlyList<(TRow Row, Standing Standing)>, int, IReadOnlyList<TRow>>? Together { get; init; }
+    internal Func<IReadOnlyList<(TRow Row, Verdict Verdict)>, int, IReadOnlyList<TRow>>? Together { get; init; }
 
     internal IEnumerable<TRow> Rows(GatheredFacts facts) => rows(facts);
 

@@ -33,6 +33,9 @@ public abstract class FactShape
     /// <summary>Whether the facts are of periods.</summary>
     public abstract bool HasPeriod { get; }
 
+    /// <summary>Whether the facts may name the currency of their money.</summary>
+    public abstract bool HasCurrency { get; }
+
     /// <summary>Whether the subject of the facts is the account itself.</summary>
     public abstract bool IsOfAccounts { get; }
 

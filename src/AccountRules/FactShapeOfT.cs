@@ -46,10 +46,19 @@ public sealed class FactShape<TFact> : FactShape
     public Expression<Func<TFact, DateOnly?>>? StartedOn { get; init; }
 
     /// <summary>
-    /// The money that the fact is about, such as the amount of an invoice, in the host's currency, if any: what is open of a deadline is added up by age in an
-    /// <see cref="AccountReport"/>.
+    /// The money that the fact is about, such as the amount of an invoice, in <see cref="Currency"/>, if any: what is open of a deadline is added up by age in
+    /// an <see cref="AccountReport"/>, each currency by itself.
     /// </summary>
     public Expression<Func<TFact, decimal?>>? Amount { get; init; }
+
+    /// <summary>
+    /// The currency of the money that the fact is about, such as <c>EUR</c>, if it names one: amounts are never shown without it, nor added up with those of
+    /// another (<see cref="Assessment.Currency"/>). A mapping may leave it out.
+    /// </summary>
+    public Expression<Func<TFact, string?>>? Currency { get; init; }
+
+    /// <summary>Of a row that sets amounts beside each other, the currency of the other ones.</summary>
+    internal Expression<Func<TFact, string?>>? OtherCurrency { get; init; }
 
     /// <summary>
     /// The days on which the deadlines of the fact stood still, if it has any: no deadline counts them. A mapping may leave them out.
@@ -70,6 +79,9 @@ public sealed class FactShape<TFact> : FactShape
 
     /// <inheritdoc/>
     public override bool HasPeriod => Period is not null;
+
+    /// <inheritdoc/>
+    public override bool HasCurrency => Currency is not null;
 
     /// <inheritdoc/>
     public override bool IsOfAccounts => Account is not null && string.Equals(NameOf(Account), NameOf(Subject), StringComparison.Ordinal);
@@ -103,6 +115,8 @@ public sealed class FactShape<TFact> : FactShape
         this)
     {
         Amount = Amount is { } amount ? new(amount) : null,
+        Currency = Currency is { } currency ? new(currency) : null,
+        OtherCurrency = OtherCurrency is { } other ? new(other) : null,
         Pauses = Pauses is { } pauses ? new(pauses) : null,
         Calendar = Calendar is { } calendar ? new(calendar) : null,
         Employee = Employee is { } employee ? new(employee) : null,

@@ -81,10 +81,10 @@ public sealed class GatheringCollector<TRow> : GatheringTaker
         return rule.Gathering.Together is { } complete ? Together([.. all], complete) : all;
     }
 
-    private IEnumerable<Assessment> Together(Assessment[] all, Func<IReadOnlyList<(TRow Row, Standing Standing)>, int, IReadOnlyList<TRow>> complete)
+    private IEnumerable<Assessment> Together(Assessment[] all, Func<IReadOnlyList<(TRow Row, Verdict Verdict)>, int, IReadOnlyList<TRow>> complete)
     {
         var unread = unreadable.Union(unreadableSubjects.Select(subject => new FactKey(subject))).Except(groups.Groups).Count();
-        return all.Zip(complete(Array.ConvertAll(all, a => ((TRow)a.Judged, a.Standing)), unread), (a, row) => new Assessment(a.Rule, row, AsOf, a.Verdict));
+        return all.Zip(complete(Array.ConvertAll(all, a => ((TRow)a.Judged, a.Verdict)), unread), (a, row) => new Assessment(a.Rule, row, AsOf, a.Verdict));
     }
 
     internal IEnumerable<FactKey> Groups => groups.Groups;

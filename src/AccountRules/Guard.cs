@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using AccountRules.Expressions;
 
 namespace AccountRules;
 
@@ -7,4 +8,10 @@ namespace AccountRules;
 /// <param name="When">Whether it holds, asked with the fact and the evaluation date; it reads only what had happened by then.</param>
 /// <param name="Cause">Why the fact then has no band.</param>
 public sealed record Guard<TFact>(Expression<Func<TFact, DateOnly, bool>> When, Cause Cause)
-    where TFact : class;
+    where TFact : class
+{
+    /// <summary>The same of a host's type; <c>null</c> where it never holds by what the mapping says.</summary>
+    internal Guard<THost>? Map<THost>(Mapping mapping)
+        where THost : class => mapping.Apply(When) is Expression<Func<THost, DateOnly, bool>> { Body: not ConstantExpression { Value: false } } when
+            ? new(when, Cause) : null;
+}

@@ -23,6 +23,9 @@ public readonly record struct Margin(decimal Distance, Unit Unit, Cut Cut, strin
     /// <summary>Whether the days are working days, as the rule counts them (<see cref="DeadlineRule{TFact}.Days"/>).</summary>
     public bool IsOfWorkingDays { get; init; }
 
+    /// <summary>The currency of the distance, or of <see cref="ActualToCut"/>, where that is money and one is named; else <c>null</c>.</summary>
+    public string? Currency { get; init; }
+
     /// <summary>
     /// The margin for people: <c>9 days left before OverLimit</c>, <c>250 above Standard</c>, <c>2.4 points to Full; 2.4 more reaches 80 %, which must be
     /// exceeded</c>, and on the cut itself <c>must exceed 80 % for Full</c>.
@@ -31,14 +34,14 @@ public readonly record struct Margin(decimal Distance, Unit Unit, Cut Cut, strin
     {
         Unit.Months or Unit.Years => $"{Texts.Measured(Distance, Unit)} {(IsUpward ? "to" : "above")} {Band}",
         Unit.Days => $"{(IsOfWorkingDays ? Texts.WorkingDays((int)Distance) : Texts.Days((int)Distance))} {(IsUpward ? "left before" : "past")} {Band}",
-        _ when Distance == 0 => IsUpward ? $"must exceed {Texts.Measured(Cut.At, Unit)} for {Band}" : $"any less is {Band}",
+        _ when Distance == 0 => IsUpward ? $"must exceed {Texts.Measured(Cut.At, Unit)}{CurrencyWords.After(Currency)} for {Band}" : $"any less is {Band}",
         Unit.Ratio => $"{Texts.Points(Distance)} {Side} {Band}{InActuals}",
-        _ => $"{Texts.Number(Distance)} {Side} {Band}",
+        _ => $"{Texts.Number(Distance)}{CurrencyWords.After(Currency)} {Side} {Band}",
     };
 
     private string Side => IsUpward ? "to" : "above";
 
     private string InActuals => ActualToCut is not { } change ? ""
-        : $"; {Texts.AsWritten(Math.Abs(change))} {(change < 0 ? "less" : "more")} "
+        : $"; {Texts.AsWritten(Math.Abs(change))}{CurrencyWords.After(Currency)} {(change < 0 ? "less" : "more")} "
             + $"reaches {Texts.Percent(Cut.At)}{(IsUpward && Cut.Edge == Edge.Above ? ", which must be exceeded" : "")}";
 }

@@ -59,7 +59,8 @@ public abstract class MeasuredRule<TFact> : Rule<TFact>
     private protected (string Verb, Phrase Value, string Basis) Attained(TFact fact, DateOnly asOf) => Measure.HasNoEnd(fact)
         ? ("has ", Phrase.Text("an actual of 0 or less where lower is better"), "")
         : (Unit == AccountRules.Unit.Ratio ? "attained " : "has ",
-            Value(fact, asOf) is { } value ? Texts.Measured(value, Unit!.Value) : Phrase.Text(Measure.Unstated(fact)), Measure.Basis(fact));
+            Value(fact, asOf) is { } value ? Texts.Measured(value, Unit!.Value) : Phrase.Text(Measure.Unstated(fact)),
+            Unit == AccountRules.Unit.Amount && IsOfMoney ? CurrencyWords.After(CurrencyOf(fact)) : Measure.Basis(fact));
 
     private protected decimal? Value(TFact fact, DateOnly asOf) => Measure.ValueOf(fact, asOf);
 }

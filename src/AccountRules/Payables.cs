@@ -17,8 +17,25 @@ public static class Payables
     public static PayableTotal Total(IEnumerable<Assessment> assessments)
     {
         ArgumentNullException.ThrowIfNull(assessments);
-        Assessment[] all = [.. assessments.Where(a => a.Rule.Pays)];
-        string?[] paid = [.. all.Where(a => a.Payable is not null).Select(a => a.Currency).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        return Total([.. assessments.Where(a => a.Rule.Pays).Select(a => (a, a.Payable))]);
+    }
+
+    /// <summary>The same of amounts that a year has a most for: each counts with what is paid of it.</summary>
+    /// <param name="payables">What is paid, as <see cref="Capped"/> says, of one currency, or of none that is named.</param>
+    /// <exception cref="InvalidOperationException">The amounts are of several currencies, which are never added up: see <see cref="ByCurrency"/>.</exception>
+    /// <exception cref="OverflowException">No decimal holds the sum.</exception>
+    public static PayableTotal TotalCapped(IEnumerable<CappedPayable> payables)
+    {
+        ArgumentNullException.ThrowIfNull(payables);
+        return Total([.. payables.Select(p => (p.Assessment, p.Payable))]);
+    }
+
+    private static PayableTotal Total((Assessment Of, decimal? Payable)[] all)
+    {
+        string?[] paid =
+        [
+            .. all.Where(p => p.Payable is not null).Select(p => p.Of.Currency).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+        ];
         return paid.Length <= 1 ? OfOne(all) with { Currency = paid.FirstOrDefault() } : throw new InvalidOperationException(
             $"The amounts are in {Texts.Listed([.. paid.Select(name => name is null ? "no named currency" : Visible.Text(name))])}, "
             + "and no amount is converted: take Payables.ByCurrency, which adds up each by itself.");
@@ -34,7 +51,8 @@ public static class Payables
     {
         ArgumentNullException.ThrowIfNull(assessments);
         return [.. assessments.Where(a => a.Rule.Pays).GroupBy(a => a.Currency, StringComparer.Ordinal)
-            .OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => OfOne(group) with { Currency = group.Key })];
+            .OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => OfOne(group.Select(a => (a, a.Payable))) with { Currency = group.Key })];
     }
 
     /// <summary>
@@ -90,13 +108,13 @@ public static class Payables
             $"{period} of {Visible.Text(a.Subject)} lies in two years from month {fromMonth}, and what is paid is capped by the year of a period.", nameof(a));
     }
 
-    private static PayableTotal OfOne(IEnumerable<Assessment> assessments)
+    private static PayableTotal OfOne(IEnumerable<(Assessment Of, decimal? Payable)> all)
     {
         var (sum, counted, leftOut) = (new ExactTotal(), 0, 0);
         var (periods, overlaps) = (new Dictionary<(string Rule, string? Part), PeriodOverlaps>(), new List<PeriodOverlap>());
-        foreach (var assessment in assessments)
+        foreach (var (assessment, paid) in all)
         {
-            if (assessment.Payable is not { } payable)
+            if (paid is not { } payable)
             {
                 leftOut++;
                 continue;

@@ -213,6 +213,9 @@ public abstract class Rule
     /// </summary>
     internal virtual IReadOnlyDictionary<string, PaySettings> Payments => ReadOnlyDictionary<string, PaySettings>.Empty;
 
+    /// <summary>Whether its facts are about money whose currency they may name.</summary>
+    internal virtual bool IsOfMoney => false;
+
     /// <summary>The currency of the fact's money, where the fact or the policy names one.</summary>
     internal virtual string? CurrencyOf(object fact) => null;
 

@@ -33,8 +33,8 @@ public sealed record RuleInfo
 
     /// <summary>
     /// What a reason says after a fact's name where it has a band, in the rule's own words; <c>null</c> for those of the rule's kind. <c>{value}</c>,
-    /// <c>{band}</c>, <c>{limit}</c> and <c>{due}</c> are filled in, and each detail by its name; a part in brackets, such as <c>[; {missing} is missing]</c>,
-    /// is left out where one of these is missing in it.
+    /// <c>{band}</c>, <c>{limit}</c>, <c>{due}</c> and <c>{currency}</c> are filled in, and each detail by its name; a part in brackets, such as
+    /// <c>[; {missing} is missing]</c>, is left out where one of these is missing in it.
     /// </summary>
     public string? Sentence { get; init; }
 
@@ -81,6 +81,11 @@ public sealed record RuleInfo
     /// (<see cref="Cause.NoThreshold"/>). <c>null</c> where there are none.
     /// </summary>
     public string? NotSetForSome { get; init; }
+
+    /// <summary>
+    /// The currency of the amounts that its thresholds are, such as <c>EUR</c>; <c>null</c> where none is named, or it has no such thresholds.
+    /// </summary>
+    public string? Currency { get; init; }
 
     /// <summary>
     /// What the rule says of a fact while its period runs, where its facts are of periods. <c>null</c> unless given: <see cref="PeriodJudgement.OnceEnded"/> of

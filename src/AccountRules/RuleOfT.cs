@@ -2,14 +2,13 @@ using System.Linq.Expressions;
 using System.Text.Json;
 using AccountRules.Expressions;
 using AccountRules.History;
-using AccountRules.Wording;
 using Node = System.Linq.Expressions.Expression;
 
 namespace AccountRules;
 
 /// <summary>A rule for one type of fact. <see cref="Expression"/> is the single source of its meaning. Immutable and safe for use by many threads.</summary>
 /// <typeparam name="TFact">The type of the fact: one of <c>AccountRules.Facts</c>, a host's own, or a host's entity through <c>For</c>.</typeparam>
-public abstract class Rule<TFact> : Rule
+public abstract partial class Rule<TFact> : Rule
     where TFact : class
 {
     private Func<TFact, DateOnly, int>? compiled;
@@ -227,6 +226,10 @@ public abstract class Rule<TFact> : Rule
 
     internal override decimal? AmountOf(object fact) => Shape.Amount?.Of((TFact)fact);
 
+    internal override bool IsOfMoney => Shape.Currency is not null || Info.Currency is not null;
+
+    internal override string? CurrencyOf(object fact) => Shape.Currency?.Of((TFact)fact) ?? Info.Currency;
+
     internal override Period? PeriodOf(object fact) => Shape.Period?.Of((TFact)fact);
 
     internal override string? PartOf(object fact) => Shape.Part?.Of((TFact)fact);
@@ -263,45 +266,6 @@ public abstract class Rule<TFact> : Rule
 
     private bool Stays(Verdict before, (Rule Rule, Verdict Verdict) after, bool standing) =>
         standing ? before.Standing == after.Verdict.Standing : SaysSame(before, after.Rule, after.Verdict);
-
-    internal override string Reason(object fact, DateOnly asOf, Verdict verdict) =>
-        verdict.Cause == Cause.StraddlesVersions && PeriodOf(fact) is { } period && Versions is { } versions
-            ? $"{NameOf(fact)} {verdict.Cause.Words}: {versions.Plan.ChangesIn(period)}."
-            : verdict.Cause == Cause.None
-            ? Sentence((TFact)fact, asOf, verdict) is { } own ? $"{NameOf(fact)} {own}." : ReasonOf((TFact)fact, asOf, verdict)
-            : Counter?.Because((TFact)fact, verdict.Cause) is { } days ? $"{NameOf((TFact)fact)} {days}."
-            : $"{NameOf((TFact)fact)} {verdict.Cause.Because(Info, Begins?.Of((TFact)fact) ?? DatesFromElse?.Of((TFact)fact), asOf)}{verdict.Cause.OfItself}.";
-
-    private string? Sentence(TFact fact, DateOnly asOf, Verdict verdict) => Info.Sentence is not { } sentence ? null
-        : Sentences.Fill(sentence, name => Said(fact, asOf, verdict, name))
-            ?? (Info.SentenceWhereMissing is { } other ? Sentences.Fill(other, name => Said(fact, asOf, verdict, name)) : null);
-
-    /// <summary>What stands for a name in a sentence of the rule's own; <c>null</c> where it is missing.</summary>
-    private string? Said(TFact fact, DateOnly asOf, Verdict verdict, string name) => name switch
-    {
-        "band" => BandOf(verdict),
-        "value" => ValueOf(fact, asOf) is { } value && Unit is { } unit
-            ? unit == AccountRules.Unit.Amount ? Texts.AsWritten(value) : Texts.Measured(value, unit)
-            : null,
-        "limit" => Limit,
-        "due" => DueOn(fact, asOf) is { } due ? Texts.Date(due) : null,
-        _ => IndexOfDetail(name) is not (>= 0 and var index) ? null
-            : DetailOf(fact, index) is decimal number ? Texts.AsWritten(number) : RecordedValue.Of(name, DetailOf(fact, index)).Value,
-    };
-
-    /// <summary>The last value that is in time, in words; <c>null</c> where there is none.</summary>
-    private protected virtual string? Limit => null;
-
-    private int IndexOfDetail(string name)
-    {
-        for (var i = 0; i < DetailNames.Count; i++)
-        {
-            if (string.Equals(DetailNames[i], name, StringComparison.Ordinal))
-                return i;
-        }
-
-        return -1;
-    }
 
     /// <summary>Puts the questions before the grade: has the fact a start, and has it begun.</summary>
     private protected Expression<Func<TFact, DateOnly, int>> Guarded(Func<ParameterExpression, Expression> place) =>
@@ -371,8 +335,7 @@ public abstract class Rule<TFact> : Rule
     }
 
     private protected Guard<THost>[] MapGuards<THost>(Mapping mapping)
-        where THost : class =>
-        [.. Guards.Select(g => new Guard<THost>((Expression<Func<THost, DateOnly, bool>>)mapping.Apply(g.When), g.Cause))];
+        where THost : class => [.. Guards.Select(guard => guard.Map<THost>(mapping)).OfType<Guard<THost>>()];
 
     private protected Detail<THost>[] MapDetails<THost>(Mapping mapping)
         where THost : class =>

@@ -212,7 +212,8 @@ public sealed class TierRule<TFact> : MeasuredRule<TFact>
         }
     }
 
-    internal override string? CurrencyOf(object fact) => (tables is null ? Payment : tables.Of(fact)?.Payment)?.CurrencyOf((TFact)fact);
+    internal override string? CurrencyOf(object fact) =>
+        (tables is null ? Payment : tables.Of(fact)?.Payment)?.CurrencyOf((TFact)fact) ?? base.CurrencyOf(fact);
 
     internal override decimal? FactorOf(object fact, Verdict verdict) => LineOf(verdict) is { } line
         ? Along(line, (TFact)fact) is var (factor, of) ? Exact.Quotient(factor, of) : null

@@ -110,9 +110,10 @@ public sealed class AgendaTests : IDisposable
     [
         "on,rule,subject,account,period,kpi,from,fromBand,to,toBand,actBy,dueOn,focus,movement,cause,summary,citation,policyVersion,provisional,"
         + "enters,started,runs,onTime,newest,tier,severity,before,kept,ours,spend,oursBefore,spendBefore,revenue,deals,dealsBefore,nextLevel,missing,"
-        + "unlisted,responses,sum,sumBefore,responsesBefore,periods,rank,accounts,share,running,unknown,assignment,service,waivedUntil,standsAgain",
+        + "unlisted,responses,sum,sumBefore,responsesBefore,periods,rank,accounts,share,running,unknown,assignment,service,waivedUntil,"
+        + "standsAgain,currency",
         "2026-05-07,fte-fulfillment,2,\"B, C\",,,AtRisk,NearLimit,Overdue,OverLimit,2026-05-06,2026-05-06,,,,Order 2 becomes Overdue on 2026-05-07 unless it "
-        + "is fulfilled by 2026-05-06.,\"expectations, 2\",documents,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,",
+        + "is fulfilled by 2026-05-06.,\"expectations, 2\",documents,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,",
         "",
     ], tool.Run("agenda", orders, "--days", "10", "--standing", "overdue", "--format", "csv").Out.Split('\n'));
 

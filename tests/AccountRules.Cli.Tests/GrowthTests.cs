@@ -38,6 +38,22 @@ public sealed class GrowthTests : IDisposable
     }
 
     [Fact]
+    public void Revenue_InTwoCurrencies_IsNotCompared_AndTheCurrencyIsInEveryOutput()
+    {
+        var file = tool.File(
+            "account-revenue.csv", "AccountId,Period,Revenue,Currency\nA,2025-01,100,EUR\nA,2025-02,120,EUR\nB,2025-01,100,EUR\nB,2025-02,120,USD\n");
+        var json = tool.Assess(file, "--rule", "revenue-growth", "--verify");
+        Assert.Equal(["A 2025-01 Undetermined", "A 2025-02 Met", "B 2025-01 Undetermined", "B 2025-02 Undetermined"], Standings(json));
+        Assert.Equal(
+            ["NoRevenueBefore EUR", " EUR", "NoRevenueBefore EUR", "OtherCurrency USD"],
+            JsonDocument.Parse(json.Out).RootElement.EnumerateArray().Select(row =>
+                $"{(row.TryGetProperty("cause", out var cause) ? cause.GetString() : "")} {row.GetProperty("currency")}"));
+        var table = tool.Run("assess", file, "--as-of", "2026-05-01", "--rule", "revenue-growth", "--format", "markdown").Out;
+        Assert.Contains("| Currency |", table, StringComparison.Ordinal);
+        Assert.Contains("| USD |", table, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Wallet_WithAShareAboveAll_IsUndetermined()
     {
         var rows = "AccountId,Period,OurRevenue,ClientSpend\nA,2025-01,10,40\nA,2025-02,11,40\nA,2025-03,41,40\n";

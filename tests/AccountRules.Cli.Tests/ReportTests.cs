@@ -84,11 +84,33 @@ public sealed partial class ReportTests : IDisposable
         Assert.Equal(
             "scope,id,manager,tier,accounts,rule,undetermined,notApplicable,met,onTrack,atRisk,late,overdue,missed,graded,all,"
             + "period,movement,value,valueBefore,"
-            + "members,membersBefore,entered,left,open,openAmount,openWithoutAmount,scorePoints,score,scoreBand,waived",
+            + "members,membersBefore,entered,left,open,openAmount,openWithoutAmount,scorePoints,score,scoreBand,waived,currency",
             lines[0]);
-        Assert.Contains("account,ACME,ann,gold,1,fte-fulfillment,0,0,0,0,1,0,1,0,0,2,,,,,,,,,,,,,,,0", lines);
-        Assert.Contains("account,ACME,ann,gold,1,key-account,0,0,0,0,0,0,0,0,2,2,2026-04,Entered,900,500,1,0,1,0,,,,,,,0", lines);
-        Assert.Contains("manager,,,,1,payment,0,0,0,0,0,0,2,0,0,2,,,,,,,,,2,120.50,1,,,,0", lines);
+        Assert.Contains("account,ACME,ann,gold,1,fte-fulfillment,0,0,0,0,1,0,1,0,0,2,,,,,,,,,,,,,,,0,", lines);
+        Assert.Contains("account,ACME,ann,gold,1,key-account,0,0,0,0,0,0,0,0,2,2,2026-04,Entered,900,500,1,0,1,0,,,,,,,0,", lines);
+        Assert.Contains("manager,,,,1,payment,0,0,0,0,0,0,2,0,0,2,,,,,,,,,2,120.50,1,,,,0,", lines);
+    }
+
+    /// <summary>Neither a sum nor a bar sets amounts of two currencies beside each other.</summary>
+    [Fact]
+    public void Debts_InSeveralCurrencies_AreSeparated()
+    {
+        tool.File(
+            "invoices.csv", "InvoiceId,AccountId,DueOn,PaidOn,Amount,Currency\n7,BETA,2026-03-31,,120.50,EUR\n"
+                + "8,BETA,2026-03-31,,5,USD\n9,ACME,2026-03-31,,7,USD\n");
+        var markdown = Report("--format", "markdown").Out;
+        Assert.Contains("| Days31To60 | ████████ | 1 | 120.50 EUR |", markdown, StringComparison.Ordinal);
+        Assert.Contains("| Days31To60 | ████████████████ | 2 | 12.00 USD |", markdown, StringComparison.Ordinal);
+        var lines = Report("--format", "csv").Out.Split('\n');
+        Assert.Contains("all,,,,2,payment,0,0,0,0,0,0,3,0,0,3,,,,,,,,,3,,0,,,,0,EUR and USD", lines);
+        Assert.Contains("account,ACME,ann,gold,1,payment,0,0,0,0,0,0,1,0,0,1,,,,,,,,,1,7,0,,,,0,USD", lines);
+        var debts = JsonDocument.Parse(Report("--format", "json").Out).RootElement.GetProperty("sheets")[0].GetProperty("rules").EnumerateArray()
+            .Single(r => r.GetProperty("rule").GetString() == "payment").GetProperty("debts").EnumerateArray()
+            .Where(d => d.GetProperty("count").GetInt32() > 0);
+        Assert.Equal(["EUR 120.50", "USD 12"], debts.Select(d => $"{d.GetProperty("currency")} {d.GetProperty("amount")}"));
+        var path = tool.File("report.html", "");
+        Report("--html", path);
+        Assert.Contains("12.00 USD", File.ReadAllText(path), StringComparison.Ordinal);
     }
 
     [Fact]

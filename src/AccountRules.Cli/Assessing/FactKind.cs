@@ -12,14 +12,14 @@ internal abstract class FactKind
     public abstract IReadOnlyList<Column> Columns { get; }
 
     /// <summary>
-    /// The kinds of facts that the rules of a policy are on, in the order of the rules. Made for one run: each remembers the facts that it has seen.
+    /// The kinds of facts that rules are on, in the order of the rules. Made for one run: each remembers the facts that it has seen.
     /// </summary>
-    /// <param name="policy">The policy.</param>
-    public static IReadOnlyList<FactKind> Of(Policy policy) =>
-        [.. policy.Rules.SelectMany(rule => rule.FactShapes.Select(shape => (Shape: shape, Rule: rule)))
+    /// <param name="rules">The rules.</param>
+    public static IReadOnlyList<FactKind> Of(IEnumerable<Rule> rules) =>
+        [.. rules.SelectMany(rule => rule.FactShapes.Select(shape => (Shape: shape, Rule: rule)))
             .Where(pair => pair.Shape.Name.Length > 0)
             .GroupBy(pair => pair.Shape, pair => pair.Rule)
-            .Select(rules => rules.First().Accept(new Maker(rules.Key, [.. rules])))];
+            .Select(on => on.First().Accept(new Maker(on.Key, [.. on])))];
 
     /// <summary>Reads the facts of the files and hands them to the rules on them.</summary>
     /// <param name="files">The files of this kind.</param>

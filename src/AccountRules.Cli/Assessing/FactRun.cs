@@ -20,6 +20,9 @@ internal sealed class FactRun(Policy policy, IReadOnlySet<string> rules, IJudges
     private readonly List<Finding> findings = [];
     private bool saysWhenKnown;
 
+    /// <summary>The rules on the facts; those of the policy unless given.</summary>
+    public IReadOnlyList<Rule> AtWork { get; init; } = policy.Rules;
+
     /// <summary>What is wrong with files and their rows, as far as it was told; and which files can be read.</summary>
     public IReadOnlyList<Finding> Findings => findings;
 
@@ -60,7 +63,7 @@ internal sealed class FactRun(Policy policy, IReadOnlySet<string> rules, IJudges
         progress.Begin(files);
         try
         {
-            foreach (var kind in FactKind.Of(policy))
+            foreach (var kind in FactKind.Of(AtWork))
             {
                 var own = files.Where(f => f.Kind == kind.Name).ToArray();
                 if (own.Length > 0)
@@ -80,7 +83,7 @@ internal sealed class FactRun(Policy policy, IReadOnlySet<string> rules, IJudges
         foreach (var id in rules.Where(id => !begun.Contains(id)))
         {
             FailedFiles++;
-            if (policy.Rules.All(rule => rule.Id != id || !IsLacking(rule)))
+            if (AtWork.All(rule => rule.Id != id || !IsLacking(rule)))
                 Tell(Finding.OfFile(file: null, default, $"{id}: none of the files holds its facts."));
         }
 
@@ -90,13 +93,13 @@ internal sealed class FactRun(Policy policy, IReadOnlySet<string> rules, IJudges
     /// <summary>Says, behind the output, what the policy leaves open.</summary>
     public void Remark()
     {
-        foreach (var rule in policy.Rules.Where(r => r.Info.NotSet is not null && begun.Contains(r.Id)))
+        foreach (var rule in AtWork.Where(r => r.Info.NotSet is not null && begun.Contains(r.Id)))
         {
             Tell($"{rule.Id}: the policy states no threshold, so every {rule.Info.Noun.ToLowerInvariant()} is undetermined; "
                 + $"set {rule.Info.NotSet} in a policy file and give it with --policy.");
         }
 
-        foreach (var rule in policy.Rules.Where(r => r.Info.NotSetForSome is not null && begun.Contains(r.Id)))
+        foreach (var rule in AtWork.Where(r => r.Info.NotSetForSome is not null && begun.Contains(r.Id)))
         {
             Tell($"{rule.Id}: the policy states no threshold for {rule.Info.OpenFor}, which is undetermined; "
                 + $"set {rule.Info.NotSetForSome} in a policy file and give it with --policy.");
@@ -136,14 +139,14 @@ internal sealed class FactRun(Policy policy, IReadOnlySet<string> rules, IJudges
 
     private void CompleteGathered()
     {
-        foreach (var rule in policy.Rules.Where(rule => gathered.ContainsKey(rule) && !IsLacking(rule)))
+        foreach (var rule in AtWork.Where(rule => gathered.ContainsKey(rule) && !IsLacking(rule)))
         {
             Begin(rule);
             gathered[rule].Complete();
         }
 
         // What is not in force lacks nothing, unless it is asked for.
-        foreach (var rule in policy.Rules.Where(r => IsLacking(r) && (r.Info.NotSet is null || rules.Count > 0)))
+        foreach (var rule in AtWork.Where(r => IsLacking(r) && (r.Info.NotSet is null || rules.Count > 0)))
         {
             Tell($"{rule.Id}: not assessed, since there is no file of {string.Join(" and ", RequiredKinds.Of(rule).Where(kind => !kinds.Contains(kind)))}; "
                 + "one with a header alone says that there are none.");

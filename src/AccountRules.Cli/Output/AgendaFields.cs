@@ -31,5 +31,6 @@ internal static class AgendaFields
         .. OwnFields.Parts<AgendaEntry>(e => e.After).Skip(1),
         new("waivedUntil", e => e.After.Waiver?.Until),
         new("standsAgain", e => e.StandsAgain ? true : (bool?)null),
+        new("currency", e => e.After.Currency) { IsIn = rule => rule.FactShape is { HasCurrency: true } },
     ]);
 }

@@ -49,7 +49,7 @@ internal static class AssessmentFields
         new("waivedBy", a => a.Waiver?.ApprovedBy),
         new("waivedFor", a => a.Waiver?.Reason),
         new("judgedBy", a => a.JudgedBy?.ToString()),
-        new("currency", a => a.Currency) { IsIn = HasFactors },
+        new("currency", a => a.Currency) { IsIn = rule => HasFactors(rule) || rule.FactShape is { HasCurrency: true } },
         new("group", a => a.FactAs<PayPeriod>()?.Group) { IsIn = HasFactors },
     ]);
 

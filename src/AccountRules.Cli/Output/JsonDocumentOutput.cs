@@ -76,6 +76,23 @@ internal sealed class JsonDocumentOutput : IDisposable
     /// <param name="flag">Which.</param>
     public void Write(string name, bool flag) => writer.WriteBoolean(name, flag);
 
+    /// <summary>The fields of a row that have values.</summary>
+    /// <param name="fields">The fields.</param>
+    /// <param name="row">The row.</param>
+    public void Write<T>(Fields<T> fields, T row)
+    {
+        foreach (var field in fields.All)
+        {
+            var value = field.Of(row);
+            if (value.Kind == FieldKind.Number)
+                Write(field.Name, value.Number);
+            else if (value.Kind == FieldKind.Flag)
+                Write(field.Name, value.Number != 0);
+            else
+                Write(field.Name, value.Kind == FieldKind.Date ? value.Date.ToString("O") : value.Text);
+        }
+    }
+
     /// <summary>Ends the document.</summary>
     public void Dispose()
     {

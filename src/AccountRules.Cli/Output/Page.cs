@@ -2,13 +2,14 @@ using Spectre.Console;
 
 namespace AccountRules.Cli.Output;
 
-/// <summary>Where lines and tables are written for people: on a screen, or in Markdown.</summary>
+/// <summary>Where lines and tables are written for people: on a screen, in Markdown, or in a page of HTML.</summary>
 internal sealed class Page
 {
     private readonly TextWriter output;
     private readonly IAnsiConsole? console;
+    private readonly HtmlPage? html;
 
-    private Page(TextWriter output, IAnsiConsole? console) => (this.output, this.console) = (output, console);
+    private Page(TextWriter output, IAnsiConsole? console, HtmlPage? html = null) => (this.output, this.console, this.html) = (output, console, html);
 
     /// <summary>A page on a screen, or in a plain text.</summary>
     /// <param name="output">Takes the text.</param>
@@ -19,11 +20,15 @@ internal sealed class Page
     /// <param name="output">Takes the text.</param>
     public static Page Markdown(TextWriter output) => new(output, console: null);
 
+    /// <summary>What is in a page of HTML.</summary>
+    /// <param name="page">The page.</param>
+    public static Page Html(HtmlPage page) => new(TextWriter.Null, console: null, page);
+
     /// <summary>How many characters have room beside each other.</summary>
     public int Width => console?.Profile.Width ?? int.MaxValue;
 
     /// <summary>Whether it is Markdown.</summary>
-    public bool IsMarkdown => console is null;
+    public bool IsMarkdown => console is null && html is null;
 
     /// <summary>Leaves room before what follows; in Markdown it has it.</summary>
     public void Space() => console?.WriteLine();
@@ -34,6 +39,8 @@ internal sealed class Page
     {
         if (console is not null)
             console.MarkupLine(markup);
+        else if (html is not null)
+            html.Add($"<p>{OfHtml(markup)}</p>\n");
         else
             output.Write($"{Plain(markup)}\n\n");
     }
@@ -43,6 +50,12 @@ internal sealed class Page
     /// <param name="remark">The remark, in markup; empty for none.</param>
     public void Heading(string title, string remark = "")
     {
+        if (html is not null)
+        {
+            html.Add($"<h2>{OfHtml(title)}{(remark.Length > 0 ? $" <small>{OfHtml(remark)}</small>" : "")}</h2>\n");
+            return;
+        }
+
         if (console is null)
         {
             output.Write($"## {Plain(title)}\n\n{(remark.Length > 0 ? Plain(remark) + "\n\n" : "")}");
@@ -57,6 +70,12 @@ internal sealed class Page
     /// <param name="markup">The lines, in markup.</param>
     public void List(IEnumerable<string> markup)
     {
+        if (html is not null)
+        {
+            html.Add($"<ul>{string.Concat(markup.Select(line => $"<li>{OfHtml(line)}</li>"))}</ul>\n");
+            return;
+        }
+
         foreach (var line in markup)
         {
             if (console is not null)
@@ -75,10 +94,15 @@ internal sealed class Page
     {
         if (console is not null)
             table.Write(console);
+        else if (html is not null)
+            table.WriteHtml(html, OfHtml);
         else
             table.WriteMarkdown(row => output.Write($"| {string.Join(" | ", row)} |\n"), Plain, () => output.Write('\n'));
     }
 
     /// <summary>The text of markup, escaped for Markdown: the one place that does so.</summary>
     private static string Plain(string markup) => Documents.Markdown.Text(Markup.Remove(markup));
+
+    /// <summary>The same for HTML, in which a sentence's direction of writing is its own.</summary>
+    private static string OfHtml(string markup) => Output.Html.Sentence(Markup.Remove(markup));
 }

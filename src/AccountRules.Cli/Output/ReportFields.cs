@@ -23,17 +23,23 @@ internal static class ReportFields
         new("entered", r => r.Rule.IsPortfolio ? r.Rule.Now?.Entered : null),
         new("left", r => r.Rule.IsPortfolio ? r.Rule.Now?.Left : null),
         new("open", r => r.Rule.Debts.Count > 0 ? r.Rule.Debts.Sum(d => d.Count) : default(decimal?)),
-        new("openAmount", r => r.Rule.Debts.Count > 0 && r.Rule.Debts.All(d => d.Amount is not null) ? Sum(r.Rule.Debts) : null),
+        new("openAmount", r => CurrenciesOf(r.Rule).Count() == 1 && r.Rule.Debts.All(d => d.Amount is not null) ? Sum(r.Rule.Debts) : null),
         new("openWithoutAmount", r => r.Rule.Debts.Count > 0 ? r.Rule.Debts.Sum(d => d.WithoutAmount) : default(decimal?)),
         new("scorePoints", r => r.Sheet.Score?.Parts.FirstOrDefault(p => p.Rule == r.Rule.Rule.Id)?.Points),
         new("score", r => r.Sheet.Score?.Points),
         new("scoreBand", r => r.Sheet.Score?.Band),
         new("waived", r => (decimal?)r.Rule.Waived),
+        new("currency", r => r.Rule.Debts.Count > 0
+            ? string.Join(" and ", CurrenciesOf(r.Rule).Select(currency => currency ?? (CurrenciesOf(r.Rule).Count() > 1 ? "none" : "")))
+            : r.Rule.Now?.Only.ValueCurrency),
     ]);
 
     /// <summary>A name as it is written in data.</summary>
     /// <param name="name">The name of a member.</param>
     public static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
+
+    /// <summary>The currencies of what is open: there is a sum of one alone.</summary>
+    private static IEnumerable<string?> CurrenciesOf(ReportRule rule) => rule.Debts.Select(debt => debt.Currency).Distinct(StringComparer.Ordinal);
 
     /// <summary>The sum of what is open; <c>null</c> where no decimal holds it.</summary>
     private static decimal? Sum(IEnumerable<DebtBand> debts)

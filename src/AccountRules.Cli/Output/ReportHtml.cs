@@ -126,14 +126,17 @@ internal sealed class ReportHtml
         foreach (var rule in view.Sheet.Rules.Where(r => r.Debts.Any(d => d.Count > 0)))
         {
             var most = Math.Max(rule.Debts.Max(d => d.Amount ?? 0), 0);
-            var (byCount, isLacking) = (most == 0, rule.Debts.Any(d => d.WithoutAmount > 0));
+
+            // Bars of amounts in several currencies would compare them.
+            var (byCount, isLacking) = (most == 0 || rule.Debts.Any(d => d.Currency != rule.Debts[0].Currency), rule.Debts.Any(d => d.WithoutAmount > 0));
             page.Section($"{Html.Text(rule.Rule.Info.Title)}: open by age", "", () => page.Table(
                 "", ["Band", "", "Open", "Amount", .. isLacking ? ["Without amount"] : Array.Empty<string>()], [0, 'w', 'n', 'n', 'n'],
                 rule.Debts.Select((d, i) => (string[])[
                     Html.Text(d.Band),
                     Charts.Amount(
-                        byCount ? d.Count : d.Amount ?? 0, byCount ? rule.Debts.Max(b => b.Count) : most, i == 0 ? Standing.OnTrack : Standing.Overdue),
-                    Shown.Count(d.Count), ReportView.Money(d.Amount), .. isLacking ? [Shown.Count(d.WithoutAmount)] : Array.Empty<string>(),
+                        byCount ? d.Count : d.Amount ?? 0, byCount ? rule.Debts.Max(b => b.Count) : most,
+                        d.Band == rule.Debts[0].Band ? Standing.OnTrack : Standing.Overdue),
+                    Shown.Count(d.Count), Html.Text(ReportView.Money(d)), .. isLacking ? [Shown.Count(d.WithoutAmount)] : Array.Empty<string>(),
                 ])));
         }
     }
@@ -182,7 +185,8 @@ internal sealed class ReportHtml
     }
 
     private static string Chart(ReportRule rule) =>
-        HasValues(rule) ? Charts.Values(rule.Periods, p => p.Only.IsDefault ? null : p.Only.Value, v => Value(rule, v))
+        HasValues(rule) ? Charts.Values(
+            rule.Periods, p => p.Only.IsDefault ? null : p.Only.Value, v => ReportView.In(Value(rule, v), rule.Periods[^1].Only.ValueCurrency))
         : rule.IsPortfolio ? Charts.Values(rule.Periods, p => p.Members, v => Shown.Count((long)v))
         : Charts.Standings(rule.Periods);
 
@@ -192,14 +196,15 @@ internal sealed class ReportHtml
     /// <summary>The newest of many columns, which have no room for their numbers.</summary>
     private static string Last(ReportRule rule) => (rule.Periods[^1], rule) switch
     {
-        ({ } last, _) when HasValues(rule) && last.Only.Value is { } value => $"{last.Period}: {Value(rule, value)}",
+        ({ } last, _) when HasValues(rule) && last.Only.Value is { } value => $"{last.Period}: {ReportView.In(Value(rule, value), last.Only.ValueCurrency)}",
         ({ } last, { IsPortfolio: true }) => $"{last.Period}: {Shown.Count(last.Members)}",
         _ => "",
     };
 
     /// <summary>Whether each period has one number, which columns can show.</summary>
     private static bool HasValues(ReportRule rule) =>
-        rule.Periods.All(p => !p.Only.IsDefault && (p.Only.Value ?? 0) >= 0) && rule.Periods.Any(p => p.Only.Value > 0);
+        rule.Periods.All(p => !p.Only.IsDefault && (p.Only.Value ?? 0) >= 0) && rule.Periods.Any(p => p.Only.Value > 0)
+        && rule.Periods.Where(p => p.Only.Value is not null).Select(p => p.Only.ValueCurrency).Distinct(StringComparer.Ordinal).Count() == 1;
 
     private static string Value(ReportRule rule, decimal value) => rule.Rule.Unit == Unit.Ratio
         ? FormattableString.Invariant($"{Math.Truncate(value * 1000) / 10:0.#} %")

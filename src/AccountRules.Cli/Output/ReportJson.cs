@@ -136,6 +136,9 @@ internal static class ReportJson
                 if (period.Only is { IsDefault: false, Value: { } value })
                     json.Write("value", value);
 
+                if (period.Only.ValueCurrency is { } valued)
+                    json.Write("currency", valued);
+
                 if (rule.IsPortfolio)
                 {
                     json.Write("members", period.Members);
@@ -151,6 +154,9 @@ internal static class ReportJson
         json.WriteArray("debts", rule.Debts, debt =>
         {
             json.Write("band", debt.Band);
+            if (debt.Currency is { } currency)
+                json.Write("currency", currency);
+
             json.Write("count", debt.Count);
             if (debt.Amount is { } amount)
                 json.Write("amount", amount);

@@ -92,7 +92,7 @@ internal sealed class ReportTable(ReportView view)
             {
                 table.Add([
                     Screen.Text(debt.Band), new string('█', (int)((debt.Count * BarWidth + most - 1) / most)), Cell(debt.Count),
-                    Screen.Text(ReportView.Money(debt.Amount)), .. isLacking ? [Cell(debt.WithoutAmount)] : Array.Empty<string>(),
+                    Screen.Text(ReportView.Money(debt)), .. isLacking ? [Cell(debt.WithoutAmount)] : Array.Empty<string>(),
                 ]);
             }
 

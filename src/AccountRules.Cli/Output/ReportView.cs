@@ -99,6 +99,15 @@ internal sealed record ReportView(
     /// <param name="amount">The amount.</param>
     public static string Money(decimal? amount) => amount is { } money ? money.ToString("#,##0.00", CultureInfo.InvariantCulture) : "too large";
 
+    /// <summary>What is open in a band, in its currency.</summary>
+    /// <param name="debt">The band.</param>
+    public static string Money(DebtBand debt) => In(Money(debt.Amount), debt.Currency);
+
+    /// <summary>An amount with its currency, where one is named.</summary>
+    /// <param name="amount">The amount, in words.</param>
+    /// <param name="currency">The currency.</param>
+    public static string In(string amount, string? currency) => currency is null ? amount : $"{amount} {currency}";
+
     /// <summary>What a rule says of its newest period beside the one before; empty where its facts have none.</summary>
     /// <param name="rule">The rule.</param>
     public static string Newest(ReportRule rule)
@@ -134,5 +143,5 @@ internal sealed record ReportView(
 
     private static string ValueOf(Assessment assessment) => assessment is not { IsDefault: false, Value: { } value } ? ""
         : assessment.Unit == Unit.Ratio ? $"{Math.Truncate(value * 1000) / 10:0.#} %"
-        : value.ToString("#,##0.##", CultureInfo.InvariantCulture);
+        : In(value.ToString("#,##0.##", CultureInfo.InvariantCulture), assessment.ValueCurrency);
 }

@@ -24,6 +24,7 @@ internal sealed record SectionColumn(string Title, Func<Assessment, string> Cell
     private static readonly SectionColumn Met = new("Met", a => Count(a.Tally?.Met, a.Tally?.Total), IsNumber: true);
     private static readonly SectionColumn InARow = new("In a row", a => Count(a.Streak), IsNumber: true);
     private static readonly SectionColumn Payable = new("Payable", a => a.Payable is { } paid ? Money(paid, a.Currency) : "", IsNumber: true);
+    private static readonly SectionColumn Currency = new("Currency", a => Screen.Text(a.Currency));
     private static readonly SectionColumn Enters = new("Enters", a => a.Programme is { } p ? $"[red]{Screen.Text(p)}[/]" : "", Wraps: true);
     private static readonly SectionColumn Margin = new("Margin", a => Screen.Text(MarginOf(a)), Wraps: true);
 
@@ -48,6 +49,7 @@ internal sealed record SectionColumn(string Title, Func<Assessment, string> Cell
             .. TellsBandsApart(rule, form) ? [] : new[] { Band },
             Due,
             .. rule.DetailNames.Select(Detail),
+            .. rule is { FactShape.HasCurrency: true, Unit: not Unit.Days } ? [Currency] : Array.Empty<SectionColumn>(),
             Percent("Pays", a => a.Factor),
             Payable,
             Enters,

@@ -18,11 +18,7 @@ internal static class SettlementJson
             json.Write("settledOn", request.AsOf.ToString("O"));
             json.Write("policy", request.Policy.Name);
             json.Write("version", request.Policy.Version);
-            json.WriteArray("lines", lines, line =>
-            {
-                foreach (var field in SettlementFields.All.All)
-                    Write(json, field.Name, field.Of(line));
-            });
+            json.WriteArray("lines", lines, line => json.Write(SettlementFields.All, line));
             json.WriteObject("total", () => Write(json, settlement.Total));
             json.WriteArray("byPeriod", settlement.ByPeriod, total => Write(json, total));
             json.WriteArray("byProgramme", settlement.ByProgramme, total => Write(json, total));
@@ -51,15 +47,5 @@ internal static class SettlementJson
         json.Write("settled", sum.Settled);
         json.Write("difference", sum.Difference);
         json.Write("now", sum.Now);
-    }
-
-    private static void Write(JsonDocumentOutput json, string name, FieldValue value)
-    {
-        if (value.Kind == FieldKind.Number)
-            json.Write(name, value.Number);
-        else if (value.Kind == FieldKind.Date)
-            json.Write(name, value.Date.ToString("O"));
-        else
-            json.Write(name, value.Text);
     }
 }

@@ -55,6 +55,12 @@ internal sealed class ExamplesAction : SynchronousCommandLineAction
             "accountrules curve data --term performancePay.bands[Full].above --from 0.7 --to 0.9 --budget 120000 --within 0.01",
             "accountrules curve data --policy policy.json --term fteFulfillment.limitDays --from 76 --to 120 --share 90% --in Met --in OnTrack",
         ],
+        ["accountrules pay"] =
+        [
+            "accountrules pay data --policy policy.json --as-of 2026-06-05 --period 2026-05",
+            "accountrules pay data --policy policy.json --format csv --output pay.csv --fail-on Undetermined",
+            "accountrules pay data --policy policy.json --employee ann --statements statements",
+        ],
         ["accountrules settle"] =
         [
             "accountrules settle pay.jsonl data --policy policy.json --as-of 2026-02-05 --period 2026-01 --new-ledger --append",
@@ -111,6 +117,7 @@ internal sealed class ExamplesAction : SynchronousCommandLineAction
             ReportVerb.Name => ReportVerb.Notes,
             ImpactVerb.Name => ImpactVerb.Notes,
             CurveVerb.Name => CurveVerb.Notes,
+            PayVerb.Name => PayVerb.Notes,
             SettleVerb.Name => SettleVerb.Notes,
             VerifyVerb.Name => VerifyVerb.Notes,
             PolicyCheckVerb.Name => PolicyCheckVerb.Notes,

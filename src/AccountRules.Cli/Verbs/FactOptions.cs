@@ -10,9 +10,10 @@ namespace AccountRules.Cli.Verbs;
 /// <param name="takesPolicy">Whether it assesses by one policy.</param>
 /// <param name="takesRules">Whether the user may ask for some of the rules.</param>
 /// <param name="takesWaivers">Whether waivers and absences may stand beside the facts.</param>
-internal sealed class FactOptions(bool takesPolicy = true, bool takesRules = true, bool takesWaivers = true)
+/// <param name="on">The rules whose facts it takes; those of a policy where it is left out.</param>
+internal sealed class FactOptions(bool takesPolicy = true, bool takesRules = true, bool takesWaivers = true, Func<IReadOnlyList<Rule>>? on = null)
 {
-    private static readonly string[] Kinds = [.. FactKind.Of(Policy.Default).Select(k => k.Name)];
+    private string[] Kinds => field ??= [.. FactKind.Of(on?.Invoke() ?? Policy.Default.Rules).Select(k => k.Name)];
 
     private readonly Argument<string[]> inputs = new("FOLDER|FILE|NAME=FILE")
     {
@@ -30,10 +31,14 @@ internal sealed class FactOptions(bool takesPolicy = true, bool takesRules = tru
     private readonly Option<string?> output = Output();
 
     /// <summary>What help says of the files and their columns.</summary>
-    public static string Notes => string.Concat(
+    public static string Notes => NotesOf(Policy.Default.Rules);
+
+    /// <summary>What help says of the files of the facts that rules are on.</summary>
+    /// <param name="rules">The rules.</param>
+    public static string NotesOf(IEnumerable<Rule> rules) => string.Concat(
     [
         "\nFact files, as .csv with a header or as .json with an array of objects:\n",
-        .. FactKind.Of(Policy.Default).Select(k => $"  {k.Name,-17} {string.Join(", ", k.Columns.Select(c => c.IsOptional ? $"[{c.Name}]" : c.Name))}\n"),
+        .. FactKind.Of(rules).Select(k => $"  {k.Name,-17} {string.Join(", ", k.Columns.Select(c => c.IsOptional ? $"[{c.Name}]" : c.Name))}\n"),
         "  Dates are yyyy-MM-dd, numbers 1234.5. A date or number left blank is missing. Periods are 2026, 2026-H1, 2026-Q2,\n"
         + "  2026-05, 2026-W14 (a week), 2026-04/2027-03 (whole months) or 2026-04-01/2026-04-15 (days, both included).\n",
     ]);
@@ -120,7 +125,7 @@ internal sealed class FactOptions(bool takesPolicy = true, bool takesRules = tru
         ParseResult parsed, Terminal terminal, Func<IReadOnlyList<FactFile>, Terminal, ExitCode> run, params IEnumerable<FactFile> alsoRead)
     {
         var files = Files(parsed);
-        foreach (var folder in takesWaivers ? [] : parsed.GetRequiredValue(inputs).Where(Directory.Exists))
+        foreach (var folder in takesWaivers || on is not null ? [] : parsed.GetRequiredValue(inputs).Where(Directory.Exists))
         {
             foreach (var absences in FactFiles.In(folder, AbsenceRows.Kind))
             {

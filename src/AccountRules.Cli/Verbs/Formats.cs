@@ -11,9 +11,18 @@ internal sealed class Formats
     /// <param name="description">What is written.</param>
     /// <param name="names">The formats, the first of them where the option is left out.</param>
     public Formats(string description, params string[] names)
+        : this(description, "--format", names)
     {
-        this.names = names;
-        Option = FactOptions.Option<string>("--format", string.Join('|', names), description);
+    }
+
+    /// <summary>Makes an option of another name.</summary>
+    /// <param name="description">What is written.</param>
+    /// <param name="name">The option, as it is typed.</param>
+    /// <param name="names">The formats, the first of them where the option is left out.</param>
+    public Formats(string description, string name, IReadOnlyList<string> names)
+    {
+        this.names = [.. names];
+        Option = FactOptions.Option<string>(name, string.Join('|', names), description);
     }
 
     /// <summary>The option.</summary>

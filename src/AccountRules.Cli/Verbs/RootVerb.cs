@@ -26,6 +26,7 @@ internal static class RootVerb
             ReportVerb.Create(terminal),
             ImpactVerb.Create(terminal),
             CurveVerb.Create(terminal),
+            PayVerb.Create(terminal),
             SettleVerb.Create(terminal),
             VerifyVerb.Create(terminal),
             PolicyVerb.Create(terminal),

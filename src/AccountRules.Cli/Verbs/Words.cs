@@ -89,6 +89,15 @@ internal static class Words
             ? count
             : throw StopException.Usage(option, Input.Shown.Value(word), "a whole number, 0 or more");
 
+    /// <summary>A month of a year; January where none was typed.</summary>
+    /// <param name="option">The option, as it is typed.</param>
+    /// <param name="word">What was typed, if anything.</param>
+    /// <exception cref="StopException">There is no such month.</exception>
+    public static int Month(string option, string? word) => word is null ? 1
+        : int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var month) && month is >= 1 and <= 12
+            ? month
+            : throw StopException.Usage(option, Input.Shown.Value(word), "a month from 1 to 12");
+
     /// <summary>A number.</summary>
     /// <param name="option">The option, as it is typed.</param>
     /// <param name="word">What was typed.</param>

@@ -47,7 +47,7 @@ internal static class FactReadings
         InForce.From(terms.EffectiveFrom, result.Period.Start, KpiAttainmentReading.Of(result, asOf, terms.KpiAttainment.Above));
 
     public static Expected KeyAccount(PolicyTerms terms, AccountRevenue revenue, DateOnly asOf) =>
-        InForce.From(terms.EffectiveFrom, revenue.Period.Start, KeyAccountReading.Of(revenue, asOf, terms.KeyAccount.EntryThreshold));
+        InForce.From(terms.EffectiveFrom, revenue.Period.Start, KeyAccountReading.Of(revenue, asOf, terms.KeyAccount));
 
     public static Expected PerformancePay(PolicyTerms terms, PayPeriod period, DateOnly asOf) =>
         InForce.From(terms.EffectiveFrom, period.Period.Start, PerformancePayReading.Of(period, asOf, terms.PerformancePay));

@@ -4,13 +4,13 @@ namespace AccountRules.Reference;
 
 /// <summary>
 /// "Revenue against that of the period before; above `1 + benchmark` Met, else Missed. A base of 0 or less: Undetermined. Deal size: revenue by deals,
-/// likewise." An account without a row in a period of the data had revenue 0 then; revenue without deals
+/// likewise." Two currencies: Undetermined. An account without a row in a period of the data had revenue 0 then; revenue without deals
 /// in both periods has no deal size.
 /// </summary>
 internal static class GrowthReading
 {
     public static Dictionary<FactKey, Expected> OfRevenue(PolicyTerms terms, IEnumerable<object> facts, DateOnly asOf) =>
-        Of(terms, facts, asOf, (now, before) => Revenue(now?.Revenue, now is null, before, terms.RevenueGrowth.Benchmark));
+        Of(terms, facts, asOf, (now, before) => Revenue(now, before, terms.RevenueGrowth.Benchmark));
 
     public static Dictionary<FactKey, Expected> OfDealSize(PolicyTerms terms, IEnumerable<object> facts, DateOnly asOf) =>
         Of(terms, facts, asOf, (now, before) => now?.Deals is null && before?.Deals is null ? null : DealSize(now, before, terms.DealSize.Benchmark));
@@ -44,14 +44,15 @@ internal static class GrowthReading
     public static Expected Grown(Fraction now, Fraction before, decimal benchmark) =>
         now > before * Fraction.Of(1 + benchmark) ? new(Standing.Met, "Grown") : new(Standing.Missed, "NotGrown");
 
-    private static Expected Revenue(decimal? now, bool isGone, AccountRevenue? before, decimal benchmark) =>
+    private static Expected Revenue(AccountRevenue? now, AccountRevenue? before, decimal benchmark) =>
         before?.Revenue is not > 0 ? Expected.Undetermined
-        : isGone ? Grown(Fraction.Of(0), Fraction.Of(before.Revenue.Value), benchmark)
-        : now is { } revenue ? Grown(Fraction.Of(revenue), Fraction.Of(before.Revenue.Value), benchmark)
+        : now is null ? Grown(Fraction.Of(0), Fraction.Of(before.Revenue.Value), benchmark)
+        : now.Revenue is { } revenue && now.Currency == before.Currency ? Grown(Fraction.Of(revenue), Fraction.Of(before.Revenue.Value), benchmark)
         : Expected.Undetermined;
 
     private static Expected DealSize(AccountRevenue? now, AccountRevenue? before, decimal benchmark) =>
         now is { Revenue: { } revenue, Deals: { } deals and > 0 } && before is { Revenue: { } earlier and > 0, Deals: { } dealsEarlier and > 0 }
+            && now.Currency == before.Currency
             ? Grown(Fraction.Of(revenue) * Fraction.Of(dealsEarlier), Fraction.Of(earlier) * Fraction.Of(deals), benchmark)
             : Expected.Undetermined;
 }

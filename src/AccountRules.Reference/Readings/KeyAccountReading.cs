@@ -6,16 +6,16 @@ namespace AccountRules.Reference;
 internal static class KeyAccountReading
 {
     /// <summary>One row by itself: an account that was no member before.</summary>
-    public static Expected Of(AccountRevenue row, DateOnly asOf, decimal? entryThreshold)
+    public static Expected Of(AccountRevenue row, DateOnly asOf, KeyAccountTerms terms)
     {
         if (row.Period.Start > asOf)
             return Expected.NotBegun;
 
         // A rule that is not in force says nothing that a period could change.
-        if (entryThreshold is not { } entry)
+        if (terms.EntryThreshold is not { } entry)
             return Expected.Undetermined;
 
-        if (row.Revenue is not { } revenue)
+        if (row.Revenue is not { } revenue || IsOther(row, terms.Currency))
             return Expected.Undetermined.In(row.Period, asOf);
 
         return new Expected(Standing.Graded, revenue >= entry ? "Key" : "Standard").In(row.Period, asOf);
@@ -23,8 +23,8 @@ internal static class KeyAccountReading
 
     /// <summary>The membership of every account over the periods that the data holds; an account's rows in the order of periods, then as they came.</summary>
     public static Dictionary<(string Account, Period Period), List<Membership>> Track(
-        IReadOnlyList<AccountRevenue> rows, DateOnly asOf, decimal? entryThreshold, decimal? exitThreshold, DateOnly? inForceFrom = null) =>
-        Track(rows, asOf, _ => new(entryThreshold, exitThreshold, Straddles: false), inForceFrom);
+        IReadOnlyList<AccountRevenue> rows, DateOnly asOf, KeyAccountTerms terms, DateOnly? inForceFrom = null) =>
+        Track(rows, asOf, _ => new(terms.EntryThreshold, terms.ExitThreshold, terms.Currency, Straddles: false), inForceFrom);
 
     /// <summary>The same, with thresholds that go by the period.</summary>
     public static Dictionary<(string Account, Period Period), List<Membership>> Track(
@@ -52,8 +52,13 @@ internal static class KeyAccountReading
         return track;
     }
 
-    /// <summary>What an account must reach to enter, and may not fall below to stay; whether the period straddles a change of these.</summary>
-    internal readonly record struct Thresholds(decimal? Entry, decimal? Exit, bool Straddles);
+    /// <summary>"Amounts of different currencies are never compared": a row that names none is of the currency of the thresholds.</summary>
+    private static bool IsOther(AccountRevenue row, string? currency) => row.Currency is { } own && own != currency;
+
+    /// <summary>
+    /// What an account must reach to enter, and may not fall below to stay, and in which currency; whether the period straddles a change of these.
+    /// </summary>
+    internal readonly record struct Thresholds(decimal? Entry, decimal? Exit, string? Currency, bool Straddles);
 
     private static List<Membership> InPeriod(
         AccountRevenue[] rows, DateOnly asOf, ref bool isMember, Period period, bool isFirst, Thresholds thresholds, DateOnly? inForceFrom)
@@ -75,7 +80,7 @@ internal static class KeyAccountReading
         }
 
         var duplicates = Enumerable.Repeat(new Membership(Standing.Undetermined, Band: null, Movement: null, isProvisional), rows.Length - 1);
-        if (thresholds.Straddles || entry is null || rows[0].Revenue is not { } revenue)
+        if (thresholds.Straddles || entry is null || rows[0].Revenue is not { } revenue || IsOther(rows[0], thresholds.Currency))
             return [new(Standing.Undetermined, Band: null, Movement: null, isProvisional), .. duplicates];
 
         var was = isMember;

@@ -3,7 +3,9 @@ using AccountRules.Facts;
 
 namespace AccountRules.Reference;
 
-/// <summary>"Sum over all periods, with rank (ties share one) and share of the total; Graded in bands of the terms, if any."</summary>
+/// <summary>
+/// "Sum over all periods, with rank (ties share one) and share of the total; Graded in bands of the terms, if any." Sums, ranks and bands are of one currency.
+/// </summary>
 internal static class LifetimeValueReading
 {
     /// <summary>Sums are in units of the last place that a decimal can have.</summary>
@@ -11,11 +13,13 @@ internal static class LifetimeValueReading
 
     public static Dictionary<FactKey, Expected> Of(PolicyTerms terms, IEnumerable<object> facts, DateOnly asOf)
     {
+        var currency = terms.LifetimeValue.Currency;
         var bands = terms.LifetimeValue.Bands.Select(band => (band.Name, From: band.From is { } from ? Units(from) : (BigInteger?)null)).ToArray();
         return Sums(facts, asOf).ToDictionary(
             account => new FactKey(account.Key),
             account => !account.Value.HasBegun ? Expected.NotBegun
                 : account.Value.Sum is not { } units ? Expected.Undetermined
+                : bands.Length > 0 && account.Value.Currency is { } own && own != currency ? Expected.Undetermined
                 : new(Standing.Graded, bands.Length == 0 ? "Counted" : bands.Last(band => band.From is not { } from || units >= from).Name));
     }
 
@@ -26,22 +30,28 @@ internal static class LifetimeValueReading
         if (begun.Any(account => account.Value.Sum is null))
             return [];
 
-        var sums = begun.Select(account => account.Value.Sum!.Value).ToArray();
         return begun.ToDictionary(
             account => account.Key,
-            account => (
-                1 + sums.Count(other => other > account.Value.Sum!.Value), sums.Length, account.Value.Sum!.Value,
-                sums.Aggregate(BigInteger.Zero, (all, sum) => all + sum)),
+            account =>
+            {
+                var sums = begun.Where(other => other.Value.Currency == account.Value.Currency).Select(other => other.Value.Sum!.Value).ToArray();
+                return (
+                    1 + sums.Count(other => other > account.Value.Sum!.Value), sums.Length, account.Value.Sum!.Value,
+                    sums.Aggregate(BigInteger.Zero, (all, sum) => all + sum));
+            },
             StringComparer.Ordinal);
     }
 
-    private static Dictionary<string, (bool HasBegun, BigInteger? Sum)> Sums(IEnumerable<object> facts, DateOnly asOf) =>
+    private static Dictionary<string, (bool HasBegun, BigInteger? Sum, string? Currency)> Sums(IEnumerable<object> facts, DateOnly asOf) =>
         facts.OfType<AccountRevenue>().GroupBy(r => r.AccountId, StringComparer.Ordinal).ToDictionary(account => account.Key, account =>
         {
             var begun = account.Where(r => r.Period.Start <= asOf).ToArray();
             var areApart = begun.All(r => begun.Count(other => other.Period.Start <= r.Period.End && r.Period.Start <= other.Period.End) == 1);
             var sum = begun.Aggregate(BigInteger.Zero, (all, r) => all + Units(r.Revenue ?? 0));
-            return (begun.Length > 0, areApart && begun.All(r => r.Revenue is not null) && IsDecimal(sum) ? sum : (BigInteger?)null);
+            var isOne = begun.All(r => r.Currency == begun[0].Currency);
+            return (
+                begun.Length > 0, areApart && isOne && begun.All(r => r.Revenue is not null) && IsDecimal(sum) ? sum : (BigInteger?)null,
+                begun.FirstOrDefault()?.Currency);
         }, StringComparer.Ordinal);
 
     /// <summary>Whether a number has at most 96 bits once the zeros at its end are left out.</summary>

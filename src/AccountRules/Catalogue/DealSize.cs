@@ -27,7 +27,7 @@ public static class DealSizeDeclaration
             t => t.Benchmark, (t, benchmark) => t with { Benchmark = benchmark }, min: -1, max: 10, isAboveMin: true);
 
     private static IReadOnlyList<Detail<Growth>> Details { get; } =
-        [new("revenue", g => g.Part), new("before", g => g.PartBefore), new("deals", g => g.Whole), new("dealsBefore", g => g.WholeBefore)];
+        [new("revenue", g => g.Part), RevenueGrowths.Before, new("deals", g => g.Whole), new("dealsBefore", g => g.WholeBefore)];
 
     /// <summary>The rule.</summary>
     public static RuleDeclaration<GatheredRule<Growth>> Rule { get; } = RuleDeclaration.Of(
@@ -36,10 +36,10 @@ public static class DealSizeDeclaration
             Title = "Deal size",
             Says = "Revenue by account grows in the size of its deals, and beyond an industry benchmark.",
             Reading = "Revenue by deals, against that of the period before: met above 1 plus the benchmark times it, the same is missed. "
-                + "A revenue of 0 or less before, and deals that are missing, 0 or less in either period, are undetermined. Revenue that comes without deals "
-                + "in both periods has no deal size, and no row.",
+                + "A revenue of 0 or less before, and deals that are missing, 0 or less in either period, and two currencies, are undetermined. "
+                + "Revenue that comes without deals in both periods has no deal size, and no row.",
             Noun = "Account",
-            Sentence = "made {revenue} by {deals} deals after {before} by {dealsBefore} in the period before, {value} of the size",
+            Sentence = "made {revenue}[ {currency}] by {deals} deals after {before}[ {currency}] by {dealsBefore} in the period before, {value} of the size",
             ValueTitle = "Ratio to before",
             Citation = new("duties", "Revenue Growth"),
         },

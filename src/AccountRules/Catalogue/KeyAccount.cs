@@ -18,6 +18,12 @@ public sealed record KeyAccountTerms
     /// given.
     /// </summary>
     public decimal? ExitThreshold { get; init; }
+
+    /// <summary>
+    /// The currency of both thresholds, such as <c>EUR</c>: revenue in another is <see cref="Cause.OtherCurrency"/>, and so is revenue in any where this is
+    /// <c>null</c>, the default.
+    /// </summary>
+    public string? Currency { get; init; }
 }
 
 /// <summary>Declares <c>key-account</c>: an account becomes a key account when its revenue crosses a threshold (key-account-manager, KPIs).</summary>
@@ -31,6 +37,9 @@ public static class KeyAccountDeclaration
         .Number(
             "exitThreshold", "The revenue in a period below which a key account leaves; at most entryThreshold, which it is unless given.",
             t => t.ExitThreshold, (t, exit) => t with { ExitThreshold = exit }, min: 0, isAboveMin: true)
+        .Text(
+            "currency", "The currency of both thresholds, such as EUR; revenue that names another is not compared with them. None unless given.",
+            t => t.Currency, (t, currency) => t with { Currency = currency }, isOptional: true)
         .Checked((t, problems) =>
         {
             if (t.ExitThreshold is { } exit && t.EntryThreshold is null)
@@ -38,6 +47,8 @@ public static class KeyAccountDeclaration
 
             if (t.ExitThreshold > t.EntryThreshold)
                 problems.AddBeside("exitThreshold", t.ExitThreshold.Value, "at most", "entryThreshold", t.EntryThreshold.Value);
+
+            problems.CheckCurrency(t.Currency, "currency");
         });
 
     /// <summary>The rule.</summary>
@@ -48,13 +59,13 @@ public static class KeyAccountDeclaration
             Says = "An account becomes a key account when its revenue crosses a threshold, and joins or leaves the KAM portfolio on that revenue.",
             Reading = "Key from the entry threshold on, until revenue is below the exit threshold. An account without a row in a period had revenue 0 then. "
                 + "In the first period of the data a key account has stayed. The document states no amount, so without an entryThreshold "
-                + "every account is undetermined.",
+                + "every account is undetermined. Revenue that names another currency than the thresholds is undetermined.",
             Noun = "Account",
             ValueTitle = "Revenue",
             Citation = new("key-account-manager", "KPIs"),
         },
         Section,
-        (info, terms, _) => Make(info, terms.EntryThreshold ?? 0, terms.ExitThreshold ?? terms.EntryThreshold ?? 0));
+        (info, terms, _) => Make(info with { Currency = terms.Currency }, terms.EntryThreshold ?? 0, terms.ExitThreshold ?? terms.EntryThreshold ?? 0));
 
     extension(Policy policy)
     {
@@ -72,8 +83,8 @@ public static class KeyAccountDeclaration
         info,
         new Lifecycle<AccountRevenue>(
             [
-                new("Standard", Standing.Graded, $"has revenue {{value}}: Standard, Key from {Texts.Number(entry)}"),
-                new("Key", Standing.Graded, $"has revenue {{value}}: Key, from {Texts.Number(entry)} until below {Texts.Number(exit)}"),
+                new("Standard", Standing.Graded, $"has revenue {{value}}{In(info)}: Standard, Key from {Texts.Number(entry)}{In(info)}"),
+                new("Key", Standing.Graded, $"has revenue {{value}}{In(info)}: Key, from {Texts.Number(entry)} until below {Texts.Number(exit)}{In(info)}"),
             ],
             [
                 new("Standard", (r, asOf) => r.Revenue!.Value >= entry, "Key"),
@@ -81,5 +92,7 @@ public static class KeyAccountDeclaration
             ]),
         AccountRevenue.Shape,
         Measure.Amount<AccountRevenue>(r => r.Revenue))
-    { Guards = [new((r, asOf) => r.Revenue == null, Cause.NoAmount)] };
+    { Guards = [new((r, asOf) => r.Revenue == null, Cause.NoAmount), Currencies.OtherThan<AccountRevenue>(r => r.Currency, info.Currency)] };
+
+    private static string In(RuleInfo info) => CurrencyWords.After(info.Currency);
 }

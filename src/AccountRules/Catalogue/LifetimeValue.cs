@@ -10,6 +10,12 @@ public sealed record LifetimeValueTerms
 {
     /// <summary>The bands, in ascending order, the first without a cut; none, so that every sum is <c>Counted</c>, unless given.</summary>
     public TermList<BandTerms> Bands { get; init; } = [];
+
+    /// <summary>
+    /// The currency of the bands, such as <c>EUR</c>: a sum in another is <see cref="Cause.OtherCurrency"/>, and so is one in any where there are bands and
+    /// this is <c>null</c>, the default.
+    /// </summary>
+    public string? Currency { get; init; }
 }
 
 /// <summary>Declares <c>lifetime-value</c>: the total worth of a customer over the whole period they remain (duties, Key Terms).</summary>
@@ -24,7 +30,16 @@ public static class LifetimeValueDeclaration
         .Sections(
             "bands", "The bands of the sum, in ascending order; the first has no cut. Without them every sum is counted, in one band.",
             t => t.Bands, (t, bands) => t with { Bands = bands }, BandTerms.Section)
-        .Checked((t, problems) => BandTerms.Check(t.Bands, problems));
+        .Text(
+            "currency", "The currency of the bands, such as EUR; a sum that names another is not compared with them. None unless given.", t => t.Currency,
+            (t, currency) => t with { Currency = currency }, isOptional: true)
+        .Checked((t, problems) =>
+        {
+            BandTerms.Check(t.Bands, problems);
+            problems.CheckCurrency(t.Currency, "currency");
+            if (t is { Currency: { } currency, Bands.Count: 0 })
+                problems.Add("currency", $"`{currency}`", "bands beside it, which it is the currency of; add bands, or leave it out", "bands");
+        });
 
     /// <summary>The rule.</summary>
     public static RuleDeclaration<GatheredRule<LifetimeValue>> Rule { get; } = RuleDeclaration.Of(
@@ -33,23 +48,28 @@ public static class LifetimeValueDeclaration
             Title = "Customer lifetime value",
             Says = "Customer lifetime value is the total worth of a customer over the whole period they remain.",
             Reading = "The sum of an account's revenue over all periods that have begun, those before the policy too; one that runs counts as it stands. "
-                + "A period without a revenue, a row that is there twice with another amount, and periods that share days leave the sum undetermined. "
-                + "Rank and share are among all accounts: the same sum shares a rank, and the next has as many more as there are. "
-                + "Where the sum of any account is undetermined, no account has a rank or share.",
+                + "A period without a revenue, a row that is there twice with another amount, and periods that share days leave the sum undetermined, "
+                + "and so do two currencies. Rank and share are among all accounts of one currency: the same sum shares a rank, "
+                + "and the next has as many more as there are. Where the sum of any account is undetermined, no account has a rank or share.",
             Noun = "Account",
-            Sentence = "is worth {value} in all, periods: {periods}[, rank: {rank} of {accounts}][, share of the total: {share}][, still running: {running}]"
-                + "[; no rank or share, since accounts without a known sum: {unknown}]",
+            Sentence = "is worth {value}[ {currency}] in all, periods: {periods}[, rank: {rank} of {accounts}][, share of the total: {share}]"
+                + "[, still running: {running}][; no rank or share, since accounts without a known sum: {unknown}]",
             ValueTitle = "Lifetime value",
             Citation = new("duties", "Key Terms"),
         },
         Section,
         (info, terms, _) => new GatheredRule<LifetimeValue>(
-            new TierRule<LifetimeValue>(info, Measure.Amount<LifetimeValue>(v => v.Sum), ScaleOf(terms.Bands), LifetimeValue.Shape)
+            new TierRule<LifetimeValue>(
+                info with { Currency = terms.Currency }, Measure.Amount<LifetimeValue>(v => v.Sum), ScaleOf(terms.Bands), LifetimeValue.Shape)
             {
                 Guards =
                 [
                     new((v, asOf) => v.Periods == 0, NoPeriodYet), new((v, asOf) => v.Missing != null, PeriodWithoutRevenue),
-                    new((v, asOf) => v.Overlap, PeriodsOverlap), new((v, asOf) => v.Sum == null, Cause.TooLarge),
+                    new((v, asOf) => v.Overlap, PeriodsOverlap), Currencies.Differ<LifetimeValue>(v => v.Currency != v.LastCurrency),
+                    new((v, asOf) => v.Sum == null, Cause.TooLarge),
+                    .. terms.Bands.Count > 0
+                        ? new[] { Currencies.OtherThan<LifetimeValue>(v => v.Currency, terms.Currency) }
+                        : Array.Empty<Guard<LifetimeValue>>(),
                 ],
                 Details =
                 [

@@ -12,14 +12,25 @@ internal static class LifetimeValues
     /// <summary>The same rows in a query, without ranks and shares.</summary>
     public static IQueryable<LifetimeValue> Rows(IQueryable<AccountRevenue> revenues) => revenues
         .GroupBy(r => r.AccountId)
-        .Select(all => new { Account = all.Key, Count = all.Count(), Missing = all.Count(r => r.Revenue == null), Sum = all.Sum(r => r.Revenue) })
+        .Select(all => new
+        {
+            Account = all.Key,
+            Count = all.Count(),
+            Missing = all.Count(r => r.Revenue == null),
+            Sum = all.Sum(r => r.Revenue),
+            Named = all.Count(r => r.Currency != null),
+            First = all.Min(r => r.Currency),
+            Last = all.Max(r => r.Currency),
+        })
         .Select(all => new LifetimeValue
         {
             AccountId = all.Account,
             Periods = all.Count,
             Missing = all.Missing == 0 ? null : all.Missing,
             Overlap = false,
-            Sum = all.Sum,
+            Sum = all.Named == 0 || (all.Named == all.Count && all.First == all.Last) ? all.Sum : null,
+            Currency = all.First,
+            LastCurrency = all.Named == all.Count ? all.Last : null,
         });
 
     private static IEnumerable<LifetimeValue> Rows(GatheredFacts facts)
@@ -29,6 +40,8 @@ internal static class LifetimeValues
         foreach (var revenue in revenues)
             sum.Add(1, revenue.Revenue ?? 0, 1);
 
+        string?[] currencies = [.. revenues.Select(r => r.Currency).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
         yield return new()
         {
             AccountId = facts.Group.Subject,
@@ -36,29 +49,51 @@ internal static class LifetimeValues
             Missing = missing > 0 ? missing : null,
             Overlap = revenues.Zip(revenues.Skip(1)).Any(pair => pair.Second.Period.Start <= pair.First.Period.End),
             Running = revenues.LastOrDefault(r => r.Period.End >= facts.AsOf)?.Period,
-            Sum = missing > 0 ? null : sum.Value,
+            Sum = missing > 0 || currencies.Length > 1 ? null : sum.Value,
+            Currency = Array.Find(currencies, currency => currency is not null),
+            LastCurrency = currencies is [null, ..] ? null : currencies.LastOrDefault(),
         };
     }
 
-    /// <summary>An account whose sum is not known may have any place, and any part of the total.</summary>
-    private static IReadOnlyList<LifetimeValue> Ranked(IReadOnlyList<(LifetimeValue Row, Standing Standing)> all, int unread)
+    /// <summary>
+    /// An account whose sum is not known may have any place, and any part of the total. A sum that is known, and in another currency than the bands, has its
+    /// place among those of its own, without being told.
+    /// </summary>
+    private static IReadOnlyList<LifetimeValue> Ranked(IReadOnlyList<(LifetimeValue Row, Verdict Verdict)> all, int unread)
     {
-        if (all.Count(one => one.Standing == Standing.Undetermined) + unread is var unknown and > 0)
+        if (all.Count(one => one.Verdict.Standing == Standing.Undetermined && !IsOfOtherBands(one.Row, one.Verdict)) + unread is var unknown and > 0)
             return [.. all.Select(one => one.Row with { Unknown = unknown })];
 
-        var (places, total) = (new Dictionary<decimal, int>(), new ExactSum());
-        decimal[] sums = [.. all.Where(one => one.Standing == Standing.Graded).Select(one => one.Row.Sum!.Value).OrderDescending()];
-        for (var i = 0; i < sums.Length; i++)
+        var rankings = all.Where(one => one.Verdict.Standing == Standing.Graded)
+            .GroupBy(one => one.Row.Currency ?? "", one => one.Row.Sum!.Value, StringComparer.Ordinal)
+            .ToDictionary(sums => sums.Key, sums => new Ranking([.. sums.OrderDescending()]), StringComparer.Ordinal);
+        return [.. all.Select(one => one.Verdict.Standing == Standing.Graded ? rankings[one.Row.Currency ?? ""].Of(one.Row) : one.Row)];
+    }
+
+    private static bool IsOfOtherBands(LifetimeValue row, Verdict verdict) => verdict.Cause == Cause.OtherCurrency && row.Sum is not null;
+
+    /// <summary>The sums of one currency.</summary>
+    private sealed class Ranking
+    {
+        private readonly Dictionary<decimal, int> places = [];
+        private readonly ExactSum total = new();
+        private readonly int count;
+
+        public Ranking(decimal[] descending)
         {
-            places.TryAdd(sums[i], i + 1);
-            total.Add(1, sums[i], 1);
+            count = descending.Length;
+            for (var i = 0; i < count; i++)
+            {
+                places.TryAdd(descending[i], i + 1);
+                total.Add(1, descending[i], 1);
+            }
         }
 
-        return [.. all.Select(one => one.Standing != Standing.Graded ? one.Row : one.Row with
+        public LifetimeValue Of(LifetimeValue row) => row with
         {
-            Rank = places[one.Row.Sum!.Value],
-            Accounts = sums.Length,
-            Share = total.IsAbove0 ? total.PartOf(one.Row.Sum.Value) : null,
-        })];
+            Rank = places[row.Sum!.Value],
+            Accounts = count,
+            Share = total.IsAbove0 ? total.PartOf(row.Sum.Value) : null,
+        };
     }
 }

@@ -48,8 +48,7 @@ internal static class PayTable
         if (table is { AtLeast: { } least, AtMost: { } most } && most < least)
             problems.Add($"{path}atMost", Texts.Number(most), $"at least atLeast, which is {Texts.Number(least)}", $"{path}atLeast");
 
-        if (table.Currency is { } currency && !IsCurrency(currency))
-            problems.Add($"{path}currency", $"`{currency}`", "a currency by its three capital letters, such as EUR");
+        problems.CheckCurrency(table.Currency, $"{path}currency");
     }
 
     /// <summary>A line has two ends, and does not fall; in a marginal table there is none.</summary>
@@ -76,8 +75,6 @@ internal static class PayTable
         else if (to < from)
             problems.Add(term, Texts.Number(to), $"at least factor, which is {Texts.Number(from)}: a line does not fall", $"{bandPath}factor");
     }
-
-    private static bool IsCurrency(string text) => text.Length == 3 && text.All(char.IsAsciiLetterUpper);
 
     private static void CheckBands(PayTableTerms table, string path, TermProblems problems)
     {

@@ -14,9 +14,9 @@ public static class PlannedPays
     extension(Policy policy)
     {
         /// <summary>
-        /// <c>performance-pay</c> of the pay periods that pay plans and KPI results make (key-account-manager, PLP table): each period of a plan is paid by what
-        /// was attained of its plan of KPIs, which is that of the policy's version in force in the period. A period of a plan without results, and results of a
-        /// period without a plan, are undetermined, and say so. Made on each call: keep it for many facts.
+        /// <c>performance-pay</c> of the pay periods that pay plans and KPI results make (key-account-manager, PLP table): each period of a plan is paid by
+        /// what was attained of its plan of KPIs, which is that of the policy's version in force in the period. A period of a plan without results, and
+        /// results of a period without a plan, are undetermined, and say so. Made on each call: keep it for many facts.
         /// <c>policy.PlannedPay().Collect(asOf).AddRange(results).AddRange(plans).Assess()</c>.
         /// </summary>
         public GatheredRule<PlannedPay> PlannedPay() =>

@@ -22,7 +22,7 @@ public static class RevenueGrowthDeclaration
             "benchmark", "The growth that revenue is to be above, such as 0.05 for an industry that grows by 5 %.",
             t => t.Benchmark, (t, benchmark) => t with { Benchmark = benchmark }, min: -1, max: 10, isAboveMin: true);
 
-    private static IReadOnlyList<Detail<Growth>> Details { get; } = [new("revenue", g => g.Part), new("before", g => g.PartBefore)];
+    private static IReadOnlyList<Detail<Growth>> Details { get; } = [new("revenue", g => g.Part), RevenueGrowths.Before];
 
     /// <summary>The rule.</summary>
     public static RuleDeclaration<GatheredRule<Growth>> Rule { get; } = RuleDeclaration.Of(
@@ -32,9 +32,9 @@ public static class RevenueGrowthDeclaration
             Says = "Revenue by account grows from period to period, and beyond an industry benchmark.",
             Reading = "The revenue of a period against that of the period before: met above 1 plus the benchmark times it, the same is missed. "
                 + "An account without a row in a period of the data had revenue 0 then. "
-                + "No revenue in the period before, as in an account's first, is undetermined, and so is one of 0 or less.",
+                + "No revenue in the period before, as in an account's first, is undetermined, and so are one of 0 or less, and one in another currency.",
             Noun = "Account",
-            Sentence = "made {revenue} after {before} in the period before, {value} of it",
+            Sentence = "made {revenue}[ {currency}] after {before}[ {currency}] in the period before, {value} of it",
             ValueTitle = "Ratio to before",
             Citation = new("duties", "Revenue Growth"),
         },

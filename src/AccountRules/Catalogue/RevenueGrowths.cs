@@ -25,7 +25,11 @@ internal static class RevenueGrowths
         new((g, asOf) => g.PartBefore == null, NoRevenueBefore),
         new((g, asOf) => g.PartBefore <= 0, BaseNotPositive),
         new((g, asOf) => g.Part == null, Cause.NoAmount),
+        Currencies.Differ<Growth>(g => g.Currency != g.CurrencyBefore),
     ];
+
+    /// <summary>What was before, unless in another currency: it is never shown beside what is in this one.</summary>
+    public static Detail<Growth> Before { get; } = new("before", g => g.Currency == g.CurrencyBefore ? g.PartBefore : null);
 
     /// <summary>The same rows in a query.</summary>
     public static IQueryable<Growth> Rows(IQueryable<AccountRevenue> before, IQueryable<AccountRevenue> now, Period period)
@@ -46,6 +50,7 @@ internal static class RevenueGrowths
         AccountRevenue.Shape, r => r.AccountId, r => r.Period, revenues => (revenues[0].Revenue, revenues[0].Deals))
     {
         WithoutFact = (0, null),
+        CurrencyOf = r => r.Currency,
         Says = says,
     };
 
@@ -63,6 +68,8 @@ internal static class RevenueGrowths
                 HasBefore = b != null,
                 PartBefore = b == null ? null : b.Revenue,
                 WholeBefore = b == null ? null : b.Deals,
+                Currency = pair.Now.Currency,
+                CurrencyBefore = b == null ? pair.Now.Currency : b.Currency,
             });
         var gone = before.Where(b => now.Any() && !now.Any(n => n.AccountId == b.AccountId)).Select(b => new GrowthColumns
         {
@@ -72,6 +79,8 @@ internal static class RevenueGrowths
             HasBefore = true,
             PartBefore = b.Revenue,
             WholeBefore = b.Deals,
+            Currency = b.Currency,
+            CurrencyBefore = b.Currency,
         });
         return (found, gone);
     }

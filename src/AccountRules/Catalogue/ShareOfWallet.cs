@@ -14,7 +14,10 @@ public static class ShareOfWalletDeclaration
     private static readonly Cause NoShareBefore = Cause.Of(nameof(NoShareBefore), "had no share of wallet above 0, and up to all, in the period before");
 
     private static readonly Growths<WalletShare> Shares = new(
-        WalletShare.Shape, w => w.AccountId, w => w.Period, shares => (shares[0].OurRevenue, shares[0].ClientSpend));
+        WalletShare.Shape, w => w.AccountId, w => w.Period, shares => (shares[0].OurRevenue, shares[0].ClientSpend))
+    {
+        CurrencyOf = w => w.Currency,
+    };
 
     /// <summary>The share.</summary>
     public static RuleDeclaration<TierRule<WalletShare>> Rule { get; } = RuleDeclaration.Of(
@@ -48,7 +51,7 @@ public static class ShareOfWalletDeclaration
                 + "Without a row of the period before the rule does not apply. A share that is undetermined in either period, and one of 0 or less before, "
                 + "are undetermined.",
             Noun = "Wallet of",
-            Sentence = "had {ours} of {spend} after {oursBefore} of {spendBefore} in the period before, {value} of the share",
+            Sentence = "had {ours} of {spend}[ {currency}] after {oursBefore} of {spendBefore}[ {otherCurrency}] in the period before, {value} of the share",
             ValueTitle = "Ratio to before",
             Citation = new("key-account-manager", "share of wallet"),
         },
@@ -92,6 +95,8 @@ public static class ShareOfWalletDeclaration
                 HasBefore = b != null,
                 PartBefore = b == null ? null : b.OurRevenue,
                 WholeBefore = b == null ? null : b.ClientSpend,
+                Currency = pair.Now.Currency,
+                CurrencyBefore = b == null ? pair.Now.Currency : b.Currency,
             }),
         period);
 }

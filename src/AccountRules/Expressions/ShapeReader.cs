@@ -1,3 +1,5 @@
+using AccountRules.Wording;
+
 namespace AccountRules.Expressions;
 
 /// <summary>The shape of a fact as selectors. A mapping must bind subject and period; it may leave out the account, the part and the start.</summary>
@@ -16,6 +18,12 @@ internal sealed record ShapeReader<TFact>(
 
     /// <summary>The money that the fact is about, if any.</summary>
     public Selector<TFact, decimal?>? Amount { get; init; }
+
+    /// <summary>The currency of the money, if the fact names one.</summary>
+    public Selector<TFact, string?>? Currency { get; init; }
+
+    /// <summary>That of the amounts beside which a row sets its own.</summary>
+    public Selector<TFact, string?>? OtherCurrency { get; init; }
 
     /// <summary>The days on which a deadline of the fact stood still, if any.</summary>
     public Selector<TFact, Pauses?>? Pauses { get; init; }
@@ -44,6 +52,12 @@ internal sealed record ShapeReader<TFact>(
 
     public FactKey KeyOf(TFact fact) => new(Subject.Of(fact), Period?.Of(fact), Part?.Of(fact), StartedOn?.Of(fact));
 
+    /// <summary>Which currencies keep the amounts of a fact from being compared, in words; <c>null</c> where it names none.</summary>
+    public string? InOtherCurrency(TFact fact, string? ofPolicy) =>
+        OtherCurrency is { } second && second.Of(fact) is var other && Currency?.Of(fact) is var own && own != other
+            ? CurrencyWords.Several(own, other)
+            : Currency?.Of(fact) is { } named ? CurrencyWords.Other(named, ofPolicy) : null;
+
     public ShapeReader<THost> Map<THost>(Mapping mapping)
         where THost : class
     {
@@ -51,6 +65,8 @@ internal sealed record ShapeReader<TFact>(
         return new(Subject.Map<THost>(mapping), Account?.MapIfBound<THost>(mapping), Period?.Map<THost>(mapping), part, started, PartName)
         {
             Amount = Amount?.MapIfBound<THost>(mapping),
+            Currency = Currency?.MapIfBound<THost>(mapping),
+            OtherCurrency = OtherCurrency?.MapIfBound<THost>(mapping),
             Pauses = Pauses?.MapIfBound<THost>(mapping),
             Calendar = Calendar?.MapIfBound<THost>(mapping),
             Employee = Employee?.MapIfBound<THost>(mapping),

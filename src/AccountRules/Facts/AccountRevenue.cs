@@ -9,7 +9,8 @@ public sealed record AccountRevenue : KnownFact
         Name = "account-revenue",
         Account = r => r.AccountId,
         Period = r => r.Period,
-        OptionalColumns = [nameof(Deals)],
+        Currency = r => r.Currency,
+        OptionalColumns = [nameof(Deals), nameof(Currency)],
     };
 
     /// <summary>The account's id.</summary>
@@ -18,9 +19,13 @@ public sealed record AccountRevenue : KnownFact
     /// <summary>The period; periods of one kind are compared with each other.</summary>
     public required Period Period { get; init; }
 
-    /// <summary>The revenue in the period, in the host's currency.</summary>
+    /// <summary>The revenue in the period, in <see cref="Currency"/>.</summary>
     public required decimal? Revenue { get; init; }
 
     /// <summary>How many deals made the revenue; <c>null</c> where that is not known.</summary>
     public int? Deals { get; init; }
+
+    /// <summary>The currency of <see cref="Revenue"/>, such as <c>EUR</c>, compared letter by letter; <c>null</c> where none is named.</summary>
+    [MayBeLeftOut]
+    public string? Currency { get; init; }
 }

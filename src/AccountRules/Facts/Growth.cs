@@ -7,7 +7,13 @@ namespace AccountRules.Facts;
 public sealed record Growth
 {
     /// <summary>Account and period tell it apart.</summary>
-    public static FactShape<Growth> Shape { get; } = new(g => g.AccountId) { Account = g => g.AccountId, Period = g => g.Period };
+    public static FactShape<Growth> Shape { get; } = new(g => g.AccountId)
+    {
+        Account = g => g.AccountId,
+        Period = g => g.Period,
+        Currency = g => g.Currency,
+        OtherCurrency = g => g.CurrencyBefore,
+    };
 
     /// <summary>The account's id; empty for facts that are of no account.</summary>
     public required string AccountId { get; init; }
@@ -32,4 +38,12 @@ public sealed record Growth
 
     /// <summary>By what <see cref="PartBefore"/> is divided, as <see cref="Whole"/> is in this one.</summary>
     public decimal? WholeBefore { get; init; }
+
+    /// <summary>The currency of the amounts of this period; <c>null</c> where none is named, or they are no money.</summary>
+    [MayBeLeftOut]
+    public string? Currency { get; init; }
+
+    /// <summary>That of the amounts of the period before; where nothing is of one of the two periods, both are that of the other.</summary>
+    [MayBeLeftOut]
+    public string? CurrencyBefore { get; init; }
 }

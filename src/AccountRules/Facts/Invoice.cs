@@ -9,9 +9,10 @@ public sealed record Invoice : KnownFact
         Name = "invoices",
         Account = i => i.AccountId,
         Amount = i => i.Amount,
+        Currency = i => i.Currency,
         Pauses = i => i.Pauses,
         Calendar = i => i.Calendar,
-        OptionalColumns = [nameof(IssuedOn), nameof(Amount), nameof(Pauses), nameof(Calendar)],
+        OptionalColumns = [nameof(IssuedOn), nameof(Amount), nameof(Pauses), nameof(Calendar), nameof(Currency)],
     };
 
     /// <summary>The invoice's id.</summary>
@@ -29,7 +30,7 @@ public sealed record Invoice : KnownFact
     /// <summary>The date on which it was issued; before it the rule does not apply. <c>null</c> where it is not known.</summary>
     public DateOnly? IssuedOn { get; init; }
 
-    /// <summary>The amount to pay, in the host's currency.</summary>
+    /// <summary>The amount to pay, in <see cref="Currency"/>.</summary>
     public decimal? Amount { get; init; }
 
     /// <summary>The days on which its deadlines stood still; none unless given.</summary>
@@ -37,4 +38,8 @@ public sealed record Invoice : KnownFact
 
     /// <summary>The calendar of the policy by which its working days are counted; <c>null</c> for the rule's own.</summary>
     public string? Calendar { get; init; }
+
+    /// <summary>The currency of <see cref="Amount"/>, such as <c>EUR</c>, compared letter by letter; <c>null</c> where none is named.</summary>
+    [MayBeLeftOut]
+    public string? Currency { get; init; }
 }

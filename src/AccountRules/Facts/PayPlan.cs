@@ -33,8 +33,8 @@ public sealed record PayPlan : KnownFact
     public required Period Period { get; init; }
 
     /// <summary>
-    /// How often it pays; <c>null</c>, once for its <see cref="Period"/>, unless given. Of a month of which not all days are in the period the share of its days
-    /// is paid; periods of several months must be whole.
+    /// How often it pays; <c>null</c>, once for its <see cref="Period"/>, unless given. Of a month of which not all days are in the period the share of its
+    /// days is paid; periods of several months must be whole.
     /// </summary>
     public PayFrequency? Frequency { get; init; }
 
@@ -50,7 +50,9 @@ public sealed record PayPlan : KnownFact
     /// <summary>The currency of <see cref="CommittedPay"/>, such as <c>EUR</c>; <c>null</c> where it is that of the pay table, or none is named.</summary>
     public string? Currency { get; init; }
 
-    /// <summary>The share of each pay period's pay that is due, such as 16 of 31: this is the 16, from 0 up to <see cref="ShareOf"/>; all unless given.</summary>
+    /// <summary>
+    /// The share of each pay period's pay that is due, such as 16 of 31: this is the 16, from 0 up to <see cref="ShareOf"/>; all unless given.
+    /// </summary>
     public int? Share { get; init; }
 
     /// <summary>What <see cref="Share"/> is a part of, above 0.</summary>

@@ -17,6 +17,10 @@ internal sealed class GrowthColumns
 
     public decimal? WholeBefore { get; init; }
 
+    public string? Currency { get; init; }
+
+    public string? CurrencyBefore { get; init; }
+
     /// <summary>The rows of a period.</summary>
     public static IQueryable<Growth> Rows(IQueryable<GrowthColumns> columns, Period period) => PeriodPairs.Rows(columns, period, (c, of) => new Growth
     {
@@ -27,5 +31,7 @@ internal sealed class GrowthColumns
         HasBefore = c.HasBefore,
         PartBefore = c.PartBefore,
         WholeBefore = c.WholeBefore,
+        Currency = c.Currency,
+        CurrencyBefore = c.CurrencyBefore,
     });
 }

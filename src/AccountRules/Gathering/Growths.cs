@@ -16,6 +16,9 @@ internal sealed class Growths<TFact>(
     /// </summary>
     public (decimal? Part, decimal? Whole)? WithoutFact { get; init; }
 
+    /// <summary>The currency of a fact's amounts, if they are money.</summary>
+    public Func<TFact, string?> CurrencyOf { get; init; } = fact => null;
+
     /// <summary>Whether anything is said of a row; of all unless given.</summary>
     public Func<Growth, bool> Says { get; init; } = row => true;
 
@@ -43,6 +46,8 @@ internal sealed class Growths<TFact>(
             HasBefore = before.Length > 0,
             PartBefore = partBefore,
             WholeBefore = wholeBefore,
+            Currency = CurrencyOf(now.Length > 0 ? now[0] : before[0]),
+            CurrencyBefore = CurrencyOf(before.Length > 0 ? before[0] : now[0]),
         };
         return Says(row) ? [row] : [];
     }

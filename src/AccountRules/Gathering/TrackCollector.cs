@@ -24,6 +24,7 @@ internal sealed class TrackCollector<TFact> : Collector<TFact>
     private readonly Dictionary<Period, TrackRows> periods;
     private readonly Dictionary<Period, List<(int Index, TFact Fact)>> turning = [];
     private readonly Dictionary<Period, List<TFact>> keptFacts = [];
+    private readonly Dictionary<(Period Period, int Index), TFact> ofOtherCurrency = [];
     private readonly SortedSet<DateOnly> turns = [];
     private readonly Unreadable unreadable = new();
 
@@ -78,6 +79,8 @@ internal sealed class TrackCollector<TFact> : Collector<TFact>
 
         if (KeepsFacts)
             Keep(fact, period);
+        else if (shape.Currency?.Of(fact) is { } currency && currency != rule.Info.Currency)
+            ofOtherCurrency.Add((period, rows.Count), fact);
 
         rows.Add(RowOf(fact, number, asOf));
     }
@@ -90,6 +93,7 @@ internal sealed class TrackCollector<TFact> : Collector<TFact>
         subjects.Clear();
         turning.Clear();
         keptFacts.Clear();
+        ofOtherCurrency.Clear();
         turns.Clear();
         foreach (var rows in periods.Values)
             rows.Clear();
@@ -188,7 +192,7 @@ internal sealed class TrackCollector<TFact> : Collector<TFact>
         for (var i = 0; i < ordered.Length; i++)
         {
             var (period, now, isFirst) = (ordered[i], i + 1, ordered[i] == first);
-            var (facts, next) = (keptFacts.GetValueOrDefault(period), 0);
+            var (facts, next) = (keptFacts.GetValueOrDefault(period), -1);
             foreach (var row in RowsOf(period, on))
             {
                 var code = (int)(sbyte)(row.Leads >> (stages[row.Subject] * 8));
@@ -199,7 +203,8 @@ internal sealed class TrackCollector<TFact> : Collector<TFact>
                     code = -Cause.Duplicate.Number;
 
                 lastSeen[row.Subject] = now;
-                yield return Move(row.Subject, period, row.Value, tracked.VerdictOf(code, ends, on), code, isFirst, hasFact: true, facts?[next++]);
+                var fact = facts is null ? ofOtherCurrency.GetValueOrDefault((period, ++next)) : facts[++next];
+                yield return Move(row.Subject, period, row.Value, tracked.VerdictOf(code, ends, on), code, isFirst, hasFact: true, fact);
                 if (code >= 0)
                     stages[row.Subject] = (byte)code;
             }

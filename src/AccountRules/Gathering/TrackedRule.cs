@@ -85,6 +85,11 @@ internal sealed class TrackedRule<TFact> : Rule
 
     internal override string? EmployeeOf(object fact) => rule.Shape.IsOfEmployees ? ((Tracked)fact).Subject : null;
 
+    internal override bool IsOfMoney => rule.IsOfMoney;
+
+    /// <summary>A fact that names another currency than the rule's is kept, and all others are of that one.</summary>
+    internal override string? CurrencyOf(object fact) => ((Tracked)fact).Fact is { } kept ? rule.CurrencyOf(kept) : Info.Currency;
+
     internal override Period? PeriodOf(object fact) => ((Tracked)fact).Period;
 
     internal override decimal? ValueOf(object fact, DateOnly asOf) => ((Tracked)fact).Value;
@@ -100,6 +105,9 @@ internal sealed class TrackedRule<TFact> : Rule
         var name = new FactName(Info.Noun, Part: null, row.Subject, row.Period);
         if (verdict.Cause == Cause.StraddlesVersions && rule.Versions is { } versions)
             return $"{name} {verdict.Cause.Words}: {versions.Plan.ChangesIn(row.Period)}.";
+
+        if (verdict.Cause == Cause.OtherCurrency && row.Fact is { } other)
+            return rule.Reason(other, asOf, verdict);
 
         if (verdict.Cause != Cause.None)
             return $"{name} {verdict.Cause.Because(Info, row.Period.Start, asOf)}{verdict.Cause.OfItself}.";

@@ -26,9 +26,10 @@ internal struct DebtCount
         AddMoney(other.sum, other.places);
     }
 
-    public readonly DebtBand Of(string band) => new()
+    public readonly DebtBand Of(string band, string? currency) => new()
     {
         Band = band,
+        Currency = currency,
         Count = count,
         Amount = Exact.Value(sum, places) is { } total ? Exact.WithPlaces(total, places) : null,
         WithoutAmount = withoutAmount,

@@ -36,6 +36,9 @@ public sealed class ReportRule
     /// <summary>Whether accounts are members of something by this rule, from one period to the next, such as of the key-account portfolio.</summary>
     public required bool IsPortfolio { get; init; }
 
-    /// <summary>What is open, by age, of a rule whose facts are about money; all bands of the rule, empty for other rules.</summary>
+    /// <summary>
+    /// What is open, by age, of a rule whose facts are about money; all bands of the rule, once for each currency that the amounts name, those that name none
+    /// first; empty for other rules.
+    /// </summary>
     public required IReadOnlyList<DebtBand> Debts { get; init; }
 }

@@ -6,7 +6,7 @@ internal sealed class RuleCount(ReportedRule reported, AccountReportOptions opti
     private readonly long[] standings = new long[Standings.Count];
     private readonly List<PeriodCount> periods = [];
     private long waived;
-    private readonly DebtCount[] debts = reported.HasDebts ? new DebtCount[reported.DebtBands.Count] : [];
+    private readonly SortedDictionary<string, DebtCount[]> debts = new(StringComparer.Ordinal);
 
     public ReportedRule Reported => reported;
 
@@ -20,8 +20,8 @@ internal sealed class RuleCount(ReportedRule reported, AccountReportOptions opti
             PeriodOf(period)?.Add(assessment, options.Worst);
         }
 
-        if (debts.Length > 0 && assessment.IsOpen)
-            debts[reported.DebtBandOf(assessment)].Add(assessment.Rule.AmountOf(assessment.Judged));
+        if (reported.HasDebts && assessment.IsOpen)
+            DebtsIn(assessment.Currency ?? "")[reported.DebtBandOf(assessment)].Add(assessment.Rule.AmountOf(assessment.Judged));
     }
 
     public void Add(RuleCount other)
@@ -33,8 +33,11 @@ internal sealed class RuleCount(ReportedRule reported, AccountReportOptions opti
         foreach (var period in other.periods)
             PeriodOf(period.Period)?.Add(period, options.Worst);
 
-        for (var i = 0; i < debts.Length; i++)
-            debts[i].Add(other.debts[i]);
+        foreach (var (currency, own) in other.debts)
+        {
+            for (var i = 0; i < own.Length; i++)
+                DebtsIn(currency)[i].Add(own[i]);
+        }
     }
 
     /// <summary>Of what is of periods, what needs attention now: the newest, and the one before while that runs.</summary>
@@ -57,8 +60,21 @@ internal sealed class RuleCount(ReportedRule reported, AccountReportOptions opti
         Periods = [.. periods.Select(p => p.Of(asOf))],
         Newest = reported.Newest,
         IsPortfolio = reported.IsPortfolio,
-        Debts = [.. debts.Select((debt, i) => debt.Of(reported.DebtBands[i]))],
+        Debts = [.. Debts],
     };
+
+    /// <summary>All bands of each currency, those without one first; without any debt, of none.</summary>
+    private IEnumerable<DebtBand> Debts => !reported.HasDebts ? []
+        : (debts.Count > 0 ? debts : new(StringComparer.Ordinal) { [""] = new DebtCount[reported.DebtBands.Count] })
+            .SelectMany(own => own.Value.Select((debt, i) => debt.Of(reported.DebtBands[i], own.Key.Length > 0 ? own.Key : null)));
+
+    private DebtCount[] DebtsIn(string currency)
+    {
+        if (!debts.TryGetValue(currency, out var own))
+            debts.Add(currency, own = new DebtCount[reported.DebtBands.Count]);
+
+        return own;
+    }
 
     /// <summary>
     /// The count of a period, oldest first; <c>null</c> where it is older than all of the most that are kept. What is among the newest of several sheets

@@ -102,7 +102,7 @@ internal static partial class RulePage
     {
         text.Append(CultureInfo.InvariantCulture, $"\n`{shape.FactType.Name}`: {Summary($"T:{shape.FactType}")} {Summary($"P:{shape.FactType}.Shape")}\n\n")
             .Append("| column | is | in a file |\n|---|---|---|\n");
-        foreach (var column in FactKind.Of(Policy.Default).Single(k => k.Name == shape.Name).Columns)
+        foreach (var column in FactKind.Of(Policy.Default.Rules).Single(k => k.Name == shape.Name).Columns)
         {
             var says = Summary($"P:{shape.FactType.GetProperty(column.Name)!.DeclaringType}.{column.Name}");
             text.Append(CultureInfo.InvariantCulture, $"| `{column.Name}` | {says} | {Allowed(column)} |\n");

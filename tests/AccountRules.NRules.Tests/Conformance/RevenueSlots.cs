@@ -10,8 +10,7 @@ internal sealed class RevenueSlots(Policy policy, IReadOnlyList<AccountRevenue> 
 {
     public override void Check(ISession session, DateOnly asOf)
     {
-        var terms = policy.Terms.KeyAccount;
-        var expected = KeyAccountReading.Track([.. Held.Select(s => s.Content)], asOf, terms.EntryThreshold, terms.ExitThreshold, policy.Terms.EffectiveFrom);
+        var expected = KeyAccountReading.Track([.. Held.Select(s => s.Content)], asOf, policy.Terms.KeyAccount, policy.Terms.EffectiveFrom);
         var found = session.Assessments().Where(a => a.RuleId == policy.KeyAccount.Id).ToArray();
         Assert.Equal(
             expected.SelectMany(e => e.Value.Select(m => (e.Key.Account, e.Key.Period, m.Standing, m.Band, m.Movement, m.IsProvisional))).Order(),

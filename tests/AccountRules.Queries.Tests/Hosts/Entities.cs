@@ -81,6 +81,8 @@ internal sealed class WalletRow
     public decimal? Ours { get; init; }
 
     public decimal? Spent { get; init; }
+
+    public string? Currency { get; init; }
 }
 
 /// <summary>A service's level in a period.</summary>
@@ -164,6 +166,8 @@ internal sealed class RevenueRow
     public required string Month { get; init; }
 
     public decimal? Turnover { get; init; }
+
+    public string? Currency { get; init; }
 }
 
 /// <summary>A revenue kept in ten-thousandths, and never missing.</summary>

@@ -75,6 +75,7 @@ internal static class Mapped
             : Period.Days(w.StartsOn, w.EndsOn),
         OurRevenue = w.Ours,
         ClientSpend = w.Spent,
+        Currency = w.Currency,
     });
 
     public static AttainmentRule<ServiceRow> Services(AttainmentRule<ServiceLevel> rule) => rule.For<ServiceRow>(s => new ServiceLevel
@@ -92,7 +93,13 @@ internal static class Mapped
     });
 
     public static LifecycleRule<RevenueRow> Revenues(LifecycleRule<AccountRevenue> rule) =>
-        rule.For<RevenueRow>(r => new AccountRevenue { AccountId = r.Account, Period = Period.Month(r.StartsOn.Year, r.StartsOn.Month), Revenue = r.Turnover });
+        rule.For<RevenueRow>(r => new AccountRevenue
+        {
+            AccountId = r.Account,
+            Period = Period.Month(r.StartsOn.Year, r.StartsOn.Month),
+            Revenue = r.Turnover,
+            Currency = r.Currency,
+        });
 
     public static LifecycleRule<RevenueRow> RevenuesOfAnyLength(LifecycleRule<AccountRevenue> rule) =>
         rule.For<RevenueRow>(r => new AccountRevenue
@@ -103,7 +110,8 @@ internal static class Mapped
             : r.Month.Contains("-H") ? Period.HalfYear(r.StartsOn.Year, (r.StartsOn.Month + 5) / 6)
             : r.Month.Length == 7 ? Period.Month(r.StartsOn.Year, r.StartsOn.Month)
             : Period.Days(r.StartsOn, r.EndsOn),
-            Revenue = r.Turnover
+            Revenue = r.Turnover,
+            Currency = r.Currency,
         });
 
     public static LifecycleRule<RevenueUnits> RevenueUnits(LifecycleRule<AccountRevenue> rule) =>

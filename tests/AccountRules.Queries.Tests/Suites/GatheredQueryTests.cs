@@ -93,9 +93,15 @@ public sealed class GatheredQueryTests(Postgres postgres, ITestOutputHelper outp
         Period[] periods = [.. facts.Select(r => r.Period).Distinct()];
         var (rule, expected) = (c.Policy.LifetimeValue.Of, LifetimeValueCase.Case.Says(c.Policy.Terms, facts, c.AsOf));
         IQueryable<LifetimeValue> Rows() => LifetimeValueDeclaration.Rows(context.Set<AccountRevenue>().Where(r => periods.Contains(r.Period)));
-        Same(expected, rule.Grade(Rows(), c.AsOf).AsEnumerable().Select(g => (new FactKey(g.Fact.AccountId), g.Standing, g.Band)));
+        var graded = rule.Grade(Rows(), c.AsOf).ToArray();
+        Same(expected, graded.Select(g => (new FactKey(g.Fact.AccountId), g.Standing, g.Band)));
+        var inMemory = LifetimeValueCase.Case.Assess(c.Policy, facts, c.AsOf).ToArray();
         Assert.Equal(
-            LifetimeValueCase.Case.Assess(c.Policy, facts, c.AsOf).Where(a => a.Cause == Cause.None).Select(a => (a.Subject, a.Value)),
+            inMemory.Select(a => (a.Subject, a.Cause)),
+            graded.OrderBy(g => g.Fact.AccountId, StringComparer.Ordinal).Select(g => (g.Fact.AccountId, g.Cause)));
+        Assert.All(graded.Where(g => g.Fact.Currency != g.Fact.LastCurrency), g => Assert.Null(g.Fact.Sum));
+        Assert.Equal(
+            inMemory.Where(a => a.Cause == Cause.None).Select(a => (a.Subject, a.Value)),
             rule.Where(Rows(), c.AsOf, Standing.Graded).AsEnumerable().OrderBy(v => v.AccountId, StringComparer.Ordinal).Select(v => (v.AccountId, v.Sum)));
         foreach (var band in rule.Scale!.Select(b => b.Name))
         {

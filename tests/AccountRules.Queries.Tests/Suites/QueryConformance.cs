@@ -109,12 +109,12 @@ public abstract class QueryConformance : ConformanceSuite, IDisposable
     public override void KeyAccount_GeneratedTracks_MovesAsThePolicySays() =>
         ForEach(Case<AccountRevenue>.Any(Groups.AccountRevenuesOf(Grouped.Revenues / 5), Grouped.Revenues, Reach), c =>
         {
-            if (c.Policy.Terms.KeyAccount.EntryThreshold is not { } entry)
+            if (c.Policy.Terms.KeyAccount.EntryThreshold is null)
                 return;
 
             // A query takes one row for each account and period.
             var facts = c.Facts.DistinctBy(f => (f.AccountId, f.Period)).ToArray();
-            var track = KeyAccountReading.Track(facts, c.AsOf, entry, c.Policy.Terms.KeyAccount.ExitThreshold, c.Policy.Terms.EffectiveFrom);
+            var track = KeyAccountReading.Track(facts, c.AsOf, c.Policy.Terms.KeyAccount, c.Policy.Terms.EffectiveFrom);
             var rule = Mapped.Revenues(c.Policy.KeyAccount);
             foreach (var kind in facts.GroupBy(f => PeriodKind.Of(f.Period), StringComparer.Ordinal))
             {

@@ -73,12 +73,22 @@ internal static class Rows
         Month = w.Period.ToString(),
         Ours = w.OurRevenue,
         Spent = w.ClientSpend,
+        Currency = w.Currency,
     };
 
-    public static RevenueRow Of(AccountRevenue r, int i) =>
-        new() { Id = i, Account = r.AccountId, StartsOn = r.Period.Start, EndsOn = r.Period.End, Month = r.Period.ToString(), Turnover = r.Revenue };
+    public static RevenueRow Of(AccountRevenue r, int i) => new()
+    {
+        Id = i,
+        Account = r.AccountId,
+        StartsOn = r.Period.Start,
+        EndsOn = r.Period.End,
+        Month = r.Period.ToString(),
+        Turnover = r.Revenue,
+        Currency = r.Currency,
+    };
 
-    public static RevenueUnits? InUnits(AccountRevenue r, int i) => IsMonth(r.Period) && Fits(r.Revenue, 10000, out var turnover) && turnover is { } units
+    public static RevenueUnits? InUnits(AccountRevenue r, int i) =>
+        r.Currency is null && IsMonth(r.Period) && Fits(r.Revenue, 10000, out var turnover) && turnover is { } units
         ? new() { Id = i, Account = r.AccountId, StartsOn = r.Period.Start, Month = r.Period.ToString(), Turnover = units }
         : null;
 

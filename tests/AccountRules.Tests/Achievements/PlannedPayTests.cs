@@ -22,7 +22,9 @@ public sealed class PlannedPayTests
     [InlineData(0, 1, "0.00")]
     public void MonthOfWhichThePlanHas16Days_PaysTheShareOfTheseDays(int? share, int? of, string paid) => Assert.Equal(
         [$"2026-05 Graded {paid}", "2026-06 Graded " + (share is null ? "1000.00" : of == 2 ? "500.00" : "0.00")],
-        Told(Policy(), Late, Plan("2026-05-16/2026-06-30", PayFrequency.Monthly) with { Share = share, ShareOf = of }, Result("2026-05", 90), Result("2026-06", 90)));
+        Told(
+            Policy(), Late, Plan("2026-05-16/2026-06-30", PayFrequency.Monthly) with { Share = share, ShareOf = of },
+            Result("2026-05", 90), Result("2026-06", 90)));
 
     /// <summary>150, 60 and 30 of 100 are 240 of 300 by their sum, 80 %, which pays 60 %; their mean at most 120 % is 70 %.</summary>
     [Theory]
@@ -68,7 +70,8 @@ public sealed class PlannedPayTests
     [Fact]
     public void TwoPlansOfOneMonth_AreTwoFacts_WhereAssignmentsTellThemApart()
     {
-        var (before, after) = (Plan("2026-05-01/2026-05-15", PayFrequency.Monthly), Plan("2026-05-16/2026-05-31", PayFrequency.Monthly) with { CommittedPay = 2000 });
+        var before = Plan("2026-05-01/2026-05-15", PayFrequency.Monthly);
+        var after = Plan("2026-05-16/2026-05-31", PayFrequency.Monthly) with { CommittedPay = 2000 };
         Assert.Equal(["2026-05 Undetermined Duplicate"], Told(Policy(), Late, before, after, Result("2026-05", 90)));
         Assert.Equal(
             ["2026-05 Graded 483.87", "2026-05 Graded 1032.26"],
@@ -80,8 +83,9 @@ public sealed class PlannedPayTests
     public void KpiPlan_IsThatOfTheVersionInForceInThePeriod()
     {
         var first = new Policy(Policy(PeriodRollUp.Sum).Terms with { Version = "1" });
-        var second = new Policy(first.Terms.With(first.Terms.Achievement with { Kpis = [new() { Name = "sales", Weight = 0.5m }, new() { Name = "calls", Weight = 0.5m }] })
-            with { Version = "2", EffectiveFrom = Dated.Day("2026-07-01") });
+        KpiTerms[] both = [new() { Name = "sales", Weight = 0.5m }, new() { Name = "calls", Weight = 0.5m }];
+        var second = new Policy(
+            first.Terms.With(first.Terms.Achievement with { Kpis = [.. both] }) with { Version = "2", EffectiveFrom = Dated.Day("2026-07-01") });
         var history = new PolicyHistory([first, second]);
         object[] results = [Result("2026-06", 90), Result("2026-07", 90), Result("2026-07", 50) with { Kpi = "calls" }];
         Assert.Equal(
@@ -111,8 +115,8 @@ public sealed class PlannedPayTests
         var monitor = new PolicyMonitor(Policy(), Late, MonitoredRules.None.With(p => p.PlannedPay()));
         Assert.Equal(["2026-01 Undetermined NoPayPlan"], monitor.Add(Result("2026-01", 90)).Select(c => Told(c.After!.Value)));
         Assert.Equal(["2026-01 Graded 1000.00"], monitor.Add(Plan("2026-01", frequency: null)).Select(c => Told(c.After!.Value)));
-        Assert.Equal(
-            ["2026-01 Undetermined NoKpiPlan"], monitor.Update(Plan("2026-01", frequency: null) with { KpiPlan = "sale" }).Select(c => Told(c.After!.Value)));
+        var mistyped = Plan("2026-01", frequency: null) with { KpiPlan = "sale" };
+        Assert.Equal(["2026-01 Undetermined NoKpiPlan"], monitor.Update(mistyped).Select(c => Told(c.After!.Value)));
     }
 
     private static Policy Policy(PeriodRollUp? rollUp = null) => new(new PolicyTerms().With(
@@ -129,5 +133,6 @@ public sealed class PlannedPayTests
 
     private static IEnumerable<string> Told(Policy policy, DateOnly asOf, params object[] facts) => Rows(policy, asOf, facts).Select(Told);
 
-    private static string Told(Assessment a) => $"{a.Period} {a.Standing} {(a.Payable is { } paid ? paid.ToString(CultureInfo.InvariantCulture) : a.Cause.Code)}";
+    private static string Told(Assessment a) =>
+        $"{a.Period} {a.Standing} {(a.Payable is { } paid ? paid.ToString(CultureInfo.InvariantCulture) : a.Cause.Code)}";
 }

@@ -35,8 +35,10 @@ internal static class GrowthCases
                       from amount in Gen.Frequency((6, Gen.Elements(exact).Select(a => (decimal?)a)), (1, Gen.Elements<decimal?>(0, -1, null)))
                       from deals in Gen.Frequency((6, Gen.Choose(1, 3).Select(d => (int?)d)), (1, Gen.Elements<int?>(null, 0, -1)))
                       from isAny in Gen.Choose(0, 5)
-                      select (object)(one with { Revenue = isAny == 0 ? one.Revenue : amount, Deals = deals });
-        return from revenues in revenue.ArrayOf(24) select revenues.DistinctBy(r => AccountRevenue.Shape.KeyOf((AccountRevenue)r)).ToArray();
+                      select one with { Revenue = isAny == 0 ? one.Revenue : amount, Deals = deals };
+        return from revenues in revenue.ArrayOf(24)
+               from rows in Groups.InCurrencies([.. revenues.DistinctBy(AccountRevenue.Shape.KeyOf)])
+               select rows;
     }
 
     private static Gen<decimal> AnyBenchmark => Gen.Elements(0m, 0.05m, -0.05m, 0.3333m, 1m, -0.9999m);

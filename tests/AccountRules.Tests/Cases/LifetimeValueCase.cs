@@ -24,14 +24,15 @@ internal static class LifetimeValueCase
         var revenue = from one in Groups.AccountRevenuesOf(accounts: 4)(terms, asOf, reach)
                       from kind in Gen.Choose(0, 9)
                       from amount in Gen.Frequency((20, Gen.Elements(exact).Select(a => (decimal?)a)), (1, Gen.Constant(one.Revenue)))
-                      select (object)(one with
+                      select one with
                       {
                           Period = kind == 0 ? one.Period : Dates.Holding(one.Period.Start, "month"),
                           Revenue = amount,
-                      });
+                      };
         return from count in Gen.Elements(1, 4, 12)
                from revenues in revenue.ArrayOf(count)
-               select revenues.DistinctBy(r => AccountRevenue.Shape.KeyOf((AccountRevenue)r)).ToArray();
+               from rows in Groups.InCurrencies([.. revenues.DistinctBy(AccountRevenue.Shape.KeyOf)])
+               select rows;
     }
 
     private static Gen<Func<PolicyTerms, PolicyTerms>> AnyBands =>
@@ -39,6 +40,7 @@ internal static class LifetimeValueCase
         from cuts in Gen.Elements(-5m, 0, 5, 10, 15, 20.01m, 1000).ArrayOf(count)
         select (Func<PolicyTerms, PolicyTerms>)(terms => terms.With(new LifetimeValueTerms
         {
+            Currency = count is 1 or 3 ? "EUR" : null,
             Bands = count == 0 ? [] :
                 [new() { Name = "Low" }, .. cuts.Distinct().Order().Select((cut, i) => new BandTerms { Name = $"B{i}", From = cut })],
         }));

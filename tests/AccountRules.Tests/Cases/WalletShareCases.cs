@@ -32,5 +32,5 @@ internal static class WalletShareCases
         from ours in Gen.Frequency(
             (6, Gen.Elements(0.25m, 0.5m, 0.75m, 1m).Select(share => spend is { } whole && whole < 1_000_000 ? whole * share : (decimal?)null)),
             (1, Gen.Elements<decimal?>(0, null, 0.01m, 100.01m)), (1, Gen.Constant(one.Revenue)))
-        select new WalletShare { AccountId = one.AccountId, Period = one.Period, OurRevenue = ours, ClientSpend = spend };
+        select new WalletShare { AccountId = one.AccountId, Period = one.Period, OurRevenue = ours, ClientSpend = spend, Currency = one.Currency };
 }

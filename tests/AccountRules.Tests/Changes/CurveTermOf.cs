@@ -109,7 +109,7 @@ internal sealed record CurveTermOf(string Rule, string Path, decimal? Value, boo
         "deal-size" => [Number("dealSize.benchmark", t.DealSize.Benchmark, v => t.With(t.DealSize with { Benchmark = v }))],
         "satisfaction" => [Number("satisfaction.from", t.Satisfaction.From, v => t.With(t.Satisfaction with { From = v }))],
         "lifetime-value" => t.LifetimeValue.Bands.Skip(1).Select(band => Number($"lifetimeValue.bands[{band.Name}].from", band.From, v =>
-            t.With(new LifetimeValueTerms { Bands = [.. t.LifetimeValue.Bands.Select(b => b.Name == band.Name ? b with { From = v } : b)] }))),
+            t.With(t.LifetimeValue with { Bands = [.. t.LifetimeValue.Bands.Select(b => b.Name == band.Name ? b with { From = v } : b)] }))),
         _ => [],
     } is var all ? all.Select(term => term with { Rule = rule }) : [];
 

@@ -101,9 +101,11 @@ public sealed class PolicyDiffTests
             "Revenue missing: Undetermined, NoThreshold -> Undetermined, NoAmount",
             "revenue below 2500: Undetermined, NoThreshold -> Standard",
             "revenue from 2500: Undetermined, NoThreshold -> Key",
+            "Currency given: Undetermined, NoThreshold -> Undetermined, OtherCurrency",
             "coming from Key, Revenue missing: Undetermined, NoThreshold -> Undetermined, NoAmount",
             "coming from Key, revenue below 2500: Undetermined, NoThreshold -> Standard",
-            "coming from Key, revenue from 2500: Undetermined, NoThreshold -> Key");
+            "coming from Key, revenue from 2500: Undetermined, NoThreshold -> Key",
+            "coming from Key, Currency given: Undetermined, NoThreshold -> Undetermined, OtherCurrency");
 
     [Fact]
     public void Rounding_ThatIsAnother_IsARegionThatTheScaleDoesNotShow() =>

@@ -74,8 +74,7 @@ public abstract class ConformanceSuite(ITestOutputHelper output)
             if (Track(c.Policy, facts, c.AsOf) is not { } rows)
                 return;
 
-            var expected = KeyAccountReading.Track(
-                facts, c.AsOf, c.Policy.Terms.KeyAccount.EntryThreshold, c.Policy.Terms.KeyAccount.ExitThreshold, c.Policy.Terms.EffectiveFrom);
+            var expected = KeyAccountReading.Track(facts, c.AsOf, c.Policy.Terms.KeyAccount, c.Policy.Terms.EffectiveFrom);
             var actual = rows.GroupBy(r => (r.Account, r.Period))
                 .ToDictionary(g => g.Key, g => g.Select(r => new Membership(r.Standing, r.Band, r.Movement, r.IsProvisional)).ToList());
             Assert.Equal(Lines(expected), Lines(actual));

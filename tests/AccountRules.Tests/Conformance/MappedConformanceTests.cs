@@ -108,9 +108,11 @@ public sealed class MappedConformanceTests(ITestOutputHelper output) : Conforman
 
         public decimal? Sum { get; } = revenue.Revenue;
 
+        public string? Money { get; } = revenue.Currency;
+
         public static RevenueRow Of(AccountRevenue revenue) => new(revenue);
 
         public static LifecycleRule<RevenueRow> Rule(LifecycleRule<AccountRevenue> rule) =>
-            rule.For<RevenueRow>(r => new AccountRevenue { AccountId = r.Account, Period = r.In, Revenue = r.Sum });
+            rule.For<RevenueRow>(r => new AccountRevenue { AccountId = r.Account, Period = r.In, Revenue = r.Sum, Currency = r.Money });
     }
 }

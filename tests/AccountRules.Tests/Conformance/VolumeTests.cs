@@ -50,8 +50,7 @@ public sealed class VolumeTests(ITestOutputHelper output)
 
         var movements = new SortedSet<Movement>();
         ForEach(Case<Facts.AccountRevenue>.Any(Groups.AccountRevenue, 24, Reach.Full), c => movements.UnionWith(
-            KeyAccountReading.Track(
-                c.Facts, c.AsOf, c.Policy.Terms.KeyAccount.EntryThreshold, c.Policy.Terms.KeyAccount.ExitThreshold, c.Policy.Terms.EffectiveFrom).Values
+            KeyAccountReading.Track(c.Facts, c.AsOf, c.Policy.Terms.KeyAccount, c.Policy.Terms.EffectiveFrom).Values
                 .SelectMany(m => m)
                 .Select(m => m.Movement)
                 .OfType<Movement>()));

@@ -75,7 +75,12 @@ internal static class AnyFact
     public static Gen<AccountRevenue> AccountRevenue(PolicyTerms terms, DateOnly asOf, Reach reach) =>
         from period in Dates.PeriodAround(asOf, reach)
         from revenue in Revenue(terms, reach)
-        select new AccountRevenue { AccountId = "A", Period = period, Revenue = revenue };
+        from currency in Currency
+        select new AccountRevenue { AccountId = "A", Period = period, Revenue = revenue, Currency = currency };
+
+    /// <summary>Mostly the one, or none.</summary>
+    public static Gen<string?> Currency => Gen.Frequency(
+        (12, Gen.Constant<string?>(null)), (4, Gen.Constant<string?>("EUR")), (1, Gen.Elements<string?>("USD", "eur")));
 
     public static Gen<decimal?> Revenue(PolicyTerms terms, Reach reach)
     {

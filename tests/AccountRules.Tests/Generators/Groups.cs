@@ -25,7 +25,14 @@ internal static class Groups
         from account in Named(accounts, "A", "B", "C", "d")
         from period in PeriodNear(asOf, reach)
         from revenue in AnyFact.Revenue(terms, reach)
-        select new AccountRevenue { AccountId = account, Period = period, Revenue = revenue };
+        from currency in AnyFact.Currency
+        select new AccountRevenue { AccountId = account, Period = period, Revenue = revenue, Currency = currency };
+
+    /// <summary>Mostly no currency, or one for all rows of an account; else one for each row by itself.</summary>
+    public static Gen<object[]> InCurrencies(IReadOnlyList<AccountRevenue> revenues) => Gen.Frequency(
+        (4, Gen.Constant<object[]>([.. revenues.Select(r => r with { Currency = null })])),
+        (4, Gen.Constant<object[]>([.. revenues.Select(r => r with { Currency = r.AccountId is "A" ? null : r.AccountId is "B" ? "USD" : "EUR" })])),
+        (2, Gen.Constant<object[]>([.. revenues])));
 
     private static Gen<string> Named(int count, params string[] names) =>
         Gen.Choose(0, count - 1).Select(i => i < names.Length ? names[i] : $"{names[i % names.Length]}{i}");

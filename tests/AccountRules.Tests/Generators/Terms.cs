@@ -104,7 +104,12 @@ internal static class Terms
         from isStated in Gen.Choose(0, 9)
         select isStated == 0
             ? new KeyAccountTerms()
-            : new KeyAccountTerms { EntryThreshold = entry, ExitThreshold = exit is > 0 && exit <= entry ? Rounded(exit.Value, reach) : null };
+            : new KeyAccountTerms
+            {
+                EntryThreshold = entry,
+                ExitThreshold = exit is > 0 && exit <= entry ? Rounded(exit.Value, reach) : null,
+                Currency = isStated > 5 ? "EUR" : null,
+            };
 
     private static decimal Rounded(decimal value, Reach reach) =>
         reach.HasAllDecimals || value <= 0.0001m ? value : Math.Max(0.0001m, Math.Round(value, 4, MidpointRounding.ToZero));

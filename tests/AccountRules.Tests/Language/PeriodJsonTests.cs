@@ -143,6 +143,24 @@ public sealed class PeriodJsonTests
             DecidedBy = "Dana Cho",
             Decision = PlanDecision.Terminate,
         },
+        new PayPlan
+        {
+            EmployeeId = "e",
+            AssignmentId = "a",
+            Period = Period.Parse("2026-05-16/2026-12-31"),
+            Frequency = PayFrequency.Monthly,
+            KpiPlan = "sales",
+            Group = "DE",
+            CommittedPay = 1000.50m,
+            Currency = "EUR",
+            Share = 1,
+            ShareOf = 2,
+        },
+        new PlannedPay
+        {
+            Pay = new() { EmployeeId = "e", Period = Period.Month(2026, 5), Target = 1, Actual = null, CommittedPay = null },
+            Cause = Cause.NoPayPlan,
+        },
     ];
 
     public static TheoryData<object> EachFact => [.. Facts];

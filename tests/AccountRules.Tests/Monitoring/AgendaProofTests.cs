@@ -48,9 +48,8 @@ public sealed class AgendaProofTests
     [Fact]
     public void Portfolio_AnyRevenues_MovesEachDayAsForetold() => ForEach(Groups.AccountRevenue, 20, (c, asOf, days) =>
     {
-        var terms = c.Policy.Terms.KeyAccount;
-        Dictionary<(string, Period), List<Membership>> On(DateOnly day) => KeyAccountReading.Track(
-            c.Facts, day, terms.EntryThreshold, terms.ExitThreshold, c.Policy.Terms.EffectiveFrom);
+        Dictionary<(string, Period), List<Membership>> On(DateOnly day) =>
+            KeyAccountReading.Track(c.Facts, day, c.Policy.Terms.KeyAccount, c.Policy.Terms.EffectiveFrom);
         var rows = On(asOf);
         var entries = Sorted(new Agenda(asOf, days).AddTrack(c.Policy.KeyAccount, c.Facts));
         for (var day = asOf; day < Dates.Shift(asOf, days, Reach.Full);)

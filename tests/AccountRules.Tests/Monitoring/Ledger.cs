@@ -51,7 +51,7 @@ internal sealed class Ledger
         foreach (var (key, (standing, streak, isProvisional)) in months)
             all.Add(("kpi-month", key), new(standing, Streak: streak, IsProvisional: isProvisional));
 
-        var track = KeyAccountReading.Track([.. Revenues.Values], asOf, terms.KeyAccount.EntryThreshold, terms.KeyAccount.ExitThreshold, terms.EffectiveFrom);
+        var track = KeyAccountReading.Track([.. Revenues.Values], asOf, terms.KeyAccount, terms.EffectiveFrom);
         foreach (var ((account, period), rows) in track)
         {
             all.Add(

@@ -96,6 +96,21 @@ public sealed class AccountReportTests
     }
 
     [Fact]
+    public void Debts_InSeveralCurrencies_AreAddedUpEachByItself()
+    {
+        var debts = Collect().AddRange<Invoice>(
+        [
+            Bill("1", 1, 100m) with { Currency = "USD" }, Bill("2", 1, 20m) with { Currency = "EUR" }, Bill("3", 31, 7m),
+            Bill("4", 2, 5m) with { Currency = "EUR" },
+        ]).Report().All.Rule("payment")!.Debts;
+
+        Assert.Equal(
+            [" Days31To60 1 7", "EUR Days1To30 2 25", "USD Days1To30 1 100"],
+            debts.Where(d => d.Count > 0).Select(d => FormattableString.Invariant($"{d.Currency} {d.Band} {d.Count} {d.Amount}")));
+        Assert.Equal(12, debts.Count);
+    }
+
+    [Fact]
     public void Debts_ThatNoDecimalHolds_HaveNoSum()
     {
         var debts = Collect().AddRange<Invoice>([Bill("1", 1, decimal.MaxValue), Bill("2", 1, decimal.MaxValue), Bill("3", 31, 1)])

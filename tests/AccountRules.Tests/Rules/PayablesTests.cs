@@ -127,6 +127,7 @@ public sealed class PayablesTests
             ],
             capped.Select(c => c.ToString()));
         Assert.Equal([false, false, true, true, false], capped.Select(c => c.IsCapped));
+        Assert.Equal((3500.00m, 5, 0), (Payables.TotalCapped(capped).Sum, Payables.TotalCapped(capped).Counted, Payables.TotalCapped(capped).LeftOut));
     }
 
     /// <summary>February has no actual: what is left for March is not known, and so in a year that begins with February; April's year has them not.</summary>

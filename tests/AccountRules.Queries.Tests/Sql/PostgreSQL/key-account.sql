@@ -1,27 +1,28 @@
 -- ## Where Graded
 -- @Value='11/30/2026' (DbType = Date)
-SELECT r."Id", r."Account", r."EndsOn", r."Month", r."StartsOn", r.turnover
+SELECT r."Id", r."Account", r."Currency", r."EndsOn", r."Month", r."StartsOn", r.turnover
 FROM revenue AS r
-WHERE r."StartsOn" <= @Value AND r.turnover IS NOT NULL
+WHERE r."StartsOn" <= @Value AND r.turnover IS NOT NULL AND r."Currency" IS NULL
 
 -- ## Where Undetermined
 -- @Value='11/30/2026' (DbType = Date)
-SELECT r."Id", r."Account", r."EndsOn", r."Month", r."StartsOn", r.turnover
+SELECT r."Id", r."Account", r."Currency", r."EndsOn", r."Month", r."StartsOn", r.turnover
 FROM revenue AS r
-WHERE r."StartsOn" <= @Value AND r.turnover IS NULL
+WHERE r."StartsOn" <= @Value AND (r.turnover IS NULL OR r."Currency" IS NOT NULL)
 
 -- ## WhereBand Key
 -- @Value='11/30/2026' (DbType = Date)
-SELECT r."Id", r."Account", r."EndsOn", r."Month", r."StartsOn", r.turnover
+SELECT r."Id", r."Account", r."Currency", r."EndsOn", r."Month", r."StartsOn", r.turnover
 FROM revenue AS r
-WHERE r."StartsOn" <= @Value AND r.turnover IS NOT NULL AND r.turnover >= 100000.0
+WHERE r."StartsOn" <= @Value AND r.turnover IS NOT NULL AND r."Currency" IS NULL AND r.turnover >= 100000.0
 
 -- ## Grade
 -- @Value='11/30/2026' (DbType = Date)
 -- @Value1='11/01/2026' (DbType = Date)
-SELECT r."Id", r."Account", r."EndsOn", r."Month", r."StartsOn", r.turnover, CASE
+SELECT r."Id", r."Account", r."Currency", r."EndsOn", r."Month", r."StartsOn", r.turnover, CASE
     WHEN r."StartsOn" <= @Value THEN CASE
         WHEN r.turnover IS NULL THEN 0
+        WHEN r."Currency" IS NOT NULL THEN 0
         ELSE 8
     END
     ELSE 1
@@ -34,12 +35,14 @@ END AS "Standing", CASE
 END AS "IsProvisional", CASE
     WHEN r."StartsOn" <= @Value THEN CASE
         WHEN r.turnover IS NULL THEN NULL
+        WHEN r."Currency" IS NOT NULL THEN NULL
         WHEN r.turnover >= 100000.0 THEN 'Key'
         ELSE 'Standard'
     END
 END AS "Band", CASE
     WHEN r."StartsOn" <= @Value THEN CASE
         WHEN r.turnover IS NULL THEN 7
+        WHEN r."Currency" IS NOT NULL THEN 36
         ELSE 0
     END
     ELSE 1
@@ -49,10 +52,12 @@ WHERE CASE
     WHEN r."StartsOn" <= @Value THEN CASE
         WHEN r."StartsOn" < @Value1 THEN CASE
             WHEN r.turnover IS NULL THEN -7
+            WHEN r."Currency" IS NOT NULL THEN -36
             WHEN r.turnover >= 100000.0 THEN 1
             ELSE 0
         END
         WHEN r.turnover IS NULL THEN -7
+        WHEN r."Currency" IS NOT NULL THEN -36
         WHEN r.turnover >= 100000.0 THEN 3
         ELSE 2
     END
@@ -66,6 +71,7 @@ FROM (
     SELECT CASE
         WHEN r."StartsOn" <= @Value THEN CASE
             WHEN r.turnover IS NULL THEN 0
+            WHEN r."Currency" IS NOT NULL THEN 0
             ELSE 8
         END
         ELSE 1
@@ -84,7 +90,7 @@ WHERE r."Turnover" >= 1000000000 AND r."StartsOn" = @at
 -- @at='10/01/2026' (DbType = Date)
 SELECT DISTINCT r."Account"
 FROM revenue AS r
-WHERE r."StartsOn" <= @at AND r.turnover IS NOT NULL AND r.turnover >= 100000.0 AND (
+WHERE r."StartsOn" <= @at AND r.turnover IS NOT NULL AND r."Currency" IS NULL AND r.turnover >= 100000.0 AND (
     SELECT count(*)::int
     FROM (
         SELECT DISTINCT r0."StartsOn"
@@ -93,13 +99,13 @@ WHERE r."StartsOn" <= @at AND r.turnover IS NOT NULL AND r.turnover >= 100000.0 
     ) AS r1) <= (
     SELECT count(*)::int
     FROM revenue AS r2
-    WHERE r2."StartsOn" <= @at AND r2."Account" = r."Account" AND r2."StartsOn" > r."StartsOn" AND (r2.turnover IS NULL OR r2.turnover >= 100000.0))
+    WHERE r2."StartsOn" <= @at AND r2."Account" = r."Account" AND r2."StartsOn" > r."StartsOn" AND (r2.turnover IS NULL OR r2."Currency" IS NOT NULL OR (r2."Currency" IS NULL AND r2.turnover >= 100000.0)))
 
 -- ## Members, exit at 80000
 -- @at='2026-10'
 SELECT DISTINCT r."Account"
 FROM revenue AS r
-WHERE r."Month" <= @at AND r.turnover IS NOT NULL AND r.turnover >= 100000.0 AND (
+WHERE r."Month" <= @at AND r.turnover IS NOT NULL AND r."Currency" IS NULL AND r.turnover >= 100000.0 AND (
     SELECT count(*)::int
     FROM (
         SELECT DISTINCT r0."Month"
@@ -108,4 +114,4 @@ WHERE r."Month" <= @at AND r.turnover IS NOT NULL AND r.turnover >= 100000.0 AND
     ) AS r1) <= (
     SELECT count(*)::int
     FROM revenue AS r2
-    WHERE r2."Month" <= @at AND r2."Account" = r."Account" AND r2."Month" > r."Month" AND (r2.turnover IS NULL OR r2.turnover >= 80000.0))
+    WHERE r2."Month" <= @at AND r2."Account" = r."Account" AND r2."Month" > r."Month" AND (r2.turnover IS NULL OR r2."Currency" IS NOT NULL OR (r2."Currency" IS NULL AND r2.turnover >= 80000.0)))

@@ -3,20 +3,20 @@
 -- @Before_Value='09/22/2026' (DbType = Date)
 -- @Before_Value4='10/22/2026' (DbType = Date)
 -- @Before_Value6='11/21/2026' (DbType = Date)
-SELECT f."InvoiceId", f."AccountId", f."Amount", f."Calendar", f."DueOn", f."IssuedOn", f."KnownOn", f."PaidOn"
+SELECT f."InvoiceId", f."AccountId", f."Amount", f."Calendar", f."Currency", f."DueOn", f."IssuedOn", f."KnownOn", f."PaidOn"
 FROM fact_invoices AS f
 WHERE (f."IssuedOn" IS NULL OR f."IssuedOn" <= @Value) AND f."DueOn" IS NOT NULL AND (f."PaidOn" IS NULL OR f."PaidOn" > @Value) AND (f."DueOn" < @Before_Value OR (f."DueOn" >= @Before_Value AND (f."DueOn" < @Before_Value4 OR (f."DueOn" >= @Before_Value4 AND f."DueOn" < @Before_Value6))))
 
 -- ## Where Undetermined
 -- @Value='11/21/2026' (DbType = Date)
-SELECT f."InvoiceId", f."AccountId", f."Amount", f."Calendar", f."DueOn", f."IssuedOn", f."KnownOn", f."PaidOn"
+SELECT f."InvoiceId", f."AccountId", f."Amount", f."Calendar", f."Currency", f."DueOn", f."IssuedOn", f."KnownOn", f."PaidOn"
 FROM fact_invoices AS f
 WHERE (f."IssuedOn" IS NULL OR f."IssuedOn" <= @Value) AND (f."DueOn" IS NULL OR (f."PaidOn" IS NOT NULL AND f."PaidOn" <= @Value AND f."IssuedOn" IS NOT NULL AND f."PaidOn" < f."IssuedOn"))
 
 -- ## WhereBand Over60
 -- @Value='11/21/2026' (DbType = Date)
 -- @Before_Value='09/22/2026' (DbType = Date)
-SELECT f."InvoiceId", f."AccountId", f."Amount", f."Calendar", f."DueOn", f."IssuedOn", f."KnownOn", f."PaidOn"
+SELECT f."InvoiceId", f."AccountId", f."Amount", f."Calendar", f."Currency", f."DueOn", f."IssuedOn", f."KnownOn", f."PaidOn"
 FROM fact_invoices AS f
 WHERE (f."IssuedOn" IS NULL OR f."IssuedOn" <= @Value) AND f."DueOn" IS NOT NULL AND (((f."PaidOn" IS NULL OR f."PaidOn" > @Value) AND f."DueOn" < @Before_Value) OR (f."PaidOn" IS NOT NULL AND f."PaidOn" <= @Value AND (f."IssuedOn" IS NULL OR f."PaidOn" >= f."IssuedOn") AND f."PaidOn" + -60 > f."DueOn"))
 
@@ -25,7 +25,7 @@ WHERE (f."IssuedOn" IS NULL OR f."IssuedOn" <= @Value) AND f."DueOn" IS NOT NULL
 -- @Before_Value='09/22/2026' (DbType = Date)
 -- @Before_Value3='10/22/2026' (DbType = Date)
 -- @Before_Value4='11/21/2026' (DbType = Date)
-SELECT f."InvoiceId", f."AccountId", f."Amount", f."Calendar", f."DueOn", f."IssuedOn", f."KnownOn", f."PaidOn", CASE
+SELECT f."InvoiceId", f."AccountId", f."Amount", f."Calendar", f."Currency", f."DueOn", f."IssuedOn", f."KnownOn", f."PaidOn", CASE
     WHEN f."IssuedOn" IS NOT NULL AND f."IssuedOn" > @Value THEN 1
     WHEN f."DueOn" IS NULL THEN 0
     WHEN f."PaidOn" IS NULL OR f."PaidOn" > @Value THEN CASE

@@ -4,14 +4,14 @@
 .param set @Before_Value4 '2026-10-22'
 .param set @Before_Value6 '2026-11-21'
 
-SELECT "f"."InvoiceId", "f"."AccountId", "f"."Amount", "f"."Calendar", "f"."DueOn", "f"."IssuedOn", "f"."KnownOn", "f"."PaidOn"
+SELECT "f"."InvoiceId", "f"."AccountId", "f"."Amount", "f"."Calendar", "f"."Currency", "f"."DueOn", "f"."IssuedOn", "f"."KnownOn", "f"."PaidOn"
 FROM "fact_invoices" AS "f"
 WHERE ("f"."IssuedOn" IS NULL OR "f"."IssuedOn" <= @Value) AND "f"."DueOn" IS NOT NULL AND ("f"."PaidOn" IS NULL OR "f"."PaidOn" > @Value) AND ("f"."DueOn" < @Before_Value OR ("f"."DueOn" >= @Before_Value AND ("f"."DueOn" < @Before_Value4 OR ("f"."DueOn" >= @Before_Value4 AND "f"."DueOn" < @Before_Value6))))
 
 -- ## Where Undetermined
 .param set @Value '2026-11-21'
 
-SELECT "f"."InvoiceId", "f"."AccountId", "f"."Amount", "f"."Calendar", "f"."DueOn", "f"."IssuedOn", "f"."KnownOn", "f"."PaidOn"
+SELECT "f"."InvoiceId", "f"."AccountId", "f"."Amount", "f"."Calendar", "f"."Currency", "f"."DueOn", "f"."IssuedOn", "f"."KnownOn", "f"."PaidOn"
 FROM "fact_invoices" AS "f"
 WHERE ("f"."IssuedOn" IS NULL OR "f"."IssuedOn" <= @Value) AND ("f"."DueOn" IS NULL OR ("f"."PaidOn" IS NOT NULL AND "f"."PaidOn" <= @Value AND "f"."IssuedOn" IS NOT NULL AND "f"."PaidOn" < "f"."IssuedOn"))
 
@@ -19,7 +19,7 @@ WHERE ("f"."IssuedOn" IS NULL OR "f"."IssuedOn" <= @Value) AND ("f"."DueOn" IS N
 .param set @Value '2026-11-21'
 .param set @Before_Value '2026-09-22'
 
-SELECT "f"."InvoiceId", "f"."AccountId", "f"."Amount", "f"."Calendar", "f"."DueOn", "f"."IssuedOn", "f"."KnownOn", "f"."PaidOn"
+SELECT "f"."InvoiceId", "f"."AccountId", "f"."Amount", "f"."Calendar", "f"."Currency", "f"."DueOn", "f"."IssuedOn", "f"."KnownOn", "f"."PaidOn"
 FROM "fact_invoices" AS "f"
 WHERE ("f"."IssuedOn" IS NULL OR "f"."IssuedOn" <= @Value) AND "f"."DueOn" IS NOT NULL AND ((("f"."PaidOn" IS NULL OR "f"."PaidOn" > @Value) AND "f"."DueOn" < @Before_Value) OR ("f"."PaidOn" IS NOT NULL AND "f"."PaidOn" <= @Value AND ("f"."IssuedOn" IS NULL OR "f"."PaidOn" >= "f"."IssuedOn") AND date("f"."PaidOn", CAST(-60 AS TEXT) || ' days') > "f"."DueOn"))
 
@@ -29,7 +29,7 @@ WHERE ("f"."IssuedOn" IS NULL OR "f"."IssuedOn" <= @Value) AND "f"."DueOn" IS NO
 .param set @Before_Value3 '2026-10-22'
 .param set @Before_Value4 '2026-11-21'
 
-SELECT "f"."InvoiceId", "f"."AccountId", "f"."Amount", "f"."Calendar", "f"."DueOn", "f"."IssuedOn", "f"."KnownOn", "f"."PaidOn", CASE
+SELECT "f"."InvoiceId", "f"."AccountId", "f"."Amount", "f"."Calendar", "f"."Currency", "f"."DueOn", "f"."IssuedOn", "f"."KnownOn", "f"."PaidOn", CASE
     WHEN "f"."IssuedOn" IS NOT NULL AND "f"."IssuedOn" > @Value THEN 1
     WHEN "f"."DueOn" IS NULL THEN 0
     WHEN "f"."PaidOn" IS NULL OR "f"."PaidOn" > @Value THEN CASE

@@ -1,0 +1,48 @@
+using AccountRules.Wording;
+
+namespace AccountRules;
+
+/// <content>The sentences that a rule says of a fact.</content>
+public abstract partial class Rule<TFact>
+{
+    internal override string Reason(object fact, DateOnly asOf, Verdict verdict) =>
+        verdict.Cause == Cause.StraddlesVersions && PeriodOf(fact) is { } period && Versions is { } versions
+            ? $"{NameOf(fact)} {verdict.Cause.Words}: {versions.Plan.ChangesIn(period)}."
+            : verdict.Cause == Cause.None
+            ? Sentence((TFact)fact, asOf, verdict) is { } own ? $"{NameOf(fact)} {own}." : ReasonOf((TFact)fact, asOf, verdict)
+            : verdict.Cause == Cause.OtherCurrency && Shape.InOtherCurrency((TFact)fact, Info.Currency) is { } apart ? $"{NameOf(fact)} {apart}."
+            : Counter?.Because((TFact)fact, verdict.Cause) is { } days ? $"{NameOf((TFact)fact)} {days}."
+            : $"{NameOf((TFact)fact)} {verdict.Cause.Because(Info, Begins?.Of((TFact)fact) ?? DatesFromElse?.Of((TFact)fact), asOf)}{verdict.Cause.OfItself}.";
+
+    private string? Sentence(TFact fact, DateOnly asOf, Verdict verdict) => Info.Sentence is not { } sentence ? null
+        : Sentences.Fill(sentence, name => Said(fact, asOf, verdict, name))
+            ?? (Info.SentenceWhereMissing is { } other ? Sentences.Fill(other, name => Said(fact, asOf, verdict, name)) : null);
+
+    /// <summary>What stands for a name in a sentence of the rule's own; <c>null</c> where it is missing.</summary>
+    private string? Said(TFact fact, DateOnly asOf, Verdict verdict, string name) => name switch
+    {
+        "band" => BandOf(verdict),
+        "value" => ValueOf(fact, asOf) is { } value && Unit is { } unit
+            ? unit == AccountRules.Unit.Amount ? Texts.AsWritten(value) : Texts.Measured(value, unit)
+            : null,
+        "limit" => Limit,
+        "due" => DueOn(fact, asOf) is { } due ? Texts.Date(due) : null,
+        _ => IndexOfDetail(name) is not (>= 0 and var index)
+            ? (name == "currency" ? CurrencyOf(fact) : name == "otherCurrency" ? Shape.OtherCurrency?.Of(fact) : null) is { } named ? Visible.Text(named) : null
+            : DetailOf(fact, index) is decimal number ? Texts.AsWritten(number) : RecordedValue.Of(name, DetailOf(fact, index)).Value,
+    };
+
+    /// <summary>The last value that is in time, in words; <c>null</c> where there is none.</summary>
+    private protected virtual string? Limit => null;
+
+    private int IndexOfDetail(string name)
+    {
+        for (var i = 0; i < DetailNames.Count; i++)
+        {
+            if (string.Equals(DetailNames[i], name, StringComparison.Ordinal))
+                return i;
+        }
+
+        return -1;
+    }
+}
