@@ -32,9 +32,9 @@ public sealed partial class ArchitectureTests
 
     private static readonly string[] WrittenInJson =
     [
-        "Period.cs", "PeriodJsonConverter.cs", "Cause.cs", "CauseJsonConverter.cs", "Standing.cs", "Unit.cs", "Movement.cs", "Monitoring/ChangeKind.cs", "Days/Pauses.cs",
-        "Days/PausesJsonConverter.cs", "Settling/SettlementKind.cs", "RecordedFact.cs", "RecordedFactJsonConverter.cs", "FactJson.cs", "RecordDigest.cs",
-        "LibraryVersions.cs", "Evidence/RecordComparison.cs", "History/VersionTransition.cs",
+        "Period.cs", "PeriodJsonConverter.cs", "Cause.cs", "CauseJsonConverter.cs", "Standing.cs", "Unit.cs", "Movement.cs", "Monitoring/ChangeKind.cs",
+        "Days/Pauses.cs", "Days/PausesJsonConverter.cs", "Settling/SettlementKind.cs", "RecordedFact.cs", "RecordedFactJsonConverter.cs",
+        "FactJson.cs", "RecordDigest.cs", "LibraryVersions.cs", "Evidence/RecordComparison.cs", "History/VersionTransition.cs",
     ];
 
     [Fact]
