@@ -20,10 +20,25 @@ public sealed record CappedPayable(Assessment Assessment, decimal? Payable, deci
     /// known; <c>null</c> where its own is paid, and where it has none.
     /// </summary>
     public string? Why => Assessment.Payable is not { } own ? null
-        : Payable is not { } paid ? "is not known, since an earlier period of the year has no amount"
+        : Payable is not { } paid ? "not known, since an earlier period of the year has no amount"
         : IsCapped ? $"{Texts.AsWritten(paid)}{Currency} of {Texts.AsWritten(own)}, since {Texts.AsWritten(PaidBefore!.Value)} of {Texts.AsWritten(Most)} "
             + "are paid in the year"
         : null;
+
+    /// <summary>
+    /// The assessment as a record with what is paid of it, for a <see cref="SettlementLedger"/>, which settles what is paid out: where an earlier period of the
+    /// year is open it is <see cref="Standing.Undetermined"/> by <see cref="Cause.EarlierPeriodOpen"/>, so that nothing is settled for it yet. Not for
+    /// <c>Verify</c>, by which one fact alone comes to more.
+    /// </summary>
+    public AssessmentRecord ToRecord()
+    {
+        var own = Assessment.ToRecord();
+        if (Why is not { } why)
+            return own;
+
+        var paid = own with { Payable = Payable, Reason = $"{own.Reason[..^1]}; paid: {why}." };
+        return Payable is not null ? paid : paid with { Standing = Standing.Undetermined, Cause = Cause.EarlierPeriodOpen.Code };
+    }
 
     private string Currency => Assessment.Currency is { } named ? $" {Visible.Text(named)}" : "";
 

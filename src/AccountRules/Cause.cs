@@ -150,6 +150,10 @@ public readonly struct Cause : IEquatable<Cause>
     public static Cause UnevenPayPlan { get; } = Of(
         nameof(UnevenPayPlan), "has a pay plan whose period is not made of whole pay periods of its frequency");
 
+    /// <summary>What is paid in a year has a most, and an earlier period of the year has no amount yet (<see cref="CappedPayable"/>).</summary>
+    public static Cause EarlierPeriodOpen { get; } = Of(
+        nameof(EarlierPeriodOpen), "is of a year of which an earlier period has no amount yet, so that it is not known what the year leaves");
+
     /// <summary>The fact names a calendar of working days that the policy does not have.</summary>
     public static Cause UnknownCalendar { get; } = Of(nameof(UnknownCalendar), "goes by a calendar that the policy does not have");
 

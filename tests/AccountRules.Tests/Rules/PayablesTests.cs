@@ -130,6 +130,24 @@ public sealed class PayablesTests
         Assert.Equal((3500.00m, 5, 0), (Payables.TotalCapped(capped).Sum, Payables.TotalCapped(capped).Counted, Payables.TotalCapped(capped).LeftOut));
     }
 
+    /// <summary>A ledger settles what the year leaves, and holds what an open month before leaves open.</summary>
+    [Fact]
+    public void Capped_GoIntoALedger_AsTheyArePaid()
+    {
+        var asOf = Dated.Day("2026-12-31");
+        PayPeriod[] months = [Month("7", 1), Month("7", 2), Month("8", 1) with { Actual = null }, Month("8", 2)];
+        var capped = Payables.Capped(Policy.PerformancePay.Assess(months, asOf), most: 1500);
+        var run = SettlementLedger.Empty.Settle(asOf, capped.Select(c => c.ToRecord()), SettlementScope.Everything);
+
+        Assert.Equal(
+            ["New 1000.00", "New 500.00", "Held ", "Held "], run.Lines.Select(l => FormattableString.Invariant($"{l.Kind} {l.Difference}")));
+        Assert.Equal(["NoActual", "EarlierPeriodOpen"], run.Lines.Skip(2).Select(l => l.Cause));
+        Assert.Equal(
+            "Employee 7 in 2026-02 attained 90 %: Full, paid at 100 %, 1000.00 of 1000.00; paid: 500.00 of 1000.00, since 1000.00 of 1500 "
+            + "are paid in the year.",
+            run.Lines[1].Reason);
+    }
+
     /// <summary>February has no actual: what is left for March is not known, and so in a year that begins with February; April's year has them not.</summary>
     [Theory]
     [InlineData(1, "1000.00 - - -")]
