@@ -144,11 +144,22 @@ public readonly struct Cause : IEquatable<Cause>
     public static Cause NoPayPlan { get; } = Of(nameof(NoPayPlan), "has results, and no pay plan for the period");
 
     /// <summary>The pay plan names a plan of KPIs that the policy does not declare.</summary>
-    public static Cause NoKpiPlan { get; } = Of(nameof(NoKpiPlan), "has a pay plan that names a KPI plan which the policy does not declare");
+    public static Cause NoKpiPlan { get; } = Of(nameof(NoKpiPlan), "has a pay plan whose KPI plan the policy does not declare");
 
     /// <summary>The pay plan's period is not made of whole pay periods of its frequency.</summary>
     public static Cause UnevenPayPlan { get; } = Of(
         nameof(UnevenPayPlan), "has a pay plan whose period is not made of whole pay periods of its frequency");
+
+    /// <summary>Several pay plans of one assignment pay the same period.</summary>
+    public static Cause SeveralPayPlans { get; } = Of(
+        nameof(SeveralPayPlans), "has several pay plans for the period, and nothing tells which one pays it: give each an assignment of its own");
+
+    /// <summary>
+    /// The policy changes within the period, and the pay plan has other KPIs on its two sides, or has not all days of it, so that no version pays it.
+    /// </summary>
+    public static Cause PayPlanStraddlesVersions { get; } = Of(
+        nameof(PayPlanStraddlesVersions),
+        "is of a period in which the policy changes, and its pay plan has some days of it alone, or other KPIs before and after");
 
     /// <summary>What is paid in a year has a most, and an earlier period of the year has no amount yet (<see cref="CappedPayable"/>).</summary>
     public static Cause EarlierPeriodOpen { get; } = Of(

@@ -7,7 +7,7 @@ namespace AccountRules;
 /// make. It keeps the facts. For one thread at a time.
 /// </summary>
 /// <remarks>
-/// The same fact twice: the first counts; where another one with its key is not equal to it, and a row would be judged otherwise by it, the row is
+/// The same fact twice: the first counts; where another one with its key is not equal to it, and a row would be judged, or paid, otherwise by it, the row is
 /// <see cref="Cause.Duplicate"/>; where rows are ranked, so is one that would be another by it.
 /// </remarks>
 /// <typeparam name="TRow">What is made of the facts and judged.</typeparam>
@@ -95,7 +95,7 @@ public sealed class GatheringCollector<TRow> : GatheringTaker
         foreach (var (row, known, instead) in Rows(group, asOf))
         {
             var verdict = known != Cause.None ? rule.VerdictOf(-known.Number) : rule.Of.Judge(row, asOf);
-            if (instead is not null && rule.Of.Judge(instead, asOf) != verdict)
+            if (instead is not null && !IsSame(row, verdict, instead, rule.Of.Judge(instead, asOf)))
                 verdict = rule.VerdictOf(-Cause.Duplicate.Number);
 
             yield return new(rule.Of, row, asOf, verdict);
@@ -128,6 +128,10 @@ public sealed class GatheringCollector<TRow> : GatheringTaker
         return rule.Gathering.Rows(facts)
             .Aggregate(rule.Gathering.NextTurn(facts, after), (first, row) => Turns.First(after, first, rule.Of.NextTurn(row, after)));
     }
+
+    /// <summary>Whether the same is said, and paid, of two rows.</summary>
+    private bool IsSame(TRow row, Verdict verdict, TRow other, Verdict otherVerdict) => verdict == otherVerdict
+        && rule.Of.PayableOf(row, verdict) == rule.Of.PayableOf(other, otherVerdict) && rule.Of.CurrencyOf(row) == rule.Of.CurrencyOf(other);
 
     /// <summary>Where rows are set beside each other, all that they say counts, and not only how they are judged.</summary>
     private bool IsAsGood(TRow instead, TRow row) => rule.Gathering.Together is null || instead.Equals(row);

@@ -41,7 +41,7 @@ public readonly record struct Margin(decimal Distance, Unit Unit, Cut Cut, strin
 
     private string Side => IsUpward ? "to" : "above";
 
-    private string InActuals => ActualToCut is not { } change ? ""
+    private string InActuals => ActualToCut is not { } change ? IsUpward && Cut.Edge == Edge.Above ? $"; {Texts.Percent(Cut.At)} must be exceeded" : ""
         : $"; {Texts.AsWritten(Math.Abs(change))}{CurrencyWords.After(Currency)} {(change < 0 ? "less" : "more")} "
             + $"reaches {Texts.Percent(Cut.At)}{(IsUpward && Cut.Edge == Edge.Above ? ", which must be exceeded" : "")}";
 }

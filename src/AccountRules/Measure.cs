@@ -73,14 +73,16 @@ public static class Measure
         new RatioMeasure<TFact>(
             new(part), new(whole), lowerIsBetter is null ? null : new(lowerIsBetter), new Proportion<TFact>(new(share), new(shareOf)));
 
-    /// <summary>The same of a fact that may say why it has no part.</summary>
+    /// <summary>The same of a fact that may say why it has no part, and of what several things part and whole are made.</summary>
     internal static Measure<TFact> Ratio<TFact>(
         Expression<Func<TFact, decimal?>> part, Expression<Func<TFact, decimal?>> whole, Expression<Func<TFact, int?>> share,
-        Expression<Func<TFact, int?>> shareOf, Expression<Func<TFact, string?>> whyNoPart, Expression<Func<TFact, string?>> about, IReadOnlyList<Cause> causes)
+        Expression<Func<TFact, int?>> shareOf, Expression<Func<TFact, string?>> whyNoPart, Expression<Func<TFact, string?>> about, IReadOnlyList<Cause> causes,
+        Expression<Func<TFact, string?>> madeOf)
         where TFact : class =>
         new RatioMeasure<TFact>(new(part), new(whole), lowerIsBetter: null, new Proportion<TFact>(new(share), new(shareOf)))
         {
             Why = new(new(whyNoPart), new(about), causes),
+            MadeOf = new(madeOf),
         };
 
     /// <summary>

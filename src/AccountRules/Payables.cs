@@ -37,7 +37,7 @@ public static class Payables
             .. all.Where(p => p.Payable is not null).Select(p => p.Of.Currency).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
         ];
         return paid.Length <= 1 ? OfOne(all) with { Currency = paid.FirstOrDefault() } : throw new InvalidOperationException(
-            $"The amounts are in {Texts.Listed([.. paid.Select(name => name is null ? "no named currency" : Visible.Text(name))])}, "
+            $"The amounts are in {Names(paid)}, "
             + "and no amount is converted: take Payables.ByCurrency, which adds up each by itself.");
     }
 
@@ -75,21 +75,25 @@ public static class Payables
             .OrderBy(year => year.Key.Subject, StringComparer.Ordinal).ThenBy(year => year.Key.Year).SelectMany(year => InYear(year, most))];
     }
 
+    private static string Names(IEnumerable<string?> currencies) =>
+        Texts.Listed([.. currencies.Select(name => name is null ? "no named currency" : Visible.Text(name))]);
+
     private static IEnumerable<CappedPayable> InYear(IEnumerable<Assessment> year, decimal most)
     {
         Assessment[] all = [.. year.OrderBy(a => a.Period).ThenBy(a => a.Part, StringComparer.Ordinal)];
-        string[] named = [.. all.Where(a => a.Payable is not null).Select(a => a.Currency).OfType<string>().Distinct(StringComparer.Ordinal)];
-        if (named.Length > 1)
+        string?[] paidIn = [.. all.Where(a => a.Payable is not null).Select(a => a.Currency).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        if (paidIn.Length > 1)
         {
             throw new InvalidOperationException(
-                $"{Visible.Text(all[0].Subject)} is paid in {Texts.Listed([.. named.Select(Visible.Text)])} in one year, and no amount is converted: "
-                + "cap each currency by itself.");
+                $"{Visible.Text(all[0].Subject)} is paid in {Names(paidIn)} in one year, and no amount is converted: cap each currency by itself.");
         }
 
         decimal? before = 0;
         foreach (var a in all)
         {
-            var paid = a.Payable is { } own && before is { } sum ? Exact.WithPlaces(Math.Min(own, most - sum), own.Scale) : (decimal?)null;
+            var paid = a.Payable is { } own && before is { } sum
+                ? Exact.WithPlaces(Math.Min(own, decimal.Round(most - sum, own.Scale, MidpointRounding.ToZero)), own.Scale)
+                : (decimal?)null;
             yield return new(a, paid, before, most);
             if (paid is { } more)
                 before += more;

@@ -78,10 +78,10 @@ public sealed class PayTests : IDisposable
     {
         var rows = Pay("--as-of", "2026-04-05", "--format", "csv", "--period", "2026-01", "--employee", "=1+1").Out.Split('\n');
         Assert.Equal(
-            "employee,assignment,period,payable,currency,standing,band,programme,group,kpiPlan,attained,factor,committed,share,shareOf,withheldFor,uncapped,"
-            + "provisional,cause,reason,asOf,policyVersion", rows[0]);
+            "employee,assignment,period,payable,currency,standing,band,programme,group,kpiPlan,attained,factor,committed,share,shareOf,withheldFor,notOfPlan,"
+            + "uncapped,provisional,cause,reason,asOf,policyVersion", rows[0]);
         Assert.Equal(
-            "=1+1,x,2026-01,709.68,EUR,Graded,Full,,DE,,0.9,1.00,1000,22,31,,,,,\"Assignment x of =1+1 in 2026-01 attained 90 %: Full, paid at 100 %, "
+            "=1+1,x,2026-01,709.68,EUR,Graded,Full,,DE,,0.9,1.00,1000,22,31,,,,,,\"Assignment x of =1+1 in 2026-01 attained 90 %: Full, paid at 100 %, "
             + "709.68 EUR of 22/31 of 1000.00.\",2026-04-05,2026.1", rows[1]);
         var forExcel = Pay("--as-of", "2026-04-05", "--format", "csv", "--excel", "--employee", "=1+1").Out;
         Assert.StartsWith("\"'=1+1\",x,", forExcel.Split('\n')[1], StringComparison.Ordinal);
@@ -181,6 +181,46 @@ public sealed class PayTests : IDisposable
         Assert.Equal("--most-in-year: what is paid is in EUR, JPY; name one with --currency, in which the most is.", mixed.ErrorLines[^1]);
     }
 
+    /// <summary>Two plans pay January, so that nobody knows what it takes of the year: all after it is open. So it is where January has no plan.</summary>
+    [Theory]
+    [InlineData("ann,2026-01-01/2026-01-15,monthly,,DE,1000,\nann,2026-01-16/2026-12-31,monthly,,DE,1000,\n", "SeveralPayPlans")]
+    [InlineData("ann,2026-02/2026-12,monthly,,DE,1000,\n", "NoPayPlan")]
+    public void MostInYear_AfterAPeriodThatIsNotKnown_IsOpen_AlsoInACurrency(string plans, string cause)
+    {
+        tool.File("pay-plans.csv", Plans.Split('\n')[0] + "\n" + plans);
+        tool.File("kpi-results.csv", string.Concat(Results.Split('\n').Where(l => !l.Contains("bob", StringComparison.Ordinal)).Select(l => l + "\n")));
+        foreach (var currency in new string[][] { [], ["--currency", "EUR"] })
+        {
+            var rows = Pay(
+                ["--as-of", "2026-03-05", "--format", "csv", "--employee", "ann", "--most-in-year", "1500", .. currency]).Out.Split('\n');
+            Assert.Contains($",{cause},", rows[1], StringComparison.Ordinal);
+            Assert.StartsWith("ann,,2026-02,,EUR,", rows[2], StringComparison.Ordinal);
+            Assert.Contains("paid: not known, since an earlier period of the year has no amount.", rows[2], StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Currency_ThatNoLineHas_IsSaid() => Assert.Equal(
+        "--currency: `USD` is of no pay period in the files that has begun by 2026-04-05.", Pay("--as-of", "2026-04-05", "--currency", "USD").ErrorLines[^1]);
+
+    [Fact]
+    public void KpiThatThePlanDoesNotName_IsTold()
+    {
+        tool.File("kpi-results.csv", Results + "ann,Sales,2026-01,1000,9000\n");
+        var result = Pay("--as-of", "2026-02-01", "--employee", "ann", "--statements", tool.PathOf("st"), "--statement-format", "markdown");
+        Assert.Contains("Results of KPIs that are not of the plan do not count: Sales.", result.ErrorLines);
+        Assert.Contains("- not of the plan, and not counted\\: Sales", File.ReadAllLines(Path.Combine(tool.PathOf("st"), "ann.md")));
+    }
+
+    /// <summary>A plan of 2027 cannot be read: what of it has not begun stays left out.</summary>
+    [Fact]
+    public void RowThatCannotBeRead_BringsNoPeriodThatHasNotBegun()
+    {
+        tool.File("pay-plans.csv", Plans + "ann,2027,monthly,,DE,a lot,\n");
+        var result = Pay("--as-of", "2026-02-01", "--employee", "ann", "--format", "csv");
+        Assert.Equal(2, result.Out.Split('\n').Count(line => line.StartsWith("ann,", StringComparison.Ordinal)));
+    }
+
     [Theory]
     [InlineData("--employee", "dan")]
     [InlineData("--period", "2026-12")]
@@ -213,8 +253,9 @@ public sealed class PayTests : IDisposable
     }
 
     [Fact]
-    public void FailOn_EndsWithItsCode()
+    public void FailOn_EndsWithItsCode_AskedOfPeriodsThatHaveEnded()
     {
+        Assert.Equal(ExitCode.Done, Pay("--as-of", "2026-02-15", "--fail-on", "undetermined", "--employee", "bob").Code);
         Assert.Equal(ExitCode.StandingOccurs, Pay("--as-of", "2026-04-05", "--fail-on", "undetermined").Code);
         Assert.Equal(ExitCode.Done, Pay("--as-of", "2026-04-05", "--fail-on", "undetermined", "--employee", "=1+1").Code);
     }

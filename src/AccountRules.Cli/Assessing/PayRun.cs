@@ -29,8 +29,18 @@ internal sealed class PayRun(PayRequest request, Terminal terminal) : IJudges
         var facts = new FactRun(request.Policy, rules, this, terminal, showsProgress: true) { AtWork = [rule] };
         var code = facts.Take(files);
         Employees = [.. assessed.Select(a => a.Subject)];
-        NotApplicable = assessed.RemoveAll(a => a.Standing == Standing.NotApplicable);
-        OfOtherCurrency = request.Currency is { } currency ? assessed.RemoveAll(a => (a.Currency ?? "") != currency) : 0;
+        NotApplicable = assessed.RemoveAll(a => a.Standing == Standing.NotApplicable || a.Period?.Start > request.AsOf);
+        if (request.Currency is { } currency)
+        {
+            if (assessed.Count > 0 && assessed.TrueForAll(a => (a.Currency ?? "") != currency))
+            {
+                throw new StopException(
+                    ExitCode.Failed, $"--currency: `{currency}` is of no pay period in the files that has begun by {request.AsOf:yyyy-MM-dd}.");
+            }
+
+            OfOtherCurrency = assessed.RemoveAll(a => (a.Currency ?? "") != currency && !(a.Currency is null && a.Payable is null));
+        }
+
         return (code, request.MostInYear is { } most ? Capped(most) : [.. assessed.Select(a => new PayLine(a, Capped: null))]);
     }
 

@@ -24,6 +24,7 @@ internal static class PayFields
         new("share", l => l.Of.Pay.Share),
         new("shareOf", l => l.Of.Pay.ShareOf),
         new("withheldFor", l => l.Of.Pay.WithheldFor),
+        new("notOfPlan", l => l.Of.Achievement is { Unknown.Count: > 0 } other ? string.Join("; ", other.Unknown) : null),
         new("uncapped", l => l.Capped is { IsCapped: true } ? l.Assessment.Payable : null),
         new("provisional", l => l.Assessment.IsProvisional ? true : (bool?)null),
         new("cause", l => l.Assessment.Cause.IsNone ? null : l.Assessment.Cause.Code),

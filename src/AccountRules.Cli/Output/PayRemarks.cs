@@ -22,6 +22,10 @@ internal static class PayRemarks
         foreach (var overlap in PayTotal.Of(lines).Where(total => total.By == "all").SelectMany(total => total.Sum.Overlaps))
             yield return $"{overlap}: what is paid for these days is paid twice.";
 
+        string[] unknown = [.. lines.SelectMany(line => line.Of.Achievement?.Unknown ?? []).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        if (unknown.Length > 0)
+            yield return $"Results of KPIs that are not of the plan do not count: {string.Join(", ", unknown)}.";
+
         if (lines.Count(line => line.IsRunning) is > 0 and var running)
             yield return $"{Periods(running)} still running on {request.AsOf:yyyy-MM-dd}, and not paid yet.";
 

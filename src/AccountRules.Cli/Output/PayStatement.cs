@@ -28,6 +28,9 @@ internal sealed class PayStatement(Page page)
             Screen.Text(a.Part is { } part ? $"{a.Period}, assignment {part}" : a.Period.ToString()),
             Screen.Text(line.Payable is { } paid ? $"{ImpactTables.Number(paid)}{currency}" : line.IsRunning ? "not paid yet" : "not known"));
         string[] attained = [.. line.Of.Achievement?.Parts.Select(part => part.ToString()) ?? []];
+        if (line.Of.Achievement is { Unknown.Count: > 0 } other)
+            attained = [.. attained, $"not of the plan, and not counted: {string.Join(", ", other.Unknown)}"];
+
         page.List([.. attained.Append(line.Reason).Concat(a.Explain().Split('\n').Skip(1)).Select(Screen.Text)]);
     }
 }

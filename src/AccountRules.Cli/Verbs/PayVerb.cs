@@ -38,7 +38,8 @@ internal static class PayVerb
         var formats = new Formats("How to write what is paid; table where it is left out", "table", "json", "csv", "markdown");
         var excel = FactOptions.Excel();
         var limit = FactOptions.Option<string>("--limit", "N", "How many lines a table shows, what is not known first; 50 where it is left out, 0 for all");
-        var failOn = FactOptions.Option<string[]>("--fail-on", "STANDING", "End with exit code 5 where this standing occurs; may be repeated");
+        var failOn = FactOptions.Option<string[]>(
+            "--fail-on", "STANDING", "End with exit code 5 where this standing occurs in a period that has ended; may be repeated");
         var verb = facts.Verb(
             Name, "Pay what KPI results and pay plans come to: the lines, totals by currency, group and band, and a statement for each employee",
             periods, employees, groups, bands, programmes, currency, most, yearFrom, statements, statementFormat.Option, formats.Option, excel, limit, failOn);
@@ -86,7 +87,8 @@ internal static class PayVerb
                 foreach (var remark in PayRemarks.Of(lines, run, request))
                     there.Say(remark);
 
-                return code != ExitCode.Failed && lines.Any(line => request.FailOn.Contains(line.Assessment.Standing)) ? ExitCode.StandingOccurs : code;
+                var occurs = lines.Any(line => !line.IsRunning && request.FailOn.Contains(line.Assessment.Standing));
+                return code != ExitCode.Failed && occurs ? ExitCode.StandingOccurs : code;
             });
         });
         return verb;

@@ -24,7 +24,8 @@ internal static class LifetimeValueReading
     }
 
     /// <summary>Of each account with a sum: its rank, how many are ranked, and its share as a fraction; nothing where any sum is not known.</summary>
-    public static Dictionary<string, (int Rank, int Accounts, BigInteger Part, BigInteger Total)> Ranks(IEnumerable<object> facts, DateOnly asOf)
+    public static Dictionary<string, (int Rank, int Accounts, BigInteger Part, BigInteger Total)> Ranks(
+        IEnumerable<object> facts, DateOnly asOf, string? ofNone = null)
     {
         var begun = Sums(facts, asOf).Where(account => account.Value.HasBegun).ToArray();
         if (begun.Any(account => account.Value.Sum is null))
@@ -34,7 +35,8 @@ internal static class LifetimeValueReading
             account => account.Key,
             account =>
             {
-                var sums = begun.Where(other => other.Value.Currency == account.Value.Currency).Select(other => other.Value.Sum!.Value).ToArray();
+                var sums = begun.Where(other => (other.Value.Currency ?? ofNone) == (account.Value.Currency ?? ofNone))
+                    .Select(other => other.Value.Sum!.Value).ToArray();
                 return (
                     1 + sums.Count(other => other > account.Value.Sum!.Value), sums.Length, account.Value.Sum!.Value,
                     sums.Aggregate(BigInteger.Zero, (all, sum) => all + sum));

@@ -24,6 +24,15 @@ public sealed record Achievement(string EmployeeId, Period Period, decimal? Atta
         Cause.ImpossibleTargetShare, Cause.Unbounded, Cause.NoWeight, Cause.TooLarge,
     ];
 
+    /// <summary>
+    /// <see cref="Attained"/> in full where it has no end, such as the 2 of 2/3: then pay rests on this, and on no number that was cut. <c>null</c> where
+    /// <see cref="Attained"/> is exact, and where no decimals hold the fraction.
+    /// </summary>
+    public decimal? Numerator { get; init; }
+
+    /// <summary>What <see cref="Numerator"/> is over, such as the 3 of 2/3; above 0.</summary>
+    public decimal? Denominator { get; init; }
+
     /// <summary>The KPI that the <see cref="Cause"/> is about, or the KPIs, such as <c>calls and sales</c>; <c>null</c> where it is about none.</summary>
     public string? Kpi { get; init; }
 
@@ -111,26 +120,28 @@ public sealed record Achievement(string EmployeeId, Period Period, decimal? Atta
     }
 
     /// <summary>
-    /// The achievement as a fact for <c>policy.PerformancePay</c>: a target of 1, and what was attained of it, or why that is not known, which is then the
-    /// cause and the reason of the pay's assessment too.
+    /// The achievement as a fact for <c>policy.PerformancePay</c>: a target of 1, and what was attained of it, or both parts of a fraction that has no end; or
+    /// why that is not known, which is then the cause and the reason of the pay's assessment too.
     /// </summary>
     /// <param name="committedPay">The pay that is committed for 100 %.</param>
     public PayPeriod ForPay(decimal? committedPay) => new()
     {
         EmployeeId = EmployeeId,
         Period = Period,
-        Target = 1,
-        Actual = Attained,
+        Target = Denominator ?? 1,
+        Actual = Numerator ?? Attained,
         CommittedPay = committedPay,
         NoActualCause = Cause.IsNone ? null : Cause.Code,
         NoActualKpi = Kpi is not null && CauseIn is { } month ? $"{Kpi} in {month}" : Kpi,
         WithheldFor = WithheldFor,
+        AttainedOf = Kpis.Count > 0 ? Texts.Listed(Kpis) : null,
     };
 
     /// <summary>Whether both say the same.</summary>
     /// <param name="other">The achievement to compare with.</param>
     public bool Equals(Achievement? other) =>
         other is not null && string.Equals(EmployeeId, other.EmployeeId, StringComparison.Ordinal) && Period == other.Period && Attained == other.Attained
+        && Numerator == other.Numerator && Denominator == other.Denominator
         && Cause == other.Cause && CauseIn == other.CauseIn && Results == other.Results && string.Equals(Kpi, other.Kpi, StringComparison.Ordinal)
         && Weight == other.Weight && Kpis.SequenceEqual(other.Kpis, StringComparer.Ordinal)
         && Unknown.SequenceEqual(other.Unknown, StringComparer.Ordinal)

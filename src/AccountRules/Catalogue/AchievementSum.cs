@@ -89,8 +89,11 @@ internal sealed partial class AchievementSum
         if (cause.IsNone && mean is null)
             Fail(Cause.TooLarge, kpi: null);
 
+        var fraction = mean is null ? null : sum.FractionOf(weights);
         return new(employee, period, mean, cause, count)
         {
+            Numerator = fraction?.Numerator,
+            Denominator = fraction?.Denominator,
             Kpi = about,
             CauseIn = causeIn,
             Kpis = [.. results.Keys],

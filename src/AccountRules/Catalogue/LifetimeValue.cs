@@ -77,7 +77,7 @@ public static class LifetimeValueDeclaration
                     new("running", v => v.Running), new("unknown", v => v.Unknown),
                 ],
             },
-            LifetimeValues.Gathering));
+            LifetimeValues.Gathering(terms.Currency)));
 
     extension(Policy policy)
     {

@@ -6,7 +6,9 @@ namespace AccountRules;
 /// <summary>Gathers the revenue of an account over all its periods, and sets the accounts beside each other.</summary>
 internal static class LifetimeValues
 {
-    public static FactGathering<LifetimeValue> Gathering { get; } = new FactGathering<LifetimeValue>(Rows) { Together = Ranked }
+    /// <param name="currency">The currency of the bands, which accounts are of that name none; <c>null</c> where there is none.</param>
+    public static FactGathering<LifetimeValue> Gathering(string? currency) =>
+        new FactGathering<LifetimeValue>(Rows) { Together = (all, unread) => Ranked(all, unread, currency ?? "") }
         .From(AccountRevenue.Shape, revenue => [revenue.AccountId], revenue => revenue.Period.Start, revenue => revenue.Period.DayAfter);
 
     /// <summary>The same rows in a query, without ranks and shares.</summary>
@@ -59,15 +61,15 @@ internal static class LifetimeValues
     /// An account whose sum is not known may have any place, and any part of the total. A sum that is known, and in another currency than the bands, has its
     /// place among those of its own, without being told.
     /// </summary>
-    private static IReadOnlyList<LifetimeValue> Ranked(IReadOnlyList<(LifetimeValue Row, Verdict Verdict)> all, int unread)
+    private static IReadOnlyList<LifetimeValue> Ranked(IReadOnlyList<(LifetimeValue Row, Verdict Verdict)> all, int unread, string ofNone)
     {
         if (all.Count(one => one.Verdict.Standing == Standing.Undetermined && !IsOfOtherBands(one.Row, one.Verdict)) + unread is var unknown and > 0)
             return [.. all.Select(one => one.Row with { Unknown = unknown })];
 
         var rankings = all.Where(one => one.Verdict.Standing == Standing.Graded)
-            .GroupBy(one => one.Row.Currency ?? "", one => one.Row.Sum!.Value, StringComparer.Ordinal)
+            .GroupBy(one => one.Row.Currency ?? ofNone, one => one.Row.Sum!.Value, StringComparer.Ordinal)
             .ToDictionary(sums => sums.Key, sums => new Ranking([.. sums.OrderDescending()]), StringComparer.Ordinal);
-        return [.. all.Select(one => one.Verdict.Standing == Standing.Graded ? rankings[one.Row.Currency ?? ""].Of(one.Row) : one.Row)];
+        return [.. all.Select(one => one.Verdict.Standing == Standing.Graded ? rankings[one.Row.Currency ?? ofNone].Of(one.Row) : one.Row)];
     }
 
     private static bool IsOfOtherBands(LifetimeValue row, Verdict verdict) => verdict.Cause == Cause.OtherCurrency && row.Sum is not null;

@@ -159,7 +159,8 @@ public static class PerformancePayDeclaration
         .Beside(AchievementTerms.Section);
 
     private static readonly Measure<PayPeriod> Attained = Measure.Ratio<PayPeriod>(
-        p => p.Actual, p => p.Target, p => p.TargetShare, p => p.TargetShareOf, p => p.NoActualCause, p => p.NoActualKpi, Achievement.Causes);
+        p => p.Actual, p => p.Target, p => p.TargetShare, p => p.TargetShareOf, p => p.NoActualCause, p => p.NoActualKpi, Achievement.Causes,
+        p => p.AttainedOf);
 
     private static readonly Payment<PayPeriod> Committed = new Payment<PayPeriod>(p => p.CommittedPay)
         .Shared(p => p.Share, p => p.ShareOf).In(p => p.Currency).WithheldWhere(p => p.WithheldFor);

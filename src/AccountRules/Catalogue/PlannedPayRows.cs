@@ -3,8 +3,8 @@ using AccountRules.Facts;
 namespace AccountRules;
 
 /// <summary>Makes the pay periods of an employee of pay plans and KPI results.</summary>
-/// <param name="kpiPlan">The plan of KPIs of a name that holds in a period, or why there is none.</param>
-internal sealed class PlannedPayRows(Func<string, Period, (KpiPlanTerms? Plan, Cause Cause)> kpiPlan)
+/// <param name="kpiPlan">The plan of KPIs of a pay period, or why there is none.</param>
+internal sealed class PlannedPayRows(Func<PlannedPeriod, (KpiPlanTerms? Plan, Cause Cause)> kpiPlan)
 {
     public FactGathering<PlannedPay> Gathering => new FactGathering<PlannedPay>(Rows)
         .From(KpiResult.Shape, result => [new(result.EmployeeId)])
@@ -14,29 +14,31 @@ internal sealed class PlannedPayRows(Func<string, Period, (KpiPlanTerms? Plan, C
     {
         KpiResult[] results = [.. facts.Of<KpiResult>()];
         PayPlan[] plans = [.. facts.Of<PayPlan>()];
+        List<PlannedPay> planned = [];
         foreach (var of in plans.SelectMany(PlannedPeriod.Of).GroupBy(p => (p.Period, p.Plan.AssignmentId))
             .OrderBy(g => g.Key.Period).ThenBy(g => g.Key.AssignmentId, StringComparer.Ordinal))
         {
             var first = of.First();
-            yield return of.Skip(1).Any() ? Without(first, Cause.Duplicate) : Row(first, results);
+            planned.Add(of.Skip(1).Any() ? Without(first, Cause.SeveralPayPlans) : Row(first, results));
         }
 
-        foreach (var period in results.Select(r => r.Period).Where(p => !Array.Exists(plans, plan => plan.Period.Overlaps(p))).Distinct().Order())
+        return planned.Concat(results.Select(r => r.Period).Distinct().Where(p => !planned.Exists(row => Takes(row, p))).Order().Select(p => new PlannedPay
         {
-            yield return new()
-            {
-                Pay = new() { EmployeeId = facts.Group.Subject, Period = period, Target = 1, Actual = null, CommittedPay = null },
-                Cause = Cause.NoPayPlan,
-            };
-        }
+            Pay = new() { EmployeeId = facts.Group.Subject, Period = p, Target = 1, Actual = null, CommittedPay = null },
+            Cause = Cause.NoPayPlan,
+        }));
     }
+
+    /// <summary>Whether a row says what becomes of results: it is of their period, or of several months with them, or cannot be followed at all.</summary>
+    private static bool Takes(PlannedPay row, Period results) => row.Pay.Period == results
+        || (row.Pay.Period.Overlaps(results) && (!row.Cause.IsNone || row.Pay.Period.InMonths.Skip(1).Any()));
 
     private PlannedPay Row(in PlannedPeriod of, KpiResult[] results)
     {
         var (planned, cause) = (of.Period, of.Cause);
         var plan = (KpiPlanTerms?)null;
         if (cause.IsNone)
-            (plan, cause) = kpiPlan(of.Plan.KpiPlan ?? "", planned);
+            (plan, cause) = kpiPlan(of);
 
         if (plan is null)
             return Without(of, cause);

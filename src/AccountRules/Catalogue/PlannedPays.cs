@@ -7,7 +7,7 @@ public static class PlannedPays
 {
     private static readonly Guard<PlannedPay>[] Causes =
     [
-        .. new[] { Cause.NoPayPlan, Cause.Duplicate, Cause.UnevenPayPlan, Cause.TooLarge, Cause.NoKpiPlan, Cause.StraddlesVersions }
+        .. new[] { Cause.NoPayPlan, Cause.SeveralPayPlans, Cause.UnevenPayPlan, Cause.TooLarge, Cause.NoKpiPlan, Cause.PayPlanStraddlesVersions }
             .Select(cause => new Guard<PlannedPay>((row, asOf) => row.Cause == cause, cause)),
     ];
 
@@ -20,16 +20,20 @@ public static class PlannedPays
         /// <c>policy.PlannedPay().Collect(asOf).AddRange(results).AddRange(plans).Assess()</c>.
         /// </summary>
         public GatheredRule<PlannedPay> PlannedPay() =>
-            new(policy.PerformancePay.For(row => row.Pay, Causes), new PlannedPayRows((name, period) => KpiPlanIn(policy, name, period)).Gathering);
+            new(policy.PerformancePay.For(row => row.Pay, Causes), new PlannedPayRows(planned => KpiPlanOf(policy, planned)).Gathering);
     }
 
-    private static (KpiPlanTerms? Plan, Cause Cause) KpiPlanIn(Policy policy, string name, Period period)
+    private static (KpiPlanTerms? Plan, Cause Cause) KpiPlanOf(Policy policy, PlannedPeriod planned)
     {
-        IEnumerable<PolicyTerms> terms = policy is PolicyHistory history
-            ? history.Versions.Where(v => v.Terms.EffectiveFrom > period.Start && v.Terms.EffectiveFrom <= period.End).Select(v => v.Terms)
-                .Prepend(history.TermsOn(period.Start))
-            : [policy.Terms];
-        KpiPlanTerms?[] plans = [.. terms.Select(t => AchievementPlans.Find(t, name)).Distinct()];
-        return plans.Length > 1 ? (null, Cause.StraddlesVersions) : plans[0] is { } plan ? (plan, Cause.None) : (null, Cause.NoKpiPlan);
+        var period = planned.Period;
+        PolicyTerms[] terms = policy is not PolicyHistory history ? [policy.Terms] :
+        [
+            history.TermsOn(period.Start),
+            .. history.Versions.Where(v => v.Terms.EffectiveFrom > period.Start && v.Terms.EffectiveFrom <= period.End).Select(v => v.Terms),
+        ];
+        KpiPlanTerms?[] plans = [.. terms.Select(t => AchievementPlans.Find(t, planned.Plan.KpiPlan ?? "")).Distinct()];
+        return plans.Length > 1 || (terms.Length > 1 && planned.IsInPart) ? (null, Cause.PayPlanStraddlesVersions)
+            : plans[0] is { } plan ? (plan, Cause.None)
+            : (null, Cause.NoKpiPlan);
     }
 }

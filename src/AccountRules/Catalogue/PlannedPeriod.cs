@@ -5,6 +5,9 @@ namespace AccountRules;
 /// <summary>A pay period of a plan, with the share of it that the plan pays.</summary>
 internal readonly record struct PlannedPeriod(PayPlan Plan, Period Period, int? Share, int? ShareOf)
 {
+    /// <summary>Whether the plan has some days of the period alone.</summary>
+    public bool IsInPart { get; init; }
+
     /// <summary>Why the plan cannot be split, if it cannot.</summary>
     public Cause Cause { get; init; }
 
@@ -21,12 +24,16 @@ internal readonly record struct PlannedPeriod(PayPlan Plan, Period Period, int? 
     private static PlannedPeriod Within(PayPlan plan, Period month)
     {
         var days = Math.Min(plan.Period.LastDay, month.LastDay) - Math.Max(plan.Period.FirstDay, month.FirstDay) + 1;
-        if (days == month.DayCount || plan is { Share: null, ShareOf: not null } or { Share: not null, ShareOf: null })
+        if (days == month.DayCount)
+            return new(plan, month, plan.Share, plan.ShareOf);
+
+        // A share that cannot be is the rule's own to tell.
+        if (plan is not ({ Share: null, ShareOf: null } or { Share: >= 0, ShareOf: > 0 }) || plan.Share > plan.ShareOf)
             return new(plan, month, plan.Share, plan.ShareOf);
 
         var (share, of) = ((plan.Share ?? 1L) * days, (plan.ShareOf ?? 1L) * month.DayCount);
-        return of is > 0 and <= int.MaxValue && Math.Abs(share) <= int.MaxValue
-            ? new(plan, month, (int)share, (int)of)
-            : new(plan, month, plan.Share, plan.ShareOf) { Cause = of > 0 ? Cause.TooLarge : Cause.None };
+        return of <= int.MaxValue
+            ? new(plan, month, (int)share, (int)of) { IsInPart = true }
+            : new(plan, month, plan.Share, plan.ShareOf) { Cause = Cause.TooLarge };
     }
 }

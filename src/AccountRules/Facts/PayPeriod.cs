@@ -15,6 +15,7 @@ public sealed record PayPeriod : KnownFact
         [
             nameof(Share), nameof(ShareOf), nameof(TargetShare), nameof(TargetShareOf), nameof(NoActualCause), nameof(NoActualKpi),
             nameof(AssignmentId), nameof(Group), nameof(Currency), nameof(WithheldFor),
+            nameof(AttainedOf),
         ],
     };
 
@@ -82,4 +83,11 @@ public sealed record PayPeriod : KnownFact
     /// knows it. The band is as attained all the same. <c>null</c> where nothing is withheld.
     /// </summary>
     public string? WithheldFor { get; init; }
+
+    /// <summary>
+    /// The KPIs that <see cref="Actual"/> and <see cref="Target"/> are made of, such as <c>calls, faults and sales</c>, so that they have no unit of their own;
+    /// <see cref="Achievement.ForPay"/> says it. <c>null</c> where they are those of one KPI, in its unit.
+    /// </summary>
+    [MayBeLeftOut]
+    public string? AttainedOf { get; init; }
 }

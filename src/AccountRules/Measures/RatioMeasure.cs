@@ -14,6 +14,9 @@ internal sealed class RatioMeasure<TFact>(
     /// <summary>What a fact without an actual says of why, if it does.</summary>
     public WhyNoActual<TFact>? Why { get; init; }
 
+    /// <summary>Of what several things part and whole are made, if of several: then they have no unit that a distance could be told in.</summary>
+    public Selector<TFact, string?>? MadeOf { get; init; }
+
     /// <summary>A share of nothing is no target.</summary>
     private const int LeastShare = 1;
 
@@ -88,8 +91,11 @@ internal sealed class RatioMeasure<TFact>(
 
     internal override decimal? ActualToCut(TFact fact, decimal at)
     {
-        if (Unit != Unit.Ratio || part.Of(fact) is not { } actual || whole.Of(fact) is not { } target || (IsLowerBetter(fact) && at == 0))
+        if (Unit != Unit.Ratio || MadeOf?.Of(fact) is not null || part.Of(fact) is not { } actual || whole.Of(fact) is not { } target
+            || (IsLowerBetter(fact) && at == 0))
+        {
             return null;
+        }
 
         var (of, by) = ShareOf(fact);
         var ((a, actualUnit), (t, targetUnit), (c, cutUnit)) = (Exact.Fraction(actual), Exact.Fraction(target), Exact.Fraction(at));
@@ -126,5 +132,6 @@ internal sealed class RatioMeasure<TFact>(
             part.Map<THost>(mapping), whole.Map<THost>(mapping), lowerIsBetter?.MapIfBound<THost>(mapping), share?.MapIfBound<THost>(mapping), Unit)
         {
             Why = Why?.MapIfBound<THost>(mapping),
+            MadeOf = MadeOf?.MapIfBound<THost>(mapping),
         };
 }

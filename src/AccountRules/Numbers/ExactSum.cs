@@ -54,4 +54,14 @@ internal sealed class ExactSum
     public decimal? PartOf(decimal part) => Exact.Fraction(part) is var (top, bottom) ? Exact.Quotient(top * denominator, bottom * numerator) : null;
 
     public decimal? DividedBy(ExactSum other) => Exact.Quotient(numerator * other.denominator, denominator * other.numerator);
+
+    /// <summary>The quotient in lowest terms where it has no end as a decimal; <c>null</c> where it has one, and where no decimals hold the terms.</summary>
+    public (decimal Numerator, decimal Denominator)? FractionOf(ExactSum other)
+    {
+        var (top, bottom) = (numerator * other.denominator, denominator * other.numerator);
+        var common = BigInteger.GreatestCommonDivisor(top, bottom) * bottom.Sign;
+        (top, bottom) = (top / common, bottom / common);
+        return Exact.Quotient(top, bottom) is { } value && Exact.Fraction(value) is var (digits, places) && digits * bottom != top * places
+            && Exact.Value(top, 0) is { } whole && Exact.Value(bottom, 0) is { } of ? (whole, of) : null;
+    }
 }

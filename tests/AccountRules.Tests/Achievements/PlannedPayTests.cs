@@ -72,7 +72,7 @@ public sealed class PlannedPayTests
     {
         var before = Plan("2026-05-01/2026-05-15", PayFrequency.Monthly);
         var after = Plan("2026-05-16/2026-05-31", PayFrequency.Monthly) with { CommittedPay = 2000 };
-        Assert.Equal(["2026-05 Undetermined Duplicate"], Told(Policy(), Late, before, after, Result("2026-05", 90)));
+        Assert.Equal(["2026-05 Undetermined SeveralPayPlans"], Told(Policy(), Late, before, after, Result("2026-05", 90)));
         Assert.Equal(
             ["2026-05 Graded 483.87", "2026-05 Graded 1032.26"],
             Told(Policy(), Late, before with { AssignmentId = "a" }, after with { AssignmentId = "b" }, Result("2026-05", 90)));
@@ -91,7 +91,7 @@ public sealed class PlannedPayTests
         Assert.Equal(
             ["2026-06 Graded 1000.00", "2026-07 Graded 600.00"], Told(history, Late, [Plan("2026-06/2026-07", PayFrequency.Monthly), .. results]));
         Assert.Equal(
-            ["2026-06/2026-07 Undetermined StraddlesVersions"], Told(history, Late, [Plan("2026-06/2026-07", frequency: null), .. results]));
+            ["2026-06/2026-07 Undetermined PayPlanStraddlesVersions"], Told(history, Late, [Plan("2026-06/2026-07", frequency: null), .. results]));
     }
 
     [Fact]
@@ -108,6 +108,67 @@ public sealed class PlannedPayTests
     public void ResultThatCameTwice_AndDiffers_LeavesItsMonthOpen() => Assert.Equal(
         ["2026-01 Undetermined Duplicate", "2026-02 Graded 1000.00"],
         Told(Policy(), Late, Plan("2026-01/2026-02", PayFrequency.Monthly), Result("2026-01", 90), Result("2026-01", 10), Result("2026-02", 90)));
+
+    /// <summary>
+    /// A third of the target is no decimal. Above 0.3 all is paid in a marginal table: 1/30 of 300000 is 10000 to the unit; along a line from 40 % at 60 % to
+    /// all at 90 % two thirds are paid 8/15, of 300000 160000.
+    /// </summary>
+    [Theory]
+    [InlineData("marginal", 1, "towardZero", "10000")]
+    [InlineData("marginal", 1, "up", "10000")]
+    [InlineData("line", 2, "towardZero", "160000")]
+    [InlineData("line", 2, "up", "160000")]
+    public void AchievementWithoutAnEnd_IsPaidInFull(string table, int thirds, string rounding, string paid)
+    {
+        var policy = AccountRules.Policy.Parse($$"""
+            { "achievement": { "kpis": [ { "name": "sales", "weight": 1 } ] },
+              "performancePay": { "decimals": 0, "rounding": "{{rounding}}", "tables": [
+                { "group": "marginal", "kind": "marginal", "bands": [ { "name": "Low", "factor": 0 }, { "name": "Base", "above": 0.3, "factor": 1 } ] },
+                { "group": "line", "bands": [
+                  { "name": "Low", "factor": 0 }, { "name": "Rising", "above": 0.6, "factor": 0.4, "factorTo": 1 },
+                  { "name": "Full", "above": 0.9, "factor": 1 } ] } ] } }
+            """);
+        var plan = Plan("2026-01", frequency: null) with { Group = table, CommittedPay = 300_000 };
+        var row = Rows(policy, Late, plan, Result("2026-01", thirds) with { Target = 3 }).Single();
+        Assert.Equal(paid, row.Payable!.Value.ToString(CultureInfo.InvariantCulture));
+        Assert.Null(row.ToBandAbove?.ActualToCut);
+    }
+
+    /// <summary>Which of two rows of one key is right nobody knows: not the first one, where they pay otherwise.</summary>
+    [Theory]
+    [InlineData(1000, 1500, "2026-01 Undetermined Duplicate")]
+    [InlineData(1500, 1000, "2026-01 Undetermined Duplicate")]
+    [InlineData(1000, 1000, "2026-01 Graded 1000.00")]
+    public void PlanThatCameTwice_WithAnotherPay_IsADuplicate(int first, int second, string said) => Assert.Equal(
+        [said],
+        Told(
+            Policy(), Late, Plan("2026-01", frequency: null) with { CommittedPay = first }, Plan("2026-01", frequency: null) with { CommittedPay = second },
+            Result("2026-01", 90)));
+
+    /// <summary>Of a month in which the policy changes by days, a plan that has some days of it does not say to the rule which.</summary>
+    [Fact]
+    public void DaysOfAMonthInWhichThePolicyChanges_ArePaidByNoVersion()
+    {
+        var first = new Policy(Policy().Terms with { Version = "1" });
+        var second = new Policy(first.Terms with { Version = "2", EffectiveFrom = Dated.Day("2026-05-16") });
+        Assert.Equal(
+            ["2026-05 Undetermined PayPlanStraddlesVersions", "2026-06 Graded 1000.00"],
+            Told(
+                new PolicyHistory([first, second]), Late, Plan("2026-05-16/2026-06-30", PayFrequency.Monthly), Result("2026-05", 90), Result("2026-06", 90)));
+    }
+
+    [Fact]
+    public void ShareThatCannotBe_IsSoInEachMonth() => Assert.Equal(
+        ["2026-05 Undetermined ImpossibleShare", "2026-06 Undetermined ImpossibleShare"],
+        Told(
+            Policy(), Late, Plan("2026-05-16/2026-06-30", PayFrequency.Monthly) with { Share = 40, ShareOf = 31 }, Result("2026-05", 90),
+            Result("2026-06", 90)));
+
+    /// <summary>A week, and a quarter, beside a plan of months: no plan pays them, and nothing else says so.</summary>
+    [Fact]
+    public void ResultsOfAnotherKindOfPeriod_AreToldToo() => Assert.Equal(
+        ["2026-01 Graded 1000.00", "2026-Q1 Undetermined NoPayPlan", "2026-W03 Undetermined NoPayPlan"],
+        Told(Policy(), Late, Plan("2026-01", PayFrequency.Monthly), Result("2026-01", 90), Result("2026-W03", 90), Result("2026-Q1", 90)));
 
     [Fact]
     public void Monitor_FollowsPlansAndResultsInAnyOrder()

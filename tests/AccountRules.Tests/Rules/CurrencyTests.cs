@@ -130,14 +130,14 @@ public sealed class CurrencyTests
             found.Select(a => a.Reason));
     }
 
-    /// <summary>The sum in the other currency is known, so that those of the bands' are ranked.</summary>
+    /// <summary>The sum in the other currency is known, so that those of the bands' are ranked; one that names none is of the bands'.</summary>
     [Fact]
     public void LifetimeValue_InAnotherCurrencyThanTheBands_IsNotPlaced_AndOthersAreRanked()
     {
         var found = Lifetimes(Gold("EUR"), Row("A", 1, 100, "EUR"), Row("B", 1, 500, "JPY"), Row("C", 1, 99));
         Assert.Equal(["Gold", "OtherCurrency", "Low"], found.Select(a => a.Band ?? a.Cause.Code));
         Assert.Equal("Account B has an amount in JPY, and the policy states its thresholds in EUR: no amount is converted.", found[1].Reason);
-        Assert.Equal([1, null, 1], found.Select(a => (int?)a.Detail("rank")));
+        Assert.Equal([1, null, 2], found.Select(a => (int?)a.Detail("rank")));
         Assert.Equal(["OtherCurrency", "Low"], Lifetimes(Gold(null), Row("B", 1, 500, "JPY"), Row("C", 1, 99)).Select(a => a.Band ?? a.Cause.Code));
     }
 

@@ -148,6 +148,18 @@ public sealed class PayablesTests
             run.Lines[1].Reason);
     }
 
+    [Fact]
+    public void Capped_KeepsThePlacesOfTheAmounts_AndNeverPaysMore() => Assert.Equal(
+        ["1000.00", "500.55"],
+        Payables.Capped(Policy.PerformancePay.Assess([Month("7", 1), Month("7", 2)], Dated.Day("2026-12-31")), 1500.559m)
+            .Select(c => FormattableString.Invariant($"{c.Payable}")));
+
+    [Fact]
+    public void Capped_OfAmountsOfWhichSomeNameNoCurrency_IsRefused() => Assert.Equal(
+        "7 is paid in no named currency and EUR in one year, and no amount is converted: cap each currency by itself.",
+        Assert.Throws<InvalidOperationException>(() => Payables.Capped(
+            Policy.PerformancePay.Assess([Month("7", 1) with { Currency = "EUR" }, Month("7", 2)], Dated.Day("2026-12-31")), 1500)).Message);
+
     /// <summary>February has no actual: what is left for March is not known, and so in a year that begins with February; April's year has them not.</summary>
     [Theory]
     [InlineData(1, "1000.00 - - -")]

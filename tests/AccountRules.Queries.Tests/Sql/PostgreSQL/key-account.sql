@@ -42,7 +42,7 @@ END AS "IsProvisional", CASE
 END AS "Band", CASE
     WHEN r."StartsOn" <= @Value THEN CASE
         WHEN r.turnover IS NULL THEN 7
-        WHEN r."Currency" IS NOT NULL THEN 37
+        WHEN r."Currency" IS NOT NULL THEN 39
         ELSE 0
     END
     ELSE 1
@@ -52,12 +52,12 @@ WHERE CASE
     WHEN r."StartsOn" <= @Value THEN CASE
         WHEN r."StartsOn" < @Value1 THEN CASE
             WHEN r.turnover IS NULL THEN -7
-            WHEN r."Currency" IS NOT NULL THEN -37
+            WHEN r."Currency" IS NOT NULL THEN -39
             WHEN r.turnover >= 100000.0 THEN 1
             ELSE 0
         END
         WHEN r.turnover IS NULL THEN -7
-        WHEN r."Currency" IS NOT NULL THEN -37
+        WHEN r."Currency" IS NOT NULL THEN -39
         WHEN r.turnover >= 100000.0 THEN 3
         ELSE 2
     END

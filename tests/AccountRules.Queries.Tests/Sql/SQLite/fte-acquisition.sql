@@ -70,9 +70,9 @@ END AS "Band", CASE
     WHEN "f"."FilledHeadcount" IS NOT NULL THEN CASE
         WHEN "f"."OrderedOn" IS NULL THEN 2
         WHEN "f"."OrderedOn" > @Value THEN 1
-        WHEN "f"."Headcount" IS NULL THEN 41
-        WHEN "f"."Headcount" IS NOT NULL AND "f"."Headcount" <= 0 THEN 42
-        WHEN "f"."FilledHeadcount" < 0 THEN 43
+        WHEN "f"."Headcount" IS NULL THEN 43
+        WHEN "f"."Headcount" IS NOT NULL AND "f"."Headcount" <= 0 THEN 44
+        WHEN "f"."FilledHeadcount" < 0 THEN 45
         ELSE 0
     END
     ELSE 29
@@ -82,9 +82,9 @@ WHERE CASE
     WHEN "f"."FilledHeadcount" IS NOT NULL THEN CASE
         WHEN "f"."OrderedOn" IS NULL THEN -2
         WHEN "f"."OrderedOn" > @Value THEN -1
-        WHEN "f"."Headcount" IS NULL THEN -41
-        WHEN "f"."Headcount" IS NOT NULL AND "f"."Headcount" <= 0 THEN -42
-        WHEN "f"."FilledHeadcount" < 0 THEN -43
+        WHEN "f"."Headcount" IS NULL THEN -43
+        WHEN "f"."Headcount" IS NOT NULL AND "f"."Headcount" <= 0 THEN -44
+        WHEN "f"."FilledHeadcount" < 0 THEN -45
         WHEN "f"."FilledHeadcount" >= "f"."Headcount" THEN 2
         WHEN date(@Value, COALESCE(CAST(-CASE
             WHEN "f"."Headcount" > 0 AND "f"."FilledHeadcount" >= 0 AND "f"."FilledHeadcount" <= "f"."Headcount" THEN CAST((CAST("f"."FilledHeadcount" AS INTEGER) * 90 - (CAST("f"."FilledHeadcount" AS INTEGER) * 90) % CAST("f"."Headcount" AS INTEGER)) / CAST("f"."Headcount" AS INTEGER) AS INTEGER)
