@@ -130,8 +130,8 @@ public sealed class GatheringCollector<TRow> : GatheringTaker
     }
 
     /// <summary>Whether the same is said, and paid, of two rows.</summary>
-    private bool IsSame(TRow row, Verdict verdict, TRow other, Verdict otherVerdict) => verdict == otherVerdict
-        && rule.Of.PayableOf(row, verdict) == rule.Of.PayableOf(other, otherVerdict) && rule.Of.CurrencyOf(row) == rule.Of.CurrencyOf(other);
+    private bool IsSame(TRow row, Verdict verdict, TRow other, Verdict otherVerdict) => verdict == otherVerdict && (!rule.Of.Pays
+        || (rule.Of.PayableOf(row, verdict) == rule.Of.PayableOf(other, otherVerdict) && rule.Of.CurrencyOf(row) == rule.Of.CurrencyOf(other)));
 
     /// <summary>Where rows are set beside each other, all that they say counts, and not only how they are judged.</summary>
     private bool IsAsGood(TRow instead, TRow row) => rule.Gathering.Together is null || instead.Equals(row);
