@@ -31,6 +31,17 @@ public sealed class CauseJsonConverter : JsonConverter<Cause>
             writer.WriteStringValue(value.Code);
     }
 
+    /// <inheritdoc/>
+    public override Cause ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.GetString() is { Length: > 0 } code ? Known(code) : Cause.None;
+
+    /// <inheritdoc/>
+    public override void WriteAsPropertyName(Utf8JsonWriter writer, Cause value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WritePropertyName(value.IsNone ? "" : value.Code);
+    }
+
     /// <summary>A rule's own causes are made with its declaration, which may not have been asked for yet.</summary>
     private static Cause Known(string code) => Cause.Find(code) ?? AfterAllRules(code) ?? throw new JsonException(
         $"`{Visible.Text(code)}` is the code of no cause that this program knows: those of a host's own are made before, with Cause.Of.");

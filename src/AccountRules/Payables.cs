@@ -56,14 +56,14 @@ public static class Payables
     }
 
     /// <summary>
-    /// What is paid where all that a subject is paid in a year may come to a most, its assignments together: periods are taken in their order, each is paid
-    /// what the year has left, and a period without an amount yet leaves those after it open, unless nothing was left anyway. What is not applicable, and a
-    /// <see cref="Cause.Duplicate"/>, takes nothing of it.
+    /// What is paid where all that a subject is paid in a year may come to a most, its assignments together: periods are taken in the order of their last days,
+    /// of those with one the shorter first; each is paid what the year has left, and a period without an amount yet leaves those after it open, unless nothing
+    /// was left anyway. What is not applicable, and a <see cref="Cause.Duplicate"/> beside the row that counts, takes nothing of it.
     /// </summary>
     /// <param name="assessments">The assessments, in any order, with all earlier periods of the year; those of rules that pay nothing are left out.</param>
     /// <param name="most">The most of a year, 0 or more, in the currency of the amounts.</param>
     /// <param name="yearFromMonth">The month with which a year begins, from 1 to 12. A period is of the year that it lies in.</param>
-    /// <returns>One for each assessment that pays, ordered by subject and period, then part, then as they came.</returns>
+    /// <returns>One for each assessment that pays, ordered by subject, then as periods are taken, then by part, then as they came.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The most is below 0, or there is no such month.</exception>
     /// <exception cref="ArgumentException">An assessment has no period, or one that lies in two years.</exception>
     /// <exception cref="InvalidOperationException">A subject is paid in several currencies in one year, which are never added up.</exception>
@@ -80,13 +80,20 @@ public static class Payables
 
     private static IEnumerable<CappedPayable> InYear(IEnumerable<Assessment> year, decimal most)
     {
-        Assessment[] all = [.. year.OrderBy(a => a.Period).ThenBy(a => a.Part, StringComparer.Ordinal)];
+        Assessment[] all =
+        [
+            .. year.OrderBy(a => a.Period!.Value.End).ThenByDescending(a => a.Period!.Value.Start).ThenBy(a => a.Part, StringComparer.Ordinal),
+        ];
         string?[] paidIn = [.. all.Where(a => a.Payable is not null).Select(a => a.Currency).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         if (paidIn.Length > 1)
         {
             throw new InvalidOperationException(
                 $"{Visible.Text(all[0].Subject)} is paid in {Names(paidIn)} in one year, and no amount is converted: cap each currency by itself.");
         }
+
+        // A duplicate beside the row that counts takes nothing; one that is all there is of its period may be anything.
+        bool IsBesideAnother(Assessment a) => a.Cause == Cause.Duplicate && Array.Exists(
+            all, other => other.Cause != Cause.Duplicate && other.Period == a.Period && string.Equals(other.Part, a.Part, StringComparison.Ordinal));
 
         decimal? before = 0;
         foreach (var a in all)
@@ -97,7 +104,7 @@ public static class Payables
             yield return new(a, paid, before, most);
             if (paid is { } more)
                 before += more;
-            else if (before < most && a.Standing != Standing.NotApplicable && a.Cause != Cause.Duplicate)
+            else if (before < most && a.Standing != Standing.NotApplicable && !IsBesideAnother(a))
                 before = null;
         }
     }

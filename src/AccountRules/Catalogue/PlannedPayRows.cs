@@ -14,26 +14,26 @@ internal sealed class PlannedPayRows(Func<PlannedPeriod, (KpiPlanTerms? Plan, Ca
     {
         KpiResult[] results = [.. facts.Of<KpiResult>()];
         PayPlan[] plans = [.. facts.Of<PayPlan>()];
-        List<PlannedPay> planned = [];
+        List<(PlannedPay Row, bool TakesDays)> planned = [];
         foreach (var of in plans.SelectMany(PlannedPeriod.Of).GroupBy(p => (p.Period, p.Plan.AssignmentId))
             .OrderBy(g => g.Key.Period).ThenBy(g => g.Key.AssignmentId, StringComparer.Ordinal))
         {
             var first = of.First();
-            planned.Add(of.Skip(1).Any() ? Without(first, Cause.SeveralPayPlans) : Row(first, results));
+            planned.Add(of.Skip(1).Any() ? (Without(first, Cause.SeveralPayPlans), true) : Row(first, results));
         }
 
-        return planned.Concat(results.Select(r => r.Period).Distinct().Where(p => !planned.Exists(row => Takes(row, p))).Order().Select(p => new PlannedPay
+        var left = results.Select(r => r.Period).Distinct()
+            .Where(p => !planned.Exists(of => of.Row.Pay.Period == p || (of.TakesDays && of.Row.Pay.Period.Overlaps(p)))).Order();
+
+        return planned.Select(of => of.Row).Concat(left.Select(period => new PlannedPay
         {
-            Pay = new() { EmployeeId = facts.Group.Subject, Period = p, Target = 1, Actual = null, CommittedPay = null },
+            Pay = new() { EmployeeId = facts.Group.Subject, Period = period, Target = 1, Actual = null, CommittedPay = null },
             Cause = Cause.NoPayPlan,
         }));
     }
 
-    /// <summary>Whether a row says what becomes of results: it is of their period, or of several months with them, or cannot be followed at all.</summary>
-    private static bool Takes(PlannedPay row, Period results) => row.Pay.Period == results
-        || (row.Pay.Period.Overlaps(results) && (!row.Cause.IsNone || row.Pay.Period.InMonths.Skip(1).Any()));
-
-    private PlannedPay Row(in PlannedPeriod of, KpiResult[] results)
+    /// <summary>A row, and whether it says what becomes of all results of its days: it is rolled up of them, or cannot be followed at all.</summary>
+    private (PlannedPay Row, bool TakesDays) Row(in PlannedPeriod of, KpiResult[] results)
     {
         var (planned, cause) = (of.Period, of.Cause);
         var plan = (KpiPlanTerms?)null;
@@ -41,14 +41,15 @@ internal sealed class PlannedPayRows(Func<PlannedPeriod, (KpiPlanTerms? Plan, Ca
             (plan, cause) = kpiPlan(of);
 
         if (plan is null)
-            return Without(of, cause);
+            return (Without(of, cause), true);
 
         Period[] months = [.. planned.InMonths];
-        var sum = plan.RollUp is null || months.Length < 2
-            ? AchievementSum.Of(Array.FindAll(results, r => r.Period == planned), plan)
-            : AchievementSum.Of(Array.FindAll(results, r => r.Period.Overlaps(planned)), plan, months);
+        var isRolledUp = plan.RollUp is not null && months.Length > 1;
+        var sum = isRolledUp
+            ? AchievementSum.Of(Array.FindAll(results, r => r.Period.Overlaps(planned)), plan, months)
+            : AchievementSum.Of(Array.FindAll(results, r => r.Period == planned), plan);
         var achievement = sum.For(of.Plan.EmployeeId, planned);
-        return new() { Pay = Of(of, achievement.ForPay(of.Plan.CommittedPay)), Plan = of.Plan, Achievement = achievement };
+        return (new() { Pay = Of(of, achievement.ForPay(of.Plan.CommittedPay)), Plan = of.Plan, Achievement = achievement }, isRolledUp);
     }
 
     private static PlannedPay Without(in PlannedPeriod of, Cause cause) => new()

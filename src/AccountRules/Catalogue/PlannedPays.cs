@@ -32,8 +32,13 @@ public static class PlannedPays
             .. history.Versions.Where(v => v.Terms.EffectiveFrom > period.Start && v.Terms.EffectiveFrom <= period.End).Select(v => v.Terms),
         ];
         KpiPlanTerms?[] plans = [.. terms.Select(t => AchievementPlans.Find(t, planned.Plan.KpiPlan ?? "")).Distinct()];
-        return plans.Length > 1 || (terms.Length > 1 && planned.IsInPart) ? (null, Cause.PayPlanStraddlesVersions)
+        return plans.Length > 1 || (planned.IsInPart && IsByDays(policy.PerformancePay, period)) ? (null, Cause.PayPlanStraddlesVersions)
             : plans[0] is { } plan ? (plan, Cause.None)
             : (null, Cause.NoKpiPlan);
     }
+
+    /// <summary>Whether the days of a period are paid by several versions, each by its own.</summary>
+    private static bool IsByDays(TierRule<PayPeriod> pay, Period period) => pay.Versions?.Plan is { } plan
+        && Enumerable.Range(1, plan.Versions.Count - 1).Any(v => plan.TransitionOf(v) == VersionTransition.ByDays && !plan.IsAsBefore(v)
+            && plan.From(v) > period.Start && plan.From(v) <= period.End);
 }

@@ -17,6 +17,8 @@ internal sealed class FactGroups
 
     public IEnumerable<FactKey> Groups => groups.Keys;
 
+    public IEnumerable<FactKey> Keys(int source) => facts[source].Keys;
+
     public IEnumerable<object> All(int source) => facts[source].Values;
 
     public object? Find(int source, in FactKey key) => facts[source].GetValueOrDefault(key);

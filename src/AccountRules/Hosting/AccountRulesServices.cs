@@ -59,11 +59,12 @@ public static class AccountRulesServices
                 nameof(name));
         }
 
-        PolicyRule<TRule> Make(IServiceProvider provider) => new(provider.GetRequiredService<PolicySource>, rule, check);
+        PolicyRule<TRule> Make(IServiceProvider provider) => new(provider.GetRequiredService<PolicySource>, rule, check, name);
         TRule Of(IServiceProvider provider) => Made(provider).Of(provider.GetRequiredService<AccountRules.Policy>());
         PolicyRule<TRule> Made(IServiceProvider provider) =>
             name is null ? provider.GetRequiredService<PolicyRule<TRule>>() : provider.GetRequiredKeyedService<PolicyRule<TRule>>(name);
 
+        services.AddHostedService<PolicyStart>();
         services.AddSingleton<IPolicyRule>(Made);
         return name is null
             ? services.AddSingleton(Make).AddScoped(Of)

@@ -7,8 +7,7 @@ internal interface IPolicyRule
     /// <param name="policy">The policy.</param>
     string? ProblemWith(Policy policy);
 
-    /// <summary>Runs the host's own check of the rule of the policy in force, if there is one.</summary>
+    /// <summary>Runs the host's own check of the rule of the policy in force, if there is one; says why it fails.</summary>
     /// <param name="services">The services of a scope.</param>
-    /// <exception cref="InvalidOperationException">It fails.</exception>
-    void Check(IServiceProvider services);
+    string? Check(IServiceProvider services);
 }

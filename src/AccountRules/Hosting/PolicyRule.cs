@@ -15,8 +15,13 @@ public sealed class PolicyRule<TRule> : IPolicyRule
     private readonly Func<Policy, TRule> make;
     private readonly Action<IServiceProvider, TRule>? check;
 
-    internal PolicyRule(Func<PolicySource> source, Func<Policy, TRule> make, Action<IServiceProvider, TRule>? check) =>
+    private readonly string name;
+
+    internal PolicyRule(Func<PolicySource> source, Func<Policy, TRule> make, Action<IServiceProvider, TRule>? check, string? name)
+    {
         (this.source, this.make, this.check) = (source, make, check);
+        this.name = Named(typeof(TRule)) + (name is null ? "" : $" `{name}`");
+    }
 
     /// <summary>The rule of the policy in force.</summary>
     public TRule Current => Of(source().Current);
@@ -39,19 +44,20 @@ public sealed class PolicyRule<TRule> : IPolicyRule
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            return $"Rule {Named(typeof(TRule))} cannot be made of policy {policy}: {e.Message}";
+            return $"Rule {name} cannot be made of policy {policy}: {e.Message}";
         }
     }
 
-    void IPolicyRule.Check(IServiceProvider services)
+    string? IPolicyRule.Check(IServiceProvider services)
     {
         try
         {
             check?.Invoke(services, Current);
+            return null;
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            throw new InvalidOperationException($"Rule `{Current.Id}`, {Named(typeof(TRule))}, does not pass the host's check: {e.Message}", e);
+            return $"Rule `{Current.Id}`, {name}, does not pass the host's check: {e.Message}";
         }
     }
 

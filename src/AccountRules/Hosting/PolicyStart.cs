@@ -9,14 +9,18 @@ namespace AccountRules.Hosting;
 /// </summary>
 internal sealed class PolicyStart(IServiceProvider services) : IHostedService
 {
-    public Task StartAsync(CancellationToken cancellationToken)
+    public async Task StartAsync(CancellationToken cancellationToken)
     {
-        services.GetRequiredService<PolicySource>();
-        using var scope = services.CreateScope();
-        foreach (var rule in services.GetServices<IPolicyRule>())
-            rule.Check(scope.ServiceProvider);
+        if (services.GetService<PolicySource>() is null)
+            throw new InvalidOperationException("A rule is added by AddRule, and no policy: call services.AddAccountRules(…) too.");
 
-        return Task.CompletedTask;
+        var scope = services.CreateAsyncScope();
+        await using (scope.ConfigureAwait(false))
+        {
+            string[] problems = [.. services.GetServices<IPolicyRule>().Select(rule => rule.Check(scope.ServiceProvider)).OfType<string>()];
+            if (problems.Length > 0)
+                throw new InvalidOperationException(string.Join(Environment.NewLine, problems));
+        }
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

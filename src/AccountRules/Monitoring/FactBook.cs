@@ -16,7 +16,7 @@ internal sealed class FactBook<TFact>(Func<Policy, Rule<TFact>> make, Rule<TFact
 
     public FactKey KeyOf(TFact fact) => Table.Keys.KeyOf(fact);
 
-    public IEnumerable<FactKey> AllKeys => Table.All().Select(slot => Table.Keys.KeyOf(Table[slot].Entry!));
+    public IEnumerable<FactKey> AllKeys => Table.AllKeys();
 
     public void Read(TFact fact, string subject, int index, DateOnly asOf) => Judged(fact, asOf, subject, index);
 

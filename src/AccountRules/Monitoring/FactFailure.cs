@@ -32,5 +32,9 @@ internal static class FactFailure
             + $"`{rule.Id}`{(index == Alone ? "" : $", index {index}")}: {failure.Message}",
             failure);
 
+    public static InvalidOperationException Moved(Type type, string? subject, in FactKey key) => new(
+        $"The {type.Name} that is monitored as `{subject}` says another key by now{(key.Subject is null ? "" : $", `{key}`")}: an object that is monitored "
+        + "keeps its key; load a new monitor.");
+
     private static string Where(Rule rule, int index) => index == Alone ? $"Rule `{rule.Id}`." : $"Rule `{rule.Id}`, index {index}.";
 }

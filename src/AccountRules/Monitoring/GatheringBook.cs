@@ -30,7 +30,7 @@ internal sealed class GatheringBook<TRow>(Func<Policy, GatheredRule<TRow>> make,
 
     public FactKey KeyOf(int source, object fact) => groups.Sources[source].KeyOf(fact);
 
-    public IEnumerable<FactKey> AllKeys(int source) => groups.All(source).Select(groups.Sources[source].KeyOf);
+    public IEnumerable<FactKey> AllKeys(int source) => groups.Keys(source);
 
     public void Read(int source, object fact)
     {
@@ -57,6 +57,8 @@ internal sealed class GatheringBook<TRow>(Func<Policy, GatheredRule<TRow>> make,
 
         changed[source].Add(key, fact);
     }
+
+    public int PlannedCount(int source) => changed[source].Count;
 
     public bool IsPlanned(int source, in FactKey key) => changed[source].ContainsKey(key);
 

@@ -16,6 +16,9 @@ internal interface IGatheringBook
 
     bool IsPlanned(int source, in FactKey key);
 
+    /// <summary>How many facts of a source the call has planned so far.</summary>
+    int PlannedCount(int source);
+
     /// <summary>Plans what becomes of what has a key; <c>null</c> is to go.</summary>
     void PlanFact(int source, in FactKey key, object? fact);
 }

@@ -28,7 +28,8 @@ internal sealed class SourceBook<TFact>(IGatheringBook book, int source) : IFact
     {
         for (var i = 0; i < keys.Length; i++)
         {
-            var index = keys.Length > 1 ? i : FactFailure.Alone;
+            var planned = book.PlannedCount(source);
+            var index = keys.Length > 1 || planned > 0 ? planned : FactFailure.Alone;
             var isKnown = book.Find(source, keys[i]) is not null;
             if (operation == Operation.Add && isKnown)
                 throw FactFailure.Known(typeof(TFact), keys[i], Rule, index);

@@ -84,6 +84,20 @@ internal sealed class Table<T>
     }
 
     /// <summary>Every slot that holds an entry.</summary>
+    /// <summary>The keys of all entries, which are to be those under which they came.</summary>
+    /// <exception cref="InvalidOperationException">The object of an entry says another key by now.</exception>
+    public IEnumerable<FactKey> AllKeys()
+    {
+        foreach (var slot in All())
+        {
+            var key = Keys.KeyOf(this[slot].Entry!);
+            if (key.Subject is null || Find(key, Keys<T>.HashOf(key)) != slot)
+                throw FactFailure.Moved(typeof(T), this[slot].Subject, key);
+
+            yield return key;
+        }
+    }
+
     public IEnumerable<int> All()
     {
         for (var slot = 1; slot <= used; slot++)

@@ -37,7 +37,7 @@ internal sealed class TrackBook<TFact> : Book<Tracked>, IFactBook<TFact>
 
     public FactKey KeyOf(TFact fact) => facts.Keys.KeyOf(fact);
 
-    public IEnumerable<FactKey> AllKeys => facts.All().Select(slot => facts.Keys.KeyOf(facts[slot].Entry!));
+    public IEnumerable<FactKey> AllKeys => facts.AllKeys();
 
     public void Read(TFact fact, string subject, int index, DateOnly asOf)
     {
@@ -57,7 +57,7 @@ internal sealed class TrackBook<TFact> : Book<Tracked>, IFactBook<TFact>
         batch.Check(operation, keys, planned, this.facts.Keys, Rule, holdsAll: true);
         for (var i = 0; i < keys.Length; i++)
         {
-            CheckIsNotBefore(keys[i].Subject, keys[i].Period!.Value, keys.Length > 1 ? i : FactFailure.Alone);
+            CheckIsNotBefore(keys[i].Subject, keys[i].Period!.Value, planned.Count > 1 ? planned.Count - keys.Length + i : FactFailure.Alone);
             Follow(keys[i], some[i]);
         }
     }

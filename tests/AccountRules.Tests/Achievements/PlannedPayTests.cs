@@ -145,14 +145,19 @@ public sealed class PlannedPayTests
             Policy(), Late, Plan("2026-01", frequency: null) with { CommittedPay = first }, Plan("2026-01", frequency: null) with { CommittedPay = second },
             Result("2026-01", 90)));
 
-    /// <summary>Of a month in which the policy changes by days, a plan that has some days of it does not say to the rule which.</summary>
-    [Fact]
-    public void DaysOfAMonthInWhichThePolicyChanges_ArePaidByNoVersion()
+    /// <summary>Of a month whose days are paid by two versions, a plan that has some of them does not say to the rule which; one version pays them.</summary>
+    [Theory]
+    [InlineData(VersionTransition.ByDays, "2026-05 Undetermined PayPlanStraddlesVersions")]
+    [InlineData(VersionTransition.ByStart, "2026-05 Graded 516.13")]
+    public void DaysOfAMonthInWhichThePolicyChanges_ArePaidByOneVersionOrNone(VersionTransition transition, string may)
     {
         var first = new Policy(Policy().Terms with { Version = "1" });
-        var second = new Policy(first.Terms with { Version = "2", EffectiveFrom = Dated.Day("2026-05-16") });
+        var pay = first.Terms.PerformancePay;
+        var second = new Policy(first.Terms.With(pay with { Bands = [.. pay.Bands.Skip(1).Prepend(pay.Bands[0] with { Factor = 0.1m })] })
+            .With(new TransitionTerms().With("performance-pay", transition)) with
+        { Version = "2", EffectiveFrom = Dated.Day("2026-05-16") });
         Assert.Equal(
-            ["2026-05 Undetermined PayPlanStraddlesVersions", "2026-06 Graded 1000.00"],
+            [may, "2026-06 Graded 1000.00"],
             Told(
                 new PolicyHistory([first, second]), Late, Plan("2026-05-16/2026-06-30", PayFrequency.Monthly), Result("2026-05", 90), Result("2026-06", 90)));
     }
@@ -169,6 +174,12 @@ public sealed class PlannedPayTests
     public void ResultsOfAnotherKindOfPeriod_AreToldToo() => Assert.Equal(
         ["2026-01 Graded 1000.00", "2026-Q1 Undetermined NoPayPlan", "2026-W03 Undetermined NoPayPlan"],
         Told(Policy(), Late, Plan("2026-01", PayFrequency.Monthly), Result("2026-01", 90), Result("2026-W03", 90), Result("2026-Q1", 90)));
+
+    /// <summary>A quarter that is not rolled up takes its own result alone.</summary>
+    [Fact]
+    public void ResultsOfMonths_OfAQuarterThatIsNotRolledUp_AreToldToo() => Assert.Equal(
+        ["2026-Q1 Graded 1000.00", "2026-02 Undetermined NoPayPlan"],
+        Told(Policy(), Late, Plan("2026-Q1", frequency: null), Result("2026-Q1", 90), Result("2026-02", 10)));
 
     [Fact]
     public void Monitor_FollowsPlansAndResultsInAnyOrder()

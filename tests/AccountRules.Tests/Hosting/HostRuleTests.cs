@@ -1,6 +1,7 @@
 using AccountRules.Facts;
 using AccountRules.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace AccountRules.Tests.Hosting;
@@ -110,6 +111,16 @@ public sealed class HostRuleTests : HostFixture
         var thrown = await Assert.ThrowsAsync<InvalidOperationException>(() => failing.StartAsync());
         Assert.Equal(
             "Rule `fte-fulfillment`, DeadlineRule<StaffingOrder>, does not pass the host's check: no table for fte-fulfillment", thrown.Message);
+    }
+
+    [Fact]
+    public async Task RuleWithoutAPolicy_StopsTheHost()
+    {
+        await using var provider = new ServiceCollection().AddRule(Staffing).BuildServiceProvider();
+        var start = Assert.Single(provider.GetServices<IHostedService>());
+        Assert.Equal(
+            "A rule is added by AddRule, and no policy: call services.AddAccountRules(…) too.",
+            (await Assert.ThrowsAsync<InvalidOperationException>(() => start.StartAsync(default))).Message);
     }
 
     private static DeadlineRule<StaffingOrder> Staffing(Policy policy) => policy.FteFulfillment.For<StaffingOrder>(o => new FteOrder

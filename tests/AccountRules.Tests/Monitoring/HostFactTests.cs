@@ -40,6 +40,21 @@ public sealed class HostFactTests
         Assert.Equal(2, monitor.Remove<CrmOrder>("1").Count);
     }
 
+    [Theory]
+    [InlineData("2", "The Row that is monitored as `1` says another key by now, `2`: an object that is monitored keeps its key; load a new monitor.")]
+    [InlineData(null, "The Row that is monitored as `1` says another key by now: an object that is monitored keeps its key; load a new monitor.")]
+    public void Sync_WhereAnObjectThatIsHeldSaysAnotherKey_IsRefused_AndChangesNothing(string? key, string message)
+    {
+        var held = new Row { Key = "1" };
+        var own = new PolicyMonitor(Policy.Default, Day, MonitoredRules.None.With(p => p.FteFulfillment.For<Row>(
+            r => new FteOrder { OrderId = r.Key!, AccountId = null, OrderedOn = Day, FulfilledOn = null })));
+        own.Add(held);
+        held.Key = key;
+
+        Assert.Equal(message, Assert.Throws<InvalidOperationException>(() => own.Sync<Row>([])).Message);
+        Assert.Equal(1, own.Counts.Sum(c => c.Count));
+    }
+
     [Fact]
     public void HostsClasses_InGroupsAndTracks_RollUpAndMove()
     {
@@ -150,4 +165,9 @@ public sealed class HostFactTests
     private sealed record Score(string Who, string What, Period When, decimal Goal, decimal Reached);
 
     private sealed record Sales(string Customer, Period Month, decimal Sum);
+
+    private sealed class Row
+    {
+        public string? Key { get; set; }
+    }
 }

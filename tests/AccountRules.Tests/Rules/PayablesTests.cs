@@ -148,6 +148,32 @@ public sealed class PayablesTests
             run.Lines[1].Reason);
     }
 
+    /// <summary>A year's bonus comes after its months, and does not keep them open while it runs; in December the month comes first.</summary>
+    [Fact]
+    public void Capped_TakesABonusOfTheYearAfterItsMonths()
+    {
+        var bonus = Month("7", 1) with { AssignmentId = "bonus", Period = Period.Year(2026), CommittedPay = 5000 };
+        string[] Paid(string asOf) =>
+        [
+            .. Payables.Capped(Policy.PerformancePay.Assess([bonus, Month("7", 1), Month("7", 12)], Dated.Day(asOf)), 6500)
+                .Select(c => FormattableString.Invariant($"{c.Assessment.Period} {c.Payable}")),
+        ];
+        Assert.Equal(["2026-01 1000.00", "2026-12 1000.00", "2026 4500.00"], Paid("2027-01-01"));
+        Assert.Equal(["2026-01 1000.00", "2026-12 ", "2026 "], Paid("2026-12-31"));
+    }
+
+    /// <summary>Where a contradicting row is all there is of a period, what it takes of the year is not known.</summary>
+    [Fact]
+    public void Capped_AfterADuplicateThatStandsAlone_IsOpen()
+    {
+        var policy = new Policy(new PolicyTerms().With(new AchievementTerms { Kpis = [new() { Name = "sales", Weight = 1 }] }));
+        var plan = new PayPlan { EmployeeId = "7", Period = Period.Parse("2026-01/2026-02"), Frequency = PayFrequency.Monthly, CommittedPay = 1000 };
+        KpiResult Result(int month, int actual) => new() { EmployeeId = "7", Kpi = "sales", Period = Period.Month(2026, month), Target = 100, Actual = actual };
+        var rows = policy.PlannedPay().Collect(Dated.Day("2026-12-31")).AddRange([plan])
+            .AddRange([Result(1, 90), Result(1, 10), Result(2, 90)]).Assess();
+        Assert.Equal(["Duplicate", "EarlierPeriodOpen"], Payables.Capped(rows, 1500).Select(c => c.ToRecord().Cause));
+    }
+
     [Fact]
     public void Capped_KeepsThePlacesOfTheAmounts_AndNeverPaysMore() => Assert.Equal(
         ["1000.00", "500.55"],
