@@ -162,7 +162,7 @@ public sealed class PayTests : IDisposable
         Assert.Equal(["## 2026-01", "## 2026-02", "## 2026-03", "## 2026-04", "## Together"], lines.Where(l => l.StartsWith("## ", StringComparison.Ordinal)));
         Assert.Contains("- 1000.33 × 40 % = 400.132; nothing is paid for want of quality at 50 %\\: 0.00 EUR", lines);
         Assert.Contains("- Employee ann in 2026-03 has no achievement\\: KPI sales and quality has no result, and the plan names it.", lines);
-        Assert.Contains("| EUR | all | 4 | 2 | 1 | 1 | 1100.36 |", lines);
+        Assert.Contains("- 1100.36 EUR for 2 of 4 pay periods; not paid yet\\: 1; not known\\: 1", lines);
     }
 
     /// <summary>Of 1500 in a year 1100.36 are paid for January; February pays nothing; what March leaves is open, and so is April.</summary>

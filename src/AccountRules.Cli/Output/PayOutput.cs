@@ -39,9 +39,7 @@ internal static class PayOutput
         }
     }
 
-    /// <summary>The totals as a table.</summary>
-    /// <param name="lines">The lines.</param>
-    public static TextTable Totals(IReadOnlyList<PayLine> lines)
+    private static TextTable Totals(IReadOnlyList<PayLine> lines)
     {
         var totals = PayTotal.Of(lines);
         bool hasCurrency = totals.Any(t => t.Currency is not null), hasRunning = totals.Any(t => t.Running > 0), hasOpen = totals.Any(t => t.Open > 0);

@@ -1,4 +1,5 @@
 using AccountRules.Cli.Assessing;
+using AccountRules.Cli.Input;
 
 namespace AccountRules.Cli.Output;
 
@@ -17,7 +18,15 @@ internal sealed class PayStatement(Page page)
             return;
 
         page.Heading("Together");
-        page.Table(PayOutput.Totals(lines));
+        page.List(PayTotal.Of(lines).Where(total => total.By == "all").Select(total => Screen.Text(Said(total))));
+    }
+
+    private static string Said(PayTotal total)
+    {
+        var currency = total.Currency is { } named ? $" {named}" : "";
+        var running = total.Running > 0 ? $"; not paid yet: {Shown.Count(total.Running)}" : "";
+        var open = total.Open > 0 ? $"; not known: {Shown.Count(total.Open)}" : "";
+        return $"{ImpactTables.Number(total.Sum.Sum)}{currency} for {Shown.Count(total.Paid)} of {Shown.Count(total.Lines.Count)} pay periods{running}{open}";
     }
 
     private void Write(PayLine line)
