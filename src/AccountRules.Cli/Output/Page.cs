@@ -95,7 +95,7 @@ internal sealed class Page
         if (console is not null)
             table.Write(console);
         else if (html is not null)
-            table.WriteHtml(html, OfHtml);
+            throw new InvalidOperationException("A page of HTML has tables of its own, which fit narrow windows: HtmlPage.Table.");
         else
             table.WriteMarkdown(row => output.Write($"| {string.Join(" | ", row)} |\n"), Plain, () => output.Write('\n'));
     }

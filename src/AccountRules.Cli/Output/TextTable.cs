@@ -40,13 +40,6 @@ internal sealed class TextTable(params IReadOnlyList<(string Title, bool IsNumbe
         end();
     }
 
-    /// <summary>Writes the table in a page of HTML.</summary>
-    /// <param name="page">The page.</param>
-    /// <param name="text">Makes the text of a cell.</param>
-    public void WriteHtml(HtmlPage page, Func<string, string> text) => page.Table(
-        "", [.. columns.Select(c => text(c.Title))], [.. columns.Select(c => c.IsNumber ? 'n' : 0)],
-        rows.Select(cells => Array.ConvertAll(cells, cell => text(cell))));
-
     /// <summary>The least width in which the table can be read.</summary>
     private int Width(IAnsiConsole console)
     {
