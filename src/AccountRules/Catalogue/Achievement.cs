@@ -120,22 +120,29 @@ public sealed record Achievement(string EmployeeId, Period Period, decimal? Atta
     }
 
     /// <summary>
-    /// The achievement as a fact for <c>policy.PerformancePay</c>: a target of 1, and what was attained of it, or both parts of a fraction that has no end; or
-    /// why that is not known, which is then the cause and the reason of the pay's assessment too.
+    /// The achievement as a fact for <c>policy.PerformancePay</c>: a target of 1, and what was attained of it, or both parts of a fraction that has no end; of
+    /// one KPI that counts as it was attained, where more is better, its own target and actual; or why that is not known, which is then the cause and the
+    /// reason of the pay's assessment too.
     /// </summary>
     /// <param name="committedPay">The pay that is committed for 100 %.</param>
     public PayPeriod ForPay(decimal? committedPay) => new()
     {
         EmployeeId = EmployeeId,
         Period = Period,
-        Target = Denominator ?? 1,
-        Actual = Numerator ?? Attained,
+        Target = Alone?.Target ?? Denominator ?? 1,
+        Actual = Alone?.Actual ?? Numerator ?? Attained,
+        TargetShare = Alone?.TargetShare,
+        TargetShareOf = Alone?.TargetShareOf,
         CommittedPay = committedPay,
         NoActualCause = Cause.IsNone ? null : Cause.Code,
         NoActualKpi = Kpi is not null && CauseIn is { } month ? $"{Kpi} in {month}" : Kpi,
         WithheldFor = WithheldFor,
-        AttainedOf = Kpis.Count > 0 ? Texts.Listed(Kpis) : null,
+        AttainedOf = Alone is null && Kpis.Count > 0 ? Texts.Listed(Kpis) : null,
     };
+
+    /// <summary>The one KPI that it is, counted as it was attained: then target and actual are its own, in its unit.</summary>
+    private AchievementPart? Alone =>
+        Cause.IsNone && Parts is [{ Months: null, Bound: AttainmentBound.None, Direction: Direction.HigherIsBetter } only] ? only : null;
 
     /// <summary>Whether both say the same.</summary>
     /// <param name="other">The achievement to compare with.</param>

@@ -121,7 +121,7 @@ public sealed class PlannedPayTests
     public void AchievementWithoutAnEnd_IsPaidInFull(string table, int thirds, string rounding, string paid)
     {
         var policy = AccountRules.Policy.Parse($$"""
-            { "achievement": { "kpis": [ { "name": "sales", "weight": 1 } ] },
+            { "achievement": { "kpis": [ { "name": "sales", "weight": 0.5 }, { "name": "calls", "weight": 0.5 } ] },
               "performancePay": { "decimals": 0, "rounding": "{{rounding}}", "tables": [
                 { "group": "marginal", "kind": "marginal", "bands": [ { "name": "Low", "factor": 0 }, { "name": "Base", "above": 0.3, "factor": 1 } ] },
                 { "group": "line", "bands": [
@@ -129,9 +129,25 @@ public sealed class PlannedPayTests
                   { "name": "Full", "above": 0.9, "factor": 1 } ] } ] } }
             """);
         var plan = Plan("2026-01", frequency: null) with { Group = table, CommittedPay = 300_000 };
-        var row = Rows(policy, Late, plan, Result("2026-01", thirds) with { Target = 3 }).Single();
+        var sales = Result("2026-01", thirds) with { Target = 3 };
+        var row = Rows(policy, Late, plan, sales, sales with { Kpi = "calls" }).Single();
         Assert.Equal(paid, row.Payable!.Value.ToString(CultureInfo.InvariantCulture));
         Assert.Null(row.ToBandAbove?.ActualToCut);
+    }
+
+    /// <summary>
+    /// An employee's question: of 16 of 31 of 6200 to sell, 3200, 80 % are 2560, and 2000 are sold, 62.5 %, which pays 60 % of 1000. Of a plan of one KPI it is
+    /// answered in what is sold.
+    /// </summary>
+    [Theory]
+    [InlineData(2000, "17.5 points to Full; 560 more reaches 80 %, which must be exceeded")]
+    [InlineData(2400, "5 points to Full; 160 more reaches 80 %, which must be exceeded")]
+    public void DistanceToTheNextBand_OfAPlanOfOneKpi_IsInItsUnit(int sold, string distance)
+    {
+        var result = Result("2026-05", sold) with { Target = 6200, TargetShare = 16, TargetShareOf = 31 };
+        var row = Rows(Policy(), Late, Plan("2026-05", frequency: null), result).Single();
+        Assert.Equal(distance, row.ToBandAbove.ToString());
+        Assert.Equal(600.00m, row.Payable);
     }
 
     /// <summary>Which of two rows of one key is right nobody knows: not the first one, where they pay otherwise.</summary>
