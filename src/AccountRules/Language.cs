@@ -6,7 +6,8 @@ namespace AccountRules;
 /// <summary>
 /// A language that people read reasons, standings, bands, dates and the handbook in: <c>assessment.ReasonIn(Language.German)</c>. English is what the library
 /// says unless asked; German comes with it; a host adds its own by <see cref="Read"/> or <see cref="Language(string, Func{string, string})"/>. What is not
-/// translated is said in English. Records, JSON and everything else that programs read are English always. Immutable and safe for use by many threads, where its look-up is.
+/// translated is said in English. Records, JSON and everything else that programs read are English always. Immutable and safe for use by many threads, where
+/// its look-up is.
 /// </summary>
 public sealed class Language
 {

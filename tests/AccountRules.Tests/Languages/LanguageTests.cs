@@ -30,7 +30,8 @@ public sealed class LanguageTests
     [Fact]
     public void Reason_AskedForWhileAnotherLanguageIsSpoken_IsEnglish() =>
         Assert.Equal(
-            ("Order 1042 is open for 81 of 90 days, due 2026-11-30.", "Teilweise"), Language.German.Speak(() => (Order.Reason, Wording.Message.Text("Partial"))));
+            ("Order 1042 is open for 81 of 90 days, due 2026-11-30.", "Teilweise"),
+            Language.German.Speak(() => (Order.Reason, Wording.Message.Text("Partial"))));
 
     [Fact]
     public void Record_MadeWhileAnotherLanguageIsSpoken_IsTheSame() => Assert.Equal(Pay.ToRecord(), Language.German.Speak(() => Pay.ToRecord()));
