@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using AccountRules.Monitoring;
 
 namespace AccountRules;
@@ -6,6 +7,7 @@ namespace AccountRules;
 /// The standings of a <see cref="PolicyMonitor"/> at one moment. It stays as it is while the monitor goes on. Immutable and safe for use by many threads, as
 /// long as the facts are not changed.
 /// </summary>
+[JsonConverter(typeof(MonitorSnapshotJsonConverter))]
 public sealed class MonitorSnapshot
 {
     private readonly BookView[] books;
