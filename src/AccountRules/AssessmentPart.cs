@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace AccountRules;
 
 /// <summary>
@@ -17,5 +15,4 @@ namespace AccountRules;
 /// What these days pay: what is paid up to their last day, rounded as the version of the period's last day says, less what is paid up to the day before their
 /// first. The parts add up to what the period pays. <c>null</c> while it pays nothing yet.
 /// </param>
-[JsonNumberHandling(JsonNumberHandling.Strict)]
 public sealed record AssessmentPart(string Version, DateOnly From, DateOnly Until, int Days, int Of, string Band, decimal? Factor, decimal? Payable);

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using AccountRules.Wording;
 
 namespace AccountRules;
@@ -9,7 +8,6 @@ namespace AccountRules;
 /// System.Text.Json writes and reads
 /// without options. Immutable; equal by value. More properties may come: JSON of before is read all the same.
 /// </summary>
-[JsonNumberHandling(JsonNumberHandling.Strict)]
 public sealed record AssessmentRecord
 {
     private readonly RecordedList<RecordedValue> inputs;

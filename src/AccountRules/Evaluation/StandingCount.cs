@@ -1,9 +1,6 @@
-using System.Text.Json.Serialization;
-
 namespace AccountRules;
 
 /// <summary>How many rows have a standing.</summary>
-[JsonNumberHandling(JsonNumberHandling.Strict)]
 public sealed record StandingCount
 {
     /// <summary>The standing.</summary>

@@ -65,15 +65,6 @@ public sealed class ApiJsonTests
         Assert.Contains("\"Unit\":\"Days\"", agendaJson, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Number_InARecord_IsANumberAndNoText()
-    {
-        var json = JsonSerializer.Serialize(Policy.FteFulfillment.Assess(Order, Day).ToRecord(), Web);
-        Assert.Contains("\"value\":81,", json, StringComparison.Ordinal);
-        Assert.Throws<JsonException>(() =>
-            JsonSerializer.Deserialize<AssessmentRecord>(json.Replace("\"value\":81,", "\"value\":\"81\",", StringComparison.Ordinal), Web));
-    }
-
     [Theory]
     [MemberData(nameof(Plain))]
     public void WhatIsLarge_IsWrittenInItsPlainForm(object value, string json) =>

@@ -1,0 +1,155 @@
+using System.Diagnostics;
+using AccountRules.Facts;
+using AccountRules.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using OpenTelemetry;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
+
+namespace AccountRules.Hosts.Tests;
+
+/// <summary>What OpenTelemetry's in-memory exporter reads of a host: its traces and its measurements, by their documented names and tags.</summary>
+[Collection("One after the other: what one process tells is told to all of its listeners")]
+public sealed class TelemetryTests : IDisposable
+{
+    private static readonly DateOnly Day = new(2026, 3, 9);
+
+    private readonly string folder = Directory.CreateTempSubdirectory("accountrules").FullName;
+    private readonly List<Activity> traces = [];
+    private readonly List<MetricSnapshot> metrics = [];
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public async Task Host_ThatLoadsMovesOnReloadsAndHandsOver_IsReadBack()
+    {
+        using var tracer = Sdk.CreateTracerProviderBuilder().AddSource(AccountRulesTelemetry.Name).AddInMemoryExporter(traces).Build();
+        using var meter = Sdk.CreateMeterProviderBuilder().AddMeter(AccountRulesTelemetry.Name).AddInMemoryExporter(metrics).Build();
+        var time = new FakeTime(new(Day, new(12, 0), TimeSpan.Zero));
+        var policy = Path.Combine(folder, "policy.json");
+        await File.WriteAllTextAsync(policy, """{ "version": "1" }""");
+        var builder = Host.CreateEmptyApplicationBuilder(settings: null);
+        builder.Services.AddSingleton<TimeProvider>(time).AddSingleton<Handler>().AddScoped<IChangeHandler>(s => s.GetRequiredService<Handler>());
+        builder.Services.AddAccountRules(options => options.PolicyFile = policy).AddPolicyMonitor((_, monitor, _) =>
+        {
+            monitor.TryAddRange([Order("1", 90), Order("2", 10), Order("2", 10)]);
+            return Task.CompletedTask;
+        }, MonitoredRules.None.With(p => p.FteFulfillment));
+        using var host = builder.Build();
+        await host.StartAsync();
+        var (monitor, source) = (host.Services.GetRequiredService<PolicyMonitor>(), host.Services.GetRequiredService<PolicySource>());
+        await Until(() => time.Waiting == 2);
+
+        time.SetUtcNow(new(Day.AddDays(1), new(12, 0), TimeSpan.Zero));
+        await Until(() => monitor.AsOf == Day.AddDays(1) && time.Waiting == 2);
+        await Replace(policy, """{ "version": "2", "fteFulfillment": { "limitDays": 120, "atRiskFromDay": 100 } }""");
+        await Until(() => monitor.Policy.Version == "2");
+        await Replace(policy, "{");
+        await Until(() => source.IsStale);
+        var counts = source.Current.FteFulfillment.CountByStanding([Order("3", 1), Order("4", 1), Order("5", 1)], Day);
+        Assert.Equal(3, counts[Standing.OnTrack]);
+        Assert.Throws<ArgumentException>(() => source.Current.FteFulfillment.CountByStanding([Order("3", 1), null!], Day));
+        var health = host.Services.GetRequiredService<PolicyMonitorHealthCheck>();
+        await Until(() => host.Services.GetRequiredService<Handler>().Taken == 2 && health.CheckHealthAsync(new()).Result.Data["pending"] is 0L);
+        meter.ForceFlush();
+        tracer.ForceFlush();
+
+        Assert.Equal(
+            "accountrules.facts=2, accountrules.policy.name=account-management, accountrules.policy.version=1, accountrules.as_of=2026-03-09",
+            Span("accountrules.monitor.load"));
+        Assert.Equal(
+            "accountrules.changes=1, accountrules.policy.name=account-management, accountrules.policy.version=1, accountrules.as_of=2026-03-10",
+            Span("accountrules.monitor.advance"));
+        Assert.Equal(
+            "accountrules.changes=1, accountrules.policy.name=account-management, accountrules.policy.version=2, accountrules.as_of=2026-03-10",
+            Span("accountrules.monitor.swap"));
+        const string second = "accountrules.policy.name=account-management, accountrules.policy.version=2";
+        Assert.Contains($"{second}, accountrules.reload.outcome=taken_up", Spans("accountrules.policy.reload"));
+        Assert.Contains($"Error {second}, accountrules.reload.outcome=refused", Spans("accountrules.policy.reload"));
+        Assert.Equal(
+            ["accountrules.changes=1, accountrules.as_of=2026-03-10", "accountrules.changes=1, accountrules.as_of=2026-03-10"],
+            Spans("accountrules.monitor.handover"));
+        Assert.Equal(
+            [
+                $"accountrules.facts=3, {second}, accountrules.rule.id=fte-fulfillment, accountrules.as_of=2026-03-09",
+                $"Error {second}, accountrules.rule.id=fte-fulfillment, accountrules.as_of=2026-03-09",
+            ],
+            Spans("accountrules.bulk"));
+
+        Assert.Equal(["accountrules.rule.id=fte-fulfillment: 3"], Points("accountrules.bulk.facts"));
+        Assert.Equal(
+            [
+                $"accountrules.policy.fingerprint={source.Current.Fingerprint}, accountrules.policy.name=account-management, accountrules.policy.version=2: 1",
+            ],
+            Points("accountrules.policy.info"));
+        Assert.Equal([": 1"], Points("accountrules.policy.stale"));
+        Assert.Equal(
+            ["accountrules.reload.outcome=refused: 1", "accountrules.reload.outcome=taken_back: 0", "accountrules.reload.outcome=taken_up: 1"],
+            Points("accountrules.policy.reloads"));
+        Assert.Equal(["accountrules.rule.id=fte-fulfillment, accountrules.standing=OnTrack: 2"], Points("accountrules.monitor.standings"));
+        Assert.Equal(["accountrules.change.kind=Changed, accountrules.rule.id=fte-fulfillment: 2"], Points("accountrules.monitor.changes"));
+        Assert.Equal([": 1"], Points("accountrules.monitor.skipped"));
+        Assert.Equal([": 0"], Points("accountrules.monitor.behind"));
+        Assert.Equal([": 0"], Points("accountrules.monitor.handover.pending"));
+        Assert.Equal([": 0"], Points("accountrules.monitor.handover.failures"));
+        await host.StopAsync();
+    }
+
+    private static FteOrder Order(string id, int age) => new() { OrderId = id, AccountId = null, OrderedOn = Day.AddDays(-age) };
+
+    private static async Task Replace(string file, string json)
+    {
+        await File.WriteAllTextAsync(file + ".new", json);
+        File.Move(file + ".new", file, overwrite: true);
+    }
+
+    private static async Task Until(Func<bool> condition)
+    {
+        for (var i = 0; i < 2000 && !condition(); i++)
+            await Task.Delay(5);
+
+        Assert.True(condition());
+    }
+
+    private string Span(string name) => Assert.Single(Spans(name));
+
+    private string[] Spans(string name)
+    {
+        return
+        [
+            .. traces.Where(t => t.OperationName == name).OrderBy(t => t.StartTimeUtc).Select(t => (t.Status == ActivityStatusCode.Error ? "Error " : "")
+                + string.Join(", ", t.TagObjects.Where(tag => tag.Value is not null)
+                    .OrderBy(tag => tag.Key == "accountrules.as_of" ? "z" : tag.Key, StringComparer.Ordinal).Select(tag => $"{tag.Key}={tag.Value}"))),
+        ];
+    }
+
+    private string[] Points(string name)
+    {
+        var points = new List<string>();
+        foreach (var point in metrics.Last(m => m.Name == name).MetricPoints)
+        {
+            var tags = new List<string>();
+            foreach (var tag in point.Tags)
+                tags.Add($"{tag.Key}={tag.Value}");
+
+            var type = metrics.Last(m => m.Name == name).MetricType;
+            points.Add($"{string.Join(", ", tags.Order(StringComparer.Ordinal))}: {(type.IsGauge() ? point.GetGaugeLastValueLong() : point.GetSumLong())}");
+        }
+
+        return [.. points.Order(StringComparer.Ordinal)];
+    }
+
+    private sealed class Handler : IChangeHandler
+    {
+        public Task<LastTold> LastToldAsync(CancellationToken cancellationToken) => Task.FromResult(new LastTold(Day));
+
+        public int Taken { get; private set; }
+
+        public Task TakeAsync(ChangeBatch batch, CancellationToken cancellationToken)
+        {
+            Taken++;
+            return Task.CompletedTask;
+        }
+    }
+}
