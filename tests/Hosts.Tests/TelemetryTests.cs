@@ -21,8 +21,7 @@ public sealed class TelemetryTests : IDisposable
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    [Fact]
-    public async Task Host_ThatLoadsMovesOnReloadsAndHandsOver_IsReadBack()
+    private async Task<Policy> RunAsync()
     {
         using var tracer = Sdk.CreateTracerProviderBuilder().AddSource(AccountRulesTelemetry.Name).AddInMemoryExporter(traces).Build();
         using var meter = Sdk.CreateMeterProviderBuilder().AddMeter(AccountRulesTelemetry.Name).AddInMemoryExporter(metrics).Build();
@@ -54,6 +53,14 @@ public sealed class TelemetryTests : IDisposable
         await Until(() => host.Services.GetRequiredService<Handler>().Taken == 2 && health.CheckHealthAsync(new()).Result.Data["pending"] is 0L);
         meter.ForceFlush();
         tracer.ForceFlush();
+        await host.StopAsync();
+        return source.Current;
+    }
+
+    [Fact]
+    public async Task Host_ThatLoadsMovesOnReloadsAndHandsOver_IsReadBack()
+    {
+        var policy = await RunAsync();
 
         Assert.Equal(
             "accountrules.facts=2, accountrules.policy.name=account-management, accountrules.policy.version=1, accountrules.as_of=2026-03-09",
@@ -80,7 +87,7 @@ public sealed class TelemetryTests : IDisposable
         Assert.Equal(["accountrules.rule.id=fte-fulfillment: 3"], Points("accountrules.bulk.facts"));
         Assert.Equal(
             [
-                $"accountrules.policy.fingerprint={source.Current.Fingerprint}, accountrules.policy.name=account-management, accountrules.policy.version=2: 1",
+                $"accountrules.policy.fingerprint={policy.Fingerprint}, accountrules.policy.name=account-management, accountrules.policy.version=2: 1",
             ],
             Points("accountrules.policy.info"));
         Assert.Equal([": 1"], Points("accountrules.policy.stale"));
@@ -93,7 +100,42 @@ public sealed class TelemetryTests : IDisposable
         Assert.Equal([": 0"], Points("accountrules.monitor.behind"));
         Assert.Equal([": 0"], Points("accountrules.monitor.handover.pending"));
         Assert.Equal([": 0"], Points("accountrules.monitor.handover.failures"));
-        await host.StopAsync();
+    }
+
+    [Fact]
+    public async Task OperationsPage_ListsWhatIsSeen_WithKindsUnitsAndTags()
+    {
+        await RunAsync();
+
+        Assert.Equal(
+            Rows("| instrument |").Select(row => $"{row[0]} | {row[1]} | {row[2]} | {Listed(row[3].Split(", ").Select(tag => tag.Trim('`')))}").Order(),
+            metrics.DistinctBy(m => m.Name).Select(m => $"`{m.Name}` | {KindOf(m.MetricType)} | `{m.Unit}` | {Listed(TagsOf(m))}").Order());
+        Assert.Equal(
+            Rows("| trace |").Select(row => $"{row[0]} | {Listed(row[1].Split(", ").Select(tag => tag.Trim('`')))}").Order(),
+            traces.Where(t => t.Status != ActivityStatusCode.Error).GroupBy(t => t.OperationName)
+                .Select(t => $"`{t.Key}` | {Listed(t.SelectMany(one => one.TagObjects).Where(tag => tag.Value is not null).Select(tag => tag.Key))}").Order());
+    }
+
+    private static IEnumerable<string[]> Rows(string head) => File.ReadLines(Path.Combine(Repository.Root, "docs", "operations.md"))
+        .SkipWhile(line => !line.StartsWith(head, StringComparison.Ordinal)).Skip(2)
+        .TakeWhile(line => line.StartsWith('|'))
+        .Select(line => line.Trim('|').Split('|').Select(cell => cell.Trim()).ToArray());
+
+    private static string KindOf(MetricType type) => type.IsGauge() ? "gauge" : type == MetricType.LongSumNonMonotonic ? "up-down counter" : "counter";
+
+    private static string Listed(IEnumerable<string> tags) =>
+        string.Join(", ", tags.Where(tag => tag.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+
+    private static List<string> TagsOf(MetricSnapshot metric)
+    {
+        var tags = new List<string>();
+        foreach (var point in metric.MetricPoints)
+        {
+            foreach (var tag in point.Tags)
+                tags.Add(tag.Key);
+        }
+
+        return tags;
     }
 
     private static FteOrder Order(string id, int age) => new() { OrderId = id, AccountId = null, OrderedOn = Day.AddDays(-age) };
