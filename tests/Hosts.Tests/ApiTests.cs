@@ -114,6 +114,18 @@ public sealed class ApiTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ApiResultsPage_ShowsWhatIsRunAndWhatIsAnswered()
+    {
+        using var client = served.GetTestClient();
+        using var refused = await client.PostAsJsonAsync("/policy", new { version = "1", fteFulfillment = new { limitDays = 60 } });
+        var shown = JsonNode.Parse(Snippets.Of("api-results.md", "json").Single())!.AsObject();
+        var answered = (await refused.Content.ReadFromJsonAsync<JsonNode>())!;
+
+        Assert.Equal(shown.Select(p => $"{p.Key} {p.Value!.ToJsonString()}"), shown.Select(p => $"{p.Key} {answered[p.Key]!.ToJsonString()}"));
+        Snippets.AreIn("api-results.md", "ApiTests.cs", count: 4);
+    }
+
+    [Fact]
     public async Task OpenApiDocument_OfTheRecords_SaysWhatEachPropertyIs()
     {
         using var client = served.GetTestClient();

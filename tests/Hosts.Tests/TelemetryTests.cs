@@ -2,6 +2,7 @@ using System.Diagnostics;
 using AccountRules.Facts;
 using AccountRules.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
@@ -100,6 +101,33 @@ public sealed class TelemetryTests : IDisposable
         Assert.Equal([": 0"], Points("accountrules.monitor.behind"));
         Assert.Equal([": 0"], Points("accountrules.monitor.handover.pending"));
         Assert.Equal([": 0"], Points("accountrules.monitor.handover.failures"));
+    }
+
+    [Fact]
+    public async Task OperationsPage_WhatItAdds_ReadsTheHost()
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(settings: null);
+        builder.Services.AddAccountRules().AddPolicyMonitor(rules: MonitoredRules.None.With(p => p.FteFulfillment));
+
+        builder.Services.AddOpenTelemetry()
+            .WithTracing(tracing => tracing.AddSource(AccountRulesTelemetry.Name))     // "AccountRules"
+            .WithMetrics(metrics => metrics.AddMeter(AccountRulesTelemetry.Name));
+        builder.Services.AddHealthChecks()
+            .AddCheck<PolicyHealthCheck>("policy")
+            .AddCheck<PolicyMonitorHealthCheck>("monitor");
+
+        builder.Services.ConfigureOpenTelemetryMeterProvider(meter => meter.AddInMemoryExporter(metrics));
+        using var host = builder.Build();
+        await host.StartAsync();
+        var health = await host.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync();
+        host.Services.GetRequiredService<MeterProvider>().ForceFlush();
+        await host.StopAsync();
+
+        Assert.Equal("AccountRules", AccountRulesTelemetry.Name);
+        Assert.Equal(["monitor Healthy", "policy Healthy"], health.Entries.Select(e => $"{e.Key} {e.Value.Status}").Order(StringComparer.Ordinal));
+        Assert.Contains("accountrules.policy.info", metrics.Select(m => m.Name));
+        Assert.Contains("accountrules.monitor.behind", metrics.Select(m => m.Name));
+        Snippets.AreIn("operations.md", "TelemetryTests.cs", count: 1);
     }
 
     [Fact]
