@@ -21,8 +21,9 @@ public static class AccountRulesTelemetry
         TelemetryNames.BulkFacts, unit: "{fact}", description: "Facts judged by calls that judge or count many at once.");
 
     /// <summary>Begins the trace of a call over many facts; <c>null</c> where nobody listens. It counts as failed until it is <see cref="Done"/>.</summary>
-    internal static Activity? Bulk(Rule rule, DateOnly? asOf) =>
-        !Source.HasListeners() ? null : Begin(TelemetryNames.Bulk)?.SetTag(TelemetryNames.RuleId, rule.Id).Of(rule.Info.PolicyName, rule.Info.PolicyVersion, asOf);
+    internal static Activity? Bulk(Rule rule, DateOnly? asOf) => !Source.HasListeners()
+        ? null
+        : Begin(TelemetryNames.Bulk)?.SetTag(TelemetryNames.RuleId, rule.Id).Of(rule.Info.PolicyName, rule.Info.PolicyVersion, asOf);
 
     internal static void Done(Activity? activity, Rule rule, long facts)
     {

@@ -6,8 +6,8 @@ namespace AccountRules;
 internal static class PlainJson
 {
     public static NotSupportedException NotRead(string what) => new(
-        $"{what} is not read from JSON, which has what it says and not what it is made of: read the record of an assessment, an agenda entry or a change, and a "
-        + "policy from its document.");
+        $"{what} is not read from JSON, which has what it says and not what it is made of: read the record of an assessment, an agenda entry or a change, and "
+        + "a policy from its document.");
 
     /// <summary>The properties of an object, under their names as the host's options have them.</summary>
     public static void Write(Utf8JsonWriter writer, JsonSerializerOptions options, params ReadOnlySpan<(string Name, string? Value)> properties)

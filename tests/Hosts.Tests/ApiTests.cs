@@ -83,7 +83,8 @@ public sealed class ApiTests : IAsyncLifetime
         var agenda = await client.GetStringAsync("/agenda");
         var changes = await client.GetStringAsync("/changes");
 
-        Assert.StartsWith("""[{"ruleId":"fte-fulfillment","ruleTitle":"FTE fulfilment","subject":"1042","account":"ALFKI",""", orders, StringComparison.Ordinal);
+        Assert.StartsWith(
+            """[{"ruleId":"fte-fulfillment","ruleTitle":"FTE fulfilment","subject":"1042","account":"ALFKI",""", orders, StringComparison.Ordinal);
         Assert.Contains("\"standing\":\"AtRisk\"", orders, StringComparison.Ordinal);
         Assert.Contains("\"value\":81,\"unit\":\"Days\"", orders, StringComparison.Ordinal);
         Assert.Contains("\"dueOn\":\"2026-11-30\"", orders, StringComparison.Ordinal);
@@ -173,7 +174,7 @@ public sealed class ApiTests : IAsyncLifetime
 
     private static IEnumerable<string> Untyped(string path, JsonNode schema)
     {
-        if (schema is not JsonObject node || (!node.ContainsKey("type") && !node.ContainsKey("$ref") && !node.ContainsKey("enum") && !node.ContainsKey("oneOf")))
+        if (schema is not JsonObject node || !Array.Exists(["type", "$ref", "oneOf"], node.ContainsKey))
             return [path];
 
         return (node["properties"] as JsonObject ?? []).SelectMany(p => Untyped($"{path}.{p.Key}", p.Value!))

@@ -15,7 +15,9 @@ public sealed class ChangeBatch
 
     private ChangeBatch(DateOnly asOf, int count, IEnumerable<StandingChangeRecord> changes) => (AsOf, Count, Changes) = (asOf, count, changes);
 
-    /// <summary>The evaluation date since which they hold: what <see cref="LastTold.Date"/> is once the batch is taken. Never earlier than the batch before.</summary>
+    /// <summary>
+    /// The evaluation date since which they hold: what <see cref="LastTold.Date"/> is once the batch is taken. Never earlier than that of the batch before.
+    /// </summary>
     public DateOnly AsOf { get; }
 
     /// <summary>How many changes there are.</summary>

@@ -6,7 +6,9 @@ namespace AccountRules.Hosting;
 /// </summary>
 public interface IChangeHandler
 {
-    /// <summary>How far the changes have been taken. Asked once, when the host starts, before the facts are loaded; the host does not start where it throws.</summary>
+    /// <summary>
+    /// How far the changes have been taken. Asked once, when the host starts, before the facts are loaded; the host does not start where it throws.
+    /// </summary>
     /// <param name="cancellationToken">Stops the start.</param>
     Task<LastTold> LastToldAsync(CancellationToken cancellationToken);
 

@@ -19,7 +19,9 @@ public sealed class PolicyMonitorHealthCheck : IHealthCheck
     internal PolicyMonitorHealthCheck(PolicyMonitor monitor, PolicySource source, PolicyClock clock, HandOver handOver) =>
         (this.monitor, this.source, this.clock, this.handOver) = (monitor, source, clock, handOver);
 
-    /// <summary>The health as it is now. The data are <c>asOf</c>, <c>today</c>, <c>policy</c> and <c>pending</c>, how many changes are not taken yet.</summary>
+    /// <summary>
+    /// The health as it is now. The data are <c>asOf</c>, <c>today</c>, <c>policy</c> and <c>pending</c>, how many changes are not taken yet.
+    /// </summary>
     /// <param name="context">Not used.</param>
     /// <param name="cancellationToken">Not used.</param>
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
@@ -33,7 +35,10 @@ public sealed class PolicyMonitorHealthCheck : IHealthCheck
             ["pending"] = handOver.Pending,
         };
         if (monitor.IsBroken)
-            return Task.FromResult(HealthCheckResult.Unhealthy("The monitor failed in the middle of a call: restart, so that a new one is loaded.", data: data));
+        {
+            return Task.FromResult(
+                HealthCheckResult.Unhealthy("The monitor failed in the middle of a call: restart, so that a new one is loaded.", data: data));
+        }
 
         var failing = handOver.Failing;
         string[] problems =

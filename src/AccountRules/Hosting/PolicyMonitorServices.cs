@@ -39,8 +39,8 @@ public static class PolicyMonitorServices
     }
 
     /// <summary>
-    /// Adds what takes the changes of the monitor that <see cref="AddPolicyMonitor"/> adds, and keeps how far it has come (scoped). A change is told until it is
-    /// taken, in its order, also after a restart.
+    /// Adds what takes the changes of the monitor that <see cref="AddPolicyMonitor"/> adds, and keeps how far it has come (scoped). A change is told until it
+    /// is taken, in its order, also after a restart.
     /// </summary>
     /// <typeparam name="THandler">The host's handler.</typeparam>
     /// <param name="services">The services to add to.</param>

@@ -59,7 +59,9 @@ public sealed class MonitorSnapshot
     /// What lies between the standings that were told some time ago and these: what a restarted program has to tell, also where data, policy or waivers were
     /// changed meanwhile. Ordered as a monitor's changes are; those of rules that are not monitored any more come last.
     /// </summary>
-    /// <param name="told">What was told last of each fact, group and row, such as <see cref="StandingChangeRecord.After"/>; of one that comes twice the later.</param>
+    /// <param name="told">
+    /// What was told last of each fact, group and row, such as <see cref="StandingChangeRecord.After"/>; of one that comes twice the later one.
+    /// </param>
     /// <returns>The changes; what was never told is raised, and what was told and is no more is cleared.</returns>
     public IReadOnlyList<StandingChangeRecord> ChangesSince(IEnumerable<AssessmentRecord> told)
     {

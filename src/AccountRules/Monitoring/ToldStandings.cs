@@ -21,10 +21,10 @@ internal static class ToldStandings
         foreach (var (key, gone) in before)
             changes.Add((key, Change(gone, after: null)));
 
-        var order = now.Rules.Select((rule, i) => (rule, i)).DistinctBy(r => r.rule, StringComparer.Ordinal).ToDictionary(r => r.rule, r => r.i, StringComparer.Ordinal);
+        string[] rules = [.. now.Rules];
         return
         [
-            .. changes.OrderBy(c => order.GetValueOrDefault(c.Of.Rule, int.MaxValue)).ThenBy(c => c.Of.Rule, StringComparer.Ordinal).ThenBy(c => c.Of.Key)
+            .. changes.OrderBy(c => (uint)Array.IndexOf(rules, c.Of.Rule)).ThenBy(c => c.Of.Rule, StringComparer.Ordinal).ThenBy(c => c.Of.Key)
                 .Select(c => c.Change),
         ];
     }

@@ -15,18 +15,20 @@ public sealed class CrmChanges(CrmContext db) : IChangeHandler
         foreach (StandingChangeRecord change in batch.Changes)
         {
             db.Outbox.Add(new OutgoingMessage { Text = change.ToString() });
-            var of = (change.After ?? change.Before)!;
+            AssessmentRecord of = (change.After ?? change.Before)!;
             var told = await db.Told.FindAsync([of.RuleId, of.Subject, $"{of.Period}", of.Part ?? ""], cancellationToken);
             if (change.After is null)
                 db.Told.Remove(told!);
             else if (told is not null)
-                told.Record = JsonSerializer.Serialize(of);
+                told.Record = Json(of);
             else
-                db.Told.Add(new() { Rule = of.RuleId, Subject = of.Subject, Period = $"{of.Period}", Part = of.Part ?? "", Record = JsonSerializer.Serialize(of) });
+                db.Told.Add(new() { Rule = of.RuleId, Subject = of.Subject, Period = $"{of.Period}", Part = of.Part ?? "", Record = Json(of) });
         }
 
         var progress = await db.Progress.SingleOrDefaultAsync(cancellationToken) ?? db.Progress.Add(new()).Entity;
         progress.AsOf = batch.AsOf;
         await db.SaveChangesAsync(cancellationToken);   // messages, standings and date in one transaction
     }
+
+    private static string Json(AssessmentRecord record) => JsonSerializer.Serialize(record);
 }

@@ -29,7 +29,9 @@ public sealed class MonitorInterceptor(PolicyMonitor monitor) : SaveChangesInter
     public override int SavedChanges(SaveChangesCompletedEventData eventData, int result)
     {
         var of = Of(eventData);
-        of.Saved.AddRange(of.Saving.Select(s => ((CrmOrder)s.Entry.CurrentValues.ToObject(), s.State is EntityState.Deleted)));   // with ids that the database gave
+        foreach (var (entry, state) in of.Saving)
+            of.Saved.Add(((CrmOrder)entry.CurrentValues.ToObject(), state is EntityState.Deleted));   // with the ids that the database gave
+
         of.Saving.Clear();
         if (eventData.Context!.Database.CurrentTransaction is null)
             Apply(eventData);

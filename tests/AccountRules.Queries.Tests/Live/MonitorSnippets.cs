@@ -122,8 +122,8 @@ public sealed class MonitorSnippets : IDisposable
 
     private async Task<Running> StartedAsync(DateOnly today)
     {
-        var rules = MonitoredRules.None
-            .With(p => p.FteFulfillment.For<CrmOrder>(o => new FteOrder { OrderId = o.Number, AccountId = null, OrderedOn = o.PlacedOn, FulfilledOn = o.FilledOn }));
+        var rules = MonitoredRules.None.With(p => p.FteFulfillment.For<CrmOrder>(
+            o => new FteOrder { OrderId = o.Number, AccountId = null, OrderedOn = o.PlacedOn, FulfilledOn = o.FilledOn }));
         var builder = Host.CreateEmptyApplicationBuilder(settings: null);
         builder.Services.AddSingleton<TimeProvider>(new FakeTime(new(today, new(12, 0), TimeSpan.Zero)));
 

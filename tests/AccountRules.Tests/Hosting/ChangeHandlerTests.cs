@@ -103,7 +103,8 @@ public sealed class ChangeHandlerTests : IDisposable
         await process.LiveToAsync(Day.AddDays(1));
 
         Assert.Single(store.Taken);
-        Assert.Contains("Warning The clock says 2026-03-06 and the monitor has come to 2026-03-10: it stays there until the clock is past it", process.Logs.Lines);
+        Assert.Contains(
+            "Warning The clock says 2026-03-06 and the monitor has come to 2026-03-10: it stays there until the clock is past it", process.Logs.Lines);
     }
 
     [Fact]
@@ -117,8 +118,8 @@ public sealed class ChangeHandlerTests : IDisposable
         var e = await Assert.ThrowsAsync<InvalidOperationException>(process.StartAsync);
 
         Assert.Equal(
-            "The monitor has facts as of 2026-03-10 already, and is to begin with 2026-03-09, the date that was told last: hand it its facts in `load`, and not "
-            + "before the host has started.", e.Message);
+            "The monitor has facts as of 2026-03-10 already, and is to begin with 2026-03-09, the date that was told last: hand it its facts in `load`, and "
+            + "not before the host has started.", e.Message);
     }
 
     private string Policy(string json)

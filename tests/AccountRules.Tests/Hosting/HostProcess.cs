@@ -41,7 +41,8 @@ internal sealed class HostProcess : IAsyncDisposable
     }
 
     public HostProcess(
-        ChangeStore store, FakeTime time, Ends ends = Ends.WhenDone, int batchesToLive = 0, string zone = "Etc/UTC", string? policyFile = null, int failures = 0)
+        ChangeStore store, FakeTime time, Ends ends = Ends.WhenDone, int batchesToLive = 0, string zone = "Etc/UTC", string? policyFile = null,
+        int failures = 0)
     {
         (this.store, this.ends, this.batchesToLive, failuresToCome, Time) = (store, ends, batchesToLive, failures, time);
         provider = new ServiceCollection()

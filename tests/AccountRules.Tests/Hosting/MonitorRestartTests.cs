@@ -132,17 +132,26 @@ public sealed class MonitorRestartTests
         select new Run([.. steps], ends, batches);
 
     private static Gen<IPut> AnyPut => Gen.OneOf(
-        from id in Gen.Choose(0, 5) from age in Gen.Choose(-10, 95) from open in Gen.Choose(-20, 110)
+        from id in Gen.Choose(0, 5)
+        from age in Gen.Choose(-10, 95)
+        from open in Gen.Choose(-20, 110)
         select (IPut)new Put<FteOrder>(
             new() { OrderId = $"{id}", AccountId = "A", OrderedOn = Start.AddDays(-age), FulfilledOn = open < 0 ? null : Start.AddDays(-age + open) }, $"{id}"),
-        from of in Gen.Choose(0, 1) from kpi in Gen.Elements("calls", "visits") from month in Gen.Choose(2, 5) from actual in Gen.Choose(70, 110)
+        from of in Gen.Choose(0, 1)
+        from kpi in Gen.Elements("calls", "visits")
+        from month in Gen.Choose(2, 5)
+        from actual in Gen.Choose(70, 110)
         let period = Period.Month(2026, month)
         select (IPut)new Put<KpiResult>(
             new() { EmployeeId = $"e{of}", Kpi = kpi, Period = period, Target = 100, Actual = actual }, new($"e{of}", period, kpi)),
-        from of in Gen.Choose(0, 2) from month in Gen.Choose(2, 5) from revenue in Gen.Choose(1, 40)
+        from of in Gen.Choose(0, 2)
+        from month in Gen.Choose(2, 5)
+        from revenue in Gen.Choose(1, 40)
         let period = Period.Month(2026, month)
         select (IPut)new Put<AccountRevenue>(new() { AccountId = $"a{of}", Period = period, Revenue = revenue * 25_000m }, new($"a{of}", period)),
-        from of in Gen.Choose(0, 2) from month in Gen.Choose(2, 5) from actual in Gen.Choose(20, 120)
+        from of in Gen.Choose(0, 2)
+        from month in Gen.Choose(2, 5)
+        from actual in Gen.Choose(20, 120)
         let period = Period.Month(2026, month)
         select (IPut)new Put<PayPeriod>(
             new() { EmployeeId = $"e{of}", Period = period, Target = 100, Actual = actual, CommittedPay = 1000 }, new($"e{of}", period)));

@@ -4,15 +4,19 @@ using Microsoft.Extensions.Logging;
 
 namespace AccountRules.Tests.Hosting;
 
-/// <summary>docs/operations.md lists the log events and the names of the code, and nothing else; what goes with them is compared where a host is listened to.</summary>
+/// <summary>
+/// docs/operations.md lists the log events and the names of the code, and nothing else; what goes with them is compared where a host is listened to.
+/// </summary>
 public sealed partial class OperationsPageTests
 {
     private static readonly string Page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "operations.md"));
 
+    private const BindingFlags Any = BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+
     private static readonly (string Id, string Name, string Level, string Message)[] Events =
     [
         .. from type in typeof(Policy).Assembly.GetTypes()
-           from method in type.GetMethods(BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
+           from method in type.GetMethods(Any)
            let message = method.GetCustomAttribute<LoggerMessageAttribute>()
            where message is not null
            orderby message.EventId

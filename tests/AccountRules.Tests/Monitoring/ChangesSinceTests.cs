@@ -33,22 +33,31 @@ public sealed class ChangesSinceTests
         StandingChangeRecord[] expected = [.. monitor.Swap(new Policy(terms)).Select(c => c.ToRecord())];
 
         Assert.Equal(
-            ["fte-fulfillment", "key-account", "performance-pay"], expected.Select(c => (c.After ?? c.Before)!.RuleId).Distinct().Order(StringComparer.Ordinal));
+            ["fte-fulfillment", "key-account", "performance-pay"],
+            expected.Select(c => (c.After ?? c.Before)!.RuleId).Distinct().Order(StringComparer.Ordinal));
         Assert.Equal(expected, monitor.Snapshot().ChangesSince(told));
     }
 
     [Fact]
     public void ChangesSince_NothingAndOfWhatIsNoMore_AreRaisedAndCleared()
     {
-        var monitor = new PolicyMonitor(Policy.Default, Day, MonitoredRules.None.With(p => p.FteFulfillment));
-        monitor.Add(new FteOrder { OrderId = "1", OrderedOn = Day });
+        var monitor = new PolicyMonitor(Policy.Default, Day, MonitoredRules.None.With(p => p.FteFulfillment).With(p => p.ActionItem));
+        monitor.AddRange(Enumerable.Range(1, 4).Select(i => new FteOrder { OrderId = $"{i}", OrderedOn = Day }));
+        monitor.Add(new ActionItem { ItemId = "1", AgreedOn = Day, DueOn = Day });
         AssessmentRecord[] told = [.. monitor.Snapshot().Where().Select(a => a.ToRecord())];
+        Assert.Equal(5, monitor.Snapshot().ChangesSince([]).Count(c => c is { Kind: ChangeKind.Raised, Before: null }));
 
-        Assert.Equal(ChangeKind.Raised, Assert.Single(monitor.Snapshot().ChangesSince([])).Kind);
+        monitor.Remove<FteOrder>("3");
         monitor.Remove<FteOrder>("1");
-        var gone = Assert.Single(monitor.Snapshot().ChangesSince([told[0] with { RuleId = "no-rule-any-more" }, told[0]])
-            .Take(1));
-        Assert.Equal((ChangeKind.Cleared, "fte-fulfillment", null), (gone.Kind, gone.Before!.RuleId, gone.After));
+        monitor.Update(new FteOrder { OrderId = "2", OrderedOn = Day.AddDays(-100) });
+        monitor.Remove<ActionItem>("1");
+        var changes = monitor.Snapshot().ChangesSince([told[0] with { RuleId = "a-rule-no-more" }, .. told.Reverse()]);
+
+        Assert.Equal(
+            [
+                "Cleared fte-fulfillment 1", "Changed fte-fulfillment 2", "Cleared fte-fulfillment 3", "Cleared action-item 1", "Cleared a-rule-no-more 1",
+            ],
+            changes.Select(c => $"{c.Kind} {(c.After ?? c.Before)!.RuleId} {(c.After ?? c.Before)!.Subject}"));
     }
 
     public static TheoryData<string, ChangeKind> Fields => new()
