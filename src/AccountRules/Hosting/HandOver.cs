@@ -14,6 +14,8 @@ internal sealed class HandOver(IServiceProvider services, TimeProvider time, ILo
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
 
     private readonly Channel<ChangeBatch> batches = Channel.CreateUnbounded<ChangeBatch>(new() { SingleReader = true });
+    private readonly Lock giving = new();
+    private DateOnly? newest;
     private long pending;
     private long failures;
 
@@ -24,20 +26,43 @@ internal sealed class HandOver(IServiceProvider services, TimeProvider time, ILo
     public Exception? Failing { get; private set; }
 
     /// <summary>The date of the newest batch, taken or not.</summary>
-    public DateOnly? Newest { get; private set; }
+    public DateOnly? Newest
+    {
+        get
+        {
+            lock (giving)
+                return newest;
+        }
+    }
 
     public async Task<LastTold> BeginAsync(IServiceProvider scope, CancellationToken cancellation)
     {
-        var last = await scope.GetRequiredService<IChangeHandler>().LastToldAsync(cancellation).ConfigureAwait(false);
-        Newest = last.Date;
+        var last = await scope.GetRequiredService<IChangeHandler>().LastToldAsync(cancellation).ConfigureAwait(false)
+            ?? throw new InvalidOperationException("The host's IChangeHandler gives no LastTold: where nothing was told yet, it is new LastTold(null).");
+        lock (giving)
+            newest = last.Date;
+
         return last;
     }
 
     public void Give(ChangeBatch batch)
     {
-        Interlocked.Add(ref pending, batch.Count);
-        Newest = batch.AsOf;
-        batches.Writer.TryWrite(batch);
+        lock (giving)
+        {
+            Interlocked.Add(ref pending, batch.Count);
+            newest = batch.AsOf;
+            batches.Writer.TryWrite(batch);
+        }
+    }
+
+    /// <summary>A day without changes is to be taken too, so that a later start does not go back behind it.</summary>
+    public void GiveDay(DateOnly day)
+    {
+        lock (giving)
+        {
+            if (newest is null || newest < day)
+                Give(new(day, Array.Empty<StandingChange>()));
+        }
     }
 
     public async Task RunAsync(CancellationToken stopping)

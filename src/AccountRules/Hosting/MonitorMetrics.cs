@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using System.Runtime.InteropServices;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AccountRules.Hosting;
@@ -7,13 +8,13 @@ namespace AccountRules.Hosting;
 internal sealed class MonitorMetrics : IDisposable
 {
     private readonly HostMeter meter;
-    private readonly Counter<long> changes;
+    private readonly Dictionary<(string RuleId, ChangeKind Kind), long> changes = [];
 
     public MonitorMetrics(PolicyMonitor monitor, PolicyClock clock, IServiceProvider services)
     {
         meter = new(services);
-        changes = meter.Of.CreateCounter<long>(
-            TelemetryNames.MonitorChanges, unit: "{change}", description: "Changes of standing that the monitor has told, but for those of the load.");
+        meter.Of.CreateObservableCounter(
+            TelemetryNames.MonitorChanges, Changes, unit: "{change}", description: "Changes of standing that the monitor has told, but for those of the load.");
         meter.Of.CreateObservableUpDownCounter(
             TelemetryNames.MonitorStandings,
             () => monitor.IsBroken ? [] : monitor.Counts.Select(c => new Measurement<int>(
@@ -32,15 +33,26 @@ internal sealed class MonitorMetrics : IDisposable
             TelemetryNames.HandOverFailures, () => handOver.Failures, unit: "{failure}", description: "Times that the host's handler failed.");
     }
 
+    /// <summary>Counts what a call has told; no listener is called meanwhile, since what it threw would break the monitor.</summary>
     public void Count(StandingChange[] made)
     {
-        if (!changes.Enabled)
-            return;
-
-        foreach (var change in made)
+        lock (changes)
         {
-            changes.Add(
-                1, new(TelemetryNames.RuleId, change.Rule.Id), new KeyValuePair<string, object?>(TelemetryNames.ChangeKind, change.Kind.ToString()));
+            foreach (var change in made)
+                CollectionsMarshal.GetValueRefOrAddDefault(changes, (change.Rule.Id, change.Kind), out _)++;
+        }
+    }
+
+    private Measurement<long>[] Changes()
+    {
+        lock (changes)
+        {
+            return
+            [
+                .. changes.Select(c => new Measurement<long>(
+                    c.Value, new(TelemetryNames.RuleId, c.Key.RuleId),
+                    new KeyValuePair<string, object?>(TelemetryNames.ChangeKind, c.Key.Kind.ToString()))),
+            ];
         }
     }
 

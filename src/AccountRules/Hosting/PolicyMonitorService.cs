@@ -59,8 +59,15 @@ internal sealed class PolicyMonitorService(
         base.Dispose();
     }
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        isHandedOver ? Task.WhenAll(FollowTheDayAsync(stoppingToken), handOver.RunAsync(stoppingToken)) : FollowTheDayAsync(stoppingToken);
+    /// <summary>Where one of both fails, as on a broken monitor, the other ends too, so that the host hears of it.</summary>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var ends = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+        var (day, told) = (FollowTheDayAsync(ends.Token), isHandedOver ? handOver.RunAsync(ends.Token) : Task.Delay(Timeout.Infinite, ends.Token));
+        await Task.WhenAny(day, told).ConfigureAwait(false);
+        await ends.CancelAsync().ConfigureAwait(false);
+        await Task.WhenAll(day, told).ConfigureAwait(false);
+    }
 
     private static void Wake(SemaphoreSlim swapped)
     {
@@ -120,9 +127,8 @@ internal sealed class PolicyMonitorService(
         else if (today < monitor.AsOf)
             logger.Ahead(today, monitor.AsOf);
 
-        // A day without changes is to be taken too, so that a later start does not go back behind it.
-        if (isHandedOver && handOver.Newest != monitor.AsOf)
-            handOver.Give(new(monitor.AsOf, Array.Empty<StandingChange>()));
+        if (isHandedOver)
+            handOver.GiveDay(monitor.AsOf);
     }
 
     /// <summary>Day by day, so that the changes of each day that was missed are told by themselves.</summary>

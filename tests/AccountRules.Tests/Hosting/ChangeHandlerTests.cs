@@ -1,6 +1,7 @@
 using AccountRules.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Hosting;
 
 namespace AccountRules.Tests.Hosting;
 
@@ -105,6 +106,24 @@ public sealed class ChangeHandlerTests : IDisposable
         Assert.Single(store.Taken);
         Assert.Contains(
             "Warning The clock says 2026-03-06 and the monitor has come to 2026-03-10: it stays there until the clock is past it", process.Logs.Lines);
+    }
+
+    [Fact]
+    public async Task MonitorThatBreaks_EndsItsServiceThoughTheHandlerIsWell_AndIsUnhealthy()
+    {
+        await using var process = new HostProcess(StoreOf(keepsStandings: false, age: 89), Day);
+        await process.StartAsync();
+        await process.DoneAsync();
+        await process.Until(() => process.Time.Waiting == 2);
+        process.Monitor.Follow((_, _) => throw new IOException("no room is left"));
+
+        process.Time.SetUtcNow(process.Time.GetUtcNow().AddDays(2));
+
+        var service = process.Services.GetServices<IHostedService>().OfType<BackgroundService>().Single();
+        var e = await Assert.ThrowsAsync<InvalidOperationException>(() => service.ExecuteTask!.WaitAsync(TimeSpan.FromMinutes(1)));
+        Assert.EndsWith("It failed with: no room is left", e.Message, StringComparison.Ordinal);
+        var health = await process.Services.GetRequiredService<PolicyMonitorHealthCheck>().CheckHealthAsync(new());
+        Assert.Equal(HealthStatus.Unhealthy, health.Status);
     }
 
     [Fact]
