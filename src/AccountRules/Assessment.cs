@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using AccountRules.Wording;
 
 namespace AccountRules;
@@ -15,6 +16,7 @@ namespace AccountRules;
 /// <c>default</c> is no assessment (<see cref="IsDefault"/>): it is undetermined with <see cref="Cause.NotAssessed"/>, its rule has the id <c>none</c>, and
 /// nothing of it throws.
 /// </remarks>
+[JsonConverter(typeof(AssessmentJsonConverter))]
 public readonly struct Assessment : IEquatable<Assessment>
 {
     private readonly Rule? rule;

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Text.Json.Serialization;
 using AccountRules.Expressions;
 using AccountRules.History;
 using AccountRules.Wording;
@@ -7,6 +8,7 @@ namespace AccountRules;
 
 /// <summary>An attainment: a ratio on a scale of bands, each with a standing such as met or missed. Immutable and safe for use by many threads.</summary>
 /// <typeparam name="TFact">The type of the fact.</typeparam>
+[JsonConverter(typeof(RuleJsonConverter))]
 public sealed class AttainmentRule<TFact> : MeasuredRule<TFact>
     where TFact : class
 {

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Text.Json.Serialization;
 using AccountRules.Expressions;
 using AccountRules.History;
 using AccountRules.Measures;
@@ -11,6 +12,7 @@ namespace AccountRules;
 /// the date of its next change. Immutable and safe for use by many threads.
 /// </summary>
 /// <typeparam name="TFact">The type of the fact.</typeparam>
+[JsonConverter(typeof(RuleJsonConverter))]
 public sealed class DeadlineRule<TFact> : Rule<TFact>
     where TFact : class
 {

@@ -1,7 +1,8 @@
 using System.Linq.Expressions;
+using System.Text.Json.Serialization;
 using AccountRules.Expressions;
-using AccountRules.History;
 using AccountRules.Gathering;
+using AccountRules.History;
 using AccountRules.Wording;
 
 namespace AccountRules;
@@ -11,6 +12,7 @@ namespace AccountRules;
 /// Immutable and safe for use by many threads.
 /// </summary>
 /// <typeparam name="TFact">The type of the fact.</typeparam>
+[JsonConverter(typeof(RuleJsonConverter))]
 public sealed class LifecycleRule<TFact> : Rule<TFact>
     where TFact : class
 {

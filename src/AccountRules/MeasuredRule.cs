@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Text.Json.Serialization;
 using AccountRules.Expressions;
 using AccountRules.History;
 using AccountRules.Wording;
@@ -7,6 +8,7 @@ namespace AccountRules;
 
 /// <summary>A rule that places one measured value on a scale of bands: an attainment or a tier. Immutable and safe for use by many threads.</summary>
 /// <typeparam name="TFact">The type of the fact.</typeparam>
+[JsonConverter(typeof(RuleJsonConverter))]
 public abstract class MeasuredRule<TFact> : Rule<TFact>
     where TFact : class
 {

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Text.Json.Serialization;
 using AccountRules.Expressions;
 using AccountRules.History;
 using AccountRules.Wording;
@@ -16,6 +17,7 @@ namespace AccountRules;
 /// </example>
 /// </summary>
 /// <typeparam name="TFact">The type of the fact.</typeparam>
+[JsonConverter(typeof(RuleJsonConverter))]
 public sealed class RuleByCategory<TFact> : Rule<TFact>
     where TFact : class
 {

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Numerics;
+using System.Text.Json.Serialization;
 using AccountRules.Expressions;
 using AccountRules.History;
 using AccountRules.Numbers;
@@ -13,6 +14,7 @@ namespace AccountRules;
 /// <see cref="Standing.Graded"/> unless a band says otherwise. Immutable and safe for use by many threads.
 /// </summary>
 /// <typeparam name="TFact">The type of the fact.</typeparam>
+[JsonConverter(typeof(RuleJsonConverter))]
 public sealed class TierRule<TFact> : MeasuredRule<TFact>
     where TFact : class
 {

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using AccountRules.Wording;
 
 namespace AccountRules;
@@ -8,6 +9,7 @@ namespace AccountRules;
 /// <see cref="ToRecord"/> to keep it.
 /// <c>default</c> is no entry (<see cref="IsDefault"/>): both its assessments are <c>default</c>, and nothing of it throws.
 /// </summary>
+[JsonConverter(typeof(AgendaEntryJsonConverter))]
 public readonly struct AgendaEntry : IEquatable<AgendaEntry>
 {
     private readonly Rule? rule;

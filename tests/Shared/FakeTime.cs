@@ -1,4 +1,4 @@
-namespace AccountRules.Samples.Monitor.Tests;
+namespace AccountRules.Shared;
 
 /// <summary>A clock that stands still until it is put forward; its timers fire then.</summary>
 internal sealed class FakeTime(DateTimeOffset now) : TimeProvider
