@@ -1,0 +1,31 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.AspNetCore.Localization;
+
+namespace AccountRules.Samples.Crm;
+
+/// <summary>
+/// The words of the pages, in the language of the request. A page writes them in English, and a file for each other language has what they are there.
+/// </summary>
+internal sealed class Texts(IHttpContextAccessor accessor)
+{
+    private static readonly Dictionary<string, string> German = Read("de.json");
+
+    public static string[] Languages { get; } = ["en", "de"];
+
+    public CultureInfo Culture => accessor.HttpContext!.Features.Get<IRequestCultureFeature>()!.RequestCulture.UICulture;
+
+    public string Language => Culture.TwoLetterISOLanguageName;
+
+    /// <summary>The text; in English where the file does not have it.</summary>
+    public string this[string english] => Language == "de" ? German.GetValueOrDefault(english, english) : english;
+
+    /// <summary>The text with values in the place of {0}, {1}, and so on.</summary>
+    public string this[string english, params object[] values] => string.Format(CultureInfo.InvariantCulture, this[english], values);
+
+    private static Dictionary<string, string> Read(string file)
+    {
+        using var stream = typeof(Texts).Assembly.GetManifestResourceStream(file)!;
+        return JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!;
+    }
+}
