@@ -41,7 +41,7 @@ internal static class CrmHost
         services.AddHttpContextAccessor().AddScoped<Speech>().AddScoped<Texts>();
         services.AddRequestLocalization(options =>
         {
-            options.SetDefaultCulture("en").AddSupportedCultures(Texts.Languages).AddSupportedUICultures(Texts.Languages);
+            options.SetDefaultCulture("en").AddSupportedCultures(Texts.Cultures).AddSupportedUICultures(Texts.Cultures);
             options.ApplyCurrentCultureToResponseHeaders = true;
         });
         services.AddRazorPages();

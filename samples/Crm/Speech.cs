@@ -7,6 +7,9 @@ namespace AccountRules.Samples.Crm;
 [SuppressMessage("Performance", "CA1822", Justification = "What is said hangs on the language of the request.")]
 internal sealed class Speech(Texts texts)
 {
+    /// <summary>A text of the policy's terms and rules, such as what a term says.</summary>
+    public string Text(string english) => english;
+
     public string Of(Standing standing) => standing switch
     {
         Standing.NotApplicable => "not applicable",
@@ -35,7 +38,7 @@ internal sealed class Speech(Texts texts)
         Unit.Days => texts[margin.Distance == 1 ? "{0} day" : "{0} days", Number(margin.Distance)],
         Unit.Months => texts[margin.Distance == 1 ? "{0} month" : "{0} months", Number(margin.Distance)],
         Unit.Years => texts[margin.Distance == 1 ? "{0} year" : "{0} years", Number(margin.Distance)],
-        Unit.Ratio => texts["{0} points", Number(decimal.Round(margin.Distance * 100, 1))],
-        _ => Number(margin.Distance),
+        Unit.Ratio => texts["{0} points", Number(decimal.Round(margin.Distance * 100, 2))],
+        _ => Number(decimal.Round(margin.Distance, 2)),
     };
 }

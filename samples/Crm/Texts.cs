@@ -11,11 +11,12 @@ internal sealed class Texts(IHttpContextAccessor accessor)
 {
     private static readonly Dictionary<string, string> German = Read("de.json");
 
-    public static string[] Languages { get; } = ["en", "de"];
+    /// <summary>The languages, and the lands whose people read them: without the system's tables no culture knows its parent.</summary>
+    public static string[] Cultures { get; } = ["en", "de", "en-GB", "en-US", "de-AT", "de-CH", "de-DE"];
 
     public CultureInfo Culture => accessor.HttpContext!.Features.Get<IRequestCultureFeature>()!.RequestCulture.UICulture;
 
-    public string Language => Culture.TwoLetterISOLanguageName;
+    public string Language => Culture.Name[..2];
 
     /// <summary>The text; in English where the file does not have it.</summary>
     public string this[string english] => Language == "de" ? German.GetValueOrDefault(english, english) : english;
