@@ -42,9 +42,11 @@ internal static class LiveChanges
         return TypedResults.ServerSentEvents(Events(feed, after, change => LiveChange.Of(change, speech, names), host.ApplicationStopping));
     }
 
-    private static async IAsyncEnumerable<SseItem<LiveChange>> Events(
+    private static async IAsyncEnumerable<SseItem<LiveChange?>> Events(
         ChangeFeed feed, long after, Func<NumberedChange, LiveChange> show, CancellationToken stopping, [EnumeratorCancellation] CancellationToken aborted = default)
     {
+        // The answer begins with its first event: without one the page would not know that it is connected.
+        yield return new(null, "connected");
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stopping, aborted);
         await foreach (var change in feed.Follow(after, either.Token))
             yield return new(show(change)) { EventId = $"{change.Number}" };
