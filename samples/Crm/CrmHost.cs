@@ -76,7 +76,7 @@ internal static class CrmHost
     {
         context.Response.Headers.ContentSecurityPolicy = "default-src 'self'; frame-ancestors 'none'; base-uri 'none'";
         context.Response.Headers.XContentTypeOptions = "nosniff";
-        if (context.Request.Query.ContainsKey("culture") && context.Features.Get<IRequestCultureFeature>() is { Provider: QueryStringRequestCultureProvider } asked)
+        if (context.Features.Get<IRequestCultureFeature>() is { Provider: QueryStringRequestCultureProvider } asked)
         {
             context.Response.Cookies.Append(
                 CookieRequestCultureProvider.DefaultCookieName, CookieRequestCultureProvider.MakeCookieValue(asked.RequestCulture),

@@ -20,8 +20,10 @@ public sealed class CrmServer : IAsyncLifetime
     public async Task InitializeAsync()
     {
         app = CrmHost.Build(
-            ["--urls=http://127.0.0.1:0", $"--Crm:Database={Path.Combine(folder, "crm.db")}", "--Logging:LogLevel:Default=None", "--Logging:LogLevel:AccountRules=None",
-                "--Logging:LogLevel:Microsoft.Hosting.Lifetime=None"]);
+        [
+            "--urls=http://127.0.0.1:0", $"--Crm:Database={Path.Combine(folder, "crm.db")}", "--Logging:LogLevel:Default=None",
+            "--Logging:LogLevel:AccountRules=None", "--Logging:LogLevel:Microsoft.Hosting.Lifetime=None",
+        ]);
         await app.StartAsync();
         Address = app.Urls.Single();
         Client = new(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = new(Address) };

@@ -39,7 +39,8 @@ public sealed class LanguageTests(CrmServer server)
         var folder = Path.Combine(Repository.Root, "samples", "Crm");
         var german = JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(Path.Combine(folder, "Texts", "de.json")))!;
         var used = Directory.EnumerateFiles(folder, "*.cs*", SearchOption.AllDirectories)
-            .Where(file => Path.GetExtension(file) is ".cs" or ".cshtml" && !file.Contains("/bin/", StringComparison.Ordinal) && !file.Contains("/obj/", StringComparison.Ordinal))
+            .Where(file => Path.GetExtension(file) is ".cs" or ".cshtml")
+            .Where(file => !file.Contains("/bin/", StringComparison.Ordinal) && !file.Contains("/obj/", StringComparison.Ordinal))
             .SelectMany(file => Page.Find(File.ReadAllText(file), @"\b(?:T|texts)\[((?:[^\[\]""]|""[^""]*"")*)\]"))
             .SelectMany(use => use.Split('"') is var parts ? parts.Where((_, i) => i % 2 == 1 && !parts[i - 1].EndsWith('$')) : [])
             .Where(text => text is not ("–" or ""))
@@ -64,7 +65,9 @@ public sealed class LanguageTests(CrmServer server)
         var page = await response.Content.ReadAsStringAsync();
 
         Assert.StartsWith("default-src 'self'", response.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
-        Assert.All(Page.Find(page, "(?:src|href|action)=\"([^\"]*)\""), link => Assert.True(link[0] is '/' or '#' && !link.StartsWith("//", StringComparison.Ordinal), link));
+        Assert.All(
+            Page.Find(page, "(?:src|href|action)=\"([^\"]*)\""),
+            link => Assert.True(link[0] is '/' or '#' && !link.StartsWith("//", StringComparison.Ordinal), link));
         Assert.DoesNotContain("style=\"", page, StringComparison.Ordinal);
         Assert.DoesNotContain(" onclick", page, StringComparison.Ordinal);
     }

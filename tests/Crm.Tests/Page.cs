@@ -25,9 +25,12 @@ internal static class Page
            select Find(row, "<t[hd][^>]*>(.*?)</t[hd]>").Select(Text).ToArray(),
     ];
 
-    public static string Text(string html) => string.Join(
-        ' ', WebUtility.HtmlDecode(string.Join(' ', html.Split('<').Select((part, i) => i == 0 ? part : part[(part.IndexOf('>', StringComparison.Ordinal) + 1)..])))
-            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>The words between the tags, with a blank between them.</summary>
+    public static string Text(string html)
+    {
+        var parts = html.Split('<').Select((part, i) => i == 0 ? part : part[(part.IndexOf('>', StringComparison.Ordinal) + 1)..]);
+        return string.Join(' ', WebUtility.HtmlDecode(string.Join(' ', parts)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
 
     /// <summary>What a pattern finds: its one group, or all of it.</summary>
     public static IEnumerable<string> Find(string text, string pattern) =>

@@ -57,8 +57,11 @@ public sealed class PageTests(CrmServer server)
         var orders = Page.Section(page, "fte-fulfillment");
         Assert.Contains("expectations, 2", orders, StringComparison.Ordinal);
         Assert.Equal(
-            ["11008", "overdue OverLimit", "Order 11008 is open for 103 days, 13 more than the 90 allowed; it was due 1998-07-07. Mark as fulfilled 11008", "1998-07-07",
-                "13 days to NearLimit"], Page.Rows(orders).Single(row => row[0] == "11008"));
+            [
+                "11008", "overdue OverLimit", "Order 11008 is open for 103 days, 13 more than the 90 allowed; it was due 1998-07-07. Mark as fulfilled 11008",
+                "1998-07-07", "13 days to NearLimit",
+            ],
+            Page.Rows(orders).Single(row => row[0] == "11008"));
         Assert.Equal(
             SampleFiles.Orders.Where(o => o.Account == "ERNSH").Select(o => o.Number).Order(StringComparer.Ordinal),
             Page.Rows(orders).Select(row => row[0]).Order(StringComparer.Ordinal));
@@ -85,7 +88,8 @@ public sealed class PageTests(CrmServer server)
             select $"FTE fulfilment {order.Number} {turn.To} {turn.On.AddDays(-1):yyyy-MM-dd}";
         Assert.Equal(
             expected.Order(StringComparer.Ordinal),
-            Page.Rows(page).Where(row => row[1].StartsWith("FTE fulfilment", StringComparison.Ordinal)).Select(row => $"{row[1]} {row[2]} {row[3]}").Order(StringComparer.Ordinal));
+            Page.Rows(page).Where(row => row[1].StartsWith("FTE fulfilment", StringComparison.Ordinal)).Select(row => $"{row[1]} {row[2]} {row[3]}")
+                .Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -136,11 +140,14 @@ public sealed class PageTests(CrmServer server)
     public async Task Settings_OfAChangeThatCannotBeUsed_SayAllProblemsAtOnce()
     {
         var page = await server.PostAsync(
-            "/settings", "", ("Fragment", """{ "fteFulfillment": { "limitDays": 60, "atRiskFromDay": 61 }, "progressUpdate": { "everyDays": "weekly" }, "unknown": 1 }"""));
+            "/settings", "",
+            ("Fragment", """{ "fteFulfillment": { "limitDays": 60, "atRiskFromDay": 61 }, "progressUpdate": { "everyDays": "weekly" }, "unknown": 1 }"""));
 
         var rows = Page.Rows(Page.Section(page, "check"));
         Assert.Contains("3 problems", Page.Text(page));
-        Assert.Equal(["fteFulfillment.atRiskFromDay", "progressUpdate.everyDays", "unknown"], rows.Select(row => row[0].TrimStart('$', '.')).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["fteFulfillment.atRiskFromDay", "progressUpdate.everyDays", "unknown"],
+            rows.Select(row => row[0].TrimStart('$', '.')).Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -14,11 +14,13 @@ internal static class SampleFiles
     public static Dictionary<string, string> ManagerOf { get; } = Lines("accounts.csv").ToDictionary(row => row[0], row => row[1]);
 
     public static Dictionary<string, string> Names { get; } =
-        File.ReadLines(Path.Combine(Repository.Root, "samples", "Crm", "Data", "names.csv")).Skip(1).Select(line => line.Split(',')).ToDictionary(row => row[0], row => row[1]);
+        File.ReadLines(Path.Combine(Repository.Root, "samples", "Crm", "Data", "names.csv")).Skip(1)
+            .Select(line => line.Split(',')).ToDictionary(row => row[0], row => row[1]);
 
     /// <summary>How many of an account manager's are open for so many days, today.</summary>
-    public static int Open(IEnumerable<(string Number, string Account, DateOnly From, DateOnly? Until)> facts, string manager, int from, int to = int.MaxValue) =>
-        facts.Count(f => f.Until is null && ManagerOf[f.Account] == manager && Today.DayNumber - f.From.DayNumber >= from && Today.DayNumber - f.From.DayNumber <= to);
+    public static int Open(
+        IEnumerable<(string Number, string Account, DateOnly From, DateOnly? Until)> facts, string manager, int from, int to = int.MaxValue) => facts.Count(
+            f => f.Until is null && ManagerOf[f.Account] == manager && Today.DayNumber - f.From.DayNumber >= from && Today.DayNumber - f.From.DayNumber <= to);
 
     public static IEnumerable<string[]> Lines(string file) =>
         File.ReadLines(Path.Combine(Repository.Root, "samples", "northwind", file)).Skip(1).Select(line => line.Split(','));

@@ -43,7 +43,8 @@ internal static class LiveChanges
     }
 
     private static async IAsyncEnumerable<SseItem<LiveChange?>> Events(
-        ChangeFeed feed, long after, Func<NumberedChange, LiveChange> show, CancellationToken stopping, [EnumeratorCancellation] CancellationToken aborted = default)
+        ChangeFeed feed, long after, Func<NumberedChange, LiveChange> show, CancellationToken stopping,
+        [EnumeratorCancellation] CancellationToken aborted = default)
     {
         // The answer begins with its first event: without one the page would not know that it is connected.
         yield return new(null, "connected");

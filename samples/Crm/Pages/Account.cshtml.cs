@@ -8,7 +8,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AccountRules.Samples.Crm.Pages;
 
-/// <summary>Everything about an account, from the monitor, which knows how it stands now; what is done here changes the database and then the monitor.</summary>
+/// <summary>
+/// Everything about an account, from the monitor, which knows how it stands now; what is done here changes the database and then the monitor.
+/// </summary>
 internal sealed class AccountModel(
     CrmContext db, Policy policy, PolicyMonitor monitor, PolicyClock clock, TimeProvider time, Speech speech, Texts texts) : PageModel
 {
@@ -106,25 +108,3 @@ internal sealed class AccountModel(
 
 /// <summary>Something that has been.</summary>
 internal sealed record PastEvent(DateOnly On, string What, Standing? Standing);
-
-/// <summary>How the facts of an account stand under a rule: what runs, or is of the newest two periods, before what is over.</summary>
-internal sealed class RuleStandings
-{
-    public RuleStandings(Rule rule, IReadOnlyList<Assessment> all)
-    {
-        Rule = rule;
-        Counts = new(all.GroupBy(a => a.Standing).Select(g => new StandingCount { Standing = g.Key, Count = g.Count() }));
-        var newest = all.Select(a => a.Period).Distinct().OrderDescending().Take(2).ToHashSet();
-        bool IsOver(Assessment a) => a.Period is not null ? !newest.Contains(a.Period) : a.EndedOn is not null || a.Standing is Standing.Met or Standing.NotApplicable;
-        Now = [.. all.Where(a => !IsOver(a)).OrderByDescending(a => a.Period).ThenBy(a => a.DueOn)];
-        Over = [.. all.Where(IsOver).OrderByDescending(a => a.Period).ThenByDescending(a => a.EndedOn ?? a.DueOn)];
-    }
-
-    public Rule Rule { get; }
-
-    public StandingCounts Counts { get; }
-
-    public IReadOnlyList<Assessment> Now { get; }
-
-    public IReadOnlyList<Assessment> Over { get; }
-}

@@ -41,7 +41,8 @@ internal sealed class IndexModel(CrmContext db, Policy policy, PolicyClock clock
         var id = Chosen.Id.ToString(CultureInfo.InvariantCulture);
         Sheet = report.Manager(id)!;
         Accounts = [.. report.Accounts.Where(a => a.Account?.ManagerId == id)
-            .OrderByDescending(a => a.Attention[Standing.Overdue]).ThenByDescending(a => a.Attention[Standing.AtRisk]).ThenBy(a => NameOf(a.Id), StringComparer.Ordinal)];
+            .OrderByDescending(a => a.Attention[Standing.Overdue]).ThenByDescending(a => a.Attention[Standing.AtRisk])
+            .ThenBy(a => NameOf(a.Id), StringComparer.Ordinal)];
         return Page();
     }
 }

@@ -38,10 +38,12 @@ internal sealed class ManagersModel(
         }
 
         var clientOf = client.Compile();
-        var open = await rule.Where(rows.AsNoTracking().Include(client).ThenInclude(c => c.Manager), today, Standing.Overdue, Standing.AtRisk).ToListAsync(stop);
+        var withClients = rows.AsNoTracking().Include(client).ThenInclude(c => c.Manager);
+        var open = await rule.Where(withClients, today, Standing.Overdue, Standing.AtRisk).ToListAsync(stop);
         return new(rule, counts,
             [.. open.Select(row => (Client: clientOf(row), Assessment: rule.Assess(row, today)))
-                .OrderBy(row => row.Client.Manager!.Name, StringComparer.Ordinal).ThenBy(row => row.Assessment.DueOn).ThenBy(row => row.Assessment.Subject, StringComparer.Ordinal)]);
+                .OrderBy(row => row.Client.Manager!.Name, StringComparer.Ordinal)
+                .ThenBy(row => row.Assessment.DueOn).ThenBy(row => row.Assessment.Subject, StringComparer.Ordinal)]);
     }
 
     /// <summary>The condition that a row's client is a manager's.</summary>
@@ -49,5 +51,6 @@ internal sealed class ManagersModel(
         Expression.Equal(Expression.Property(client.Body, nameof(Client.ManagerId)), Expression.Constant(manager)), client.Parameters);
 
     /// <summary>A rule with its counts by manager, and the rows to act on.</summary>
-    internal sealed record Part(Rule Rule, IReadOnlyList<(Manager Manager, StandingCounts Counts)> Counts, IReadOnlyList<(Client Client, Assessment Assessment)> Rows);
+    internal sealed record Part(
+        Rule Rule, IReadOnlyList<(Manager Manager, StandingCounts Counts)> Counts, IReadOnlyList<(Client Client, Assessment Assessment)> Rows);
 }

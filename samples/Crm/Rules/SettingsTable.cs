@@ -5,7 +5,8 @@ using AccountRules.Documents;
 namespace AccountRules.Samples.Crm.Rules;
 
 /// <summary>A term of the policy: what it says, what it is set to, and what the documents say.</summary>
-internal sealed record Setting(string Name, string Help, IReadOnlyList<string> Value, IReadOnlyList<string> Default, bool IsGiven, bool IsLeftOpen, string Allowed);
+internal sealed record Setting(
+    string Name, string Help, IReadOnlyList<string> Value, IReadOnlyList<string> Default, bool IsGiven, bool IsLeftOpen, string Allowed);
 
 /// <summary>The terms of a section, with the rules that they are of.</summary>
 internal sealed record SettingSection(string Name, IReadOnlyList<RuleDeclaration> Rules, IReadOnlyList<Setting> Settings);
@@ -57,7 +58,7 @@ internal static class SettingsTable
     private static string Allowed(Term term) => (term.Kind, term.Min, term.Max) switch
     {
         (TermKind.Choice, _, _) => string.Join(", ", term.Choices),
-        (_, { } min, { } max) => $"{(term.IsAboveMin ? "> " : "")}{min} – {max}",
+        (_, { } min, { } max) => term.IsAboveMin ? $"> {min}, ≤ {max}" : $"{min} – {max}",
         (_, { } min, null) => $"{(term.IsAboveMin ? ">" : "≥")} {min}",
         _ => "",
     };
