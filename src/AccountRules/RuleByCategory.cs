@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using AccountRules.Expressions;
 using AccountRules.History;
+using AccountRules.Wording;
 
 namespace AccountRules;
 
@@ -127,7 +128,7 @@ public sealed class RuleByCategory<TFact> : Rule<TFact>
 
     internal override string Reason(object fact, DateOnly asOf, Verdict verdict) =>
         verdict.Grade >= 0 ? categories.By(verdict.Grade, Grades.Count, IsOfPeriods).Rule.Reason(fact, asOf, Own(verdict))
-        : categories.Because(fact, verdict.Cause) is { } about ? $"{NameOf(fact)} {about}."
+        : categories.Because(fact, verdict.Cause) is { } about ? Message.Of($"{NameOf(fact)} {about}.")
         : categories.Of(fact)?.Reason(fact, asOf, verdict) ?? base.Reason(fact, asOf, verdict);
 
     private protected override string ReasonOf(TFact fact, DateOnly asOf, Verdict verdict) => Reason(fact, asOf, verdict);

@@ -1,6 +1,6 @@
 using AccountRules.Facts;
 
-namespace AccountRules.Tests.Language;
+namespace AccountRules.Tests.Basics;
 
 /// <summary>The sentences that people get to read.</summary>
 public sealed class ReasonTests

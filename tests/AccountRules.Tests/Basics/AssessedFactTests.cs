@@ -1,6 +1,6 @@
 using AccountRules.Facts;
 
-namespace AccountRules.Tests.Language;
+namespace AccountRules.Tests.Basics;
 
 /// <summary>What an assessment gives back of its fact: the fact, when it ended, and how many days it is overdue, on every kind of rule.</summary>
 public sealed class AssessedFactTests

@@ -4,7 +4,7 @@ using AccountRules.Expressions;
 using AccountRules.Tests.Generators;
 using FsCheck.Fluent;
 
-namespace AccountRules.Tests.Language;
+namespace AccountRules.Tests.Basics;
 
 /// <summary>Dates as numbers of days: those of the calendar where it has the date, and going on by its own rules where it ends.</summary>
 public sealed class DayNumbersTests

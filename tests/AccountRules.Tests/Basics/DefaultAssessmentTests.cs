@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace AccountRules.Tests.Language;
+namespace AccountRules.Tests.Basics;
 
 /// <summary>The defaults of the structs that people get from arrays, fields and failed searches: they say that they are nothing, and throw nothing.</summary>
 public sealed class DefaultAssessmentTests

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using AccountRules.Facts;
 
-namespace AccountRules.Tests.Language;
+namespace AccountRules.Tests.Basics;
 
 /// <summary>Facts in JSON by a host's serializer: a period was written as an object that read back as nothing, so that three months became one.</summary>
 public sealed class PeriodJsonTests

@@ -1,6 +1,6 @@
 using AccountRules.Facts;
 
-namespace AccountRules.Tests.Language;
+namespace AccountRules.Tests.Basics;
 
 /// <summary>Rules over a host's own classes.</summary>
 public sealed class MappingTests

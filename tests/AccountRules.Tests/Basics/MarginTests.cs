@@ -1,6 +1,6 @@
 using AccountRules.Facts;
 
-namespace AccountRules.Tests.Language;
+namespace AccountRules.Tests.Basics;
 
 public sealed class MarginTests
 {

@@ -1,4 +1,4 @@
-namespace AccountRules.Tests.Language;
+namespace AccountRules.Tests.Basics;
 
 /// <summary>A part of a host's fact.</summary>
 public sealed record Handling(DateOnly? On);

@@ -1,4 +1,4 @@
-namespace AccountRules.Tests.Language;
+namespace AccountRules.Tests.Basics;
 
 public sealed class ScaleTests
 {

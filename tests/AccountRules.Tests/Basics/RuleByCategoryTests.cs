@@ -1,6 +1,6 @@
 using AccountRules.Facts;
 
-namespace AccountRules.Tests.Language;
+namespace AccountRules.Tests.Basics;
 
 /// <summary>A rule that a category of the fact chooses: of any kind, with all that its category's rule says.</summary>
 public sealed class RuleByCategoryTests

@@ -1,4 +1,4 @@
-namespace AccountRules.Tests.Language;
+namespace AccountRules.Tests.Basics;
 
 /// <summary>A host's own fact with rules of its own, whose dates are compared with the evaluation date in every way that is allowed.</summary>
 public sealed record Claim(

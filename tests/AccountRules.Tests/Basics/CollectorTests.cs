@@ -4,7 +4,7 @@ using AccountRules.Tests.Generators;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace AccountRules.Tests.Language;
+namespace AccountRules.Tests.Basics;
 
 public sealed class CollectorTests
 {

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using AccountRules.Facts;
 
-namespace AccountRules.Tests.Language;
+namespace AccountRules.Tests.Basics;
 
 /// <summary>A cause in JSON is its code: what has one is read back with it, and not as if nothing were wrong.</summary>
 public sealed class CauseJsonTests

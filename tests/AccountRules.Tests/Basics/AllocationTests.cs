@@ -1,6 +1,6 @@
 using AccountRules.Facts;
 
-namespace AccountRules.Tests.Language;
+namespace AccountRules.Tests.Basics;
 
 /// <summary>Assessing a fact, and finding the date of its next change, allocates nothing, whichever standing it has.</summary>
 public sealed class AllocationTests

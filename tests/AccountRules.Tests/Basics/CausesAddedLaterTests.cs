@@ -1,7 +1,7 @@
 using AccountRules.Facts;
 using AccountRules.Tests.Rules;
 
-namespace AccountRules.Tests.Language;
+namespace AccountRules.Tests.Basics;
 
 /// <summary>Causes may be added at any time, such as by the rules of an assembly that is loaded later.</summary>
 public sealed class CausesAddedLaterTests

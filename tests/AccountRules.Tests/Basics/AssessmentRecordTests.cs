@@ -1,7 +1,7 @@
 using System.Text.Json;
 using AccountRules.Facts;
 
-namespace AccountRules.Tests.Language;
+namespace AccountRules.Tests.Basics;
 
 /// <summary>An assessment outlives a change of its entity: what is live says so, and what is copied stays.</summary>
 public sealed class AssessmentRecordTests

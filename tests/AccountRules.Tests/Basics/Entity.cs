@@ -1,4 +1,4 @@
-namespace AccountRules.Tests.Language;
+namespace AccountRules.Tests.Basics;
 
 /// <summary>A host's order as an object-relational mapper has it: one object that changes in place.</summary>
 public sealed class Entity

@@ -1,6 +1,6 @@
 using System.Linq.Expressions;
 
-namespace AccountRules.Tests.Language;
+namespace AccountRules.Tests.Basics;
 
 public sealed class RuleConstructionTests
 {

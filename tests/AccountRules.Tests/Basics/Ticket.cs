@@ -1,4 +1,4 @@
-namespace AccountRules.Tests.Language;
+namespace AccountRules.Tests.Basics;
 
 /// <summary>A host's own fact: a positional record.</summary>
 public sealed record Ticket(string Id, DateOnly? OpenedOn, DateOnly? ClosedOn, decimal? Done = null, decimal? Planned = null)

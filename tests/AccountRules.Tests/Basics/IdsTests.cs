@@ -1,6 +1,6 @@
 using AccountRules.Facts;
 
-namespace AccountRules.Tests.Language;
+namespace AccountRules.Tests.Basics;
 
 /// <summary>"Ids are texts without blanks or invisible characters around them, in Unicode's composed form; case counts."</summary>
 public sealed class IdsTests

@@ -2,7 +2,7 @@ using AccountRules.Evaluation;
 using AccountRules.Expressions;
 using AccountRules.Queries;
 
-namespace AccountRules.Tests.Language;
+namespace AccountRules.Tests.Basics;
 
 /// <summary>Everything that keeps something for each standing has room for all of them, so that one more cannot overflow into another.</summary>
 public sealed class StandingsTests

@@ -6,7 +6,7 @@ using AccountRules.Tests.Conformance;
 using AccountRules.Tests.Generators;
 using FsCheck.Fluent;
 
-namespace AccountRules.Tests.Language;
+namespace AccountRules.Tests.Basics;
 
 /// <summary>The dates of the next change with no new data, checked day by day: none is missed, and they are those on which what is said changes.</summary>
 public sealed class ChangesOnTests
