@@ -32,6 +32,23 @@ public sealed class LanguageTests(CrmServer server)
         Assert.Contains("<html lang=\"de\">", await client.GetStringAsync("/managers"));
     }
 
+    [Fact]
+    public async Task Account_InGerman_IsGermanThroughout()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/accounts/ERNSH");
+        request.Headers.AcceptLanguage.ParseAdd("de");
+        using var response = await server.Client.SendAsync(request);
+
+        var page = await response.Content.ReadAsStringAsync();
+        Assert.Equal(
+            [
+                "11008", "überfällig Über der Frist",
+                "Auftrag 11008 ist 103 Tage offen, 13 mehr als die erlaubten 90; fällig war 07.07.1998. Als erfüllt melden 11008",
+                "07.07.1998", "13 Tage nach „Kurz vor der Frist“",
+            ],
+            Page.Rows(Page.Section(page, "fte-fulfillment")).Single(row => row[0] == "11008"));
+    }
+
     /// <summary>Each text of a page, also those that another expression chooses.</summary>
     [Fact]
     public void Texts_OfAllPages_AreThereInGermanWithTheSamePlaces()

@@ -59,7 +59,7 @@ public sealed class PageTests(CrmServer server)
         Assert.Equal(
             [
                 "11008", "overdue OverLimit", "Order 11008 is open for 103 days, 13 more than the 90 allowed; it was due 1998-07-07. Mark as fulfilled 11008",
-                "1998-07-07", "13 days to NearLimit",
+                "1998-07-07", "13 days past NearLimit",
             ],
             Page.Rows(orders).Single(row => row[0] == "11008"));
         Assert.Equal(
