@@ -66,4 +66,4 @@ address=http://127.0.0.1:5417
 dotnet "$work/crm/Crm.dll" --urls "$address" > "$work/crm.log" &
 trap 'kill $!; rm -rf "$work"' EXIT
 timeout 60 bash -c "until (exec 3<> /dev/tcp/127.0.0.1/5417) 2> /dev/null; do sleep 0.2; done"
-picture "$address" docs/pictures/crm.png 1100,800
+picture "$address" docs/pictures/crm.png 1100,960

@@ -47,6 +47,7 @@ internal static class CrmHost
         services.AddRazorPages();
 
         var app = builder.Build();
+        app.UseExceptionHandler("/Error");
         app.UseRequestLocalization();
         app.Use(OwnFilesAlone);
         app.UseStatusCodePagesWithReExecute("/NotFound");

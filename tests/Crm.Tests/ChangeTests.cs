@@ -43,6 +43,45 @@ public sealed class ChangeTests : IAsyncLifetime
         Assert.Contains("Today is 1998-07-21.", Page.Text(page));
     }
 
+    /// <summary>All 21 open orders are more than 60 days old.</summary>
+    [Fact]
+    public async Task Policy_ChangedInItsFile_IsTakenUp_AndABrokenOneIsSaidAndIsNot()
+    {
+        var document = await File.ReadAllTextAsync(server.PolicyFile);
+        await Replace(document.Replace(
+            "\"version\": \"sample\"", """ "version": "shorter", "fteFulfillment": { "limitDays": 60, "atRiskFromDay": 51 }""", StringComparison.Ordinal));
+        await Until("/managers", page => Page.Rows(Page.Section(page, "fte-fulfillment")).Any(row => row is ["All", "21", "0", "0", "0", "809"]));
+        Assert.Contains("version shorter", Page.Text(await server.GetAsync("/settings")));
+        var told = await Changes(after: 0, count: 19);
+        Assert.All(told, change => Assert.Matches("^[0-9]+ FTE fulfilment [0-9]+ [A-Z]+ (at risk|on track) to overdue$", change));
+
+        await Replace("{ \"fteFulfillment\": { \"limitDays\": 0 }, ");
+        await Until("/settings", page => page.Contains("the policy from before stays in force", StringComparison.Ordinal));
+        Assert.Equal("Degraded", await server.GetAsync("/health"));
+        Assert.Equal(
+            ["limitDays", "60", "90"],
+            Page.Rows(Page.Section(await server.GetAsync("/settings"), "s-fteFulfillment")).Single(row => row[0] == "limitDays")[..3]);
+    }
+
+    private async Task Replace(string document)
+    {
+        await File.WriteAllTextAsync(server.PolicyFile + ".new", document);
+        File.Move(server.PolicyFile + ".new", server.PolicyFile, overwrite: true);
+    }
+
+    private async Task Until(string path, Func<string, bool> holds)
+    {
+        for (var tries = 0; tries < 100; tries++)
+        {
+            if (holds(await server.GetAsync(path)))
+                return;
+
+            await Task.Delay(200);
+        }
+
+        Assert.Fail($"{path} does not come to say what it should.");
+    }
+
     private async Task<List<string>> Changes(long after, int count)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));

@@ -17,12 +17,16 @@ public sealed class CrmServer : IAsyncLifetime
 
     public HttpClient Client { get; private set; } = null!;
 
+    /// <summary>The policy's file: a copy of the sample's, which a test may change.</summary>
+    public string PolicyFile => Path.Combine(folder, "policy.json");
+
     public async Task InitializeAsync()
     {
+        File.Copy(Path.Combine(Repository.Root, "samples", "northwind", "policy.json"), PolicyFile);
         app = CrmHost.Build(
         [
-            "--urls=http://127.0.0.1:0", $"--Crm:Database={Path.Combine(folder, "crm.db")}", "--Logging:LogLevel:Default=None",
-            "--Logging:LogLevel:AccountRules=None", "--Logging:LogLevel:Microsoft.Hosting.Lifetime=None",
+            "--urls=http://127.0.0.1:0", $"--Crm:Database={Path.Combine(folder, "crm.db")}", $"--AccountRules:PolicyFile={PolicyFile}",
+            "--Logging:LogLevel:Default=None", "--Logging:LogLevel:AccountRules=None", "--Logging:LogLevel:Microsoft.Hosting.Lifetime=None",
         ]);
         await app.StartAsync();
         Address = app.Urls.Single();

@@ -150,12 +150,15 @@ public sealed class PageTests(CrmServer server)
             rows.Select(row => row[0].TrimStart('$', '.')).Order(StringComparer.Ordinal));
     }
 
-    [Fact]
-    public async Task Settings_OfTextThatIsNoJson_SayWhere()
+    [Theory]
+    [InlineData("{ \"fteFulfillment\": ")]
+    [InlineData("[]")]
+    [InlineData("{ \"fteFulfillment\": {}, \"fteFulfillment\": {} }")]
+    public async Task Settings_OfTextThatIsNoObject_SayWhatIsWrong(string fragment)
     {
-        var page = await server.PostAsync("/settings", "", ("Fragment", "{ \"fteFulfillment\": "));
+        var page = await server.PostAsync("/settings", "", ("Fragment", fragment));
 
-        Assert.Contains("1 problem", Page.Text(page));
+        Assert.Contains("It cannot be used: 1 problem", Page.Text(page));
     }
 
     [Theory]

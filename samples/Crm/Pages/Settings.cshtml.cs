@@ -1,23 +1,23 @@
 using System.Text;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using AccountRules.Documents;
 using AccountRules.Hosting;
 using AccountRules.Samples.Crm.Data;
 using AccountRules.Samples.Crm.Rules;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.Extensions.Options;
 
 namespace AccountRules.Samples.Crm.Pages;
 
 /// <summary>The policy's terms, and what a change of them would do. Nothing here changes the policy: that is its file, which people review.</summary>
 internal sealed class SettingsModel(
-    CrmContext db, Policy policy, PolicyClock clock, IOptions<AccountRulesOptions> options, IHostEnvironment host) : PageModel
+    CrmContext db, Policy policy, PolicySource source, PolicyClock clock, IConfiguration configuration, IHostEnvironment host) : PageModel
 {
     public const string Example = """{ "fteFulfillment": { "limitDays": 60, "atRiskFromDay": 51 } }""";
 
     public Policy Policy => policy;
+
+    /// <summary>Why what the file holds now is not in force; <c>null</c> where it is.</summary>
+    public PolicyRefusal? Refusal => source.IsStale ? source.LastRefusal : null;
 
     public IReadOnlyList<SettingSection> Sections { get; private set; } = [];
 
@@ -62,25 +62,14 @@ internal sealed class SettingsModel(
     private void Show()
     {
         Fragment ??= Example;
-        PolicyFile = Path.Combine(host.ContentRootPath, options.Value.PolicyFile!);
-        Sections = [.. SettingsTable.Of(policy, SettingsTable.Read(PolicyFile))];
+        PolicyFile = Path.Combine(host.ContentRootPath, configuration["AccountRules:PolicyFile"]!);
+        Sections = [.. SettingsTable.Of(policy, System.IO.File.Exists(PolicyFile) ? SettingsTable.Parse(System.IO.File.ReadAllText(PolicyFile)) : null)];
     }
 
     /// <summary>The policy in force with the fragment laid over it; <c>null</c> with all problems where there is one.</summary>
     private Policy? Changed(out IReadOnlyList<PolicyProblem> problems)
     {
-        var utf8 = Encoding.UTF8.GetBytes(Fragment!);
-        try
-        {
-            var fragment = JsonNode.Parse(utf8, documentOptions: new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
-            if (fragment is JsonObject own)
-                utf8 = Encoding.UTF8.GetBytes(SettingsTable.Merge(SettingsTable.Read(PolicyFile), own).ToJsonString());
-        }
-        catch (JsonException)
-        {
-            // The reader of documents says where, and in words.
-        }
-
-        return PolicyDocument.Read(utf8, out problems);
+        var document = SettingsTable.Parse(Fragment!) is { } fragment ? SettingsTable.Merge(SettingsTable.Write(policy), fragment).ToJsonString() : Fragment!;
+        return PolicyDocument.Read(Encoding.UTF8.GetBytes(document), out problems);
     }
 }

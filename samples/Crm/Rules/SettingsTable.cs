@@ -14,21 +14,44 @@ internal sealed record SettingSection(string Name, IReadOnlyList<RuleDeclaration
 /// <summary>The settings page's content, made from the terms that the library declares: a new term is on the page by itself.</summary>
 internal static class SettingsTable
 {
-    private static readonly JsonDocumentOptions Comments = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
-
-    /// <summary>The document in force, as a policy file has it.</summary>
-    public static JsonObject Read(string file) => (JsonObject)JsonNode.Parse(File.ReadAllText(file), documentOptions: Comments)!;
-
-    public static IEnumerable<SettingSection> Of(Policy policy, JsonObject given)
+    private static readonly JsonDocumentOptions AsDocuments = new()
     {
-        var now = (JsonObject)JsonNode.Parse(PolicyDocument.Write(policy))!;
-        var standard = (JsonObject)JsonNode.Parse(PolicyDocument.Write(new Policy(new PolicyTerms(policy.Terms.Rules))))!;
+        CommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
+        AllowDuplicateProperties = false,
+    };
+
+    /// <summary>A policy document, or a part of one; <c>null</c> where the text is no JSON object.</summary>
+    public static JsonObject? Parse(string text)
+    {
+        try
+        {
+            return JsonNode.Parse(text, documentOptions: AsDocuments) as JsonObject;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>All terms of a policy, as the document writes them.</summary>
+    public static JsonObject Write(Policy policy) => Parse(PolicyDocument.Write(policy))!;
+
+    /// <param name="policy">The policy in force.</param>
+    /// <param name="file">What its file says; <c>null</c> where that cannot be read any more, and what differs from the documents is taken as given.</param>
+    public static IEnumerable<SettingSection> Of(Policy policy, JsonObject? file)
+    {
+        var now = Write(policy);
+        var standard = Write(new Policy(new PolicyTerms(policy.Terms.Rules)));
+        bool IsGiven(string section, string term) => file is null
+            ? !JsonNode.DeepEquals(now[section]?[term], standard[section]?[term])
+            : file[section] is JsonObject own && own.ContainsKey(term);
         return policy.Terms.Rules.Sections.Select(section => new SettingSection(
             section.Name,
             [.. policy.Terms.Rules.Where(rule => rule.Section == section)],
             [.. section.Terms.Select(term => new Setting(
                 term.Name, term.Description, Lines(now[section.Name]?[term.Name]), Lines(standard[section.Name]?[term.Name]),
-                given[section.Name] is JsonObject own && own.ContainsKey(term.Name), term.IsLeftOpen, Allowed(term)))]));
+                IsGiven(section.Name, term.Name), term.IsLeftOpen, Allowed(term)))]));
     }
 
     /// <summary>Lays a fragment over a document: objects go into each other, all else takes the place of what was there.</summary>

@@ -15,7 +15,7 @@ public sealed class Chromium : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        if (!IsInstalled)
+        if (BrowserFactAttribute.LeftOut is not null)
             return;
 
         playwright = await Playwright.CreateAsync();
