@@ -22,7 +22,8 @@ public sealed record CappedPayable(Assessment Assessment, decimal? Payable, deci
     public string? Why => Assessment.Payable is not { } own ? null
         : Payable is not { } paid ? Message.Text("not known, since an earlier period of the year has no amount")
         : IsCapped ? Message.Of(
-            $"{Texts.AsWritten(paid)}{Currency} of {Texts.AsWritten(own)}, since {Texts.AsWritten(PaidBefore!.Value)} of {Texts.AsWritten(Most)} are paid in the year")
+            $"{Texts.AsWritten(paid)}{Currency} of {Texts.AsWritten(own)}, "
+            + $"since {Texts.AsWritten(PaidBefore!.Value)} of {Texts.AsWritten(Most)} are paid in the year")
         : null;
 
     /// <summary>

@@ -148,7 +148,8 @@ internal sealed class Categories<TFact, TRule>
     /// <param name="fact">The fact.</param>
     /// <param name="cause">The cause.</param>
     public string? Because(object fact, Cause cause) =>
-        cause == Cause.UnknownCategory ? Message.Of($"is of {Message.Text(Name)} `{Visible.Text(category.Of((TFact)fact) ?? "")}`, and the policy lists {Names}")
+        cause == Cause.UnknownCategory
+            ? Message.Of($"is of {Message.Text(Name)} `{Visible.Text(category.Of((TFact)fact) ?? "")}`, and the policy lists {Names}")
         : cause == Cause.NoCategory ? Message.Of($"has no {Message.Text(Name)}, and the policy goes by it")
         : null;
 

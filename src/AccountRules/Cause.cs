@@ -237,13 +237,15 @@ public readonly struct Cause : IEquatable<Cause>
         Array.FindIndex(all, 1, entry => string.Equals(entry.Code, code, StringComparison.Ordinal)) is > 0 and var index ? new(index) : null;
 
     /// <summary>The cause in words, to follow a fact's name.</summary>
-    internal string Because(RuleInfo rule, DateOnly? begins, DateOnly asOf) => Message.Text(Words) is var words && !words.Contains('{', StringComparison.Ordinal)
-        ? words
-        : words
+    internal string Because(RuleInfo rule, DateOnly? begins, DateOnly asOf)
+    {
+        var words = Message.Text(Words);
+        return !words.Contains('{', StringComparison.Ordinal) ? words : words
             .Replace("{rule}", rule.NotSetForSome is { } terms ? $"{Message.Text(rule.OpenFor!)} ({terms})" : rule.Id, StringComparison.Ordinal)
             .Replace("{inForce}", rule.EffectiveFrom is { } first ? Texts.Date(first) : Message.Text("a later date"), StringComparison.Ordinal)
             .Replace("{begins}", begins is { } date ? Texts.Date(date) : Unknown, StringComparison.Ordinal)
             .Replace("{asOf}", Texts.Date(asOf), StringComparison.Ordinal);
+    }
 
     /// <summary>The same where it is said of the fact that came again.</summary>
     internal string BecauseOfItself(RuleInfo rule, DateOnly? begins, DateOnly asOf) =>

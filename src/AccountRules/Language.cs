@@ -4,9 +4,10 @@ using AccountRules.Wording;
 namespace AccountRules;
 
 /// <summary>
-/// A language that people read reasons, standings, bands, dates and the handbook in: <c>assessment.ReasonIn(Language.German)</c>. English is what the library says
-/// unless asked; German comes with it; a host adds its own by <see cref="Read"/> or <see cref="Language(string, Func{string, string})"/>. What is not translated is
-/// said in English. Records, JSON and everything else that programs read are English always. Immutable and safe for use by many threads, where its look-up is.
+/// A language that people read reasons, standings, bands, dates and the handbook in: <c>assessment.ReasonIn(Language.German)</c>. English is what the library
+/// says unless asked; German comes with it; a host adds its own by <see cref="Read"/> or <see cref="Language(string, Func{string, string})"/>. What is not
+/// translated is said in English. Records, JSON and everything else that programs read are English always. Immutable and safe for use by many threads, where
+/// its look-up is.
 /// </summary>
 public sealed class Language
 {
@@ -18,8 +19,8 @@ public sealed class Language
     /// <summary>Makes a language by a look-up, such as that of a <c>ResourceManager</c> or an <c>IStringLocalizer</c>.</summary>
     /// <param name="tag">The tag of the language, such as <c>fr</c> or <c>de-CH</c>.</param>
     /// <param name="translate">
-    /// Gives the translation of a message of <see cref="Messages"/>, with the same places such as <c>{0}</c> and <c>{value}</c> in any order; <c>null</c> where it
-    /// has none.
+    /// Gives the translation of a message of <see cref="Messages"/>, with the same places such as <c>{0}</c> and <c>{value}</c> in any order; <c>null</c> where
+    /// it has none.
     /// </param>
     /// <exception cref="ArgumentException">The tag is empty.</exception>
     public Language(string tag, Func<string, string?> translate)
@@ -62,11 +63,13 @@ public sealed class Language
     }
 
     /// <summary>
-    /// Reads a language from a JSON text: <c>{ "language": "fr", "date": "{2}/{1}/{0}", "decimal": ",", "messages": { "Order": "Commande", … } }</c>. What it leaves
-    /// out is said in English, see <see cref="Missing"/>.
+    /// Reads a language from a JSON text: <c>{ "language": "fr", "date": "{2}/{1}/{0}", "decimal": ",", "messages": { "Order": "Commande", … } }</c>. What it
+    /// leaves out is said in English, see <see cref="Missing"/>.
     /// </summary>
     /// <param name="json">The text.</param>
-    /// <exception cref="FormatException">The text cannot be used; the message has a line for each problem, also for a translation whose places are others.</exception>
+    /// <exception cref="FormatException">
+    /// The text cannot be used; the message has a line for each problem, also for a translation whose places are others.
+    /// </exception>
     public static Language Read(string json)
     {
         ArgumentNullException.ThrowIfNull(json);

@@ -238,7 +238,7 @@ public abstract class Rule
         PartOf(fact) is { } part ? new(PartNoun, part, SubjectOf(fact), PeriodOf(fact)) : new(Info.Noun, Part: null, SubjectOf(fact), PeriodOf(fact));
 
     /// <summary>What a fact that has a part is called; that part, where others have none.</summary>
-    private protected virtual string PartNoun => Info.Noun;
+    internal virtual string PartNoun => Info.Noun;
 
     internal abstract string Reason(object fact, DateOnly asOf, Verdict verdict);
 }

@@ -237,7 +237,7 @@ public abstract partial class Rule<TFact> : Rule
     /// <inheritdoc/>
     public override string PartName => Shape.PartName;
 
-    private protected override string PartNoun =>
+    internal override string PartNoun =>
         field ??= Shape.IsPartOptional && PartName.Length > 0 ? char.ToUpperInvariant(PartName[0]) + PartName[1..] : base.PartNoun;
 
     internal override DateOnly? StartedOn(object fact) => Shape.StartedOn?.Of((TFact)fact);

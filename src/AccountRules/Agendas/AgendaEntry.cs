@@ -107,7 +107,7 @@ public readonly struct AgendaEntry : IEquatable<AgendaEntry>
         if (ActBy is not { } actBy)
             return HowItComes(note, reason);
 
-        var becomes = Becomes(Message.Text(Kind == ChangeKind.Moved ? After.Band! : To.ToString()), note.Length > 0 ? $"{note}," : "");
+        var becomes = Becomes(Message.Text(Kind == ChangeKind.Moved && !StandsAgain ? After.Band! : To.ToString()), note.Length > 0 ? $"{note}," : "");
         var unless = Message.Of($"{becomes} unless it is {Message.Text(Rule.Info.Done)} by {Texts.Date(actBy)}");
         return After.DueOn is { } due && due > actBy ? Message.Of($"{unless}; due {Texts.Date(due)}.") : Message.Of($"{unless}.");
     }

@@ -77,7 +77,9 @@ public sealed record AchievementPart
             ? Message.Of($"{Written(Actual)} against {target}, where lower is better,")
             : Message.Of($"{Written(Actual)} of {target}");
         var months = Months is { } count ? Message.Of($" in {count} months") : "";
-        var attained = Attained is { } ratio ? Message.Of($"{Name}: {basis}{months} is {Texts.Percent(ratio)}") : Message.Of($"{Name}: {basis}{months} has no ratio");
+        var attained = Attained is { } ratio
+            ? Message.Of($"{Name}: {basis}{months} is {Texts.Percent(ratio)}")
+            : Message.Of($"{Name}: {basis}{months} has no ratio");
         return attained + Bound switch
         {
             AttainmentBound.None => "",

@@ -12,7 +12,11 @@ internal static partial class HandbookTables
     {
         var scales = rule.Categories.Count > 0 ? rule.Categories : [KeyValuePair.Create("", rule)];
         if (rule.Info.NotSet is not null || scales[0].Value.Scale is not { } first)
-            return Table([Message.Text("Outcome"), Message.Text("Standing")], rule.Grades.Where(g => !g.IsProvisional).Select(g => new[] { Band(g.Band), Standing(g.Standing) }));
+        {
+            return Table(
+                [Message.Text("Outcome"), Message.Text("Standing")],
+                rule.Grades.Where(g => !g.IsProvisional).Select(g => new[] { Band(g.Band), Standing(g.Standing) }));
+        }
 
         var isNeverClosed = first[0].WhileOpen is not null && scales[0].Value.Grades.Count == first.Count;
         var isDeadline = first[0].WhileOpen is not null && !isNeverClosed && rule.Unit == Unit.Days;
@@ -22,7 +26,8 @@ internal static partial class HandbookTables
         return Table(
             [
                 .. Optional(rule.Categories.Count > 0, Capital(Message.Text(rule.CategoryName))), Message.Text("Band"), Message.Text("Range"),
-                .. Optional(isDeadline, Message.Text("While open"), Message.Text("Once closed")), .. Optional(isOtherWhileRunning, Message.Text("While the period runs"), Message.Text("Once it has ended")),
+                .. Optional(isDeadline, Message.Text("While open"), Message.Text("Once closed")),
+                .. Optional(isOtherWhileRunning, Message.Text("While the period runs"), Message.Text("Once it has ended")),
                 .. Optional(!isDeadline && !isOtherWhileRunning, Message.Text("Standing")),
                 .. Optional(pays, Message.Text("Pays"), Message.Text("Programme")),
             ],
@@ -44,7 +49,10 @@ internal static partial class HandbookTables
 
     /// <summary>How each group is paid, where there are several.</summary>
     public static string Payments(Rule rule) => Table(
-        [Capital(Message.Text(rule.CategoryName)), Message.Text("Currency"), Message.Text("Factors apply to"), Message.Text("Rounded to"), Message.Text("At least"), Message.Text("At most")],
+        [
+            Capital(Message.Text(rule.CategoryName)), Message.Text("Currency"), Message.Text("Factors apply to"), Message.Text("Rounded to"),
+            Message.Text("At least"), Message.Text("At most"),
+        ],
         rule.Payments.Select(pays => (string[])
         [
             pays.Key.Length == 0 ? Message.Text("any other") : Markdown.Text(pays.Key), Markdown.Text(pays.Value.Currency ?? ""),
@@ -66,15 +74,20 @@ internal static partial class HandbookTables
         : band.FactorTo is { } to ? Message.Of($"{Texts.Percent(factor)} rising to {Texts.Percent(to)}")
         : Message.Of($"{Texts.Percent(factor)} of what lies in it");
 
-    public static string Terms(TermSection section, object terms, bool withLists) => Table([Message.Text("Term"), Message.Text("Value"), Message.Text("Meaning")],
+    public static string Terms(TermSection section, object terms, bool withLists) => Table(
+        [Message.Text("Term"), Message.Text("Value"), Message.Text("Meaning")],
         from pair in section.Terms.Zip(section.ValuesOf(terms))
         let term = pair.First
         where withLists || term.Kind != TermKind.Section
         select new[] { $"`{section.Name}.{term.Name}`", Value(term, pair.Second), Message.Text(term.Description) });
 
     /// <summary>The causes for which a fact has no band, with what a reason says of it; what differs from fact to fact is left out.</summary>
-    public static string Causes(Rule rule) => Table([Message.Text("Cause"), Message.Text("Standing"), Message.Text("The reason says that it")],
-        RuleCauses.Of(rule).Select(cause => new[] { $"`{cause.Code}`", Standing(cause.Standing), Markdown.Text(Placeholders().Replace(Message.Text(cause.Words), "…")) }));
+    public static string Causes(Rule rule) => Table(
+        [Message.Text("Cause"), Message.Text("Standing"), Message.Text("The reason says that it")],
+        RuleCauses.Of(rule).Select(cause => new[]
+        {
+            $"`{cause.Code}`", Standing(cause.Standing), Markdown.Text(Placeholders().Replace(Message.Text(cause.Words), "…")),
+        }));
 
     [GeneratedRegex(@"\{\w+\}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Placeholders();
@@ -98,11 +111,13 @@ internal static partial class HandbookTables
     public static string Value(Term term, object? value) => value switch
     {
         _ when term.IsUnset(value) => Message.Text("not set"),
-        IEnumerable<object> items when term.Section is { } section => items.Any() ? string.Join(", ", items.Select(item => Item(section, item))) : Message.Text("none"),
+        IEnumerable<object> items when term.Section is { } section =>
+            items.Any() ? string.Join(", ", items.Select(item => Item(section, item))) : Message.Text("none"),
         decimal number => Texts.Number(number),
         IEnumerable<string> texts => texts.Any() ? Markdown.Text(string.Join(", ", texts)) : Message.Text("none"),
         IEnumerable<DateOnly> dates => dates.Any() ? string.Join(", ", dates.Select(date => (string)Texts.Date(date))) : Message.Text("none"),
-        IEnumerable<int> choices when term.Kind == TermKind.Choice => choices.Any() ? string.Join(", ", choices.Select(c => term.Choices[c])) : Message.Text("none"),
+        IEnumerable<int> choices when term.Kind == TermKind.Choice =>
+            choices.Any() ? string.Join(", ", choices.Select(c => term.Choices[c])) : Message.Text("none"),
         DateOnly date => Texts.Date(date),
         IEnumerable<int> numbers => !numbers.Any() ? Message.Text("none") : string.Join(", ", numbers),
         int choice when term.Kind == TermKind.Choice => term.Choices[choice],

@@ -84,7 +84,9 @@ internal sealed class RatioMeasure<TFact>(
 
     internal override bool HasNoEnd(TFact fact) => IsLowerBetter(fact) && part.Of(fact) <= 0;
 
-    internal override string Unstated(TFact fact) => !IsLowerBetter(fact) && part.Of(fact) < 0 ? Message.Text("less than can be stated") : Message.Text("more than can be stated");
+    internal override string Unstated(TFact fact) => !IsLowerBetter(fact) && part.Of(fact) < 0
+        ? Message.Text("less than can be stated")
+        : Message.Text("more than can be stated");
 
     internal override string Basis(TFact fact) =>
         ShareOf(fact) is var (of, by) && of != by ? Message.Of($" of {of}/{by} of the target") : "";

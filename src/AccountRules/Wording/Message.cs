@@ -3,8 +3,8 @@ using System.Text;
 namespace AccountRules.Wording;
 
 /// <summary>
-/// What people read, in the language that is being spoken: the English sentence in the code is the message, and what is written into it are its arguments. Whatever
-/// a reason is made of goes through here, so that a test finds every message in the source.
+/// What people read, in the language that is being spoken: the English sentence in the code is the message, and what is written into it are its arguments.
+/// Whatever a reason is made of goes through here, so that a test finds every message in the source.
 /// </summary>
 internal static class Message
 {

@@ -23,7 +23,7 @@ internal static class PolicyMessages
         string?[] said =
         [
             info.Title, info.Says, info.Reading, info.Noun, info.Done, info.Sentence, info.SentenceWhereMissing, info.ValueTitle, info.OpenFor,
-            rule.CategoryName, .. RuleCauses.Of(rule).Select(cause => cause.Words), .. Stages(rule),
+            rule.PartNoun, rule.CategoryName, .. RuleCauses.Of(rule).Select(cause => cause.Words), .. Stages(rule),
         ];
         return said.OfType<string>();
     }

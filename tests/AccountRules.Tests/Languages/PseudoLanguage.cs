@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace AccountRules.Tests.Languages;
 
-/// <summary>A language in which no letter is one of English: a word in English letters is then either of the data, or was never given to be translated.</summary>
+/// <summary>
+/// A language in which no letter is one of English: a word in English letters is then either of the data, or was never given to be translated.
+/// </summary>
 internal sealed partial class PseudoLanguage
 {
     private static readonly HashSet<string> Known = [.. Language.Messages];

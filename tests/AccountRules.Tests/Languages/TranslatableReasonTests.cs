@@ -66,7 +66,8 @@ public sealed class TranslatableReasonTests
 
     private static void IsTranslated(PseudoLanguage pseudo, Policy policy, string said, string data)
     {
-        var own = PseudoLanguage.EnglishWords(data + string.Join(' ', Names(policy)) + string.Join(' ', policy.Terms.WorkingDays.Calendars.Select(c => c.Name)));
+        var calendars = policy.Terms.WorkingDays.Calendars.Select(c => c.Name);
+        var own = PseudoLanguage.EnglishWords(data + string.Join(' ', Names(policy).Concat(calendars)));
         Assert.True(PseudoLanguage.EnglishWords(said).Except(own).ToArray() is [], $"{pseudo.Language}: {said}");
     }
 
