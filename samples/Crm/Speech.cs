@@ -33,18 +33,5 @@ internal sealed class Speech(Texts texts)
     public string Number(decimal number) => language.Number(number);
 
     /// <summary>How far it is to another band: <c>15 days left before OverLimit</c>, <c>2 points above Standard</c>.</summary>
-    public string Margin(Margin margin) => texts[(margin.Unit, margin.IsUpward) switch
-    {
-        (Unit.Days, true) => "{0} left before {1}",
-        (Unit.Days, false) => "{0} past {1}",
-        (_, true) => "{0} to {1}",
-        (_, false) => "{0} above {1}",
-    }, Distance(margin), Band(margin.Band)];
-
-    private string Distance(Margin margin) => margin.Unit switch
-    {
-        Unit.Ratio => texts["{0} points", Number(decimal.Round(margin.Distance * 100, 2))],
-        Unit.Amount => Number(decimal.Round(margin.Distance, 2)),
-        var unit => language.Measured(margin.Distance, unit),
-    };
+    public string Margin(Margin margin) => margin.In(language);
 }

@@ -226,7 +226,7 @@ public readonly struct Assessment : IEquatable<Assessment>
         ArgumentNullException.ThrowIfNull(language);
         var assessment = this;
         return IsStale ? ReasonIn(language) : language.Speak(() => string.Join(
-            '\n', new[] { assessment.Said(), assessment.Calculation?.ToString(), assessment.ToBandAbove?.ToString() }.Where(line => line is not null)));
+            '\n', new[] { assessment.Said(), assessment.Calculation?.Said(), assessment.ToBandAbove?.Said() }.Where(line => line is not null)));
     }
 
     /// <summary>The clause that the rule rests on.</summary>

@@ -30,7 +30,18 @@ public readonly record struct Margin(decimal Distance, Unit Unit, Cut Cut, strin
     /// The margin for people: <c>9 days left before OverLimit</c>, <c>250 above Standard</c>, <c>2.4 points to Full; 2.4 more reaches 80 %, which must be
     /// exceeded</c>, and on the cut itself <c>must exceed 80 % for Full</c>.
     /// </summary>
-    public override string ToString() => Unit switch
+    public override string ToString() => Language.Spoken is null ? Said() : In(Language.English);
+
+    /// <summary>The same in a language.</summary>
+    /// <param name="language">The language.</param>
+    public string In(Language language)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        var margin = this;
+        return language.Speak(() => margin.Said());
+    }
+
+    internal string Said() => Unit switch
     {
         Unit.Days => IsUpward ? Message.Of($"{InDays} left before {Other}") : Message.Of($"{InDays} past {Other}"),
         Unit.Ratio or Unit.Amount when Distance == 0 => IsUpward

@@ -39,7 +39,17 @@ public sealed record PayCalculation
     /// One line for people: <c>1000.00 × 16/31 × 110 % = 567.7419…, rounded to 2 places, halves away from zero: 567.74</c>; with the currency, where there
     /// is one.
     /// </summary>
-    public override string ToString()
+    public override string ToString() => In(Language.English);
+
+    /// <summary>The same in a language.</summary>
+    /// <param name="language">The language.</param>
+    public string In(Language language)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        return language.Speak(Said);
+    }
+
+    internal string Said()
     {
         var share = Share == ShareOf ? "" : Message.Of($" × {Share}/{ShareOf}");
         var product = $"{Texts.Money(Committed, Settings.Decimals)}{share} × {Texts.Percent(Factor)} = ";

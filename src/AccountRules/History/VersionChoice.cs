@@ -13,7 +13,17 @@ namespace AccountRules;
 public sealed record VersionChoice(string Version, DateOnly? EffectiveFrom, VersionTransition By, DateOnly? On)
 {
     /// <summary>The version and why, such as <c>version 2026.1, in force from 2026-01-01 on, by the start 2026-06-20</c>.</summary>
-    public override string ToString() => Message.Of($"version {Visible.Text(Version)}")
+    public override string ToString() => In(Language.English);
+
+    /// <summary>The same in a language.</summary>
+    /// <param name="language">The language.</param>
+    public string In(Language language)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        return language.Speak(Said);
+    }
+
+    private string Said() => Message.Of($"version {Visible.Text(Version)}")
         + (EffectiveFrom is { } from ? Message.Of($", in force from {Texts.Date(from)} on") : "")
         + (On is { } day ? Chosen(day) : "");
 

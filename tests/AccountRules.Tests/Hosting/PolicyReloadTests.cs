@@ -43,6 +43,19 @@ public sealed class PolicyReloadTests : HostFixture
     }
 
     [Fact]
+    public async Task Options_ReadFirstWhenTheFileIsBroken_AreThoseThatTheHostStartedWith()
+    {
+        Write("policy.json", Version("1"));
+        var (host, source) = await StartedOn("policy.json");
+        using var _ = host;
+
+        Write("policy.json", "{ broken");
+        await Until(() => source.IsStale, "the broken file was not seen");
+
+        Assert.Equal("policy.json", host.Services.GetRequiredService<IOptions<AccountRulesOptions>>().Value.PolicyFile);
+    }
+
+    [Fact]
     public async Task File_BehindAConfigMapsLinks_IsTakenUp()
     {
         // As Kubernetes mounts it: policy.json -> ..data/policy.json, ..data -> a folder of a time, and a change is a new ..data moved over the old one.

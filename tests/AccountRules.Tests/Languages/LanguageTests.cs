@@ -45,6 +45,11 @@ public sealed class LanguageTests
     }
 
     [Fact]
+    public void MarginAndCalculation_InGerman_AreLinesOfTheExplanation() => Assert.Equal(
+        ("muss 80 % überschreiten für Voll", "noch 9 Tage bis Über der Frist", "1234,55 × 60 % = 740,73"),
+        (Pay.ToBandAbove!.Value.In(Language.German), Order.ToBandAbove!.Value.In(Language.German), Pay.Calculation!.In(Language.German)));
+
+    [Fact]
     public void Words_InGerman_AreThoseOfTheCatalogue()
     {
         var german = Language.German;
