@@ -24,7 +24,7 @@ public sealed class LanguageTests
         """
         Mitarbeiter 7 in 2026-10 erreichte 80 %: Teilweise, gezahlt zu 60 %, 740,73 von 1234,55.
         1234,55 × 60 % = 740,73
-        muss 80 % überschreiten für Voll
+        muss 80 % überschreiten für „Voll“
         """, Pay.ExplainIn(Language.German));
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class LanguageTests
 
     [Fact]
     public void MarginAndCalculation_InGerman_AreLinesOfTheExplanation() => Assert.Equal(
-        ("muss 80 % überschreiten für Voll", "noch 9 Tage bis Über der Frist", "1234,55 × 60 % = 740,73"),
+        ("muss 80 % überschreiten für „Voll“", "noch 9 Tage bis „Über der Frist“", "1234,55 × 60 % = 740,73"),
         (Pay.ToBandAbove!.Value.In(Language.German), Order.ToBandAbove!.Value.In(Language.German), Pay.Calculation!.In(Language.German)));
 
     [Fact]
