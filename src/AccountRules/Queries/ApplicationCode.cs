@@ -48,9 +48,9 @@ internal sealed class ApplicationCode : ExpressionVisitor
         Check(node.Method);
         return Plain(node.Type) is { IsEnum: true } wanted && EnumIn(node) is { } kept && kept != wanted
             ? throw new NotSupportedException(
-                $"{who} cannot be run in a database: its mapping reads `{node.Operand}`, a {kept.Name}, as a {wanted.Name} by its number, and a column may keep "
-                + $"the name. Choose by a condition, such as `row.{kept.Name} == {kept.Name}.{Enum.GetNames(kept)[0]} ? {wanted.Name}.… : {wanted.Name}.…`, "
-                + "or assess in memory.")
+                $"{who} cannot be run in a database: its mapping reads `{node.Operand}`, a {kept.Name}, as a {wanted.Name} by its number, and a column may "
+                + $"keep the name. Choose by a condition, such as `row.{Member(node)} == {kept.Name}.{Enum.GetNames(kept)[0]} ? {wanted.Name}.… : "
+                + $"{wanted.Name}.…`, or assess in memory.")
             : base.VisitUnary(node);
     }
 
@@ -89,12 +89,20 @@ internal sealed class ApplicationCode : ExpressionVisitor
     }
 
     private NotSupportedException LocalTime(Expression node) => new(
-        $"{who} cannot be run in a database: its mapping reads the local time in `{node}`, which is that of the machine in memory and that of the connection in "
-        + "a database. Keep the day in a column, or name the time zone.");
+        $"{who} cannot be run in a database: its mapping reads the local time in `{node}`, which is that of the machine in memory and that of the connection "
+        + "in a database. Keep the day in a column, or name the time zone.");
 
     private static bool IsTime(Type? type) => type == typeof(DateTime) || type == typeof(DateTimeOffset);
 
     private static Type? Plain(Type? type) => type is null ? null : Nullable.GetUnderlyingType(type) ?? type;
+
+    private static string Member(Expression node) => node switch
+    {
+        UnaryExpression convert => Member(convert.Operand),
+        MemberExpression { Member.Name: "Value", Expression: { } owner } when Nullable.GetUnderlyingType(owner.Type) is not null => Member(owner),
+        MemberExpression member => member.Member.Name,
+        _ => "Column",
+    };
 
     /// <summary>The enumeration that is converted, also by way of its number.</summary>
     private static Type? EnumIn(Expression node) => node is UnaryExpression { NodeType: ExpressionType.Convert } convert ? EnumIn(convert.Operand)
