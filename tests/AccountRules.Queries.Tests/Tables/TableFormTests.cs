@@ -171,7 +171,22 @@ public class TableFormTests(Postgres postgres, TableForms tables, ITestOutputHel
     public void Navigation_ThatIsMissing_ThrowsInMemoryUnlessTheMappingSaysWhatItIs()
     {
         var order = new StaffingOrder { PlacedOn = asOf };
-        Assert.Throws<NullReferenceException>(() => OfDates(o => o.Client!.SignedOn, o => null).Judge(order, asOf));
+        const string message = "StaffingOrder.Client is missing, and the mapping reads through it: load it with the fact (in EF Core by Include), "
+            + "or say in the mapping what a missing one is, such as `x.Client == null ? null : x.Client.…`.";
+        var bare = OfDates(o => o.Client!.SignedOn, o => null);
+        Assert.Equal(message, Assert.Throws<InvalidOperationException>(() => bare.Judge(order, asOf)).Message);
+        Assert.Equal(message, Assert.Throws<InvalidOperationException>(() => bare.CountByStanding([order], asOf)).Message);
+        var account = Policy.Default.FteFulfillment.For<StaffingOrder>(o => new FteOrder
+        {
+            OrderId = o.Number.ToString(),
+            AccountId = o.Client!.Manager!.Id.ToString(),
+            OrderedOn = o.PlacedOn,
+            FulfilledOn = o.FilledOn,
+        });
+        Assert.Equal(message, Assert.Throws<InvalidOperationException>(() => account.Assess(order, asOf).Account).Message);
+        var unmanaged = new StaffingOrder { Client = new() };
+        Assert.StartsWith(
+            "Client.Manager is missing", Assert.Throws<InvalidOperationException>(() => account.Assess(unmanaged, asOf).Account).Message, StringComparison.Ordinal);
         Assert.Equal(
             Standing.Undetermined, OfDates(o => o.Client == null ? null : o.Client.SignedOn, o => null).Judge(order, asOf).Standing);
     }
