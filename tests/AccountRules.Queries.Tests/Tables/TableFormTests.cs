@@ -88,7 +88,9 @@ public class TableFormTests(Postgres postgres, TableForms tables, ITestOutputHel
             [o => o.Id.ToString("N"), o => $"{o.Number}", o => o.Code.Value.ToString(), o => o.Number.ToString(CultureInfo.InvariantCulture)];
         foreach (var id in unknown)
         {
-            var months = policy.KpiMonth.Over(policy.KpiAttainment.For(Kpi(id)));
+            var kpis = policy.KpiAttainment.For(Kpi(id));
+            Assert.Null(kpis.FirstDifference(db.Orders, asOf));
+            var months = policy.KpiMonth.Over(kpis);
             Assert.Throws<InvalidOperationException>(() => months.Group(db.Orders, asOf, o => o.PlacedOn).ToList());
         }
     }
@@ -185,8 +187,8 @@ public class TableFormTests(Postgres postgres, TableForms tables, ITestOutputHel
         });
         Assert.Equal(message, Assert.Throws<InvalidOperationException>(() => account.Assess(order, asOf).Account).Message);
         var unmanaged = new StaffingOrder { Client = new() };
-        Assert.StartsWith(
-            "Client.Manager is missing", Assert.Throws<InvalidOperationException>(() => account.Assess(unmanaged, asOf).Account).Message, StringComparison.Ordinal);
+        var unnamed = Assert.Throws<InvalidOperationException>(() => account.Assess(unmanaged, asOf).Account);
+        Assert.StartsWith("Client.Manager is missing", unnamed.Message, StringComparison.Ordinal);
         Assert.Equal(
             Standing.Undetermined, OfDates(o => o.Client == null ? null : o.Client.SignedOn, o => null).Judge(order, asOf).Standing);
     }
