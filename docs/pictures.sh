@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Makes the pictures of README and docs from the sample data, in docs/pictures: what the first command prints, the page of the account report, and that of
-# a change of policy.
+# Makes the pictures of README and docs from the sample data, in docs/pictures: what the first command prints, the page of the account report, that of a
+# change of policy, and the CRM.
 # Needs the .NET 10 SDK, chromium, pngquant, script (of util-linux), and the fonts of DejaVu.
 # Takes the same data and date as README's first command; each picture stays under 300 KB, or the script fails.
 set -euo pipefail
@@ -14,10 +14,10 @@ trap 'rm -rf "$work"' EXIT
 dotnet build src/AccountRules.Cli --output "$work/tool" -p:RunAnalyzers=false -v q > "$work/build.log" || { cat "$work/build.log"; exit 1; }
 tool="dotnet $work/tool/AccountRules.Cli.dll"
 
-# A page at a size in points, two pixels each.
+# A page, a file or an address, at a size in points, two pixels each.
 picture() {
   chromium --headless --no-sandbox --hide-scrollbars --force-device-scale-factor=2 --default-background-color=00000000 \
-    --window-size="$3" --screenshot="$2" "file://$1" 2> "$work/chromium.log" || { cat "$work/chromium.log"; exit 1; }
+    --window-size="$3" --screenshot="$2" "$1" 2> "$work/chromium.log" || { cat "$work/chromium.log"; exit 1; }
   pngquant --force --speed 1 --output "$2" 128 "$2"
   local size
   size=$(wc -c < "$2")
@@ -47,15 +47,23 @@ HTML
     -e 's/▆/<i class="bar low"><\/i>/g' "$work/console.ansi"
   printf '</pre></main>\n'
 } > "$work/console.html"
-picture "$work/console.html" docs/pictures/console.png 974,1000
+picture "file://$work/console.html" docs/pictures/console.png 974,1000
 
 # The report on one account, cut off within its standings by rule.
 $tool report $sample --account ERNSH --limit 3 --html "$work/report.html"
-picture "$work/report.html" docs/pictures/report.png 1130,1264
+picture "file://$work/report.html" docs/pictures/report.png 1130,1264
 
 # The page of a change of policy without and with facts, cut off below its scales and below who changes.
 old=samples/northwind/policy.json new=samples/northwind/policy-stricter.json
 $tool policy diff $old $new --html "$work/scales.html" || [ $? -eq 6 ]
-picture "$work/scales.html" docs/pictures/scales.png 1130,1168
+picture "file://$work/scales.html" docs/pictures/scales.png 1130,1168
 $tool impact samples/northwind --old $old --new $new --as-of 1998-05-06 --html "$work/change.html"
-picture "$work/change.html" docs/pictures/change.png 1130,1440
+picture "file://$work/change.html" docs/pictures/change.png 1130,1440
+
+# The CRM's first page, of a new database, cut off within its accounts.
+dotnet build samples/Crm --output "$work/crm" -p:RunAnalyzers=false -v q > "$work/build.log" || { cat "$work/build.log"; exit 1; }
+address=http://127.0.0.1:5417
+dotnet "$work/crm/Crm.dll" --urls "$address" > "$work/crm.log" &
+trap 'kill $!; rm -rf "$work"' EXIT
+timeout 60 bash -c "until (exec 3<> /dev/tcp/127.0.0.1/5417) 2> /dev/null; do sleep 0.2; done"
+picture "$address" docs/pictures/crm.png 1100,960

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using AccountRules.Wording;
 
 namespace AccountRules;
@@ -15,6 +16,7 @@ namespace AccountRules;
 /// <c>default</c> is no assessment (<see cref="IsDefault"/>): it is undetermined with <see cref="Cause.NotAssessed"/>, its rule has the id <c>none</c>, and
 /// nothing of it throws.
 /// </remarks>
+[JsonConverter(typeof(AssessmentJsonConverter))]
 public readonly struct Assessment : IEquatable<Assessment>
 {
     private readonly Rule? rule;
@@ -195,15 +197,37 @@ public readonly struct Assessment : IEquatable<Assessment>
     public bool IsStale => IsOther(VerdictNow);
 
     /// <summary>The standing in one sentence; where it <see cref="IsStale"/>, what it was, and that the fact has changed since.</summary>
-    public string Reason =>
-        VerdictNow is var now && IsOther(now) ? $"{Name} was {Standing}{Placed}, and has changed since." : Dated(Rule.Reason(fact, Day, now), now);
+    public string Reason => Language.Spoken is null ? Said() : ReasonIn(Language.English);
+
+    /// <summary><see cref="Reason"/> in a language.</summary>
+    /// <param name="language">The language.</param>
+    public string ReasonIn(Language language)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        var assessment = this;
+        return language.Speak(() => assessment.Said());
+    }
+
+    /// <summary>The reason in the language that is being spoken.</summary>
+    internal string Said() => VerdictNow is var now && IsOther(now)
+        ? Message.Of($"{Name} was {Message.Text(Standing.ToString())}{Placed}, and has changed since.")
+        : Dated(Rule.Reason(fact, Day, now), now);
 
     /// <summary>
     /// All that is to say, line by line, for a payslip or a page about the fact: the reason, how what is paid comes about, and how far it is to the band above.
     /// Of a fact that has changed since, the reason alone.
     /// </summary>
-    public string Explain() => IsStale ? Reason
-        : string.Join('\n', new[] { Reason, Calculation?.ToString(), ToBandAbove?.ToString() }.Where(line => line is not null));
+    public string Explain() => ExplainIn(Language.English);
+
+    /// <summary><see cref="Explain"/> in a language.</summary>
+    /// <param name="language">The language.</param>
+    public string ExplainIn(Language language)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        var assessment = this;
+        return IsStale ? ReasonIn(language) : language.Speak(() => string.Join(
+            '\n', new[] { assessment.Said(), assessment.Calculation?.ToString(), assessment.ToBandAbove?.ToString() }.Where(line => line is not null)));
+    }
 
     /// <summary>The clause that the rule rests on.</summary>
     public Citation? Citation => Rule.Info.Citation;
@@ -246,12 +270,12 @@ public readonly struct Assessment : IEquatable<Assessment>
 
     private Verdict VerdictNow => Rule.VerdictNow(fact, Day, Verdict);
 
-    private string Placed => Cause != Cause.None ? $" ({Cause})" : Band == Standing.ToString() ? "" : $" ({Band})";
+    private string Placed => Cause != Cause.None ? $" ({Cause})" : Band == Standing.ToString() ? "" : $" ({Message.Text(Band!)})";
 
     private Grade? Grade => Verdict.Grade >= 0 ? Rule.Grades[Verdict.Grade] : null;
 
     private string Dated(string reason, Verdict now) => now.IsProvisional && Period is { } period
-        ? $"{reason[..^1]}; provisional, since {period} runs until {Texts.Date(period.End)}."
+        ? Message.Of($"{reason[..^1]}; provisional, since {period} runs until {Texts.Date(period.End)}.")
         : reason;
 
     /// <summary>Whether both say the same, apart from dates: standing, cause, band, for good or provisionally, and what waives it.</summary>

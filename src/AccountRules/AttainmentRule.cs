@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Text.Json.Serialization;
 using AccountRules.Expressions;
 using AccountRules.History;
 using AccountRules.Wording;
@@ -7,6 +8,7 @@ namespace AccountRules;
 
 /// <summary>An attainment: a ratio on a scale of bands, each with a standing such as met or missed. Immutable and safe for use by many threads.</summary>
 /// <typeparam name="TFact">The type of the fact.</typeparam>
+[JsonConverter(typeof(RuleJsonConverter))]
 public sealed class AttainmentRule<TFact> : MeasuredRule<TFact>
     where TFact : class
 {
@@ -58,9 +60,13 @@ public sealed class AttainmentRule<TFact> : MeasuredRule<TFact>
 
     private protected override string ReasonOf(TFact fact, DateOnly asOf, Verdict verdict)
     {
-        needed ??= string.Join(
-            ", ", Scale!.Skip(1).Select(b => $"{b.Name} is {(b.Cut!.Value.Edge == Edge.Above ? "above" : "from")} {Texts.Percent(b.Cut.Value.At)}"));
-        var (name, attained) = (NameOf(fact), Attained(fact, asOf));
-        return $"{name} {attained.Verb}{attained.Value}{attained.Basis}; {needed}.";
+        var bands = Language.Spoken is null ? needed ??= Needed() : Needed();
+        return Message.Of($"{NameOf(fact)} {Attained(fact, asOf)}; {bands}.");
     }
+
+    private protected override string? Limit => Texts.Percent(Scale![^1].Cut!.Value.At);
+
+    private string Needed() => string.Join(", ", Scale!.Skip(1).Select(b => b.Cut!.Value.Edge == Edge.Above
+        ? Message.Of($"{Message.Text(b.Name)} is above {Texts.Percent(b.Cut.Value.At)}")
+        : Message.Of($"{Message.Text(b.Name)} is from {Texts.Percent(b.Cut.Value.At)}")));
 }

@@ -20,9 +20,10 @@ public sealed record CappedPayable(Assessment Assessment, decimal? Payable, deci
     /// known; <c>null</c> where its own is paid, and where it has none.
     /// </summary>
     public string? Why => Assessment.Payable is not { } own ? null
-        : Payable is not { } paid ? "not known, since an earlier period of the year has no amount"
-        : IsCapped ? $"{Texts.AsWritten(paid)}{Currency} of {Texts.AsWritten(own)}, since {Texts.AsWritten(PaidBefore!.Value)} of {Texts.AsWritten(Most)} "
-            + "are paid in the year"
+        : Payable is not { } paid ? Message.Text("not known, since an earlier period of the year has no amount")
+        : IsCapped ? Message.Of(
+            $"{Texts.AsWritten(paid)}{Currency} of {Texts.AsWritten(own)}, "
+            + $"since {Texts.AsWritten(PaidBefore!.Value)} of {Texts.AsWritten(Most)} are paid in the year")
         : null;
 
     /// <summary>

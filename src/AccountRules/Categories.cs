@@ -148,12 +148,14 @@ internal sealed class Categories<TFact, TRule>
     /// <param name="fact">The fact.</param>
     /// <param name="cause">The cause.</param>
     public string? Because(object fact, Cause cause) =>
-        cause == Cause.UnknownCategory ? $"is of {Name} `{Visible.Text(category.Of((TFact)fact) ?? "")}`, and the policy lists {Names}"
-        : cause == Cause.NoCategory ? $"has no {Name}, and the policy goes by it"
+        cause == Cause.UnknownCategory
+            ? Message.Of($"is of {Message.Text(Name)} `{Visible.Text(category.Of((TFact)fact) ?? "")}`, and the policy lists {Names}")
+        : cause == Cause.NoCategory ? Message.Of($"has no {Message.Text(Name)}, and the policy goes by it")
         : null;
 
-    private string Names => field ??= string.Join(", ", Listed.Take(MostListed).Select(r => Visible.Text(r.Key)))
-        + (Listed.Count > MostListed ? $" and {Texts.Number(Listed.Count - MostListed)} more" : "");
+    private string Names => string.Join(", ", Listed.Take(MostListed).Select(r => Visible.Text(r.Key))) is var first && Listed.Count > MostListed
+        ? Message.Of($"{first} and {Listed.Count - MostListed} more")
+        : first;
 
     private static IEnumerable<Grade> OnceEnded(Rule rule) => rule.Grades.Where(g => !g.IsProvisional);
 }

@@ -236,15 +236,22 @@ public readonly struct Cause : IEquatable<Cause>
     internal static Cause? Find(string code) =>
         Array.FindIndex(all, 1, entry => string.Equals(entry.Code, code, StringComparison.Ordinal)) is > 0 and var index ? new(index) : null;
 
-    /// <summary>What follows the words where they are said of the fact that came again.</summary>
-    internal string OfItself => this == Duplicate ? "; the first one counts" : "";
-
     /// <summary>The cause in words, to follow a fact's name.</summary>
-    internal string Because(RuleInfo rule, DateOnly? begins, DateOnly asOf) => !Words.Contains('{', StringComparison.Ordinal) ? Words : Words
-        .Replace("{rule}", rule.NotSetForSome is { } terms ? $"{rule.OpenFor} ({terms})" : rule.Id, StringComparison.Ordinal)
-        .Replace("{inForce}", rule.EffectiveFrom is { } first ? Texts.Date(first) : "a later date", StringComparison.Ordinal)
-        .Replace("{begins}", begins is { } date ? Texts.Date(date) : this == BeforePolicy ? "an earlier date" : "a later date", StringComparison.Ordinal)
-        .Replace("{asOf}", Texts.Date(asOf), StringComparison.Ordinal);
+    internal string Because(RuleInfo rule, DateOnly? begins, DateOnly asOf)
+    {
+        var words = Message.Text(Words);
+        return !words.Contains('{', StringComparison.Ordinal) ? words : words
+            .Replace("{rule}", rule.NotSetForSome is { } terms ? $"{Message.Text(rule.OpenFor!)} ({terms})" : rule.Id, StringComparison.Ordinal)
+            .Replace("{inForce}", rule.EffectiveFrom is { } first ? Texts.Date(first) : Message.Text("a later date"), StringComparison.Ordinal)
+            .Replace("{begins}", begins is { } date ? Texts.Date(date) : Unknown, StringComparison.Ordinal)
+            .Replace("{asOf}", Texts.Date(asOf), StringComparison.Ordinal);
+    }
+
+    /// <summary>The same where it is said of the fact that came again.</summary>
+    internal string BecauseOfItself(RuleInfo rule, DateOnly? begins, DateOnly asOf) =>
+        this == Duplicate ? Message.Text("has more than one row; the first one counts") : Because(rule, begins, asOf);
+
+    private string Unknown => this == BeforePolicy ? Message.Text("an earlier date") : Message.Text("a later date");
 
     /// <summary>Whether both are the same cause.</summary>
     /// <param name="other">The cause to compare with.</param>

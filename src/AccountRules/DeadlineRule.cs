@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Text.Json.Serialization;
 using AccountRules.Expressions;
 using AccountRules.History;
 using AccountRules.Measures;
@@ -11,6 +12,7 @@ namespace AccountRules;
 /// the date of its next change. Immutable and safe for use by many threads.
 /// </summary>
 /// <typeparam name="TFact">The type of the fact.</typeparam>
+[JsonConverter(typeof(RuleJsonConverter))]
 public sealed class DeadlineRule<TFact> : Rule<TFact>
     where TFact : class
 {
@@ -141,55 +143,64 @@ public sealed class DeadlineRule<TFact> : Rule<TFact>
         if (measure.MayLackStart)
         {
             return closed
-                ? $"{name} was {Info.Done} on {Texts.Date(measure.Ends!.Of(fact)!.Value)}, {PastDue(fact, elapsed)}."
-                : $"{name} is {Open(fact, asOf, elapsed)}.";
+                ? Message.Of($"{name} was {Done} on {Texts.Date(measure.Ends!.Of(fact)!.Value)}, {PastDue(fact, elapsed)}.")
+                : Message.Of($"{name} is {Open(fact, asOf, elapsed)}.");
         }
 
         if (LimitDays is not { } limit || DueOn(fact, asOf) is not { } due)
         {
-            var of = LimitDays is { } last && Counter?.IsPlain(fact) == false ? $" of {last}" : "";
-            return closed ? $"{name} was {Info.Done} on {WorkingDay} {elapsed}{of}." : $"{name} is open for {Counts(elapsed, of)}.";
+            var last = Counter?.IsPlain(fact) == false ? LimitDays : null;
+            return (closed, last) switch
+            {
+                (true, null) => Message.Of($"{name} was {Done} on {WorkingDay} {elapsed}."),
+                (true, _) => Message.Of($"{name} was {Done} on {WorkingDay} {elapsed} of {last}."),
+                (false, null) => Message.Of($"{name} is open for {Days.Days(elapsed)}."),
+                (false, _) => Message.Of($"{name} is open for {elapsed} of {Days.Days(last!.Value)}, due on {NotKnown}."),
+            };
         }
 
         var past = elapsed - limit;
         return (closed, past > 0) switch
         {
-            (false, false) => $"{name} is open for {elapsed} of {Days.Days(limit)}, due {Texts.Date(due)}.",
-            (false, true) => $"{name} is open for {Days.Days(elapsed)}, {past} more than the {limit} allowed; it was due {Texts.Date(due)}.",
-            (true, false) => $"{name} was {Info.Done} on {WorkingDay} {elapsed} of {limit}, {Texts.Date(measure.Ends!.Of(fact)!.Value)}; "
-                + $"it was due {Texts.Date(due)}.",
-            (true, true) => $"{name} was {Info.Done} on {Texts.Date(measure.Ends!.Of(fact)!.Value)} after {Days.Days(elapsed)}, {past} more than the {limit} "
-                + $"allowed; it was due {Texts.Date(due)}.",
+            (false, false) => Message.Of($"{name} is open for {elapsed} of {Days.Days(limit)}, due {Texts.Date(due)}."),
+            (false, true) => Message.Of($"{name} is open for {Days.Days(elapsed)}, {past} more than the {limit} allowed; it was due {Texts.Date(due)}."),
+            (true, false) => Message.Of(
+                $"{name} was {Done} on {WorkingDay} {elapsed} of {limit}, {Texts.Date(measure.Ends!.Of(fact)!.Value)}; it was due {Texts.Date(due)}."),
+            (true, true) => Message.Of(
+                $"{name} was {Done} on {Texts.Date(measure.Ends!.Of(fact)!.Value)} after {Days.Days(elapsed)}, {past} more than the {limit} allowed; "
+                + $"it was due {Texts.Date(due)}."),
         };
     }
 
-    private string Counts(int elapsed, string of) => of.Length == 0 ? Days.Days(elapsed) : $"{elapsed} of {Days.Days(LimitDays!.Value)}, due on {NotKnown}";
+    private string Done => Message.Text(Info.Done);
 
-    private string WorkingDay => Days.IsCalendarDays ? "day" : "working day";
+    private string WorkingDay => Days.IsCalendarDays ? Message.Text("day") : Message.Text("working day");
 
     private string PastDue(TFact fact, int elapsed) => (Date: DueInWords(fact), elapsed) switch
     {
-        ({ } date, 0) when measure.Ends!.Of(fact) == measure.Origin.Of(fact) => $"the day on which it was due",
-        ({ } date, 0) => $"in time, as it was due on {date}",
-        ({ } date, < 0) => $"{Days.Days(-elapsed)} before it was due on {date}",
-        ({ } date, _) => $"{Days.Days(elapsed)} after it was due on {date}",
+        ({ } date, 0) when measure.Ends!.Of(fact) == measure.Origin.Of(fact) => Message.Text("the day on which it was due"),
+        ({ } date, 0) => Message.Of($"in time, as it was due on {date}"),
+        ({ } date, < 0) => Message.Of($"{Days.Days(-elapsed)} before it was due on {date}"),
+        ({ } date, _) => Message.Of($"{Days.Days(elapsed)} after it was due on {date}"),
     };
 
     private string Open(TFact fact, DateOnly asOf, int elapsed) => (Date: DueInWords(fact), elapsed) switch
     {
-        ({ } date, 0) when measure.Origin.Of(fact) == asOf => $"due on {date}, the evaluation date",
-        ({ } date, 0) when measure.Origin.Of(fact) > asOf => $"due on {date}, with no working day before it",
-        ({ } date, 0) => $"not yet past due; it was due {date}",
-        (NotKnown, < 0) => $"due on {NotKnown}, with {Days.Days(-elapsed)} left",
-        ({ } date, < 0) => $"due on {date}, in {Days.Days(-elapsed)}",
-        ({ } date, _) => $"{Days.Days(elapsed)} past due; it was due {date}",
+        ({ } date, 0) when measure.Origin.Of(fact) == asOf => Message.Of($"due on {date}, the evaluation date"),
+        ({ } date, 0) when measure.Origin.Of(fact) > asOf => Message.Of($"due on {date}, with no working day before it"),
+        ({ } date, 0) => Message.Of($"not yet past due; it was due {date}"),
+        ({ } date, < 0) when IsNotKnown(fact) => Message.Of($"due on {date}, with {Days.Days(-elapsed)} left"),
+        ({ } date, < 0) => Message.Of($"due on {date}, in {Days.Days(-elapsed)}"),
+        ({ } date, _) => Message.Of($"{Days.Days(elapsed)} past due; it was due {date}"),
     };
 
-    private const string NotKnown = "a day that is not known yet";
+    private static string NotKnown => Message.Text("a day that is not known yet");
+
+    private bool IsNotKnown(TFact fact) => measure.Origin.Of(fact) is null && Counter?.IsPlain(fact) == false;
 
     private string DueInWords(TFact fact) => measure.Origin.Of(fact) is { } due ? Texts.Date(due)
-        : Counter?.IsPlain(fact) == false ? NotKnown
-        : "a day past the end of the calendar";
+        : IsNotKnown(fact) ? NotKnown
+        : Message.Text("a day past the end of the calendar");
 
     /// <summary>While open, and then once closed; what is never closed has the first alone.</summary>
     private static Grade[] GradesOf(Scale scale, bool canEnd) =>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using AccountRules.History;
 
 namespace AccountRules;
@@ -7,6 +8,7 @@ namespace AccountRules;
 /// its assessments are of rows. Immutable and safe for use by many threads.
 /// </summary>
 /// <typeparam name="TRow">What is made of the facts and judged.</typeparam>
+[JsonConverter(typeof(RuleJsonConverter))]
 public sealed class GatheredRule<TRow> : Rule
     where TRow : class
 {

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using AccountRules.Wording;
 
 namespace AccountRules;
 
@@ -68,6 +69,9 @@ public sealed class Lifecycle<TFact>
 
     /// <summary>What the meanings of stages name in braces beside <c>{value}</c>, <c>{due}</c> and <c>{end}</c>.</summary>
     public IReadOnlyList<Detail<TFact>> Names { get; init => field = [.. value]; } = [];
+
+    /// <summary>What the meanings name that is the same for all facts, such as an amount of the policy's terms.</summary>
+    internal IReadOnlyList<KeyValuePair<string, Phrase>> Stated { get; init; } = [];
 
     internal int IndexOf(string stage) => indices[stage];
 }

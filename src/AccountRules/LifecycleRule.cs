@@ -1,7 +1,8 @@
 using System.Linq.Expressions;
+using System.Text.Json.Serialization;
 using AccountRules.Expressions;
-using AccountRules.History;
 using AccountRules.Gathering;
+using AccountRules.History;
 using AccountRules.Wording;
 
 namespace AccountRules;
@@ -11,6 +12,7 @@ namespace AccountRules;
 /// Immutable and safe for use by many threads.
 /// </summary>
 /// <typeparam name="TFact">The type of the fact.</typeparam>
+[JsonConverter(typeof(RuleJsonConverter))]
 public sealed class LifecycleRule<TFact> : Rule<TFact>
     where TFact : class
 {
@@ -291,16 +293,23 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
         lifecycle.Ends is { } ends && !(ends.Of((TFact)fact) <= asOf) ? null : measure?.ValueOf((TFact)fact, asOf);
 
     private protected override string ReasonOf(TFact fact, DateOnly asOf, Verdict verdict) =>
-        $"{NameOf(fact)} {Named(fact, Meaning(
-            verdict.Grade % Stages.Count, ValueOf(fact, asOf), DueOn(fact, asOf), lifecycle.Ends?.Of(fact), measure?.Unstated(fact)))}."
-        + Counter?.Stood(fact, Begins?.Of(fact)?.DayNumber, asOf.DayNumber);
+        Message.Of($"{NameOf(fact)} {Named(fact, verdict.Grade % Stages.Count, asOf)}.") + Counter?.Stood(fact, Begins?.Of(fact)?.DayNumber, asOf.DayNumber);
 
     /// <summary>A meaning with what the lifecycle names filled in.</summary>
-    private string Named(TFact fact, string meaning) => lifecycle.Names.Aggregate(meaning, (text, name) =>
-        text.Replace($"{{{name.Name}}}", Visible.Text(RecordedValue.Of(name.Name, name.Of.Of(fact)).Value ?? "nothing"), StringComparison.Ordinal));
+    private string Named(TFact fact, int stage, DateOnly asOf)
+    {
+        var meaning = Meaning(stage, ValueOf(fact, asOf), DueOn(fact, asOf), lifecycle.Ends?.Of(fact), measure?.Unstated(fact));
+        return lifecycle.Names.Aggregate(meaning, (text, name) => text.Replace(
+            $"{{{name.Name}}}", Visible.Text(RecordedValue.Of(name.Name, name.Of.Of(fact)).Value ?? Message.Text("nothing")), StringComparison.Ordinal));
+    }
 
-    internal string Meaning(int stage, decimal? value, DateOnly? due = null, DateOnly? end = null, string? unstated = null) => Stages[stage].Meaning
-        .Replace("{value}", value is { } v && Unit is { } unit ? Texts.Measured(v, unit) : unstated ?? "nothing", StringComparison.Ordinal)
-        .Replace("{due}", due is { } d ? Texts.Date(d) : "no date", StringComparison.Ordinal)
-        .Replace("{end}", end is { } e ? Texts.Date(e) : "no date", StringComparison.Ordinal);
+    internal string Meaning(int stage, decimal? value, DateOnly? due = null, DateOnly? end = null, string? unstated = null)
+    {
+        var meaning = lifecycle.Stated.Aggregate(Message.Text(Stages[stage].Meaning), (text, stated) =>
+            text.Replace($"{{{stated.Key}}}", stated.Value, StringComparison.Ordinal));
+        return meaning
+            .Replace("{value}", value is { } v && Unit is { } unit ? Texts.Measured(v, unit) : unstated ?? Message.Text("nothing"), StringComparison.Ordinal)
+            .Replace("{due}", due is { } d ? Texts.Date(d) : Message.Text("no date"), StringComparison.Ordinal)
+            .Replace("{end}", end is { } e ? Texts.Date(e) : Message.Text("no date"), StringComparison.Ordinal);
+    }
 }

@@ -32,16 +32,30 @@ public readonly record struct Margin(decimal Distance, Unit Unit, Cut Cut, strin
     /// </summary>
     public override string ToString() => Unit switch
     {
-        Unit.Months or Unit.Years => $"{Texts.Measured(Distance, Unit)} {(IsUpward ? "to" : "above")} {Band}",
-        Unit.Days => $"{(IsOfWorkingDays ? Texts.WorkingDays((int)Distance) : Texts.Days((int)Distance))} {(IsUpward ? "left before" : "past")} {Band}",
-        _ when Distance == 0 => IsUpward ? $"must exceed {Texts.Measured(Cut.At, Unit)}{CurrencyWords.After(Currency)} for {Band}" : $"any less is {Band}",
-        Unit.Ratio => $"{Texts.Points(Distance)} {Side} {Band}{InActuals}",
-        _ => $"{Texts.Number(Distance)}{CurrencyWords.After(Currency)} {Side} {Band}",
+        Unit.Days => IsUpward ? Message.Of($"{InDays} left before {Other}") : Message.Of($"{InDays} past {Other}"),
+        Unit.Ratio or Unit.Amount when Distance == 0 => IsUpward
+            ? Message.Of($"must exceed {Texts.Measured(Cut.At, Unit)}{CurrencyWords.After(Currency)} for {Other}")
+            : Message.Of($"any less is {Other}"),
+        Unit.Ratio => $"{To(Texts.Points(Distance))}{InActuals}",
+        Unit.Amount => To($"{Texts.Number(Distance)}{CurrencyWords.After(Currency)}"),
+        _ => To(Texts.Measured(Distance, Unit)),
     };
 
-    private string Side => IsUpward ? "to" : "above";
+    private Phrase InDays => IsOfWorkingDays ? Texts.WorkingDays((int)Distance) : Texts.Days((int)Distance);
 
-    private string InActuals => ActualToCut is not { } change ? IsUpward && Cut.Edge == Edge.Above ? $"; {Texts.Percent(Cut.At)} must be exceeded" : ""
-        : $"; {Texts.AsWritten(Math.Abs(change))}{CurrencyWords.After(Currency)} {(change < 0 ? "less" : "more")} "
-            + $"reaches {Texts.Percent(Cut.At)}{(IsUpward && Cut.Edge == Edge.Above ? ", which must be exceeded" : "")}";
+    private string Other => Message.Text(Band);
+
+    private string To(string distance) => IsUpward ? Message.Of($"{distance} to {Other}") : Message.Of($"{distance} above {Other}");
+
+    private string InActuals => (ActualToCut, IsUpward && Cut.Edge == Edge.Above) switch
+    {
+        (null, false) => "",
+        (null, true) => Message.Of($"; {Texts.Percent(Cut.At)} must be exceeded"),
+        ( < 0 and var less, false) => Message.Of($"; {Actual(-less)} less reaches {Texts.Percent(Cut.At)}"),
+        ( < 0 and var less, true) => Message.Of($"; {Actual(-less)} less reaches {Texts.Percent(Cut.At)}, which must be exceeded"),
+        ({ } more, false) => Message.Of($"; {Actual(more)} more reaches {Texts.Percent(Cut.At)}"),
+        ({ } more, true) => Message.Of($"; {Actual(more)} more reaches {Texts.Percent(Cut.At)}, which must be exceeded"),
+    };
+
+    private string Actual(decimal change) => $"{Texts.AsWritten(change)}{CurrencyWords.After(Currency)}";
 }

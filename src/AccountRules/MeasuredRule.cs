@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Text.Json.Serialization;
 using AccountRules.Expressions;
 using AccountRules.History;
 using AccountRules.Wording;
@@ -7,6 +8,7 @@ namespace AccountRules;
 
 /// <summary>A rule that places one measured value on a scale of bands: an attainment or a tier. Immutable and safe for use by many threads.</summary>
 /// <typeparam name="TFact">The type of the fact.</typeparam>
+[JsonConverter(typeof(RuleJsonConverter))]
 public abstract class MeasuredRule<TFact> : Rule<TFact>
     where TFact : class
 {
@@ -50,17 +52,22 @@ public abstract class MeasuredRule<TFact> : Rule<TFact>
     internal override decimal? ValueOf(object fact, DateOnly asOf) => Value((TFact)fact, asOf);
 
     internal override string Reason(object fact, DateOnly asOf, Verdict verdict) => Measure.About((TFact)fact, verdict.Cause) is { } about
-        ? $"{NameOf((TFact)fact)} has no achievement: {about} {verdict.Cause.Because(Info, begins: null, asOf)}."
+        ? Message.Of($"{NameOf((TFact)fact)} has no achievement: {about} {verdict.Cause.Because(Info, begins: null, asOf)}.")
         : base.Reason(fact, asOf, verdict);
 
     internal override decimal? ActualToCut(object fact, decimal at) => Measure.ActualToCut((TFact)fact, at);
 
     /// <summary>What the fact attained or has, in words; also where no decimal holds it.</summary>
-    private protected (string Verb, Phrase Value, string Basis) Attained(TFact fact, DateOnly asOf) => Measure.HasNoEnd(fact)
-        ? ("has ", Phrase.Text("an actual of 0 or less where lower is better"), "")
-        : (Unit == AccountRules.Unit.Ratio ? "attained " : "has ",
-            Value(fact, asOf) is { } value ? Texts.Measured(value, Unit!.Value) : Phrase.Text(Measure.Unstated(fact)),
-            Unit == AccountRules.Unit.Amount && IsOfMoney ? CurrencyWords.After(CurrencyOf(fact)) : Measure.Basis(fact));
+    private protected string Attained(TFact fact, DateOnly asOf)
+    {
+        if (Measure.HasNoEnd(fact))
+            return Message.Text("has an actual of 0 or less where lower is better");
+
+        var value = Value(fact, asOf) is { } stated ? Texts.Measured(stated, Unit!.Value) : Phrase.Text(Measure.Unstated(fact));
+        return Unit == AccountRules.Unit.Ratio
+            ? Message.Of($"attained {value}{Measure.Basis(fact)}")
+            : Message.Of($"has {value}{(Unit == AccountRules.Unit.Amount && IsOfMoney ? CurrencyWords.After(CurrencyOf(fact)) : Measure.Basis(fact))}");
+    }
 
     private protected decimal? Value(TFact fact, DateOnly asOf) => Measure.ValueOf(fact, asOf);
 }

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace AccountRules;
 
 /// <summary>The rule of <c>default(Assessment)</c>, so that each of its members has an answer: nothing was assessed.</summary>
+[JsonConverter(typeof(RuleJsonConverter))]
 internal sealed class NoRule : Rule
 {
     private NoRule()

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AccountRules.Wording;
 
 namespace AccountRules;
@@ -42,33 +41,32 @@ public sealed record PayCalculation
     /// </summary>
     public override string ToString()
     {
-        var share = Share == ShareOf ? "" : string.Create(CultureInfo.InvariantCulture, $" × {Share}/{ShareOf}");
+        var share = Share == ShareOf ? "" : Message.Of($" × {Share}/{ShareOf}");
         var product = $"{Texts.Money(Committed, Settings.Decimals)}{share} × {Texts.Percent(Factor)} = ";
         if (WithheldFor is not null)
-            return $"{product}{Cut(Product)}; nothing is paid for want of {Visible.Text(WithheldFor)}: {Paid}";
+            return product + Message.Of($"{Cut(Product)}; nothing is paid for want of {Visible.Text(WithheldFor)}: {Paid}");
 
         if (Product == Payable)
             return product + Paid;
 
-        var bounded = Factor > 0 && Product < Settings.AtLeast ? $", at least {Texts.Money(Settings.AtLeast.Value, Settings.Decimals)}"
-            : Product > Settings.AtMost ? $", at most {Texts.Money(Settings.AtMost.Value, Settings.Decimals)}" : "";
+        var bounded = Factor > 0 && Product < Settings.AtLeast ? Message.Of($", at least {Texts.Money(Settings.AtLeast.Value, Settings.Decimals)}")
+            : Product > Settings.AtMost ? Message.Of($", at most {Texts.Money(Settings.AtMost.Value, Settings.Decimals)}") : "";
         if (bounded.Length > 0 && (Payable == Settings.AtLeast || Payable == Settings.AtMost))
             return $"{product}{Cut(Product)}{bounded}: {Paid}";
 
-        var to = Settings.Increment is { } step ? $"whole multiples of {Texts.Number(step)}"
-            : string.Create(CultureInfo.InvariantCulture, $"{Settings.Decimals} places");
-        return $"{product}{Cut(Product)}{bounded}, rounded to {to}, {Way}: {Paid}";
+        var to = Settings.Increment is { } step ? Message.Of($"whole multiples of {Texts.Number(step)}") : Message.Of($"{Settings.Decimals} places");
+        return product + Message.Of($"{Cut(Product)}{bounded}, rounded to {to}, {Way}: {Paid}");
     }
 
     private string Paid => $"{Texts.Money(Payable, Settings.Decimals)}{(Currency is null ? "" : $" {Visible.Text(Currency)}")}";
 
     private string Way => Settings.Rounding switch
     {
-        MidpointRounding.AwayFromZero => "halves away from zero",
-        MidpointRounding.ToEven => "halves to the even digit",
-        MidpointRounding.ToPositiveInfinity => "up",
-        MidpointRounding.ToNegativeInfinity => "down",
-        _ => "towards zero",
+        MidpointRounding.AwayFromZero => Message.Text("halves away from zero"),
+        MidpointRounding.ToEven => Message.Text("halves to the even digit"),
+        MidpointRounding.ToPositiveInfinity => Message.Text("up"),
+        MidpointRounding.ToNegativeInfinity => Message.Text("down"),
+        _ => Message.Text("towards zero"),
     };
 
     /// <summary>Two places more than are paid; the rest is cut off and marked.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Linq.Expressions;
 using System.Numerics;
 using AccountRules.Expressions;
@@ -146,16 +145,17 @@ public sealed class Payment<TFact>
     internal string Sentence(TFact fact, decimal payable)
     {
         var (paid, committed) = (Texts.Money(payable, Settings.Decimals), Texts.Money(Selector.Of(fact)!.Value, Settings.Decimals));
-        var share = Share?.Of(fact) is { } of && of.Part != of.Whole ? string.Create(CultureInfo.InvariantCulture, $"{of.Part}/{of.Whole} of ") : "";
         var currency = CurrencyOf(fact) is { } named ? $" {Visible.Text(named)}" : "";
-        var want = WithheldFor?.Of(fact) is { } wanting ? $" for want of {(wanting.Length == 0 ? "what is not named" : Visible.Text(wanting))}" : "";
-        return $"{paid}{currency} of {share}{committed}{want}";
+        var said = Share?.Of(fact) is { } of && of.Part != of.Whole
+            ? Message.Of($"{paid}{currency} of {of.Part}/{of.Whole} of {committed}")
+            : Message.Of($"{paid}{currency} of {committed}");
+        return WithheldFor?.Of(fact) is not { } want ? said
+            : Message.Of($"{said} for want of {(want.Length == 0 ? Message.Text("what is not named") : Visible.Text(want))}");
     }
 
     /// <summary>Why its pay leaves a fact without a band, in words; <c>null</c> for another cause.</summary>
     internal string? Because(TFact fact, Cause cause) => cause == Cause.OtherCurrency && CurrencyName?.Of(fact) is { } named
-        ? $"has a pay in {(Ids.IsBlank(named) ? "an empty currency" : Visible.Text(named))}, and the policy pays it in {Visible.Text(Settings.Currency!)}: "
-            + "no amount is converted"
+        ? Message.Of($"has a pay in {CurrencyWords.Name(named)}, and the policy pays it in {Visible.Text(Settings.Currency!)}: no amount is converted")
         : null;
 
     /// <summary>The currency of what a fact is paid, where one is named.</summary>

@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace AccountRules;
 
 /// <summary>
 /// A policy: its terms, and the rules made of them. Each rule's file adds its rule as a property, such as <c>policy.FteFulfillment</c>. A rule is made when it
 /// is first asked for, and is the same object ever after. Immutable and safe for use by many threads; equal by its terms.
 /// </summary>
+[JsonConverter(typeof(PolicyJsonConverter))]
 public partial class Policy : IEquatable<Policy>
 {
     /// <summary>By the catalogue's order.</summary>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Serialization;
 using AccountRules.History;
 
 namespace AccountRules;
@@ -11,6 +12,7 @@ namespace AccountRules;
 /// version is <see cref="Cause.BeforePolicy"/>. Its own <see cref="Policy.Terms"/> and <see cref="Policy.Version"/> are the newest version's. Immutable and
 /// safe for use by many threads; equal by its versions.
 /// </summary>
+[JsonConverter(typeof(PolicyJsonConverter))]
 public sealed class PolicyHistory : Policy
 {
     /// <summary>Makes a history of its versions.</summary>

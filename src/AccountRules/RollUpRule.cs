@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Text.Json.Serialization;
 using AccountRules.Expressions;
 using AccountRules.Gathering;
 using AccountRules.History;
@@ -12,6 +13,7 @@ namespace AccountRules;
 /// threads.
 /// </summary>
 /// <typeparam name="TFact">The type of the fact.</typeparam>
+[JsonConverter(typeof(RuleJsonConverter))]
 public sealed class RollUpRule<TFact> : Rule
     where TFact : class
 {

@@ -1,5 +1,6 @@
 using System.Collections.ObjectModel;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using AccountRules.Expressions;
 using AccountRules.History;
 using AccountRules.Wording;
@@ -10,6 +11,7 @@ namespace AccountRules;
 /// A rule of a policy: it reads a measure off a fact, places it on a scale of bands, and gives a standing and a citation. This is what all
 /// rules have in common, for listing and printing them; <see cref="Rule{TFact}"/> assesses. Immutable and safe for use by many threads.
 /// </summary>
+[JsonConverter(typeof(RuleJsonConverter))]
 public abstract class Rule
 {
     private protected Rule(RuleInfo info, Unit? unit, IEnumerable<Grade> grades)
@@ -238,7 +240,7 @@ public abstract class Rule
         PartOf(fact) is { } part ? new(PartNoun, part, SubjectOf(fact), PeriodOf(fact)) : new(Info.Noun, Part: null, SubjectOf(fact), PeriodOf(fact));
 
     /// <summary>What a fact that has a part is called; that part, where others have none.</summary>
-    private protected virtual string PartNoun => Info.Noun;
+    internal virtual string PartNoun => Info.Noun;
 
     internal abstract string Reason(object fact, DateOnly asOf, Verdict verdict);
 }

@@ -1,6 +1,8 @@
 using System.Linq.Expressions;
+using System.Text.Json.Serialization;
 using AccountRules.Expressions;
 using AccountRules.History;
+using AccountRules.Wording;
 
 namespace AccountRules;
 
@@ -15,6 +17,7 @@ namespace AccountRules;
 /// </example>
 /// </summary>
 /// <typeparam name="TFact">The type of the fact.</typeparam>
+[JsonConverter(typeof(RuleJsonConverter))]
 public sealed class RuleByCategory<TFact> : Rule<TFact>
     where TFact : class
 {
@@ -127,7 +130,7 @@ public sealed class RuleByCategory<TFact> : Rule<TFact>
 
     internal override string Reason(object fact, DateOnly asOf, Verdict verdict) =>
         verdict.Grade >= 0 ? categories.By(verdict.Grade, Grades.Count, IsOfPeriods).Rule.Reason(fact, asOf, Own(verdict))
-        : categories.Because(fact, verdict.Cause) is { } about ? $"{NameOf(fact)} {about}."
+        : categories.Because(fact, verdict.Cause) is { } about ? Message.Of($"{NameOf(fact)} {about}.")
         : categories.Of(fact)?.Reason(fact, asOf, verdict) ?? base.Reason(fact, asOf, verdict);
 
     private protected override string ReasonOf(TFact fact, DateOnly asOf, Verdict verdict) => Reason(fact, asOf, verdict);

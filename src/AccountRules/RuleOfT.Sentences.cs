@@ -7,21 +7,22 @@ public abstract partial class Rule<TFact>
 {
     internal override string Reason(object fact, DateOnly asOf, Verdict verdict) =>
         verdict.Cause == Cause.StraddlesVersions && PeriodOf(fact) is { } period && Versions is { } versions
-            ? $"{NameOf(fact)} {verdict.Cause.Words}: {versions.Plan.ChangesIn(period)}."
+            ? Message.Of($"{NameOf(fact)} {Message.Text(verdict.Cause.Words)}: {versions.Plan.ChangesIn(period)}.")
             : verdict.Cause == Cause.None
-            ? Sentence((TFact)fact, asOf, verdict) is { } own ? $"{NameOf(fact)} {own}." : ReasonOf((TFact)fact, asOf, verdict)
-            : verdict.Cause == Cause.OtherCurrency && Shape.InOtherCurrency((TFact)fact, Info.Currency) is { } apart ? $"{NameOf(fact)} {apart}."
-            : Counter?.Because((TFact)fact, verdict.Cause) is { } days ? $"{NameOf((TFact)fact)} {days}."
-            : $"{NameOf((TFact)fact)} {verdict.Cause.Because(Info, Begins?.Of((TFact)fact) ?? DatesFromElse?.Of((TFact)fact), asOf)}{verdict.Cause.OfItself}.";
+            ? Sentence((TFact)fact, asOf, verdict) is { } own ? Message.Of($"{NameOf(fact)} {own}.") : ReasonOf((TFact)fact, asOf, verdict)
+            : verdict.Cause == Cause.OtherCurrency && Shape.InOtherCurrency((TFact)fact, Info.Currency) is { } apart
+                ? Message.Of($"{NameOf(fact)} {apart}.")
+            : Counter?.Because((TFact)fact, verdict.Cause) is { } days ? Message.Of($"{NameOf((TFact)fact)} {days}.")
+            : Message.Of($"{NameOf((TFact)fact)} {verdict.Cause.BecauseOfItself(Info, Begins?.Of((TFact)fact) ?? DatesFromElse?.Of((TFact)fact), asOf)}.");
 
     private string? Sentence(TFact fact, DateOnly asOf, Verdict verdict) => Info.Sentence is not { } sentence ? null
-        : Sentences.Fill(sentence, name => Said(fact, asOf, verdict, name))
-            ?? (Info.SentenceWhereMissing is { } other ? Sentences.Fill(other, name => Said(fact, asOf, verdict, name)) : null);
+        : Sentences.Fill(Message.Text(sentence), name => Said(fact, asOf, verdict, name))
+            ?? (Info.SentenceWhereMissing is { } other ? Sentences.Fill(Message.Text(other), name => Said(fact, asOf, verdict, name)) : null);
 
     /// <summary>What stands for a name in a sentence of the rule's own; <c>null</c> where it is missing.</summary>
     private string? Said(TFact fact, DateOnly asOf, Verdict verdict, string name) => name switch
     {
-        "band" => BandOf(verdict),
+        "band" => BandOf(verdict) is { } band ? Message.Text(band) : null,
         "value" => ValueOf(fact, asOf) is { } value && Unit is { } unit
             ? unit == AccountRules.Unit.Amount ? Texts.AsWritten(value) : Texts.Measured(value, unit)
             : null,
@@ -32,7 +33,7 @@ public abstract partial class Rule<TFact>
             : DetailOf(fact, index) is decimal number ? Texts.AsWritten(number) : RecordedValue.Of(name, DetailOf(fact, index)).Value,
     };
 
-    /// <summary>The last value that is in time, in words; <c>null</c> where there is none.</summary>
+    /// <summary>The last value that is in time, or the cut of the highest band, in words; <c>null</c> where there is none.</summary>
     private protected virtual string? Limit => null;
 
     private int IndexOfDetail(string name)

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using AccountRules.Expressions;
 using AccountRules.History;
 using Node = System.Linq.Expressions.Expression;
@@ -8,6 +9,7 @@ namespace AccountRules;
 
 /// <summary>A rule for one type of fact. <see cref="Expression"/> is the single source of its meaning. Immutable and safe for use by many threads.</summary>
 /// <typeparam name="TFact">The type of the fact: one of <c>AccountRules.Facts</c>, a host's own, or a host's entity through <c>For</c>.</typeparam>
+[JsonConverter(typeof(RuleJsonConverter))]
 public abstract partial class Rule<TFact> : Rule
     where TFact : class
 {
@@ -239,7 +241,7 @@ public abstract partial class Rule<TFact> : Rule
     /// <inheritdoc/>
     public override string PartName => Shape.PartName;
 
-    private protected override string PartNoun =>
+    internal override string PartNoun =>
         field ??= Shape.IsPartOptional && PartName.Length > 0 ? char.ToUpperInvariant(PartName[0]) + PartName[1..] : base.PartNoun;
 
     internal override DateOnly? StartedOn(object fact) => Shape.StartedOn?.Of((TFact)fact);

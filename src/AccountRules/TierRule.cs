@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Numerics;
+using System.Text.Json.Serialization;
 using AccountRules.Expressions;
 using AccountRules.History;
 using AccountRules.Numbers;
@@ -13,6 +14,7 @@ namespace AccountRules;
 /// <see cref="Standing.Graded"/> unless a band says otherwise. Immutable and safe for use by many threads.
 /// </summary>
 /// <typeparam name="TFact">The type of the fact.</typeparam>
+[JsonConverter(typeof(RuleJsonConverter))]
 public sealed class TierRule<TFact> : MeasuredRule<TFact>
     where TFact : class
 {
@@ -269,34 +271,38 @@ public sealed class TierRule<TFact> : MeasuredRule<TFact>
         Versions is null || verdict.Grade < 0 ? null : PaidByDays.Of(this, Versions, (TFact)fact, isRunning: verdict.IsProvisional);
 
     internal override string Reason(object fact, DateOnly asOf, Verdict verdict) =>
-        tables?.Because(fact, verdict.Cause) is { } about ? $"{NameOf(fact)} {about}."
-        : Payment?.Because((TFact)fact, verdict.Cause) is { } other ? $"{NameOf(fact)} {other}."
+        tables?.Because(fact, verdict.Cause) is { } about ? Message.Of($"{NameOf(fact)} {about}.")
+        : Payment?.Because((TFact)fact, verdict.Cause) is { } other ? Message.Of($"{NameOf(fact)} {other}.")
         : tables?.Of(fact) is { } table && verdict.Cause == Cause.OtherCurrency ? table.Reason(fact, asOf, verdict)
         : base.Reason(fact, asOf, verdict);
 
     private protected override string ReasonOf(TFact fact, DateOnly asOf, Verdict verdict)
     {
         if (PartsOf(fact, verdict) is { Count: > 0 } parts)
-            return $"{NameOf(fact)} {PaidByDays.Sentence(parts, CurrencyOf(fact), PayableOf(fact, verdict))}.";
+            return Message.Of($"{NameOf(fact)} {PaidByDays.Sentence(parts, CurrencyOf(fact), PayableOf(fact, verdict))}.");
 
         if (tables is not null)
             return By(verdict.Grade).Table.ReasonOf(fact, asOf, tables.Own(verdict, Grades.Count, IsOfPeriods));
 
         var (name, attained, (placed, end)) = (NameOf(fact), Attained(fact, asOf), Constant(verdict.Grade));
         if (Payment is null || PayableOf(fact, verdict) is not { } payable)
-            return $"{name} {attained.Verb}{attained.Value}{attained.Basis}: {placed}{end}";
+            return Message.Of($"{name} {attained}: {placed}{end}.");
 
-        var paid = FactorOf(fact, verdict) is { } factor && LineOf(verdict) is not null ? $"{placed}, paid at {Texts.Percent(factor)}" : placed;
-        return $"{name} {attained.Verb}{attained.Value}{attained.Basis}: {paid}, {Payment.Sentence(fact, payable)}{end}";
+        var paid = FactorOf(fact, verdict) is { } factor && LineOf(verdict) is not null ? Message.Of($"{placed}, paid at {Texts.Percent(factor)}") : placed;
+        return Message.Of($"{name} {attained}: {paid}, {Payment.Sentence(fact, payable)}{end}.");
     }
 
-    /// <summary>What the sentences of a grade have in common: made once.</summary>
-    private (string Placed, string End) Constant(int grade) => (constants ??=
-    [
-        .. Grades.Select(g => (
-            g.Line is not null ? g.Band
-                : g.Factor is { } factor ? $"{g.Band}, paid at {Texts.Percent(factor)}"
-                : Payment is null ? g.Band : $"{g.Band} so far, which pays nothing yet",
-            g.Programme is { } programme ? $"; enters programme {programme}." : ".")),
-    ])[grade];
+    /// <summary>What the sentences of a grade have in common: made once in English.</summary>
+    private (string Placed, string End) Constant(int grade) =>
+        Language.Spoken is not null ? Said(Grades[grade]) : (constants ??= [.. Grades.Select(Said)])[grade];
+
+    private (string Placed, string End) Said(Grade grade)
+    {
+        var band = Message.Text(grade.Band);
+        return (
+            grade.Line is not null ? band
+                : grade.Factor is { } factor ? Message.Of($"{band}, paid at {Texts.Percent(factor)}")
+                : Payment is null ? band : Message.Of($"{band} so far, which pays nothing yet"),
+            grade.Programme is { } programme ? Message.Of($"; enters programme {programme}") : "");
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using AccountRules.Documents;
 using AccountRules.Facts;
@@ -20,7 +21,7 @@ internal static class Transcript
 
     public static IEnumerable<string> Lines() =>
     [
-        .. Periods(), .. Reasons(), .. Many(), .. Documents(), .. Configuration(), .. Refusals(), .. Values(),
+        .. Periods(), .. Reasons(), .. Languages(), .. Many(), .. Documents(), .. Configuration(), .. Refusals(), .. Values(),
     ];
 
     private static IEnumerable<string> Periods()
@@ -44,6 +45,7 @@ internal static class Transcript
         {
             var record = assessment.ToRecord();
             yield return assessment.ToString();
+            yield return assessment.ExplainIn(Language.German);
             yield return $"{assessment.ToBandAbove} {assessment.ToBandBelow} {assessment.Citation}";
             yield return JsonSerializer.Serialize(record);
             yield return $"{JsonSerializer.Deserialize<AssessmentRecord>(JsonSerializer.Serialize(record))!.Reason == record.Reason}";
@@ -80,6 +82,10 @@ internal static class Transcript
 
         yield return Policy.Career.Assess(new() { EmployeeId = "7", RoleSince = new(2026, 2, 28) }, AsOf);
     }
+
+    /// <summary>The language of a culture that is given is that of the package, whatever culture the process has.</summary>
+    private static IEnumerable<string> Languages() =>
+        new[] { "de", "de-AT", "en-GB", "tr-TR", "" }.Select(name => $"{name} is {Language.For(CultureInfo.GetCultureInfo(name)).Tag}");
 
     private static IEnumerable<string> Many()
     {
@@ -137,6 +143,7 @@ internal static class Transcript
         var policy = Policy.Parse(Document);
         yield return PolicyHandbook.Write(policy);
         yield return PolicyHandbook.Write(Policy.Default);
+        yield return PolicyHandbook.Write(policy, Language.German);
         yield return PolicyDocument.Write(policy);
         yield return $"{Policy.Parse(PolicyDocument.Write(policy)).Equals(policy)}";
         yield return PolicyDocument.Schema();

@@ -93,7 +93,7 @@ public sealed class MonitorServiceTests : IDisposable
             {
                 InstrumentPublished = (instrument, l) =>
                 {
-                    if (instrument.Name == "accountrules.standings" && instrument.Meter.Scope == host.Services.GetRequiredService<IMeterFactory>())
+                    if (instrument.Name == "accountrules.monitor.standings" && instrument.Meter.Scope == host.Services.GetRequiredService<IMeterFactory>())
                         l.EnableMeasurementEvents(instrument);
                 },
             };

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using AccountRules.Wording;
 
 namespace AccountRules;
@@ -8,6 +9,7 @@ namespace AccountRules;
 /// <see cref="ToRecord"/> to keep it.
 /// <c>default</c> is no entry (<see cref="IsDefault"/>): both its assessments are <c>default</c>, and nothing of it throws.
 /// </summary>
+[JsonConverter(typeof(AgendaEntryJsonConverter))]
 public readonly struct AgendaEntry : IEquatable<AgendaEntry>
 {
     private readonly Rule? rule;
@@ -80,29 +82,46 @@ public readonly struct AgendaEntry : IEquatable<AgendaEntry>
     public DateOnly? ActBy => Before.IsOpen && After.IsOpen && !IsWaivedAnew ? On.AddDays(-1) : null;
 
     /// <summary>What changes and, where something can be done, what is to be done by when, in one sentence.</summary>
-    public string Summary
+    public string Summary => SummaryIn(Language.English);
+
+    /// <summary><see cref="Summary"/> in a language.</summary>
+    /// <param name="language">The language.</param>
+    public string SummaryIn(Language language)
     {
-        get
-        {
-            if (IsDefault)
-                return After.Reason;
-
-            if (IsWaivedAnew)
-                return $"As of {Texts.Date(On)} {After.Name} is waived until {Texts.Date(After.Waiver!.Until)}: {After.Reason}";
-
-            var note = StandsAgain ? ", with no waiver any more"
-                : After.Waiver is { } waiver ? $", waived until {Texts.Date(waiver.Until)}"
-                : Before.Waiver is { } ended && ended.Until < On ? $", its waiver having ended on {Texts.Date(ended.Until)}"
-                : "";
-            if (ActBy is not { } actBy)
-                return $"{HowItComes} {Texts.Date(On)}{note}: {After.Reason}";
-
-            var due = After.DueOn is { } day && day > actBy ? $"; due {Texts.Date(day)}" : "";
-            var becomes = StandsAgain ? $"stands as {To} again" : $"becomes {(Kind == ChangeKind.Moved ? After.Band : To.ToString())}";
-            var comma = note.Length > 0 ? "," : "";
-            return $"{After.Name} {becomes} on {Texts.Date(On)}{note}{comma} unless it is {Rule.Info.Done} by {Texts.Date(actBy)}{due}.";
-        }
+        ArgumentNullException.ThrowIfNull(language);
+        var entry = this;
+        return language.Speak(() => entry.Said());
     }
+
+    private string Said()
+    {
+        var reason = After.Said();
+        if (IsDefault)
+            return reason;
+
+        if (IsWaivedAnew)
+            return Message.Of($"As of {Texts.Date(On)} {After.Name} is waived until {Texts.Date(After.Waiver!.Until)}: {reason}");
+
+        var note = StandsAgain ? Message.Text(", with no waiver any more")
+            : After.Waiver is { } waiver ? Message.Of($", waived until {Texts.Date(waiver.Until)}")
+            : Before.Waiver is { } ended && ended.Until < On ? Message.Of($", its waiver having ended on {Texts.Date(ended.Until)}")
+            : "";
+        if (ActBy is not { } actBy)
+            return HowItComes(note, reason);
+
+        var becomes = Becomes(Message.Text(Kind == ChangeKind.Moved && !StandsAgain ? After.Band! : To.ToString()), note.Length > 0 ? $"{note}," : "");
+        var unless = Message.Of($"{becomes} unless it is {Message.Text(Rule.Info.Done)} by {Texts.Date(actBy)}");
+        return After.DueOn is { } due && due > actBy ? Message.Of($"{unless}; due {Texts.Date(due)}.") : Message.Of($"{unless}.");
+    }
+
+    private string Becomes(string what, string note) => StandsAgain
+        ? Message.Of($"{After.Name} stands as {what} again on {Texts.Date(On)}{note}")
+        : Message.Of($"{After.Name} becomes {what} on {Texts.Date(On)}{note}");
+
+    private string HowItComes(string note, string reason) =>
+        before.Cause == Cause.NotBegun ? Message.Of($"Begins on {Texts.Date(On)}{note}: {reason}")
+        : before.IsProvisional && !after.IsProvisional ? Message.Of($"Stands as of {Texts.Date(On)}{note}: {reason}")
+        : Message.Of($"As of {Texts.Date(On)}{note}: {reason}");
 
     /// <summary>Whether something else is said after than before, which is what makes an entry.</summary>
     internal bool IsChange => !Before.SaysSame(After);
@@ -112,8 +131,6 @@ public readonly struct AgendaEntry : IEquatable<AgendaEntry>
 
     /// <summary>Whether both are judged alike, whichever version of the policy judged.</summary>
     private bool IsSaidAlike => (ruleBefore ?? Rule).SaysSame(before, Rule, after);
-
-    private string HowItComes => before.Cause == Cause.NotBegun ? "Begins on" : before.IsProvisional && !after.IsProvisional ? "Stands as of" : "As of";
 
     /// <summary>A flat copy of all that the entry says now, which no later change of the fact reaches.</summary>
     public AgendaEntryRecord ToRecord() =>

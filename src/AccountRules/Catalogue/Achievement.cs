@@ -158,20 +158,33 @@ public sealed record Achievement(string EmployeeId, Period Period, decimal? Atta
     public override int GetHashCode() => HashCode.Combine(EmployeeId, Period, Attained, Cause, Results);
 
     /// <summary>How it comes about, for a payslip: <see cref="ToString"/> in a line, and one for each part.</summary>
-    public string Explain() => string.Join('\n', [ToString(), .. Parts.Select(part => $"  {part}")]);
+    public string Explain() => ExplainIn(Language.English);
+
+    /// <summary><see cref="Explain"/> in a language.</summary>
+    /// <param name="language">The language.</param>
+    public string ExplainIn(Language language)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        return language.Speak(() => string.Join('\n', [Said(), .. Parts.Select(part => $"  {part}")]));
+    }
 
     /// <summary>What was attained, or why that is not known, and what it rests on, in one line.</summary>
-    public override string ToString()
+    public override string ToString() => Language.English.Speak(Said);
+
+    private string Said()
     {
-        var about = Kpi is null ? "" : $" KPI {Kpi}{(CauseIn is { } month ? $" in {month}" : "")}";
         var attained = Attained is { } mean
-            ? $"attained {Texts.Percent(mean)}"
-            : $"has no achievement:{about} {Cause.Words}";
-        var weight = Weight is { } sum ? $", weight {Texts.Number(sum)}" : "";
-        var unknown = Unknown.Count > 0 ? $"; not of the plan: {Texts.Listed(Unknown)}" : "";
-        var withheld = WithheldFor is null ? "" : $"; pays nothing for want of {WithheldFor}";
-        return $"{EmployeeId} in {Period} {attained} (of {Texts.Listed(Kpis)}{weight}{unknown}){withheld}";
+            ? Message.Of($"attained {Texts.Percent(mean)}")
+            : Message.Of($"has no achievement:{About} {Message.Text(Cause.Words)}");
+        var weight = Weight is { } sum ? Message.Of($", weight {Texts.Number(sum)}") : "";
+        var unknown = Unknown.Count > 0 ? Message.Of($"; not of the plan: {Texts.Listed(Unknown)}") : "";
+        var withheld = WithheldFor is null ? "" : Message.Of($"; pays nothing for want of {WithheldFor}");
+        return Message.Of($"{EmployeeId} in {Period} {attained} (of {Texts.Listed(Kpis)}{weight}{unknown}){withheld}");
     }
+
+    private string About => Kpi is null ? ""
+        : CauseIn is { } month ? Message.Of($" KPI {Kpi} in {month}")
+        : Message.Of($" KPI {Kpi}");
 
     private static IEnumerable<Achievement> Each(IEnumerable<KpiResult> results, Func<KpiResult[], AchievementSum> sumOf)
     {

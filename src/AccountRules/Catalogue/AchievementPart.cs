@@ -1,4 +1,3 @@
-using System.Globalization;
 using AccountRules.Facts;
 using AccountRules.Wording;
 
@@ -62,23 +61,31 @@ public sealed record AchievementPart
     public override string ToString()
     {
         if (!Cause.IsNone)
-            return $"{Name} {Cause.Words}";
+            return Message.Of($"{Name} {Message.Text(Cause.Words)}");
 
         var weight = $"{Texts.AsWritten(Weight)}{(WeightOf is 1 or null ? "" : $"/{Texts.AsWritten(WeightOf.Value)}")}";
-        var part = Contribution is { } brings ? $"; × {weight} = {Texts.Percent(brings)}" : "";
+        var part = Contribution is { } brings ? Message.Of($"; × {weight} = {Texts.Percent(brings)}") : "";
         if (Target is null && Months is not null)
         {
-            return string.Create(
-                CultureInfo.InvariantCulture, $"{Name}: {(Counted is { } mean ? Texts.Percent(mean) : "too much")} in the mean of {Months} months{part}");
+            return Counted is { } mean
+                ? Message.Of($"{Name}: {Texts.Percent(mean)} in the mean of {Months} months{part}")
+                : Message.Of($"{Name}: too much in the mean of {Months} months{part}");
         }
 
-        var share = TargetShare is { } days && days != TargetShareOf ? string.Create(CultureInfo.InvariantCulture, $" × {days}/{TargetShareOf}") : "";
-        var basis = Direction == Direction.LowerIsBetter ? $" against {Written(Target)}{share}, where lower is better," : $" of {Written(Target)}{share}";
-        var attained = Attained is { } ratio ? $" is {Texts.Percent(ratio)}" : " has no ratio";
-        var counts = Bound == AttainmentBound.None ? ""
-            : $", counts as {Texts.Percent(Counted!.Value)}, the {(Bound == AttainmentBound.Cap ? "most" : "least")}";
-        var months = Months is { } count ? string.Create(CultureInfo.InvariantCulture, $" in {count} months") : "";
-        return $"{Name}: {Written(Actual)}{basis}{months}{attained}{counts}{part}";
+        var target = Written(Target) + (TargetShare is { } days && days != TargetShareOf ? Message.Of($" × {days}/{TargetShareOf}") : "");
+        var basis = Direction == Direction.LowerIsBetter
+            ? Message.Of($"{Written(Actual)} against {target}, where lower is better,")
+            : Message.Of($"{Written(Actual)} of {target}");
+        var months = Months is { } count ? Message.Of($" in {count} months") : "";
+        var attained = Attained is { } ratio
+            ? Message.Of($"{Name}: {basis}{months} is {Texts.Percent(ratio)}")
+            : Message.Of($"{Name}: {basis}{months} has no ratio");
+        return attained + Bound switch
+        {
+            AttainmentBound.None => "",
+            AttainmentBound.Cap => Message.Of($", counts as {Texts.Percent(Counted!.Value)}, the most"),
+            _ => Message.Of($", counts as {Texts.Percent(Counted!.Value)}, the least"),
+        } + part;
     }
 
     private string Name => Visible.Text(Kpi);

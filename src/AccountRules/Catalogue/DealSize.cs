@@ -39,7 +39,8 @@ public static class DealSizeDeclaration
                 + "A revenue of 0 or less before, and deals that are missing, 0 or less in either period, and two currencies, are undetermined. "
                 + "Revenue that comes without deals in both periods has no deal size, and no row.",
             Noun = "Account",
-            Sentence = "made {revenue}[ {currency}] by {deals} deals after {before}[ {currency}] by {dealsBefore} in the period before, {value} of the size",
+            Sentence = "made {revenue}[ {currency}] by {deals} deals after {before}[ {currency}] by {dealsBefore} in the period before, "
+                + "{value} of the size; Grown is above {limit}",
             ValueTitle = "Ratio to before",
             Citation = new("duties", "Revenue Growth"),
         },

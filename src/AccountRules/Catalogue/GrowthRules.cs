@@ -1,5 +1,4 @@
 using AccountRules.Facts;
-using AccountRules.Wording;
 
 namespace AccountRules;
 
@@ -20,7 +19,7 @@ internal static class GrowthRules
     public static AttainmentRule<Growth> Make(
         RuleInfo info, Measure<Growth> measure, decimal benchmark, IReadOnlyList<Guard<Growth>> guards, IReadOnlyList<Detail<Growth>> details,
         Func<object, object>? withheld = null) =>
-        new(info with { Sentence = $"{info.Sentence}; Grown is above {Texts.Percent(1 + benchmark)}" }, measure, Scale(benchmark), Growth.Shape)
+        new(info, measure, Scale(benchmark), Growth.Shape)
         {
             Guards = guards,
             Details = details,

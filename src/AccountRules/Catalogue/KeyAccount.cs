@@ -83,16 +83,20 @@ public static class KeyAccountDeclaration
         info,
         new Lifecycle<AccountRevenue>(
             [
-                new("Standard", Standing.Graded, $"has revenue {{value}}{In(info)}: Standard, Key from {Texts.Number(entry)}{In(info)}"),
-                new("Key", Standing.Graded, $"has revenue {{value}}{In(info)}: Key, from {Texts.Number(entry)} until below {Texts.Number(exit)}{In(info)}"),
+                new("Standard", Standing.Graded, "has revenue {value}{in}: Standard, Key from {entry}{in}"),
+                new("Key", Standing.Graded, "has revenue {value}{in}: Key, from {entry} until below {exit}{in}"),
             ],
             [
                 new("Standard", (r, asOf) => r.Revenue!.Value >= entry, "Key"),
                 new("Key", (r, asOf) => r.Revenue!.Value < exit, "Standard"),
-            ]),
+            ])
+        {
+            Stated =
+            [
+                new("entry", Texts.Number(entry)), new("exit", Texts.Number(exit)), new("in", Phrase.Text(CurrencyWords.After(info.Currency))),
+            ],
+        },
         AccountRevenue.Shape,
         Measure.Amount<AccountRevenue>(r => r.Revenue))
     { Guards = [new((r, asOf) => r.Revenue == null, Cause.NoAmount), Currencies.OtherThan<AccountRevenue>(r => r.Currency, info.Currency)] };
-
-    private static string In(RuleInfo info) => CurrencyWords.After(info.Currency);
 }

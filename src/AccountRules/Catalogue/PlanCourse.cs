@@ -65,22 +65,21 @@ internal static class PlanCourse
     /// <param name="expected">The policy's expected achievement, for plans that state none of their own.</param>
     public static Lifecycle<ImprovementPlan> Lifecycle(Cut expected)
     {
-        var needed = $"{(expected.Edge == Edge.Above ? "above" : "from")} {Texts.Percent(expected.At)} is expected";
         const string completed = "was completed on {end} at {value}, and {expected}: ";
         return new(
             [
                 new("Active", Standing.OnTrack, "runs until {due}"),
                 new("ReviewDue", Standing.Overdue, "ended on {due} and is not completed: its review is due"),
-                new("Restored", Standing.Met, $"{completed}performance is restored"),
-                new("TerminationReview", Standing.Missed, $"{completed}a termination review is recommended, which a named person decides")
+                new("Restored", Standing.Met, completed + "performance is restored"),
+                new("TerminationReview", Standing.Missed, completed + "a termination review is recommended, which a named person decides")
                 {
                     IsNeverWaived = true,
                 },
-                new("DecidedToTerminate", Standing.Missed, $"{completed}{{decidedBy}} decided on {{decidedOn}} that the employment ends")
+                new("DecidedToTerminate", Standing.Missed, completed + "{decidedBy} decided on {decidedOn} that the employment ends")
                 {
                     IsNeverWaived = true,
                 },
-                new("DecidedToRetain", Standing.Graded, $"{completed}{{decidedBy}} decided on {{decidedOn}} that the employee stays"),
+                new("DecidedToRetain", Standing.Graded, completed + "{decidedBy} decided on {decidedOn} that the employee stays"),
             ],
             [
                 new("Active", And((p, asOf) => p.CompletedOn <= asOf, IsRestored(expected)), "Restored"),
@@ -107,13 +106,17 @@ internal static class PlanCourse
             ],
             Names =
             [
-                new("expected", p => p.ExpectedAbove == null ? needed : Agreed(p.ExpectedAbove.Value)), new("decidedBy", p => p.DecidedBy),
+                new("expected", p => p.ExpectedAbove == null ? Expected(expected) : Agreed(p.ExpectedAbove.Value)), new("decidedBy", p => p.DecidedBy),
                 new("decidedOn", p => p.DecidedOn),
             ],
         };
     }
 
-    private static string Agreed(decimal above) => $"above {Texts.Percent(above)} was agreed";
+    private static string Expected(Cut expected) => expected.Edge == Edge.Above
+        ? Message.Of($"above {Texts.Percent(expected.At)} is expected")
+        : Message.Of($"from {Texts.Percent(expected.At)} is expected");
+
+    private static string Agreed(decimal above) => Message.Of($"above {Texts.Percent(above)} was agreed");
 
     /// <summary>Whether a completed plan attained what was expected.</summary>
     private static Expression<Func<ImprovementPlan, DateOnly, bool>> IsRestored(Cut expected)

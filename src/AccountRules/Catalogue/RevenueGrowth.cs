@@ -34,7 +34,7 @@ public static class RevenueGrowthDeclaration
                 + "An account without a row in a period of the data had revenue 0 then. "
                 + "No revenue in the period before, as in an account's first, is undetermined, and so are one of 0 or less, and one in another currency.",
             Noun = "Account",
-            Sentence = "made {revenue}[ {currency}] after {before}[ {currency}] in the period before, {value} of it",
+            Sentence = "made {revenue}[ {currency}] after {before}[ {currency}] in the period before, {value} of it; Grown is above {limit}",
             ValueTitle = "Ratio to before",
             Citation = new("duties", "Revenue Growth"),
         },

@@ -66,7 +66,7 @@ public static class SatisfactionDeclaration
                 + "Without a response of the period before the rule does not apply. Where either mean is of fewer scores than minResponses, the trend is "
                 + "undetermined and tells neither.",
             Noun = "Satisfaction of",
-            Sentence = "has scores of {sum} in all by {responses}, after {sumBefore} by {responsesBefore} in the period before",
+            Sentence = "has scores of {sum} in all by {responses}, after {sumBefore} by {responsesBefore} in the period before; Grown is above {limit}",
             ValueTitle = "Ratio to before",
             Citation = new("competency", "client satisfaction"),
         },

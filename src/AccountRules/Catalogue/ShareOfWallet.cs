@@ -51,7 +51,8 @@ public static class ShareOfWalletDeclaration
                 + "Without a row of the period before the rule does not apply. A share that is undetermined in either period, and one of 0 or less before, "
                 + "are undetermined.",
             Noun = "Wallet of",
-            Sentence = "had {ours} of {spend}[ {currency}] after {oursBefore} of {spendBefore}[ {otherCurrency}] in the period before, {value} of the share",
+            Sentence = "had {ours} of {spend}[ {currency}] after {oursBefore} of {spendBefore}[ {otherCurrency}] in the period before, "
+                + "{value} of the share; Grown is above {limit}",
             ValueTitle = "Ratio to before",
             Citation = new("key-account-manager", "share of wallet"),
         },

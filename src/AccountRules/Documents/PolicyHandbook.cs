@@ -9,26 +9,32 @@ public static class PolicyHandbook
 {
     /// <summary>Writes the handbook: each rule with its sentence, its reading, its table and its citation, and the terms that it rests on.</summary>
     /// <param name="policy">The policy.</param>
-    public static string Write(Policy policy)
+    /// <param name="language">The language; English unless given. What a policy's author has written stays as it is.</param>
+    public static string Write(Policy policy, Language? language = null)
     {
         Policy.CheckIsSingle(policy, "A handbook");
+        return (language ?? Language.English).Speak(() => Whole(policy));
+    }
+
+    private static string Whole(Policy policy)
+    {
         var text = new StringBuilder();
-        Line(text, $"# {Markdown.Text(policy.Name)}, version {Markdown.Text(policy.Version)}");
+        Line(text, $"# {Message.Of($"{Markdown.Text(policy.Name)}, version {Markdown.Text(policy.Version)}")}");
         if (policy.Terms.EffectiveFrom is { } from)
-            Line(text, $"In force from {Texts.Date(from)}. Facts that begin before then are not applicable.");
+            Line(text, Message.Of($"In force from {Texts.Date(from)}. Facts that begin before then are not applicable."));
 
         foreach (var (declaration, rule) in policy.Terms.Rules.Zip(policy.Rules))
             WriteRule(text, policy, declaration, rule);
 
         if (policy.Terms.WorkingDays.Calendars.Count > 0)
         {
-            Line(text, "## Working days");
+            Line(text, $"## {Message.Text("Working days")}");
             Line(text, HandbookTables.Terms(WorkingDaysTerms.Section, policy.Terms.WorkingDays, withLists: true));
         }
 
-        Line(text, "## The account report");
+        Line(text, $"## {Message.Text("The account report")}");
         if (policy.Terms.AccountReport.Weights.Count == 0)
-            Line(text, "It has no score until accountReport.weights are given: the documents state none.");
+            Line(text, Message.Text("It has no score until accountReport.weights are given: the documents state none."));
 
         Line(text, HandbookTables.Terms(AccountReportTerms.Section, policy.Terms.AccountReport, withLists: true));
         return text.ToString().TrimEnd('\n') + "\n";
@@ -38,31 +44,35 @@ public static class PolicyHandbook
     /// <param name="policy">The policy.</param>
     /// <param name="ruleId">The rule's id.</param>
     /// <exception cref="ArgumentException">The policy has no rule of this id.</exception>
-    public static string Write(Policy policy, string ruleId)
+    /// <param name="language">The language; English unless given.</param>
+    public static string Write(Policy policy, string ruleId, Language? language = null)
     {
         Policy.CheckIsSingle(policy, "A handbook");
         var (declaration, rule) = policy.Terms.Rules.Zip(policy.Rules).FirstOrDefault(pair => pair.Second.Id == ruleId);
         if (rule is null)
             throw new ArgumentException($"The policy has no rule `{ruleId}`; it has {string.Join(", ", policy.Rules.Select(r => r.Id))}.", nameof(ruleId));
 
-        var text = new StringBuilder();
-        WriteRule(text, policy, declaration, rule, isAlone: true);
-        return text.ToString().TrimEnd('\n') + "\n";
+        return (language ?? Language.English).Speak(() =>
+        {
+            var text = new StringBuilder();
+            WriteRule(text, policy, declaration, rule, isAlone: true);
+            return text.ToString().TrimEnd('\n') + "\n";
+        });
     }
 
     private static void WriteRule(StringBuilder text, Policy policy, RuleDeclaration declaration, Rule rule, bool isAlone = false)
     {
-        Line(text, $"{(isAlone ? "#" : "##")} {rule.Info.Title} (`{rule.Id}`)");
-        Line(text, $"> {rule.Info.Says}");
+        Line(text, $"{(isAlone ? "#" : "##")} {Message.Text(rule.Info.Title)} (`{rule.Id}`)");
+        Line(text, $"> {Message.Text(rule.Info.Says)}");
         if (declaration.Sections.SelectMany(section => Departures(policy, section)).ToArray() is { Length: > 0 } departures)
-            Line(text, $"**This policy departs from the documents, as they are read here:** {string.Join("; ", departures)}.");
+            Line(text, Message.Of($"**This policy departs from the documents, as they are read here:** {string.Join("; ", departures)}."));
 
-        Line(text, $"Source: {rule.Info.Citation}. {rule.Info.Reading}");
+        Line(text, Message.Of($"Source: {rule.Info.Citation}. {Message.Text(rule.Info.Reading)}"));
         if (rule.Info.NotSet is { } terms)
-            Line(text, $"**Not in force** until {terms} is set: the documents leave it open.");
+            Line(text, Message.Of($"**Not in force** until {terms} is set: the documents leave it open."));
 
         if (rule.Info.NotSetForSome is { } needed)
-            Line(text, $"**Not in force for {rule.Info.OpenFor}** until {needed} is set: the documents state no number.");
+            Line(text, Message.Of($"**Not in force for {Message.Text(rule.Info.OpenFor!)}** until {needed} is set: the documents state no number."));
 
         Line(text, HandbookTables.Outcomes(rule));
         if (rule.Payments.Count > 1)
@@ -85,7 +95,7 @@ public static class PolicyHandbook
            let found = HandbookTables.Value(term, term.ValueOf(policy.Terms.Of(section)))
            let documents = HandbookTables.Value(term, standard)
            where !string.Equals(found, documents, StringComparison.Ordinal)
-           select $"`{section.Name}.{term.Name}` is {found} instead of {documents}",
+           select Message.Of($"`{section.Name}.{term.Name}` is {found} instead of {documents}"),
     ];
 
     private static void Line(StringBuilder text, string paragraph)

@@ -25,6 +25,7 @@ public static class BandCounting
         ArgumentNullException.ThrowIfNull(rule);
         ArgumentNullException.ThrowIfNull(facts);
         var (verdicts, counts) = (new Verdict[JudgedAtOnce], new long[rule.Grades.Count + Standings.Count]);
+        using var trace = AccountRulesTelemetry.Bulk(rule, asOf);
         foreach (var batch in Batches.Of(facts, listSize: JudgedAtOnce, streamSize: JudgedAtOnce))
         {
             var own = verdicts.AsSpan(0, batch.Count);
@@ -33,6 +34,7 @@ public static class BandCounting
                 counts[verdict.Grade >= 0 ? verdict.Grade : rule.Grades.Count + (int)verdict.Standing]++;
         }
 
+        AccountRulesTelemetry.Done(trace, rule, BulkAssessment.Sum(counts));
         return
         [
             .. counts.Select((count, i) => (Count: count, Standing: StandingAt(rule, i), Band: i < rule.Grades.Count ? rule.Grades[i].Band : null))

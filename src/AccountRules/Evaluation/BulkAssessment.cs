@@ -24,7 +24,9 @@ public static class BulkAssessment
     {
         ArgumentNullException.ThrowIfNull(rule);
         CheckRoom(facts.Length, verdicts.Length);
+        using var trace = AccountRulesTelemetry.Bulk(rule, asOf);
         Blocks.Judge(rule, facts, asOf, verdicts, position: 0, cancellationToken);
+        AccountRulesTelemetry.Done(trace, rule, facts.Length);
     }
 
     /// <summary>Writes the verdict of each fact, in their order, on several threads.</summary>
@@ -45,7 +47,9 @@ public static class BulkAssessment
     {
         ArgumentNullException.ThrowIfNull(rule);
         CheckRoom(facts.Length, verdicts.Length);
+        using var trace = AccountRulesTelemetry.Bulk(rule, asOf);
         new Workers(degreeOfParallelism, cancellationToken).Judge(rule, new(new FactList<TFact>(facts)), asOf, verdicts);
+        AccountRulesTelemetry.Done(trace, rule, facts.Length);
     }
 
     /// <summary>How many facts have each standing. Allocates nothing for a fact.</summary>
@@ -62,7 +66,9 @@ public static class BulkAssessment
     {
         ArgumentNullException.ThrowIfNull(rule);
         var counts = new long[Standings.Count];
+        using var trace = AccountRulesTelemetry.Bulk(rule, asOf);
         Blocks.Count(rule, facts, asOf, counts, position: 0, cancellationToken);
+        AccountRulesTelemetry.Done(trace, rule, facts.Length);
         return new(counts);
     }
 
@@ -83,9 +89,11 @@ public static class BulkAssessment
         ArgumentNullException.ThrowIfNull(rule);
         ArgumentNullException.ThrowIfNull(facts);
         var (workers, counts) = (new Workers(degreeOfParallelism, cancellationToken), new long[Standings.Count]);
+        using var trace = AccountRulesTelemetry.Bulk(rule, asOf);
         foreach (var batch in Batches.Of(facts, listSize: int.MaxValue, workers.BatchSize))
             workers.Count(rule, batch, asOf, counts);
 
+        AccountRulesTelemetry.Done(trace, rule, Sum(counts));
         return new(counts);
     }
 
@@ -149,6 +157,15 @@ public static class BulkAssessment
         CancellationToken cancellationToken = default)
         where TFact : class =>
         Findings<TFact>.In(rule, facts, asOf, new(standings), new(degreeOfParallelism, cancellationToken));
+
+    internal static long Sum(ReadOnlySpan<long> counts)
+    {
+        var sum = 0L;
+        foreach (var count in counts)
+            sum += count;
+
+        return sum;
+    }
 
     internal static void CheckRoom(int facts, int verdicts)
     {

@@ -66,9 +66,11 @@ public static class BulkAssessmentAsync
         ArgumentNullException.ThrowIfNull(rule);
         ArgumentNullException.ThrowIfNull(facts);
         var (workers, counts) = (new Workers(degreeOfParallelism, cancellationToken), new long[Standings.Count]);
+        using var trace = AccountRulesTelemetry.Bulk(rule, asOf);
         await foreach (var batch in Batches.Of(facts, workers.BatchSize, cancellationToken).ConfigureAwait(false))
             workers.Count(rule, batch, asOf, counts);
 
+        AccountRulesTelemetry.Done(trace, rule, BulkAssessment.Sum(counts));
         return new(counts);
     }
 }

@@ -24,7 +24,9 @@ public static class ColumnAssessment
         ArgumentNullException.ThrowIfNull(rule);
         BulkAssessment.CheckRoom(columns.Count, verdicts.Length);
         var kernel = new DayKernel(rule, ScaleOf(rule), columns, asOf);
+        using var trace = AccountRulesTelemetry.Bulk(rule, asOf);
         ColumnLoop.Judge(ref kernel, verdicts, cancellationToken);
+        AccountRulesTelemetry.Done(trace, rule, columns.Count);
     }
 
     /// <summary>How many rows have each standing.</summary>
@@ -40,7 +42,7 @@ public static class ColumnAssessment
     {
         ArgumentNullException.ThrowIfNull(rule);
         var kernel = new DayKernel(rule, ScaleOf(rule), columns, asOf);
-        return Count(ref kernel, cancellationToken);
+        return Count(rule, asOf, ref kernel, cancellationToken);
     }
 
     /// <summary>
@@ -60,7 +62,9 @@ public static class ColumnAssessment
     {
         BulkAssessment.CheckRoom(columns.Count, verdicts.Length);
         var kernel = new RatioKernel(rule.VerdictOf, ScaleOf(rule, Unit.Ratio).Cuts, columns);
+        using var trace = AccountRulesTelemetry.Bulk(rule, asOf: null);
         ColumnLoop.Judge(ref kernel, verdicts, cancellationToken);
+        AccountRulesTelemetry.Done(trace, rule, columns.Count);
     }
 
     /// <summary>
@@ -78,7 +82,7 @@ public static class ColumnAssessment
         where TFact : class
     {
         var kernel = new RatioKernel(rule.VerdictOf, ScaleOf(rule, Unit.Ratio).Cuts, columns);
-        return Count(ref kernel, cancellationToken);
+        return Count(rule, asOf: null, ref kernel, cancellationToken);
     }
 
     /// <summary>
@@ -98,7 +102,9 @@ public static class ColumnAssessment
     {
         BulkAssessment.CheckRoom(column.Count, verdicts.Length);
         var kernel = new AmountKernel(rule, ScaleOf(rule, Unit.Amount), column);
+        using var trace = AccountRulesTelemetry.Bulk(rule, asOf: null);
         ColumnLoop.Judge(ref kernel, verdicts, cancellationToken);
+        AccountRulesTelemetry.Done(trace, rule, column.Count);
     }
 
     /// <summary>
@@ -116,14 +122,16 @@ public static class ColumnAssessment
         where TFact : class
     {
         var kernel = new AmountKernel(rule, ScaleOf(rule, Unit.Amount), column);
-        return Count(ref kernel, cancellationToken);
+        return Count(rule, asOf: null, ref kernel, cancellationToken);
     }
 
-    private static StandingCounts Count<TKernel>(scoped ref TKernel kernel, CancellationToken cancellation)
+    private static StandingCounts Count<TKernel>(Rule rule, DateOnly? asOf, scoped ref TKernel kernel, CancellationToken cancellation)
         where TKernel : IColumnKernel, allows ref struct
     {
         var counts = new long[Standings.Count];
+        using var trace = AccountRulesTelemetry.Bulk(rule, asOf);
         ColumnLoop.Count(ref kernel, counts, cancellation);
+        AccountRulesTelemetry.Done(trace, rule, kernel.Count);
         return new(counts);
     }
 

@@ -44,23 +44,24 @@ internal sealed class Counting<TFact>
     /// <summary>Why a fact's days cannot be counted, to follow its name; <c>null</c> for other causes.</summary>
     public string? Because(TFact fact, Cause cause) =>
         cause == Cause.UnknownCalendar
-            ? $"goes by calendar `{NameOf(fact)}`, and the policy has {Texts.Listed([.. days.Named.Select(c => c.Name)])}"
+            ? Message.Of($"goes by calendar `{NameOf(fact)}`, and the policy has {Texts.Listed([.. days.Named.Select(c => c.Name)])}")
         : cause == Cause.OutsideCalendar && CalendarOf(fact) is { } by
-            ? $"has days that calendar {by} does not know: it goes from {Texts.Date(by.From)} to {Texts.Date(by.Until)}"
+            ? Message.Of($"has days that calendar {by} does not know: it goes from {Texts.Date(by.From)} to {Texts.Date(by.Until)}")
         : null;
 
     /// <summary>By which calendar the days of a fact were counted after one up to another, and which were not since it stood still.</summary>
     public string Stood(TFact fact, long? start, long last)
     {
-        var by = CalendarOf(fact) is { } known ? $" Working days are those of calendar {known}." : "";
+        var by = CalendarOf(fact) is { } known ? Message.Of($" Working days are those of calendar {known}.") : "";
         return PausesOf(fact)?.Where(p => p.From.DayNumber <= last && (p.Until is not { } until || until.DayNumber > start)).ToArray() is { Length: > 0 } stood
-            ? $"{by} Not counted: {string.Join("; ", stood.Select(p => Said(p, last)))}."
+            ? by + Message.Of($" Not counted: {string.Join("; ", stood.Select(p => Said(p, last)))}.")
             : by;
     }
 
-    private static string Said(Pause pause, long last) => (pause.Until is not { } until || until.DayNumber > last ? $"from {Texts.Date(pause.From)} on"
-        : until == pause.From ? $"{Texts.Date(until)}"
-        : $"{Texts.Date(pause.From)} to {Texts.Date(until)}") + $" ({pause.Reason})";
+    private static string Said(Pause pause, long last) =>
+        pause.Until is not { } until || until.DayNumber > last ? Message.Of($"from {Texts.Date(pause.From)} on ({pause.Reason})")
+        : until == pause.From ? Message.Of($"{Texts.Date(until)} ({pause.Reason})")
+        : Message.Of($"{Texts.Date(pause.From)} to {Texts.Date(until)} ({pause.Reason})");
 
     /// <summary>What is read off a fact to count its days, by the name of the part that it plays.</summary>
     public IEnumerable<RecordedValue> Inputs(TFact fact)

@@ -40,20 +40,18 @@ internal sealed record Group(string Subject, Period? Period, Tally Tally, int St
     {
         var name = new FactName(rule.Noun, Part: null, Subject, Period);
         if (verdict.Standing == Standing.NotApplicable || verdict.Cause == Cause.Unreadable)
-            return $"{name} {verdict.Cause.Because(rule, Period?.Start, asOf)}.";
+            return Message.Of($"{name} {verdict.Cause.Because(rule, Period?.Start, asOf)}.");
 
-        var counted = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{name}: {Tally.Met} of {Tally.Total} met{Some(", ", Tally.Missed, " missed")}"
-                + $"{Some(", ", Tally.AtRisk, " at risk")}{Some(", ", Tally.Undetermined, " undetermined")}");
+        var missed = Tally.Missed > 0 ? Message.Of($", {Tally.Missed} missed") : "";
+        var atRisk = Tally.AtRisk > 0 ? Message.Of($", {Tally.AtRisk} at risk") : "";
+        var undetermined = Tally.Undetermined > 0 ? Message.Of($", {Tally.Undetermined} undetermined") : "";
+        var counted = Message.Of($"{name}: {Tally.Met} of {Tally.Total} met{missed}{atRisk}{undetermined}");
         if (verdict.Cause == Cause.Duplicate)
-            return $"{counted}, but {Copied} came more than once, and the standing hangs on which one is right.";
+            return Message.Of($"{counted}, but {Copied} came more than once, and the standing hangs on which one is right.");
 
-        var first = Copied is null ? "" : $", the first of {Copied}, which came more than once";
-        var anew = StreakBrokenAfter is { } last ? $", begun anew because nothing is known right after {last}." : ".";
-        return $"{counted}{first}{Some("; ", Streak, " in a row")}{anew}";
-
-        static string Some(string before, int count, string after) =>
-            count > 0 ? string.Create(CultureInfo.InvariantCulture, $"{before}{count}{after}") : "";
+        var first = Copied is null ? "" : Message.Of($", the first of {Copied}, which came more than once");
+        var streak = Streak > 0 ? Message.Of($"; {Streak} in a row") : "";
+        var anew = StreakBrokenAfter is { } last ? Message.Of($", begun anew because nothing is known right after {last}") : "";
+        return Message.Of($"{counted}{first}{streak}{anew}.");
     }
 }

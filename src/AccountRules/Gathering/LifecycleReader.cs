@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using AccountRules.Expressions;
+using AccountRules.Wording;
 
 namespace AccountRules.Gathering;
 
@@ -21,6 +22,9 @@ internal sealed record LifecycleReader<TFact>(
     /// <summary>What the meanings of its stages name.</summary>
     public IReadOnlyList<(string Name, Selector<TFact, object?> Of)> Names { get; init; } = [];
 
+    /// <summary>What the meanings name that is the same for all facts.</summary>
+    public IReadOnlyList<KeyValuePair<string, Phrase>> Stated { get; init; } = [];
+
     public static LifecycleReader<TFact> Of(Lifecycle<TFact> lifecycle) => new(
         lifecycle.Stages,
         [.. lifecycle.Transitions.Select(t => (lifecycle.IndexOf(t.From), Tree.Inlined(t.When), lifecycle.IndexOf(t.To)))],
@@ -30,6 +34,7 @@ internal sealed record LifecycleReader<TFact>(
     {
         Moved = lifecycle.MovedTo is { } to ? (new(to), lifecycle.MovedOn is { } on ? new(on) : null) : null,
         Reads = [.. lifecycle.Reads.Select(read => (read.Name, new Selector<TFact, object?>(read.Of)))],
+        Stated = lifecycle.Stated,
         Names = [.. lifecycle.Names.Select(name => (name.Name, new Selector<TFact, object?>(name.Of)))],
     };
 
@@ -55,6 +60,7 @@ internal sealed record LifecycleReader<TFact>(
         {
             Moved = Moved is { } moved ? (moved.To.Map<THost>(mapping), moved.On?.Map<THost>(mapping)) : null,
             Reads = [.. Reads.Select(read => (read.Name, read.Of.Map<THost>(mapping)))],
+            Stated = Stated,
             Names = [.. Names.Select(name => (name.Name, name.Of.Map<THost>(mapping)))],
         };
 }

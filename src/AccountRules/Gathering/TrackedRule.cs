@@ -104,22 +104,22 @@ internal sealed class TrackedRule<TFact> : Rule
         var row = (Tracked)fact;
         var name = new FactName(Info.Noun, Part: null, row.Subject, row.Period);
         if (verdict.Cause == Cause.StraddlesVersions && rule.Versions is { } versions)
-            return $"{name} {verdict.Cause.Words}: {versions.Plan.ChangesIn(row.Period)}.";
+            return Message.Of($"{name} {Message.Text(verdict.Cause.Words)}: {versions.Plan.ChangesIn(row.Period)}.");
 
         if (verdict.Cause == Cause.OtherCurrency && row.Fact is { } other)
             return rule.Reason(other, asOf, verdict);
 
         if (verdict.Cause != Cause.None)
-            return $"{name} {verdict.Cause.Because(Info, row.Period.Start, asOf)}{verdict.Cause.OfItself}.";
+            return Message.Of($"{name} {verdict.Cause.BecauseOfItself(Info, row.Period.Start, asOf)}.");
 
-        var text = $"{name} {(row.HasFact ? rule.Meaning(verdict.Grade % rule.Stages.Count, row.Value) : "has no row, which counts as 0")}";
-        text += row.Movement switch
+        var meaning = row.HasFact ? rule.Meaning(verdict.Grade % rule.Stages.Count, row.Value) : Message.Text("has no row, which counts as 0");
+        var moved = row.Movement switch
         {
-            Movement.Entered => "; it enters",
-            Movement.Left => "; it leaves",
-            Movement.Stayed => "; it stays",
+            Movement.Entered => Message.Text("; it enters"),
+            Movement.Left => Message.Text("; it leaves"),
+            Movement.Stayed => Message.Text("; it stays"),
             _ => "",
         };
-        return row.IsAlone ? $"{text}; no periods are known but those of its own rows." : $"{text}.";
+        return row.IsAlone ? Message.Of($"{name} {meaning}{moved}; no periods are known but those of its own rows.") : Message.Of($"{name} {meaning}{moved}.");
     }
 }

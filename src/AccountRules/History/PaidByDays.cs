@@ -48,11 +48,13 @@ internal static class PaidByDays
     public static string Sentence(IReadOnlyList<AssessmentPart> parts, string? currency, decimal? payable)
     {
         var each = string.Join("; ", parts.Select(p =>
-            $"{p.Days} of {p.Of} days by version {Visible.Text(p.Version)}: {p.Band}"
-            + (p.Factor is { } factor
-                ? $", paid at {Texts.Percent(factor)}, {Texts.AsWritten(p.Payable ?? 0)}"
-                : " so far, which pays nothing yet")));
-        return $"is judged day by day: {each}"
-            + (payable is { } sum ? $"; {Texts.AsWritten(sum)}{(currency is null ? "" : $" {Visible.Text(currency)}")} in all" : "");
+            p.Factor is { } factor
+                ? Message.Of($"{Part(p)}, paid at {Texts.Percent(factor)}, {Texts.AsWritten(p.Payable ?? 0)}")
+                : Message.Of($"{Part(p)} so far, which pays nothing yet")));
+        return payable is { } sum
+            ? Message.Of($"is judged day by day: {each}; {Texts.AsWritten(sum)}{(currency is null ? "" : $" {Visible.Text(currency)}")} in all")
+            : Message.Of($"is judged day by day: {each}");
+
+        static string Part(AssessmentPart p) => Message.Of($"{p.Days} of {p.Of} days by version {Visible.Text(p.Version)}: {Message.Text(p.Band)}");
     }
 }

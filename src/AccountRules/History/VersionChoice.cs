@@ -13,16 +13,15 @@ namespace AccountRules;
 public sealed record VersionChoice(string Version, DateOnly? EffectiveFrom, VersionTransition By, DateOnly? On)
 {
     /// <summary>The version and why, such as <c>version 2026.1, in force from 2026-01-01 on, by the start 2026-06-20</c>.</summary>
-    public override string ToString() => $"version {Visible.Text(Version)}"
-        + (EffectiveFrom is { } from ? $", in force from {Texts.Date(from)} on" : "")
-        + (On is not { } day ? ""
-            : By == VersionTransition.Kinder && day < EffectiveFrom ? $", since it is kinder than the one before to what begins on {Texts.Date(day)}"
-            : $", by the {Words} {Texts.Date(day)}");
+    public override string ToString() => Message.Of($"version {Visible.Text(Version)}")
+        + (EffectiveFrom is { } from ? Message.Of($", in force from {Texts.Date(from)} on") : "")
+        + (On is { } day ? Chosen(day) : "");
 
-    private string Words => By switch
+    private string Chosen(DateOnly day) => By switch
     {
-        VersionTransition.ByPeriod or VersionTransition.ByDays => "period that begins on",
-        VersionTransition.ByEvaluationDate => "evaluation date",
-        _ => "start",
+        VersionTransition.Kinder when day < EffectiveFrom => Message.Of($", since it is kinder than the one before to what begins on {Texts.Date(day)}"),
+        VersionTransition.ByPeriod or VersionTransition.ByDays => Message.Of($", by the period that begins on {Texts.Date(day)}"),
+        VersionTransition.ByEvaluationDate => Message.Of($", by the evaluation date {Texts.Date(day)}"),
+        _ => Message.Of($", by the start {Texts.Date(day)}"),
     };
 }

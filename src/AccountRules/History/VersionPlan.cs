@@ -75,6 +75,6 @@ internal sealed class VersionPlan(IReadOnlyList<VersionOfRule> versions, Version
 
     /// <summary>The changes within a period, in words: version 2026.2 is in force from 2026-07-01 on.</summary>
     public string ChangesIn(Period period) => string.Join(
-        " and ", Enumerable.Range(1, versions.Count - 1).Where(v => From(v) > period.Start && From(v) <= period.End)
-            .Select(v => $"version {Visible.Text(versions[v].Version)} is in force from {Texts.Date(From(v))} on"));
+        Message.Text(" and "), Enumerable.Range(1, versions.Count - 1).Where(v => From(v) > period.Start && From(v) <= period.End)
+            .Select(v => Message.Of($"version {Visible.Text(versions[v].Version)} is in force from {Texts.Date(From(v))} on")));
 }

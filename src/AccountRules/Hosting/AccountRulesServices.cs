@@ -80,6 +80,7 @@ public static class AccountRulesServices
             provider.GetRequiredService<PolicyLoader>(), provider.GetRequiredService<TimeProvider>(),
             provider.GetService<ILogger<PolicySource>>() ?? NullLogger<PolicySource>.Instance));
         services.TryAddSingleton(provider => new PolicyClock(provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<PolicySource>()));
+        services.TryAddSingleton(provider => new PolicyMetrics(provider.GetRequiredService<PolicySource>(), provider));
         services.TryAddScoped(provider => provider.GetRequiredService<PolicySource>().Current);
         services.AddHostedService<PolicyStart>();
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -5,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace AccountRules.Hosting;
 
 /// <summary>Loads a monitor's facts when the host starts, and keeps its policy and its date up to date.</summary>
-internal sealed partial class PolicyMonitorService(
+internal sealed class PolicyMonitorService(
     IServiceProvider services,
     Func<IServiceProvider, PolicyMonitor, CancellationToken, Task>? load,
     PolicyMonitor monitor,
@@ -23,39 +24,49 @@ internal sealed partial class PolicyMonitorService(
     /// <summary>So many skipped facts of one call have a line each.</summary>
     private const int MostSkippedLines = 100;
 
+    private readonly HandOver handOver = services.GetRequiredService<HandOver>();
+    private readonly MonitorMetrics metrics = new(monitor, clock, services);
     private Policy? failed;
+    private bool isHandedOver;
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         monitor.Skipped = LogProblems;
-        if (load is not null)
+        var scope = services.CreateAsyncScope();
+        await using (scope.ConfigureAwait(false))
         {
-            var scope = services.CreateAsyncScope();
-            await using (scope.ConfigureAwait(false))
-                await load(scope.ServiceProvider, monitor, cancellationToken).ConfigureAwait(false);
+            isHandedOver = scope.ServiceProvider.GetService<IChangeHandler>() is not null;
+            var last = isHandedOver ? await handOver.BeginAsync(scope.ServiceProvider, cancellationToken).ConfigureAwait(false) : null;
+            if (last?.Date is { } date)
+            {
+                monitor.BeginAt(date);
+                logger.Begins(date, clock.Today);
+            }
+
+            await LoadAsync(scope.ServiceProvider, cancellationToken).ConfigureAwait(false);
+            var standings = monitor.Follow(Tell);
+            if (last?.Standings is { } told && standings.ChangesSince(told) is { Count: > 0 } changes)
+                handOver.Give(new(standings.AsOf, changes));
         }
 
-        LogLoaded(monitor.Counts.Sum(c => c.Count), monitor.Policy, monitor.AsOf, monitor.SkippedCount);
+        logger.Loaded(monitor.Counts.Sum(c => c.Count), monitor.Policy, monitor.AsOf, monitor.SkippedCount);
         await base.StartAsync(cancellationToken).ConfigureAwait(false);
     }
 
+    public override void Dispose()
+    {
+        metrics.Dispose();
+        base.Dispose();
+    }
+
+    /// <summary>Where one of both fails, as on a broken monitor, the other ends too, so that the host hears of it.</summary>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var metrics = new MonitorMetrics(monitor, services);
-        using var swapped = new SemaphoreSlim(0, 1);
-        using var subscription = source.OnChange(_ => Wake(swapped));
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            // Asked before, so that a midnight that passes meanwhile ends the wait at once.
-            var nextDay = clock.NextDay;
-            CatchUp();
-            var wait = nextDay - time.GetUtcNow();
-            if (wait > TimeSpan.Zero)
-            {
-                await WaitAsync(swapped, wait < ShortestWait ? ShortestWait : wait < LongestWait ? wait : LongestWait, stoppingToken).ConfigureAwait(
-                    ConfigureAwaitOptions.SuppressThrowing);
-            }
-        }
+        using var ends = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+        var (day, told) = (FollowTheDayAsync(ends.Token), isHandedOver ? handOver.RunAsync(ends.Token) : Task.Delay(Timeout.Infinite, ends.Token));
+        await Task.WhenAny(day, told).ConfigureAwait(false);
+        await ends.CancelAsync().ConfigureAwait(false);
+        await Task.WhenAll(day, told).ConfigureAwait(false);
     }
 
     private static void Wake(SemaphoreSlim swapped)
@@ -70,9 +81,37 @@ internal sealed partial class PolicyMonitorService(
         }
     }
 
-    private async Task WaitAsync(SemaphoreSlim swapped, TimeSpan wait, CancellationToken stoppingToken)
+    private async Task LoadAsync(IServiceProvider scope, CancellationToken cancellation)
     {
-        using var ends = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+        if (load is null)
+            return;
+
+        using var trace = Begin(TelemetryNames.Load, monitor.AsOf);
+        await load(scope, monitor, cancellation).ConfigureAwait(false);
+        trace?.SetTag(TelemetryNames.Facts, monitor.Counts.Sum(c => c.Count)).SetStatus(ActivityStatusCode.Unset);
+    }
+
+    private async Task FollowTheDayAsync(CancellationToken stopping)
+    {
+        using var swapped = new SemaphoreSlim(0, 1);
+        using var subscription = source.OnChange(_ => Wake(swapped));
+        while (!stopping.IsCancellationRequested)
+        {
+            // Asked before, so that a midnight that passes meanwhile ends the wait at once.
+            var nextDay = clock.NextDay;
+            CatchUp();
+            var wait = nextDay - time.GetUtcNow();
+            if (wait > TimeSpan.Zero)
+            {
+                await WaitAsync(swapped, wait < ShortestWait ? ShortestWait : wait < LongestWait ? wait : LongestWait, stopping).ConfigureAwait(
+                    ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    private async Task WaitAsync(SemaphoreSlim swapped, TimeSpan wait, CancellationToken stopping)
+    {
+        using var ends = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         await Task.WhenAny(Task.Delay(wait, time, ends.Token), swapped.WaitAsync(ends.Token)).ConfigureAwait(false);
         await ends.CancelAsync().ConfigureAwait(false);
     }
@@ -86,67 +125,65 @@ internal sealed partial class PolicyMonitorService(
         if (today > monitor.AsOf)
             Advance(today);
         else if (today < monitor.AsOf)
-            LogBehind(today, monitor.AsOf);
+            logger.Ahead(today, monitor.AsOf);
+
+        if (isHandedOver)
+            handOver.GiveDay(monitor.AsOf);
     }
 
+    /// <summary>Day by day, so that the changes of each day that was missed are told by themselves.</summary>
     private void Advance(DateOnly today)
     {
+        using var trace = Begin(TelemetryNames.Advance, today);
         try
         {
-            LogAdvanced(today, monitor.AdvanceTo(today).Count);
+            var changes = 0;
+            while (monitor.AsOf < today)
+                changes += monitor.AdvanceTo(monitor.AsOf.AddDays(1)).Count;
+
+            trace?.SetTag(TelemetryNames.Changes, changes).SetStatus(ActivityStatusCode.Unset);
+            logger.Advanced(today, changes);
         }
         catch (Exception e) when (e is not OutOfMemoryException && !monitor.IsBroken)
         {
-            LogStays(monitor.AsOf, today, e);
+            trace?.SetTag(TelemetryNames.ErrorType, e.GetType().FullName);
+            logger.Stays(monitor.AsOf, today, e);
         }
-    }
-
-    private void LogProblems(IReadOnlyList<LoadProblem> problems)
-    {
-        foreach (var problem in problems.Take(MostSkippedLines))
-            LogSkipped(problem.RuleId, problem.Subject, problem.Index, problem.Message);
-
-        if (problems.Count > MostSkippedLines)
-            LogMoreSkipped(problems.Count - MostSkippedLines, problems.Count);
     }
 
     private void Swap(Policy policy)
     {
+        using var trace = Begin(TelemetryNames.Swap, monitor.AsOf);
         try
         {
             var old = monitor.Policy;
-            LogSwapped(policy, old, monitor.Swap(policy).Count);
+            var changes = monitor.Swap(policy).Count;
+            trace?.SetTag(TelemetryNames.Changes, changes).Of(policy.Name, policy.Version, monitor.AsOf).SetStatus(ActivityStatusCode.Unset);
+            logger.Swapped(policy, old, changes);
         }
         catch (Exception e) when (e is not OutOfMemoryException && !monitor.IsBroken)
         {
+            trace?.SetTag(TelemetryNames.ErrorType, e.GetType().FullName);
             failed = policy;
-            LogKept(monitor.Policy, policy, e);
+            logger.KeptPolicy(monitor.Policy, policy, e);
         }
     }
 
-    [LoggerMessage(1, LogLevel.Information, "Monitor loaded: {Standings} standings under policy {Policy} as of {AsOf:yyyy-MM-dd}, {Skipped} facts skipped")]
-    private partial void LogLoaded(int standings, Policy policy, DateOnly asOf, long skipped);
+    private void Tell(DateOnly asOf, StandingChange[] changes)
+    {
+        metrics.Count(changes);
+        if (isHandedOver)
+            handOver.Give(new(asOf, changes));
+    }
 
-    [LoggerMessage(2, LogLevel.Information, "Monitor moved on to {AsOf:yyyy-MM-dd}: {Changes} changes")]
-    private partial void LogAdvanced(DateOnly asOf, int changes);
+    private Activity? Begin(string name, DateOnly asOf) => AccountRulesTelemetry.Begin(name)?.Of(monitor.Policy.Name, monitor.Policy.Version, asOf);
 
-    [LoggerMessage(3, LogLevel.Information, "Monitor took up policy {New} in the place of {Old}: {Changes} changes")]
-    private partial void LogSwapped(Policy @new, Policy old, int changes);
+    private void LogProblems(IReadOnlyList<LoadProblem> problems)
+    {
+        foreach (var problem in problems.Take(MostSkippedLines))
+            logger.Skipped(problem.RuleId, problem.Subject, problem.Index, problem.Message);
 
-    [LoggerMessage(4, LogLevel.Error, "Monitor stays with policy {Old}: under policy {New} a fact could not be judged")]
-    private partial void LogKept(Policy old, Policy @new, Exception exception);
-
-    [LoggerMessage(
-        5, LogLevel.Warning, "The clock says {Today:yyyy-MM-dd} and the monitor has come to {AsOf:yyyy-MM-dd}: it stays there until the clock is past it")]
-    private partial void LogBehind(DateOnly today, DateOnly asOf);
-
-    [LoggerMessage(6, LogLevel.Warning, "Monitor skipped a fact: rule {Rule}, subject {Subject}, index {Index}: {Problem}")]
-    private partial void LogSkipped(string rule, string? subject, int index, string problem);
-
-    [LoggerMessage(7, LogLevel.Warning, "Monitor skipped {More} more facts of the same call, {All} in all")]
-    private partial void LogMoreSkipped(int more, int all);
-
-    [LoggerMessage(
-        8, LogLevel.Error, "Monitor stays at {AsOf:yyyy-MM-dd}: a fact could not be judged as of {Today:yyyy-MM-dd}; it is tried again within the hour")]
-    private partial void LogStays(DateOnly asOf, DateOnly today, Exception exception);
+        if (problems.Count > MostSkippedLines)
+            logger.SkippedMore(problems.Count - MostSkippedLines, problems.Count);
+    }
 }

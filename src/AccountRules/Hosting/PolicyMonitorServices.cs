@@ -11,7 +11,8 @@ public static class PolicyMonitorServices
 {
     /// <summary>
     /// Adds a <see cref="PolicyMonitor"/> (singleton) under the policy in force, which takes up each new policy, moves on to the new day at local midnight by
-    /// the <see cref="PolicyClock"/>, and is measured by the meter <c>AccountRules</c>. Comes after <c>AddAccountRules</c>.
+    /// the <see cref="PolicyClock"/>, and is measured by the meter <c>AccountRules</c>. Comes after <c>AddAccountRules</c>. Where the host has an
+    /// <see cref="IChangeHandler"/>, it begins with the date that was told last, and every change from then on is told to it.
     /// </summary>
     /// <param name="services">The services to add to.</param>
     /// <param name="load">
@@ -24,11 +25,30 @@ public static class PolicyMonitorServices
         ArgumentNullException.ThrowIfNull(services);
         services.TryAddSingleton(provider => new PolicyMonitor(
             Source(provider).Current, provider.GetRequiredService<PolicyClock>().Today, rules ?? MonitoredRules.Default));
+        services.TryAddSingleton(provider => new HandOver(
+            provider, provider.GetRequiredService<TimeProvider>(),
+            provider.GetService<ILogger<PolicyMonitorService>>() ?? NullLogger<PolicyMonitorService>.Instance));
+        services.TryAddSingleton(provider => new PolicyMonitorHealthCheck(
+            provider.GetRequiredService<PolicyMonitor>(), Source(provider), provider.GetRequiredService<PolicyClock>(),
+            provider.GetRequiredService<HandOver>()));
         services.AddHostedService(provider => new PolicyMonitorService(
             provider, load, provider.GetRequiredService<PolicyMonitor>(), Source(provider), provider.GetRequiredService<PolicyClock>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetService<ILogger<PolicyMonitorService>>() ?? NullLogger<PolicyMonitorService>.Instance));
         return services;
+    }
+
+    /// <summary>
+    /// Adds what takes the changes of the monitor that <see cref="AddPolicyMonitor"/> adds, and keeps how far it has come (scoped). A change is told until it
+    /// is taken, in its order, also after a restart.
+    /// </summary>
+    /// <typeparam name="THandler">The host's handler.</typeparam>
+    /// <param name="services">The services to add to.</param>
+    public static IServiceCollection AddChangeHandler<THandler>(this IServiceCollection services)
+        where THandler : class, IChangeHandler
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        return services.AddScoped<IChangeHandler, THandler>();
     }
 
     private static PolicySource Source(IServiceProvider provider) =>

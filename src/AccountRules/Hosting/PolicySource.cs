@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
@@ -18,6 +19,7 @@ public sealed class PolicySource : IDisposable
     private readonly TimeProvider time;
     private readonly ILogger<PolicySource> logger;
     private readonly PolicyListeners listeners;
+    private readonly ReloadCounts reloads = new();
     private readonly Lock reloading = new();
     private readonly IDisposable? sectionWatch;
     private readonly ITimer? poll;
@@ -69,6 +71,8 @@ public sealed class PolicySource : IDisposable
     public bool IsStale => state.IsStale;
 
     internal PolicyState State => state;
+
+    internal IEnumerable<(string Outcome, long Count)> Reloads => reloads.All;
 
     internal TimeZoneInfo TimeZone => state.Setup.TimeZone;
 
@@ -136,6 +140,7 @@ public sealed class PolicySource : IDisposable
             if (isDisposed || newest is not { } before)
                 return;
 
+            using var trace = AccountRulesTelemetry.Begin(TelemetryNames.Reload);
             try
             {
                 Watch();
@@ -146,21 +151,25 @@ public sealed class PolicySource : IDisposable
                 newest = before with { Setup = null, Problems = [e.Message], Content = null };
             }
 
-            TakeUp(before);
+            var outcome = TakeUp(before);
+            reloads.Add(outcome);
+            trace?.SetTag(TelemetryNames.Outcome, outcome).Of(Current.Name, Current.Version, asOf: null)
+                .SetStatus(IsStale ? ActivityStatusCode.Error : ActivityStatusCode.Unset);
         }
     }
 
-    private void TakeUp(PolicyLoad before)
+    /// <summary>What comes of the newest policy.</summary>
+    private string? TakeUp(PolicyLoad before)
     {
         var old = state;
         if (newest.Setup is not { } loaded)
         {
             if (old.IsStale && newest.Problems.SequenceEqual(before.Problems, StringComparer.Ordinal))
-                return;
+                return null;
 
             state = old with { LastRefusal = new(time.GetUtcNow(), newest.Problems), IsStale = true };
             logger.Kept(old.Setup.Policy, string.Join(Environment.NewLine, newest.Problems));
-            return;
+            return ReloadCounts.Refused;
         }
 
         if (loaded != old.Setup)
@@ -169,12 +178,15 @@ public sealed class PolicySource : IDisposable
             logger.Swapped(loaded.Policy, old.Setup.Policy);
             Warn(newest.Warnings.Except(before.Warnings, StringComparer.Ordinal));
             listeners.Tell(loaded.Policy);
+            return ReloadCounts.TakenUp;
         }
-        else if (old.IsStale)
-        {
-            state = old with { IsStale = false };
-            logger.Mended(loaded.Policy);
-        }
+
+        if (!old.IsStale)
+            return null;
+
+        state = old with { IsStale = false };
+        logger.Mended(loaded.Policy);
+        return ReloadCounts.TakenBack;
     }
 
     private void Warn(IEnumerable<string> warnings)

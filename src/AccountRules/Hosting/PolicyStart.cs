@@ -14,6 +14,7 @@ internal sealed class PolicyStart(IServiceProvider services) : IHostedService
         if (services.GetService<PolicySource>() is null)
             throw new InvalidOperationException("A rule is added by AddRule, and no policy: call services.AddAccountRules(…) too.");
 
+        services.GetRequiredService<PolicyMetrics>();
         var scope = services.CreateAsyncScope();
         await using (scope.ConfigureAwait(false))
         {

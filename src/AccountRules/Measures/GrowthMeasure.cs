@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using System.Numerics;
 using AccountRules.Expressions;
 using AccountRules.Numbers;
+using AccountRules.Wording;
 
 namespace AccountRules.Measures;
 
@@ -41,7 +42,7 @@ internal sealed class GrowthMeasure<TFact>(
     internal override decimal? ValueOf(TFact fact, DateOnly asOf) => part.Of(fact) is { } now && Unchanged(fact) is var (top, bottom)
         && Exact.Fraction(now) is var (actual, unit) ? Exact.Quotient(actual * bottom, unit * top) : null;
 
-    internal override string Unstated(TFact fact) => part.Of(fact) < 0 ? "less than can be stated" : "more than can be stated";
+    internal override string Unstated(TFact fact) => part.Of(fact) < 0 ? Message.Text("less than can be stated") : Message.Text("more than can be stated");
 
     internal override decimal? ActualToCut(TFact fact, decimal at) => part.Of(fact) is { } now && Unchanged(fact) is var (top, bottom)
         && Exact.Fraction(now) is var (actual, unit) && Exact.Fraction(at) is var (cut, cutUnit)

@@ -1,8 +1,8 @@
-using System.Globalization;
 using System.Linq.Expressions;
 using System.Numerics;
 using AccountRules.Expressions;
 using AccountRules.Numbers;
+using AccountRules.Wording;
 
 namespace AccountRules.Measures;
 
@@ -84,10 +84,12 @@ internal sealed class RatioMeasure<TFact>(
 
     internal override bool HasNoEnd(TFact fact) => IsLowerBetter(fact) && part.Of(fact) <= 0;
 
-    internal override string Unstated(TFact fact) => !IsLowerBetter(fact) && part.Of(fact) < 0 ? "less than can be stated" : "more than can be stated";
+    internal override string Unstated(TFact fact) => !IsLowerBetter(fact) && part.Of(fact) < 0
+        ? Message.Text("less than can be stated")
+        : Message.Text("more than can be stated");
 
     internal override string Basis(TFact fact) =>
-        ShareOf(fact) is var (of, by) && of != by ? string.Create(CultureInfo.InvariantCulture, $" of {of}/{by} of the target") : "";
+        ShareOf(fact) is var (of, by) && of != by ? Message.Of($" of {of}/{by} of the target") : "";
 
     internal override decimal? ActualToCut(TFact fact, decimal at)
     {

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using AccountRules.Expressions;
+using AccountRules.Wording;
 
 namespace AccountRules.Measures;
 
@@ -13,7 +14,7 @@ internal sealed record WhyNoActual<TFact>(Selector<TFact, string?> Code, Selecto
 
     /// <summary>What the cause is about, in words that it follows; <c>null</c> where the fact does not say that it is the cause.</summary>
     public string? About(TFact fact, Cause cause) =>
-        !string.Equals(Code.Of(fact), cause.Code, StringComparison.Ordinal) ? null : Kpi?.Of(fact) is { } kpi ? $"KPI {kpi}" : "it";
+        !string.Equals(Code.Of(fact), cause.Code, StringComparison.Ordinal) ? null : Kpi?.Of(fact) is { } kpi ? Message.Of($"KPI {kpi}") : Message.Text("it");
 
     public WhyNoActual<THost>? MapIfBound<THost>(Mapping mapping)
         where THost : class =>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using AccountRules.Monitoring;
 
 namespace AccountRules;
@@ -6,6 +7,7 @@ namespace AccountRules;
 /// The standings of a <see cref="PolicyMonitor"/> at one moment. It stays as it is while the monitor goes on. Immutable and safe for use by many threads, as
 /// long as the facts are not changed.
 /// </summary>
+[JsonConverter(typeof(MonitorSnapshotJsonConverter))]
 public sealed class MonitorSnapshot
 {
     private readonly BookView[] books;
@@ -52,6 +54,22 @@ public sealed class MonitorSnapshot
 
         return found;
     }
+
+    /// <summary>
+    /// What lies between the standings that were told some time ago and these: what a restarted program has to tell, also where data, policy or waivers were
+    /// changed meanwhile. Ordered as a monitor's changes are; those of rules that are not monitored any more come last.
+    /// </summary>
+    /// <param name="told">
+    /// What was told last of each fact, group and row, such as <see cref="StandingChangeRecord.After"/>; of one that comes twice the later one.
+    /// </param>
+    /// <returns>The changes; what was never told is raised, and what was told and is no more is cleared.</returns>
+    public IReadOnlyList<StandingChangeRecord> ChangesSince(IEnumerable<AssessmentRecord> told)
+    {
+        ArgumentNullException.ThrowIfNull(told);
+        return ToldStandings.Between(told, this);
+    }
+
+    internal IEnumerable<string> Rules => books.Select(book => book.Rule.Id);
 
     private BookView[] Books(string ruleId)
     {

@@ -347,6 +347,7 @@ public sealed partial class PolicyMonitor
             changes.Capacity = 0;
 
         log.Publish(made);
+        follower?.Invoke(to, made);
         return made;
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using AccountRules.Wording;
 
 namespace AccountRules;
@@ -16,6 +17,7 @@ namespace AccountRules;
 /// </remarks>
 /// <param name="Before">What was said before the call; <c>null</c> where there was nothing.</param>
 /// <param name="After">What is said since the call; <c>null</c> where there is nothing any more.</param>
+[JsonConverter(typeof(StandingChangeJsonConverter))]
 public readonly record struct StandingChange(Assessment? Before, Assessment? After)
 {
     /// <summary>Whether the standing was raised, changed or cleared, or stays while something else that is told is another.</summary>

@@ -8,12 +8,14 @@ internal static class CurrencyWords
 
     /// <summary>Why an amount is not compared with a policy's.</summary>
     public static string Other(string own, string? ofPolicy) =>
-        $"has an amount in {Name(own)}, and the policy states its thresholds in {Name(ofPolicy)}: no amount is converted";
+        Message.Of($"has an amount in {Name(own)}, and the policy states its thresholds in {Name(ofPolicy)}: no amount is converted");
 
     /// <summary>Why amounts are neither added up nor compared.</summary>
     public static string Several(string? one, string? other) =>
-        $"has amounts in {Name(one)} and in {Name(other)}, which are neither added up nor compared: no amount is converted";
+        Message.Of($"has amounts in {Name(one)} and in {Name(other)}, which are neither added up nor compared: no amount is converted");
 
-    private static string Name(string? currency) =>
-        currency is null ? "no named currency" : Ids.IsBlank(currency) ? "an empty currency" : Visible.Text(currency);
+    /// <summary>A currency, or that there is none.</summary>
+    public static string Name(string? currency) => currency is null ? Message.Text("no named currency")
+        : Ids.IsBlank(currency) ? Message.Text("an empty currency")
+        : Visible.Text(currency);
 }

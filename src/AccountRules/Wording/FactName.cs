@@ -18,6 +18,24 @@ internal readonly record struct FactName(string Noun, string? Part, string Subje
     public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
     {
         charsWritten = 0;
+        return Language.Spoken is not null
+            ? destination.TryWrite(CultureInfo.InvariantCulture, $"{Said}", out charsWritten)
+            : TryWrite(destination, ref charsWritten);
+    }
+
+    /// <summary>The same in another language than English, which is written without a text of its own.</summary>
+    private string Said => (Part, Period) switch
+    {
+        (null, null) => Message.Of($"{Message.Text(Noun)} {SubjectOrNone}"),
+        (null, { } period) => Message.Of($"{Message.Text(Noun)} {SubjectOrNone} in {period}"),
+        ({ } part, null) => Message.Of($"{Message.Text(Noun)} {part} of {SubjectOrNone}"),
+        ({ } part, { } period) => Message.Of($"{Message.Text(Noun)} {part} of {SubjectOrNone} in {period}"),
+    };
+
+    private string SubjectOrNone => Subject.Length == 0 ? Message.Text("none") : Subject;
+
+    private bool TryWrite(Span<char> destination, ref int charsWritten)
+    {
         return TryAdd(Noun, destination, ref charsWritten) && TryAdd(" ", destination, ref charsWritten)
             && (Part is null || (TryAdd(Part, destination, ref charsWritten) && TryAdd(" of ", destination, ref charsWritten)))
             && TryAdd(Subject.Length == 0 ? "none" : Subject, destination, ref charsWritten)

@@ -39,7 +39,11 @@ internal readonly struct Phrase : ISpanFormattable
 
     public string ToString(string? format, IFormatProvider? formatProvider) => ToString();
 
-    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) => kind switch
+    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
+        Language.Spoken is not { } language ? TryWrite(destination, out charsWritten)
+        : destination.TryWrite(CultureInfo.InvariantCulture, $"{In(language)}", out charsWritten);
+
+    private bool TryWrite(Span<char> destination, out int charsWritten) => kind switch
     {
         PhraseKind.Date => DateOnly.FromDayNumber(count).TryFormat(destination, out charsWritten, DateFormat, CultureInfo.InvariantCulture),
         PhraseKind.Number => Digits.TryWrite(number, 0, destination, out charsWritten),
@@ -68,5 +72,21 @@ internal readonly struct Phrase : ISpanFormattable
         return cut == exact
             ? destination.TryWrite(CultureInfo.InvariantCulture, $"{Number(cut / 100)}{text}", out charsWritten)
             : destination.TryWrite(CultureInfo.InvariantCulture, $"{(number < 0 && cut == 0 ? "-" : "")}{Money(cut / 100, 2)}…{text}", out charsWritten);
+    }
+
+    private string In(Language language) => kind switch
+    {
+        PhraseKind.Date => language.Written(DateOnly.FromDayNumber(count)),
+        PhraseKind.Count or PhraseKind.Hundredfold =>
+            language.Fill($"{{0}}{text}", [language.Digits(new Phrase(kind, number, text: "").Invariant())]),
+        PhraseKind.Text => text!,
+        _ => language.Digits(Invariant()),
+    };
+
+    private string Invariant()
+    {
+        Span<char> written = stackalloc char[64];
+        TryWrite(written, out var length);
+        return new(written[..length]);
     }
 }

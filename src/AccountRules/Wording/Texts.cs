@@ -11,9 +11,13 @@ internal static class Texts
     public static Phrase Money(decimal value, int places) => Phrase.Money(value, places);
 
     /// <summary>A number with the places that it has; one without an end is cut off and marked like a percentage.</summary>
-    public static string AsWritten(decimal value) => value.Scale <= 10
-        ? value.ToString(CultureInfo.InvariantCulture)
-        : string.Create(CultureInfo.InvariantCulture, $"{Math.Truncate(value * 100) / 100:0.00}…");
+    public static string AsWritten(decimal value)
+    {
+        var written = value.Scale <= 10
+            ? value.ToString(CultureInfo.InvariantCulture)
+            : string.Create(CultureInfo.InvariantCulture, $"{Math.Truncate(value * 100) / 100:0.00}…");
+        return Language.Spoken?.Digits(written) ?? written;
+    }
 
     /// <summary>A ratio as a percentage; digits past the second decimal are cut off and marked, so 0.8500001 reads <c>85.00… %</c>, never 85 %.</summary>
     public static Phrase Percent(decimal ratio) => Phrase.Hundredfold(ratio, " %");
@@ -30,10 +34,10 @@ internal static class Texts
     /// <summary>Names in a sentence: the first three, and how many more.</summary>
     public static string Listed(IReadOnlyList<string> names) => names.Count switch
     {
-        0 => "nothing",
+        0 => Message.Text("nothing"),
         1 => names[0],
-        <= 3 => $"{string.Join(", ", names.Take(names.Count - 1))} and {names[^1]}",
-        _ => string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", names.Take(3))} and {names.Count - 3} more"),
+        <= 3 => Message.Of($"{string.Join(", ", names.Take(names.Count - 1))} and {names[^1]}"),
+        _ => Message.Of($"{string.Join(", ", names.Take(3))} and {names.Count - 3} more"),
     };
 
     public static Phrase Measured(decimal value, Unit unit) => unit switch

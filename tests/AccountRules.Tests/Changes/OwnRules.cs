@@ -1,4 +1,4 @@
-using AccountRules.Tests.Language;
+using AccountRules.Tests.Basics;
 
 namespace AccountRules.Tests.Changes;
 

@@ -1,7 +1,7 @@
 using System.Linq.Expressions;
 using AccountRules.Queries;
 using AccountRules.Tests.Generators;
-using AccountRules.Tests.Language;
+using AccountRules.Tests.Basics;
 
 namespace AccountRules.Tests.Conformance;
 

@@ -109,7 +109,7 @@ public sealed class FingerprintTests
         Assert.Equal(ByHand, Policy.Parse(Document).FteFulfillment.Info.PolicyFingerprint);
         var order = new FteOrder { OrderId = "1", OrderedOn = null };
         Assert.Equal(ByHand, Policy.Parse(Document).FteFulfillment.Assess(order, new(2026, 1, 1)).ToRecord().PolicyFingerprint);
-        Assert.Null(Language.Ticket.Info.PolicyFingerprint);
+        Assert.Null(Basics.Ticket.Info.PolicyFingerprint);
         Assert.Equal(Policy.Parse(Document).FteFulfillment.Info, Policy.Parse(Document).FteFulfillment.Info);
     }
 }

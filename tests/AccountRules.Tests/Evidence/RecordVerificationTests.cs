@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using AccountRules.Facts;
 using AccountRules.Tests.Changes;
-using AccountRules.Tests.Language;
+using AccountRules.Tests.Basics;
 
 namespace AccountRules.Tests.Evidence;
 

@@ -1,6 +1,6 @@
 using AccountRules.Facts;
 using AccountRules.Tests.Generators;
-using AccountRules.Tests.Language;
+using AccountRules.Tests.Basics;
 using FsCheck;
 using FsCheck.Fluent;
 

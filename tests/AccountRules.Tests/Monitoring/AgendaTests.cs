@@ -1,5 +1,5 @@
 using AccountRules.Facts;
-using AccountRules.Tests.Language;
+using AccountRules.Tests.Basics;
 using static AccountRules.Tests.Rules.Dated;
 
 namespace AccountRules.Tests.Monitoring;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using AccountRules.Tests.Language;
+using AccountRules.Tests.Basics;
 
 namespace AccountRules.Tests.Monitoring;
 

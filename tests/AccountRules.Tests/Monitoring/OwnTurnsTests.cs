@@ -1,5 +1,5 @@
 using AccountRules.Tests.Generators;
-using AccountRules.Tests.Language;
+using AccountRules.Tests.Basics;
 using FsCheck;
 using FsCheck.Fluent;
 
