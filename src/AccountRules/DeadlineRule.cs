@@ -69,7 +69,9 @@ public sealed class DeadlineRule<TFact> : Rule<TFact>
     internal bool CountsFromStart => !measure.MayLackStart;
 
     /// <summary>The same rule for a host's type.</summary>
-    /// <typeparam name="THost">The host's type.</typeparam>
+    /// <typeparam name="THost">
+    /// The host's type: a class, since an assessment holds the fact itself. Of a struct it would hold a copy, of which no change could be seen.
+    /// </typeparam>
     /// <param name="map">How the host's type is read as a fact: <c>o =&gt; new Fact { … }</c>, a constructor call, or a property that is a fact.</param>
     /// <exception cref="ArgumentException">A member that the rule reads is not mapped; the message names it.</exception>
     public DeadlineRule<THost> For<THost>(Expression<Func<THost, TFact>> map)

@@ -56,7 +56,9 @@ public sealed class GatheredRule<TRow> : Rule
 
     /// <summary>The same rule where facts of one type are read off a host's type; the other types stay as they are.</summary>
     /// <typeparam name="TFact">The type of the facts.</typeparam>
-    /// <typeparam name="THost">The host's type.</typeparam>
+    /// <typeparam name="THost">
+    /// The host's type: a class, since an assessment holds the fact itself. Of a struct it would hold a copy, of which no change could be seen.
+    /// </typeparam>
     /// <param name="map">Makes the fact of the host's object; called whenever it is read.</param>
     /// <exception cref="ArgumentException">The rule takes no facts of the type.</exception>
     public GatheredRule<TRow> For<TFact, THost>(Func<THost, TFact> map)

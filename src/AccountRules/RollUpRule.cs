@@ -169,7 +169,9 @@ public sealed class RollUpRule<TFact> : Rule
     }
 
     /// <summary>The same roll-up over a host's type.</summary>
-    /// <typeparam name="THost">The host's type.</typeparam>
+    /// <typeparam name="THost">
+    /// The host's type: a class, since an assessment holds the fact itself. Of a struct it would hold a copy, of which no change could be seen.
+    /// </typeparam>
     /// <param name="of">The counted rule over the host's type, made with its <c>For</c>.</param>
     public RollUpRule<THost> Over<THost>(Rule<THost> of)
         where THost : class

@@ -126,6 +126,7 @@ public abstract partial class Rule<TFact> : Rule
     /// <param name="fact">The fact.</param>
     /// <param name="asOf">The evaluation date: only what had happened by then is known.</param>
     /// <exception cref="ArgumentNullException">The fact is <c>null</c>.</exception>
+    /// <exception cref="InvalidOperationException">The mapping of a host's type reads through an object that is not there; the message names it.</exception>
     public Verdict Judge(TFact fact, DateOnly asOf)
     {
         ArgumentNullException.ThrowIfNull(fact);
@@ -136,6 +137,7 @@ public abstract partial class Rule<TFact> : Rule
     /// <param name="fact">The fact; it must not change while the assessment is read.</param>
     /// <param name="asOf">The evaluation date: only what had happened by then is known.</param>
     /// <exception cref="ArgumentNullException">The fact is <c>null</c>.</exception>
+    /// <exception cref="InvalidOperationException">The mapping of a host's type reads through an object that is not there; the message names it.</exception>
     public Assessment Assess(TFact fact, DateOnly asOf) => new(this, fact, asOf, Judge(fact, asOf));
 
     /// <summary>The grade's index for a fact that has begun.</summary>

@@ -59,7 +59,7 @@ internal static class Loop
 
         var loops = Expression.Block(
             [i, fact, outcomes], Expression.Assign(outcomes, Expression.Constant(table)), Until(ahead, sendsAhead: true), Until(count, sendsAhead: false));
-        return Expression.Lambda<Loop<TFact, TOutcome>>(lowering.Around(loops), first, count, ahead, asOf, outcome).Compile();
+        return Expression.Lambda<Loop<TFact, TOutcome>>(Loaded.In(lowering.Around(loops)), first, count, ahead, asOf, outcome).Compile();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -21,7 +21,7 @@ internal sealed class Lowering(bool isWhole) : ExpressionVisitor
     {
         var lowering = new Lowering(isWhole: true);
         var body = lowering.Visit(expression.Body);
-        return Expression.Lambda<TDelegate>(lowering.Around(body), expression.Parameters).Compile();
+        return Expression.Lambda<TDelegate>(Loaded.In(lowering.Around(body)), expression.Parameters).Compile();
     }
 
     /// <summary>The expression, after what it needs is prepared.</summary>

@@ -22,8 +22,8 @@ internal sealed class Selector<TFact, TValue>
     public TValue Of(TFact fact) => (compiled ??= Compile())(fact);
 
     private Func<TFact, TValue> Compile() => typeof(TValue) == typeof(DateOnly?) && DayNumbers.MayLeaveCalendar(Lambda.Body)
-        ? Expression.Lambda<Func<TFact, TValue>>(DayNumbers.InCalendar(Lambda.Body), Lambda.Parameters).Compile()
-        : Lambda.Compile();
+        ? Expression.Lambda<Func<TFact, TValue>>(Loaded.In(DayNumbers.InCalendar(Lambda.Body)), Lambda.Parameters).Compile()
+        : Expression.Lambda<Func<TFact, TValue>>(Loaded.In(Lambda.Body), Lambda.Parameters).Compile();
 
     /// <summary>The selector's body for the given fact, without conversions to a nullable type that only widen.</summary>
     public Expression On(ParameterExpression fact) => Tree.Narrowed(Replacement.Apply(Lambda, fact));

@@ -18,6 +18,13 @@ public sealed class PolicyClock
     public DateOnly Today => DayOf(time.GetUtcNow(), source.TimeZone);
 
     /// <summary>
+    /// The calendar day that a moment falls on in the time zone of the options: what to keep of a time, where a rule counts days. The offset of the moment does
+    /// not count.
+    /// </summary>
+    /// <param name="moment">The moment.</param>
+    public DateOnly DayOf(DateTimeOffset moment) => DayOf(moment, source.TimeZone);
+
+    /// <summary>
     /// The first moment of the next calendar day in the time zone of the options: midnight, or, where clocks are put forward over midnight, the moment when
     /// they are.
     /// </summary>

@@ -54,14 +54,15 @@ internal sealed class ColumnComparisons(DateOnly asOf, string rule, IQueryable<C
         };
     }
 
-    /// <summary>Of the numbers, floating point lies between the integers and the decimals.</summary>
     protected override Expression VisitUnary(UnaryExpression node) =>
-        node.NodeType == ExpressionType.Convert && IsDecimal(node.Type)
-            && Type.GetTypeCode(Nullable.GetUnderlyingType(node.Operand.Type) ?? node.Operand.Type) is > TypeCode.UInt64 and < TypeCode.Decimal
-            ? throw new NotSupportedException(
-                $"Rule `{rule}` cannot be run in a database: its mapping makes a decimal of `{node.Operand}`, a floating point number, which databases round "
-                + $"each in their own way. Keep the column as a decimal or as an integer of the smallest unit, or assess in memory.")
-            : base.VisitUnary(node);
+        node.NodeType == ExpressionType.Convert && IsDecimal(node.Type) && IsFloating(node.Operand.Type) ? throw Floating(node.Operand) : base.VisitUnary(node);
+
+    private NotSupportedException Floating(Expression number) => new(
+        $"Rule `{rule}` cannot be run in a database: its mapping makes a decimal of `{number}`, a floating point number, which databases round "
+        + $"each in their own way. Keep the column as a decimal or as an integer of the smallest unit, or assess in memory.");
+
+    /// <summary>Of the numbers, floating point lies between the integers and the decimals.</summary>
+    private static bool IsFloating(Type type) => Type.GetTypeCode(Nullable.GetUnderlyingType(type) ?? type) is > TypeCode.UInt64 and < TypeCode.Decimal;
 
     private static bool IsDecimal(Type type) => type == typeof(decimal) || type == typeof(decimal?);
 
@@ -130,6 +131,7 @@ internal sealed class ColumnComparisons(DateOnly asOf, string rule, IQueryable<C
             ? throw new NotSupportedException(
                 $"Rule `{rule}` adds months or years in `{node}`, which databases do each in their own way: "
                 + $"compare the evaluation date with a column plus a constant number of them, by <, <=, > or >=; or assess the rows in memory.")
+        : node is { Method.Name: nameof(Convert.ToDecimal), Arguments: [var number] } && IsFloating(number.Type) ? throw Floating(number)
             : base.VisitMethodCall(node);
 
     private static (Expression Start, int Days)? ShiftOf(Expression date) =>

@@ -36,7 +36,7 @@ public static class PortfolioQueries
         if (enters is ConstantExpression { Value: false })
             throw new InvalidOperationException($"Nothing enters by rule `{rule.Id}`: the policy states no threshold for it.");
 
-        var (subject, of) = (rule.Shape.Subject.On(outside.Row), Replacement.Apply(period, outside.Row));
+        var (subject, of) = (Subjects.Of(rule, outside.Row, source), Replacement.Apply(period, outside.Row));
         if (source is not EnumerableQuery)
             ApplicationCode.Refuse(rule, subject, of);
 

@@ -36,7 +36,7 @@ public static class RollUpQueries
         }
 
         var tree = new QueryTree<TFact>(rule.Of, source, asOf);
-        var (subject, of, part) = (rule.Of.Shape.Subject.On(tree.Row), Replacement.Apply(period, tree.Row), rule.Of.Shape.Part?.On(tree.Row));
+        var (subject, of, part) = (Subjects.Of(rule.Of, tree.Row, source), Replacement.Apply(period, tree.Row), rule.Of.Shape.Part?.On(tree.Row));
         if (source is not EnumerableQuery)
             ApplicationCode.Refuse(rule, part is null ? [subject, of] : [subject, of, part]);
 

@@ -197,6 +197,17 @@ public sealed class HostingTests : IDisposable
         Assert.Equal(DateTimeOffset.Parse(next, CultureInfo.InvariantCulture), host.Services.GetRequiredService<PolicyClock>().NextDay);
     }
 
+    [Theory]
+    [InlineData("2026-08-22T21:59:59Z", 22)]
+    [InlineData("2026-08-22T22:00:00Z", 23)]
+    [InlineData("2026-08-23T05:00:00+07:00", 23)]
+    public void Clock_OfAMoment_SaysTheDayInTheZoneOfTheOptions(string moment, int day)
+    {
+        using var host = Host(settings: ("TimeZone", "Europe/Berlin"));
+
+        Assert.Equal(new(2026, 8, day), host.Services.GetRequiredService<PolicyClock>().DayOf(DateTimeOffset.Parse(moment, CultureInfo.InvariantCulture)));
+    }
+
     private sealed class FixedTime(string now) : TimeProvider
     {
         public override DateTimeOffset GetUtcNow() => DateTimeOffset.Parse(now, CultureInfo.InvariantCulture);
