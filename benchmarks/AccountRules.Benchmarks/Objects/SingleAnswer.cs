@@ -16,7 +16,7 @@ public class SingleAnswer
 
     private readonly Assessment[] pay =
     [
-        .. MixedFacts.Pay(Count).Select(p => Workloads.Policy.PerformancePay.Assess(p, MixedFacts.AsOf)).Where(a => a.Cause.IsNone),
+        .. MixedFacts.Pay(Count).Select(p => Workloads.Policy.PerformancePay.Assess(p, MixedFacts.AsOf)).Where(a => a.Cause.IsNone && !a.IsProvisional),
     ];
 
     private readonly FteOrder[] orders;
