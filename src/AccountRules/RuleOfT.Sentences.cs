@@ -15,8 +15,10 @@ public abstract partial class Rule<TFact>
             : Counter?.Because((TFact)fact, verdict.Cause) is { } days ? Message.Of($"{NameOf((TFact)fact)} {days}.")
             : Message.Of($"{NameOf((TFact)fact)} {verdict.Cause.BecauseOfItself(Info, Begins?.Of((TFact)fact) ?? DatesFromElse?.Of((TFact)fact), asOf)}.");
 
-    private string? Sentence(TFact fact, DateOnly asOf, Verdict verdict) => Info.Sentence is not { } sentence ? null
-        : Sentences.Fill(Message.Text(sentence), name => Said(fact, asOf, verdict, name))
+    private string? Sentence(TFact fact, DateOnly asOf, Verdict verdict) => Info.Sentence is { } own ? Filled(own, fact, asOf, verdict) : null;
+
+    private string? Filled(string sentence, TFact fact, DateOnly asOf, Verdict verdict) =>
+        Sentences.Fill(Message.Text(sentence), name => Said(fact, asOf, verdict, name))
             ?? (Info.SentenceWhereMissing is { } other ? Sentences.Fill(Message.Text(other), name => Said(fact, asOf, verdict, name)) : null);
 
     /// <summary>What stands for a name in a sentence of the rule's own; <c>null</c> where it is missing.</summary>
