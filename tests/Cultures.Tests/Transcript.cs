@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using AccountRules.Documents;
 using AccountRules.Facts;
@@ -21,7 +20,7 @@ internal static class Transcript
 
     public static IEnumerable<string> Lines() =>
     [
-        .. Periods(), .. Reasons(), .. Languages(), .. Many(), .. Documents(), .. Configuration(), .. Refusals(), .. Values(),
+        .. Periods(), .. Reasons(), .. Many(), .. Documents(), .. Configuration(), .. Refusals(), .. Values(),
     ];
 
     private static IEnumerable<string> Periods()
@@ -82,10 +81,6 @@ internal static class Transcript
 
         yield return Policy.Career.Assess(new() { EmployeeId = "7", RoleSince = new(2026, 2, 28) }, AsOf);
     }
-
-    /// <summary>The language of a culture that is given is that of the package, whatever culture the process has.</summary>
-    private static IEnumerable<string> Languages() =>
-        new[] { "de", "de-AT", "en-GB", "tr-TR", "" }.Select(name => $"{name} is {Language.For(CultureInfo.GetCultureInfo(name)).Tag}");
 
     private static IEnumerable<string> Many()
     {

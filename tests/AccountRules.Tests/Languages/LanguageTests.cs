@@ -44,6 +44,14 @@ public sealed class LanguageTests
         Assert.Equal("Order 1042 is open for 81 of 90 days, due 2026-11-30.", Order.Reason);
     }
 
+    [Theory]
+    [InlineData("de", "de")]
+    [InlineData("de-AT", "de")]
+    [InlineData("en-GB", "en")]
+    [InlineData("del", "en")]
+    [InlineData("", "en")]
+    public void For_ACulture_IsItsLanguageOrEnglish(string culture, string tag) => Assert.Equal(tag, Language.For(new NamedCulture(culture)).Tag);
+
     [Fact]
     public void MarginAndCalculation_InGerman_AreLinesOfTheExplanation() => Assert.Equal(
         ("muss 80 % überschreiten für „Voll“", "noch 9 Tage bis „Über der Frist“", "1234,55 × 60 % = 740,73"),
