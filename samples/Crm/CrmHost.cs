@@ -44,7 +44,7 @@ internal static class CrmHost
             options.SetDefaultCulture("en").AddSupportedCultures(Texts.Cultures).AddSupportedUICultures(Texts.Cultures);
             options.ApplyCurrentCultureToResponseHeaders = true;
         });
-        services.AddRazorPages();
+        services.AddRazorPages(options => options.Conventions.ConfigureFilter(new AnsweredAlone()));
 
         var app = builder.Build();
         app.UseExceptionHandler("/Error");

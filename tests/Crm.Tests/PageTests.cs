@@ -178,4 +178,35 @@ public sealed class PageTests(CrmServer server)
 
     [Fact]
     public async Task Health_OfAPolicyInForce_IsHealthy() => Assert.Equal("Healthy", await server.GetAsync("/health"));
+
+    [Theory]
+    [InlineData("/?manager=abc")]
+    [InlineData("/?manager=99999999999")]
+    [InlineData("/agenda?days=x")]
+    public async Task Page_AskedForWhatCannotBeRead_IsNotAnotherPage(string path)
+    {
+        using var response = await server.Client.GetAsync(path);
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task Form_WithoutTheTokenOfAPage_IsRefusedInWords()
+    {
+        using var response = await server.Client.PostAsync("/accounts/ERNSH?handler=Fill", null);
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains("nothing has changed: open the page anew", Page.Text(await response.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Form_ThatNoPageHas_IsNotFound()
+    {
+        var e = await Assert.ThrowsAsync<HttpRequestException>(() => server.PostAsync("/accounts/ERNSH", "?handler=Zap", ("number", "11008")));
+        Assert.Equal(HttpStatusCode.NotFound, e.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{\"policy\": \"\\ud800\"}")]
+    public async Task Settings_OfWhatIsNoText_SaysSo(string fragment) =>
+        Assert.Contains("It cannot be used: 1 problem", Page.Text(await server.PostAsync("/settings", "", ("fragment", fragment))), StringComparison.Ordinal);
 }
