@@ -24,7 +24,7 @@ public sealed class LanguageTests
         """
         Mitarbeiter 7 in 2026-10 erreichte 80 %: Teilweise, gezahlt zu 60 %, 740,73 von 1234,55.
         1234,55 × 60 % = 740,73
-        muss 80 % überschreiten für Voll
+        muss 80 % überschreiten für „Voll“
         """, Pay.ExplainIn(Language.German));
 
     [Fact]
@@ -93,5 +93,25 @@ public sealed class LanguageTests
                 "  `date` is \"{0}\", and needs {0} for the year, {1} for the month and {2} for the day",
             ],
             e.Message.ReplaceLineEndings("\n").Split('\n'));
+    }
+
+    /// <summary>Without a separator 740.73 would read 74073.</summary>
+    [Theory]
+    [InlineData("\"decimal\": \"\"", "  `decimal` is \"\", and is what stands between the digits of a number, such as \",\"")]
+    [InlineData("\"decimal\": \"1\"", "  `decimal` is \"1\", and is what stands between the digits of a number, such as \",\"")]
+    [InlineData("\"language\": \"de\"", "  `language` is there twice")]
+    [InlineData("\"messages\": { \"{a}[ {b}]\": \"{a} {b}\" }", "has parts in brackets")]
+    [InlineData("\"messages\": { \"{a}[ {b}]\": \"[{a} ]{b}\" }", "has parts in brackets")]
+    [InlineData("\"messages\": { \"Met\": \"\\ud800\" }", "half a character")]
+    [InlineData("\"messages\": { \"\\ud800\": \"Met\" }", "half a character")]
+    [InlineData("\"\\ud800\": \"Met\"", "half a character")]
+    public void Read_WhatWouldBeMisread_IsRefused(string part, string problem) => Assert.Contains(
+        problem, Assert.Throws<FormatException>(() => Language.Read($$"""{ "language": "fr", {{part}} }""")).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Language_WhoseNumbersOrDatesWouldBeMisread_IsRefused()
+    {
+        Assert.Throws<ArgumentException>(() => new Language("fr", _ => null) { DecimalSeparator = "" });
+        Assert.Throws<ArgumentException>(() => new Language("fr", _ => null) { DateFormat = "{0}/{1}" });
     }
 }
