@@ -209,4 +209,14 @@ public sealed class PageTests(CrmServer server)
     [InlineData("{\"policy\": \"\\ud800\"}")]
     public async Task Settings_OfWhatIsNoText_SaysSo(string fragment) =>
         Assert.Contains("It cannot be used: 1 problem", Page.Text(await server.PostAsync("/settings", "", ("fragment", fragment))), StringComparison.Ordinal);
+
+    /// <summary>Of a fact that is met without a day on which it was done there is nothing to tell, and what is due today is not past.</summary>
+    [Fact]
+    public async Task Timeline_OfWhatHasBeen_HasNothingThatIsMetAsDue()
+    {
+        var page = await server.GetAsync("/accounts/ALFKI");
+        Assert.DoesNotContain("FTE acquisition 11011: was due", Page.Text(page), StringComparison.Ordinal);
+        Assert.DoesNotContain("Business reviews ALFKI: was due", Page.Text(page), StringComparison.Ordinal);
+        Assert.Contains("Progress updates ALFKI: was due", Page.Text(page), StringComparison.Ordinal);
+    }
 }

@@ -117,7 +117,7 @@ internal sealed class AccountModel(
 
         if (a.EndedOn is { } ended)
             yield return new(ended, texts["{0}: done", name], a.Standing);
-        else
+        else if (due < clock.Today && a.Standing != Standing.Met)
             yield return new(due, texts["{0}: was due", name], a.Standing);
     }
 }

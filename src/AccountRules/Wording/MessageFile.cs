@@ -85,8 +85,7 @@ internal static partial class MessageFile
                 problems.Add($"\"{translation.Name}\" is there twice");
             else if (!Places(translation.Name).SetEquals(Places(messages[translation.Name])))
                 problems.Add($"\"{translation.Name}\" has the places {Named(translation.Name)}, and its translation {Named(messages[translation.Name])}");
-            else if (translation.Name.Contains('[', StringComparison.Ordinal)
-                && !Parts(translation.Name).SequenceEqual(Parts(messages[translation.Name]), StringComparer.Ordinal))
+            else if (!AreAlike(Parts(translation.Name), Parts(messages[translation.Name])))
                 problems.Add($"\"{translation.Name}\" has parts in brackets, left out where a place is empty, and its translation has others");
         }
     }
@@ -94,9 +93,12 @@ internal static partial class MessageFile
     /// <summary>The places of a message, such as <c>{0}</c> and <c>{value}</c>.</summary>
     public static HashSet<string> Places(string message) => [.. Place().Matches(message).Select(match => match.Value)];
 
-    /// <summary>The places of each part in brackets, in any order of the parts.</summary>
-    private static IEnumerable<string> Parts(string message) => Part().Matches(message)
-        .Select(part => string.Concat(Places(part.Value).Order(StringComparer.Ordinal))).Order(StringComparer.Ordinal);
+    /// <summary>The places of each part in brackets, in any order of the parts; none where the message has no such part.</summary>
+    private static List<string> Parts(string message) =>
+        [.. Part().Matches(message).Select(part => string.Concat(Places(part.Value).Order(StringComparer.Ordinal))).Order(StringComparer.Ordinal)];
+
+    private static bool AreAlike(List<string> message, List<string> translation) =>
+        message.Count == 0 || message.SequenceEqual(translation, StringComparer.Ordinal);
 
     private static string Named(string message) => Places(message) is { Count: > 0 } places ? string.Join(", ", places) : "none";
 
