@@ -111,6 +111,7 @@ public sealed class PageTests(CrmServer server)
 
     [Theory]
     [InlineData("fteFulfillment", "limitDays", "90", "90", "documents")]
+    [InlineData("fteFulfillment", "calendar", "–", "–", "–")]
     [InlineData("keyAccount", "entryThreshold", "2500", "not set", "policy.json")]
     [InlineData("progressUpdate", "everyDays", "30", "not set", "policy.json")]
     [InlineData("keyAccount", "exitThreshold", "2000", "–", "policy.json")]
