@@ -51,7 +51,7 @@ public sealed class Language
     {
         get;
         init => field = MessageFile.IsDate(value) ? value
-            : throw new ArgumentException($"A date needs {{0}} for the year, {{1}} for the month and {{2}} for the day: \"{value}\" has others.", nameof(value));
+            : throw new ArgumentException($"A date needs {{0}} for the year, {{1}} for the month and {{2}} for the day, and is \"{value}\".", nameof(value));
     } = "{0}-{1}-{2}";
 
     /// <summary>What stands between the whole and the rest of a number; a point unless given. Digits are never grouped.</summary>

@@ -19,7 +19,7 @@ internal sealed class ChangeFeed(PolicyMonitor monitor) : BackgroundService
     private TaskCompletionSource more = New();
     private ChangeSubscription? subscription;
 
-    /// <summary>Says after which number a reader goes on: one that was told by another run of the server, which began to count anew, has read nothing of this.</summary>
+    /// <summary>Says after which number a reader goes on. One that another run of the server told has read nothing of this.</summary>
     public string Mark(long number) => $"{run}.{number}";
 
     /// <summary>The number of a mark; 0 for one of another run.</summary>

@@ -32,7 +32,8 @@ internal sealed record LiveChange(
 /// <summary>The changes as server-sent events: after the number that the page shows last, or that the browser names when it connects again.</summary>
 internal static class LiveChanges
 {
-    public static async Task<IResult> Stream(HttpContext context, ChangeFeed feed, Speech speech, CrmContext db, IHostApplicationLifetime host, long after = 0, string? mark = null)
+    public static async Task<IResult> Stream(
+        HttpContext context, ChangeFeed feed, Speech speech, CrmContext db, IHostApplicationLifetime host, long after = 0, string? mark = null)
     {
         if (context.Request.Headers["Last-Event-ID"] is [{ } last])
             mark = last;
