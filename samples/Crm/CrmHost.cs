@@ -4,6 +4,7 @@ using AccountRules.Samples.Crm.Data;
 using AccountRules.Samples.Crm.Live;
 using AccountRules.Samples.Crm.Rules;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace AccountRules.Samples.Crm;
@@ -22,7 +23,9 @@ internal static class CrmHost
         var services = builder.Services;
         if (builder.Configuration["Crm:Today"] is { Length: > 0 } today)
         {
-            var time = new SampleTime(DateTimeOffset.Parse(today, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal).AddHours(8));
+            var time = DateOnly.TryParseExact(today, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+                ? new SampleTime(new(day.ToDateTime(new(8, 0)), TimeSpan.Zero))
+                : throw new InvalidOperationException($"Crm:Today is `{today}`, and is a day such as 1998-07-20, or nothing for the system's clock.");
             services.AddSingleton(time).AddSingleton<TimeProvider>(time);
         }
 
@@ -44,7 +47,7 @@ internal static class CrmHost
             options.SetDefaultCulture("en").AddSupportedCultures(Texts.Cultures).AddSupportedUICultures(Texts.Cultures);
             options.ApplyCurrentCultureToResponseHeaders = true;
         });
-        services.AddRazorPages();
+        services.AddRazorPages(options => options.Conventions.ConfigureFilter(new AnsweredAlone()));
 
         var app = builder.Build();
         app.UseExceptionHandler("/Error");
@@ -60,7 +63,15 @@ internal static class CrmHost
         using (var scope = app.Services.CreateScope())
         {
             var files = AppContext.BaseDirectory;
-            Seed.EnsureSeeded(Db(scope.ServiceProvider), Path.Combine(files, "northwind"), Path.Combine(files, "Data", "names.csv"));
+            try
+            {
+                Seed.EnsureSeeded(Db(scope.ServiceProvider), Path.Combine(files, "northwind"), Path.Combine(files, "Data", "names.csv"));
+            }
+            catch (SqliteException e)
+            {
+                throw new InvalidOperationException(
+                    $"{database} cannot be the CRM's database ({e.Message}) Delete it, or name another in a folder that can be written: --Crm:Database=…", e);
+            }
         }
 
         return app;

@@ -46,10 +46,22 @@ public sealed class Language
     public string Tag { get; }
 
     /// <summary>How a date is written: <c>{0}</c> is the year, <c>{1}</c> the month and <c>{2}</c> the day, in two digits; ISO 8601 unless given.</summary>
-    public string DateFormat { get; init; } = "{0}-{1}-{2}";
+    /// <exception cref="ArgumentException">One of the three is missing, or there is another.</exception>
+    public string DateFormat
+    {
+        get;
+        init => field = MessageFile.IsDate(value) ? value
+            : throw new ArgumentException($"A date needs {{0}} for the year, {{1}} for the month and {{2}} for the day, and is \"{value}\".", nameof(value));
+    } = "{0}-{1}-{2}";
 
     /// <summary>What stands between the whole and the rest of a number; a point unless given. Digits are never grouped.</summary>
-    public string DecimalSeparator { get; init; } = ".";
+    /// <exception cref="ArgumentException">It is empty, or has a digit or a minus in it.</exception>
+    public string DecimalSeparator
+    {
+        get;
+        init => field = MessageFile.IsSeparator(value) ? value
+            : throw new ArgumentException($"A decimal separator stands between digits, such as a comma: \"{value}\" cannot be told from them.", nameof(value));
+    } = ".";
 
     /// <summary>The language that is being spoken on this thread, within one call of <see cref="Speak{T}"/>; <c>null</c> for English.</summary>
     internal static Language? Spoken => spoken;

@@ -28,6 +28,24 @@ public sealed class ChangeTests : IAsyncLifetime
         // Once more changes nothing, and neither does the order of another account.
         using var again = await server.Client.PostAsync("/accounts/ERNSH?handler=Fill", null);
         Assert.False(again.IsSuccessStatusCode);
+        Assert.Contains(
+            "11008 was already done on 1998-07-20; nothing has changed.",
+            Page.Text(await server.PostAsync("/accounts/ERNSH", "?handler=Fill", ("number", "11008"))));
+        Assert.Equal(order, await server.OrderAsync("11008"), (a, b) => a!.FilledOn == b!.FilledOn && a.ChangedAt == b.ChangedAt);
+    }
+
+    /// <summary>A browser that connects again after the server was started anew names what the other run had told: nothing of this one.</summary>
+    [Fact]
+    public async Task Changes_AfterTheMarkOfAnotherRun_AreAllOfThisRun()
+    {
+        await server.PostAsync("/accounts/ERNSH", "?handler=Fill", ("number", "11008"));
+        var mark = Page.Find(await server.GetAsync("/live"), "data-mark=\"([^\"]+)\"").Single();
+        Assert.EndsWith(".2", mark, StringComparison.Ordinal);
+
+        await server.PostAsync("/live", "");
+
+        Assert.StartsWith("3 ", (await Changes($"mark={mark}", count: 1)).Single(), StringComparison.Ordinal);
+        Assert.StartsWith("1 ", (await Changes("mark=another.2", count: 1)).Single(), StringComparison.Ordinal);
     }
 
     /// <summary>On 21 July one order passes its 90 days, and four reach their 76th.</summary>
@@ -82,10 +100,12 @@ public sealed class ChangeTests : IAsyncLifetime
         Assert.Fail($"{path} does not come to say what it should.");
     }
 
-    private async Task<List<string>> Changes(long after, int count)
+    private Task<List<string>> Changes(long after, int count) => Changes($"after={after}", count);
+
+    private async Task<List<string>> Changes(string from, int count)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        using var stream = new StreamReader(await server.Client.GetStreamAsync($"/live/changes?after={after}", limit.Token));
+        using var stream = new StreamReader(await server.Client.GetStreamAsync($"/live/changes?{from}", limit.Token));
         List<string> changes = [];
         while (changes.Count < count && await stream.ReadLineAsync(limit.Token) is { } line)
         {

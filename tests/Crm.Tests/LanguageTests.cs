@@ -43,7 +43,7 @@ public sealed class LanguageTests(CrmServer server)
         Assert.Equal(
             [
                 "11008", "überfällig Über der Frist",
-                "Auftrag 11008 ist 103 Tage offen, 13 mehr als die erlaubten 90; fällig war 07.07.1998. Als erfüllt melden 11008",
+                "Auftrag 11008 ist 103 Tage offen, 13 mehr als erlaubt (90); Termin war der 07.07.1998. Als erfüllt melden 11008",
                 "07.07.1998", "13 Tage nach „Kurz vor der Frist“",
             ],
             Page.Rows(Page.Section(page, "fte-fulfillment")).Single(row => row[0] == "11008"));

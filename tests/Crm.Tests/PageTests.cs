@@ -111,6 +111,7 @@ public sealed class PageTests(CrmServer server)
 
     [Theory]
     [InlineData("fteFulfillment", "limitDays", "90", "90", "documents")]
+    [InlineData("fteFulfillment", "calendar", "–", "–", "–")]
     [InlineData("keyAccount", "entryThreshold", "2500", "not set", "policy.json")]
     [InlineData("progressUpdate", "everyDays", "30", "not set", "policy.json")]
     [InlineData("keyAccount", "exitThreshold", "2000", "–", "policy.json")]
@@ -178,4 +179,45 @@ public sealed class PageTests(CrmServer server)
 
     [Fact]
     public async Task Health_OfAPolicyInForce_IsHealthy() => Assert.Equal("Healthy", await server.GetAsync("/health"));
+
+    [Theory]
+    [InlineData("/?manager=abc")]
+    [InlineData("/?manager=99999999999")]
+    [InlineData("/agenda?days=x")]
+    public async Task Page_AskedForWhatCannotBeRead_IsNotAnotherPage(string path)
+    {
+        using var response = await server.Client.GetAsync(path);
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task Form_WithoutTheTokenOfAPage_IsRefusedInWords()
+    {
+        using var response = await server.Client.PostAsync("/accounts/ERNSH?handler=Fill", null);
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains("nothing has changed: open the page anew", Page.Text(await response.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Form_ThatNoPageHas_IsNotFound()
+    {
+        var e = await Assert.ThrowsAsync<HttpRequestException>(() => server.PostAsync("/accounts/ERNSH", "?handler=Zap", ("number", "11008")));
+        Assert.Equal(HttpStatusCode.NotFound, e.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{\"policy\": \"\\ud800\"}")]
+    public async Task Settings_OfWhatIsNoText_SaysSo(string fragment) =>
+        Assert.Contains("It cannot be used: 1 problem", Page.Text(await server.PostAsync("/settings", "", ("fragment", fragment))), StringComparison.Ordinal);
+
+    /// <summary>Of a fact that is met without a day on which it was done there is nothing to tell, and what is due today is not past.</summary>
+    [Fact]
+    public async Task Timeline_OfWhatHasBeen_HasNothingThatIsMetAsDue()
+    {
+        var page = await server.GetAsync("/accounts/ALFKI");
+        Assert.DoesNotContain("FTE acquisition 11011: was due", Page.Text(page), StringComparison.Ordinal);
+        Assert.DoesNotContain("Business reviews ALFKI: was due", Page.Text(page), StringComparison.Ordinal);
+        Assert.Contains("Progress updates ALFKI: was due", Page.Text(page), StringComparison.Ordinal);
+    }
 }

@@ -5,7 +5,8 @@ internal static class Seed
 {
     public static void EnsureSeeded(CrmContext db, string northwind, string names)
     {
-        if (!db.Database.EnsureCreated())
+        // Tables without a row are those of a start that was broken off.
+        if (!db.Database.EnsureCreated() && db.Managers.Any())
             return;
 
         var nameOf = Csv.Rows(names).ToDictionary(row => row("Id")!, row => row("Name")!, StringComparer.Ordinal);

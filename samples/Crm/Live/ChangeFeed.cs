@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 
 namespace AccountRules.Samples.Crm.Live;
@@ -12,10 +13,18 @@ internal sealed class ChangeFeed(PolicyMonitor monitor) : BackgroundService
 {
     private const int Kept = 500;
 
+    private readonly string run = $"{Guid.NewGuid():N}";
     private readonly Lock gate = new();
     private readonly List<NumberedChange> changes = [];
     private TaskCompletionSource more = New();
     private ChangeSubscription? subscription;
+
+    /// <summary>Says after which number a reader goes on. One that another run of the server told has read nothing of this.</summary>
+    public string Mark(long number) => $"{run}.{number}";
+
+    /// <summary>The number of a mark; 0 for one of another run.</summary>
+    public long Number(string mark) =>
+        mark.Split('.') is [var of, var number] && of == run && long.TryParse(number, CultureInfo.InvariantCulture, out var after) ? after : 0;
 
     /// <summary>The changes after a number, oldest first.</summary>
     public IReadOnlyList<NumberedChange> After(long number) => Read(number).Changes;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using AccountRules.Samples.Crm.Data;
@@ -33,10 +32,14 @@ internal sealed record LiveChange(
 /// <summary>The changes as server-sent events: after the number that the page shows last, or that the browser names when it connects again.</summary>
 internal static class LiveChanges
 {
-    public static async Task<IResult> Stream(HttpContext context, ChangeFeed feed, Speech speech, CrmContext db, IHostApplicationLifetime host, long after = 0)
+    public static async Task<IResult> Stream(
+        HttpContext context, ChangeFeed feed, Speech speech, CrmContext db, IHostApplicationLifetime host, long after = 0, string? mark = null)
     {
-        if (long.TryParse(context.Request.Headers["Last-Event-ID"], CultureInfo.InvariantCulture, out var last))
-            after = last;
+        if (context.Request.Headers["Last-Event-ID"] is [{ } last])
+            mark = last;
+
+        if (mark is not null)
+            after = feed.Number(mark);
 
         var names = await db.ClientNamesAsync(context.RequestAborted);
         return TypedResults.ServerSentEvents(Events(feed, after, change => LiveChange.Of(change, speech, names), host.ApplicationStopping));
@@ -50,6 +53,6 @@ internal static class LiveChanges
         yield return new(null, "connected");
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stopping, aborted);
         await foreach (var change in feed.Follow(after, either.Token))
-            yield return new(show(change)) { EventId = $"{change.Number}" };
+            yield return new(show(change)) { EventId = feed.Mark(change.Number) };
     }
 }

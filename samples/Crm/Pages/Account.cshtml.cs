@@ -42,8 +42,11 @@ internal sealed class AccountModel(
 
     public async Task<IActionResult> OnPostFillAsync(string id, string number, CancellationToken stop)
     {
-        if (await db.Orders.SingleOrDefaultAsync(o => o.ClientId == id && o.Number == number, stop) is not { FilledOn: null } order)
+        if (await db.Orders.SingleOrDefaultAsync(o => o.ClientId == id && o.Number == number, stop) is not { } order)
             return NotFound();
+
+        if (order.FilledOn is { } on)
+            return Already(id, number, on);
 
         (order.FilledOn, order.HeadsFilled, order.ChangedAt) = (clock.Today, order.Heads, time.GetUtcNow().UtcDateTime);
         return await SavedAsync(id, order, stop);
@@ -51,8 +54,11 @@ internal sealed class AccountModel(
 
     public async Task<IActionResult> OnPostCloseAsync(string id, string number, CancellationToken stop)
     {
-        if (await db.Registry.SingleOrDefaultAsync(e => e.ClientId == id && e.Code == number, stop) is not { ClosedOn: null } entry)
+        if (await db.Registry.SingleOrDefaultAsync(e => e.ClientId == id && e.Code == number, stop) is not { } entry)
             return NotFound();
+
+        if (entry.ClosedOn is { } on)
+            return Already(id, number, on);
 
         (entry.ClosedOn, entry.ChangedAt) = (clock.Today, time.GetUtcNow().UtcDateTime);
         return await SavedAsync(id, entry, stop);
@@ -60,11 +66,21 @@ internal sealed class AccountModel(
 
     public async Task<IActionResult> OnPostPayAsync(string id, string number, CancellationToken stop)
     {
-        if (await db.Bills.SingleOrDefaultAsync(b => b.ClientId == id && b.Number == number, stop) is not { PaidOn: null } bill)
+        if (await db.Bills.SingleOrDefaultAsync(b => b.ClientId == id && b.Number == number, stop) is not { } bill)
             return NotFound();
+
+        if (bill.PaidOn is { } on)
+            return Already(id, number, on);
 
         (bill.PaidOn, bill.ChangedAt) = (clock.Today, time.GetUtcNow().UtcDateTime);
         return await SavedAsync(id, bill, stop);
+    }
+
+    /// <summary>Somebody else was faster, or the button was pressed twice: nothing is changed, and the page says so.</summary>
+    private RedirectToPageResult Already(string id, string number, DateOnly on)
+    {
+        Message = texts["{0} was already done on {1}; nothing has changed.", number, speech.Date(on)];
+        return RedirectToPage(new { id });
     }
 
     /// <summary>The entity is of this request alone, and nobody changes it once the monitor has it.</summary>
@@ -101,7 +117,7 @@ internal sealed class AccountModel(
 
         if (a.EndedOn is { } ended)
             yield return new(ended, texts["{0}: done", name], a.Standing);
-        else
+        else if (due < clock.Today && a.Standing != Standing.Met)
             yield return new(due, texts["{0}: was due", name], a.Standing);
     }
 }

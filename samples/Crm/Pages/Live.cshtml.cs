@@ -11,7 +11,8 @@ internal sealed class LiveModel(CrmContext db, ChangeFeed feed, PolicyMonitor mo
 {
     public IReadOnlyList<LiveChange> Changes { get; private set; } = [];
 
-    public long Last { get; private set; }
+    /// <summary>After what the page's script goes on.</summary>
+    public string Mark { get; private set; } = "";
 
     /// <summary>Whether today is the sample's own.</summary>
     public bool CanMoveOn => Time is not null;
@@ -22,7 +23,7 @@ internal sealed class LiveModel(CrmContext db, ChangeFeed feed, PolicyMonitor mo
     {
         var names = await db.ClientNamesAsync(stop);
         var changes = feed.After(0);
-        Last = changes.Count == 0 ? 0 : changes[^1].Number;
+        Mark = feed.Mark(changes.Count == 0 ? 0 : changes[^1].Number);
         Changes = [.. changes.Reverse().Take(100).Select(change => LiveChange.Of(change, speech, names))];
     }
 

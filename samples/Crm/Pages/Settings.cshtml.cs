@@ -38,6 +38,7 @@ internal sealed class SettingsModel(
 
     public async Task OnPostAsync(CancellationToken stop)
     {
+        Fragment ??= "";
         Show();
         if (Changed(out var problems) is { } changed)
         {

@@ -26,9 +26,11 @@ internal static class SettingsTable
     {
         try
         {
-            return JsonNode.Parse(text, documentOptions: AsDocuments) as JsonObject;
+            // Half a character, such as \ud800, is found no sooner than when it is written.
+            var node = JsonNode.Parse(text, documentOptions: AsDocuments);
+            return node?.ToJsonString() is null ? null : node as JsonObject;
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             return null;
         }

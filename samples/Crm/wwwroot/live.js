@@ -1,7 +1,7 @@
 // Shows each change of standing as the server tells it, above those that are there.
 const list = document.getElementById('changes');
 const state = document.getElementById('state');
-const source = new EventSource(`/live/changes?after=${list.dataset.after}`);
+const source = new EventSource(`/live/changes?mark=${list.dataset.mark}`);
 
 source.onopen = () => { state.textContent = state.dataset.on; };
 source.onerror = () => { state.textContent = state.dataset.off; };

@@ -107,4 +107,24 @@ public sealed class LanguageTests
             ],
             e.Message.ReplaceLineEndings("\n").Split('\n'));
     }
+
+    /// <summary>Without a separator 740.73 would read 74073.</summary>
+    [Theory]
+    [InlineData("\"decimal\": \"\"", "  `decimal` is \"\", and is what stands between the digits of a number, such as \",\"")]
+    [InlineData("\"decimal\": \"1\"", "  `decimal` is \"1\", and is what stands between the digits of a number, such as \",\"")]
+    [InlineData("\"language\": \"de\"", "  `language` is there twice")]
+    [InlineData("\"messages\": { \"{a}[ {b}]\": \"{a} {b}\" }", "has parts in brackets")]
+    [InlineData("\"messages\": { \"{a}[ {b}]\": \"[{a} ]{b}\" }", "has parts in brackets")]
+    [InlineData("\"messages\": { \"Met\": \"\\ud800\" }", "half a character")]
+    [InlineData("\"messages\": { \"\\ud800\": \"Met\" }", "half a character")]
+    [InlineData("\"\\ud800\": \"Met\"", "half a character")]
+    public void Read_WhatWouldBeMisread_IsRefused(string part, string problem) => Assert.Contains(
+        problem, Assert.Throws<FormatException>(() => Language.Read($$"""{ "language": "fr", {{part}} }""")).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Language_WhoseNumbersOrDatesWouldBeMisread_IsRefused()
+    {
+        Assert.Throws<ArgumentException>(() => new Language("fr", _ => null) { DecimalSeparator = "" });
+        Assert.Throws<ArgumentException>(() => new Language("fr", _ => null) { DateFormat = "{0}/{1}" });
+    }
 }
