@@ -45,7 +45,7 @@ public readonly record struct Margin(decimal Distance, Unit Unit, Cut Cut, strin
     {
         Unit.Days => IsUpward ? Message.Of($"{InDays} left before {Other}") : Message.Of($"{InDays} past {Other}"),
         Unit.Ratio or Unit.Amount when Distance == 0 => IsUpward
-            ? Message.Of($"must exceed {Texts.Measured(Cut.At, Unit)}{CurrencyWords.After(Currency)} for {Other}")
+            ? Message.Of($"must exceed {Texts.Measured(Cut.At, Unit)}{(Unit == Unit.Amount ? CurrencyWords.After(Currency) : "")} for {Other}")
             : Message.Of($"any less is {Other}"),
         Unit.Ratio => $"{To(Texts.Points(Distance))}{InActuals}",
         Unit.Amount => To($"{Texts.Number(Distance)}{CurrencyWords.After(Currency)}"),

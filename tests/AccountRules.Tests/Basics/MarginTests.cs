@@ -96,6 +96,11 @@ public sealed class MarginTests
     }
 
     [Fact]
+    public void Growth_OfAmountsInACurrencyOnItsCut_MustExceedAShareOfThemAndNoAmount() => Assert.Equal(
+        "must exceed 100 % for Grown",
+        new Margin(0, Unit.Ratio, new Cut(1, Edge.Above), "Grown", IsUpward: true) { Currency = "EUR" }.ToString());
+
+    [Fact]
     public void Margin_WithItsParts_SaysCutBandAndSide()
     {
         var a = Policy.Default.FteFulfillment.Assess(new FteOrder { OrderId = "7", OrderedOn = Day }, Day.AddDays(81));
