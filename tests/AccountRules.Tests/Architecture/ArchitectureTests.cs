@@ -39,7 +39,8 @@ public sealed partial class ArchitectureTests
         "Agendas/AgendaEntryJsonConverter.cs", "Monitoring/StandingChangeJsonConverter.cs", "Monitoring/MonitorSnapshotJsonConverter.cs",
         "Policy.cs", "PolicyHistory.cs", "Rule.cs", "RuleOfT.cs", "MeasuredRule.cs", "AttainmentRule.cs", "DeadlineRule.cs", "LifecycleRule.cs",
         "RollUpRule.cs", "RuleByCategory.cs", "TierRule.cs", "GatheredRule.cs", "NoRule.cs", "Assessment.cs", "Agendas/AgendaEntry.cs",
-        "Monitoring/StandingChange.cs", "Monitoring/MonitorSnapshot.cs",
+        "Monitoring/StandingChange.cs", "Monitoring/MonitorSnapshot.cs", "Monitoring/LoadProblem.cs",
+        "AssessmentRecord.cs", "Evaluation/StandingCount.cs", "Agendas/AgendaEntryRecord.cs", "Monitoring/StandingChangeRecord.cs",
     ];
 
     [Fact]
