@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using AccountRules.Wording;
 
 namespace AccountRules;
@@ -41,6 +42,7 @@ public sealed record AssessmentRecord
     public DateOnly? StartedOn { get; init; }
 
     /// <summary>The standing; in JSON by its name.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required Standing Standing { get; init; }
 
     /// <summary>The waiver that excuses the standing, which is as judged; <c>null</c> where nothing is waived. See <see cref="Assessment.Waiver"/>.</summary>

@@ -12,5 +12,6 @@ internal static class RecordDigest
     public static string Of(JsonElement record) => CanonicalJson.Hash(CanonicalJson.Of(record, isShort: true));
 
     /// <summary>All of a record but its digest.</summary>
-    public static JsonElement Sealed(AssessmentRecord record) => JsonSerializer.SerializeToElement(record with { Digest = null });
+    public static JsonElement Sealed(AssessmentRecord record) =>
+        JsonSerializer.SerializeToElement(record with { Digest = null }, AccountRulesJsonContext.Default.AssessmentRecord);
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace AccountRules;
 
 /// <summary>
@@ -10,6 +12,7 @@ public sealed record AgendaEntryRecord
     public required DateOnly On { get; init; }
 
     /// <summary>To another standing, or within it to another band, cause or movement. In JSON by its name.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required ChangeKind Kind { get; init; }
 
     /// <summary>The last day on which closing the fact prevents the change; <c>null</c> where nothing prevents it.</summary>

@@ -1,3 +1,5 @@
+using AccountRules.Monitoring;
+
 namespace AccountRules.Hosting;
 
 /// <summary>The changes of one call to a monitor, such as all those of a day.</summary>
@@ -8,8 +10,8 @@ public sealed class ChangeBatch
     {
     }
 
-    internal ChangeBatch(DateOnly asOf, IReadOnlyList<StandingChangeRecord> changes)
-        : this(asOf, changes.Count, changes)
+    internal ChangeBatch(DateOnly asOf, ToldChange[] changes)
+        : this(asOf, changes.Length, changes.Select(change => change.ToRecord()))
     {
     }
 

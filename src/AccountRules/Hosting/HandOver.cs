@@ -11,6 +11,7 @@ namespace AccountRules.Hosting;
 /// </summary>
 internal sealed class HandOver(IServiceProvider services, TimeProvider time, ILogger logger)
 {
+    /// <summary>So long a failed batch waits at most; a handler that has been at work on one for longer does not take it.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
 
     private readonly Channel<ChangeBatch> batches = Channel.CreateUnbounded<ChangeBatch>(new() { SingleReader = true });
@@ -18,12 +19,18 @@ internal sealed class HandOver(IServiceProvider services, TimeProvider time, ILo
     private DateOnly? newest;
     private long pending;
     private long failures;
+    private long begun;
 
     public long Pending => Interlocked.Read(ref pending);
 
     public long Failures => Interlocked.Read(ref failures);
 
     public Exception? Failing { get; private set; }
+
+    /// <summary>Since when the handler has been at work on one batch; <c>null</c> where that is not long.</summary>
+    public DateTimeOffset? WorkingSince => Interlocked.Read(ref begun) is var ticks and > 0 && time.GetUtcNow().UtcTicks - ticks > LongestWait.Ticks
+        ? new(ticks, TimeSpan.Zero)
+        : null;
 
     /// <summary>The date of the newest batch, taken or not.</summary>
     public DateOnly? Newest
@@ -83,23 +90,36 @@ internal sealed class HandOver(IServiceProvider services, TimeProvider time, ILo
     {
         using var trace = AccountRulesTelemetry.Begin(TelemetryNames.HandOver)
             ?.SetTag(TelemetryNames.AsOf, Wording.Texts.Date(batch.AsOf)).SetTag(TelemetryNames.Changes, batch.Count);
+        var isTaken = false;
+        Interlocked.Exchange(ref begun, time.GetUtcNow().UtcTicks);
         try
         {
             var scope = services.CreateAsyncScope();
             await using (scope.ConfigureAwait(false))
+            {
                 await scope.ServiceProvider.GetRequiredService<IChangeHandler>().TakeAsync(batch, stopping).ConfigureAwait(false);
-
-            trace?.SetStatus(ActivityStatusCode.Unset);
-            Failing = null;
-            return true;
+                isTaken = true;
+                trace?.SetStatus(ActivityStatusCode.Unset);
+                Failing = null;
+            }
         }
-        catch (Exception e) when (e is not OutOfMemoryException && !stopping.IsCancellationRequested)
+        catch (Exception e) when (e is not OutOfMemoryException && isTaken)
+        {
+            logger.NotDisposed(batch.Count, batch.AsOf, e);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
         {
             trace?.SetTag(TelemetryNames.ErrorType, e.GetType().FullName);
+            stopping.ThrowIfCancellationRequested();   // databases tell of being cancelled in exceptions of their own
             Failing = e;
             Interlocked.Increment(ref failures);
             logger.NotTaken(batch.Count, batch.AsOf, (int)wait.TotalSeconds, e);
-            return false;
         }
+        finally
+        {
+            Interlocked.Exchange(ref begun, 0);
+        }
+
+        return isTaken;
     }
 }

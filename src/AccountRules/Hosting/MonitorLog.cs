@@ -17,7 +17,8 @@ internal static partial class MonitorLog
     public static partial void Swapped(this ILogger logger, Policy @new, Policy old, int changes);
 
     [LoggerMessage(
-        104, LogLevel.Error, "Monitor stays with policy {Old}: under policy {New} a fact could not be judged", EventName = "MonitorKeptPolicy")]
+        104, LogLevel.Error, "Monitor stays with policy {Old}: under policy {New} a fact could not be judged; it is tried again within the hour",
+        EventName = "MonitorKeptPolicy")]
     public static partial void KeptPolicy(this ILogger logger, Policy old, Policy @new, Exception exception);
 
     [LoggerMessage(
@@ -46,4 +47,9 @@ internal static partial class MonitorLog
         110, LogLevel.Error, "The host's handler did not take {Changes} changes as of {AsOf:yyyy-MM-dd}; they are told again in {Seconds} seconds",
         EventName = "ChangesNotTaken")]
     public static partial void NotTaken(this ILogger logger, int changes, DateOnly asOf, int seconds, Exception exception);
+
+    [LoggerMessage(
+        111, LogLevel.Warning, "The host's handler took {Changes} changes as of {AsOf:yyyy-MM-dd}, and could not be disposed of then",
+        EventName = "HandlerNotDisposed")]
+    public static partial void NotDisposed(this ILogger logger, int changes, DateOnly asOf, Exception exception);
 }

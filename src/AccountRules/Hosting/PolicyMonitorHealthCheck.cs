@@ -46,6 +46,7 @@ public sealed class PolicyMonitorHealthCheck : IHealthCheck
             .. asOf < today ? [$"The monitor is at {Texts.Date(asOf)}, and today is {Texts.Date(today)}."] : Array.Empty<string>(),
             .. !policy.Equals(source.Current) ? [$"The monitor is under policy {policy}, and {source.Current} is in force."] : Array.Empty<string>(),
             .. failing is not null ? [$"The host's handler does not take the changes: {failing.Message}"] : Array.Empty<string>(),
+            .. handOver.WorkingSince is { } since ? [$"The host's handler has been at work on the same changes since {since:u}."] : Array.Empty<string>(),
         ];
         return Task.FromResult(problems.Length > 0
             ? HealthCheckResult.Degraded(string.Join(' ', problems), failing, data)

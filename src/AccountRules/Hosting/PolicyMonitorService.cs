@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using AccountRules.Monitoring;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -26,7 +27,6 @@ internal sealed class PolicyMonitorService(
 
     private readonly HandOver handOver = services.GetRequiredService<HandOver>();
     private readonly MonitorMetrics metrics = new(monitor, clock, services);
-    private Policy? failed;
     private bool isHandedOver;
 
     public override async Task StartAsync(CancellationToken cancellationToken)
@@ -44,9 +44,11 @@ internal sealed class PolicyMonitorService(
             }
 
             await LoadAsync(scope.ServiceProvider, cancellationToken).ConfigureAwait(false);
-            var standings = monitor.Follow(Tell);
-            if (last?.Standings is { } told && standings.ChangesSince(told) is { Count: > 0 } changes)
-                handOver.Give(new(standings.AsOf, changes));
+            monitor.Follow(Tell, standings =>
+            {
+                if (last?.Standings is { } told && ToldStandings.Between(told, standings) is { Length: > 0 } changes)
+                    handOver.Give(new(standings.AsOf, changes));
+            });
         }
 
         logger.Loaded(monitor.Counts.Sum(c => c.Count), monitor.Policy, monitor.AsOf, monitor.SkippedCount);
@@ -118,7 +120,7 @@ internal sealed class PolicyMonitorService(
 
     private void CatchUp()
     {
-        if (source.Current is var policy && !policy.Equals(monitor.Policy) && !policy.Equals(failed))
+        if (source.Current is var policy && !policy.Equals(monitor.Policy))
             Swap(policy);
 
         var today = clock.Today;
@@ -164,7 +166,6 @@ internal sealed class PolicyMonitorService(
         catch (Exception e) when (e is not OutOfMemoryException && !monitor.IsBroken)
         {
             trace?.SetTag(TelemetryNames.ErrorType, e.GetType().FullName);
-            failed = policy;
             logger.KeptPolicy(monitor.Policy, policy, e);
         }
     }

@@ -19,13 +19,20 @@ public static class PolicyMonitorServices
     /// Hands the monitor its facts before the host has started; the services are those of a scope of its own. The host fails to start where it throws.
     /// </param>
     /// <param name="rules">The rules to watch, and over which facts; every rule over the library's own facts unless given.</param>
+    /// <exception cref="InvalidOperationException">There is a monitor already.</exception>
     public static IServiceCollection AddPolicyMonitor(
         this IServiceCollection services, Func<IServiceProvider, PolicyMonitor, CancellationToken, Task>? load = null, MonitoredRules? rules = null)
     {
         ArgumentNullException.ThrowIfNull(services);
+        if (services.Any(s => s.ServiceType == typeof(HandOver)))
+        {
+            throw new InvalidOperationException(
+                "A host has one monitor, and there is one already: name all rules, and load all facts, in one call of services.AddPolicyMonitor(…).");
+        }
+
         services.TryAddSingleton(provider => new PolicyMonitor(
             Source(provider).Current, provider.GetRequiredService<PolicyClock>().Today, rules ?? MonitoredRules.Default));
-        services.TryAddSingleton(provider => new HandOver(
+        services.AddSingleton(provider => new HandOver(
             provider, provider.GetRequiredService<TimeProvider>(),
             provider.GetService<ILogger<PolicyMonitorService>>() ?? NullLogger<PolicyMonitorService>.Instance));
         services.TryAddSingleton(provider => new PolicyMonitorHealthCheck(
@@ -44,10 +51,17 @@ public static class PolicyMonitorServices
     /// </summary>
     /// <typeparam name="THandler">The host's handler.</typeparam>
     /// <param name="services">The services to add to.</param>
+    /// <exception cref="InvalidOperationException">There is a handler already.</exception>
     public static IServiceCollection AddChangeHandler<THandler>(this IServiceCollection services)
         where THandler : class, IChangeHandler
     {
         ArgumentNullException.ThrowIfNull(services);
+        if (services.Any(s => s.ServiceType == typeof(IChangeHandler)))
+        {
+            throw new InvalidOperationException(
+                $"Changes are handed to one handler, and there is one already: {typeof(THandler).Name} would take its place. Let one handler do all.");
+        }
+
         return services.AddScoped<IChangeHandler, THandler>();
     }
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace AccountRules;
 
 /// <summary>A fact that <see cref="PolicyMonitor.TryAddRange"/> has skipped, and why. Immutable.</summary>
@@ -18,7 +20,8 @@ public sealed class LoadProblem
     /// <summary>What was found and how to mend it, with rule, subject and index, in one line.</summary>
     public string Message => Exception.Message;
 
-    /// <summary>What <see cref="PolicyMonitor.AddRange"/> would have thrown; where a reading of the fact threw, that is the inner exception.</summary>
+    /// <summary>What <see cref="PolicyMonitor.AddRange"/> would have thrown; where a reading of the fact threw, that is the inner exception. Not in JSON.</summary>
+    [JsonIgnore]
     public Exception Exception { get; }
 
     /// <summary>The message.</summary>

@@ -66,7 +66,7 @@ public sealed class MonitorSnapshot
     public IReadOnlyList<StandingChangeRecord> ChangesSince(IEnumerable<AssessmentRecord> told)
     {
         ArgumentNullException.ThrowIfNull(told);
-        return ToldStandings.Between(told, this);
+        return [.. ToldStandings.Between(told, this).Select(change => change.ToRecord())];
     }
 
     internal IEnumerable<string> Rules => books.Select(book => book.Rule.Id);

@@ -25,13 +25,14 @@ public sealed partial class PolicyMonitor
     }
 
     /// <summary>Hands each call's changes to a follower from now on, in the order of the calls, which wait for it.</summary>
-    /// <returns>The standings before the first of them.</returns>
-    internal MonitorSnapshot Follow(Action<DateOnly, StandingChange[]> follower)
+    /// <param name="follower">Takes the changes.</param>
+    /// <param name="begin">Is handed the standings before the first of them; no call is made meanwhile.</param>
+    internal void Follow(Action<DateOnly, StandingChange[]> follower, Action<MonitorSnapshot>? begin = null)
     {
         using (Enter())
         {
+            begin?.Invoke(Snapshot());
             this.follower = follower;
-            return Snapshot();
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace AccountRules;
 
 /// <summary>
@@ -7,6 +9,7 @@ namespace AccountRules;
 public sealed record StandingChangeRecord
 {
     /// <summary>Whether the standing was raised, changed or cleared, or stays while its band, cause or movement is another. In JSON by its name.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required ChangeKind Kind { get; init; }
 
     /// <summary>What was said before the call; <c>null</c> where there was nothing.</summary>

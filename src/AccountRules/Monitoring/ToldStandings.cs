@@ -3,23 +3,23 @@ namespace AccountRules.Monitoring;
 /// <summary>What lies between the standings that were told and those that there are.</summary>
 internal static class ToldStandings
 {
-    public static IReadOnlyList<StandingChangeRecord> Between(IEnumerable<AssessmentRecord> told, MonitorSnapshot now)
+    public static ToldChange[] Between(IEnumerable<AssessmentRecord> told, MonitorSnapshot now)
     {
         var before = new Dictionary<(string Rule, FactKey Key), AssessmentRecord>();
         foreach (var record in told)
             before[(record.RuleId, KeyOf(record))] = record;
 
-        var changes = new List<((string Rule, FactKey Key) Of, StandingChangeRecord Change)>();
+        var changes = new List<((string Rule, FactKey Key) Of, ToldChange Change)>();
         foreach (var assessment in now.Where())
         {
             var key = (assessment.Rule.Id, assessment.Key);
             before.Remove(key, out var was);
             if (was is null || !SaysSame(was, assessment))
-                changes.Add((key, Change(was, assessment.ToRecord())));
+                changes.Add((key, new(was, assessment)));
         }
 
         foreach (var (key, gone) in before)
-            changes.Add((key, Change(gone, after: null)));
+            changes.Add((key, new(gone, Now: null)));
 
         string[] rules = [.. now.Rules];
         return
@@ -30,16 +30,6 @@ internal static class ToldStandings
     }
 
     private static FactKey KeyOf(AssessmentRecord record) => new(record.Subject, record.Period, record.Part, record.StartedOn);
-
-    private static StandingChangeRecord Change(AssessmentRecord? before, AssessmentRecord? after) => new()
-    {
-        Kind = before is null ? ChangeKind.Raised
-            : after is null ? ChangeKind.Cleared
-            : before.Standing == after.Standing ? ChangeKind.Moved
-            : ChangeKind.Changed,
-        Before = before,
-        After = after,
-    };
 
     /// <summary>Whether what was told is what a monitor would tell no change of.</summary>
     private static bool SaysSame(AssessmentRecord told, in Assessment now)

@@ -13,6 +13,8 @@ public sealed class MonitorInterceptor(PolicyMonitor monitor) : SaveChangesInter
 
     private sealed class Work
     {
+        public Guid? Transaction { get; set; }
+
         public List<(EntityEntry<CrmOrder> Entry, EntityState State)> Saving { get; } = [];
 
         public List<(CrmOrder Order, bool IsDeleted)> Saved { get; } = [];
@@ -28,13 +30,17 @@ public sealed class MonitorInterceptor(PolicyMonitor monitor) : SaveChangesInter
 
     public override int SavedChanges(SaveChangesCompletedEventData eventData, int result)
     {
-        var of = Of(eventData);
+        var (of, transaction) = (Of(eventData), eventData.Context!.Database.CurrentTransaction?.TransactionId);
+        if (of.Transaction != transaction)
+            of.Saved.Clear();                                  // of a transaction that was disposed of without a commit
+
+        of.Transaction = transaction;
         foreach (var (entry, state) in of.Saving)
             of.Saved.Add(((CrmOrder)entry.CurrentValues.ToObject(), state is EntityState.Deleted));   // with the ids that the database gave
 
         of.Saving.Clear();
-        if (eventData.Context!.Database.CurrentTransaction is null)
-            Apply(eventData);
+        if (transaction is null)
+            Apply(of);
 
         return result;
     }
@@ -43,23 +49,27 @@ public sealed class MonitorInterceptor(PolicyMonitor monitor) : SaveChangesInter
 
     public override void SaveChangesCanceled(DbContextEventData eventData) => Of(eventData).Saving.Clear();
 
-    public void TransactionCommitted(DbTransaction transaction, TransactionEndEventData eventData) => Apply(eventData);
+    public void TransactionCommitted(DbTransaction transaction, TransactionEndEventData eventData)
+    {
+        if (Of(eventData) is var of && of.Transaction == eventData.TransactionId)
+            Apply(of);
+    }
 
     public void TransactionRolledBack(DbTransaction transaction, TransactionEndEventData eventData) => Of(eventData).Saved.Clear();
 
     private Work Of(DbContextEventData eventData) => work.GetOrCreateValue(eventData.Context!);
 
-    private void Apply(DbContextEventData eventData)
+    private void Apply(Work of)
     {
-        foreach (var (order, isDeleted) in Of(eventData).Saved)
+        (CrmOrder, bool)[] saved = [.. of.Saved];
+        of.Saved.Clear();
+        foreach (var (order, isDeleted) in saved)
         {
             if (!isDeleted)
                 monitor.AddOrUpdate(order);
             else if (monitor.Fact<CrmOrder>(order.Number) is not null)
                 monitor.Remove<CrmOrder>(order.Number);
         }
-
-        Of(eventData).Saved.Clear();
     }
 
     public override ValueTask<InterceptionResult<int>> SavingChangesAsync(

@@ -77,6 +77,50 @@ public sealed class MonitorSnippets : IDisposable
     }
 
     [Fact]
+    public async Task Transaction_DisposedOfWithoutCommit_ComesWithNoLaterSave()
+    {
+        await using var host = await StartedAsync(Today);
+        await TakenAsync(host);
+        using var scope = host.Services.CreateScope();
+        var (db, monitor) = (scope.ServiceProvider.GetRequiredService<CrmContext>(), host.Services.GetRequiredService<PolicyMonitor>());
+        await using (await db.Database.BeginTransactionAsync())
+        {
+            db.Orders.Add(new() { Number = "2", PlacedOn = Today });
+            await db.SaveChangesAsync();
+        }
+
+        db.ChangeTracker.Clear();
+        db.Orders.Add(new() { Number = "3", PlacedOn = Today });
+        await db.SaveChangesAsync();
+        await using (var committed = await db.Database.BeginTransactionAsync())
+        {
+            db.Orders.Add(new() { Number = "4", PlacedOn = Today });
+            await db.SaveChangesAsync();
+            await committed.CommitAsync();
+        }
+
+        Assert.Null(monitor.Fact<CrmOrder>("2"));
+        Assert.NotNull(monitor.Fact<CrmOrder>("3"));
+        Assert.NotNull(monitor.Fact<CrmOrder>("4"));
+    }
+
+    [Fact]
+    public async Task OrderThatTheMonitorRefuses_IsToldOnce_AndKeepsNoLaterOneBack()
+    {
+        await using var host = await StartedAsync(Today);
+        await TakenAsync(host);
+        using var scope = host.Services.CreateScope();
+        var (db, monitor) = (scope.ServiceProvider.GetRequiredService<CrmContext>(), host.Services.GetRequiredService<PolicyMonitor>());
+        db.Orders.Add(new() { Number = " ", PlacedOn = Today });
+        await Assert.ThrowsAsync<ArgumentException>(() => db.SaveChangesAsync());
+
+        db.Orders.Add(new() { Number = "2", PlacedOn = Today });
+        await db.SaveChangesAsync();
+
+        Assert.NotNull(monitor.Fact<CrmOrder>("2"));
+    }
+
+    [Fact]
     public async Task Restart_TellsWhatWasMissed_AndWhatOthersChangedMeanwhile()
     {
         await using (var first = await StartedAsync(Today))

@@ -39,7 +39,8 @@ public sealed partial class ArchitectureTests
         "Agendas/AgendaEntryJsonConverter.cs", "Monitoring/StandingChangeJsonConverter.cs", "Monitoring/MonitorSnapshotJsonConverter.cs",
         "Policy.cs", "PolicyHistory.cs", "Rule.cs", "RuleOfT.cs", "MeasuredRule.cs", "AttainmentRule.cs", "DeadlineRule.cs", "LifecycleRule.cs",
         "RollUpRule.cs", "RuleByCategory.cs", "TierRule.cs", "GatheredRule.cs", "NoRule.cs", "Assessment.cs", "Agendas/AgendaEntry.cs",
-        "Monitoring/StandingChange.cs", "Monitoring/MonitorSnapshot.cs",
+        "Monitoring/StandingChange.cs", "Monitoring/MonitorSnapshot.cs", "Monitoring/LoadProblem.cs",
+        "AssessmentRecord.cs", "Evaluation/StandingCount.cs", "Agendas/AgendaEntryRecord.cs", "Monitoring/StandingChangeRecord.cs",
     ];
 
     [Fact]
@@ -87,6 +88,10 @@ public sealed partial class ArchitectureTests
     public void File_OfTheLibrary_NeedsNoSerializerAndReadsNoAttributes() =>
         Faults.None(Finds(StartsSlowly()).Where(found => !WrittenInJson.Contains(found.Split(':')[0])));
 
+    /// <summary>An application that is compiled ahead of time has no reflection for the serializer to fall back on.</summary>
+    [Fact]
+    public void File_OfTheLibrary_SerializesByOptionsOrMetadataThatItNames() => Faults.None(Finds(SerializesByReflection()));
+
     [Fact]
     public void File_OfTheLibrary_ReadsNoClock() => Faults.None(Finds(Clock()));
 
@@ -123,6 +128,9 @@ public sealed partial class ArchitectureTests
     [GeneratedRegex(
         @"\bJsonSerializer\w*\b|\bText\.Json\.Serialization\b|\bGetCustomAttributes?\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
     private static partial Regex StartsSlowly();
+
+    [GeneratedRegex(@"\bJsonSerializer\.\w*[sS]erialize\w*(<[^>]*>)?\([^(),]*\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex SerializesByReflection();
 
     [GeneratedRegex(@"\b(Policy|PolicyTerms|\w+Terms)\b(?!\s*=)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
     private static partial Regex PolicyType();

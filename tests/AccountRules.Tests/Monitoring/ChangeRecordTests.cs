@@ -1,4 +1,6 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using AccountRules.Tests.Basics;
 
 namespace AccountRules.Tests.Monitoring;
@@ -23,6 +25,21 @@ public sealed class ChangeRecordTests
         Assert.Equal((ChangeKind.Changed, Standing.OnTrack, Standing.Overdue), (record.Kind, record.Before.Standing, record.After.Standing));
         Assert.Equal(record, JsonSerializer.Deserialize<StandingChangeRecord>(JsonSerializer.Serialize(record)));
         Assert.Equal("fte-fulfillment OnTrack -> Overdue: Order 1 is open for 91 days, 1 more than the 90 allowed; it was due 2026-05-31.", record.ToString());
+    }
+
+    [Fact]
+    public void Record_WrittenByAHostThatLeavesOutDefaults_SaysItsKindAndStandingAllTheSame()
+    {
+        var changes = new PolicyMonitor(Policy.Default, Day).Add(new Facts.KpiResult { EmployeeId = "1", Kpi = "calls", Period = Period.Month(2026, 1), Target = 100, Actual = null });
+        foreach (var resolver in (IJsonTypeInfoResolver[])[AccountRulesJsonContext.Default, new DefaultJsonTypeInfoResolver()])
+        {
+            var options = new JsonSerializerOptions { TypeInfoResolver = resolver, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault };
+
+            var json = changes.Select(change => JsonSerializer.Serialize(change.ToRecord(), options)).ToList();
+
+            Assert.All(json, one => Assert.Contains("\"Standing\":\"Undetermined\"", one, StringComparison.Ordinal));
+            Assert.Equal(changes.Select(change => change.ToRecord()), json.Select(one => JsonSerializer.Deserialize<StandingChangeRecord>(one, options)!));
+        }
     }
 
     [Fact]

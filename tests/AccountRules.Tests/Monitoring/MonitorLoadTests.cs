@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AccountRules.Facts;
 
 namespace AccountRules.Tests.Monitoring;
@@ -41,6 +42,10 @@ public sealed class MonitorLoadTests
                 p => $"{p.Index} {p.RuleId} {(p.Message.Contains("without a period", StringComparison.Ordinal) ? "2" : p.Subject)} {p.Message}"));
         Assert.Equal((2, 7L), (result.Taken, monitor.SkippedCount));
         Assert.Equal(result.Problems, told);
+        Assert.Equal(
+            """{"RuleId":"registry-closure","Index":6,"Subject":"3","Message":"Row \u00603\u0060 could not be read by rule \u0060registry-closure\u0060, """
+            + """index 6: the host\u0027s class is broken"}""",
+            JsonSerializer.Serialize(result.Problems[5]));
         Assert.Equal(["registry-closure 1", "registry-closure 5", "key-account 1", "key-account 5"], result.Changes.Select(c => $"{c.Rule.Id} {c.Subject}"));
         Assert.Equal(["0", "1", "5"], monitor.Snapshot().Where("registry-closure").Select(a => a.Subject));
         Assert.Equal(["0", "1", "5"], monitor.Snapshot().Where("key-account").Select(a => a.Subject));
