@@ -38,7 +38,11 @@ public sealed class GermanSentenceTests
     {
         var order = new FteOrder
         {
-            OrderId = "1042", OrderedOn = new(2026, 11, 1), Headcount = 4, FilledHeadcount = 3, Pauses = [new(new(2026, 11, 10), null, "Urlaub")],
+            OrderId = "1042",
+            OrderedOn = new(2026, 11, 1),
+            Headcount = 4,
+            FilledHeadcount = 3,
+            Pauses = [new(new(2026, 11, 10), null, "Urlaub")],
         };
         Assert.StartsWith(
             "Auftrag 1042 ist offen an Tag 8 (Frist: 90 Tage; Termin: ein noch nicht bekannter Tag).",
