@@ -14,6 +14,10 @@ internal sealed class PolicyStart(IServiceProvider services) : IHostedService
         if (services.GetService<PolicySource>() is null)
             throw new InvalidOperationException("A rule is added by AddRule, and no policy: call services.AddAccountRules(…) too.");
 
+        var known = services.GetService<IServiceProviderIsService>();
+        if (known?.IsService(typeof(IChangeHandler)) == true && !known.IsService(typeof(PolicyMonitor)))
+            throw new InvalidOperationException("A handler of changes is added, and no monitor that would tell it any: call services.AddPolicyMonitor(…) too.");
+
         services.GetRequiredService<PolicyMetrics>();
         var scope = services.CreateAsyncScope();
         await using (scope.ConfigureAwait(false))

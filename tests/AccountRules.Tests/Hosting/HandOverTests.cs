@@ -110,6 +110,20 @@ public sealed class HandOverTests : IAsyncDisposable
             Assert.Throws<InvalidOperationException>(() => services.AddChangeHandler<Handler>()).Message);
     }
 
+    [Fact]
+    public async Task Handler_WithoutAMonitor_StopsTheHostsStart()
+    {
+        using var host = new ServiceCollection().AddSingleton(this).AddLogging().AddAccountRules().AddChangeHandler<Handler>().BuildServiceProvider();
+
+        var e = await Assert.ThrowsAsync<InvalidOperationException>(async () =>
+        {
+            foreach (var service in host.GetServices<IHostedService>())
+                await service.StartAsync(default);
+        });
+
+        Assert.Equal("A handler of changes is added, and no monitor that would tell it any: call services.AddPolicyMonitor(…) too.", e.Message);
+    }
+
     private async Task<BackgroundService> StartedAsync()
     {
         provider = new ServiceCollection()

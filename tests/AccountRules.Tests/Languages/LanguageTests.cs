@@ -16,13 +16,13 @@ public sealed class LanguageTests
     public void Reason_InGerman_HasDatesNumbersBandsAndWordsInGerman()
     {
         Assert.Equal("Auftrag 1042 ist offen an Tag 81 (Frist: 90 Tage), fällig am 30.11.2026.", Order.ReasonIn(Language.German));
-        Assert.Equal("Mitarbeiter 7 in 2026-10 erreichte 80 %: Teilweise, gezahlt zu 60 %, 740,73 von 1234,55.", Pay.ReasonIn(Language.German));
+        Assert.Equal("Mitarbeiter 7 (2026-10) erreichte 80 %: Teilweise, gezahlt zu 60 %, 740,73 von 1234,55.", Pay.ReasonIn(Language.German));
     }
 
     [Fact]
     public void Explain_InGerman_HasTheCalculationAndTheMarginInGerman() => Assert.Equal(
         """
-        Mitarbeiter 7 in 2026-10 erreichte 80 %: Teilweise, gezahlt zu 60 %, 740,73 von 1234,55.
+        Mitarbeiter 7 (2026-10) erreichte 80 %: Teilweise, gezahlt zu 60 %, 740,73 von 1234,55.
         1234,55 × 60 % = 740,73
         muss 80 % überschreiten für „Voll“
         """, Pay.ExplainIn(Language.German));
