@@ -20,7 +20,9 @@ public sealed class LoadProblem
     /// <summary>What was found and how to mend it, with rule, subject and index, in one line.</summary>
     public string Message => Exception.Message;
 
-    /// <summary>What <see cref="PolicyMonitor.AddRange"/> would have thrown; where a reading of the fact threw, that is the inner exception. Not in JSON.</summary>
+    /// <summary>
+    /// What <see cref="PolicyMonitor.AddRange"/> would have thrown; where a reading of the fact threw, that is the inner exception. Not in JSON.
+    /// </summary>
     [JsonIgnore]
     public Exception Exception { get; }
 

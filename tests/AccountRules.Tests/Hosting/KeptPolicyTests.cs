@@ -28,7 +28,8 @@ public sealed class KeptPolicyTests : IDisposable
                     monitor.Add(row);
                     return Task.CompletedTask;
                 },
-                MonitoredRules.None.With(p => p.FteFulfillment.For<Row>(r => new FteOrder { OrderId = r.Id, OrderedOn = r.PlacedOn, FulfilledOn = r.FilledOn })))
+                MonitoredRules.None.With(p => p.FteFulfillment.For<Row>(
+                    r => new FteOrder { OrderId = r.Id, OrderedOn = r.PlacedOn, FulfilledOn = r.FilledOn })))
             .BuildServiceProvider();
         var services = provider.GetServices<IHostedService>().ToList();
         foreach (var service in services)

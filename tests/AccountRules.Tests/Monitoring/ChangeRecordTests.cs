@@ -30,7 +30,8 @@ public sealed class ChangeRecordTests
     [Fact]
     public void Record_WrittenByAHostThatLeavesOutDefaults_SaysItsKindAndStandingAllTheSame()
     {
-        var changes = new PolicyMonitor(Policy.Default, Day).Add(new Facts.KpiResult { EmployeeId = "1", Kpi = "calls", Period = Period.Month(2026, 1), Target = 100, Actual = null });
+        var changes = new PolicyMonitor(Policy.Default, Day).Add(
+            new Facts.KpiResult { EmployeeId = "1", Kpi = "calls", Period = Period.Month(2026, 1), Target = 100, Actual = null });
         foreach (var resolver in (IJsonTypeInfoResolver[])[AccountRulesJsonContext.Default, new DefaultJsonTypeInfoResolver()])
         {
             var options = new JsonSerializerOptions { TypeInfoResolver = resolver, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault };
