@@ -16,7 +16,10 @@ internal sealed class PolicyStart(IServiceProvider services) : IHostedService
 
         var known = services.GetService<IServiceProviderIsService>();
         if (known?.IsService(typeof(IChangeHandler)) == true && !known.IsService(typeof(PolicyMonitor)))
-            throw new InvalidOperationException("A handler of changes is added, and no monitor that would tell it any: call services.AddPolicyMonitor(…) too.");
+        {
+            throw new InvalidOperationException(
+                "A handler of changes is added, and no monitor that would tell it any: call services.AddPolicyMonitor(…) too.");
+        }
 
         services.GetRequiredService<PolicyMetrics>();
         var scope = services.CreateAsyncScope();

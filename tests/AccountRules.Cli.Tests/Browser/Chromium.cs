@@ -1,24 +1,21 @@
 using System.Diagnostics;
 using System.Net;
+using AccountRules.Shared;
 
 namespace AccountRules.Cli.Tests.Browser;
 
 /// <summary>The Debian Chromium, without a screen.</summary>
 internal static class Chromium
 {
-    private const string Path = "/usr/bin/chromium";
-
-    public static bool IsInstalled => File.Exists(Path);
-
     /// <summary>What becomes of a page: its document after its scripts ran, and what the browser complained of.</summary>
     public static (string Document, string Log) Run(string page, string folder, params string[] more)
     {
-        var file = System.IO.Path.Combine(folder, "measured.html");
+        var file = Path.Combine(folder, "measured.html");
         File.WriteAllText(file, page);
-        using var process = Process.Start(new ProcessStartInfo(Path,
+        using var process = Process.Start(new ProcessStartInfo(BrowserFactAttribute.Chromium,
         [
             "--headless", "--no-sandbox", "--disable-gpu", "--enable-logging=stderr", "--virtual-time-budget=5000", "--window-size=1300,1000",
-            $"--user-data-dir={System.IO.Path.Combine(folder, "profile")}", .. more, "--dump-dom", $"file://{file}",
+            $"--user-data-dir={Path.Combine(folder, "profile")}", .. more, "--dump-dom", $"file://{file}",
         ])
         { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
         var log = process.StandardError.ReadToEndAsync();

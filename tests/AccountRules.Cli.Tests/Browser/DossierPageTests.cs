@@ -1,3 +1,5 @@
+using AccountRules.Shared;
+
 namespace AccountRules.Cli.Tests.Browser;
 
 /// <summary>
@@ -24,7 +26,7 @@ public sealed class DossierPageTests : IDisposable
 
     public void Dispose() => tool.Dispose();
 
-    [ChromiumFact]
+    [BrowserFact]
     public void Dossier_InABrowser_LooksRight()
     {
         var (sample, other) = (Impact(New), Impact(tool.File("other.json", Other)));
@@ -34,7 +36,7 @@ public sealed class DossierPageTests : IDisposable
     }
 
     /// <summary>The measurement finds what it looks for, or the test above could not fail.</summary>
-    [ChromiumFact]
+    [BrowserFact]
     public void Measurement_OfAPageThatIsWrong_FindsIt()
     {
         const string wrong = """

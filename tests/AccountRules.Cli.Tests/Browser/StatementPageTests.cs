@@ -1,3 +1,5 @@
+using AccountRules.Shared;
+
 namespace AccountRules.Cli.Tests.Browser;
 
 /// <summary>A statement of pay as a browser shows it: nothing leaves the page or is hardly to be read, wide and narrow, light and dark.</summary>
@@ -9,7 +11,7 @@ public sealed class StatementPageTests : IDisposable
 
     public void Dispose() => tool.Dispose();
 
-    [ChromiumFact]
+    [BrowserFact]
     public void Statement_InABrowser_LooksRight()
     {
         var policy = tool.File("policy.json", """
