@@ -67,6 +67,7 @@ public sealed class ReferenceEvaluator
         {
             "kpi-month" => Rolled(rule, KpiMonthReading.Of(
                 facts.OfType<KpiResult>(), asOf, result => Assess("kpi-attainment", result, asOf).Standing, versions[0].EffectiveFrom,
+                period => versions[new HistoryReading(versions, "kpi-attainment", asOf).Of(period).Version].Achievement.Kpis.Select(kpi => kpi.Name),
                 [.. facts.OfType<Absence>()])),
             "service-levels" => Rolled(rule, ServiceLevelsReading.Of(
                 facts.OfType<ServiceLevel>(), asOf, level => Assess("service-level", level, asOf).Standing, versions[0].EffectiveFrom)),

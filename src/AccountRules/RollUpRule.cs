@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Numerics;
 using System.Text.Json.Serialization;
 using AccountRules.Expressions;
 using AccountRules.Gathering;
@@ -21,6 +22,7 @@ public sealed class RollUpRule<TFact> : Rule
     private readonly RuleVersions<TFact>? ofVersions;
     private RollUpRule<TFact>? whole;
     private Func<Tally, Standing>? compiled;
+    private RequiredParts? required;
 
     /// <summary>Makes a roll-up.</summary>
     /// <param name="info">What the rule says about itself.</param>
@@ -40,7 +42,7 @@ public sealed class RollUpRule<TFact> : Rule
     private RollUpRule(RollUpRule<TFact> newest, RuleVersions<TFact> ofVersions, IReadOnlyList<RollUpRule<TFact>> versions)
         : this(newest.Info, newest.Of, newest.Grades.Where(g => !g.IsProvisional).Select(g => g.Standing), newest.Expression)
     {
-        (IsVersioned, this.versions, this.ofVersions) = (true, versions, ofVersions);
+        (IsVersioned, this.versions, this.ofVersions, Parts) = (true, versions, ofVersions, versions[^1].Parts);
         foreach (var version in versions)
             version.whole = this;
     }
@@ -53,6 +55,34 @@ public sealed class RollUpRule<TFact> : Rule
 
     /// <summary>The absences that it excuses; <c>null</c> where it is not asked for any.</summary>
     internal Absences? Absences { get; private init; }
+
+    /// <summary>
+    /// The parts that each group must have, such as the KPIs of the plan for everybody; in the order given, empty where none is required. In a roll-up over
+    /// versions of a policy, those of the newest.
+    /// </summary>
+    public IReadOnlyList<string> Parts { get; private init; } = [];
+
+    /// <summary>
+    /// The same roll-up, which requires parts: one that never came in a group counts as one fact more, which is <see cref="Standing.Undetermined"/>, so that
+    /// a group is not met without it; the reason names it, and the cause of a group that is undetermined is <see cref="Cause.NoKpiResult"/> then. Groups to
+    /// whose facts the rule does not apply stay as they are, and a subject and period without any fact make none.
+    /// </summary>
+    /// <param name="parts">
+    /// The names of the parts, as the facts have them, such as <c>policy.KpiPlan("sales").Kpis.Select(k =&gt; k.Name)</c>. They take the place of those that
+    /// the rule requires already, in all versions of its policy; none means that nothing is required.
+    /// </param>
+    /// <exception cref="ArgumentException">A part is empty.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The facts that it counts, or a host's mapping of them, have no part by which they are told apart.
+    /// </exception>
+    public RollUpRule<TFact> Requiring(IEnumerable<string> parts)
+    {
+        ArgumentNullException.ThrowIfNull(parts);
+        string[] names = [.. parts];
+        return Array.Exists(names, string.IsNullOrEmpty)
+            ? throw new ArgumentException("A required part has no name: name it, or leave it out.", nameof(parts))
+            : Copy(Of, Absences, names);
+    }
 
     /// <summary>
     /// The same roll-up, which excuses absences: a period of which each day is excused is <see cref="Standing.NotApplicable"/> by <see cref="Cause.Excused"/>,
@@ -68,13 +98,13 @@ public sealed class RollUpRule<TFact> : Rule
             : throw new InvalidOperationException($"Roll-up `{Id}` counts facts that are not of employees and periods, so that no absence excuses one.");
     }
 
-    private RollUpRule<TOther> Copy<TOther>(Rule<TOther> of, Absences? absences)
+    private RollUpRule<TOther> Copy<TOther>(Rule<TOther> of, Absences? absences, IReadOnlyList<string>? parts = null)
         where TOther : class
     {
-        var copy = Counting(Info, of);
+        var copy = Counting(Info, of, parts ?? Parts);
         return versions is not null && of.Versions is { } own
-            ? new(copy, own, [.. own.Rules.Select((rule, i) => Counting(versions[i].Info, rule))]) { Absences = absences }
-            : new(Info, of, Outcomes, Expression) { Absences = absences };
+            ? new(copy, own, [.. own.Rules.Select((rule, i) => Counting(versions[i].Info, rule, parts ?? versions[i].Parts))]) { Absences = absences }
+            : new(Info, of, Outcomes, Expression) { Absences = absences, Parts = copy.Parts };
     }
 
     /// <summary>Assesses every subject and period that the facts hold, ordered by subject, then period.</summary>
@@ -106,13 +136,23 @@ public sealed class RollUpRule<TFact> : Rule
     public Collector<TFact> Collect(DateOnly asOf) => new RollUpCollector<TFact>(this, asOf);
 
     /// <summary>The standing of a group.</summary>
-    /// <param name="tally">The tally of the group's standings.</param>
+    /// <param name="tally">The tally of the group's standings; one of <see cref="Parts"/> that never came counts in it as undetermined.</param>
     /// <exception cref="InvalidOperationException">The expression yields a standing that the rule's outcomes do not name.</exception>
     public Verdict Judge(Tally tally) => VerdictOf(Place(tally));
 
-    /// <summary>The standing of a group of a period, which is provisional while the period runs; an excused one is not.</summary>
-    internal Verdict Judge(string subject, Tally tally, Period? period, DateOnly asOf) =>
-        Excuse(subject, tally, period) is { } cause ? VerdictOf(-cause.Number) : Judge(tally, period, asOf);
+    /// <summary>The bit of a fact's part, where it is required.</summary>
+    internal BigInteger PartOf(TFact fact) => Required is { } parts ? parts.BitOf(Of.Shape.Part?.Of(fact)) : BigInteger.Zero;
+
+    /// <summary>What is counted of a group of which all facts are there: the required parts that have not come are undetermined.</summary>
+    internal Counted Complete(Counted counted, Period? period, DateOnly asOf) => Required is { } parts
+        ? parts.Complete(counted, versions is null ? Parts : versions[ofVersions!.Plan.Of(VersionDates.Of(period, asOf))].Parts)
+        : counted;
+
+    /// <summary>Whether one version of the policy requires other parts than another.</summary>
+    internal bool RequiresOtherPartsInTime => versions?.Any(version => !version.Parts.SequenceEqual(Parts, StringComparer.Ordinal)) is true;
+
+    /// <summary>The parts that some version requires; <c>null</c> where none does.</summary>
+    private RequiredParts? Required => required ??= (versions ?? [this]).SelectMany(rule => rule.Parts).ToArray() is { Length: > 0 } parts ? new(parts) : null;
 
     private Verdict Judge(Tally tally, Period? period, DateOnly asOf) =>
         RuleOf(period, asOf).Info.NotSet is null ? VerdictOf(Place(tally), period, asOf) : VerdictOf(Place(tally));
@@ -129,7 +169,7 @@ public sealed class RollUpRule<TFact> : Rule
         var differs = Array.Exists(rules, rule => Constants.Inline(rule.Expression.Body).ToString() != Constants.Inline(Expression.Body).ToString());
         return differs
             ? throw new NotSupportedException($"Roll-up `{Id}` counts otherwise in one version of the policy than in another: give it the same expression.")
-            : new RollUpRule<TFact>(this, Of.Versions!, [.. Of.Versions!.Rules.Select((of, i) => Counting(rules[i].Info, of))]);
+            : new RollUpRule<TFact>(this, Of.Versions!, [.. Of.Versions!.Rules.Select((of, i) => Counting(rules[i].Info, of, rules[i].Parts))]);
     }
 
     internal override (Rule Rule, Verdict Verdict) ByVersion(object fact, DateOnly asOf, Verdict verdict) =>
@@ -138,12 +178,23 @@ public sealed class RollUpRule<TFact> : Rule
     internal override VersionChoice? ChoiceOf(object fact, DateOnly asOf) =>
         whole?.ofVersions?.ChoiceOf(Of, VersionDates.Of(PeriodOf(fact), asOf));
 
-    /// <summary>The same of what is counted of a group: undetermined where its standing hangs on which of several copies of a fact is right.</summary>
-    internal Verdict Judge(string subject, Counted counted, Period? period, DateOnly asOf) => Excuse(subject, counted.Tally, period) is { } cause
-        ? VerdictOf(-cause.Number)
-        : counted.Copies?.AreAllAlike(counted.Tally, Judge) is false
-        ? VerdictOf(-Cause.Duplicate.Number, period, asOf)
-        : Judge(counted.Tally, period, asOf);
+    /// <summary>
+    /// The standing of a group of a period, which is provisional while the period runs; an excused one is not. Undetermined where it hangs on which of several
+    /// copies of a fact is right.
+    /// </summary>
+    internal Verdict Judge(string subject, Counted counted, Period? period, DateOnly asOf)
+    {
+        if (Excuse(subject, counted.Tally, period) is { } cause)
+            return VerdictOf(-cause.Number);
+
+        if (counted.Copies?.AreAllAlike(counted.Tally, Judge) is false)
+            return VerdictOf(-Cause.Duplicate.Number, period, asOf);
+
+        return Judge(counted.Tally, counted.Missing, period, asOf);
+    }
+
+    private Verdict Judge(Tally tally, MissingParts? missing, Period? period, DateOnly asOf) => Judge(tally, period, asOf) is var verdict
+        && verdict.Cause == Cause.NoResult && missing is not null ? VerdictOf(-Cause.NoKpiResult.Number, period, asOf) : verdict;
 
     /// <summary>Why a period is not counted, though the rule applies to facts of it: what excuses it is known, or cannot be read.</summary>
     private Cause? Excuse(string subject, Tally tally, Period? period) => Absences is null || tally.Total == 0 ? null
@@ -180,9 +231,13 @@ public sealed class RollUpRule<TFact> : Rule
         return Copy(of, Absences);
     }
 
-    /// <summary>The same roll-up of another rule.</summary>
-    private RollUpRule<TOther> Counting<TOther>(RuleInfo info, Rule<TOther> of)
-        where TOther : class => new(info, of, Outcomes, Expression);
+    /// <summary>The same roll-up of another rule, which requires parts.</summary>
+    private RollUpRule<TOther> Counting<TOther>(RuleInfo info, Rule<TOther> of, IReadOnlyList<string> parts)
+        where TOther : class => parts.Count == 0 || (of.Shape.Part is not null && of.Shape.StartedOn is null)
+        ? new(info, of, Outcomes, Expression) { Parts = parts }
+        : throw new InvalidOperationException(
+            $"Roll-up `{Id}` requires {string.Join(", ", parts.Select(part => $"`{part}`"))}, and nothing in {typeof(TOther).Name} tells which of them a fact "
+            + "is: map it, or require none by Requiring([]).");
 
     private IEnumerable<Standing> Outcomes => Grades.Where(g => !g.IsProvisional).Select(g => g.Standing);
 
@@ -202,7 +257,7 @@ public sealed class RollUpRule<TFact> : Rule
     {
         var group = Group.Of(record);
         var verdict = known == Cause.Excused ? VerdictOf(-known.Number)
-            : known.IsNone ? Judge(group.Tally, group.Period, record.Day)
+            : known.IsNone ? Judge(group.Tally, group.Missing, group.Period, record.Day)
             : VerdictOf(-known.Number, group.Period, record.Day);
         var streak = verdict.Standing == Standing.Met ? Math.Max(1, group.Streak) : known == Cause.Excused ? group.Streak : 0;
         return new(this, group with { Streak = streak }, record.Day, verdict);

@@ -92,7 +92,10 @@ public readonly record struct Tally
 
     /// <summary>The tally with one fact more.</summary>
     /// <param name="standing">The fact's standing.</param>
-    public Tally With(Standing standing) => Add(standing, 1, ofBefore: 0);
+    public Tally With(Standing standing) => With(standing, 1);
+
+    /// <summary>The tally with some facts more of a standing.</summary>
+    internal Tally With(Standing standing, int count) => Add(standing, count, ofBefore: 0);
 
     /// <summary>The tally with one fact more.</summary>
     internal Tally With(Verdict verdict) => Add(verdict.Standing, 1, verdict.Cause == Cause.BeforePolicy ? 1 : 0);

@@ -5,16 +5,19 @@ namespace AccountRules.Reference;
 /// <summary>"Month over month, across all KPIs": met where every KPI is.</summary>
 internal static class KpiMonthReading
 {
-    public static Dictionary<FactKey, RolledUp> Of(
-        IEnumerable<KpiResult> results, DateOnly asOf, decimal above = 0.85m, DateOnly? inForceFrom = null) => Of(
-        results, asOf, result => InForce.From(inForceFrom, result.Period.Start, KpiAttainmentReading.Of(result, asOf, above)).Standing, inForceFrom);
+    /// <summary>By one policy.</summary>
+    public static Dictionary<FactKey, RolledUp> Of(IEnumerable<KpiResult> results, DateOnly asOf, PolicyTerms terms) => Of(
+        results, asOf,
+        result => InForce.From(terms.EffectiveFrom, result.Period.Start, KpiAttainmentReading.Of(result, asOf, terms.KpiAttainment.Above)).Standing,
+        terms.EffectiveFrom, _ => terms.Achievement.Kpis.Select(kpi => kpi.Name));
 
     /// <summary>The same, given what is said of each result.</summary>
     public static Dictionary<FactKey, RolledUp> Of(
-        IEnumerable<KpiResult> results, DateOnly asOf, Func<KpiResult, Standing> says, DateOnly? inForceFrom, params Absence[] absences) =>
+        IEnumerable<KpiResult> results, DateOnly asOf, Func<KpiResult, Standing> says, DateOnly? inForceFrom,
+        Func<Period, IEnumerable<string>> planOf, params Absence[] absences) =>
         RollUpReading.Of(
             results, result => (result.EmployeeId, result.Period, result.Kpi), says, Together, asOf, inForceFrom,
-            (employee, day) => Array.Exists(absences, a => a.EmployeeId == employee && a.From <= day && day <= a.Until));
+            (employee, day) => Array.Exists(absences, a => a.EmployeeId == employee && a.From <= day && day <= a.Until), planOf);
 
     private static Standing Together(Standing[] all) =>
         Array.TrueForAll(all, s => s == Standing.NotApplicable) ? Standing.NotApplicable

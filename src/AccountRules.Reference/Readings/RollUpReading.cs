@@ -14,9 +14,11 @@ internal static class RollUpReading
     /// <param name="asOf">The evaluation date.</param>
     /// <param name="inForceFrom">The first day of the policy, if it has one.</param>
     /// <param name="isAbsent">Whether a subject is excused on a day; nobody is unless given.</param>
+    /// <param name="planOf">The parts that the plan names for a period; none unless given.</param>
     public static Dictionary<FactKey, RolledUp> Of<TFact>(
         IEnumerable<TFact> facts, Func<TFact, (string Subject, Period Period, string Part)> of, Func<TFact, Standing> says,
-        Func<Standing[], Standing> together, DateOnly asOf, DateOnly? inForceFrom, Func<string, DateOnly, bool>? isAbsent = null)
+        Func<Standing[], Standing> together, DateOnly asOf, DateOnly? inForceFrom, Func<string, DateOnly, bool>? isAbsent = null,
+        Func<Period, IEnumerable<string>>? planOf = null)
     {
         var rows = new Dictionary<FactKey, RolledUp>();
         foreach (var subject in facts.ToLookup(fact => of(fact).Subject, StringComparer.Ordinal))
@@ -25,8 +27,14 @@ internal static class RollUpReading
             foreach (var group in subject.GroupBy(fact => of(fact).Period).OrderBy(group => group.Key.Start).ThenBy(group => group.Key.End))
             {
                 var period = group.Key;
-                var standing = WhicheverIsRight(
-                    [.. group.GroupBy(fact => of(fact).Part, says, StringComparer.Ordinal).Select(copies => copies.Distinct().ToArray())], together);
+                List<Standing[]> parts =
+                    [.. group.GroupBy(fact => of(fact).Part, says, StringComparer.Ordinal).Select(copies => copies.Distinct().ToArray())];
+
+                // "A part that the plan names and that never came is missing, not left out."
+                if (planOf is not null && parts.Exists(copies => copies[0] != Standing.NotApplicable))
+                    parts.AddRange(planOf(period).Where(part => !group.Any(fact => of(fact).Part == part)).Select(_ => new[] { Standing.Undetermined }));
+
+                var standing = WhicheverIsRight([.. parts], together);
                 var isAfterAnother = before.TryGetValue(PeriodKind.Of(period), out var earlier);
                 var (last, met) = earlier;
                 var goesOn = isAfterAnother && (PeriodKind.IsRightBefore(last, period) || AreExcused(subject.Key, last.End.DayNumber, period.Start.DayNumber));

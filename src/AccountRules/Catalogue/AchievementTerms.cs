@@ -11,14 +11,15 @@ public sealed record AchievementTerms
     /// <summary>The section of the policy document.</summary>
     internal static TermSection<AchievementTerms> Section { get; } = new TermSection<AchievementTerms>("achievement", new())
         .Sections(
-            "kpis", "The KPIs of the plan that has no name; their weights add up to exactly 1.", t => t.Kpis, (t, kpis) => t with { Kpis = kpis },
+            "kpis", "The KPIs of the plan that has no name, which `kpi-month` asks of everybody; their weights add up to exactly 1.",
+            t => t.Kpis, (t, kpis) => t with { Kpis = kpis },
             KpiTerms.Section)
         .And(new OptionalChoiceTerm<AchievementTerms, PeriodRollUp>(
             "rollUp", "What a plan's `rollUp` is, of the plan that has no name.", t => t.RollUp, (t, rollUp) => t with { RollUp = rollUp }))
         .Sections("plans", "The plans that have names, each with its KPIs.", t => t.Plans, (t, plans) => t with { Plans = plans }, KpiPlanTerms.Section)
         .Checked((t, problems) => t.Check(problems));
 
-    /// <summary>The KPIs of the plan that has no name; none unless given.</summary>
+    /// <summary>The KPIs of the plan that has no name, each of which <c>kpi-month</c> asks of everybody; none unless given.</summary>
     public TermList<KpiTerms> Kpis { get; init; } = [];
 
     /// <summary>How the plan that has no name makes an achievement of a longer period of results of months; <c>null</c>, not at all, unless given.</summary>

@@ -49,6 +49,7 @@ public static class KpiAttainmentDeclaration
             Title = "KPI month",
             Says = Says,
             Reading = "Met when all KPIs of an employee and period are met, and there is at least one; missed when any is missed; otherwise undetermined. "
+                + "A KPI of the plan for everybody (`achievement.kpis`) that has no result is undetermined. "
                 + "The streak counts consecutive periods met; a period without a result breaks it. One of which each day is an excused absence neither counts "
                 + "nor breaks it.",
             Noun = "Employee",
@@ -61,7 +62,8 @@ public static class KpiAttainmentDeclaration
             outcomes: [Standing.Met, Standing.Missed],
             tally => tally.Missed > 0 ? Standing.Missed
                 : tally.Met > 0 && tally.Undetermined == 0 ? Standing.Met
-                : Standing.Undetermined));
+                : Standing.Undetermined)
+            .Requiring(policy.Terms.Achievement.Kpis.Select(kpi => kpi.Name)));
 
     extension(Policy policy)
     {

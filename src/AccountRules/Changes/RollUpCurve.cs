@@ -1,3 +1,4 @@
+using System.Numerics;
 using AccountRules.Gathering;
 
 namespace AccountRules.Changes;
@@ -9,7 +10,7 @@ namespace AccountRules.Changes;
 internal sealed class RollUpCurve<TFact>(RollUpRule<TFact> rule, CurveSum sum, Course<TFact> course, DateOnly asOf) : ImpactCollector<TFact>
     where TFact : class
 {
-    private readonly record struct Said(FactKey? Identity, (CurvePlace At, Verdict Verdict)[] Steps);
+    private readonly record struct Said(FactKey? Identity, BigInteger Part, (CurvePlace At, Verdict Verdict)[] Steps);
 
     private readonly Dictionary<GroupKey, List<Said>> groups = [];
     private readonly Unreadable unreadable = new();
@@ -27,7 +28,7 @@ internal sealed class RollUpCurve<TFact>(RollUpRule<TFact> rule, CurveSum sum, C
             groups[key] = group = [];
         }
 
-        group.Add(new(shape.IdentityOf(fact), [.. course.Of(fact, asOf).Select(s => (s.At, s.Rule.VerdictOf(s.Code)))]));
+        group.Add(new(shape.IdentityOf(fact), rule.PartOf(fact), [.. course.Of(fact, asOf).Select(s => (s.At, s.Rule.VerdictOf(s.Code)))]));
     }
 
     public override void AddUnreadable(string? subject) => unreadable.Add(subject);
@@ -52,17 +53,18 @@ internal sealed class RollUpCurve<TFact>(RollUpRule<TFact> rule, CurveSum sum, C
     {
         var counted = default(Counted);
         var firsts = new Dictionary<FactKey, Standing>();
-        foreach (var (identity, steps) in facts)
+        foreach (var (identity, part, steps) in facts)
         {
             var verdict = steps[0].Verdict;
             for (var i = 1; i < steps.Length && at is { } place && CurvePlace.Compare(steps[i].At, place) <= 0; i++)
                 verdict = steps[i].Verdict;
 
             Standing? first = identity is { } own && !firsts.TryAdd(own, verdict.Standing) ? firsts[own] : null;
-            counted = counted.With(identity.GetValueOrDefault(), verdict, first);
+            counted = counted.With(identity.GetValueOrDefault(), verdict, first, part);
         }
 
         var period = key.Period == default ? (Period?)null : key.Period;
+        counted = rule.Complete(counted, period, asOf);
         return rule.Judge(
             key.Subject, unreadable.MayBeOf(key.Subject) ? counted with { Tally = counted.Tally.With(Standing.Undetermined) } : counted, period, asOf);
     }

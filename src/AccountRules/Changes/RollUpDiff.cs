@@ -11,7 +11,20 @@ internal sealed class RollUpDiff<TFact>(RollUpRule<TFact> old, RollUpRule<TFact>
     /// <summary>Groups with none or one of each other standing show every step that one fact can make.</summary>
     private static readonly Tally[] Others = [.. Enumerable.Range(0, 1 << Standings.Count).Select(TallyOf)];
 
-    public IEnumerable<DiffRegion> Regions() => [.. OfTally(), .. OfFacts()];
+    public IEnumerable<DiffRegion> Regions() => [.. OfTally(), .. OfFacts(), .. OfParts()];
+
+    /// <summary>A part that one of them alone requires: a group without it, whose facts are all met, is undetermined by that one.</summary>
+    private IEnumerable<DiffRegion> OfParts()
+    {
+        foreach (var part in old.Parts.Union(@new.Parts, StringComparer.Ordinal))
+        {
+            if (Of(old, part) is var before && Of(@new, part) is var after && !string.Equals(before, after, StringComparison.Ordinal))
+                yield return new($"where all are met and {Visible.Text(part)} has no result", before, after, DiffVerdict.Mixed, (_, _) => true);
+        }
+
+        static string Of(RollUpRule<TFact> rule, string part) =>
+            rule.Parts.Contains(part, StringComparer.Ordinal) ? nameof(Standing.Undetermined) : nameof(Standing.Met);
+    }
 
     private IEnumerable<DiffRegion> OfTally()
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using System.Text.Json;
 using AccountRules.Wording;
 
@@ -10,12 +11,22 @@ internal sealed record Group(string Subject, Period? Period, Tally Tally, int St
     /// <summary>What came more than once, in words; <c>null</c> where nothing did.</summary>
     public string? Copied { get; init; }
 
+    /// <summary>The required parts that never came, which its tally has as undetermined; <c>null</c> where none is missing.</summary>
+    public MissingParts? Missing { get; init; }
+
+    /// <summary>The required parts that came, in bits.</summary>
+    public BigInteger Come { get; init; }
+
+    /// <summary>What was counted of its facts, before the required parts that never came.</summary>
+    public Counted Given => new(Missing is null ? Tally : Tally.With(Standing.Undetermined, -Missing.Count), Come: Come);
+
     /// <summary>What a record keeps of it beside its tally and streak.</summary>
     public IEnumerable<RecordedValue> Context =>
     [
         .. Tally.BeforePolicy > 0 ? [RecordedValue.Of("beforePolicy", Tally.BeforePolicy)] : Array.Empty<RecordedValue>(),
         .. StreakBrokenAfter is { } last ? [RecordedValue.Of("streakBrokenAfter", last)] : Array.Empty<RecordedValue>(),
         .. Copied is not null ? [RecordedValue.Of("copies", Copied)] : Array.Empty<RecordedValue>(),
+        .. Missing is not null ? [RecordedValue.Of("missing", Missing.Names)] : Array.Empty<RecordedValue>(),
     ];
 
     /// <summary>The group that a record keeps.</summary>
@@ -33,6 +44,7 @@ internal sealed record Group(string Subject, Period? Period, Tally Tally, int St
         return new(record.Subject, record.Period, Tally.Of(record.Tally, count), record.Streak ?? 0, broken is null ? null : last)
         {
             Copied = record.Known("copies"),
+            Missing = record.Known("missing") is { } missing ? new(missing, Count: 0) : null,
         };
     }
 
@@ -45,7 +57,8 @@ internal sealed record Group(string Subject, Period? Period, Tally Tally, int St
         var missed = Tally.Missed > 0 ? Message.Of($", {Tally.Missed} missed") : "";
         var atRisk = Tally.AtRisk > 0 ? Message.Of($", {Tally.AtRisk} at risk") : "";
         var undetermined = Tally.Undetermined > 0 ? Message.Of($", {Tally.Undetermined} undetermined") : "";
-        var counted = Message.Of($"{name}: {Tally.Met} of {Tally.Total} met{missed}{atRisk}{undetermined}");
+        var missing = Missing is null ? "" : Message.Of($"; the plan names {Missing.Names}, without a result");
+        var counted = Message.Of($"{name}: {Tally.Met} of {Tally.Total} met{missed}{atRisk}{undetermined}") + missing;
         if (verdict.Cause == Cause.Duplicate)
             return Message.Of($"{counted}, but {Copied} came more than once, and the standing hangs on which one is right.");
 

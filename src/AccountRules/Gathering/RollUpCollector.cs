@@ -24,7 +24,7 @@ internal sealed class RollUpCollector<TFact>(RollUpRule<TFact> rule, DateOnly as
             CheckId(group);
 
         var first = identity is { } key ? firsts.Add(key, verdict.Standing) : null;
-        counted = counted.With(identity.GetValueOrDefault(), verdict, first);
+        counted = counted.With(identity.GetValueOrDefault(), verdict, first, rule.PartOf(fact));
         return first is null;
     }
 
@@ -70,13 +70,14 @@ internal sealed class RollUpCollector<TFact>(RollUpRule<TFact> rule, DateOnly as
         var streak = default(Streak);
         foreach (var key in keys)
         {
-            var (tally, copies) = countedOf(key);
-            if (unreadable.MayBeOf(key.Subject))
-                tally = tally.With(Standing.Undetermined);
-
             var period = key.Period == default ? (Period?)null : key.Period;
-            var verdict = rule.Judge(key.Subject, new Counted(tally, copies), period, on);
-            yield return new(rule, streak.Next(new(key.Subject, period, tally) { Copied = copies?.Names }, verdict, rule.Absences), on, verdict);
+            var counted = rule.Complete(countedOf(key), period, on);
+            if (unreadable.MayBeOf(key.Subject))
+                counted = counted with { Tally = counted.Tally.With(Standing.Undetermined) };
+
+            var verdict = rule.Judge(key.Subject, counted, period, on);
+            var group = new Group(key.Subject, period, counted.Tally) { Copied = counted.Copies?.Names, Missing = counted.Missing };
+            yield return new(rule, streak.Next(group, verdict, rule.Absences), on, verdict);
         }
     }
 }

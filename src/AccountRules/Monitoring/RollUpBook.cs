@@ -5,10 +5,10 @@ namespace AccountRules.Monitoring;
 
 /// <summary>Groups of the facts of another book, seen through the tally of their standings.</summary>
 internal sealed class RollUpBook<TFact>(
-    FactBook<TFact> counted, Func<Policy, RollUpRule<TFact>> make, RollUpRule<TFact> rule) : Book<Group>(new GroupKeys(), rule), IReads<TFact>
+    FactBook<TFact> facts, Func<Policy, RollUpRule<TFact>> make, RollUpRule<TFact> rule) : Book<Group>(new GroupKeys(), rule), IReads<TFact>
     where TFact : class
 {
-    private readonly Dictionary<FactKey, Tally> tallies = [];
+    private readonly Dictionary<FactKey, Counted> counts = [];
     private readonly List<int> due = [];
     private Range noted;
 
@@ -20,28 +20,30 @@ internal sealed class RollUpBook<TFact>(
         due.Clear();
         Table.Due(asOf, to, due);
         foreach (var slot in due)
-            tallies.TryAdd(Table.Keys.KeyOf(Table[slot].Entry!), Table[slot].Entry!.Tally);
+            counts.TryAdd(Table.Keys.KeyOf(Table[slot].Entry!), Table[slot].Entry!.Given);
     }
 
     public override void PlanSwap(Policy policy, DateOnly asOf) => Coming = make(policy);
 
     public override void Settle(DateOnly to)
     {
-        foreach (ref readonly var planned in CollectionsMarshal.AsSpan(counted.Plan))
+        foreach (ref readonly var planned in CollectionsMarshal.AsSpan(facts.Plan))
             Count(planned);
 
-        foreach (var (key, tally) in tallies)
+        foreach (var (key, given) in counts)
         {
             var hash = Keys<Group>.HashOf(key);
             var slot = Table.Find(key, hash);
-            var verdict = Judge.Judge(key.Subject, tally, key.Period, to);
-            if (slot == 0 ? tally == default : Coming is null && !IsDue(slot, to) && Table[slot].Entry!.Tally == tally && Table[slot].Verdict == verdict)
+            var counted = Judge.Complete(given, key.Period, to);
+            var verdict = Judge.Judge(key.Subject, counted, key.Period, to);
+            if (slot == 0 ? given == default : Coming is null && !IsDue(slot, to) && Table[slot].Entry!.Given == given && Table[slot].Verdict == verdict)
                 continue;
 
-            Plan.Add(tally == default
+            Plan.Add(given == default
                 ? new(slot, Entry: null)
                 : new(
-                    slot, new(key.Subject, key.Period, tally), key.Subject, hash, Keys<Group>.HashOf(key.Subject), verdict,
+                    slot, new(key.Subject, key.Period, counted.Tally) { Missing = counted.Missing, Come = given.Come }, key.Subject, hash,
+                    Keys<Group>.HashOf(key.Subject), verdict,
                     TurnsOn: TurnsOn(to, key.Period?.DayAfter is { } day && day > to ? day : null, key.Subject)));
         }
     }
@@ -71,7 +73,7 @@ internal sealed class RollUpBook<TFact>(
     public override void Discard()
     {
         base.Discard();
-        tallies.Clear();
+        counts.Clear();
     }
 
     private protected override BookView View(TableView<Group> table, DateOnly asOf) => new RollUpView(InForce, Absences, table, asOf, Waivers.InForce);
@@ -87,28 +89,29 @@ internal sealed class RollUpBook<TFact>(
     {
         if (planned.Slot != 0)
         {
-            ref readonly var slot = ref counted.Table[planned.Slot];
+            ref readonly var slot = ref facts.Table[planned.Slot];
             if (!planned.IsGone && slot.Verdict.Standing == planned.Verdict.Standing && slot.Verdict.Cause == planned.Verdict.Cause && Coming is null)
                 return;
 
-            ref var tally = ref TallyOf(slot.Entry!);
-            tally = tally.Without(slot.Verdict);
+            // All facts of a policy that comes are counted anew, by what it requires.
+            ref var counted = ref CountedOf(slot.Entry!);
+            counted = new(counted.Tally.Without(slot.Verdict), Come: Coming is null ? counted.Come & ~Judge.PartOf(slot.Entry!) : counted.Come);
         }
 
         if (!planned.IsGone)
         {
-            ref var tally = ref TallyOf(planned.Entry!);
-            tally = tally.With(planned.Verdict);
+            ref var counted = ref CountedOf(planned.Entry!);
+            counted = new(counted.Tally.With(planned.Verdict), Come: counted.Come | Judge.PartOf(planned.Entry!));
         }
     }
 
-    private ref Tally TallyOf(TFact fact)
+    private ref Counted CountedOf(TFact fact)
     {
-        var key = counted.KeyOf(fact) with { Part = null, StartedOn = null };
-        ref var tally = ref CollectionsMarshal.GetValueRefOrAddDefault(tallies, key, out var isKnown);
+        var key = facts.KeyOf(fact) with { Part = null, StartedOn = null };
+        ref var counted = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, key, out var isKnown);
         if (!isKnown && Table.Find(key, Keys<Group>.HashOf(key)) is var slot and not 0)
-            tally = Table[slot].Entry!.Tally;
+            counted = Coming is null ? Table[slot].Entry!.Given : new(Table[slot].Entry!.Given.Tally);
 
-        return ref tally;
+        return ref counted;
     }
 }

@@ -28,6 +28,11 @@ public sealed record RolledUp<TPeriod>
     /// <summary>How many of its rows are undetermined; also those of one fact that differ in their standing, which count as one.</summary>
     public required int Undetermined { get; init; }
 
+    /// <summary>
+    /// How many of the parts that the roll-up requires (<see cref="RollUpRule{TFact}.Parts"/>) have no row; they are among <see cref="Undetermined"/>.
+    /// </summary>
+    public int Missing { get; init; }
+
     /// <summary>How many of its facts came in more than one row, and count once.</summary>
     public int Duplicates { get; init; }
 }

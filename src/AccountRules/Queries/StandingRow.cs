@@ -14,5 +14,9 @@ internal sealed record StandingRow<TPeriod>
 
     /// <summary>Whether it stands for more than one row of the data.</summary>
     public bool IsCopied { get; init; }
+
+    /// <summary>Whether its part is one that each group must have.</summary>
+    public bool IsRequired { get; init; }
+
     public required bool? IsProvisional { get; init; }
 }

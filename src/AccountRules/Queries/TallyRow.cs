@@ -29,6 +29,9 @@ internal sealed record TallyRow<TPeriod>
 
     public int Duplicates { get; init; }
 
+    /// <summary>How many of the parts that each group must have came.</summary>
+    public int Come { get; init; }
+
     /// <summary>How many rows are provisional: all of them, or none.</summary>
     public int Provisional { get; init; }
 }

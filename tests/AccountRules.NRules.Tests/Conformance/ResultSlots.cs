@@ -12,7 +12,7 @@ internal sealed class ResultSlots(Policy policy, IReadOnlyList<KpiResult> facts)
     public override void Check(ISession session, DateOnly asOf)
     {
         base.Check(session, asOf);
-        var expected = KpiMonthReading.Of([.. Held.Select(s => s.Content)], asOf, policy.Terms.KpiAttainment.Above, policy.Terms.EffectiveFrom);
+        var expected = KpiMonthReading.Of([.. Held.Select(s => s.Content)], asOf, policy.Terms);
         var found = session.Assessments().Where(a => a.RuleId == policy.KpiMonth.Id).ToArray();
         Assert.Equal(
             expected.Select(e => (e.Key.Subject, e.Key.Period!.Value, e.Value.Standing, (int?)e.Value.Streak, e.Value.IsProvisional)).Order(),

@@ -59,7 +59,7 @@ public abstract class ConformanceSuite(ITestOutputHelper output)
         ForEach(Case<KpiResult>.Any(Groups.KpiResultsOf(Grouped.Results / 13), Grouped.Results, Reach), c =>
         {
             IReadOnlyList<KpiResult> facts = TakesDuplicates ? c.Facts : [.. c.Facts.DistinctBy(KpiResult.Shape.KeyOf)];
-            var expected = KpiMonthReading.Of(facts, c.AsOf, c.Policy.Terms.KpiAttainment.Above, c.Policy.Terms.EffectiveFrom);
+            var expected = KpiMonthReading.Of(facts, c.AsOf, c.Policy.Terms);
             var actual = RollUp(c.Policy, facts, c.AsOf).ToDictionary(row => new FactKey(row.Employee, row.Period));
             Assert.Equal(expected.Count, actual.Count);
             foreach (var (key, (standing, streak, isProvisional)) in expected)

@@ -29,8 +29,11 @@ public sealed class LinqConformanceTests(ITestOutputHelper output) : Conformance
         return from fact in facts
                group fact by (fact.EmployeeId, fact.Period) into month
                let tally = month.Aggregate(default(Tally), (t, fact) => t.With(Answer.Of(policy.KpiAttainment, place(fact, asOf)).Standing))
+               let came = month.Select(fact => fact.Kpi).ToHashSet(StringComparer.Ordinal)
+               let whole = tally.Total == 0 ? tally
+                   : policy.KpiMonth.Parts.Where(part => !came.Contains(part)).Aggregate(tally, (t, _) => t.With(Standing.Undetermined))
                let isProvisional = month.All(fact => Answer.Of(policy.KpiAttainment, place(fact, asOf)).IsProvisional == true)
-               select new MonthAnswer(month.Key.EmployeeId, month.Key.Period, policy.KpiMonth.Judge(tally).Standing, Streak: null, isProvisional);
+               select new MonthAnswer(month.Key.EmployeeId, month.Key.Period, policy.KpiMonth.Judge(whole).Standing, Streak: null, isProvisional);
     }
 
     protected override IEnumerable<TrackAnswer>? Track(Policy policy, IReadOnlyList<AccountRevenue> facts, DateOnly asOf) => null;

@@ -45,7 +45,7 @@ public sealed class VolumeTests(ITestOutputHelper output)
         ForEach(
             Case<Facts.KpiResult>.Any(Groups.KpiResult, 40, Reach.Full),
             c => streaks.UnionWith(
-                KpiMonthReading.Of(c.Facts, c.AsOf, c.Policy.Terms.KpiAttainment.Above, c.Policy.Terms.EffectiveFrom).Values.Select(m => m.Streak)));
+                KpiMonthReading.Of(c.Facts, c.AsOf, c.Policy.Terms).Values.Select(m => m.Streak)));
         Assert.Superset(new HashSet<int> { 0, 1, 2, 3 }, streaks);
 
         var movements = new SortedSet<Movement>();

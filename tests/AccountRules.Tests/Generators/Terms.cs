@@ -59,8 +59,11 @@ internal static class Terms
         from floors in Gen.ListOf(Gen.Elements<decimal?>(null, 0m, 0.5m), weights.Length)
         select (TermList<KpiTerms>)
         [
-            .. weights.Select((weight, i) =>
-                new KpiTerms { Name = $"kpi {i}", Weight = weight, Direction = directions[i], Cap = caps[i], Floor = floors[i] }),
+            .. weights.Select((weight, i) => new KpiTerms
+            {
+                // Of those that generated results are of.
+                Name = $"{(i % 2 == 0 ? "calls" : "faults")} {(i / 2) + 1}", Weight = weight, Direction = directions[i], Cap = caps[i], Floor = floors[i],
+            }),
         ];
 
     private static Gen<FteFulfillmentTerms> Fte =>

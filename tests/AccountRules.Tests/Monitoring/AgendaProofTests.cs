@@ -24,14 +24,13 @@ public sealed class AgendaProofTests
     [Fact]
     public void KpiMonths_AnyResults_StandEachDayAsForetold() => ForEach(Groups.KpiResult, 25, (c, asOf, days) =>
     {
-        var above = c.Policy.Terms.KpiAttainment.Above;
-        var standings = KpiMonthReading.Of(c.Facts, asOf, above, c.Policy.Terms.EffectiveFrom)
+        var standings = KpiMonthReading.Of(c.Facts, asOf, c.Policy.Terms)
             .ToDictionary(m => m.Key, m => (m.Value.Standing, m.Value.IsProvisional));
         var entries = Sorted(new Agenda(asOf, days).Add(c.Policy.KpiMonth, c.Facts));
         for (var day = asOf; day < Dates.Shift(asOf, days, Reach.Full);)
         {
             day = day.AddDays(1);
-            var expected = KpiMonthReading.Of(c.Facts, day, above, c.Policy.Terms.EffectiveFrom);
+            var expected = KpiMonthReading.Of(c.Facts, day, c.Policy.Terms);
             foreach (var entry in entries.Where(e => e.On == day))
             {
                 var key = new FactKey(entry.Subject, entry.Period);

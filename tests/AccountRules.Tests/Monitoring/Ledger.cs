@@ -47,7 +47,7 @@ internal sealed class Ledger
         foreach (var (key, result) in Results)
             all.Add(("kpi-attainment", key), Said(FactReadings.KpiAttainment(terms, result, asOf)));
 
-        var months = KpiMonthReading.Of([.. Results.Values], asOf, terms.KpiAttainment.Above, terms.EffectiveFrom);
+        var months = KpiMonthReading.Of([.. Results.Values], asOf, terms);
         foreach (var (key, (standing, streak, isProvisional)) in months)
             all.Add(("kpi-month", key), new(standing, Streak: streak, IsProvisional: isProvisional));
 
