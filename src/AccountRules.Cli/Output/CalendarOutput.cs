@@ -1,4 +1,6 @@
+using System.Buffers.Binary;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -17,7 +19,7 @@ namespace AccountRules.Cli.Output;
 internal sealed class CalendarOutput : RowWriter<AgendaEntry>
 {
     private const string End = "END:VCALENDAR";
-    private readonly Dictionary<string, int> seen = new(StringComparer.Ordinal);
+    private readonly Dictionary<UInt128, int> seen = [];
     private readonly ComponentSerializer serializer = new();
     private readonly StreamWriter output;
     private readonly CalDateTime stamp;
@@ -83,10 +85,11 @@ internal sealed class CalendarOutput : RowWriter<AgendaEntry>
         var begins = entry.After.Key.StartedOn?.ToString("O");
         var about = JsonSerializer.Serialize(
             new[] { entry.Rule.Id, entry.Subject, entry.Period?.ToString(), entry.Part, begins, NameOf(entry, entry.Before), NameOf(entry, entry.After) });
-        var number = seen[about] = seen.GetValueOrDefault(about) + 1;
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{about}{number}")));
-        return Convert.ToHexStringLower(hash.AsSpan(0, 16)) + "@accountrules";
+        var number = ++CollectionsMarshal.GetValueRefOrAddDefault(seen, HashOf(about), out _);
+        return string.Create(CultureInfo.InvariantCulture, $"{HashOf(string.Create(CultureInfo.InvariantCulture, $"{about}{number}")):x32}@accountrules");
     }
+
+    private static UInt128 HashOf(string text) => BinaryPrimitives.ReadUInt128BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     /// <summary>The standing, with the band where that alone is another, and until when it is waived where that is.</summary>
     private static string NameOf(AgendaEntry entry, Assessment assessment) => entry.Kind != ChangeKind.Moved ? assessment.Standing.ToString()
