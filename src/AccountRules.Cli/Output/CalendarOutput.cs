@@ -31,7 +31,8 @@ internal sealed class CalendarOutput : RowWriter<AgendaEntry>
     {
         this.output = new(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 1 << 16, leaveOpen: true);
         stamp = new(asOf, TimeOnly.MinValue, CalDateTime.UtcTzId);
-        var frame = new CalendarSerializer().SerializeToString(new Ical.Net.Calendar { ProductId = "-//AccountRules//accountrules agenda//EN", Scale = "GREGORIAN" })!;
+        var empty = new Ical.Net.Calendar { ProductId = "-//AccountRules//accountrules agenda//EN", Scale = "GREGORIAN" };
+        var frame = new CalendarSerializer().SerializeToString(empty)!;
         this.output.Write(frame[..frame.LastIndexOf(End, StringComparison.Ordinal)]);
     }
 

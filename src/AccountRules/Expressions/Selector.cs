@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using System.Reflection;
 
 namespace AccountRules.Expressions;
 
@@ -20,13 +19,7 @@ internal sealed class Selector<TFact, TValue>
     public Expression<Func<TFact, TValue>> Lambda { get; }
 
     /// <summary>The value; a date past the ends of the calendar is missing.</summary>
-    public TValue Of(TFact fact) => (compiled ??= Getter() ?? Compile())(fact);
-
-    /// <summary>A property of the fact, as most are, is read by its own getter, which is compiled already.</summary>
-    private Func<TFact, TValue>? Getter() =>
-        Lambda.Body is MemberExpression { Expression: ParameterExpression, Member: PropertyInfo { GetMethod: { } getter } } && !typeof(TFact).IsValueType
-            ? getter.CreateDelegate<Func<TFact, TValue>>()
-            : null;
+    public TValue Of(TFact fact) => (compiled ??= Compile())(fact);
 
     private Func<TFact, TValue> Compile() => typeof(TValue) == typeof(DateOnly?) && DayNumbers.MayLeaveCalendar(Lambda.Body)
         ? Expression.Lambda<Func<TFact, TValue>>(Loaded.In(DayNumbers.InCalendar(Lambda.Body)), Lambda.Parameters).Compile()
