@@ -52,6 +52,10 @@ public sealed class StreamingTests : IDisposable
     }
 
     [Fact]
+    public void EveryRule_IsCompiledAheadByAFactOfWhichNothingIsKnown() =>
+        Assert.All(Policy.Default.Rules, rule => rule.Accept(new CompiledAhead(new(2026, 5, 1))));
+
+    [Fact]
     public void AGroup_IsNotWrittenToItsEndWhenTheUserInterrupts()
     {
         using var stop = new CancellationTokenSource();
