@@ -35,6 +35,7 @@ internal static class App
         }
         catch (OperationCanceledException)
         {
+            terminal.Say("Interrupted: the rows were taken in, and the output was not written to its end.");
             return ExitCode.Interrupted;
         }
 #pragma warning disable CA1031 // the last resort: a user gets a line, never a stack trace

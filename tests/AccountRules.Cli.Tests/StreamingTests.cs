@@ -1,4 +1,5 @@
 using AccountRules.Cli.Assessing;
+using AccountRules.Cli.Output;
 
 namespace AccountRules.Cli.Tests;
 
@@ -36,6 +37,32 @@ public sealed class StreamingTests : IDisposable
         var result = tool.Run(t => t with { Stop = stop.Token }, "assess", ManyOrdersAndABadOne(), "--format", "json");
 
         Assert.Equal((ExitCode.Interrupted, "Interrupted: 0 rows taken in; the output ends before its end.\n"), (result.Code, result.Error));
+    }
+
+    [Fact]
+    public void ARunThatIsInterruptedWhenAllIsRead_MakesNoTableAndSaysSo()
+    {
+        var orders = tool.File("fte-orders.csv", Tool.Orders + "1,ACME,2026-04-01,,2\nx,ACME,bad,,2\n");
+        using var stop = new CancellationTokenSource();
+
+        var result = tool.Run(t => t with { Stop = stop.Token, Error = new StopAtALine(t.Error, stop) }, "assess", orders, "--limit", "0");
+
+        Assert.Equal(ExitCode.Interrupted, result.Code);
+        Assert.EndsWith("Interrupted: the rows were taken in, and the output was not written to its end.\n", result.Error);
+    }
+
+    [Fact]
+    public void EveryRule_IsCompiledAheadByAFactOfWhichNothingIsKnown() =>
+        Assert.All(Policy.Default.Rules, rule => rule.Accept(new CompiledAhead(new(2026, 5, 1))));
+
+    [Fact]
+    public void AGroup_IsNotWrittenToItsEndWhenTheUserInterrupts()
+    {
+        using var stop = new CancellationTokenSource();
+        using var writer = new StopAtARow(stop);
+
+        Assert.Throws<OperationCanceledException>(() => new EachOfGroup<int>(writer, stop.Token).Write(Enumerable.Range(0, 10).GroupBy(_ => "").Single()));
+        Assert.Equal(1, writer.Count);
     }
 
     [Fact]
@@ -110,6 +137,35 @@ public sealed class StreamingTests : IDisposable
 
     private string ManyOrdersAndABadOne() =>
         tool.File("fte-orders.csv", Tool.Orders + string.Concat(Enumerable.Range(0, 20_000).Select(i => $"{i},ACME,2026-04-01,,2\n")) + "x,ACME,bad,,2\n");
+
+    /// <summary>The user interrupts when something is said, which here is that the last row is bad.</summary>
+    private sealed class StopAtALine(TextWriter inner, CancellationTokenSource stop) : StringWriter
+    {
+        public override void WriteLine(string? value)
+        {
+            inner.WriteLine(value);
+            stop.Cancel();
+        }
+    }
+
+    private sealed class StopAtARow(CancellationTokenSource stop) : RowWriter<int>
+    {
+        public int Count { get; private set; }
+
+        public override void Write(int item)
+        {
+            Count++;
+            stop.Cancel();
+        }
+
+        public override void Complete()
+        {
+        }
+
+        public override void Dispose()
+        {
+        }
+    }
 
     private sealed class GoneAfter(int bytes, string? message = null) : MemoryStream
     {

@@ -153,7 +153,9 @@ internal sealed class FactRun(Policy policy, IReadOnlySet<string> rules, IJudges
         }
     }
 
-    private bool IsAskedFor(Rule rule) => rules.Count == 0 || rules.Contains(rule.Id);
+    /// <summary>Whether the user asks for a rule.</summary>
+    /// <param name="rule">The rule.</param>
+    public bool IsAskedFor(Rule rule) => rules.Count == 0 || rules.Contains(rule.Id);
 
     /// <summary>Whether some of the files are for a rule that needs others too.</summary>
     private bool IsLacking(Rule rule) =>

@@ -49,7 +49,7 @@ internal sealed class AgendaTable(AgendaRequest request, int limit, Terminal ter
             table.Add([title.Length == 0 ? "" : $"[bold]{Screen.Text(title)}[/]", .. columns.Select(c => c.Cell(entry))]);
 
         console.WriteLine();
-        table.Write(console);
+        table.Write(console, terminal.Stop);
     }
 
     private string TitleOf(IGrouping<string, AgendaEntry> group) => request.GroupBy switch
@@ -95,7 +95,7 @@ internal sealed class AgendaTable(AgendaRequest request, int limit, Terminal ter
             ]);
         }
 
-        table.Write(console);
+        table.Write(console, terminal.Stop);
         console.MarkupLine($"Changes {span}.");
     }
 }

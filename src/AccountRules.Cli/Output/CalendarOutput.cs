@@ -1,67 +1,81 @@
+using System.Buffers.Binary;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Ical.Net;
+using Ical.Net.CalendarComponents;
+using Ical.Net.DataTypes;
+using Ical.Net.Serialization;
 
 namespace AccountRules.Cli.Output;
 
 /// <summary>
-/// Writes an agenda as a calendar of all-day events (RFC 5545): each on the last day on which something can be done, or on the day of the change where nothing
-/// can. The same change has the same UID in every run, so that a calendar application updates it; there is no clock in it, it is stamped with the evaluation
-/// date.
+/// Writes an agenda as a calendar of all-day events (RFC 5545), event by event: each on the last day on which something can be done, or on the day of the
+/// change where nothing can. The same change has the same UID in every run, so that a calendar application updates it; there is no clock in it, it is stamped
+/// with the evaluation date.
 /// </summary>
 internal sealed class CalendarOutput : RowWriter<AgendaEntry>
 {
-    private readonly Dictionary<string, int> seen = new(StringComparer.Ordinal);
-    private readonly CalendarLines lines;
-    private readonly string stamp;
+    private const string End = "END:VCALENDAR";
+    private readonly Dictionary<UInt128, int> seen = [];
+    private readonly ComponentSerializer serializer = new();
+    private readonly StreamWriter output;
+    private readonly CalDateTime stamp;
 
     /// <summary>Begins the calendar.</summary>
     /// <param name="output">Takes it.</param>
     /// <param name="asOf">The evaluation date.</param>
     public CalendarOutput(Stream output, DateOnly asOf)
     {
-        lines = new(output);
-        stamp = Day(asOf) + "T000000Z";
-        lines.Write("BEGIN:VCALENDAR");
-        lines.Write("VERSION:2.0");
-        lines.Write("PRODID:-//AccountRules//accountrules agenda//EN");
-        lines.Write("CALSCALE:GREGORIAN");
+        this.output = new(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 1 << 16, leaveOpen: true);
+        stamp = new(asOf, TimeOnly.MinValue, CalDateTime.UtcTzId);
+        var empty = new Ical.Net.Calendar { ProductId = "-//AccountRules//accountrules agenda//EN", Scale = "GREGORIAN" };
+        var frame = new CalendarSerializer().SerializeToString(empty)!;
+        this.output.Write(frame[..frame.LastIndexOf(End, StringComparison.Ordinal)]);
     }
 
     /// <inheritdoc/>
     public override void Write(AgendaEntry item)
     {
-        var uid = UidOf(item);
         var info = item.Rule.Info;
-        lines.Write("BEGIN:VEVENT");
-        lines.Write("UID:" + uid);
-        lines.Write("DTSTAMP:" + stamp);
-        lines.Write("DTSTART;VALUE=DATE:" + Day(item.ActBy ?? item.On));
-        lines.WriteText("SUMMARY", item.Summary);
-        lines.WriteText(
-            "DESCRIPTION",
+        string[] description = [
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"{info.Title}: {NameOf(item, item.Before)} until {item.On.AddDays(-1):yyyy-MM-dd}, {NameOf(item, item.After)} from {item.On:yyyy-MM-dd} on."),
-            info.Says ?? "", $"{info.Citation}; policy version {info.PolicyVersion}");
-        lines.Write($"CATEGORIES:{info.Id},{item.To}");
-        lines.Write("TRANSP:TRANSPARENT");
-        lines.Write("END:VEVENT");
+            info.Says ?? "", $"{info.Citation}; policy version {info.PolicyVersion}",
+        ];
+        Write(new CalendarEvent
+        {
+            Uid = UidOf(item),
+            DtStamp = stamp,
+            Start = new(item.ActBy ?? item.On),
+            Summary = Visible.Text(item.Summary),
+            Description = string.Join('\n', description.Select(Visible.Text)),
+            Categories = { info.Id, item.To.ToString() },
+            Transparency = TransparencyType.Transparent,
+        });
     }
 
     /// <inheritdoc/>
     public override void Complete()
     {
+        // A calendar has at least one component.
         if (seen.Count == 0)
-            WriteTimeZone();
+            Write(Utc());
 
-        lines.Write("END:VCALENDAR");
-        lines.Flush();
+        output.Write(End + "\r\n");
+        output.Flush();
     }
 
     /// <inheritdoc/>
-    public override void Dispose() => lines.Dispose();
+    public override void Dispose()
+    {
+        // What is not complete is not written out, and what it writes to stays open.
+    }
+
+    private void Write(ICalendarComponent component) => output.Write(serializer.SerializeToString(component));
 
     /// <summary>
     /// What the entry is about, by what identifies its fact, and without its date: a term of the policy, or a mended date of the fact, may move it. Entries
@@ -72,27 +86,21 @@ internal sealed class CalendarOutput : RowWriter<AgendaEntry>
         var begins = entry.After.Key.StartedOn?.ToString("O");
         var about = JsonSerializer.Serialize(
             new[] { entry.Rule.Id, entry.Subject, entry.Period?.ToString(), entry.Part, begins, NameOf(entry, entry.Before), NameOf(entry, entry.After) });
-        var number = seen[about] = seen.GetValueOrDefault(about) + 1;
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{about}{number}")));
-        return Convert.ToHexStringLower(hash.AsSpan(0, 16)) + "@accountrules";
+        var number = ++CollectionsMarshal.GetValueRefOrAddDefault(seen, HashOf(about), out _);
+        return string.Create(CultureInfo.InvariantCulture, $"{HashOf(string.Create(CultureInfo.InvariantCulture, $"{about}{number}")):x32}@accountrules");
     }
+
+    private static UInt128 HashOf(string text) => BinaryPrimitives.ReadUInt128BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     /// <summary>The standing, with the band where that alone is another, and until when it is waived where that is.</summary>
     private static string NameOf(AgendaEntry entry, Assessment assessment) => entry.Kind != ChangeKind.Moved ? assessment.Standing.ToString()
         : $"{assessment.Standing} {assessment.Band ?? assessment.Cause.ToString()}"
             + (entry.Before.Waiver != entry.After.Waiver && assessment.Waiver is { } waiver ? $" (waived until {waiver.Until:O})" : "");
 
-    /// <summary>A calendar has at least one component; one without events has a time zone.</summary>
-    private void WriteTimeZone()
+    private static VTimeZone Utc()
     {
-        foreach (var line in (string[])[
-            "BEGIN:VTIMEZONE", "TZID:UTC", "BEGIN:STANDARD", "DTSTART:19700101T000000", "TZOFFSETFROM:+0000", "TZOFFSETTO:+0000", "END:STANDARD",
-            "END:VTIMEZONE",
-        ])
-        {
-            lines.Write(line);
-        }
+        var zone = new VTimeZone("UTC");
+        zone.Children.Add(new VTimeZoneInfo("STANDARD") { Start = new(1970, 1, 1, 0, 0, 0), OffsetFrom = new(TimeSpan.Zero), OffsetTo = new(TimeSpan.Zero) });
+        return zone;
     }
-
-    private static string Day(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
 }

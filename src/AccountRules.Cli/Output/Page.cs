@@ -11,10 +11,13 @@ internal sealed class Page
 
     private Page(TextWriter output, IAnsiConsole? console, HtmlPage? html = null) => (this.output, this.console, this.html) = (output, console, html);
 
+    /// <summary>Signalled when the user wants the run to end.</summary>
+    public CancellationToken Stop { get; private init; }
+
     /// <summary>A page on a screen, or in a plain text.</summary>
     /// <param name="output">Takes the text.</param>
     /// <param name="terminal">Where it runs.</param>
-    public static Page On(TextWriter output, Terminal terminal) => new(output, Screen.On(output, terminal));
+    public static Page On(TextWriter output, Terminal terminal) => new(output, Screen.On(output, terminal)) { Stop = terminal.Stop };
 
     /// <summary>A page in Markdown.</summary>
     /// <param name="output">Takes the text.</param>
@@ -93,7 +96,7 @@ internal sealed class Page
     public void Table(TextTable table)
     {
         if (console is not null)
-            table.Write(console);
+            table.Write(console, Stop);
         else if (html is not null)
             throw new InvalidOperationException("A page of HTML has tables of its own, which fit narrow windows: HtmlPage.Table.");
         else

@@ -20,7 +20,10 @@ internal sealed class RuleSection(RuleTotals totals, MostUrgent? rows)
         var columns = SectionColumn.For(totals.Rule).Where(c => shown.Any(a => c.Cell(a).Length > 0)).ToArray();
         var table = new TextTable([.. columns.Select(c => ($"[grey]{c.Title}[/]", c.IsNumber, c.Wraps))]);
         foreach (var assessment in shown)
+        {
+            page.Stop.ThrowIfCancellationRequested();
             table.Add([.. columns.Select(c => c.Cell(assessment))]);
+        }
 
         page.Table(table);
         if (shown.Length < rows.Count)

@@ -18,12 +18,14 @@ internal sealed class TextTable(params IReadOnlyList<(string Title, bool IsNumbe
 
     /// <summary>Writes the table.</summary>
     /// <param name="console">Takes it.</param>
-    public void Write(IAnsiConsole console)
+    /// <param name="stop">Signalled when the user wants the run to end: a table of a million rows takes minutes.</param>
+    /// <exception cref="OperationCanceledException">The user wants the run to end.</exception>
+    public void Write(IAnsiConsole console, CancellationToken stop)
     {
-        if (Width(console) <= console.Profile.Width)
-            WriteTable(console);
+        if (Width(console, stop) <= console.Profile.Width)
+            WriteTable(console, stop);
         else
-            WriteLists(console);
+            WriteLists(console, stop);
     }
 
     /// <summary>Writes the table in Markdown.</summary>
@@ -41,10 +43,10 @@ internal sealed class TextTable(params IReadOnlyList<(string Title, bool IsNumbe
     }
 
     /// <summary>The least width in which the table can be read.</summary>
-    private int Width(IAnsiConsole console)
+    private int Width(IAnsiConsole console, CancellationToken stop)
     {
         var options = RenderOptions.Create(console, console.Profile.Capabilities);
-        int WidthOf(string markup) => ((IRenderable)new Markup(markup)).Measure(options, int.MaxValue).Max;
+        int WidthOf(string markup) => new Cell(markup, stop).Measure(options, int.MaxValue).Max;
         var width = 1;
         for (var i = 0; i < columns.Count; i++)
         {
@@ -55,23 +57,24 @@ internal sealed class TextTable(params IReadOnlyList<(string Title, bool IsNumbe
         return width;
     }
 
-    private void WriteTable(IAnsiConsole console)
+    private void WriteTable(IAnsiConsole console, CancellationToken stop)
     {
         var table = new Table().Border(TableBorder.Rounded).BorderColor(Color.Grey);
         foreach (var (title, isNumber, wraps) in columns)
             table.AddColumn(new TableColumn(title) { Alignment = isNumber ? Justify.Right : Justify.Left, NoWrap = !wraps });
 
         foreach (var cells in rows)
-            table.AddRow(cells);
+            table.AddRow(cells.Select(markup => new Cell(markup, stop)));
 
         console.Write(table);
     }
 
     /// <summary>A first cell that is empty is as the one above it.</summary>
-    private void WriteLists(IAnsiConsole console)
+    private void WriteLists(IAnsiConsole console, CancellationToken stop)
     {
         for (var i = 0; i < rows.Count; i++)
         {
+            stop.ThrowIfCancellationRequested();
             if (i > 0)
             {
                 console.WriteLine();
@@ -80,6 +83,24 @@ internal sealed class TextTable(params IReadOnlyList<(string Title, bool IsNumbe
 
             foreach (var (column, cell) in columns.Zip(rows[i]).Where(pair => pair.Second.Length > 0))
                 console.MarkupLine($"{column.Title}: {cell}");
+        }
+    }
+
+    /// <summary>A cell that is not worked out any more when the user wants the run to end.</summary>
+    private sealed class Cell(string markup, CancellationToken stop) : IRenderable
+    {
+        private readonly IRenderable text = new Markup(markup);
+
+        public Measurement Measure(RenderOptions options, int maxWidth)
+        {
+            stop.ThrowIfCancellationRequested();
+            return text.Measure(options, maxWidth);
+        }
+
+        public IEnumerable<Segment> Render(RenderOptions options, int maxWidth)
+        {
+            stop.ThrowIfCancellationRequested();
+            return text.Render(options, maxWidth);
         }
     }
 }

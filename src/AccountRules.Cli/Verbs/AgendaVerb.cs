@@ -55,9 +55,9 @@ internal static class AgendaVerb
     {
         using RowWriter<IGrouping<string, AgendaEntry>> writer = format switch
         {
-            "json" => new EachOfGroup<AgendaEntry>(new JsonOutput<AgendaEntry>(terminal.Out, AgendaFields.All)),
-            "csv" => new EachOfGroup<AgendaEntry>(new CsvOutput<AgendaEntry>(terminal.Out, AgendaFields.All, forExcel)),
-            "ics" => new EachOfGroup<AgendaEntry>(new CalendarOutput(terminal.Out, request.AsOf)),
+            "json" => new EachOfGroup<AgendaEntry>(new JsonOutput<AgendaEntry>(terminal.Out, AgendaFields.All), terminal.Stop),
+            "csv" => new EachOfGroup<AgendaEntry>(new CsvOutput<AgendaEntry>(terminal.Out, AgendaFields.All, forExcel), terminal.Stop),
+            "ics" => new EachOfGroup<AgendaEntry>(new CalendarOutput(terminal.Out, request.AsOf), terminal.Stop),
             _ => new AgendaTable(request, limit, terminal),
         };
         return new AgendaRun(request, writer, terminal).Run(files);
