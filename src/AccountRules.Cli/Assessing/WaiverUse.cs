@@ -17,6 +17,9 @@ internal sealed class WaiverUse(Waivers waivers, IReadOnlySet<string> rules, Dat
     /// <param name="assessment">The assessment.</param>
     public Assessment Over(Assessment assessment)
     {
+        if (waivers.All.Count == 0)
+            return assessment;
+
         if (waivers.For(assessment) is not { } waiver)
             return waivers.Over(assessment);
 
