@@ -42,8 +42,7 @@ internal sealed class CompactSet(uint key)
         var place = PlaceOf(upper, lower, out isNew);
         if (isNew)
         {
-            MakeFree(place);
-            At(place) = new() { Upper = upper, Lower = lower };
+            Put(place, new() { Upper = upper, Lower = lower });
             count++;
         }
 
@@ -62,27 +61,22 @@ internal sealed class CompactSet(uint key)
     /// <summary>Where a number is, or is to go.</summary>
     private int PlaceOf(ulong upper, uint lower, out bool isNone)
     {
-        for (var place = OwnPlaceOf(upper); ; place++)
-        {
-            ref var entry = ref At(place);
-            var isAfter = entry.Upper > upper || (entry.Upper == upper && (entry.Lower & key) > (lower & key));
-            if (entry.Lower == 0 || isAfter || (entry.Upper == upper && ((entry.Lower ^ lower) & key) == 0))
-            {
-                isNone = entry.Lower == 0 || isAfter;
-                return place;
-            }
-        }
+        var place = OwnPlaceOf(upper);
+        ref var entry = ref At(place);
+        while (entry.Lower != 0 && (entry.Upper < upper || (entry.Upper == upper && (entry.Lower & key) < (lower & key))))
+            entry = ref At(++place);
+
+        isNone = entry.Lower == 0 || entry.Upper != upper || ((entry.Lower ^ lower) & key) != 0;
+        return place;
     }
 
-    /// <summary>Moves numbers on from a place to the next free one.</summary>
-    private void MakeFree(int place)
+    /// <summary>Puts a number in its place; those from there to the next free place move on by one.</summary>
+    private void Put(int place, Entry number)
     {
-        var free = place;
-        while (At(free).Lower != 0)
-            free++;
+        for (; At(place).Lower != 0; place++)
+            (At(place), number) = (number, At(place));
 
-        for (; free > place; free--)
-            At(free) = At(free - 1);
+        At(place) = number;
     }
 
     private void Grow()

@@ -27,7 +27,7 @@ internal sealed class SeenIds
 
     /// <summary>Remembers a fact; <c>false</c> where it was there already.</summary>
     /// <param name="key">What tells it from others.</param>
-    public bool Add(FactKey key)
+    public bool Add(in FactKey key)
     {
         var (upper, lower, one) = NumberOf(key);
         ref var held = ref hashes.Held(upper, lower | one, out var isNew);
@@ -38,10 +38,10 @@ internal sealed class SeenIds
 
     /// <summary>Whether a fact was there.</summary>
     /// <param name="key">What tells it from others.</param>
-    public bool Has(FactKey key) => NumberOf(key) is var (upper, lower, one) && (hashes.Find(upper, lower) & one) != 0;
+    public bool Has(in FactKey key) => NumberOf(key) is var (upper, lower, one) && (hashes.Find(upper, lower) & one) != 0;
 
     /// <summary>The number by which a fact is remembered, without its last bits, and of these the one that is the fact's own.</summary>
-    private (ulong Upper, uint Lower, uint One) NumberOf(FactKey key)
+    private (ulong Upper, uint Lower, uint One) NumberOf(in FactKey key)
     {
         var subject = MemoryMarshal.AsBytes(key.Subject.AsSpan());
         var part = MemoryMarshal.AsBytes(key.Part.AsSpan());

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.IO.Hashing;
 using System.Security.Cryptography;
 using System.Text;
@@ -14,7 +13,6 @@ internal sealed class Lookalikes
 {
     private const uint InCapitals = 1;
 
-    private static readonly SearchValues<byte> Letters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"u8);
     private readonly CompactSet written = new(key: 0);
     private readonly long seed = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long)));
     private byte[] capitals = new byte[64];
@@ -26,8 +24,16 @@ internal sealed class Lookalikes
     /// <param name="id">The id.</param>
     public void Take(ReadOnlySpan<byte> id)
     {
-        if (Found is not null || !id.ContainsAny(Letters))
+        if (Found is not null)
             return;
+
+        if (!id.ContainsAnyInRange((byte)'a', (byte)'z'))
+        {
+            if (id.ContainsAnyInRange((byte)'A', (byte)'Z'))
+                Take(id, id);
+
+            return;
+        }
 
         if (capitals.Length < id.Length)
             capitals = new byte[id.Length * 2];
@@ -48,7 +54,7 @@ internal sealed class Lookalikes
 
     private void Take(ReadOnlySpan<byte> id, ReadOnlySpan<byte> inCapitals)
     {
-        var exact = id.SequenceEqual(inCapitals) ? InCapitals : (uint)XxHash3.HashToUInt64(id, seed) | (InCapitals << 1);
+        var exact = id == inCapitals || id.SequenceEqual(inCapitals) ? InCapitals : (uint)XxHash3.HashToUInt64(id, seed) | (InCapitals << 1);
         if (written.Held(XxHash3.HashToUInt64(inCapitals, seed), exact, out _) != exact)
             Found = Encoding.UTF8.GetString(id);
     }
