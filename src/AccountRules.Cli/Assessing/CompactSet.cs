@@ -20,6 +20,7 @@ internal sealed class CompactSet(uint key)
 
     private Entry[][] segments = [];
     private int count;
+    private int last;
 
     /// <summary>How many bytes its segments hold.</summary>
     public long Size => (long)Places * Marshal.SizeOf<Entry>();
@@ -36,17 +37,22 @@ internal sealed class CompactSet(uint key)
     /// <param name="isNew">Whether there was none.</param>
     public ref uint Held(ulong upper, uint lower, out bool isNew)
     {
+        // Numbers that come again often do so at once.
+        isNew = count == 0 || !Is(At(last), upper, lower);
+        if (!isNew)
+            return ref At(last).Lower;
+
         if (count >= OwnPlaces / 8 * 7)
             Grow();
 
-        var place = PlaceOf(upper, lower, out isNew);
+        last = PlaceOf(upper, lower, out isNew);
         if (isNew)
         {
-            Put(place, new() { Upper = upper, Lower = lower });
+            Put(last, new() { Upper = upper, Lower = lower });
             count++;
         }
 
-        return ref At(place).Lower;
+        return ref At(last).Lower;
     }
 
     /// <summary>The lower 32 bits that the set holds for a key; 0 where there are none.</summary>
@@ -55,6 +61,8 @@ internal sealed class CompactSet(uint key)
     public uint Find(ulong upper, uint lower) => count > 0 && PlaceOf(upper, lower, out var isNone) is var place && !isNone ? At(place).Lower : 0;
 
     private ref Entry At(int place) => ref segments[place >> SegmentBits][place & (SegmentSize - 1)];
+
+    private bool Is(in Entry entry, ulong upper, uint lower) => entry.Upper == upper && ((entry.Lower ^ lower) & key) == 0;
 
     private int OwnPlaceOf(ulong upper) => (int)Math.BigMul(upper, (ulong)OwnPlaces, out _);
 
@@ -66,7 +74,7 @@ internal sealed class CompactSet(uint key)
         while (entry.Lower != 0 && (entry.Upper < upper || (entry.Upper == upper && (entry.Lower & key) < (lower & key))))
             entry = ref At(++place);
 
-        isNone = entry.Lower == 0 || entry.Upper != upper || ((entry.Lower ^ lower) & key) != 0;
+        isNone = entry.Lower == 0 || !Is(entry, upper, lower);
         return place;
     }
 
