@@ -70,6 +70,7 @@ internal sealed class SeenIds
         // Its bytes, since code with UInt128 is not compiled ahead of time.
         Span<byte> hash = stackalloc byte[sizeof(ulong) * 2];
         XxHash128.Hash(whole, hash, seed);
-        return (BinaryPrimitives.ReadUInt64LittleEndian(hash), BinaryPrimitives.ReadUInt32LittleEndian(hash[sizeof(ulong)..]) & (uint.MaxValue << Bits), 1U << last);
+        var lower = BinaryPrimitives.ReadUInt32LittleEndian(hash[sizeof(ulong)..]) & (uint.MaxValue << Bits);
+        return (BinaryPrimitives.ReadUInt64LittleEndian(hash), lower, 1U << last);
     }
 }

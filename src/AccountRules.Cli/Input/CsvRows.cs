@@ -35,7 +35,8 @@ internal sealed class CsvRows : Rows
             tell($"{file.Path}: ignores {ignored}; known columns are {Expected}.");
     }
 
-    public override ulong There => Enumerable.Range(0, Columns.Count).Where(column => header[column] >= 0).Aggregate(0UL, (all, column) => all | (1UL << column));
+    public override ulong There =>
+        Enumerable.Range(0, Columns.Count).Aggregate(0UL, (all, column) => header[column] < 0 ? all : all | (1UL << column));
 
     public override ReadOnlySpan<byte> this[int column] => (uint)header[column] < (uint)reader.FieldCount ? reader.GetSpan(header[column]) : default;
 
