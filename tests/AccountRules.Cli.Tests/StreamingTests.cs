@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using AccountRules.Cli.Assessing;
+using AccountRules.Cli.Input;
 using AccountRules.Cli.Output;
 
 namespace AccountRules.Cli.Tests;
@@ -97,27 +99,81 @@ public sealed class StreamingTests : IDisposable
     [InlineData(50_000)]
     [InlineData(200_000)]
     [InlineData(1_000_000)]
-    public void TheNumbersOfASet_AreItsOwnAndHeldIn26BytesEach(int count)
+    public void TheNumbersOfASet_AreItsOwnAndHeldIn16BytesEach(int count)
     {
-        var set = new CompactSet();
-        var numbers = Enumerable.Range(1, count).Select(i => new UInt128((ulong)i * 0x9E3779B97F4A7C15, (ulong)i)).ToArray();
+        var set = new CompactSet(key: uint.MaxValue);
+        var numbers = Enumerable.Range(1, count).Select(i => (Upper: (ulong)i * 0x9E3779B97F4A7C15, Lower: (uint)i)).ToArray();
 
-        Assert.DoesNotContain(numbers, n => !set.Add(n));
-        Assert.DoesNotContain(numbers, n => set.Add(n));
-        Assert.InRange(set.Size, 16L * count, 26L * count);
+        Assert.DoesNotContain(numbers, n => !IsNew(set, n.Upper, n.Lower));
+        Assert.DoesNotContain(numbers, n => IsNew(set, n.Upper, n.Lower));
+        Assert.DoesNotContain(numbers, n => set.Find(n.Upper, n.Lower) != n.Lower);
+        Assert.InRange(set.Size, 12L * count, 16L * count);
+    }
+
+    [Fact]
+    public void ASet_HoldsWhatADictionaryDoes_HoweverManyAgreeInTheirUpperHalf()
+    {
+        var (set, expected, random) = (new CompactSet(key: uint.MaxValue << 16), new Dictionary<(ulong, uint), uint>(), new Random(1));
+        for (var i = 0; i < 300_000; i++)
+        {
+            // One of a thousand at either end, and several of each upper half, which come again and again.
+            var upper = random.Next(1_000) switch { 0 => 0UL, 1 => ulong.MaxValue, _ => (ulong)random.Next(40_000) * 0x9E3779B97F4A7C15 };
+            var (key, bit) = ((uint)random.Next(4) << 16, 1U << random.Next(16));
+
+            set.Held(upper, key | bit, out var isNew) |= bit;
+
+            Assert.Equal(expected.TryAdd((upper, key), key | bit), isNew);
+            expected[(upper, key)] |= bit;
+        }
+
+        Assert.True(expected.Count > 100_000);
+        Assert.DoesNotContain(expected, held => set.Find(held.Key.Item1, held.Key.Item2) != held.Value);
+        Assert.Equal(0U, set.Find(1, 1 << 16));
+        Assert.Equal(0U, new CompactSet(key: 0).Find(1, 1));
     }
 
     [Fact]
     public void NumbersOfASet_ThatAgreeInItsKey_AreOneAndTheFirstIsHeld()
     {
-        var set = new CompactSet(key: UInt128.MaxValue << 8);
+        var set = new CompactSet(key: uint.MaxValue << 8);
 
-        var first = set.Held(new(7, 0x101), out var isFirstNew);
-        var second = set.Held(new(7, 0x102), out var isSecondNew);
-        var third = set.Held(new(7, 0x201), out var isThirdNew);
+        var first = set.Held(7, 0x101, out var isFirstNew);
+        var second = set.Held(7, 0x102, out var isSecondNew);
+        var third = set.Held(7, 0x201, out var isThirdNew);
 
-        Assert.Equal((new(7, 0x101), new(7, 0x101), new UInt128(7, 0x201)), (first, second, third));
+        Assert.Equal((0x101U, 0x101U, 0x201U), (first, second, third));
         Assert.Equal((true, false, true), (isFirstNew, isSecondNew, isThirdNew));
+    }
+
+    [Theory]
+    [InlineData("employee-17", "EMPLOYEE-17")]
+    [InlineData("Employee-199999", "employee-199999")]
+    [InlineData("René-17", "RENÉ-17")]
+    public void AnIdInAnotherCase_IsNoticedAmongHundredsOfThousands(string before, string found)
+    {
+        var ids = new Lookalikes();
+        ids.Take(before);
+        for (var i = 0; i < 200_000; i++)
+            ids.Take(i % 2 == 0 ? $"Clerk-{i}" : $"CLERK-{i}");
+
+        ids.Take(before);
+        Assert.Null(ids.Found);
+
+        ids.Take(found);
+        Assert.Equal(found, ids.Found);
+    }
+
+    [Fact]
+    public void FilesOfAKind_MayEachLeaveOutOtherColumns()
+    {
+        var without = tool.File("1.csv", "EmployeeId,Period,Target,Actual,CommittedPay\nE1,2026-01,100,90,10\n");
+        var with = tool.File("2.csv", "EmployeeId,Period,Target,Actual,CommittedPay,Currency\nE2,2026-01,100,90,10,EUR\n");
+
+        string?[] Currencies(params string[] files) =>
+            [.. JsonNode.Parse(tool.Assess([.. files.Select(file => $"performance-pay={file}")]).Out)!.AsArray().Select(row => (string?)row!["currency"])];
+
+        Assert.Equal(new[] { null, "EUR" }, Currencies(without, with));
+        Assert.Equal(new[] { "EUR", null }, Currencies(with, without));
     }
 
     [Fact]
@@ -133,6 +189,12 @@ public sealed class StreamingTests : IDisposable
         Assert.All(facts, f => Assert.True(seen.Add(f.Item1, f.Item2, f.kpi)));
         Assert.All(facts, f => Assert.False(seen.Add(f.Item1, f.Item2, f.kpi)));
         Assert.Same(seen.Pooled("E7"), seen.Pooled(new string("E7")));
+    }
+
+    private static bool IsNew(CompactSet set, ulong upper, uint lower)
+    {
+        set.Held(upper, lower, out var isNew);
+        return isNew;
     }
 
     private string ManyOrdersAndABadOne() =>

@@ -10,6 +10,7 @@ namespace AccountRules.Cli.Benchmarks.Plain;
 internal sealed class PlainOutput : IDisposable
 {
     private readonly string[] names;
+    private readonly int atEnd;
     private readonly Stream output;
     private readonly CsvWriter? csv;
     private readonly ArrayBufferWriter<byte> buffer = new(1 << 17);
@@ -22,7 +23,10 @@ internal sealed class PlainOutput : IDisposable
     public PlainOutput(Stream output, bool isJson)
     {
         names = ("rule,subject,standing,band,value,unit,account,period,kpi,dueOn,changesOn,focus,factor,payable,programme,movement,streak,met,results,cause,"
-            + "reason,citation,asOf,policyVersion,provisional,newest,before,kept").Split(',');
+            + "reason,citation,asOf,policyVersion,provisional,enters,started,runs,onTime,newest,tier,severity,before,kept,ours,spend,oursBefore,spendBefore,"
+            + "revenue,deals,dealsBefore,nextLevel,missing,unlisted,responses,sum,sumBefore,responsesBefore,periods,rank,accounts,share,running,unknown,"
+            + "assignment,service,waivedUntil,waivedFrom,waivedBy,waivedFor,judgedBy,currency,group").Split(',');
+        atEnd = names.Length - 1 - Array.IndexOf(names, "policyVersion");
         this.output = output;
         if (isJson)
         {
@@ -67,7 +71,7 @@ internal sealed class PlainOutput : IDisposable
             csv.WriteField(citation);
             csv.WriteField(asOf);
             csv.WriteField("documents");
-            for (var i = 0; i < 4; i++)
+            for (var i = 0; i < atEnd; i++)
                 csv.WriteField("");
 
             csv.EndRecord();

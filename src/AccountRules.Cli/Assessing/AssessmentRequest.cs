@@ -20,7 +20,7 @@ internal sealed record AssessmentRequest(
 
     /// <summary>Whether an assessment is one that the user asks to see.</summary>
     /// <param name="assessment">The assessment.</param>
-    public bool Shows(Assessment assessment) => (Standings.Count == 0 || Standings.Contains(assessment.Standing))
+    public bool Shows(in Assessment assessment) => (Standings.Count == 0 || Standings.Contains(assessment.Standing))
         && (Bands.Count == 0 || (assessment.Band is { } band && Bands.Contains(band)))
         && (Programmes.Count == 0 || (assessment.Programme is { } programme && Programmes.Contains(programme)));
 

@@ -42,18 +42,23 @@ internal sealed class AssessmentRun(AssessmentRequest request, Totals totals, Ro
         if (request.Reference is { IsDifferent: true } && code is ExitCode.Done or ExitCode.RowsRejected)
             code = ExitCode.NotProven;
 
-        foreach (var remark in waivers.Remarks().Concat(request.FailOn.Order().Where(s => totals.Waived(s) > 0).Select(
-            s => $"{s} is waived {Times(totals.Waived(s))}, which --fail-on leaves out.")))
-        {
+        foreach (var remark in waivers.Remarks())
             terminal.Say(remark);
-        }
+
+        return request.FailOn.Count > 0 ? FailedOn(code, facts.RejectedRows) : code;
+    }
+
+    private ExitCode FailedOn(ExitCode code, long rejectedRows)
+    {
+        foreach (var waived in request.FailOn.Order().Where(s => totals.Waived(s) > 0))
+            terminal.Say($"{waived} is waived {Times(totals.Waived(waived))}, which --fail-on leaves out.");
 
         var occurring = request.FailOn.Order().Select(s => (Standing: s, Count: totals.Of(s) - totals.Waived(s)))
             .Where(s => s.Count > 0).Select(s => $"{s.Standing} occurs {Times(s.Count)} (--fail-on)").ToArray();
         if (occurring.Length == 0)
             return code;
 
-        var rejected = facts.RejectedRows > 0 ? $"{Shown.Count(facts.RejectedRows)} {(facts.RejectedRows == 1 ? "row" : "rows")} rejected; " : "";
+        var rejected = rejectedRows > 0 ? $"{Shown.Count(rejectedRows)} {(rejectedRows == 1 ? "row" : "rows")} rejected; " : "";
         terminal.Say($"{rejected}{string.Join(", ", occurring)}.");
         return code is ExitCode.Done or ExitCode.RowsRejected or ExitCode.NotProven ? ExitCode.StandingOccurs : code;
     }

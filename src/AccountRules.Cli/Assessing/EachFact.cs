@@ -10,13 +10,20 @@ internal sealed class EachFact<TFact>(
     Rule<TFact> rule, DateOnly asOf, Action<Assessment> emit, Action<Rule> leaveOut, Action<Assessment>? check = null) : Judge<TFact>(rule)
     where TFact : class
 {
+    private bool hasLeftOut;
+
     public override void Take(TFact fact)
     {
         var assessment = rule.Assess(fact, asOf);
         check?.Invoke(assessment);
-        if (assessment.Cause == Cause.NotAsked)
-            leaveOut(rule);
-        else
+        if (assessment.Cause != Cause.NotAsked)
+        {
             emit(assessment);
+        }
+        else if (!hasLeftOut)
+        {
+            hasLeftOut = true;
+            leaveOut(rule);
+        }
     }
 }

@@ -25,8 +25,9 @@ internal sealed class FactKind<TFact>(FactShape<TFact> shape, IReadOnlyList<Rule
         run.Begin(wanted);
         var seen = new SeenFacts(shape, areTakenTogether: Array.Exists(wanted, j => j.TakesFactsTogether));
         var overlaps = Array.Exists(wanted, j => j.Rule.Pays) && shape.HasPeriod ? new PaidTwice(seen) : null;
-        var (read, readIdentity) = (columns.Reader(seen.Pooled), columns.IdentityReader());
-        var knownOn = shape.KnownOn?.Compile() ?? (_ => null);
+        var readIdentity = columns.IdentityReader();
+        var (there, read) = (0UL, (Func<Row, TFact>?)null);
+        var (knownOn, knownOnColumn) = (shape.KnownOn?.Compile() ?? (_ => null), columns.KnownOn);
         var restated = IsRestated(files) ? new RestatedRows<TFact>(shape, files[0].KnownOn) : null;
         foreach (var file in files)
         {
@@ -57,15 +58,18 @@ internal sealed class FactKind<TFact>(FactShape<TFact> shape, IReadOnlyList<Rule
 
         void Take(Row row)
         {
+            if (read is null || row.There != there)
+                (there, read) = (row.There, columns.Reader(seen.Pooled, row.There));
+
             var fact = read(row);
             var known = knownOn(fact);
-            if (restated is null && (known is not null || (columns.KnownOn is >= 0 and var when && row.HasRejected(when))))
+            if (restated is null && (known is not null || (knownOnColumn >= 0 && row.HasRejected(knownOnColumn))))
                 throw Unforeseen();
 
             if (!row.IsIdentified)
             {
                 // The subject of facts that are taken together by something else does not tell whose rows they make.
-                if (restated?.IsLater(known) != true || !row.HasRead(columns.KnownOn))
+                if (restated?.IsLater(known) != true || !row.HasRead(knownOnColumn))
                     TakeUnidentified(row.HasRejected(columns.Subject) || shape.GroupedBy.Count > 0 ? null : shape.KeyOf(fact).Subject);
             }
             else if (row.IsRejected)
@@ -75,11 +79,11 @@ internal sealed class FactKind<TFact>(FactShape<TFact> shape, IReadOnlyList<Rule
                 if (restated is null)
                     TakeUnreadable(identity);
                 else
-                    restated.AddUnreadable(identity, known, row.HasRead(columns.KnownOn));
+                    restated.AddUnreadable(identity, known, row.HasRead(knownOnColumn));
             }
             else if (!(restated?.Add(fact, known) ?? Accept(fact)))
             {
-                row.RejectDuplicate(known is null ? -1 : columns.KnownOn);
+                row.RejectDuplicate(known is null ? -1 : knownOnColumn);
             }
         }
 

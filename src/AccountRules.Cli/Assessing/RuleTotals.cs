@@ -57,7 +57,7 @@ internal sealed class RuleTotals(Rule rule)
 
     /// <summary>Counts an assessment.</summary>
     /// <param name="assessment">The assessment.</param>
-    public void Add(Assessment assessment)
+    public void Add(in Assessment assessment)
     {
         standings[(int)assessment.Standing]++;
         waived[(int)assessment.Standing] += assessment.Waiver is null ? 0 : 1;

@@ -16,13 +16,13 @@ internal sealed class SeenFacts(FactShape shape, bool areTakenTogether)
     /// Remembers a fact; <c>false</c> where it was there already. Facts that lack the date that would tell them apart are told apart by nothing.
     /// </summary>
     /// <param name="key">What tells it from others.</param>
-    public bool Add(FactKey key) => periods is not null
+    public bool Add(in FactKey key) => periods is not null
         ? periods.Add(key.Subject, key.Period.GetValueOrDefault(), key.Part ?? "")
         : ids.Add(key) || (shape.HasStart && key.StartedOn is null);
 
     /// <summary>Whether a fact was there.</summary>
     /// <param name="key">What tells it from others.</param>
-    public bool Has(FactKey key) => periods is not null
+    public bool Has(in FactKey key) => periods is not null
         ? periods.Has(key.Subject, key.Period.GetValueOrDefault(), key.Part ?? "")
         : ids.Has(key);
 }

@@ -36,7 +36,7 @@ internal sealed class Totals
 
     /// <summary>Counts an assessment.</summary>
     /// <param name="assessment">The assessment.</param>
-    public void Add(Assessment assessment)
+    public void Add(in Assessment assessment)
     {
         foreach (var totals in rules)
         {

@@ -15,8 +15,11 @@ internal sealed class WaiverUse(Waivers waivers, IReadOnlySet<string> rules, Dat
 
     /// <summary>Puts beside an assessment what waives it.</summary>
     /// <param name="assessment">The assessment.</param>
-    public Assessment Over(Assessment assessment)
+    public Assessment Over(in Assessment assessment)
     {
+        if (waivers.All.Count == 0)
+            return assessment;
+
         if (waivers.For(assessment) is not { } waiver)
             return waivers.Over(assessment);
 

@@ -4,7 +4,7 @@ namespace AccountRules.Cli.Input;
 internal sealed class CsvHeader
 {
     private static readonly char[] OtherSeparators = [';', '\t', '|'];
-    private readonly int?[] fields;
+    private readonly int[] fields;
 
     /// <summary>Reads a header.</summary>
     /// <param name="names">The names in the file.</param>
@@ -16,9 +16,8 @@ internal sealed class CsvHeader
         foreach (var repeated in names.Where(n => n.Length > 0).GroupBy(n => n, StringComparer.OrdinalIgnoreCase).Where(g => g.Skip(1).Any()))
             throw new FileFailedException($"its header has {Shown.Value(repeated.Key)} {repeated.Count()} times; allowed: each column once");
 
-        fields = [.. columns.Select(c => Array.FindIndex(names, n => n.Equals(c.Name, StringComparison.OrdinalIgnoreCase)))
-            .Select(i => i < 0 ? (int?)null : i)];
-        var missing = columns.Where((c, i) => fields[i] is null && !c.IsOptional).Select(c => c.Name).ToArray();
+        fields = [.. columns.Select(c => Array.FindIndex(names, n => n.Equals(c.Name, StringComparison.OrdinalIgnoreCase)))];
+        var missing = columns.Where((c, i) => fields[i] < 0 && !c.IsOptional).Select(c => c.Name).ToArray();
         if (missing.Length > 0)
         {
             throw new FileFailedException(
@@ -41,9 +40,9 @@ internal sealed class CsvHeader
     /// <summary>The columns that are not known, in words; <c>null</c> where there are none.</summary>
     public string? Ignored { get; }
 
-    /// <summary>The field of a column; <c>null</c> where the file leaves it out.</summary>
+    /// <summary>The field of a column; below 0 where the file leaves it out.</summary>
     /// <param name="column">An index into the columns.</param>
-    public int? this[int column] => fields[column];
+    public int this[int column] => fields[column];
 
     private static string Hint(string[] names)
     {

@@ -35,7 +35,10 @@ internal sealed class CsvRows : Rows
             tell($"{file.Path}: ignores {ignored}; known columns are {Expected}.");
     }
 
-    public override ReadOnlySpan<byte> this[int column] => header[column] is { } field && field < reader.FieldCount ? reader.GetSpan(field) : default;
+    public override ulong There =>
+        Enumerable.Range(0, Columns.Count).Aggregate(0UL, (all, column) => header[column] < 0 ? all : all | (1UL << column));
+
+    public override ReadOnlySpan<byte> this[int column] => (uint)header[column] < (uint)reader.FieldCount ? reader.GetSpan(header[column]) : default;
 
     public override bool Read()
     {
@@ -56,7 +59,8 @@ internal sealed class CsvRows : Rows
         return true;
     }
 
-    public override FilePlace Where(int column) => Place(reader.LineNumber, header[column] + 1, Columns[column].Name);
+    public override FilePlace Where(int column) =>
+        Place(reader.LineNumber, header[column] is >= 0 and var field ? field + 1 : null, Columns[column].Name);
 
     public override void Dispose()
     {

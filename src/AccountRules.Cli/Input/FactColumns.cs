@@ -31,21 +31,23 @@ internal sealed class FactColumns<TFact>(FactShape<TFact> shape)
 
     /// <summary>Reads a row as a fact.</summary>
     /// <param name="pooled">Gives a subject's string.</param>
-    public Func<Row, TFact> Reader(Func<string, string> pooled) => Compile(_ => true, pooled);
+    /// <param name="there">Which columns the file has, a bit for each; one that it leaves out is not asked for in each row.</param>
+    public Func<Row, TFact> Reader(Func<string, string> pooled, ulong there = ulong.MaxValue) =>
+        Compile(_ => true, pooled, there);
 
     /// <summary>
     /// Reads of a row what tells its fact from others, what it is taken together by, and its account, for a row that is rejected; compiled when there is one.
     /// </summary>
     public Lazy<Func<Row, TFact>> IdentityReader() =>
-        new(() => Compile(column => column.IsIdentity || column.IsGrouping || column.Name == account, pooled: null));
+        new(() => Compile(column => column.IsIdentity || column.IsGrouping || column.Name == account, pooled: null, ulong.MaxValue));
 
-    private Func<Row, TFact> Compile(Func<Column, bool> isRead, Func<string, string>? pooled)
+    private Func<Row, TFact> Compile(Func<Column, bool> isRead, Func<string, string>? pooled, ulong there)
     {
         var row = Expression.Parameter(typeof(Row), "row");
         var bindings = new List<MemberBinding>();
         for (var i = 0; i < properties.Length; i++)
         {
-            if (!isRead(All[i]))
+            if (!isRead(All[i]) || (there & (1UL << i)) == 0)
                 continue;
 
             Expression value = Value(row, i);

@@ -6,14 +6,21 @@ using System.Text.Unicode;
 namespace AccountRules.Cli.Input;
 
 /// <summary>The rows of a JSON file: an array of objects with the columns' names as properties. A property left out, or null, is missing.</summary>
-internal sealed class JsonRows(FactFile file, FileStream stream, IReadOnlyList<Column> columns, RowProblems problems, Action<string> tell)
-    : Rows(file, stream, columns, problems, tell)
+internal sealed class JsonRows : Rows
 {
     private const int MostIgnoredTold = 10;
-    private readonly JsonElements elements = new(stream, string.Join(",", columns.Select(c => c.Name)));
-    private readonly JsonValue[] values = new JsonValue[columns.Count];
+    private readonly JsonElements elements;
+    private readonly JsonValue[] values;
     private readonly HashSet<string> ignored = new(StringComparer.Ordinal);
     private long index = -1;
+
+    public JsonRows(FactFile file, FileStream stream, IReadOnlyList<Column> columns, RowProblems problems, Action<string> tell)
+        : base(file, stream, columns, problems, tell)
+    {
+        MayBeUnfit = true;
+        elements = new(stream, Expected);
+        values = new JsonValue[columns.Count];
+    }
 
     public override ReadOnlySpan<byte> this[int column] => values[column] switch
     {

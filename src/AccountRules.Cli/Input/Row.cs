@@ -14,6 +14,9 @@ internal sealed class Row(Rows rows)
     private int problems;
     private ulong rejected;
 
+    /// <summary>Which columns the file has: a bit for each.</summary>
+    public ulong There { get; } = rows.There;
+
     /// <summary>Whether a value could not be read.</summary>
     public bool IsRejected => problems > 0;
 
@@ -56,9 +59,8 @@ internal sealed class Row(Rows rows)
         if (!utf8.ContainsAnyExceptInRange((byte)'!', (byte)'~'))
         {
             // Most ids: ASCII without blanks, which is fit.
-            var id = Encoding.ASCII.GetString(utf8);
-            lookalikes[column].Take(id);
-            return id;
+            lookalikes[column].Take(utf8);
+            return string.Create(utf8.Length, utf8, static (text, ascii) => Ascii.ToUtf16(ascii, text, out _));
         }
 
         if (!Utf8.IsValid(utf8))
@@ -239,7 +241,7 @@ internal sealed class Row(Rows rows)
     private ReadOnlySpan<byte> Value(int column)
     {
         var utf8 = rows[column];
-        if (rows.Unfit(column) is { } allowed)
+        if (rows.MayBeUnfit && rows.Unfit(column) is { } allowed)
         {
             Reject(column, allowed);
             return default;

@@ -25,6 +25,12 @@ internal abstract class Rows : IDisposable
     /// </summary>
     public bool IsMisaligned { get; private protected set; }
 
+    /// <summary>Whether the file may leave out columns, and then which it has: a bit for each of <see cref="Columns"/>.</summary>
+    public virtual ulong There => ulong.MaxValue;
+
+    /// <summary>Whether what stands in a column may be no value at all, so that <see cref="Unfit"/> is to be asked.</summary>
+    public bool MayBeUnfit { get; private protected init; }
+
     private protected FactFile File { get; }
 
     private protected Action<string> Tell { get; }

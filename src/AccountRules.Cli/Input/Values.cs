@@ -16,12 +16,12 @@ internal static class Values
     public static bool TryDate(ReadOnlySpan<byte> utf8, out DateOnly date)
     {
         date = default;
-        if (utf8.Length != 10 || utf8[4] != '-' || utf8[7] != '-'
-            || !TryDigits(utf8[..4], out var year) || !TryDigits(utf8[5..7], out var month) || !TryDigits(utf8[8..], out var day)
-            || year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
-        {
+        if (utf8.Length != 10 || utf8[4] != '-' || utf8[7] != '-')
             return false;
-        }
+
+        var (year, month, day) = (TwoDigits(utf8) * 100 + TwoDigits(utf8[2..]), TwoDigits(utf8[5..]), TwoDigits(utf8[8..]));
+        if (year < 1 || month is < 1 or > 12 || day < 1 || (day > 28 && day > DateTime.DaysInMonth(year, month)))
+            return false;
 
         date = new(year, month, day);
         return true;
@@ -70,7 +70,8 @@ internal static class Values
 
     /// <summary>Reads a whole number that fits 32 bits.</summary>
     public static bool TryWholeNumber(ReadOnlySpan<byte> utf8, out int number) =>
-        !utf8.ContainsAnyExcept(OfWholeNumbers) & int.TryParse(utf8, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
+        (utf8.Length is > 0 and <= 9 && TryDigits(utf8, out number))
+        || !utf8.ContainsAnyExcept(OfWholeNumbers) & int.TryParse(utf8, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
 
     /// <summary>Reads what most numbers are: up to 18 digits, with a point among them or none.</summary>
     private static bool TryShortNumber(ReadOnlySpan<byte> utf8, ref decimal number)
@@ -128,6 +129,13 @@ internal static class Values
         }
 
         return true;
+    }
+
+    /// <summary>The number that the first two bytes are; where they are not two digits, one that no number of two digits makes up for.</summary>
+    private static int TwoDigits(ReadOnlySpan<byte> utf8)
+    {
+        var (tens, ones) = (utf8[0] - '0', utf8[1] - '0');
+        return (uint)tens <= 9 && (uint)ones <= 9 ? tens * 10 + ones : -1_000_000;
     }
 
     /// <summary>Takes the digits at the front away, and says how many there were.</summary>

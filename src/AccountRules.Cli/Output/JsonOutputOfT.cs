@@ -23,7 +23,7 @@ internal sealed class JsonOutput<T> : RowWriter<T>
     {
         this.output = output;
         writer = new(buffer, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
-        this.fields = new(fields, name => JsonEncodedText.Encode(name), value => (Encoded(value), value));
+        this.fields = new(fields, name => JsonEncodedText.Encode(name), value => (Encoded(value), value), isSparse: true);
         buffer.Write("["u8);
     }
 

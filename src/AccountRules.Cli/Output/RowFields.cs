@@ -7,7 +7,9 @@ namespace AccountRules.Cli.Output;
 /// <param name="fields">The fields.</param>
 /// <param name="nameOf">Makes a field's name.</param>
 /// <param name="constantOf">Makes a value that is written in each row.</param>
-internal sealed class RowFields<T, TName, TConstant>(Fields<T> fields, Func<string, TName> nameOf, Func<FieldValue, TConstant> constantOf)
+/// <param name="isSparse">Whether the output leaves a field out that has no value: one that no row of the rule can have is then not among them.</param>
+internal sealed class RowFields<T, TName, TConstant>(
+    Fields<T> fields, Func<string, TName> nameOf, Func<FieldValue, TConstant> constantOf, bool isSparse = false)
 {
     private readonly Dictionary<Rule, Cell[]> cells = new(ReferenceEqualityComparer.Instance);
     private Rule? last;
@@ -18,13 +20,13 @@ internal sealed class RowFields<T, TName, TConstant>(Fields<T> fields, Func<stri
     public ReadOnlySpan<Cell> Of(T item)
     {
         if (fields.RuleOf is not { } ruleOf)
-            return own.Length > 0 ? own : own = [.. fields.All.Select(field => CellOf(field, rule: null, item))];
+            return own.Length > 0 ? own : own = CellsOf(rule: null, item);
 
         var rule = ruleOf(item);
         if (!ReferenceEquals(rule, last))
         {
             if (!cells.TryGetValue(rule, out var known))
-                cells[rule] = known = [.. fields.All.Select(field => CellOf(field, rule, item))];
+                cells[rule] = known = CellsOf(rule, item);
 
             (last, own) = (rule, known);
         }
@@ -32,10 +34,14 @@ internal sealed class RowFields<T, TName, TConstant>(Fields<T> fields, Func<stri
         return own;
     }
 
+    private Cell[] CellsOf(Rule? rule, T item) =>
+        [.. fields.All.Where(field => !isSparse || field.IsAlways || IsIn(field, rule)).Select(field => CellOf(field, rule, item))];
+
+    private static bool IsIn(Field<T> field, Rule? rule) => rule is null || field.IsIn(rule);
+
     private Cell CellOf(Field<T> field, Rule? rule, T item)
     {
-        var isIn = rule is null || field.IsIn(rule);
-        var constant = !isIn ? default(FieldValue) : field.IsOfRule ? field.Of(item) : (FieldValue?)null;
+        var constant = !IsIn(field, rule) ? default(FieldValue) : field.IsOfRule ? field.Of(item) : (FieldValue?)null;
         return new(nameOf(field.Name), constant is null ? field.Of : null, field.IsAlways, constant is { } value ? constantOf(value) : default!);
     }
 

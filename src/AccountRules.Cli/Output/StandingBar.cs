@@ -17,7 +17,7 @@ internal static class StandingBar
     /// <param name="width">How many characters it has.</param>
     public static string Of(StandingCounts counts, int width)
     {
-        var pieces = Shades.Select(s => (Count: s.Standings.Sum(standing => counts[standing]), s.Standings, s.Shade)).Where(p => p.Count > 0).ToArray();
+        var pieces = Shades.Select(s => new Piece(s.Standings.Sum(standing => counts[standing]), s.Standings, s.Shade)).Where(p => p.Count > 0).ToArray();
         var total = pieces.Sum(p => p.Count);
         var widths = pieces.Select(p => (int)Math.Max(1, p.Count * width / total)).ToArray();
         if (widths.Length > 0)
@@ -26,4 +26,6 @@ internal static class StandingBar
         return string.Concat(pieces.Zip(widths, (p, of) => Paint.Standing(
             p.Standings[0] == Standing.Undetermined ? Standing.Undetermined : p.Standings[^1], new string(p.Shade, of))));
     }
+
+    private sealed record Piece(long Count, Standing[] Standings, char Shade);
 }

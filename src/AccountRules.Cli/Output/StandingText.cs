@@ -20,18 +20,20 @@ internal static class StandingText
         if (totals.Count == 0)
             return "[grey]no facts[/]";
 
-        (Standing Standing, string Text)[] counts =
+        Counted[] counts =
         [
             .. ReportView.Order.Where(s => totals[s] > 0).SelectMany(s => s == Standing.Graded
-                ? totals.Bands(s).Select(b => (s, $"{Shown.Count(b.Count)} {b.Band}"))
-                : [(s, Words(s, totals[s]))]),
+                ? totals.Bands(s).Select(b => new Counted(s, $"{Shown.Count(b.Count)} {b.Band}"))
+                : [new(s, Words(s, totals[s]))]),
             .. new[] { Movement.Entered, Movement.Left }.Where(m => totals[m] > 0)
-                .Select(m => (Standing.Graded, $"{Shown.Count(totals[m])} {m.ToString().ToLowerInvariant()}")),
+                .Select(m => new Counted(Standing.Graded, $"{Shown.Count(totals[m])} {m.ToString().ToLowerInvariant()}")),
         ];
         return string.Join(" ", counts.Select((c, i) => Paint.Standing(c.Standing, i < counts.Length - 1 ? c.Text + "," : c.Text)))
             + (totals.Waived() > 0 ? $"[grey]; {Shown.Count(totals.Waived())} of them waived[/]" : "")
             + (totals.Rule.Info.NotSet is null ? "" : "[grey]; not in force[/]");
     }
+
+    private sealed record Counted(Standing Standing, string Text);
 
     private static string Words(Standing standing, long count) => $"{Shown.Count(count)} {Paint.Words(standing)}";
 }

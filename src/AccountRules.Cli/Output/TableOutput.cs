@@ -15,6 +15,7 @@ internal sealed class TableOutput(AssessmentRequest request, Totals totals, int?
     : RowWriter<Assessment>
 {
     private readonly Dictionary<string, MostUrgent> tables = new(StringComparer.Ordinal);
+    private (Rule? Rule, Action<Assessment> Add) last;
     private readonly Dictionary<string, Attention> attention = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
@@ -23,12 +24,15 @@ internal sealed class TableOutput(AssessmentRequest request, Totals totals, int?
     /// <inheritdoc/>
     public override void Write(Assessment assessment)
     {
-        var id = assessment.Rule.Id;
-        if (limit is { } most)
-            (tables.TryGetValue(id, out var rows) ? rows : tables[id] = new(most == 0 ? int.MaxValue : most)).Add(assessment);
-        else
-            (attention.TryGetValue(id, out var urgent) ? urgent : attention[id] = new(request.AsOf, AttentionList.Most)).Add(assessment);
+        if (!ReferenceEquals(assessment.Rule, last.Rule))
+            last = (assessment.Rule, TakerOf(assessment.Rule.Id));
+
+        last.Add(assessment);
     }
+
+    private Action<Assessment> TakerOf(string id) => limit is { } most
+        ? (tables.TryGetValue(id, out var rows) ? rows : tables[id] = new(most == 0 ? int.MaxValue : most)).Add
+        : (attention.TryGetValue(id, out var urgent) ? urgent : attention[id] = new(request.AsOf, AttentionList.Most)).Add;
 
     /// <inheritdoc/>
     public override void Complete()
