@@ -270,11 +270,11 @@ public sealed class TierRule<TFact> : MeasuredRule<TFact>
     private List<(AssessmentPart Part, decimal? PaidSoFar)>? Paid(object fact, Verdict verdict) =>
         Versions is null || verdict.Grade < 0 ? null : PaidByDays.Of(this, Versions, (TFact)fact, isRunning: verdict.IsProvisional);
 
-    internal override string Reason(object fact, DateOnly asOf, Verdict verdict) =>
+    private protected override string Because(TFact fact, DateOnly asOf, Verdict verdict) =>
         tables?.Because(fact, verdict.Cause) is { } about ? Message.Of($"{NameOf(fact)} {about}.")
-        : Payment?.Because((TFact)fact, verdict.Cause) is { } other ? Message.Of($"{NameOf(fact)} {other}.")
+        : Payment?.Because(fact, verdict.Cause) is { } other ? Message.Of($"{NameOf(fact)} {other}.")
         : tables?.Of(fact) is { } table && verdict.Cause == Cause.OtherCurrency ? table.Reason(fact, asOf, verdict)
-        : base.Reason(fact, asOf, verdict);
+        : base.Because(fact, asOf, verdict);
 
     private protected override string ReasonOf(TFact fact, DateOnly asOf, Verdict verdict)
     {
