@@ -1,3 +1,5 @@
+using AccountRules.Numbers;
+
 namespace AccountRules.Wording;
 
 /// <summary>A number or a date in a sentence: written into the sentence as it is made, without a text of its own; a text where one is asked for.</summary>
@@ -80,12 +82,12 @@ internal readonly struct Phrase
         var cut = Math.Truncate(exact);
         if (cut == exact)
         {
-            to.Add(cut / 100, places: 0);
+            to.Add(Exact.Hundredth(cut), places: 0);
             return;
         }
 
         to.Add(number < 0 && cut == 0 ? "-" : "");
-        to.Add(cut / 100, places: 2);
+        to.Add(Exact.Hundredth(cut), places: 2);
         to.Add("…");
     }
 
