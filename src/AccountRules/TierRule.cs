@@ -278,18 +278,25 @@ public sealed class TierRule<TFact> : MeasuredRule<TFact>
 
     private protected override string ReasonOf(TFact fact, DateOnly asOf, Verdict verdict)
     {
-        if (PartsOf(fact, verdict) is { Count: > 0 } parts)
-            return Message.Of($"{NameOf(fact)} {PaidByDays.Sentence(parts, CurrencyOf(fact), PayableOf(fact, verdict))}.");
+        if (Versions is not null && PartsOf(fact, verdict) is { Count: > 0 } parts)
+            return PaidInParts(fact, verdict, parts);
 
         if (tables is not null)
             return By(verdict.Grade).Table.ReasonOf(fact, asOf, tables.Own(verdict, Grades.Count, IsOfPeriods));
 
         var (name, attained, (placed, end)) = (NameOf(fact), Attained(fact, asOf), Constant(verdict.Grade));
-        if (Payment is null || PayableOf(fact, verdict) is not { } payable)
-            return Message.Of($"{name} {attained}: {placed}{end}.");
+        return Payment is not null && PayableOf(fact, verdict) is { } payable
+            ? Paid(fact, verdict, payable, name, attained, placed, end)
+            : Message.Of($"{name} {attained}: {placed}{end}.");
+    }
 
+    private string PaidInParts(TFact fact, Verdict verdict, IReadOnlyList<AssessmentPart> parts) =>
+        Message.Of($"{NameOf(fact)} {PaidByDays.Sentence(parts, CurrencyOf(fact), PayableOf(fact, verdict))}.");
+
+    private string Paid(TFact fact, Verdict verdict, decimal payable, in FactName name, string attained, string placed, string end)
+    {
         var paid = FactorOf(fact, verdict) is { } factor && LineOf(verdict) is not null ? Message.Of($"{placed}, paid at {Texts.Percent(factor)}") : placed;
-        return Message.Of($"{name} {attained}: {paid}, {Payment.Sentence(fact, payable)}{end}.");
+        return Message.Of($"{name} {attained}: {paid}, {Payment!.Sentence(fact, payable)}{end}.");
     }
 
     /// <summary>What the sentences of a grade have in common: made once in English.</summary>

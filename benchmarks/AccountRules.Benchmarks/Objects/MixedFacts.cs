@@ -46,6 +46,9 @@ internal static class MixedFacts
         };
     });
 
+    public static Employment[] Employments(int count) =>
+        Make(count, (random, id) => new Employment { EmployeeId = id, RoleSince = AsOf.AddDays(-random.Next(0, 3000)) });
+
     public static ImprovementPlan[] Plans(int count) => Make(count, (random, id) =>
     {
         var start = AsOf.AddDays(-random.Next(0, 180));
