@@ -6,7 +6,7 @@ using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 
 // dotnet run -c Release --project benchmarks/AccountRules.Benchmarks --
-//     [--short] [--filter '*Loops*' | --filter '*Postgres*' | --paired postgres | --paired threads]
+//     [--short] [--filter '*Loops*' | --filter '*Postgres*' | --paired postgres | --paired threads | --paired answers]
 RunSettings.IsShort = args.Contains("--short", StringComparer.Ordinal);
 string[] rest = [.. args.Where(a => a != "--short")];
 try
@@ -19,8 +19,11 @@ try
         case ["--paired", "threads"]:
             PairedThreads.Run(rounds: RunSettings.IsShort ? 11 : 41);
             return 0;
+        case ["--paired", "answers"]:
+            PairedAnswers.Run(rounds: RunSettings.IsShort ? 11 : 41);
+            return 0;
         case ["--paired", ..]:
-            Console.Error.WriteLine("--paired takes what to measure: postgres or threads.");
+            Console.Error.WriteLine("--paired takes what to measure: postgres, threads or answers.");
             return 2;
     }
 
