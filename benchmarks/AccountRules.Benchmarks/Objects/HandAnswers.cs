@@ -45,9 +45,8 @@ internal static class HandAnswers
     public static string Reason(AccountRevenue row)
     {
         var revenue = row.Revenue!.Value;
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"Account {row.AccountId} in {row.Period} has revenue {revenue:0.##}: {(revenue >= 100_000m ? "Key, from 100000 until below 100000" : "Standard, Key from 100000")}.");
+        var stage = revenue >= 100_000m ? "Key, from 100000 until below 100000" : "Standard, Key from 100000";
+        return string.Create(CultureInfo.InvariantCulture, $"Account {row.AccountId} in {row.Period} has revenue {revenue:0.##}: {stage}.");
     }
 
     /// <summary>The reason of full years.</summary>
@@ -55,7 +54,8 @@ internal static class HandAnswers
     {
         var since = employment.RoleSince!.Value;
         var years = asOf.Year - since.Year - (since.AddYears(asOf.Year - since.Year) > asOf ? 1 : 0);
-        return $"Employee {employment.EmployeeId} has {years} {(years == 1 ? "year" : "years")}: {(years < 3 ? "Entry" : years <= 5 ? "Eligible" : "BeyondTypical")}.";
+        var band = years < 3 ? "Entry" : years <= 5 ? "Eligible" : "BeyondTypical";
+        return $"Employee {employment.EmployeeId} has {years} {(years == 1 ? "year" : "years")}: {band}.";
     }
 
     private static string Percent(decimal ratio)

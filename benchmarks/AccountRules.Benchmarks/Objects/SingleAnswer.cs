@@ -19,8 +19,12 @@ public class SingleAnswer
         .. MixedFacts.Pay(Count).Select(p => Workloads.Policy.PerformancePay.Assess(p, MixedFacts.AsOf)).Where(HasEnded),
     ];
 
-    private readonly Assessment[] attainments = [.. MixedFacts.Results(Count).Select(r => Workloads.Policy.KpiAttainment.Assess(r, MixedFacts.AsOf)).Where(HasEnded)];
-    private readonly Assessment[] amounts = [.. MixedFacts.Revenues(Count).Select(r => Workloads.Policy.KeyAccount.Assess(r, MixedFacts.AsOf)).Where(HasEnded)];
+    private readonly Assessment[] attainments =
+        [.. MixedFacts.Results(Count).Select(r => Workloads.Policy.KpiAttainment.Assess(r, MixedFacts.AsOf)).Where(HasEnded)];
+
+    private readonly Assessment[] amounts =
+        [.. MixedFacts.Revenues(Count).Select(r => Workloads.Policy.KeyAccount.Assess(r, MixedFacts.AsOf)).Where(HasEnded)];
+
     private readonly Assessment[] years = [.. MixedFacts.Employments(Count).Select(e => Workloads.Policy.Career.Assess(e, MixedFacts.AsOf))];
 
     private readonly FteOrder[] orders;

@@ -32,7 +32,9 @@ internal static class Digits
             : number.TryFormat(destination, out written, $"0.{new string('0', places)}{new string('#', MostPlaces - places)}", CultureInfo.InvariantCulture);
     }
 
-    /// <summary>The number without zeros at its end beyond so many places, and with as many as are missing; with fewer places where 64 bits do not hold it.</summary>
+    /// <summary>
+    /// The number without zeros at its end beyond so many places, and with as many as are missing; with fewer places where 64 bits do not hold it.
+    /// </summary>
     private static (ulong Mantissa, int Scale) WithPlaces(ulong mantissa, int scale, int places)
     {
         while (scale > places && mantissa % 10 == 0)

@@ -49,7 +49,9 @@ public sealed class AllocationTests
         foreach (var assessment in orders.Select(order => Policy.FteFulfillment.Assess(order, Day)))
         {
             var length = assessment.Reason.Length;
-            Assert.Equal(Allocations.Of(() => Assert.Equal(length, new string('x', length).Length)), Allocations.Of(() => Assert.Equal(length, assessment.Reason.Length)));
+            Assert.Equal(
+                Allocations.Of(() => Assert.Equal(length, new string('x', length).Length)),
+                Allocations.Of(() => Assert.Equal(length, assessment.Reason.Length)));
         }
     }
 

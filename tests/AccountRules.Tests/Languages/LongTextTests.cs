@@ -17,11 +17,10 @@ public sealed class LongTextTests
     {
         var id = new string('7', length);
         var order = new FteOrder { OrderId = id, OrderedOn = Day.AddDays(-3) };
+        var month = Period.Month(2026, 10);
+        var result = new KpiResult { EmployeeId = id, Kpi = id, Period = month, Target = 10, Actual = 9, Direction = Direction.HigherIsBetter };
         Assert.Equal($"Order {id} is open for 3 of 90 days, due 2027-02-16.", Policy.Default.FteFulfillment.Assess(order, Day).Reason);
-        Assert.Equal(
-            $"KPI {id} of {id} in 2026-10 attained 90 %; Met is above 85 %.",
-            Policy.Default.KpiAttainment.Assess(
-                new KpiResult { EmployeeId = id, Kpi = id, Period = Period.Month(2026, 10), Target = 10, Actual = 9, Direction = Direction.HigherIsBetter }, Day).Reason);
+        Assert.Equal($"KPI {id} of {id} in 2026-10 attained 90 %; Met is above 85 %.", Policy.Default.KpiAttainment.Assess(result, Day).Reason);
         Assert.Equal("Order 7 is open for 3 of 90 days, due 2027-02-16.", Policy.Default.FteFulfillment.Assess(order with { OrderId = "7" }, Day).Reason);
     }
 }
