@@ -131,7 +131,7 @@ public sealed class DeadlineRule<TFact> : Rule<TFact>
 
     internal override decimal? ValueOf(object fact, DateOnly asOf) => Counted.ValueOf((TFact)fact, asOf);
 
-    internal override DateOnly? DueOn(object fact, DateOnly asOf) => 
+    internal override DateOnly? DueOn(object fact, DateOnly asOf) =>
         DueOn((TFact)fact, measure.Origin.Of((TFact)fact), IsPlain((TFact)fact));
 
     private DateOnly? DueOn(TFact fact, DateOnly? start, bool isPlain) => LimitDays is { } limit ? Counted.DayOn(fact, start, limit, isPlain) : null;

@@ -77,7 +77,7 @@ internal sealed class DaysMeasure<TFact>(
             yield return input;
     }
 
-    internal override decimal? ValueOf(TFact fact, DateOnly asOf) => 
+    internal override decimal? ValueOf(TFact fact, DateOnly asOf) =>
         DaysOf(fact, origin.Of(fact), EndOf(fact, asOf) ?? asOf, Counted?.IsPlain(fact) != false);
 
     /// <summary>The date on which the fact ended by another.</summary>
