@@ -6,7 +6,7 @@ using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 
 // dotnet run -c Release --project benchmarks/AccountRules.Benchmarks --
-//     [--short] [--filter '*Loops*' | --filter '*Postgres*' | --paired postgres | --paired threads]
+//     [--short] [--filter '*Loops*' | --filter '*Postgres*' | --paired postgres | --paired threads | --paired answers | --paired objects]
 RunSettings.IsShort = args.Contains("--short", StringComparer.Ordinal);
 string[] rest = [.. args.Where(a => a != "--short")];
 try
@@ -19,8 +19,14 @@ try
         case ["--paired", "threads"]:
             PairedThreads.Run(rounds: RunSettings.IsShort ? 11 : 41);
             return 0;
+        case ["--paired", "answers"]:
+            PairedWays.RunAnswers(rounds: RunSettings.IsShort ? 11 : 41);
+            return 0;
+        case ["--paired", "objects"]:
+            PairedWays.RunObjects(rounds: RunSettings.IsShort ? 5 : 21);
+            return 0;
         case ["--paired", ..]:
-            Console.Error.WriteLine("--paired takes what to measure: postgres or threads.");
+            Console.Error.WriteLine("--paired takes what to measure: postgres, threads, answers or objects.");
             return 2;
     }
 

@@ -209,9 +209,15 @@ public readonly struct Assessment : IEquatable<Assessment>
     }
 
     /// <summary>The reason in the language that is being spoken.</summary>
-    internal string Said() => VerdictNow is var now && IsOther(now)
-        ? Message.Of($"{Name} was {Message.Text(Standing.ToString())}{Placed}, and has changed since.")
-        : Dated(Rule.Reason(fact, Day, now), now);
+    internal string Said()
+    {
+        var now = VerdictNow;
+        if (IsOther(now))
+            return Changed;
+
+        var reason = Rule.Reason(fact, Day, now);
+        return now.IsProvisional && Period is { } period ? Provisional(reason, period) : reason;
+    }
 
     /// <summary>
     /// All that is to say, line by line, for a payslip or a page about the fact: the reason, how what is paid comes about, and how far it is to the band above.
@@ -274,9 +280,10 @@ public readonly struct Assessment : IEquatable<Assessment>
 
     private Grade? Grade => Verdict.Grade >= 0 ? Rule.Grades[Verdict.Grade] : null;
 
-    private string Dated(string reason, Verdict now) => now.IsProvisional && Period is { } period
-        ? Message.Of($"{reason[..^1]}; provisional, since {period} runs until {Texts.Date(period.End)}.")
-        : reason;
+    private string Changed => Message.Of($"{Name} was {Message.Text(Standing.ToString())}{Placed}, and has changed since.");
+
+    private static string Provisional(string reason, Period period) =>
+        Message.Of($"{reason[..^1]}; provisional, since {period} runs until {period.End}.");
 
     /// <summary>Whether both say the same, apart from dates: standing, cause, band, for good or provisionally, and what waives it.</summary>
     internal bool SaysSame(in Assessment other) => Rule.SaysSame(Verdict, other.Rule, other.Verdict) && Waiver == other.Waiver;

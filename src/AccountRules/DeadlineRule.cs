@@ -17,6 +17,7 @@ public sealed class DeadlineRule<TFact> : Rule<TFact>
     where TFact : class
 {
     private readonly DaysMeasure<TFact> measure;
+    private string? limit;
 
     /// <summary>Makes a deadline.</summary>
     /// <param name="info">What the rule says about itself.</param>
@@ -130,47 +131,49 @@ public sealed class DeadlineRule<TFact> : Rule<TFact>
 
     internal override decimal? ValueOf(object fact, DateOnly asOf) => Counted.ValueOf((TFact)fact, asOf);
 
-    internal override DateOnly? DueOn(object fact, DateOnly asOf) => LimitDays is { } limit ? Counted.DayOn((TFact)fact, limit) : null;
+    internal override DateOnly? DueOn(object fact, DateOnly asOf) =>
+        DueOn((TFact)fact, measure.Origin.Of((TFact)fact), IsPlain((TFact)fact));
 
-    private protected override string? Limit => LimitDays is { } days ? Days.Days(days) : null;
+    private DateOnly? DueOn(TFact fact, DateOnly? start, bool isPlain) => LimitDays is { } limit ? Counted.DayOn(fact, start, limit, isPlain) : null;
 
-    private protected override string ReasonOf(TFact fact, DateOnly asOf, Verdict verdict) =>
-        Said(fact, asOf, verdict) + Counter?.Stood(fact, Counted.CountedFrom(fact), (EndedOn(fact, asOf) ?? asOf).DayNumber);
+    /// <summary>Whether every day of a fact is counted.</summary>
+    private bool IsPlain(TFact fact) => Counter?.IsPlain(fact) != false;
 
-    private string Said(TFact fact, DateOnly asOf, Verdict verdict)
+    private protected override string? Limit => LimitDays is { } days ? Language.Spoken is null ? limit ??= Days.Days(days) : Days.Days(days) : null;
+
+    private protected override string ReasonOf(TFact fact, DateOnly asOf, Verdict verdict)
     {
-        var (name, elapsed, closed) = (NameOf(fact), (int)Counted.ValueOf(fact, asOf)!.Value, verdict.Grade >= Scale!.Count);
-        if (measure.MayLackStart)
-        {
-            return closed
-                ? Message.Of($"{name} was {Done} on {Texts.Date(measure.Ends!.Of(fact)!.Value)}, {PastDue(fact, elapsed)}.")
-                : Message.Of($"{name} is {Open(fact, asOf, elapsed)}.");
-        }
-
-        if (LimitDays is not { } limit || DueOn(fact, asOf) is not { } due)
-        {
-            var last = Counter?.IsPlain(fact) == false ? LimitDays : null;
-            return (closed, last) switch
-            {
-                (true, null) => Message.Of($"{name} was {Done} on {WorkingDay} {elapsed}."),
-                (true, _) => Message.Of($"{name} was {Done} on {WorkingDay} {elapsed} of {last}."),
-                (false, null) => Message.Of($"{name} is open for {Days.Days(elapsed)}."),
-                (false, _) => Message.Of($"{name} is open for {elapsed} of {Days.Days(last!.Value)}, due on {NotKnown}."),
-            };
-        }
-
-        var past = elapsed - limit;
-        return (closed, past > 0) switch
-        {
-            (false, false) => Message.Of($"{name} is open for {elapsed} of {Days.Days(limit)}, due {Texts.Date(due)}."),
-            (false, true) => Message.Of($"{name} is open for {Days.Days(elapsed)}, {past} more than the {limit} allowed; it was due {Texts.Date(due)}."),
-            (true, false) => Message.Of(
-                $"{name} was {Done} on {WorkingDay} {elapsed} of {limit}, {Texts.Date(measure.Ends!.Of(fact)!.Value)}; it was due {Texts.Date(due)}."),
-            (true, true) => Message.Of(
-                $"{name} was {Done} on {Texts.Date(measure.Ends!.Of(fact)!.Value)} after {Days.Days(elapsed)}, {past} more than the {limit} allowed; "
-                + $"it was due {Texts.Date(due)}."),
-        };
+        var (start, end, isPlain) = (measure.Origin.Of(fact), Counted.EndOf(fact, asOf), IsPlain(fact));
+        var elapsed = (int)Counted.DaysOf(fact, start, end ?? asOf, isPlain)!.Value;
+        var (closed, name) = (verdict.Grade >= Scale!.Count ? end : null, NameOf(fact));
+        var said = measure.MayLackStart ? closed is { } done ? ClosedBesideDue(fact, name, done, elapsed) : OpenBesideDue(fact, asOf, name, elapsed)
+            : LimitDays is not { } limit || DueOn(fact, start, isPlain) is not { } due ? Undated(name, elapsed, closed is not null, isPlain)
+            : closed is { } on ? Closed(name, elapsed, limit, due, on) : Open(name, elapsed, limit, due);
+        return isPlain ? said : said + Counter!.Stood(fact, Counted.CountedFrom(fact), (end ?? asOf).DayNumber);
     }
+
+    private string ClosedBesideDue(TFact fact, in FactName name, DateOnly end, int elapsed) =>
+        Message.Of($"{name} was {Done} on {end}, {PastDue(fact, elapsed)}.");
+
+    private string OpenBesideDue(TFact fact, DateOnly asOf, in FactName name, int elapsed) => Message.Of($"{name} is {Open(fact, asOf, elapsed)}.");
+
+    private string Undated(in FactName name, int elapsed, bool closed, bool isPlain) =>
+        (closed, isPlain ? null : LimitDays) switch
+        {
+            (true, null) => Message.Of($"{name} was {Done} on {WorkingDay} {elapsed}."),
+            (true, { } last) => Message.Of($"{name} was {Done} on {WorkingDay} {elapsed} of {last}."),
+            (false, null) => Message.Of($"{name} is open for {Days.Days(elapsed)}."),
+            (false, { } last) => Message.Of($"{name} is open for {elapsed} of {Days.Days(last)}, due on {NotKnown}."),
+        };
+
+    private string Open(in FactName name, int elapsed, int limit, DateOnly due) => elapsed > limit
+        ? Message.Of($"{name} is open for {Days.Days(elapsed)}, {elapsed - limit} more than the {limit} allowed; it was due {due}.")
+        : Message.Of($"{name} is open for {elapsed} of {Limit}, due {due}.");
+
+    private string Closed(in FactName name, int elapsed, int limit, DateOnly due, DateOnly end) => elapsed > limit
+        ? Message.Of(
+            $"{name} was {Done} on {end} after {Days.Days(elapsed)}, {elapsed - limit} more than the {limit} allowed; it was due {due}.")
+        : Message.Of($"{name} was {Done} on {WorkingDay} {elapsed} of {limit}, {end}; it was due {due}.");
 
     private string Done => Message.Text(Info.Done);
 

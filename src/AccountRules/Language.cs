@@ -14,6 +14,9 @@ public sealed class Language
     [ThreadStatic]
     private static Language? spoken;
 
+    /// <summary>Whether any language but English was ever spoken: until then no sentence looks up what its thread speaks.</summary>
+    private static bool isAnySpoken;
+
     private readonly Func<string, string?> translate;
 
     /// <summary>Makes a language by a look-up, such as that of a <c>ResourceManager</c> or an <c>IStringLocalizer</c>.</summary>
@@ -64,7 +67,7 @@ public sealed class Language
     } = ".";
 
     /// <summary>The language that is being spoken on this thread, within one call of <see cref="Speak{T}"/>; <c>null</c> for English.</summary>
-    internal static Language? Spoken => spoken;
+    internal static Language? Spoken => isAnySpoken ? spoken : null;
 
     /// <summary>The language of the package for a culture, or for its parent, such as German for <c>de-AT</c>; English where there is none.</summary>
     /// <param name="culture">The culture, such as that of a request.</param>
@@ -136,6 +139,7 @@ public sealed class Language
     {
         var before = spoken;
         spoken = this == English ? null : this;
+        isAnySpoken |= spoken is not null;
         try
         {
             return say();

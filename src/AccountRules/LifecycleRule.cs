@@ -20,6 +20,7 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
     private readonly Measure<TFact>? measure;
     private readonly Func<TFact, DateOnly, int>?[] steps;
     private Func<TFact, DateOnly, DateOnly?>? turning;
+    private string[]? meanings;
 
     /// <summary>Makes a lifecycle rule.</summary>
     /// <param name="info">What the rule says about itself.</param>
@@ -305,11 +306,21 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
 
     internal string Meaning(int stage, decimal? value, DateOnly? due = null, DateOnly? end = null, string? unstated = null)
     {
-        var meaning = lifecycle.Stated.Aggregate(Message.Text(Stages[stage].Meaning), (text, stated) =>
-            text.Replace($"{{{stated.Key}}}", stated.Value, StringComparison.Ordinal));
-        return meaning
-            .Replace("{value}", value is { } v && Unit is { } unit ? Texts.Measured(v, unit) : unstated ?? Message.Text("nothing"), StringComparison.Ordinal)
-            .Replace("{due}", due is { } d ? Texts.Date(d) : Message.Text("no date"), StringComparison.Ordinal)
-            .Replace("{end}", end is { } e ? Texts.Date(e) : Message.Text("no date"), StringComparison.Ordinal);
+        var meaning = Language.Spoken is null ? (meanings ??= [.. Stages.Select(Stated)])[stage] : Stated(Stages[stage]);
+        if (meaning.Contains("{value}", StringComparison.Ordinal))
+        {
+            meaning = meaning.Replace(
+                "{value}", value is { } v && Unit is { } unit ? Texts.Measured(v, unit) : unstated ?? Message.Text("nothing"), StringComparison.Ordinal);
+        }
+
+        return Dated(Dated(meaning, "{due}", due), "{end}", end);
     }
+
+    private static string Dated(string meaning, string place, DateOnly? date) => meaning.Contains(place, StringComparison.Ordinal)
+        ? meaning.Replace(place, date is { } on ? Texts.Date(on) : Message.Text("no date"), StringComparison.Ordinal)
+        : meaning;
+
+    /// <summary>What a stage means, with the numbers of the policy: made once in English.</summary>
+    private string Stated(Stage stage) => lifecycle.Stated.Aggregate(
+        Message.Text(stage.Meaning), (text, stated) => text.Replace($"{{{stated.Key}}}", stated.Value, StringComparison.Ordinal));
 }

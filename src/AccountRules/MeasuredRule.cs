@@ -51,9 +51,9 @@ public abstract class MeasuredRule<TFact> : Rule<TFact>
 
     internal override decimal? ValueOf(object fact, DateOnly asOf) => Value((TFact)fact, asOf);
 
-    internal override string Reason(object fact, DateOnly asOf, Verdict verdict) => Measure.About((TFact)fact, verdict.Cause) is { } about
-        ? Message.Of($"{NameOf((TFact)fact)} has no achievement: {about} {verdict.Cause.Because(Info, begins: null, asOf)}.")
-        : base.Reason(fact, asOf, verdict);
+    private protected override string Because(TFact fact, DateOnly asOf, Verdict verdict) => Measure.About(fact, verdict.Cause) is { } about
+        ? Message.Of($"{NameOf(fact)} has no achievement: {about} {verdict.Cause.Because(Info, begins: null, asOf)}.")
+        : base.Because(fact, asOf, verdict);
 
     internal override decimal? ActualToCut(object fact, decimal at) => Measure.ActualToCut((TFact)fact, at);
 

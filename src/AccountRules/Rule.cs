@@ -236,7 +236,7 @@ public abstract class Rule
     internal virtual bool IsOpen(object fact, DateOnly asOf) => false;
 
     /// <summary>What the fact is called in a sentence, such as <c>Order 1042</c>.</summary>
-    internal FactName NameOf(object fact) =>
+    internal virtual FactName NameOf(object fact) =>
         PartOf(fact) is { } part ? new(PartNoun, part, SubjectOf(fact), PeriodOf(fact)) : new(Info.Noun, Part: null, SubjectOf(fact), PeriodOf(fact));
 
     /// <summary>What a fact that has a part is called; that part, where others have none.</summary>

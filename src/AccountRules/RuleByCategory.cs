@@ -129,9 +129,11 @@ public sealed class RuleByCategory<TFact> : Rule<TFact>
         grade >= 0 && categories.By(grade, Grades.Count, IsOfPeriods) is var (rule, own) ? rule.PlaceOf(own) : null;
 
     internal override string Reason(object fact, DateOnly asOf, Verdict verdict) =>
-        verdict.Grade >= 0 ? categories.By(verdict.Grade, Grades.Count, IsOfPeriods).Rule.Reason(fact, asOf, Own(verdict))
-        : categories.Because(fact, verdict.Cause) is { } about ? Message.Of($"{NameOf(fact)} {about}.")
-        : categories.Of(fact)?.Reason(fact, asOf, verdict) ?? base.Reason(fact, asOf, verdict);
+        verdict.Grade >= 0 ? categories.By(verdict.Grade, Grades.Count, IsOfPeriods).Rule.Reason(fact, asOf, Own(verdict)) : base.Reason(fact, asOf, verdict);
+
+    private protected override string Because(TFact fact, DateOnly asOf, Verdict verdict) =>
+        categories.Because(fact, verdict.Cause) is { } about ? Message.Of($"{NameOf(fact)} {about}.")
+        : categories.Of(fact)?.Reason(fact, asOf, verdict) ?? base.Because(fact, asOf, verdict);
 
     private protected override string ReasonOf(TFact fact, DateOnly asOf, Verdict verdict) => Reason(fact, asOf, verdict);
 

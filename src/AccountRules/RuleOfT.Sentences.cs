@@ -5,17 +5,26 @@ namespace AccountRules;
 /// <content>The sentences that a rule says of a fact.</content>
 public abstract partial class Rule<TFact>
 {
-    internal override string Reason(object fact, DateOnly asOf, Verdict verdict) =>
+    internal override string Reason(object fact, DateOnly asOf, Verdict verdict) => verdict.Cause != Cause.None ? Because((TFact)fact, asOf, verdict)
+        : Info.Sentence is { } own && Filled(own, (TFact)fact, asOf, verdict) is { } filled ? OwnSentence((TFact)fact, filled)
+        : ReasonOf((TFact)fact, asOf, verdict);
+
+    /// <summary>Why a fact has no band.</summary>
+    private protected virtual string Because(TFact fact, DateOnly asOf, Verdict verdict) =>
         verdict.Cause == Cause.StraddlesVersions && PeriodOf(fact) is { } period && Versions is { } versions
             ? Message.Of($"{NameOf(fact)} {Message.Text(verdict.Cause.Words)}: {versions.Plan.ChangesIn(period)}.")
-            : verdict.Cause == Cause.None
-            ? Sentence((TFact)fact, asOf, verdict) is { } own ? Message.Of($"{NameOf(fact)} {own}.") : ReasonOf((TFact)fact, asOf, verdict)
-            : verdict.Cause == Cause.OtherCurrency && Shape.InOtherCurrency((TFact)fact, Info.Currency) is { } apart
-                ? Message.Of($"{NameOf(fact)} {apart}.")
-            : Counter?.Because((TFact)fact, verdict.Cause) is { } days ? Message.Of($"{NameOf((TFact)fact)} {days}.")
-            : Message.Of($"{NameOf((TFact)fact)} {verdict.Cause.BecauseOfItself(Info, Begins?.Of((TFact)fact) ?? DatesFromElse?.Of((TFact)fact), asOf)}.");
+        : verdict.Cause == Cause.OtherCurrency && Shape.InOtherCurrency(fact, Info.Currency) is { } apart
+            ? Message.Of($"{NameOf(fact)} {apart}.")
+        : Counter?.Because(fact, verdict.Cause) is { } days ? Message.Of($"{NameOf(fact)} {days}.")
+        : Message.Of($"{NameOf(fact)} {verdict.Cause.BecauseOfItself(Info, Begins?.Of(fact) ?? DatesFromElse?.Of(fact), asOf)}.");
 
-    private string? Sentence(TFact fact, DateOnly asOf, Verdict verdict) => Info.Sentence is { } own ? Filled(own, fact, asOf, verdict) : null;
+    private string OwnSentence(TFact fact, string filled) => Message.Of($"{NameOf(fact)} {filled}.");
+
+    internal sealed override FactName NameOf(object fact)
+    {
+        var (of, part) = ((TFact)fact, Shape.Part?.Of((TFact)fact));
+        return new(part is null ? Info.Noun : PartNoun, part, Shape.Subject.Of(of), Shape.Period?.Of(of));
+    }
 
     private string? Filled(string sentence, TFact fact, DateOnly asOf, Verdict verdict) =>
         Sentences.Fill(Message.Text(sentence), name => Said(fact, asOf, verdict, name))

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using AccountRules.Expressions;
@@ -13,7 +14,7 @@ namespace AccountRules;
 public abstract partial class Rule<TFact> : Rule
     where TFact : class
 {
-    private Func<TFact, DateOnly, int>? compiled;
+    private Func<TFact, DateOnly, Verdict>? judge;
     private Selector<TFact, object?>[]? details;
     private Func<TFact, DateOnly, DateOnly?>? turning;
 
@@ -130,8 +131,12 @@ public abstract partial class Rule<TFact> : Rule
     public Verdict Judge(TFact fact, DateOnly asOf)
     {
         ArgumentNullException.ThrowIfNull(fact);
-        return VerdictOf((compiled ??= Lowering.Compile(ExpressionInMemory))(fact, asOf));
+        return (judge ?? MakeJudge())(fact, asOf);
     }
+
+    /// <summary>Apart, so that the call above is one.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Func<TFact, DateOnly, Verdict> MakeJudge() => judge = Lowering.Compile(ExpressionInMemory, Verdicts);
 
     /// <summary>The standing of a fact, with its reason, dates and margins, which are made when they are read. Allocates nothing.</summary>
     /// <param name="fact">The fact; it must not change while the assessment is read.</param>

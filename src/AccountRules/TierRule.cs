@@ -270,26 +270,33 @@ public sealed class TierRule<TFact> : MeasuredRule<TFact>
     private List<(AssessmentPart Part, decimal? PaidSoFar)>? Paid(object fact, Verdict verdict) =>
         Versions is null || verdict.Grade < 0 ? null : PaidByDays.Of(this, Versions, (TFact)fact, isRunning: verdict.IsProvisional);
 
-    internal override string Reason(object fact, DateOnly asOf, Verdict verdict) =>
+    private protected override string Because(TFact fact, DateOnly asOf, Verdict verdict) =>
         tables?.Because(fact, verdict.Cause) is { } about ? Message.Of($"{NameOf(fact)} {about}.")
-        : Payment?.Because((TFact)fact, verdict.Cause) is { } other ? Message.Of($"{NameOf(fact)} {other}.")
+        : Payment?.Because(fact, verdict.Cause) is { } other ? Message.Of($"{NameOf(fact)} {other}.")
         : tables?.Of(fact) is { } table && verdict.Cause == Cause.OtherCurrency ? table.Reason(fact, asOf, verdict)
-        : base.Reason(fact, asOf, verdict);
+        : base.Because(fact, asOf, verdict);
 
     private protected override string ReasonOf(TFact fact, DateOnly asOf, Verdict verdict)
     {
-        if (PartsOf(fact, verdict) is { Count: > 0 } parts)
-            return Message.Of($"{NameOf(fact)} {PaidByDays.Sentence(parts, CurrencyOf(fact), PayableOf(fact, verdict))}.");
+        if (Versions is not null && PartsOf(fact, verdict) is { Count: > 0 } parts)
+            return PaidInParts(fact, verdict, parts);
 
         if (tables is not null)
             return By(verdict.Grade).Table.ReasonOf(fact, asOf, tables.Own(verdict, Grades.Count, IsOfPeriods));
 
         var (name, attained, (placed, end)) = (NameOf(fact), Attained(fact, asOf), Constant(verdict.Grade));
-        if (Payment is null || PayableOf(fact, verdict) is not { } payable)
-            return Message.Of($"{name} {attained}: {placed}{end}.");
+        return Payment is not null && PayableOf(fact, verdict) is { } payable
+            ? Paid(fact, verdict, payable, name, attained, placed, end)
+            : Message.Of($"{name} {attained}: {placed}{end}.");
+    }
 
+    private string PaidInParts(TFact fact, Verdict verdict, IReadOnlyList<AssessmentPart> parts) =>
+        Message.Of($"{NameOf(fact)} {PaidByDays.Sentence(parts, CurrencyOf(fact), PayableOf(fact, verdict))}.");
+
+    private string Paid(TFact fact, Verdict verdict, decimal payable, in FactName name, string attained, string placed, string end)
+    {
         var paid = FactorOf(fact, verdict) is { } factor && LineOf(verdict) is not null ? Message.Of($"{placed}, paid at {Texts.Percent(factor)}") : placed;
-        return Message.Of($"{name} {attained}: {paid}, {Payment.Sentence(fact, payable)}{end}.");
+        return Message.Of($"{name} {attained}: {paid}, {Payment!.Sentence(fact, payable)}{end}.");
     }
 
     /// <summary>What the sentences of a grade have in common: made once in English.</summary>

@@ -6,19 +6,24 @@ namespace AccountRules;
 /// </summary>
 public readonly record struct Verdict
 {
-    private readonly short code;
+    /// <summary>One number, so that a verdict is passed, kept and compared as one: the code, the standing above it, and whether it is provisional.</summary>
+    private readonly int bits;
 
-    internal Verdict(short code, Standing standing, bool isProvisional) => (this.code, Standing, IsProvisional) = (code, standing, isProvisional);
+    internal Verdict(short code, Standing standing, bool isProvisional) =>
+        bits = (ushort)code | ((int)standing << StandingAt) | (isProvisional ? Provisional : 0);
+
+    private const int StandingAt = 16;
+    private const int Provisional = 1 << 24;
 
     /// <summary>The standing.</summary>
-    public Standing Standing { get; }
+    public Standing Standing => (Standing)(byte)(bits >> StandingAt);
 
     /// <summary>Whether the fact's period has begun and has not ended, so that this may yet be another; see <see cref="Assessment.IsProvisional"/>.</summary>
-    public bool IsProvisional { get; }
+    public bool IsProvisional => (bits & Provisional) != 0;
 
     /// <summary>The index of the grade in <see cref="Rule.Grades"/>; negative where the fact has none.</summary>
-    public int Grade => code;
+    public int Grade => (short)bits;
 
     /// <summary>Why the fact has no grade; <see cref="Cause.None"/> where it has one.</summary>
-    public Cause Cause => code < 0 ? Cause.At(-code) : Cause.None;
+    public Cause Cause => Grade < 0 ? Cause.At(-Grade) : Cause.None;
 }

@@ -19,6 +19,22 @@ internal static class HandWritten
         GROUP BY standing
         """;
 
+    /// <summary>The same by standing and band, of which a closed order has one too.</summary>
+    public const string Bands = """
+        SELECT CASE
+                 WHEN placed_on IS NULL THEN '0'
+                 WHEN placed_on > $1 THEN '1'
+                 WHEN filled_on IS NULL OR filled_on > $1 THEN
+                   CASE WHEN placed_on < $2 THEN '6 OverLimit' WHEN placed_on <= $3 THEN '4 NearLimit' ELSE '3 Clear' END
+                 WHEN filled_on < placed_on THEN '0'
+                 WHEN filled_on - placed_on > 90 THEN '5 OverLimit'
+                 WHEN filled_on - placed_on >= 76 THEN '2 NearLimit'
+                 ELSE '2 Clear'
+               END AS band, count(*)
+        FROM orders
+        GROUP BY band
+        """;
+
     public const string Filters = """
         SELECT count(*) FILTER (WHERE placed_on IS NULL OR (placed_on <= $1 AND filled_on < placed_on)),
                count(*) FILTER (WHERE placed_on > $1),

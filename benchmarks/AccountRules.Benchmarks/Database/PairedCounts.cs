@@ -15,6 +15,9 @@ internal static class PairedCounts
             ("hand-written SQL: a filtered count for each standing", 0, () => benchmark.HandWrittenFilters()),
             ("CountByStanding through EF Core", 0, () => benchmark.CountByStanding()),
             ("fetch through EF Core, assess in memory", 0, () => benchmark.AssessInMemory()),
+            ("by band, hand-written SQL: CASE, GROUP BY", 0, () => benchmark.HandWrittenBands()),
+            ("CountByBand through EF Core", 4, () => benchmark.CountByBand()),
+            ("Grade, and GroupBy of standing and band, through EF Core", 4, () => benchmark.GradeAndGroup()),
         ]);
     }
 }

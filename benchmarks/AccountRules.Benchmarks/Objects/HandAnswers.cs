@@ -24,13 +24,44 @@ internal static class HandAnswers
     /// <summary>The reason of pay.</summary>
     public static string Reason(PayPeriod period)
     {
-        var (ratio, (band, _, percent, end)) = (period.Actual!.Value / period.Target!.Value, Band(period));
-        var cut = Math.Truncate(ratio * 10_000m) / 100;
-        var attained = cut / 100 == ratio ? cut.ToString("0.##", CultureInfo.InvariantCulture) : cut.ToString("0.00…", CultureInfo.InvariantCulture);
+        var (band, _, percent, end) = Band(period);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"Employee {period.EmployeeId} in {period.Period} attained {attained} %: {band}, paid at {percent}, "
+            $"Employee {period.EmployeeId} in {period.Period} attained {Percent(period.Actual!.Value / period.Target!.Value)} %: {band}, paid at {percent}, "
             + $"{Payable(period)} of {period.CommittedPay + 0.00m}{end}");
+    }
+
+    /// <summary>The reason of an attainment.</summary>
+    public static string Reason(KpiResult result)
+    {
+        var (actual, target) = (result.Actual!.Value, result.Target!.Value);
+        return result.Direction == Direction.LowerIsBetter && actual <= 0
+            ? $"KPI {result.Kpi} of {result.EmployeeId} in {result.Period} has an actual of 0 or less where lower is better; Met is above 85 %."
+            : $"KPI {result.Kpi} of {result.EmployeeId} in {result.Period} attained "
+            + $"{Percent(result.Direction == Direction.LowerIsBetter ? target / actual : actual / target)} %; Met is above 85 %.";
+    }
+
+    /// <summary>The reason of an amount.</summary>
+    public static string Reason(AccountRevenue row)
+    {
+        var revenue = row.Revenue!.Value;
+        var stage = revenue >= 100_000m ? "Key, from 100000 until below 100000" : "Standard, Key from 100000";
+        return string.Create(CultureInfo.InvariantCulture, $"Account {row.AccountId} in {row.Period} has revenue {revenue:0.##}: {stage}.");
+    }
+
+    /// <summary>The reason of full years.</summary>
+    public static string Reason(Employment employment, DateOnly asOf)
+    {
+        var since = employment.RoleSince!.Value;
+        var years = asOf.Year - since.Year - (since.AddYears(asOf.Year - since.Year) > asOf ? 1 : 0);
+        var band = years < 3 ? "Entry" : years <= 5 ? "Eligible" : "BeyondTypical";
+        return $"Employee {employment.EmployeeId} has {years} {(years == 1 ? "year" : "years")}: {band}.";
+    }
+
+    private static string Percent(decimal ratio)
+    {
+        var cut = Math.Truncate(ratio * 10_000m) / 100;
+        return cut / 100 == ratio ? cut.ToString("0.##", CultureInfo.InvariantCulture) : cut.ToString("0.00…", CultureInfo.InvariantCulture);
     }
 
     /// <summary>What is paid.</summary>

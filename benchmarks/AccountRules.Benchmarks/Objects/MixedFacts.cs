@@ -46,6 +46,9 @@ internal static class MixedFacts
         };
     });
 
+    public static Employment[] Employments(int count) =>
+        Make(count, (random, id) => new Employment { EmployeeId = id, RoleSince = AsOf.AddDays(-random.Next(0, 3000)) });
+
     public static ImprovementPlan[] Plans(int count) => Make(count, (random, id) =>
     {
         var start = AsOf.AddDays(-random.Next(0, 180));
@@ -81,7 +84,11 @@ internal static class MixedFacts
 
     private static DateOnly? Maybe(Random random, DateOnly start, int within) => random.Next(2) == 0 ? null : start.AddDays(random.Next(within));
 
-    private static Period Month(Random random) => Period.Month(2025 + random.Next(2), 1 + random.Next(12));
+    /// <summary>A month that has ended or has not begun: by hand nothing is said of one that runs.</summary>
+    private static Period Month(Random random) =>
+        Period.Month(2025 + random.Next(2), 1 + random.Next(12)) is var month && month.Start <= AsOf && month.End >= AsOf
+            ? Period.Month(AsOf.Year, AsOf.Month - 1)
+            : month;
 
     private static decimal Cents(Random random, int most) => new(random.Next(most), 0, 0, isNegative: false, scale: 2);
 }

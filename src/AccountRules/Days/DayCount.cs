@@ -119,7 +119,7 @@ public sealed class DayCount
             : Elapsed(start, end, pauses, calendar);
 
     /// <summary>A number of days in words.</summary>
-    internal Phrase Days(int count) => IsCalendarDays ? Texts.Days(count) : Texts.WorkingDays(count);
+    internal CountPhrase Days(int count) => IsCalendarDays ? Texts.Days(count) : Texts.WorkingDays(count);
 
     private bool IsCounted(long start, WorkingCalendar? by, Pauses? pauses, string? calendar) =>
         Knows(calendar) && pauses is not { IsPossible: false } && by?.Knows(start) != false;

@@ -10,6 +10,7 @@ internal static class DayNumbers
 {
     /// <summary>The Gregorian calendar repeats itself after 400 years.</summary>
     private const int MonthsOfCycle = 400 * 12;
+    private const int MonthsOfCalendar = 9999 * 12;
     private const int DaysOfCycle = 146_097;
 
     /// <summary>A comparison of dates of which one may lie outside the calendar, as a comparison of numbers; <c>null</c> for any other.</summary>
@@ -70,6 +71,9 @@ internal static class DayNumbers
     /// <summary>As <see cref="DateOnly.AddMonths"/> does: where the month has no such day, its last one.</summary>
     private static long AddMonths(long day, long months)
     {
+        if (DateOf(day) is { } known && (known.Year - 1) * 12 + known.Month - 1 + months is >= 0 and < MonthsOfCalendar)
+            return known.AddMonths((int)months).DayNumber;
+
         var date = DateOnly.FromDayNumber((int)Rest(day, DaysOfCycle));
         var month = (date.Year - 1) * 12 + date.Month - 1 + months;
         var (year, monthOfYear) = ((int)Rest(month, MonthsOfCycle) / 12 + 1, (int)Rest(month, 12) + 1);

@@ -24,6 +24,11 @@ internal sealed class Lowering(bool isWhole) : ExpressionVisitor
         return Expression.Lambda<TDelegate>(Loaded.In(lowering.Around(body)), expression.Parameters).Compile();
     }
 
+    /// <summary>A rule with what its codes come to.</summary>
+    public static Func<TFact, DateOnly, TOutcome> Compile<TFact, TOutcome>(Expression<Func<TFact, DateOnly, int>> rule, OutcomeTable<TOutcome> table) =>
+        Compile(Expression.Lambda<Func<TFact, DateOnly, TOutcome>>(
+            Expression.Call(Expression.Constant(table), nameof(OutcomeTable<>.Of), typeArguments: null, rule.Body), rule.Parameters));
+
     /// <summary>The expression, after what it needs is prepared.</summary>
     public Expression Around(Expression body) => prepared.Count == 0 ? body : AroundPrepared(body);
 
@@ -57,6 +62,9 @@ internal sealed class Lowering(bool isWhole) : ExpressionVisitor
         if (DayNumbers.Compare(node) is { } days)
             return base.VisitBinary(days);
 
+        if (isWhole && IsMissing(node) is { } isMissing)
+            return isMissing;
+
         if (node.NodeType is not (ExpressionType.GreaterThan or ExpressionType.GreaterThanOrEqual or ExpressionType.LessThan or ExpressionType.LessThanOrEqual))
             return base.VisitBinary(node);
 
@@ -81,6 +89,12 @@ internal sealed class Lowering(bool isWhole) : ExpressionVisitor
 
         return base.VisitBinary(node);
     }
+
+    /// <summary>Whether a date or a decimal is missing, by its flag alone: as it is written, its value is compared too.</summary>
+    private UnaryExpression? IsMissing(BinaryExpression node) =>
+        node is { NodeType: ExpressionType.Equal, Right: ConstantExpression { Value: null } } && Nullable.GetUnderlyingType(node.Left.Type) is not null
+            ? Expression.Not(Expression.Property(Visit(node.Left), nameof(Nullable<>.HasValue)))
+            : null;
 
     /// <summary>Of how many bands the value is above the cut.</summary>
     private Expression Past(CutChain chain)

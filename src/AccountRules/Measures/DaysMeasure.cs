@@ -77,11 +77,16 @@ internal sealed class DaysMeasure<TFact>(
             yield return input;
     }
 
-    internal override decimal? ValueOf(TFact fact, DateOnly asOf)
-    {
-        var last = (until?.Of(fact) is { } end && end <= asOf ? end : asOf).DayNumber;
-        return Counted is null ? last - DayOf(fact) : Elapsed(Counted)(fact, last);
-    }
+    internal override decimal? ValueOf(TFact fact, DateOnly asOf) =>
+        DaysOf(fact, origin.Of(fact), EndOf(fact, asOf) ?? asOf, Counted?.IsPlain(fact) != false);
+
+    /// <summary>The date on which the fact ended by another.</summary>
+    public DateOnly? EndOf(TFact fact, DateOnly asOf) => until?.Of(fact) is { } end && end <= asOf ? end : null;
+
+    /// <summary>The number of days from the origin up to a date; <paramref name="isPlain"/> where every one of the fact is counted.</summary>
+    public long? DaysOf(TFact fact, DateOnly? start, DateOnly last, bool isPlain) =>
+        Counted is not null && !(isPlain && originDay is null) ? Elapsed(Counted)(fact, last.DayNumber)
+        : last.DayNumber - (originDay is null ? start?.DayNumber : originDay.Of(fact));
 
     /// <summary>The number of the day that counting begins with: of a due date that is counted from a start, that.</summary>
     public long? CountedFrom(TFact fact) => (countedFrom ??= MakeCountedFrom())(fact);
@@ -105,17 +110,10 @@ internal sealed class DaysMeasure<TFact>(
     }
 
     /// <summary>The day that is so many days after the one that is counted from; <c>null</c> where there is none, or that is not known.</summary>
-    public DateOnly? DayOn(TFact fact, int count)
-    {
-        if (origin.Of(fact) is not { } start)
-            return null;
-
-        return Counted is not null ? Counted.DayOn(fact, start, count)
-            : start.DayNumber + count is >= 0 and var day && day <= DateOnly.MaxValue.DayNumber ? start.AddDays(count)
-            : null;
-    }
-
-    private long? DayOf(TFact fact) => originDay is null ? origin.Of(fact)?.DayNumber : originDay.Of(fact);
+    public DateOnly? DayOn(TFact fact, DateOnly? from, int count, bool isPlain) => from is not { } start ? null
+        : !isPlain ? Counted!.DayOn(fact, start, count)
+        : start.DayNumber + count is >= 0 and var day && day <= DateOnly.MaxValue.DayNumber ? start.AddDays(count)
+        : null;
 
     internal override Measure<THost> Map<THost>(Mapping mapping) => new DaysMeasure<THost>(
         origin.Map<THost>(mapping), until?.Map<THost>(mapping), isPastDue ? begins?.MapIfBound<THost>(mapping) : begins?.Map<THost>(mapping), isPastDue);

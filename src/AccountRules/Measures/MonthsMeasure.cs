@@ -37,8 +37,9 @@ internal sealed class MonthsMeasure<TFact>(Unit unit, Selector<TFact, DateOnly?>
             return null;
 
         var date = until?.Of(fact) is { } end && end <= asOf ? end : asOf;
-        var months = (date.Year - start.Year) * 12 + date.Month - start.Month;
-        if (months > 0 && start.AddMonths(months) > date)
+        var ((year, month, day), (ofYear, ofMonth, ofDay)) = (date, start);
+        var months = (year - ofYear) * 12 + month - ofMonth;
+        if (months > 0 && day < ofDay && start.AddMonths(months) > date)
             months--;
 
         // A year from 29 February ends on 28 February, as twelve months do.

@@ -204,6 +204,13 @@ internal static class Exact
     /// <summary>The same value with zeros at its end up to so many places, as many of them as fit.</summary>
     public static decimal WithPlaces(decimal value, int places) => value + new decimal(0, 0, 0, isNegative: false, (byte)places);
 
+    /// <summary>A hundredth of a whole number without places.</summary>
+    public static decimal Hundredth(decimal whole)
+    {
+        var bits = DecimalBits.Of(whole);
+        return new((int)bits.Low, (int)(bits.Low >> 32), (int)bits.High, bits.IsNegative, scale: 2);
+    }
+
     private static decimal Make(BigInteger magnitude, int scale, bool negative)
     {
         var (high, low) = ((uint)(magnitude >> 64), (ulong)(magnitude & ulong.MaxValue));

@@ -16,17 +16,34 @@ internal static class Digits
     /// <returns>Whether there was room.</returns>
     public static bool TryWrite(decimal number, int places, Span<char> destination, out int written)
     {
+        var bits = DecimalBits.Of(number);
+        if (bits.High == 0 && bits.Sign >= 0 && bits.Scale < PowersOfTen.Count - 1
+            && WithPlaces(bits.Low, bits.Scale, places) is var (mantissa, scale) && scale >= places)
+        {
+            return TryWrite(mantissa, scale, destination, out written);
+        }
+
         number = Exact.Trimmed(number);
         if (number.Scale < places)
             number = Exact.WithPlaces(number, places);
 
-        var bits = DecimalBits.Of(number);
-        if (bits.High == 0 && bits.Sign >= 0 && bits.Scale >= places && bits.Scale < PowersOfTen.Count - 1)
-            return TryWrite(bits.Low, bits.Scale, destination, out written);
-
-        return bits.Scale >= places && bits.Sign != 0
+        return number.Scale >= places && number != 0
             ? number.TryFormat(destination, out written, default, CultureInfo.InvariantCulture)
             : number.TryFormat(destination, out written, $"0.{new string('0', places)}{new string('#', MostPlaces - places)}", CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>
+    /// The number without zeros at its end beyond so many places, and with as many as are missing; with fewer places where 64 bits do not hold it.
+    /// </summary>
+    private static (ulong Mantissa, int Scale) WithPlaces(ulong mantissa, int scale, int places)
+    {
+        while (scale > places && mantissa % 10 == 0)
+            (mantissa, scale) = (mantissa / 10, scale - 1);
+
+        while (scale < places && mantissa <= ulong.MaxValue / 10)
+            (mantissa, scale) = (mantissa * 10, scale + 1);
+
+        return (mantissa, scale);
     }
 
     private static bool TryWrite(ulong mantissa, int scale, Span<char> destination, out int written)

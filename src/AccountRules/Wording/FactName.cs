@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace AccountRules.Wording;
 
 /// <summary>How a sentence begins: what kind of fact it is about, and what tells that fact from others. Written into the sentence like a phrase.</summary>
@@ -7,23 +5,41 @@ namespace AccountRules.Wording;
 /// <param name="Part">Its part, if facts have one.</param>
 /// <param name="Subject">Its subject.</param>
 /// <param name="Period">Its period, if facts have one.</param>
-internal readonly record struct FactName(string Noun, string? Part, string Subject, Period? Period) : ISpanFormattable
+internal readonly record struct FactName(string Noun, string? Part, string Subject, Period? Period)
 {
-    public static implicit operator string(FactName name) => name.ToString(format: null, CultureInfo.InvariantCulture);
+    public static implicit operator string(in FactName name) => name.ToString();
 
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{this}");
-
-    public string ToString(string? format, IFormatProvider? formatProvider) => ToString();
-
-    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
+    public override string ToString()
     {
-        charsWritten = 0;
-        return Language.Spoken is not null
-            ? destination.TryWrite(CultureInfo.InvariantCulture, $"{Said}", out charsWritten)
-            : TryWrite(destination, ref charsWritten);
+        if (Language.Spoken is not null)
+            return Said;
+
+        var text = new TextBuffer();
+        WriteTo(ref text);
+        return text.ToStringAndClear();
     }
 
-    /// <summary>The same in another language than English, which is written without a text of its own.</summary>
+    /// <summary>Writes it in English.</summary>
+    public void WriteTo(ref TextBuffer text)
+    {
+        text.Add(Noun);
+        if (Part is not null)
+        {
+            text.Add(" ");
+            text.Add(Part);
+            text.Add(" of");
+        }
+
+        text.Add(" ");
+        text.Add(Subject.Length == 0 ? "none" : Subject);
+        if (Period is not { } period)
+            return;
+
+        text.Add(" in ");
+        text.Add(period);
+    }
+
+    /// <summary>The same in another language than English.</summary>
     private string Said => (Part, Period) switch
     {
         (null, null) => Message.Of($"{Message.Text(Noun)} {SubjectOrNone}"),
@@ -33,28 +49,4 @@ internal readonly record struct FactName(string Noun, string? Part, string Subje
     };
 
     private string SubjectOrNone => Subject.Length == 0 ? Message.Text("none") : Subject;
-
-    private bool TryWrite(Span<char> destination, ref int charsWritten)
-    {
-        return TryAdd(Noun, destination, ref charsWritten) && TryAdd(" ", destination, ref charsWritten)
-            && (Part is null || (TryAdd(Part, destination, ref charsWritten) && TryAdd(" of ", destination, ref charsWritten)))
-            && TryAdd(Subject.Length == 0 ? "none" : Subject, destination, ref charsWritten)
-            && (Period is not { } period || (TryAdd(" in ", destination, ref charsWritten) && TryAdd(period, destination, ref charsWritten)));
-    }
-
-    private static bool TryAdd(string text, Span<char> destination, ref int written)
-    {
-        if (!text.TryCopyTo(destination[written..]))
-            return false;
-
-        written += text.Length;
-        return true;
-    }
-
-    private static bool TryAdd(Period period, Span<char> destination, ref int written)
-    {
-        var isThere = period.TryWrite(destination[written..], out var length);
-        written += length;
-        return isThere;
-    }
 }

@@ -8,28 +8,64 @@ namespace AccountRules.Wording;
 internal ref struct MessageHandler
 {
     private readonly List<string>? arguments;
-    private DefaultInterpolatedStringHandler text;
+    private TextBuffer text;
 
     public MessageHandler(int literalLength, int formattedCount)
     {
         arguments = Language.Spoken is null ? null : new(formattedCount);
-        text = new(literalLength, formattedCount, CultureInfo.InvariantCulture);
+        text = new();
     }
 
-    public void AppendLiteral(string value) => text.AppendLiteral(value);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AppendLiteral(string value) => text.Add(value);
 
-    public void AppendFormatted<T>(T value)
-    {
-        if (arguments is null)
-            text.AppendFormatted(value);
-        else
-            Add(value is IFormattable formattable ? formattable.ToString(format: null, CultureInfo.InvariantCulture) : value?.ToString());
-    }
+    public void AppendFormatted<T>(T value) =>
+        AppendFormatted(value is IFormattable formattable ? formattable.ToString(format: null, CultureInfo.InvariantCulture) : value?.ToString());
 
     public void AppendFormatted(string? value)
     {
         if (arguments is null)
-            text.AppendFormatted(value);
+            text.Add(value ?? "");
+        else
+            Add(value);
+    }
+
+    public void AppendFormatted(int value)
+    {
+        if (arguments is null)
+            text.Add(value);
+        else
+            Add(value.ToString(CultureInfo.InvariantCulture));
+    }
+
+    public void AppendFormatted(DateOnly value)
+    {
+        if (arguments is null)
+            text.Add(value);
+        else
+            Add(Texts.Date(value));
+    }
+
+    public void AppendFormatted(in Phrase value)
+    {
+        if (arguments is null)
+            value.WriteTo(ref text);
+        else
+            Add(value);
+    }
+
+    public void AppendFormatted(CountPhrase value)
+    {
+        if (arguments is null)
+            value.WriteTo(ref text);
+        else
+            Add(value);
+    }
+
+    public void AppendFormatted(in FactName value)
+    {
+        if (arguments is null)
+            value.WriteTo(ref text);
         else
             Add(value);
     }
@@ -42,9 +78,9 @@ internal ref struct MessageHandler
 
     private void Add(string? argument)
     {
-        text.AppendLiteral("{");
-        text.AppendFormatted(arguments!.Count);
-        text.AppendLiteral("}");
+        text.Add("{");
+        text.Add(arguments!.Count);
+        text.Add("}");
         arguments.Add(argument ?? "");
     }
 }

@@ -1,12 +1,10 @@
-using System.Globalization;
+using AccountRules.Numbers;
 
 namespace AccountRules.Wording;
 
 /// <summary>A number or a date in a sentence: written into the sentence as it is made, without a text of its own; a text where one is asked for.</summary>
-internal readonly struct Phrase : ISpanFormattable
+internal readonly struct Phrase
 {
-    private const string DateFormat = "O";
-
     private readonly PhraseKind kind;
     private readonly int count;
     private readonly decimal number;
@@ -27,51 +25,70 @@ internal readonly struct Phrase : ISpanFormattable
     /// <param name="more">What follows it otherwise.</param>
     public static Phrase Count(decimal number, string one, string more) => new(PhraseKind.Count, number, text: number == 1 ? one : more);
 
+    /// <inheritdoc cref="Count(decimal, string, string)"/>
+    public static CountPhrase Count(int number, string one, string more) => new(number, number == 1 ? one : more);
+
     /// <summary>A number with at least so many places.</summary>
     public static Phrase Money(decimal number, int places) => new(PhraseKind.Money, number, places);
 
     /// <summary>A hundred times a number, cut off after two places and marked so, and what follows it.</summary>
     public static Phrase Hundredfold(decimal number, string unit) => new(PhraseKind.Hundredfold, number, text: unit);
 
-    public static implicit operator string(Phrase phrase) => phrase.ToString(format: null, CultureInfo.InvariantCulture);
+    public static implicit operator string(in Phrase phrase) => phrase.ToString();
 
-    public override string ToString() => kind == PhraseKind.Text ? text! : string.Create(CultureInfo.InvariantCulture, $"{this}");
-
-    public string ToString(string? format, IFormatProvider? formatProvider) => ToString();
-
-    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
-        Language.Spoken is not { } language ? TryWrite(destination, out charsWritten)
-        : destination.TryWrite(CultureInfo.InvariantCulture, $"{In(language)}", out charsWritten);
-
-    private bool TryWrite(Span<char> destination, out int charsWritten) => kind switch
+    public override string ToString()
     {
-        PhraseKind.Date => DateOnly.FromDayNumber(count).TryFormat(destination, out charsWritten, DateFormat, CultureInfo.InvariantCulture),
-        PhraseKind.Number => Digits.TryWrite(number, 0, destination, out charsWritten),
-        PhraseKind.Money => Digits.TryWrite(number, count, destination, out charsWritten),
-        PhraseKind.Count => TryWriteCount(destination, out charsWritten),
-        PhraseKind.Hundredfold => TryWriteHundredfold(destination, out charsWritten),
-        _ => destination.TryWrite(CultureInfo.InvariantCulture, $"{text}", out charsWritten),
-    };
+        if (kind == PhraseKind.Text)
+            return text!;
 
-    private bool TryWriteCount(Span<char> destination, out int charsWritten)
-    {
-        if (!Digits.TryWrite(number, 0, destination, out charsWritten) || !text!.TryCopyTo(destination[charsWritten..]))
-            return false;
+        if (Language.Spoken is { } language)
+            return In(language);
 
-        charsWritten += text.Length;
-        return true;
+        return Invariant();
     }
 
-    private bool TryWriteHundredfold(Span<char> destination, out int charsWritten)
+    /// <summary>Writes it in English.</summary>
+    public void WriteTo(ref TextBuffer to)
+    {
+        switch (kind)
+        {
+            case PhraseKind.Date:
+                to.Add(DateOnly.FromDayNumber(count));
+                break;
+            case PhraseKind.Number or PhraseKind.Money:
+                to.Add(number, count);
+                break;
+            case PhraseKind.Count:
+                to.Add(number, places: 0);
+                break;
+            case PhraseKind.Hundredfold:
+                AddHundredfold(ref to);
+                break;
+        }
+
+        to.Add(text ?? "");
+    }
+
+    private void AddHundredfold(ref TextBuffer to)
     {
         if (Math.Abs(number) > 1_000_000_000_000m)
-            return destination.TryWrite(CultureInfo.InvariantCulture, $"{Number(Math.Truncate(number))}00{text}", out charsWritten);
+        {
+            to.Add(Math.Truncate(number), places: 0);
+            to.Add("00");
+            return;
+        }
 
         var exact = number * 10_000m;
         var cut = Math.Truncate(exact);
-        return cut == exact
-            ? destination.TryWrite(CultureInfo.InvariantCulture, $"{Number(cut / 100)}{text}", out charsWritten)
-            : destination.TryWrite(CultureInfo.InvariantCulture, $"{(number < 0 && cut == 0 ? "-" : "")}{Money(cut / 100, 2)}…{text}", out charsWritten);
+        if (cut == exact)
+        {
+            to.Add(Exact.Hundredth(cut), places: 0);
+            return;
+        }
+
+        to.Add(number < 0 && cut == 0 ? "-" : "");
+        to.Add(Exact.Hundredth(cut), places: 2);
+        to.Add("…");
     }
 
     private string In(Language language) => kind switch
@@ -79,14 +96,13 @@ internal readonly struct Phrase : ISpanFormattable
         PhraseKind.Date => language.Written(DateOnly.FromDayNumber(count)),
         PhraseKind.Count or PhraseKind.Hundredfold =>
             language.Fill($"{{0}}{text}", [language.Digits(new Phrase(kind, number, text: "").Invariant())]),
-        PhraseKind.Text => text!,
         _ => language.Digits(Invariant()),
     };
 
     private string Invariant()
     {
-        Span<char> written = stackalloc char[64];
-        TryWrite(written, out var length);
-        return new(written[..length]);
+        var written = new TextBuffer();
+        WriteTo(ref written);
+        return written.ToStringAndClear();
     }
 }

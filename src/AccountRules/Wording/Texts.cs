@@ -27,9 +27,9 @@ internal static class Texts
 
     public static Phrase Date(DateOnly date) => Phrase.Date(date);
 
-    public static Phrase Days(int days) => Phrase.Count(days, " day", " days");
+    public static CountPhrase Days(int days) => Phrase.Count(days, " day", " days");
 
-    public static Phrase WorkingDays(int days) => Phrase.Count(days, " working day", " working days");
+    public static CountPhrase WorkingDays(int days) => Phrase.Count(days, " working day", " working days");
 
     /// <summary>Names in a sentence: the first three, and how many more.</summary>
     public static string Listed(IReadOnlyList<string> names) => names.Count switch

@@ -23,11 +23,13 @@ public class QueriesSnippets
         List<CrmOrder> overdue = await orders.Where(db.Orders, asOf, Standing.Overdue).ToListAsync();
         List<CrmOrder> nearLimit = await orders.WhereBand(db.Orders, asOf, "NearLimit").ToListAsync();
         List<StandingCount> counts = await orders.CountByStanding(db.Orders, asOf).ToListAsync();
+        List<BandCount> bands = await orders.CountByBand(db.Orders, asOf).ToListAsync();
         List<Graded<CrmOrder>> page = await orders.Grade(db.Orders, asOf).OrderBy(g => g.Fact.PlacedOn).Take(50).ToListAsync();
 
         Assert.Equal(1, Assert.Single(overdue).Id);
         Assert.Equal(2, Assert.Single(nearLimit).Id);
         Assert.Equal([(Standing.AtRisk, 1L), (Standing.Overdue, 1L)], counts.Select(c => (c.Standing, c.Count)).Order());
+        Assert.Equal([(Standing.AtRisk, "NearLimit", 1L), (Standing.Overdue, "OverLimit", 1L)], bands.Select(c => (c.Standing, c.Band!, c.Count)).Order());
         Assert.Equal([(1, Standing.Overdue, "OverLimit"), (2, Standing.AtRisk, "NearLimit")], page.Select(g => (g.Fact.Id, g.Standing, g.Band!)));
     }
 

@@ -41,6 +41,20 @@ public sealed class AllocationTests
         Policy.FteFulfillment.For<Ticket>(t => new FteOrder { OrderId = t.Id, OrderedOn = t.OpenedOn, FulfilledOn = t.ClosedOn }),
         [new("1", Day, null), new("2", Day, Day)]);
 
+    [Fact]
+    public void ReasonOfADeadline_AllocatesItsTextAlone()
+    {
+        FteOrder[] orders =
+            [Order(Day), Order(Day.AddDays(-100)), Order(Day.AddDays(-7)) with { FulfilledOn = Day }, Order(Day.AddDays(-100)) with { FulfilledOn = Day }];
+        foreach (var assessment in orders.Select(order => Policy.FteFulfillment.Assess(order, Day)))
+        {
+            var length = assessment.Reason.Length;
+            Assert.Equal(
+                Allocations.Of(() => Assert.Equal(length, new string('x', length).Length)),
+                Allocations.Of(() => Assert.Equal(length, assessment.Reason.Length)));
+        }
+    }
+
     private static void AllocatesNothing<TFact>(Rule<TFact> rule, TFact[] facts)
         where TFact : class
     {

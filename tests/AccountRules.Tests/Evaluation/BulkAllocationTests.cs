@@ -26,6 +26,14 @@ public sealed class BulkAllocationTests
     }
 
     [Fact]
+    public void CountsByBand_OfManyFacts_AllocateWhatCountsOfFewDo()
+    {
+        FteOrder[] few = Orders(200), many = [.. Enumerable.Repeat(few, 100).SelectMany(orders => orders)];
+        Assert.Equal(
+            Allocations.Of(() => Assert.NotEmpty(Rule.CountByBand(few, Day))), Allocations.Of(() => Assert.NotEmpty(Rule.CountByBand(many, Day))));
+    }
+
+    [Fact]
     public void MappedRule_OverManyHosts_AllocatesNothing()
     {
         var mapped = Rule.For<Ticket>(t => new FteOrder { OrderId = t.Id, OrderedOn = t.OpenedOn, FulfilledOn = t.ClosedOn });
