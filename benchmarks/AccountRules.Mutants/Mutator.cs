@@ -39,10 +39,29 @@ internal sealed class Mutator(SyntaxTree tree, string room) : CSharpSyntaxWalker
 
     private static readonly Dictionary<string, string> Calls = new(StringComparer.Ordinal)
     {
-        ["Any"] = "All", ["All"] = "Any", ["First"] = "Last", ["Last"] = "First", ["FirstOrDefault"] = "LastOrDefault", ["LastOrDefault"] = "FirstOrDefault",
-        ["Min"] = "Max", ["Max"] = "Min", ["MinBy"] = "MaxBy", ["MaxBy"] = "MinBy", ["Skip"] = "Take", ["Take"] = "Skip", ["TakeWhile"] = "SkipWhile",
-        ["SkipWhile"] = "TakeWhile", ["OrderBy"] = "OrderByDescending", ["OrderByDescending"] = "OrderBy", ["ThenBy"] = "ThenByDescending",
-        ["Union"] = "Intersect", ["Concat"] = "Except", ["Floor"] = "Ceiling", ["Ceiling"] = "Floor", ["StartsWith"] = "EndsWith", ["EndsWith"] = "StartsWith",
+        ["Any"] = "All",
+        ["All"] = "Any",
+        ["First"] = "Last",
+        ["Last"] = "First",
+        ["FirstOrDefault"] = "LastOrDefault",
+        ["LastOrDefault"] = "FirstOrDefault",
+        ["Min"] = "Max",
+        ["Max"] = "Min",
+        ["MinBy"] = "MaxBy",
+        ["MaxBy"] = "MinBy",
+        ["Skip"] = "Take",
+        ["Take"] = "Skip",
+        ["TakeWhile"] = "SkipWhile",
+        ["SkipWhile"] = "TakeWhile",
+        ["OrderBy"] = "OrderByDescending",
+        ["OrderByDescending"] = "OrderBy",
+        ["ThenBy"] = "ThenByDescending",
+        ["Union"] = "Intersect",
+        ["Concat"] = "Except",
+        ["Floor"] = "Ceiling",
+        ["Ceiling"] = "Floor",
+        ["StartsWith"] = "EndsWith",
+        ["EndsWith"] = "StartsWith",
     };
 
     /// <summary>The changes of a file.</summary>

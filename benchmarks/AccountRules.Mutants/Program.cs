@@ -11,7 +11,9 @@ string[] all =
 ];
 var rooms = new Option<string[]>("--rooms")
 {
-    Description = "Folders of src/AccountRules, or beginnings of its files.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => all,
+    Description = "Folders of src/AccountRules, or beginnings of its files.",
+    AllowMultipleArgumentsPerToken = true,
+    DefaultValueFactory = _ => all,
 };
 var sample = new Option<int?>("--sample") { Description = "How many changes; all, unless given." };
 var seed = new Option<int>("--seed") { Description = "Which changes a sample takes.", DefaultValueFactory = _ => 1 };

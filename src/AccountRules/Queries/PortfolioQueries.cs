@@ -9,8 +9,8 @@ public static class PortfolioQueries
 {
     /// <summary>
     /// The subjects that are inside in a period: that entered in it or before, and had a row that keeps them inside in every period of the data since. Rows are
-    /// to be of one kind of period, and one for each subject and period. It knows no evaluation date: of a period that runs it is as the rows stand so far, which
-    /// <c>Track</c> marks as provisional.
+    /// to be of one kind of period, and one for each subject and period. It knows no evaluation date: of a period that runs it is as the rows stand so far,
+    /// which <c>Track</c> marks as provisional.
     /// </summary>
     /// <typeparam name="TFact">The type of the rows.</typeparam>
     /// <typeparam name="TPeriod">The type of the period's column.</typeparam>
