@@ -14,7 +14,7 @@ public abstract class Collector<TFact>
 
     /// <summary>Takes in one fact.</summary>
     /// <param name="fact">The fact.</param>
-    /// <exception cref="ArgumentException">The id of its subject is not clean (see <see cref="Ids"/>); the fact is not taken in.</exception>
+    /// <exception cref="ArgumentException">The id of its subject, or its part's, is not clean (see <see cref="Ids"/>); the fact is not taken in.</exception>
     public abstract void Add(TFact fact);
 
     /// <summary>

@@ -32,7 +32,7 @@ internal sealed record BooksOf<TFact>(IFactBook<TFact>[] Facts, Book[] Books)
         if (key.Period is { Kind: 0 })
             throw FactFailure.Missing(typeof(TFact), "a period", book.Rule, index);
 
-        if ((Ids.Fault(key.Subject) ?? (key.Part is { Length: > 0 } part ? Ids.Fault(part) : null)) is { } fault)
+        if (Ids.Fault(key.Subject, key.Part) is { } fault)
             throw FactFailure.Unclean(typeof(TFact), fault, book.Rule, index);
 
         Prefetch.Object(key.Subject);
