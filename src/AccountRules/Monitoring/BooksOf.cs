@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using AccountRules.Evaluation;
 using AccountRules.Expressions;
 
 namespace AccountRules.Monitoring;
@@ -23,7 +24,7 @@ internal sealed record BooksOf<TFact>(IFactBook<TFact>[] Facts, Book[] Books)
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            throw FactFailure.Unread(typeof(TFact), subject: null, book.Rule, index, e);
+            throw UnreadFact.Of(typeof(TFact), subject: null, book.Rule, index, e);
         }
 
         if (key.Subject is null)

@@ -1,3 +1,4 @@
+using AccountRules.Evaluation;
 using AccountRules.Expressions;
 
 namespace AccountRules.Monitoring;
@@ -69,7 +70,7 @@ internal sealed class FactBook<TFact>(Func<Policy, Rule<TFact>> make, Rule<TFact
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            throw FactFailure.Unread(typeof(TFact), subject, Rule, index, e);
+            throw UnreadFact.Of(typeof(TFact), subject, Rule, index, e);
         }
     }
 }

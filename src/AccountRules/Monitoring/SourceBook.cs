@@ -1,3 +1,5 @@
+using AccountRules.Evaluation;
+
 namespace AccountRules.Monitoring;
 
 /// <summary>Takes the facts of one type for a book that makes rows of several.</summary>
@@ -20,7 +22,7 @@ internal sealed class SourceBook<TFact>(IGatheringBook book, int source) : IFact
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            throw FactFailure.Unread(typeof(TFact), subject, Rule, index, e);
+            throw UnreadFact.Of(typeof(TFact), subject, Rule, index, e);
         }
     }
 

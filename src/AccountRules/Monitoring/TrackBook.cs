@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using AccountRules.Evaluation;
 using AccountRules.Gathering;
 
 namespace AccountRules.Monitoring;
@@ -147,7 +148,7 @@ internal sealed class TrackBook<TFact> : Book<Tracked>, IFactBook<TFact>
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            throw FactFailure.Unread(typeof(TFact), subject, Rule, index, e);
+            throw UnreadFact.Of(typeof(TFact), subject, Rule, index, e);
         }
     }
 
@@ -172,7 +173,7 @@ internal sealed class TrackBook<TFact> : Book<Tracked>, IFactBook<TFact>
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            throw FactFailure.Unread(typeof(TFact), subject, Rule, index, e);
+            throw UnreadFact.Of(typeof(TFact), subject, Rule, index, e);
         }
     }
 
