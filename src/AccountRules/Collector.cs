@@ -32,6 +32,9 @@ public abstract class Collector<TFact>
 
     internal abstract string SubjectOf(TFact fact);
 
+    /// <summary>The rule that its rows are of.</summary>
+    internal abstract Rule Rule { get; }
+
     /// <summary>The assessments of those who have no fact and come between two subjects.</summary>
     internal virtual IEnumerable<Assessment> AssessAbsent(string? after, string? before) => [];
 
@@ -39,6 +42,7 @@ public abstract class Collector<TFact>
     internal IEnumerable<Assessment> AssessSorted(IEnumerable<TFact> facts)
     {
         string? subject = null;
+        var index = 0L;
         foreach (var fact in facts)
         {
             var next = SubjectOf(fact);
@@ -65,7 +69,7 @@ public abstract class Collector<TFact>
                     yield return assessment;
             }
 
-            Add(fact);
+            Take(fact, index++);
             subject = next;
         }
 
@@ -80,9 +84,23 @@ public abstract class Collector<TFact>
     internal IEnumerable<Assessment> AssessAll(IEnumerable<TFact> facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
+        var index = 0L;
         foreach (var fact in facts)
-            Add(fact);
+            Take(fact, index++);
 
         return Assess();
+    }
+
+    /// <summary>Takes in one of many facts: where it throws when it is read, the failure names it.</summary>
+    private void Take(TFact fact, long index)
+    {
+        try
+        {
+            Add(fact);
+        }
+        catch (Exception e) when (UnreadFact.IsOfFact(e) && e is not ArgumentException)
+        {
+            throw UnreadFact.Of(fact, SubjectOf, Rule, index, e);
+        }
     }
 }

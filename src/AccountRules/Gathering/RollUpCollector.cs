@@ -51,6 +51,8 @@ internal sealed class RollUpCollector<TFact>(RollUpRule<TFact> rule, DateOnly as
 
     internal override string SubjectOf(TFact fact) => rule.Of.Shape.Subject.Of(fact);
 
+    internal override Rule Rule => rule;
+
     public override IEnumerable<Assessment> Assess() => Assess(SortedKeys(), CountedOf, asOf);
 
     public GroupKey KeyOf(TFact fact) => new(rule.Of.Shape.Subject.Of(fact), rule.Of.Shape.Period?.Of(fact) ?? default);

@@ -101,6 +101,8 @@ internal sealed class TrackCollector<TFact> : Collector<TFact>
 
     internal override string SubjectOf(TFact fact) => shape.Subject.Of(fact);
 
+    internal override Rule Rule => rule;
+
     /// <summary>Those who were inside before, have no fact, and come between two subjects.</summary>
     internal override IEnumerable<Assessment> AssessAbsent(string? after, string? before)
     {

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using AccountRules.Evaluation;
 
 namespace AccountRules.Monitoring;
 

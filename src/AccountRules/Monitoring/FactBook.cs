@@ -1,4 +1,3 @@
-using AccountRules.Evaluation;
 using AccountRules.Expressions;
 
 namespace AccountRules.Monitoring;

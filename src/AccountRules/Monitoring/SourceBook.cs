@@ -1,5 +1,3 @@
-using AccountRules.Evaluation;
-
 namespace AccountRules.Monitoring;
 
 /// <summary>Takes the facts of one type for a book that makes rows of several.</summary>

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using AccountRules.Evaluation;
 using AccountRules.Gathering;
 
 namespace AccountRules.Monitoring;

@@ -137,6 +137,29 @@ public sealed class BulkAssessmentTests
     }
 
     [Fact]
+    public void FactOfMany_ThatFailsWhereFactsCountTogether_IsNamedToo()
+    {
+        var month = Policy.Default.KpiMonth.Over(Policy.Default.KpiAttainment.For<Holder>(h => new KpiResult
+        {
+            EmployeeId = h.Id, Kpi = "calls", Period = Period.Month(2026, 5), Target = h.Order!.Headcount, Actual = 1,
+        }));
+        var account = Policy.Parse("""{ "keyAccount": { "entryThreshold": 1 } }""").KeyAccount.For<Holder>(h => new AccountRevenue
+        {
+            AccountId = h.Id, Period = Period.Month(2026, 5), Revenue = h.Order!.Headcount,
+        });
+        Holder[] holders = [new(new FteOrder { OrderId = "", OrderedOn = Day }, "a"), new(null, "b")];
+        foreach (var (id, ask) in (IEnumerable<(string, Action)>)[
+            ("kpi-month", () => _ = month.Assess(holders, Day).Count()), ("kpi-month", () => _ = month.AssessSorted(holders, Day).Count()),
+            ("key-account", () => _ = account.Track(holders, Day).Count())])
+        {
+            Assert.StartsWith(
+                $"Holder `b` could not be read by rule `{id}`, index 1: Holder.Order is missing",
+                Assert.Throws<InvalidOperationException>(ask).Message,
+                StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void Work_ThatIsCancelled_Stops()
     {
         using var stop = new CancellationTokenSource();

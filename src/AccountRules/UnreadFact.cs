@@ -1,4 +1,4 @@
-namespace AccountRules.Evaluation;
+namespace AccountRules;
 
 /// <summary>What is said of a fact that throws when a rule reads it.</summary>
 internal static class UnreadFact
@@ -15,6 +15,23 @@ internal static class UnreadFact
             + failure.Message,
             failure);
 
+    /// <summary>The same of a fact whose subject may fail too.</summary>
+    public static InvalidOperationException Of<TFact>(TFact fact, Func<TFact, string> subjectOf, Rule rule, long index, Exception failure)
+        where TFact : class
+    {
+        string? subject = null;
+        try
+        {
+            subject = subjectOf(fact);
+        }
+        catch (Exception e) when (IsOfFact(e))
+        {
+            // Then it is told without.
+        }
+
+        return Of(typeof(TFact), subject, rule, index, failure);
+    }
+
     /// <summary>The first of some facts that throws when the rule reads it; <c>null</c> where none does, so that the failure was none of a fact's.</summary>
     public static InvalidOperationException? First<TFact>(Rule<TFact> rule, ReadOnlySpan<TFact> facts, DateOnly asOf, long position)
         where TFact : class
@@ -27,7 +44,7 @@ internal static class UnreadFact
             }
             catch (Exception e) when (IsOfFact(e))
             {
-                return Of(typeof(TFact), SubjectOf(rule, facts[i]), rule, position + i, e);
+                return Of(facts[i], rule.Shape.Subject.Of, rule, position + i, e);
             }
         }
 
@@ -36,17 +53,4 @@ internal static class UnreadFact
 
     /// <summary>Whether a failure may be one of a fact, and no want of memory or somebody's wish to stop.</summary>
     public static bool IsOfFact(Exception e) => e is not (OutOfMemoryException or OperationCanceledException);
-
-    private static string? SubjectOf<TFact>(Rule<TFact> rule, TFact fact)
-        where TFact : class
-    {
-        try
-        {
-            return rule.Shape.Subject.Of(fact);
-        }
-        catch (Exception e) when (IsOfFact(e))
-        {
-            return null;
-        }
-    }
 }
