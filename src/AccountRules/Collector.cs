@@ -45,6 +45,7 @@ public abstract class Collector<TFact>
         var index = 0L;
         foreach (var fact in facts)
         {
+            CheckIsThere(fact, index);
             var next = SubjectOf(fact);
             var order = subject is null ? 0 : string.CompareOrdinal(subject, next);
             if (order > 0)
@@ -86,9 +87,18 @@ public abstract class Collector<TFact>
         ArgumentNullException.ThrowIfNull(facts);
         var index = 0L;
         foreach (var fact in facts)
+        {
+            CheckIsThere(fact, index);
             Take(fact, index++);
+        }
 
         return Assess();
+    }
+
+    private static void CheckIsThere(TFact fact, long index)
+    {
+        if (fact is null)
+            throw new ArgumentException($"The fact at index {index} is null: leave it out.");
     }
 
     /// <summary>Takes in one of many facts: where it throws when it is read, the failure names it.</summary>

@@ -157,6 +157,13 @@ public sealed class BulkAssessmentTests
                 Assert.Throws<InvalidOperationException>(ask).Message,
                 StringComparison.Ordinal);
         }
+
+        holders[1] = null!;
+        foreach (var ask in (Action[])[
+            () => _ = month.Assess(holders, Day).Count(), () => _ = month.AssessSorted(holders, Day).Count(), () => _ = account.Track(holders, Day).Count()])
+        {
+            Assert.StartsWith("The fact at index 1 is null: leave it out.", Assert.Throws<ArgumentException>(ask).Message, StringComparison.Ordinal);
+        }
     }
 
     [Fact]
