@@ -14,7 +14,7 @@ public abstract class Collector<TFact>
 
     /// <summary>Takes in one fact.</summary>
     /// <param name="fact">The fact.</param>
-    /// <exception cref="ArgumentException">The id of its subject is not clean (see <see cref="Ids"/>); the fact is not taken in.</exception>
+    /// <exception cref="ArgumentException">The id of its subject, or its part's, is not clean (see <see cref="Ids"/>); the fact is not taken in.</exception>
     public abstract void Add(TFact fact);
 
     /// <summary>
@@ -32,6 +32,9 @@ public abstract class Collector<TFact>
 
     internal abstract string SubjectOf(TFact fact);
 
+    /// <summary>The rule that its rows are of.</summary>
+    internal abstract Rule Rule { get; }
+
     /// <summary>The assessments of those who have no fact and come between two subjects.</summary>
     internal virtual IEnumerable<Assessment> AssessAbsent(string? after, string? before) => [];
 
@@ -39,8 +42,10 @@ public abstract class Collector<TFact>
     internal IEnumerable<Assessment> AssessSorted(IEnumerable<TFact> facts)
     {
         string? subject = null;
+        var index = 0L;
         foreach (var fact in facts)
         {
+            CheckIsThere(fact, index);
             var next = SubjectOf(fact);
             var order = subject is null ? 0 : string.CompareOrdinal(subject, next);
             if (order > 0)
@@ -65,7 +70,7 @@ public abstract class Collector<TFact>
                     yield return assessment;
             }
 
-            Add(fact);
+            Take(fact, index++);
             subject = next;
         }
 
@@ -80,9 +85,32 @@ public abstract class Collector<TFact>
     internal IEnumerable<Assessment> AssessAll(IEnumerable<TFact> facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
+        var index = 0L;
         foreach (var fact in facts)
-            Add(fact);
+        {
+            CheckIsThere(fact, index);
+            Take(fact, index++);
+        }
 
         return Assess();
+    }
+
+    private static void CheckIsThere(TFact fact, long index)
+    {
+        if (fact is null)
+            throw new ArgumentException($"The fact at index {index} is null: leave it out.");
+    }
+
+    /// <summary>Takes in one of many facts: where it throws when it is read, the failure names it.</summary>
+    private void Take(TFact fact, long index)
+    {
+        try
+        {
+            Add(fact);
+        }
+        catch (Exception e) when (UnreadFact.IsOfFact(e) && e is not ArgumentException)
+        {
+            throw UnreadFact.Of(fact, SubjectOf, Rule, index, e);
+        }
     }
 }

@@ -57,6 +57,9 @@ public static class Ids
         ? $"The id `{Visible.Text(id)}` ({id.Length} characters) cannot be told from others by reading: give {allowed}."
         : null;
 
+    /// <summary>The same of a fact's id and of its part, such as its KPI, where it has one.</summary>
+    internal static string? Fault(string id, string? part) => Fault(id) ?? (part is { Length: > 0 } ? Fault(part) : null);
+
     private static bool IsUnseen(Rune rune) =>
         Rune.IsWhiteSpace(rune) || Visible.IsInvisible(rune) || rune.Value is (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF);
 }

@@ -71,7 +71,7 @@ public sealed class RollUpRule<TFact> : Rule
     /// The names of the parts, as the facts have them, such as <c>policy.KpiPlan("sales").Kpis.Select(k =&gt; k.Name)</c>. They take the place of those that
     /// the rule requires already, in all versions of its policy; none means that nothing is required.
     /// </param>
-    /// <exception cref="ArgumentException">A part is empty.</exception>
+    /// <exception cref="ArgumentException">A part is empty, or is none by <see cref="Ids.Problem"/>, so that no fact could have it.</exception>
     /// <exception cref="InvalidOperationException">
     /// The facts that it counts, or a host's mapping of them, have no part by which they are told apart.
     /// </exception>
@@ -81,7 +81,7 @@ public sealed class RollUpRule<TFact> : Rule
         string[] names = [.. parts];
         return Array.Exists(names, string.IsNullOrEmpty)
             ? throw new ArgumentException("A required part has no name: name it, or leave it out.", nameof(parts))
-            : Copy(Of, Absences, names);
+            : Copy(Of, Absences, [.. names.Distinct(StringComparer.Ordinal).Select(name => Ids.Checked(name, nameof(parts)))]);
     }
 
     /// <summary>

@@ -67,7 +67,7 @@ public sealed record Achievement(string EmployeeId, Period Period, decimal? Atta
     /// <param name="results">The results, in any order; a result's weight is 1 unless given, and only the weights' proportions count.</param>
     /// <param name="cap">The most that one KPI can contribute, 1 being 100 %; <c>null</c> where there is no limit.</param>
     /// <exception cref="ArgumentOutOfRangeException">The cap is 0 or less.</exception>
-    /// <exception cref="ArgumentException">An employee's id is not clean (see <see cref="Ids"/>). Thrown when it is reached.</exception>
+    /// <exception cref="ArgumentException">An employee's id, or a KPI's name, is not clean (see <see cref="Ids"/>). Thrown when it is reached.</exception>
     public static IEnumerable<Achievement> Of(IEnumerable<KpiResult> results, decimal? cap = null)
     {
         if (cap <= 0)
@@ -98,7 +98,8 @@ public sealed record Achievement(string EmployeeId, Period Period, decimal? Atta
     /// <param name="plan">The plan, which says how (<see cref="KpiPlanTerms.RollUp"/>), such as <c>policy.KpiPlan("sales")</c>.</param>
     /// <param name="period">The period, of two months or more, such as <c>Period.Quarter(2026, 1)</c>.</param>
     /// <exception cref="ArgumentException">
-    /// The plan does not say how, or the period is not of whole months or of one alone. Also where an employee's id is not clean, when it is reached.
+    /// The plan does not say how, or the period is not of whole months or of one alone. Also where an employee's id, or a
+    /// KPI's name, is not clean, when it is reached.
     /// </exception>
     public static IEnumerable<Achievement> RollUp(IEnumerable<KpiResult> results, KpiPlanTerms plan, Period period)
     {

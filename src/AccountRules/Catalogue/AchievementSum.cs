@@ -27,7 +27,7 @@ internal sealed partial class AchievementSum
         foreach (var result in all)
         {
             // Two that agree in everything are one; of two that differ, nobody knows which is right.
-            var name = result.Kpi ?? "";
+            var name = string.IsNullOrEmpty(result.Kpi) ? "" : Ids.Checked(result.Kpi, nameof(results));
             if (!results.TryAdd(name, result) && results[name] != result && !twice.Contains(name))
                 twice.Add(name);
         }

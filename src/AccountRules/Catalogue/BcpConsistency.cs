@@ -21,9 +21,9 @@ public static class BcpConsistencyDeclaration
 
     /// <summary>The section of the policy document.</summary>
     public static TermSection<BcpConsistencyTerms> Section { get; } = new TermSection<BcpConsistencyTerms>("bcpConsistency", new())
-        .Number(
+        .Part(
             "consistentFrom", "The ratio of runs on time from which on a quarter is met, such as 0.9; 1 is all of them.",
-            t => t.ConsistentFrom, (t, from) => t with { ConsistentFrom = from }, min: 0, max: 1, isAboveMin: true);
+            t => t.ConsistentFrom, (t, from) => t with { ConsistentFrom = from });
 
     /// <summary>The rule.</summary>
     public static RuleDeclaration<GatheredRule<Consistency>> Rule { get; } = RuleDeclaration.Of(

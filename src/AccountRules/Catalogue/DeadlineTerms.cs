@@ -47,18 +47,11 @@ internal static class DeadlineTerms
         {
             var standard = days?.Invoke((TTerms)section.Standard);
             return section
-                .And(new ValueTerm<TTerms, decimal?>(
-                    "atRiskFromShare", TermKind.Number,
+                .Part(
+                    "atRiskFromShare",
                     "The part of the limit, 1 being all of it, from which on an open one is at risk"
                     + (insteadOf is null ? "; no warning unless given." : $", in the place of {insteadOf}; not set unless given."),
                     get, with)
-                {
-                    Min = 0,
-                    IsAboveMin = true,
-                    Max = 1,
-                    IsRatio = true,
-                    IsOptional = true,
-                })
                 .Checked((t, problems) =>
                 {
                     if (get(t) is { } share && days?.Invoke(t) is { } given && given != standard)

@@ -22,9 +22,9 @@ public static class DealSizeDeclaration
 
     /// <summary>The section of the policy document.</summary>
     public static TermSection<DealSizeTerms> Section { get; } = new TermSection<DealSizeTerms>("dealSize", new())
-        .Number(
-            "benchmark", "The growth that the size of a deal is to be above, such as 0.05 for an industry where it grows by 5 %.",
-            t => t.Benchmark, (t, benchmark) => t with { Benchmark = benchmark }, min: -1, max: 10, isAboveMin: true);
+        .Benchmark(
+            "The growth that the size of a deal is to be above, such as 0.05 for an industry where it grows by 5 %.",
+            t => t.Benchmark, (t, benchmark) => t with { Benchmark = benchmark });
 
     private static IReadOnlyList<Detail<Growth>> Details { get; } =
         [new("revenue", g => g.Part), RevenueGrowths.Before, new("deals", g => g.Whole), new("dealsBefore", g => g.WholeBefore)];

@@ -24,7 +24,7 @@ public static class RetentionDeclaration
 
     /// <summary>The section of the policy document.</summary>
     public static TermSection<RetentionTerms> Section { get; } = new TermSection<RetentionTerms>("retention", new())
-        .Ratio(
+        .Part(
             "from", "The ratio from which on retention is met, such as 0.95. The document states none: without it, retention is graded.",
             t => t.From, (t, from) => t with { From = from })
         .Choice("per", "Whose accounts are counted together.", t => t.Per, (t, per) => t with { Per = per });

@@ -18,9 +18,9 @@ public static class RevenueGrowthDeclaration
 {
     /// <summary>The section of the policy document.</summary>
     public static TermSection<RevenueGrowthTerms> Section { get; } = new TermSection<RevenueGrowthTerms>("revenueGrowth", new())
-        .Number(
-            "benchmark", "The growth that revenue is to be above, such as 0.05 for an industry that grows by 5 %.",
-            t => t.Benchmark, (t, benchmark) => t with { Benchmark = benchmark }, min: -1, max: 10, isAboveMin: true);
+        .Benchmark(
+            "The growth that revenue is to be above, such as 0.05 for an industry that grows by 5 %.",
+            t => t.Benchmark, (t, benchmark) => t with { Benchmark = benchmark });
 
     private static IReadOnlyList<Detail<Growth>> Details { get; } = [new("revenue", g => g.Part), RevenueGrowths.Before];
 

@@ -24,16 +24,9 @@ public static class ServiceLevelDeclaration
 
     /// <summary>The section of the policy document.</summary>
     public static TermSection<ServiceLevelTerms> Section { get; } = new TermSection<ServiceLevelTerms>("serviceLevel", new())
-        .And(new ValueTerm<ServiceLevelTerms, decimal>(
-            "nearMargin", TermKind.Number,
-            "How far above what is agreed, as a part of it, a level is at risk while its period runs; exactly so far above it is clear.",
-            t => t.NearMargin, (t, margin) => t with { NearMargin = margin })
-        {
-            Min = 0,
-            IsAboveMin = true,
-            Max = 1,
-            IsRatio = true,
-        });
+        .Part(
+            "nearMargin", "How far above what is agreed, as a part of it, a level is at risk while its period runs; exactly so far above it is clear.",
+            t => t.NearMargin, (t, margin) => t with { NearMargin = margin });
 
     /// <summary>The rule on each service.</summary>
     public static RuleDeclaration<AttainmentRule<ServiceLevel>> Rule { get; } = RuleDeclaration.Of(

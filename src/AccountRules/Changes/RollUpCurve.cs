@@ -19,16 +19,14 @@ internal sealed class RollUpCurve<TFact>(RollUpRule<TFact> rule, CurveSum sum, C
     {
         ArgumentNullException.ThrowIfNull(fact);
         var shape = rule.Of.Shape;
-        var key = new GroupKey(shape.Subject.Of(fact), shape.Period?.Of(fact) ?? default);
+        var (key, identity) = (new GroupKey(shape.Subject.Of(fact), shape.Period?.Of(fact) ?? default), shape.IdentityOf(fact));
+        if (Ids.Fault(key.Subject, identity?.Part) is { } fault)
+            throw new ArgumentException(fault, nameof(fact));
+
         if (!groups.TryGetValue(key, out var group))
-        {
-            if (Ids.Fault(key.Subject) is { } fault)
-                throw new ArgumentException(fault, nameof(fact));
-
             groups[key] = group = [];
-        }
 
-        group.Add(new(shape.IdentityOf(fact), rule.PartOf(fact), [.. course.Of(fact, asOf).Select(s => (s.At, s.Rule.VerdictOf(s.Code)))]));
+        group.Add(new(identity, rule.PartOf(fact), [.. course.Of(fact, asOf).Select(s => (s.At, s.Rule.VerdictOf(s.Code)))]));
     }
 
     public override void AddUnreadable(string? subject) => unreadable.Add(subject);

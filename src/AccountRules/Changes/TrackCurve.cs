@@ -85,7 +85,7 @@ internal sealed class TrackCurve<TFact>(LifecycleRule<TFact> rule, CurveSum sum,
                 stage = code >= 0 ? code : stage;
             }
 
-            var leaves = !hasFact && stage != 0 && Tracked.MayLeaveIn(period, rule, asOf);
+            var leaves = !hasFact && (stage != 0 || unreadable.IsOf(subject)) && Tracked.MayLeaveIn(period, rule, asOf);
             var left = unreadable.MayBeOf(subject) ? -Cause.Unreadable.Number : 0;
             outcomes.Add(leaves ? OutcomeOf(period, stage, left, first) : CurveSum.Nothing);
             stage = leaves && left == 0 ? 0 : stage;

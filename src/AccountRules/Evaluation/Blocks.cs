@@ -16,7 +16,7 @@ internal static class Blocks
         for (var from = 0; from < facts.Length; from += JudgedAtOnce)
         {
             cancellation.ThrowIfCancellationRequested();
-            Run(rule.Judging, facts[from..], Math.Min(JudgedAtOnce, facts.Length - from), asOf, ref verdicts[from], position + from);
+            Run(rule, rule.Judging, facts[from..], Math.Min(JudgedAtOnce, facts.Length - from), asOf, ref verdicts[from], position + from);
         }
     }
 
@@ -28,13 +28,13 @@ internal static class Blocks
         {
             cancellation.ThrowIfCancellationRequested();
             var sum = 0UL;
-            Run(rule.Counting, facts[from..], Math.Min(PackedCounts.Most, facts.Length - from), asOf, ref sum, position + from);
+            Run(rule, rule.Counting, facts[from..], Math.Min(PackedCounts.Most, facts.Length - from), asOf, ref sum, position + from);
             PackedCounts.AddTo(counts, sum);
         }
     }
 
     private static void Run<TFact, TOutcome>(
-        Loop<TFact, TOutcome> loop, ReadOnlySpan<TFact> facts, int count, DateOnly asOf, ref TOutcome outcome, long position)
+        Rule<TFact> rule, Loop<TFact, TOutcome> loop, ReadOnlySpan<TFact> facts, int count, DateOnly asOf, ref TOutcome outcome, long position)
         where TFact : class
     {
         try
@@ -44,6 +44,13 @@ internal static class Blocks
         catch (NullReferenceException e) when (facts[..count].Contains(null!))
         {
             throw new ArgumentException($"The fact at index {position + facts.IndexOf((TFact)null!)} is null: leave it out.", nameof(facts), e);
+        }
+        catch (Exception e) when (UnreadFact.IsOfFact(e))
+        {
+            if (UnreadFact.First(rule, facts[..count], asOf, position) is { } failure)
+                throw failure;
+
+            throw;
         }
     }
 }

@@ -19,6 +19,9 @@ internal sealed class RollUpCollector<TFact>(RollUpRule<TFact> rule, DateOnly as
             return true;
 
         var (group, identity) = (KeyOf(fact), rule.Of.Shape.IdentityOf(fact));
+        if (identity is { Part.Length: > 0 } of && Ids.Fault(of.Part) is { } fault)
+            throw new ArgumentException(fault);
+
         ref var counted = ref CollectionsMarshal.GetValueRefOrAddDefault(groups, group, out var isKnown);
         if (!isKnown)
             CheckId(group);
@@ -47,6 +50,8 @@ internal sealed class RollUpCollector<TFact>(RollUpRule<TFact> rule, DateOnly as
     }
 
     internal override string SubjectOf(TFact fact) => rule.Of.Shape.Subject.Of(fact);
+
+    internal override Rule Rule => rule;
 
     public override IEnumerable<Assessment> Assess() => Assess(SortedKeys(), CountedOf, asOf);
 

@@ -101,6 +101,8 @@ internal sealed class TrackCollector<TFact> : Collector<TFact>
 
     internal override string SubjectOf(TFact fact) => shape.Subject.Of(fact);
 
+    internal override Rule Rule => rule;
+
     /// <summary>Those who were inside before, have no fact, and come between two subjects.</summary>
     internal override IEnumerable<Assessment> AssessAbsent(string? after, string? before)
     {
@@ -189,6 +191,9 @@ internal sealed class TrackCollector<TFact> : Collector<TFact>
         var lastSeen = new int[subjects.Count];
         var first = Tracked.First(ordered, rule, given);
         var isAlone = given is null && subjects.Count == 1;
+        HashSet<int> unread = unreadable.HasSubjects
+            ? [.. ordered.SelectMany(period => RowsOf(period, on)).Select(row => row.Subject).Where(s => unreadable.IsOf(subjects[s].Subject))]
+            : [];
         for (var i = 0; i < ordered.Length; i++)
         {
             var (period, now, isFirst) = (ordered[i], i + 1, ordered[i] == first);
@@ -211,7 +216,8 @@ internal sealed class TrackCollector<TFact> : Collector<TFact>
 
             for (var subject = 0; subject < stages.Length; subject++)
             {
-                if (lastSeen[subject] == now || stages[subject] == 0 || !Tracked.MayLeaveIn(period, rule, on))
+                // Who has no fact and is outside says nothing, but where one was of it that could not be read, and may be of this period.
+                if (lastSeen[subject] == now || (stages[subject] == 0 && !unread.Contains(subject)) || !Tracked.MayLeaveIn(period, rule, on))
                     continue;
 
                 // Who may have a row that could not be read has not left for want of one.

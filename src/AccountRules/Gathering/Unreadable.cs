@@ -15,5 +15,11 @@ internal sealed class Unreadable
             subjects.Add(subject);
     }
 
-    public bool MayBeOf(string subject) => isAnybody || (subjects.Count > 0 && subjects.Contains(subject));
+    public bool MayBeOf(string subject) => isAnybody || IsOf(subject);
+
+    /// <summary>Whether it is known of one whose it was.</summary>
+    public bool HasSubjects => subjects.Count > 0;
+
+    /// <summary>Whether one was of that subject for certain.</summary>
+    public bool IsOf(string subject) => subjects.Count > 0 && subjects.Contains(subject);
 }

@@ -113,7 +113,7 @@ internal abstract class Book<TEntry>(Keys<TEntry> keys, Rule rule) : Book
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            throw FactFailure.Unread(typeof(TEntry), subject, Rule, FactFailure.Alone, e);
+            throw UnreadFact.Of(typeof(TEntry), subject, Rule, FactFailure.Alone, e);
         }
     }
 

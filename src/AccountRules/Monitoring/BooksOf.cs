@@ -23,7 +23,7 @@ internal sealed record BooksOf<TFact>(IFactBook<TFact>[] Facts, Book[] Books)
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            throw FactFailure.Unread(typeof(TFact), subject: null, book.Rule, index, e);
+            throw UnreadFact.Of(typeof(TFact), subject: null, book.Rule, index, e);
         }
 
         if (key.Subject is null)
@@ -32,7 +32,7 @@ internal sealed record BooksOf<TFact>(IFactBook<TFact>[] Facts, Book[] Books)
         if (key.Period is { Kind: 0 })
             throw FactFailure.Missing(typeof(TFact), "a period", book.Rule, index);
 
-        if ((Ids.Fault(key.Subject) ?? (key.Part is { Length: > 0 } part ? Ids.Fault(part) : null)) is { } fault)
+        if (Ids.Fault(key.Subject, key.Part) is { } fault)
             throw FactFailure.Unclean(typeof(TFact), fault, book.Rule, index);
 
         Prefetch.Object(key.Subject);

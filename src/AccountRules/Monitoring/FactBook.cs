@@ -69,7 +69,7 @@ internal sealed class FactBook<TFact>(Func<Policy, Rule<TFact>> make, Rule<TFact
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            throw FactFailure.Unread(typeof(TFact), subject, Rule, index, e);
+            throw UnreadFact.Of(typeof(TFact), subject, Rule, index, e);
         }
     }
 }

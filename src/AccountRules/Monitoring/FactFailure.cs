@@ -26,12 +26,6 @@ internal static class FactFailure
     public static KeyNotFoundException Unknown(Type type, in FactKey key, Rule rule, int index) =>
         new($"{type.Name} `{key}` is not monitored: add it first. {Where(rule, index)}");
 
-    public static InvalidOperationException Unread(Type type, string? subject, Rule rule, int index, Exception failure) =>
-        new(
-            $"{type.Name}{(subject is null ? "" : $" `{subject}`")} could not be read by rule "
-            + $"`{rule.Id}`{(index == Alone ? "" : $", index {index}")}: {failure.Message}",
-            failure);
-
     public static InvalidOperationException Moved(Type type, string? subject, in FactKey key) => new(
         $"The {type.Name} that is monitored as `{subject}` says another key by now{(key.Subject is null ? "" : $", `{key}`")}: an object that is monitored "
         + "keeps its key; load a new monitor.");

@@ -20,7 +20,7 @@ internal sealed class SourceBook<TFact>(IGatheringBook book, int source) : IFact
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            throw FactFailure.Unread(typeof(TFact), subject, Rule, index, e);
+            throw UnreadFact.Of(typeof(TFact), subject, Rule, index, e);
         }
     }
 

@@ -147,7 +147,7 @@ internal sealed class TrackBook<TFact> : Book<Tracked>, IFactBook<TFact>
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            throw FactFailure.Unread(typeof(TFact), subject, Rule, index, e);
+            throw UnreadFact.Of(typeof(TFact), subject, Rule, index, e);
         }
     }
 
@@ -172,7 +172,7 @@ internal sealed class TrackBook<TFact> : Book<Tracked>, IFactBook<TFact>
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            throw FactFailure.Unread(typeof(TFact), subject, Rule, index, e);
+            throw UnreadFact.Of(typeof(TFact), subject, Rule, index, e);
         }
     }
 

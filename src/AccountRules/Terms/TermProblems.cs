@@ -45,8 +45,8 @@ public sealed class TermProblems
     {
         if (string.IsNullOrWhiteSpace(name))
             Add(path, "an empty name", $"the {what}'s name");
-        else if (name.Trim().Length < name.Length)
-            Add(path, $"`{name}`", "a name without blanks around it");
+        else if (Ids.Problem(name) is { } allowed)
+            Add(path, $"`{name}`", allowed);
         else if (before.Contains(name, StringComparer.Ordinal))
             Add(path, $"`{name}` again", $"a name that no other {what} has");
     }

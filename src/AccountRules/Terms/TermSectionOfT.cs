@@ -168,15 +168,21 @@ public sealed class TermSection<TTerms> : TermSection
         where TItem : class =>
         And(new ListTerm<TTerms, TItem>(name, TermKind.Section, description, get, with) { IsList = true, Section = item, IsLeftOpen = isLeftOpen });
 
-    /// <summary>The section with the part of a whole that an item is, above 0 up to 1; <see cref="TermProblems.CheckWeights"/> sees that they add up.</summary>
+    /// <summary>The section with the part of a whole that an item is; <see cref="TermProblems.CheckWeights"/> sees that they add up.</summary>
     internal TermSection<TTerms> Weight(string description, Func<TTerms, decimal> get, Func<TTerms, decimal, TTerms> with) =>
-        And(new ValueTerm<TTerms, decimal>("weight", TermKind.Number, description, get, with)
+        Part("weight", description, get, with, isRequired: true);
+
+    /// <summary>The section with a part of a whole more, above 0 and up to all of it, which is 1; one that may be <c>null</c> may be left unset.</summary>
+    internal TermSection<TTerms> Part<TValue>(
+        string name, string description, Func<TTerms, TValue> get, Func<TTerms, TValue, TTerms> with, bool isRequired = false) =>
+        And(new ValueTerm<TTerms, TValue>(name, TermKind.Number, description, get, with)
         {
             Min = 0,
             IsAboveMin = true,
             Max = 1,
             IsRatio = true,
-            IsRequired = true,
+            IsRequired = isRequired,
+            IsOptional = default(TValue) is null,
         });
 
     /// <summary>The section with what its terms must keep to together.</summary>

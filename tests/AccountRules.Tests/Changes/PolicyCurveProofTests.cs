@@ -153,7 +153,8 @@ public sealed class PolicyCurveProofTests(ITestOutputHelper output)
                 : id is "retention" or "satisfaction" ? 0.04m
                 : hundredth
             let at = term?.Value ?? (term?.IsWhole is true ? 30 : 0.5m)
-            select (asOf, terms, term, From: Math.Max(at - below * unit, term?.Least ?? 0), To: at + above * unit))
+            let most = id == "retention" ? 1 : decimal.MaxValue
+            select (asOf, terms, term, From: Math.Max(at - below * unit, term?.Least ?? 0), To: Math.Min(at + above * unit, most)))
             .Where(c => c.term is not null && c.From < c.To && CanBe(c.term, c.From, c.To))
         from more in Gen.ArrayOf(FactsBetween(any, c.term!, c.From, c.To, c.asOf), 4)
         from others in FactsBetween(any, c.term!, c.From, c.To, c.asOf)

@@ -63,7 +63,7 @@ public sealed class PayTableDocumentTests
                 "$.performancePay.tables[1].bands[1].factorTo: found 0.8; allowed: at least factor, which is 0.9: a line does not fall",
                 "$.performancePay.tables[1].bands[2].factorTo: found a line in the last band, which has no end; allowed: a band above it, "
                     + "where the line ends",
-                "$.performancePay.tables[2].group: found ` JP`; allowed: a name without blanks around it",
+                "$.performancePay.tables[2].group: found ` JP`; allowed: a text without blanks or invisible characters around it",
                 "$.performancePay.tables[2].kind: found a marginal table, and band `B` pays along a line; allowed: one factor for each band, "
                     + "which applies to what lies in the band",
                 "$.performancePay.tables[3].bands[0].above: found above 0.1; allowed: no cut on the first band, which takes in all that lies below; "

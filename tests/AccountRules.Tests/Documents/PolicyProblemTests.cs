@@ -59,6 +59,16 @@ public class PolicyProblemTests
         + "line 1: $.performancePay.bands[1].above: found 60; allowed: from 0 to 10; write 60 % as 0.6.|"
         + "line 1: $.performancePay.bands[1].factor: found 100; allowed: from 0 to 10; write 100 % as 1.|"
         + "line 1: $.performancePay.bands[2].from: found 80; allowed: from 0 to 10; write 80 % as 0.8.")]
+    [InlineData("{\"retention\":{\"from\":5}}", "line 1: $.retention.from: found 5; allowed: above 0, up to 1; write 5 % as 0.05.")]
+    [InlineData(
+        "{\"bcpConsistency\":{\"consistentFrom\":90}}", "line 1: $.bcpConsistency.consistentFrom: found 90; allowed: above 0, up to 1; write 90 % as 0.9.")]
+    [InlineData("{\"revenueGrowth\":{\"benchmark\":15}}", "line 1: $.revenueGrowth.benchmark: found 15; allowed: above -1, up to 10; write 15 % as 0.15.")]
+    [InlineData(
+        "{\"achievement\":{\"kpis\":[{\"name\":\"e\u0301\",\"weight\":1}]},"
+        + "\"escalation\":{\"severities\":[{\"name\":\"high\u200B\",\"routeWithinDays\":1,\"resolveWithinDays\":5}]}}",
+        "line 1: $.achievement.kpis[0].name: found `e\u0301`; allowed: a text in Unicode's composed form (NFC), in which \u00E9 is one character; "
+        + "this one looks like it and is another.|"
+        + "line 1: $.escalation.severities[0].name: found `high\\u200B`; allowed: a text without blanks or invisible characters around it.")]
     [InlineData("{\"performancePay\":{\"increment\":0}}", "line 1: $.performancePay.increment: found 0; allowed: above 0.")]
     [InlineData(
         "{\"performancePay\":{\"increment\":0.125}}",

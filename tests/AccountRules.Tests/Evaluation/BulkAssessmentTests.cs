@@ -109,12 +109,61 @@ public sealed class BulkAssessmentTests
             Assert.StartsWith(says, Assert.Throws<ArgumentException>(way).Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Mapping_ThatFailsOnAFact_FailsAsItDoesForOneFact()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(17_000)]
+    public void Fact_ThatFailsWhenItIsRead_IsNamedWithRuleSubjectAndIndex(int at)
     {
-        var rule = Rule.For<Holder>(h => new FteOrder { OrderId = "1", OrderedOn = h.Order!.OrderedOn, FulfilledOn = null });
-        foreach (Action ask in (Action[])[() => rule.CountByStanding([new Holder(null)], Day), () => rule.Judge(new Holder(null), Day)])
-            Assert.StartsWith("Holder.Order is missing", Assert.Throws<InvalidOperationException>(ask).Message, StringComparison.Ordinal);
+        var rule = Rule.For<Holder>(h => new FteOrder { OrderId = h.Id, OrderedOn = h.Order!.OrderedOn, FulfilledOn = null });
+        var holders = Enumerable.Range(0, 20_000).Select(i => new Holder(i == at ? null : new FteOrder { OrderId = "", OrderedOn = Day }, $"h{i}")).ToArray();
+        Action[] ways =
+        [
+            () => rule.CountByStanding(holders.AsSpan(), Day),
+            () => rule.CountByStanding(holders.ToList(), Day, degreeOfParallelism: 2),
+            () => rule.Judge(holders, Day, new Verdict[20_000]),
+            () => _ = rule.Assess(holders.Select(h => h), Day).Count(),
+            () => _ = rule.Find(holders, Day, [Standing.Met], degreeOfParallelism: 2).Count(),
+        ];
+        foreach (var way in ways)
+        {
+            Assert.StartsWith(
+                $"Holder `h{at}` could not be read by rule `fte-fulfillment`, index {at}: Holder.Order is missing",
+                Assert.Throws<InvalidOperationException>(way).Message,
+                StringComparison.Ordinal);
+        }
+
+        Assert.StartsWith(
+            "Holder.Order is missing", Assert.Throws<InvalidOperationException>(() => rule.Judge(holders[at], Day)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void FactOfMany_ThatFailsWhereFactsCountTogether_IsNamedToo()
+    {
+        var month = Policy.Default.KpiMonth.Over(Policy.Default.KpiAttainment.For<Holder>(h => new KpiResult
+        {
+            EmployeeId = h.Id, Kpi = "calls", Period = Period.Month(2026, 5), Target = h.Order!.Headcount, Actual = 1,
+        }));
+        var account = Policy.Parse("""{ "keyAccount": { "entryThreshold": 1 } }""").KeyAccount.For<Holder>(h => new AccountRevenue
+        {
+            AccountId = h.Id, Period = Period.Month(2026, 5), Revenue = h.Order!.Headcount,
+        });
+        Holder[] holders = [new(new FteOrder { OrderId = "", OrderedOn = Day }, "a"), new(null, "b")];
+        foreach (var (id, ask) in (IEnumerable<(string, Action)>)[
+            ("kpi-month", () => _ = month.Assess(holders, Day).Count()), ("kpi-month", () => _ = month.AssessSorted(holders, Day).Count()),
+            ("key-account", () => _ = account.Track(holders, Day).Count())])
+        {
+            Assert.StartsWith(
+                $"Holder `b` could not be read by rule `{id}`, index 1: Holder.Order is missing",
+                Assert.Throws<InvalidOperationException>(ask).Message,
+                StringComparison.Ordinal);
+        }
+
+        holders[1] = null!;
+        foreach (var ask in (Action[])[
+            () => _ = month.Assess(holders, Day).Count(), () => _ = month.AssessSorted(holders, Day).Count(), () => _ = account.Track(holders, Day).Count()])
+        {
+            Assert.StartsWith("The fact at index 1 is null: leave it out.", Assert.Throws<ArgumentException>(ask).Message, StringComparison.Ordinal);
+        }
     }
 
     [Fact]
@@ -192,5 +241,5 @@ public sealed class BulkAssessmentTests
             yield return order;
     }
 
-    private sealed record Holder(FteOrder? Order);
+    private sealed record Holder(FteOrder? Order, string Id);
 }

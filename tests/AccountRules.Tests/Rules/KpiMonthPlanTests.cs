@@ -41,6 +41,25 @@ public sealed class KpiMonthPlanTests
             month.ReasonIn(Language.For(new NamedCulture("de"))));
     }
 
+    [Theory]
+    [InlineData("calls ")]
+    [InlineData("calls\u200B")]
+    [InlineData("e\u0301")]
+    public void AKpi_ThatCannotBeToldFromAnotherByReading_IsRefusedWhereKpisCountTogether(string kpi)
+    {
+        KpiResult[] results = [.. Results("calls:86"), new() { EmployeeId = "ann", Kpi = kpi, Period = Period.Month(2026, 3), Target = 100, Actual = 86 }];
+
+        Assert.Equal(
+            [Ids.Problem(kpi)!, Ids.Problem(kpi)!, Ids.Problem(kpi)!],
+            new Action[]
+            {
+                () => _ = Policy.Default.KpiMonth.Assess(results, AsOf).Count(),
+                () => _ = Achievement.Of(results).Count(),
+                () => Planned.KpiMonth.Requiring([kpi]),
+            }.Select(act => Assert.Throws<ArgumentException>(act).Message.Split(": give ")[1].Split(". (")[0].TrimEnd('.')));
+        Assert.Equal("calls", Assert.Single(Planned.KpiMonth.Requiring(["calls", "calls"]).Parts));
+    }
+
     [Fact]
     public void Month_WithoutAKpi_IsRecordedAndJudgedAgainAlike()
     {

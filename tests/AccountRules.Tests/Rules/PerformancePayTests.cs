@@ -139,6 +139,14 @@ public sealed class PerformancePayTests
         Assert.Contains("such as 16 of 31", a.Reason, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("5", "$.revenueGrowth.benchmark: 5 asks that it more than doubles, growth above 500 %; 5 % is written 0.05.")]
+    [InlineData("1", null)]
+    public void ABenchmark_ThatMayBeAPercentage_IsRemarkedWithWhatToWrite(string benchmark, string? remark) =>
+        Assert.Equal(
+            remark is null ? [] : [remark],
+            Policy.Parse("{\"revenueGrowth\":{\"benchmark\":" + benchmark + "}}").Remarks.Select(r => r.ToString()));
+
     [Fact]
     public void Factors_ThatFallWhileAttainmentRises_AreRemarkedWithTheirPath()
     {

@@ -122,6 +122,20 @@ public sealed class TrackPeriodsTests
         Assert.Equal(Cause.Unreadable, Assert.Single(collector.Assess()).Cause);
     }
 
+    /// <summary>It may be of any period in which there is none, so that nobody knows whether the account entered then.</summary>
+    [Fact]
+    public void OneOutside_WhoseRowCouldNotBeRead_IsUndeterminedWhereItHasNone()
+    {
+        var collector = Policy.KeyAccount.CollectTrack(Later);
+        foreach (var row in (AccountRevenue[])[Row("A", 0, 1), Row("A", 2, 1), Row("B", 0, 100), Row("B", 1, 100), Row("B", 2, 100), Row("C", 0, 1)])
+            collector.Add(row);
+
+        collector.AddUnreadable("A");
+        Assert.Equal(
+            ["A 2026-01 Outside", "A 2026-02 Unreadable", "A 2026-03 Outside", "C 2026-01 Outside"],
+            collector.Assess().Where(a => a.Subject != "B").Select(a => $"{a.Subject} {a.Period} {a.Movement?.ToString() ?? a.Cause.Code}").Order());
+    }
+
     [Fact]
     public void GivenPeriod_ThatBegins_IsOnTheAgendaWithoutAFactInIt() => Assert.Equal(
         "2026-02-01 A Stayed, 2026-02-01 A Left",

@@ -1,0 +1,56 @@
+namespace AccountRules;
+
+/// <summary>What is said of a fact that throws when a rule reads it.</summary>
+internal static class UnreadFact
+{
+    /// <summary>The failure, with rule, subject and index.</summary>
+    /// <param name="type">The fact's type.</param>
+    /// <param name="subject">Its subject; <c>null</c> where that cannot be read either.</param>
+    /// <param name="rule">The rule that read it.</param>
+    /// <param name="index">Where it stands among many; below 0 where it is alone.</param>
+    /// <param name="failure">What it threw.</param>
+    public static InvalidOperationException Of(Type type, string? subject, Rule rule, long index, Exception failure) =>
+        new(
+            $"{type.Name}{(subject is null ? "" : $" `{subject}`")} could not be read by rule `{rule.Id}`{(index < 0 ? "" : $", index {index}")}: "
+            + failure.Message,
+            failure);
+
+    /// <summary>The same of a fact whose subject may fail too.</summary>
+    public static InvalidOperationException Of<TFact>(TFact fact, Func<TFact, string> subjectOf, Rule rule, long index, Exception failure)
+        where TFact : class
+    {
+        string? subject = null;
+        try
+        {
+            subject = subjectOf(fact);
+        }
+        catch (Exception e) when (IsOfFact(e))
+        {
+            // Then it is told without.
+        }
+
+        return Of(typeof(TFact), subject, rule, index, failure);
+    }
+
+    /// <summary>The first of some facts that throws when the rule reads it; <c>null</c> where none does, so that the failure was none of a fact's.</summary>
+    public static InvalidOperationException? First<TFact>(Rule<TFact> rule, ReadOnlySpan<TFact> facts, DateOnly asOf, long position)
+        where TFact : class
+    {
+        for (var i = 0; i < facts.Length; i++)
+        {
+            try
+            {
+                rule.Judge(facts[i], asOf);
+            }
+            catch (Exception e) when (IsOfFact(e))
+            {
+                return Of(facts[i], rule.Shape.Subject.Of, rule, position + i, e);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a failure may be one of a fact, and no want of memory or somebody's wish to stop.</summary>
+    public static bool IsOfFact(Exception e) => e is not (OutOfMemoryException or OperationCanceledException);
+}
