@@ -5,8 +5,8 @@ namespace AccountRules;
 /// <summary>
 /// A period of whole days: a calendar year, half-year, quarter or month (<c>1998</c>, <c>1998-H1</c>, <c>1998-Q2</c>, <c>1998-05</c>), a week
 /// (<c>1998-W14</c>), other whole months, such as a fiscal year (<c>1998-04/1999-03</c>), or other days (<c>1998-04-01/1998-04-15</c>). Ordered by its first
-/// day, then the shorter first. Immutable; equal by value. <c>default(Period)</c> is no period: it prints as an empty text, and its days mean nothing. In JSON
-/// it is its text.
+/// day, then the shorter first. Immutable; equal by value. <c>default(Period)</c> is no period: it prints as an empty text, and has no days, so that a fact
+/// with it is refused wherever it is read. In JSON it is its text.
 /// </summary>
 /// <remarks>
 /// A period is its days: the first and the last are in it, and two periods of the same days are one, which has one text. Days that are a calendar month are
@@ -27,10 +27,15 @@ public readonly partial record struct Period : IComparable<Period>, ISpanParsabl
         bits = ((ulong)(uint)firstDay << (BitsOfDays + BitsOfMonths)) | ((ulong)(uint)days << BitsOfMonths) | (uint)months;
 
     /// <summary>The first day, which is in the period.</summary>
-    public DateOnly Start => DateOnly.FromDayNumber(FirstDay);
+    /// <exception cref="InvalidOperationException">It is <c>default(Period)</c>, which is no period.</exception>
+    public DateOnly Start => bits == 0 ? throw None() : DateOnly.FromDayNumber(FirstDay);
 
     /// <summary>The last day, which is in the period.</summary>
-    public DateOnly End => DateOnly.FromDayNumber(LastDay);
+    /// <exception cref="InvalidOperationException">It is <c>default(Period)</c>, which is no period.</exception>
+    public DateOnly End => bits == 0 ? throw None() : DateOnly.FromDayNumber(LastDay);
+
+    /// <summary>The number of <see cref="Start"/>, of a period that is one.</summary>
+    internal int StartDay => bits == 0 ? throw None() : FirstDay;
 
     /// <summary>The number of <see cref="Start"/>.</summary>
     internal int FirstDay => (int)(bits >> (BitsOfDays + BitsOfMonths));
@@ -43,6 +48,9 @@ public readonly partial record struct Period : IComparable<Period>, ISpanParsabl
 
     /// <summary>The day after <see cref="End"/>; <c>null</c> where the calendar has none.</summary>
     internal DateOnly? DayAfter => End is var end && end < DateOnly.MaxValue ? end.AddDays(1) : null;
+
+    private static InvalidOperationException None() =>
+        new("default(Period) is no period, and has no days: give the period that the fact is of, such as Period.Month(2026, 3).");
 
     /// <summary>Whether the two have a day in common.</summary>
     internal bool Overlaps(Period other) => FirstDay <= other.LastDay && other.FirstDay <= LastDay;

@@ -79,13 +79,13 @@ internal sealed class Lowering(bool isWhole) : ExpressionVisitor
 
         // A period's days are numbers already.
         if (node.NodeType == ExpressionType.GreaterThan && node.Right == Tree.AsOf && PeriodOf(node.Left, nameof(Period.Start)) is { } later)
-            return Expression.GreaterThan(Expression.Property(Visit(later), nameof(Period.FirstDay)), AsOfDay());
+            return Expression.GreaterThan(Expression.Property(Visit(later), nameof(Period.StartDay)), AsOfDay());
 
         if (node.NodeType == ExpressionType.GreaterThan && node.Left == Tree.AsOf && PeriodOf(node.Right, nameof(Period.End)) is { } ended)
             return Expression.GreaterThan(AsOfDay(), Expression.Property(Visit(ended), nameof(Period.LastDay)));
 
         if (Tree.PeriodOf(node.Left) is { } dated && node is { NodeType: ExpressionType.LessThan, Right: ConstantExpression { Value: DateOnly day } })
-            return Expression.LessThan(Expression.Property(Visit(dated), nameof(Period.FirstDay)), Expression.Constant(day.DayNumber));
+            return Expression.LessThan(Expression.Property(Visit(dated), nameof(Period.StartDay)), Expression.Constant(day.DayNumber));
 
         return base.VisitBinary(node);
     }
