@@ -115,7 +115,7 @@ public readonly partial record struct Period
     private int MonthCount => (int)bits & ((1 << BitsOfMonths) - 1);
 
     /// <summary>The month of <see cref="Start"/>, counted from January of the year 1.</summary>
-    private int FirstMonth => MonthOf(Start.Year, Start.Month);
+    private int FirstMonth => MonthOf(First.Year, First.Month);
 
     /// <summary>Its months, where these are whole.</summary>
     internal IEnumerable<Period> InMonths
@@ -129,13 +129,13 @@ public readonly partial record struct Period
 
     /// <summary>The months that have days of it.</summary>
     internal IEnumerable<Period> MonthsTouched =>
-        Enumerable.Range(FirstMonth, MonthOf(End.Year, End.Month) - FirstMonth + 1).Select(month => OfMonths(month, 1));
+        Enumerable.Range(FirstMonth, MonthOf(Last.Year, Last.Month) - FirstMonth + 1).Select(month => OfMonths(month, 1));
 
     /// <summary>The first day of the year 1 is a Monday.</summary>
     private bool IsWeek => DayCount == DaysOfAWeek && FirstDay % DaysOfAWeek == 0;
 
     private bool IsHalfOfMonth => MonthCount == 0 && DayCount < 17
-        && (Start.Day == 1 ? DayCount == 15 : Start.Day == 16 && End.Day == DateTime.DaysInMonth(End.Year, End.Month));
+        && (First.Day == 1 ? DayCount == 15 : First.Day == 16 && Last.Day == DateTime.DaysInMonth(Last.Year, Last.Month));
 
     private Period? Beside(int by)
     {
@@ -146,7 +146,7 @@ public readonly partial record struct Period
             return null;
 
         if (IsHalfOfMonth)
-            return by > 0 ? HalfOfMonth(DayAfter!.Value) : HalfOfMonth(Start.AddDays(-1));
+            return by > 0 ? HalfOfMonth(DayAfter!.Value) : HalfOfMonth(First.AddDays(-1));
 
         // Weeks that fill a February, or are a half of it, are no weeks any more.
         var (first, last) = (FirstDay + by * DayCount, LastDay + by * DayCount);
@@ -175,7 +175,7 @@ public readonly partial record struct Period
     private static Period OfDays(int first, int days)
     {
         var plain = new Period(first, days, months: 0);
-        var (start, end) = (plain.Start, plain.End);
+        var (start, end) = (plain.First, plain.Last);
         return start.Day == 1 && end.Day == DateTime.DaysInMonth(end.Year, end.Month)
             ? new(first, days, (end.Year - start.Year) * 12 + end.Month - start.Month + 1)
             : plain;

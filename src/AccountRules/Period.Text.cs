@@ -66,7 +66,7 @@ public readonly partial record struct Period
         if (bits == 0)
             return 0;
 
-        var (start, months) = (Start, MonthCount);
+        var (start, months) = (First, MonthCount);
         if (months == 0 && IsWeek)
         {
             var thursday = start.AddDays(3);
@@ -85,7 +85,7 @@ public readonly partial record struct Period
             return length;
 
         text[length] = '/';
-        return length + 1 + Day(text[(length + 1)..], End, months == 0);
+        return length + 1 + Day(text[(length + 1)..], Last, months == 0);
     }
 
     private static int Part(Span<char> text, int year, char letter, int part, int digits)

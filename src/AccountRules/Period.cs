@@ -28,11 +28,15 @@ public readonly partial record struct Period : IComparable<Period>, ISpanParsabl
 
     /// <summary>The first day, which is in the period.</summary>
     /// <exception cref="InvalidOperationException">It is <c>default(Period)</c>, which is no period.</exception>
-    public DateOnly Start => bits == 0 ? throw None() : DateOnly.FromDayNumber(FirstDay);
+    public DateOnly Start => bits == 0 ? throw None() : First;
 
     /// <summary>The last day, which is in the period.</summary>
     /// <exception cref="InvalidOperationException">It is <c>default(Period)</c>, which is no period.</exception>
-    public DateOnly End => bits == 0 ? throw None() : DateOnly.FromDayNumber(LastDay);
+    public DateOnly End => bits == 0 ? throw None() : Last;
+
+    private DateOnly First => DateOnly.FromDayNumber(FirstDay);
+
+    private DateOnly Last => DateOnly.FromDayNumber(LastDay);
 
     /// <summary>The number of <see cref="Start"/>, of a period that is one.</summary>
     internal int StartDay => bits == 0 ? throw None() : FirstDay;
@@ -47,7 +51,7 @@ public readonly partial record struct Period : IComparable<Period>, ISpanParsabl
     internal int DayCount => (int)(bits >> BitsOfMonths) & ((1 << BitsOfDays) - 1);
 
     /// <summary>The day after <see cref="End"/>; <c>null</c> where the calendar has none.</summary>
-    internal DateOnly? DayAfter => End is var end && end < DateOnly.MaxValue ? end.AddDays(1) : null;
+    internal DateOnly? DayAfter => Last is var end && end < DateOnly.MaxValue ? end.AddDays(1) : null;
 
     private static InvalidOperationException None() =>
         new("default(Period) is no period, and has no days: give the period that the fact is of, such as Period.Month(2026, 3).");
