@@ -10,8 +10,8 @@ internal sealed class Copies
 
     private readonly SortedDictionary<FactKey, List<Standing>> standings = [];
 
-    /// <summary>What came more than once, in words, such as <c>calls and sales</c>.</summary>
-    public string Names => Texts.Listed([.. standings.Keys.Select(key => key.Part ?? (key.StartedOn is { } date ? Texts.Date(date) : "the fact"))]);
+    /// <summary>What came more than once, each in words, such as <c>calls</c>.</summary>
+    public TermList<string> Names => [.. standings.Keys.Select(key => key.Part ?? (key.StartedOn is { } date ? Texts.Date(date) : "the fact"))];
 
     /// <summary>Adds one more copy of a fact.</summary>
     public void Add(in FactKey key, Standing first, Standing standing)

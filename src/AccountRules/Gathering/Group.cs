@@ -8,8 +8,8 @@ namespace AccountRules.Gathering;
 /// <summary>The facts of one subject and period, as a roll-up sees them.</summary>
 internal sealed record Group(string Subject, Period? Period, Tally Tally, int Streak = 0, Period? StreakBrokenAfter = null)
 {
-    /// <summary>What came more than once, in words; <c>null</c> where nothing did.</summary>
-    public string? Copied { get; init; }
+    /// <summary>What came more than once, each in words; <c>null</c> where nothing did.</summary>
+    public TermList<string>? Copied { get; init; }
 
     /// <summary>The required parts that never came, which its tally has as undetermined; <c>null</c> where none is missing.</summary>
     public MissingParts? Missing { get; init; }
@@ -18,14 +18,14 @@ internal sealed record Group(string Subject, Period? Period, Tally Tally, int St
     public BigInteger Come { get; init; }
 
     /// <summary>What was counted of its facts, before the required parts that never came.</summary>
-    public Counted Given => new(Missing is null ? Tally : Tally.With(Standing.Undetermined, -Missing.Count), Come: Come);
+    public Counted Given => new(Missing is null ? Tally : Tally.With(Standing.Undetermined, -Missing.Parts.Count), Come: Come);
 
     /// <summary>What a record keeps of it beside its tally and streak.</summary>
     public IEnumerable<RecordedValue> Context =>
     [
         .. Tally.BeforePolicy > 0 ? [RecordedValue.Of("beforePolicy", Tally.BeforePolicy)] : Array.Empty<RecordedValue>(),
         .. StreakBrokenAfter is { } last ? [RecordedValue.Of("streakBrokenAfter", last)] : Array.Empty<RecordedValue>(),
-        .. Copied is not null ? [RecordedValue.Of("copies", Copied)] : Array.Empty<RecordedValue>(),
+        .. Copied is not null ? [RecordedValue.Of("copies", Texts.Listed(Copied))] : Array.Empty<RecordedValue>(),
         .. Missing is not null ? [RecordedValue.Of("missing", Missing.Names)] : Array.Empty<RecordedValue>(),
     ];
 
@@ -43,8 +43,8 @@ internal sealed record Group(string Subject, Period? Period, Tally Tally, int St
 
         return new(record.Subject, record.Period, Tally.Of(record.Tally, count), record.Streak ?? 0, broken is null ? null : last)
         {
-            Copied = record.Known("copies"),
-            Missing = record.Known("missing") is { } missing ? new(missing, Count: 0) : null,
+            Copied = record.Known("copies") is { } copies ? [copies] : null,
+            Missing = record.Known("missing") is { } missing ? new([missing]) : null,
         };
     }
 
@@ -60,9 +60,9 @@ internal sealed record Group(string Subject, Period? Period, Tally Tally, int St
         var missing = Missing is null ? "" : Message.Of($"; the plan names {Missing.Names}, without a result");
         var counted = Message.Of($"{name}: {Tally.Met} of {Tally.Total} met{missed}{atRisk}{undetermined}") + missing;
         if (verdict.Cause == Cause.Duplicate)
-            return Message.Of($"{counted}, but {Copied} came more than once, and the standing hangs on which one is right.");
+            return Message.Of($"{counted}, but {Texts.Listed(Copied!)} came more than once, and the standing hangs on which one is right.");
 
-        var first = Copied is null ? "" : Message.Of($", the first of {Copied}, which came more than once");
+        var first = Copied is null ? "" : Message.Of($", the first of {Texts.Listed(Copied)}, which came more than once");
         var streak = Streak > 0 ? Message.Of($"; {Streak} in a row") : "";
         var anew = StreakBrokenAfter is { } last ? Message.Of($", begun anew because nothing is known right after {last}") : "";
         return Message.Of($"{counted}{first}{streak}{anew}.");

@@ -1,6 +1,11 @@
+using AccountRules.Wording;
+
 namespace AccountRules.Gathering;
 
-/// <summary>The parts of a group that never came.</summary>
-/// <param name="Names">Their names, such as <c>calls and sales</c>.</param>
-/// <param name="Count">How many they are; each is in the group's tally.</param>
-internal sealed record MissingParts(string Names, int Count);
+/// <summary>The parts of a group that never came, each of which is in its tally.</summary>
+/// <param name="Parts">The parts.</param>
+internal sealed record MissingParts(TermList<string> Parts)
+{
+    /// <summary>Their names in a sentence, such as <c>calls and sales</c>.</summary>
+    public string Names => Texts.Listed(Parts);
+}

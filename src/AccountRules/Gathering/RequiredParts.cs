@@ -1,5 +1,4 @@
 using System.Numerics;
-using AccountRules.Wording;
 
 namespace AccountRules.Gathering;
 
@@ -23,6 +22,6 @@ internal sealed class RequiredParts(IEnumerable<string> names)
 
         string[] missing = [.. parts.Where(part => (counted.Come & BitOf(part)).IsZero)];
         return missing.Length == 0 ? counted
-            : counted with { Tally = counted.Tally.With(Standing.Undetermined, missing.Length), Missing = new(Texts.Listed(missing), missing.Length) };
+            : counted with { Tally = counted.Tally.With(Standing.Undetermined, missing.Length), Missing = new([.. missing]) };
     }
 }

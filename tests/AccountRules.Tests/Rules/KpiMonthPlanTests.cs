@@ -37,7 +37,7 @@ public sealed class KpiMonthPlanTests
         Assert.Equal(Cause.NoKpiResult, month.Cause);
         Assert.Equal("Employee ann in 2026-03: 1 of 3 met, 2 undetermined; the plan names calls and visits, without a result.", month.Reason);
         Assert.Equal(
-            "Mitarbeiter ann (2026-03): 1 von 3 erfüllt, 2 unbestimmt; der Plan nennt calls and visits, ohne Ergebnis.",
+            "Mitarbeiter ann (2026-03): 1 von 3 erfüllt, 2 unbestimmt; der Plan nennt calls und visits, ohne Ergebnis.",
             month.ReasonIn(Language.For(new NamedCulture("de"))));
     }
 
