@@ -64,6 +64,14 @@ public sealed class ScaleTests
         Assert.True(Cut.Above(5) >= Cut.Above(5.0m) && Cut.Above(5) <= Cut.Above(5.0m));
     }
 
+    [Fact]
+    public void Cut_IsNeitherBeforeNorAfterItself_AndItsNeighboursAre()
+    {
+        Assert.False(Cut.Above(5) < Cut.Above(5.0m) || Cut.Above(5) > Cut.Above(5.0m));
+        Assert.False(Cut.Above(5) <= Cut.From(5) || Cut.From(5) >= Cut.Above(5));
+        Assert.False(Cut.From(5.1m) < Cut.Above(5) || Cut.From(5.1m) <= Cut.Above(5) || Cut.Above(5) > Cut.From(5.1m) || Cut.Above(5) >= Cut.From(5.1m));
+    }
+
     private static void Refuses(string because, params Band[] bands) =>
         Assert.StartsWith(because, Assert.Throws<ArgumentException>(() => new Scale(bands)).Message, StringComparison.Ordinal);
 }

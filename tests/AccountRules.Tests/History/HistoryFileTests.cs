@@ -1,3 +1,6 @@
+using System.Text;
+using AccountRules.Documents;
+
 namespace AccountRules.Tests.History;
 
 /// <summary>A history from a folder of documents, and from one document with several versions.</summary>
@@ -22,6 +25,25 @@ public sealed class HistoryFileTests : IDisposable
     }
 
     [Fact]
+    public void Folder_OfWhichOneDocumentChangesGoesOrIsRenamed_HoldsOtherThings()
+    {
+        Write("a.json", """{ "version": "v1" }""");
+        Write("b.json", """{ "version": "v2", "effectiveFrom": "2026-07-01" }""");
+        var before = PolicyFiles.At(folder);
+        Assert.True(before.HoldsSameAs(PolicyFiles.At(folder)));
+
+        Write("b.json", """{ "version": "v2", "effectiveFrom": "2026-08-01" }""");
+        Assert.False(before.HoldsSameAs(PolicyFiles.At(folder)));
+
+        Write("b.json", """{ "version": "v2", "effectiveFrom": "2026-07-01" }""");
+        Assert.True(before.HoldsSameAs(PolicyFiles.At(folder)));
+        File.Move(Path.Combine(folder, "b.json"), Path.Combine(folder, "c.json"));
+        Assert.False(before.HoldsSameAs(PolicyFiles.At(folder)));
+        File.Delete(Path.Combine(folder, "c.json"));
+        Assert.False(before.HoldsSameAs(PolicyFiles.At(folder)));
+    }
+
+    [Fact]
     public void Document_WithSeveralVersions_IsTheirHistory()
     {
         Write("all.json", """
@@ -29,6 +51,15 @@ public sealed class HistoryFileTests : IDisposable
             { "versions": [ { "version": "v2", "effectiveFrom": "2026-07-01" }, /* the old one */ { "version": "v1" } ] }
             """);
         Assert.Equal(["v1", "v2"], PolicyHistory.ReadHistory(Path.Combine(folder, "all.json")).Versions.Select(v => v.Version));
+    }
+
+    [Fact]
+    public void Document_WithSeveralVersionsAndAByteOrderMark_IsTheirHistory()
+    {
+        var file = Path.Combine(folder, "all.json");
+        File.WriteAllText(file, """{ "versions": [ { "version": "v1" }, { "version": "v2", "effectiveFrom": "2026-07-01" } ] }""", Encoding.UTF8);
+        Assert.Equal(0xEF, File.ReadAllBytes(file)[0]);
+        Assert.Equal(["v1", "v2"], PolicyHistory.ReadHistory(file).Versions.Select(v => v.Version));
     }
 
     [Fact]
