@@ -52,6 +52,13 @@ public sealed class DocumentValueTests
     }
 
     [Fact]
+    public void Document_ThatIsWritten_HasCommentsWhereTheyAreAskedFor()
+    {
+        Assert.DoesNotContain("//", PolicyDocument.Write(Policy.Default), StringComparison.Ordinal);
+        Assert.Contains("//", PolicyDocument.Write(Policy.Default, withComments: true), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Fingerprint_OfATermThatIsSetToNothing_IsAnotherThanOfOneThatIsNotSet()
     {
         // The first band has no cut and no programme, the usual one has the programme PIP.

@@ -62,6 +62,23 @@ public sealed class HistoryFileTests : IDisposable
         Assert.Equal(["v1", "v2"], PolicyHistory.ReadHistory(file).Versions.Select(v => v.Version));
     }
 
+    [Theory]
+    [InlineData("[]", "found `[]`; allowed: an object.")]
+    [InlineData("[ { \"versions\": [] } ]", "found `[ { \"versions\": [] } ]`; allowed: an object.")]
+    [InlineData("\"versions\"", "found `\"versions\"`; allowed: an object.")]
+    public void Document_ThatIsNoObject_HasNoVersions(string json, string problem)
+    {
+        Write("all.json", json);
+        var file = Path.Combine(folder, "all.json");
+
+        var only = Assert.Single(Assert.Throws<PolicyException>(() => PolicyHistory.ReadHistory(file)).Problems);
+        Assert.Equal($"line 1: $: {problem}", only.ToString());
+    }
+
+    [Fact]
+    public void File_ThatIsMissing_IsToldWithoutANameOfItsOwn_SinceItIsTheOnlyOne() =>
+        Assert.Null(Assert.Single(PolicyFiles.At(Path.Combine(folder, "none.json")).Unreadable).File);
+
     [Fact]
     public void Document_OfOneVersion_IsAPolicyOrAHistoryOfOne()
     {
