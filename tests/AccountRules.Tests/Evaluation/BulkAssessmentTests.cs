@@ -141,11 +141,17 @@ public sealed class BulkAssessmentTests
     {
         var month = Policy.Default.KpiMonth.Over(Policy.Default.KpiAttainment.For<Holder>(h => new KpiResult
         {
-            EmployeeId = h.Id, Kpi = "calls", Period = Period.Month(2026, 5), Target = h.Order!.Headcount, Actual = 1,
+            EmployeeId = h.Id,
+            Kpi = "calls",
+            Period = Period.Month(2026, 5),
+            Target = h.Order!.Headcount,
+            Actual = 1,
         }));
         var account = Policy.Parse("""{ "keyAccount": { "entryThreshold": 1 } }""").KeyAccount.For<Holder>(h => new AccountRevenue
         {
-            AccountId = h.Id, Period = Period.Month(2026, 5), Revenue = h.Order!.Headcount,
+            AccountId = h.Id,
+            Period = Period.Month(2026, 5),
+            Revenue = h.Order!.Headcount,
         });
         Holder[] holders = [new(new FteOrder { OrderId = "", OrderedOn = Day }, "a"), new(null, "b")];
         foreach (var (id, ask) in (IEnumerable<(string, Action)>)[
