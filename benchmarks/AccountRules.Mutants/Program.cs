@@ -31,7 +31,7 @@ command.SetAction(parsed =>
     if (parsed.GetValue(sample) is { } count)
     {
         var random = new Random(parsed.GetValue(seed));
-        mutants = [.. mutants.OrderBy(_ => random.Next()).Take(count).OrderBy(m => m.Room, StringComparer.Ordinal)];
+        mutants = [.. mutants.OrderBy(_ => random.Next()).Take(count)];
     }
 
     Environment.SetEnvironmentVariable("ACCOUNTRULES_TIMES", Environment.GetEnvironmentVariable("ACCOUNTRULES_TIMES") ?? "0.1");
