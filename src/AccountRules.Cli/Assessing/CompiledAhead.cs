@@ -24,7 +24,18 @@ internal sealed class CompiledAhead(DateOnly asOf) : IRuleVisitor<Verdict?>
     }
 
     public Verdict? Each<TFact>(Rule<TFact> rule)
-        where TFact : class => rule.Judge((TFact)RuntimeHelpers.GetUninitializedObject(typeof(TFact)), asOf);
+        where TFact : class
+    {
+        try
+        {
+            return rule.Judge((TFact)RuntimeHelpers.GetUninitializedObject(typeof(TFact)), asOf);
+        }
+        catch (InvalidOperationException)
+        {
+            // A fact without its period is refused, by the rule that is compiled by then.
+            return null;
+        }
+    }
 
     public Verdict? RollUp<TFact>(RollUpRule<TFact> rule)
         where TFact : class => null;
