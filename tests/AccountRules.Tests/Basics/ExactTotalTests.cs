@@ -35,6 +35,19 @@ public sealed class ExactTotalTests
     }
 
     [Theory]
+    [InlineData("1.5", "0.25", "1.25")]
+    [InlineData("0.25", "1.5", "-1.25")]
+    [InlineData("2000000000000000.5", "0.125", "2000000000000000.375")]
+    public void Difference_OfTotalsOfUnlikePlaces_IsExact(string first, string second, string difference)
+    {
+        var (one, other) = (new ExactTotal(), new ExactTotal());
+        one.Add(Dated.Number(first));
+        other.Add(Dated.Number(second));
+
+        Assert.Equal(Dated.Number(difference), ExactTotal.Difference(one, other));
+    }
+
+    [Theory]
     [InlineData(Edge.From, "2", "2026-03-15", "Long")]
     [InlineData(Edge.From, "2", "2026-03-14", "Short")]
     [InlineData(Edge.From, "2.5", "2026-03-15", "Short")]
