@@ -66,8 +66,8 @@ internal sealed class Library
     ];
 
     /// <summary>Compiles the library, with a change where one is given.</summary>
-    /// <returns>Whether it compiles.</returns>
-    public bool Emit(Mutant? mutant, string path)
+    /// <returns>Its bytes; <c>null</c> where it does not compile.</returns>
+    public byte[]? Emit(Mutant? mutant = null)
     {
         var changed = mutant is null ? compilation : compilation.ReplaceSyntaxTree(mutant.Tree, mutant.Apply());
         using var stream = new MemoryStream();
@@ -76,11 +76,10 @@ internal sealed class Library
         {
             return mutant is null
                 ? throw new InvalidOperationException(string.Join('\n', result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)))
-                : false;
+                : null;
         }
 
-        File.WriteAllBytes(path, stream.ToArray());
-        return true;
+        return stream.ToArray();
     }
 
     private sealed class Loader : IAnalyzerAssemblyLoader

@@ -11,12 +11,13 @@ namespace AccountRules.Mutants;
 /// <param name="Replacement">What stands there instead.</param>
 internal sealed record Mutant(SyntaxTree Tree, string Room, TextSpan Span, string Replacement)
 {
-    /// <summary>Where and what, such as <c>Scale.cs:41: &lt; -> &lt;= in if (a &lt; b)</c>.</summary>
+    /// <summary>Where and what, such as <c>Scale.cs:41:15: &lt; -> &lt;= in if (a &lt; b)</c>.</summary>
     public override string ToString()
     {
-        var line = Tree.GetText().Lines[Tree.GetLineSpan(Span).StartLinePosition.Line];
+        var start = Tree.GetLineSpan(Span).StartLinePosition;
+        var line = Tree.GetText().Lines[start.Line];
         var (before, after) = (OneLine(Tree.GetText().ToString(Span)), OneLine(Replacement));
-        return $"{Path.GetFileName(Tree.FilePath)}:{line.LineNumber + 1}: {before} -> {after} in {OneLine(line.ToString())}";
+        return $"{Path.GetFileName(Tree.FilePath)}:{start.Line + 1}:{start.Character + 1}: {before} -> {after} in {OneLine(line.ToString())}";
     }
 
     /// <summary>The file with the change. Compiled from its text, so that an expression tree has the shape that the change would have in the source.</summary>

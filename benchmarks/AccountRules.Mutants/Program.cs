@@ -36,7 +36,7 @@ command.SetAction(parsed =>
 
     Environment.SetEnvironmentVariable("ACCOUNTRULES_TIMES", Environment.GetEnvironmentVariable("ACCOUNTRULES_TIMES") ?? "0.1");
     TestRun[] runs = [.. Enumerable.Range(1, parsed.GetValue(workers)).Select(number => new TestRun(root, number))];
-    library.Emit(mutant: null, runs[0].Library);
+    runs[0].Take(library.Emit()!);
     var clock = Stopwatch.StartNew();
     if (runs[0].FirstFailure(TimeSpan.FromMinutes(10)) is { } broken)
     {
@@ -51,10 +51,13 @@ command.SetAction(parsed =>
     Parallel.ForEach(Partitioner.Create(mutants, EnumerablePartitionerOptions.NoBuffering), new() { MaxDegreeOfParallelism = runs.Length }, mutant =>
     {
         free.TryTake(out var run);
-        if (library.Emit(mutant, run!.Library))
+        if (library.Emit(mutant) is { } changed)
+        {
+            run!.Take(changed);
             scores.Add(mutant, run.FirstFailure(limit));
+        }
 
-        free.Add(run);
+        free.Add(run!);
     });
     return scores.Write() < parsed.GetValue(atLeast) ? 1 : 0;
 });

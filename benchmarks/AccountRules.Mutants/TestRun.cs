@@ -6,17 +6,19 @@ namespace AccountRules.Mutants;
 internal sealed class TestRun
 {
     private const string Tests = "AccountRules.Tests";
+    private const string CliTests = "AccountRules.Cli.Tests";
 
     /// <summary>
-    /// The tests of rules and of each evaluator, then the other quick ones. Those that ask of generated cases that all kinds come up need more cases than a run
-    /// of a tenth of them has.
+    /// The tests of rules and of each evaluator, then the other quick ones, then those of the command line. Those that ask of generated cases that all kinds come
+    /// up need more cases than a run of a tenth of them has.
     /// </summary>
-    private static readonly string[] Filters =
+    private static readonly (string Project, string Filter)[] Parts =
     [
-        $"({Any("Basics", "Rules", "Achievements", "Documents", "Conformance", "Evaluation")})&{None("VolumeTests", "HaveEachStanding", "TakeMostOfThem")}&"
-            + None("Quotient_WhereSixtyFourBitsHold", "Ranks_OfGeneratedRevenues"),
-        $"({Any("History", "Reports", "Evidence", "Settling", "Languages", "Reference", "Samples", "Hosting", "Changes", "Mutation")})&"
-            + None("MonitorRestartTests", "PolicyCurveProofTests", "PolicyDiffProofTests", "Pay_OfUpToFiveClauses"),
+        (Tests, $"({Any("Basics", "Rules", "Achievements", "Documents", "Conformance", "Evaluation")})&{None("VolumeTests", "HaveEachStanding", "TakeMostOfThem")}&"
+            + None("Quotient_WhereSixtyFourBitsHold", "Ranks_OfGeneratedRevenues")),
+        (Tests, $"({Any("History", "Reports", "Evidence", "Settling", "Languages", "Reference", "Samples", "Hosting", "Changes", "Mutation")})&"
+            + None("MonitorRestartTests", "PolicyCurveProofTests", "PolicyDiffProofTests", "Pay_OfUpToFiveClauses")),
+        (CliTests, None("FuzzTests", "Browser", "OutputFileTests")),
     ];
 
     private readonly string folder;
@@ -27,37 +29,47 @@ internal sealed class TestRun
         if (Directory.Exists(folder))
             Directory.Delete(folder, recursive: true);
 
-        var built = Path.Combine(root, "tests", Tests, "bin", "Debug", "net10.0");
-        if (!Directory.Exists(built))
-            throw new DirectoryNotFoundException($"{built} is missing: build the tests first, by `dotnet build tests/{Tests}`.");
-
-        foreach (var file in Directory.EnumerateFiles(built, "*", SearchOption.AllDirectories))
+        foreach (var project in Projects)
         {
-            var copy = Path.Combine(folder, Path.GetRelativePath(built, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
+            var built = Path.Combine(root, "tests", project, "bin", "Debug", "net10.0");
+            if (!Directory.Exists(built))
+                throw new DirectoryNotFoundException($"{built} is missing: build the tests first, by `dotnet build tests/{project}`.");
+
+            foreach (var file in Directory.EnumerateFiles(built, "*", SearchOption.AllDirectories))
+            {
+                var copy = Path.Combine(folder, project, Path.GetRelativePath(built, file));
+                Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+                File.Copy(file, copy);
+            }
         }
     }
 
-    /// <summary>Where the library under test goes.</summary>
-    public string Library => Path.Combine(folder, "AccountRules.dll");
+    private static IEnumerable<string> Projects => Parts.Select(part => part.Project).Distinct(StringComparer.Ordinal);
+
+    /// <summary>Puts the library under test where the tests load it.</summary>
+    /// <param name="library">Its bytes.</param>
+    public void Take(byte[] library)
+    {
+        foreach (var project in Projects)
+            File.WriteAllBytes(Path.Combine(folder, project, "AccountRules.dll"), library);
+    }
 
     /// <summary>Runs the tests up to the first that fails.</summary>
     /// <param name="limit">How long a part of them may take.</param>
     /// <returns>The first test that failed; <c>null</c> where all passed.</returns>
-    public string? FirstFailure(TimeSpan limit) => Filters.Select(filter => FirstFailure(filter, limit)).FirstOrDefault(failure => failure is not null);
+    public string? FirstFailure(TimeSpan limit) => Parts.Select(part => FirstFailure(part.Project, part.Filter, limit)).FirstOrDefault(failure => failure is not null);
 
     private static string Any(params string[] rooms) => string.Join('|', rooms.Select(room => $"FullyQualifiedName~AccountRules.Tests.{room}."));
 
     private static string None(params string[] tests) => string.Join('&', tests.Select(test => $"FullyQualifiedName!~{test}"));
 
-    private string? FirstFailure(string filter, TimeSpan limit)
+    private string? FirstFailure(string project, string filter, TimeSpan limit)
     {
         using var run = Process.Start(new ProcessStartInfo("dotnet")
         {
             ArgumentList =
             {
-                "vstest", Path.Combine(folder, Tests + ".dll"), "--TestCaseFilter:" + filter, "--logger:console;verbosity=normal", "--",
+                "vstest", Path.Combine(folder, project, project + ".dll"), "--TestCaseFilter:" + filter, "--logger:console;verbosity=normal", "--",
                 "xUnit.StopOnFail=true",
             },
             UseShellExecute = false,
