@@ -58,15 +58,16 @@ public abstract class MeasuredRule<TFact> : Rule<TFact>
     internal override decimal? ActualToCut(object fact, decimal at) => Measure.ActualToCut((TFact)fact, at);
 
     /// <summary>What the fact attained or has, in words; also where no decimal holds it.</summary>
-    private protected string Attained(TFact fact, DateOnly asOf)
+    private protected Attained Attained(TFact fact, DateOnly asOf)
     {
         if (Measure.HasNoEnd(fact))
-            return Message.Text("has an actual of 0 or less where lower is better");
+            return Wording.Attained.WithoutEnd;
 
         var value = Value(fact, asOf) is { } stated ? Texts.Measured(stated, Unit!.Value) : Phrase.Text(Measure.Unstated(fact));
-        return Unit == AccountRules.Unit.Ratio
-            ? Message.Of($"attained {value}{Measure.Basis(fact)}")
-            : Message.Of($"has {value}{(Unit == AccountRules.Unit.Amount && IsOfMoney ? CurrencyWords.After(CurrencyOf(fact)) : Measure.Basis(fact))}");
+        return new(
+            Unit == AccountRules.Unit.Ratio,
+            value,
+            Unit == AccountRules.Unit.Amount && IsOfMoney ? CurrencyWords.After(CurrencyOf(fact)) : Measure.Basis(fact));
     }
 
     private protected decimal? Value(TFact fact, DateOnly asOf) => Measure.ValueOf(fact, asOf);

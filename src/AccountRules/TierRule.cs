@@ -293,7 +293,7 @@ public sealed class TierRule<TFact> : MeasuredRule<TFact>
     private string PaidInParts(TFact fact, Verdict verdict, IReadOnlyList<AssessmentPart> parts) =>
         Message.Of($"{NameOf(fact)} {PaidByDays.Sentence(parts, CurrencyOf(fact), PayableOf(fact, verdict))}.");
 
-    private string Paid(TFact fact, Verdict verdict, decimal payable, in FactName name, string attained, string placed, string end)
+    private string Paid(TFact fact, Verdict verdict, decimal payable, in FactName name, in Attained attained, string placed, string end)
     {
         var paid = FactorOf(fact, verdict) is { } factor && LineOf(verdict) is not null ? Message.Of($"{placed}, paid at {Texts.Percent(factor)}") : placed;
         return Message.Of($"{name} {attained}: {paid}, {Payment!.Sentence(fact, payable)}{end}.");

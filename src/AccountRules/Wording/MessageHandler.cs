@@ -70,6 +70,14 @@ internal ref struct MessageHandler
             Add(value);
     }
 
+    public void AppendFormatted(in Attained value)
+    {
+        if (arguments is null)
+            value.WriteTo(ref text);
+        else
+            Add(value);
+    }
+
     public string ToStringAndClear()
     {
         var message = text.ToStringAndClear();

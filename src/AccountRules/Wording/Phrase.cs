@@ -13,6 +13,9 @@ internal readonly struct Phrase
     private Phrase(PhraseKind kind, decimal number = 0, int count = 0, string? text = null) =>
         (this.kind, this.number, this.count, this.text) = (kind, number, count, text);
 
+    /// <summary>Whether it is <c>default</c>, which says nothing.</summary>
+    public bool IsDefault => kind == PhraseKind.Text && text is null;
+
     public static Phrase Text(string text) => new(PhraseKind.Text, text: text);
 
     public static Phrase Date(DateOnly date) => new(PhraseKind.Date, count: date.DayNumber);
