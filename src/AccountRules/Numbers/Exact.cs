@@ -44,8 +44,6 @@ internal static class Exact
     private static int CompareWide(in DecimalBits p, in DecimalBits c, in DecimalBits w, int scale, uint partTimes = 1, uint wholeTimes = 1)
     {
         Span<uint> left = stackalloc uint[10], right = stackalloc uint[10], factor = stackalloc uint[3], addend = stackalloc uint[10];
-        left.Clear();
-        right.Clear();
         p.CopyTo(left);
         c.CopyTo(factor);
         for (var i = 0; i < factor.Length; i++)
@@ -95,13 +93,6 @@ internal static class Exact
             return quotient;
 
         return Quotient(p.Mantissa * partTimes * BigInteger.Pow(10, w.Scale), w.Mantissa * wholeTimes * BigInteger.Pow(10, p.Scale));
-    }
-
-    /// <summary>A share of the product, exact where it has an end, else cut as a quotient is; <c>null</c> where it is too large.</summary>
-    public static decimal? Product(decimal left, decimal right, int share, int of)
-    {
-        var (product, unit) = Product(left, right);
-        return Quotient(product * share, unit * of);
     }
 
     /// <summary>
