@@ -167,12 +167,15 @@ public sealed class RecordVerificationTests
         Assert.Contains(new("Fact.Rush", "true", null), JsonSerializer.Deserialize<AssessmentRecord>(json)!.Verify(Policy.Default).Differences);
     }
 
-    [Fact]
-    public void RecordOfATrack_KeepsTheFactAndTheStageBefore()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void RecordOfATrack_KeepsTheFactAndTheStageBefore(bool isSorted)
     {
         var policy = Policy.Parse("""{ "keyAccount": { "entryThreshold": 100, "exitThreshold": 80 } }""");
         AccountRevenue[] rows = [Revenue(1, 120), Revenue(2, 90), Revenue(3, 70), Revenue("B", 1, 100), Revenue("B", 3, 100)];
-        var records = policy.KeyAccount.Track(rows, Day91).Select(a => a.ToRecord()).ToArray();
+        var track = isSorted ? policy.KeyAccount.TrackSorted(rows, Day91, rows.Select(row => row.Period)) : policy.KeyAccount.Track(rows, Day91);
+        var records = track.Select(a => a.ToRecord()).ToArray();
 
         Assert.Equal(6, records.Length);
         Assert.All(records, record => Assert.True(record.Verify(policy).IsSame, record.Verify(policy).ToString()));
