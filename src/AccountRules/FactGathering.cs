@@ -13,7 +13,7 @@ public sealed class FactGathering<TRow>
 {
     private readonly Func<GatheredFacts, IEnumerable<TRow>> rows;
 
-    /// <summary>Makes a gathering without facts as yet: say which with <see cref="From"/> and <see cref="Beside"/>.</summary>
+    /// <summary>Makes a gathering without facts as yet: say which with <c>From</c> and <see cref="Beside"/>.</summary>
     /// <param name="rows">
     /// Makes the rows of a group of its facts as of a date. It reads nothing else, and on every date the same facts make rows of the same keys.
     /// </param>
@@ -49,6 +49,25 @@ public sealed class FactGathering<TRow>
         return With(new TypedSource<TFact, TFact>(shape, fact => fact, groups, begins, turns));
     }
 
+    /// <summary>
+    /// This and the facts of one or more rules, without which nothing can be said; rows see them as they stand (<see cref="GatheredFacts.Assessed"/>). So one
+    /// rule counts what others say, whatever their facts: the rows are made anew when one of the standings changes. Under a
+    /// <see cref="PolicyHistory"/> each fact stands by the version that judges it.
+    /// </summary>
+    /// <typeparam name="TFact">The type of the facts.</typeparam>
+    /// <param name="rules">The rules, all on facts of the type, such as <c>[policy.FteFulfillment]</c>.</param>
+    /// <param name="groups">The groups that a fact belongs to, such as its account.</param>
+    /// <exception cref="ArgumentException">No rule is given, or it takes facts of the type already.</exception>
+    public FactGathering<TRow> From<TFact>(IReadOnlyList<Rule<TFact>> rules, Func<TFact, IEnumerable<FactKey>> groups)
+        where TFact : class
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        ArgumentNullException.ThrowIfNull(groups);
+        return rules.Count == 0 || rules[0].FactShape is not FactShape<TFact> shape
+            ? throw new ArgumentException($"No rule on facts of type {typeof(TFact).Name} is given: name one, or take the facts by their shape.", nameof(rules))
+            : With(new TypedSource<TFact, TFact>(shape, fact => fact, groups, begins: null, turns: null) { Judges = [.. rules] });
+    }
+
     /// <summary>This and facts of one more type that every group sees, such as the accounts with their managers; there may be none.</summary>
     /// <typeparam name="TFact">The type of the facts.</typeparam>
     /// <param name="shape">Their shape.</param>
@@ -65,7 +84,8 @@ public sealed class FactGathering<TRow>
     internal string ByCuts { get; init; } = "";
 
     /// <summary>All that the terms say of how rows are made.</summary>
-    internal string Made => ByCuts.Length == 0 ? By : $"{By}, {ByCuts}";
+    internal string Made =>
+        string.Join(", ", new[] { By, ByCuts }.Concat(Sources.SelectMany(source => source.Rules).Select(rule => rule.Id)).Where(words => words.Length > 0));
 
     /// <summary>
     /// Completes the rows of all groups with what they are beside each other, such as ranks, in their order: takes each with its verdict, and how many groups
@@ -89,7 +109,9 @@ public sealed class FactGathering<TRow>
         if (gatherings.All(gathering => gathering.rows == newest.rows))
             return newest;
 
-        return new(facts => gatherings[plan.Of(VersionDates.Of(facts.Group.Period, facts.AsOf))].rows(facts), newest.Sources)
+        return new(
+            facts => gatherings[plan.Of(VersionDates.Of(facts.Group.Period, facts.AsOf))].rows(facts),
+            [.. newest.Sources.Select((source, i) => source.OfVersions(gatherings.Select(gathering => gathering.Sources[i])))])
         {
             By = newest.By,
             ByCuts = newest.ByCuts,

@@ -37,6 +37,18 @@ public sealed class GatheredFacts
         }
     }
 
+    /// <summary>The facts of a rule as they stand under it on the evaluation date, in no particular order.</summary>
+    /// <typeparam name="TFact">The type of the facts.</typeparam>
+    /// <param name="rule">One of the rules that the gathering was made from.</param>
+    /// <exception cref="ArgumentException">The gathering was not made from the rule, so that it does not know when its facts turn.</exception>
+    public IEnumerable<Assessment> Assessed<TFact>(Rule<TFact> rule)
+        where TFact : class
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        return sources.Any(source => source.Rules.Contains(rule)) ? Of<TFact>().Select(fact => rule.Assess(fact, AsOf)) : throw new ArgumentException(
+            $"The gathering is not made from rule `{rule.Id}`, so that it does not know when its facts turn: name the rule in From(…).", nameof(rule));
+    }
+
     /// <summary>
     /// Whether the data has a fact of a period, of this group or any other: only then is a group without one known to have nothing there.
     /// </summary>
@@ -50,7 +62,7 @@ public sealed class GatheredFacts
         for (var i = 0; i < sources.Count; i++)
         {
             foreach (var one in taken[i])
-                first = Turns.First(after, Turns.First(after, first, sources[i].BeginsOn(one)), sources[i].TurnsOn(one));
+                first = Turns.First(after, Turns.First(after, first, sources[i].BeginsOn(one)), sources[i].NextTurn(one, after));
         }
 
         return first;

@@ -81,6 +81,8 @@ public sealed class GatheredRule<TRow> : Rule
             FactGathering<TRow>.ByVersion(own, [.. rules.Select(rule => rule.Gathering)]));
     }
 
+    internal override bool IsOfStandings => Gathering.Sources.Any(source => source.Rules.Count > 0);
+
     internal override Assessment Again(AssessmentRecord record, Cause known) => Of.Again(record, known);
 
     internal override string SubjectOf(object fact) => Of.SubjectOf(fact);

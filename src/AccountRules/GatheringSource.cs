@@ -18,6 +18,9 @@ public abstract class GatheringSource
     /// <summary>Whether every group sees these facts, and there may be none; otherwise nothing can be said without them.</summary>
     public abstract bool IsBeside { get; }
 
+    /// <summary>The rules under which the facts stand, as the rows see them; none where rows are made of the facts alone.</summary>
+    public virtual IReadOnlyList<Rule> Rules => [];
+
     /// <summary>Hands the source to a visitor, with the type of what is taken in.</summary>
     /// <typeparam name="TResult">What the visitor makes of it.</typeparam>
     /// <param name="visitor">The visitor.</param>
@@ -33,11 +36,14 @@ public abstract class GatheringSource
     /// <summary>The date from which on a fact is known; <c>null</c> for at all times.</summary>
     internal abstract DateOnly? BeginsOn(object taken);
 
-    /// <summary>A date from which on a fact that is known may make other rows; <c>null</c> for none.</summary>
-    internal abstract DateOnly? TurnsOn(object taken);
+    /// <summary>The first date after another from which on a fact that is known may make other rows; <c>null</c> for none.</summary>
+    internal abstract DateOnly? NextTurn(object taken, DateOnly after);
 
     /// <summary>Whether a fact that belongs to an account does not say to which.</summary>
     internal abstract bool LacksAccount(object taken);
+
+    /// <summary>The same for the versions of a policy, which differ in their rules.</summary>
+    internal virtual GatheringSource OfVersions(IEnumerable<GatheringSource> versions) => this;
 
     internal abstract GatheringSource For<TTo, THost>(Func<THost, TTo> map)
         where TTo : class

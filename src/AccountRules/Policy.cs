@@ -15,6 +15,9 @@ public partial class Policy : IEquatable<Policy>
     /// <summary>The policy that this one is, but for telling what is read of it; <c>null</c> for most.</summary>
     private Policy? origin;
 
+    /// <summary>The history whose rules it gives in the place of its own; <c>null</c> for most.</summary>
+    private PolicyHistory? history;
+
     /// <summary>Makes a policy of its terms.</summary>
     /// <param name="terms">The terms.</param>
     /// <exception cref="PolicyException">Some terms cannot be used; the message and <see cref="PolicyException.Problems"/> name them all.</exception>
@@ -102,7 +105,10 @@ public partial class Policy : IEquatable<Policy>
     }
 
     /// <summary>The same policy, whose terms tell what is read of them.</summary>
-    internal Policy Reading(HashSet<TermSection> read) => new(Terms.Reading(read), Remarks) { origin = this };
+    /// <param name="read">Takes the sections that are read.</param>
+    /// <param name="history">The history whose rules it gives in the place of its own, if any.</param>
+    internal Policy Reading(HashSet<TermSection> read, PolicyHistory? history = null) =>
+        new(Terms.Reading(read), Remarks) { origin = this, history = history };
 
     /// <summary>The terms of the version that is in force on a date, or of the first one.</summary>
     internal virtual PolicyTerms TermsOn(DateOnly date) => Terms;
@@ -120,6 +126,9 @@ public partial class Policy : IEquatable<Policy>
     /// <summary>The rule by its declaration. Of threads that make the same rule at once, all get what the first one kept.</summary>
     internal Rule RuleOf(RuleDeclaration declaration)
     {
+        if (history is not null)
+            return history.RuleOf(declaration);
+
         ref var place = ref made[Terms.Rules.IndexOf(declaration)];
         return Volatile.Read(ref place) ?? Interlocked.CompareExchange(ref place, Make(declaration), null) ?? place;
     }

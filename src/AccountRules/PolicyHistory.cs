@@ -84,6 +84,11 @@ public sealed class PolicyHistory : Policy
         {
             HashSet<TermSection> read = [];
             var rule = declaration.Make(version.Reading(read), InForceFrom);
+
+            // Each fact stands by the version that judges it, whichever the rows are made by.
+            if (rule.IsOfStandings)
+                rule = declaration.Make(version.Reading(read, history: this), InForceFrom);
+
             rules.Add(new(
                 version.Version, version.Terms.EffectiveFrom, version.Terms.Transition.Of(declaration.Id), rule,
                 before is var (old, oldRead) && read.Union(oldRead).All(section => version.Terms.Of(section).Equals(old.Terms.Of(section)))));

@@ -45,6 +45,9 @@ public abstract class Rule
     /// <summary>Whether it counts the standings of another rule of the policy, and is made of that one.</summary>
     internal virtual bool IsRollUp => false;
 
+    /// <summary>Whether its rows are made of the standings that other rules of the policy give.</summary>
+    internal virtual bool IsOfStandings => false;
+
     /// <summary>The rule's id, such as <c>fte-fulfillment</c>.</summary>
     public string Id => Info.Id;
 

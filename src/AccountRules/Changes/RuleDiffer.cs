@@ -39,9 +39,17 @@ internal sealed class RuleDiffer(Rule @new, string terms = "") : IRuleVisitor<IR
             .. string.Equals(by, byOther, StringComparison.Ordinal)
                 ? []
                 : new[] { new DiffRegion("every row", by, byOther, DiffVerdict.Mixed, (_, _) => true) },
+            .. Counted(rule.Gathering.Sources, other.Gathering.Sources),
             .. new RuleDiffer(other.Of, terms).Each(rule.Of),
         ];
     }
+
+    /// <summary>The rules whose standings the rows are made of, where they say otherwise.</summary>
+    private IEnumerable<DiffRegion> Counted(IReadOnlyList<GatheringSource> sources, IReadOnlyList<GatheringSource> others) =>
+        from pair in sources.SelectMany(source => source.Rules).Zip(others.SelectMany(source => source.Rules))
+        where pair.First.Accept(new RuleDiffer(pair.Second, terms)).Count > 0
+        select new DiffRegion(
+            $"every row, of facts under `{pair.First.Id}`", "as they stand under the old terms", "as they stand under the new terms", DiffVerdict.Mixed, (_, _) => true);
 
     private static IEnumerable<DiffRegion> Regions<TFact>(Rule<TFact> old, Rule<TFact> @new)
         where TFact : class

@@ -9,6 +9,11 @@ internal sealed class TypedSource<TTaken, TFact>(
 {
     public override Type Type => typeof(TTaken);
 
+    /// <summary>The rules under which the facts stand.</summary>
+    public IReadOnlyList<Rule<TFact>> Judges { get; init; } = [];
+
+    public override IReadOnlyList<Rule> Rules => Judges;
+
     public override bool IsBeside => groups is null;
 
     public override TResult Accept<TResult>(IGatheringVisitor<TResult> visitor)
@@ -25,10 +30,17 @@ internal sealed class TypedSource<TTaken, TFact>(
 
     internal override DateOnly? BeginsOn(object taken) => begins?.Invoke(map((TTaken)taken));
 
-    internal override DateOnly? TurnsOn(object taken) => turns?.Invoke(map((TTaken)taken));
+    internal override DateOnly? NextTurn(object taken, DateOnly after)
+    {
+        var fact = map((TTaken)taken);
+        return Judges.Aggregate(Turns.First(after, turns?.Invoke(fact), other: null), (first, rule) => Turns.First(after, first, rule.NextTurn(fact, after)));
+    }
 
     internal override bool LacksAccount(object taken) => shape.Reader.Account is { } account && account.Of(map((TTaken)taken)) is null;
 
+    internal override GatheringSource OfVersions(IEnumerable<GatheringSource> versions) =>
+        new TypedSource<TTaken, TFact>(shape, map, groups, begins, turns) { Judges = [.. versions.SelectMany(source => source.Rules).Distinct().Cast<Rule<TFact>>()] };
+
     internal override GatheringSource For<TTo, THost>(Func<THost, TTo> toFact) =>
-        new TypedSource<THost, TFact>(shape, host => map((TTaken)(object)toFact(host)), groups, begins, turns);
+        new TypedSource<THost, TFact>(shape, host => map((TTaken)(object)toFact(host)), groups, begins, turns) { Judges = Judges };
 }

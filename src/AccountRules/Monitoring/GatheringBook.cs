@@ -35,7 +35,7 @@ internal sealed class GatheringBook<TRow>(Func<Policy, GatheredRule<TRow>> make,
     public void Read(int source, object fact)
     {
         _ = groups.Sources[source].BeginsOn(fact);
-        _ = groups.Sources[source].TurnsOn(fact);
+        _ = groups.Sources[source].NextTurn(fact, DateOnly.MinValue);
         foreach (var group in groups.Sources[source].GroupsOf(fact))
             _ = group.Subject;
     }
