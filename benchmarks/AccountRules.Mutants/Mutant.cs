@@ -9,7 +9,8 @@ namespace AccountRules.Mutants;
 /// <param name="Room">The folder, or the file at the root, that it is counted under.</param>
 /// <param name="Span">What it replaces.</param>
 /// <param name="Replacement">What stands there instead.</param>
-internal sealed record Mutant(SyntaxTree Tree, string Room, TextSpan Span, string Replacement)
+/// <param name="IsChoice">Whether it is in a condition that the source marks as one that chooses a quicker way to the same answer.</param>
+internal sealed record Mutant(SyntaxTree Tree, string Room, TextSpan Span, string Replacement, bool IsChoice)
 {
     /// <summary>Where and what, such as <c>Scale.cs:41:15: &lt; -> &lt;= in if (a &lt; b)</c>.</summary>
     public override string ToString()

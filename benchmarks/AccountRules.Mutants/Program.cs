@@ -4,7 +4,7 @@ using System.Diagnostics;
 using AccountRules.Mutants;
 
 // Whether the tests notice changes of the library's code, from the repository's folder, the tests being built:
-// dotnet run -c Release --project benchmarks/AccountRules.Mutants [-- --sample 300 --seed 1 --workers 2 --rooms Measures Scale]
+// dotnet run -c Release --project benchmarks/AccountRules.Mutants [-- --sample 300 --seed 1 --workers 2 --rooms Measures Scale --places Scale.cs:41]
 string[] all =
 [
     "Gathering", "Measures", "Numbers", "Documents", "Band", "Cut", "Scale", "Lifecycle", "Stage", "Transition", "Tally", "RollUpRule", "GatheredRule",
@@ -15,19 +15,27 @@ var rooms = new Option<string[]>("--rooms")
     AllowMultipleArgumentsPerToken = true,
     DefaultValueFactory = _ => all,
 };
+var places = new Option<string[]>("--places")
+{
+    Description = "Places to change alone, such as Scale.cs:41, as it writes them.",
+    AllowMultipleArgumentsPerToken = true,
+};
 var sample = new Option<int?>("--sample") { Description = "How many changes; all, unless given." };
 var seed = new Option<int>("--seed") { Description = "Which changes a sample takes.", DefaultValueFactory = _ => 1 };
 var workers = new Option<int>("--workers") { Description = "How many changes are tried at once.", DefaultValueFactory = _ => 1 };
 var atLeast = new Option<int>("--at-least") { Description = "The percentage below which it fails.", DefaultValueFactory = _ => 90 };
 var command = new RootCommand("Changes the library's code in one place at a time, and says which changes its tests do not notice.")
 {
-    rooms, sample, seed, workers, atLeast,
+    rooms, places, sample, seed, workers, atLeast,
 };
 command.SetAction(parsed =>
 {
     var root = Directory.GetCurrentDirectory();
     var library = Library.Load(Path.Combine(root, "src", "AccountRules"));
     var mutants = library.MutantsOf(parsed.GetValue(rooms)!);
+    if (parsed.GetValue(places) is { Length: > 0 } asked)
+        mutants = [.. mutants.Where(mutant => asked.Any(place => $"{mutant}:".StartsWith($"{place}:", StringComparison.Ordinal)))];
+
     if (parsed.GetValue(sample) is { } count)
     {
         var random = new Random(parsed.GetValue(seed));

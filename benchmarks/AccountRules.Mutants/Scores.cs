@@ -7,11 +7,22 @@ internal sealed class Scores
 {
     private readonly SortedDictionary<string, (int Noticed, int All)> rooms = new(StringComparer.Ordinal);
 
-    /// <summary>Counts a change, and writes what noticed it, or that nothing did.</summary>
+    private int choices;
+
+    /// <summary>
+    /// Counts a change, and writes what noticed it, or that nothing did. One that chooses another way to the same answer is counted where it is noticed alone.
+    /// </summary>
     public void Add(Mutant mutant, string? failure)
     {
         lock (rooms)
         {
+            if (failure is null && mutant.IsChoice)
+            {
+                choices++;
+                Console.WriteLine($"another way {mutant}");
+                return;
+            }
+
             var (noticed, all) = rooms.GetValueOrDefault(mutant.Room);
             rooms[mutant.Room] = (noticed + (failure is null ? 0 : 1), all + 1);
             Console.WriteLine(failure is null ? $"NOT NOTICED {mutant}" : $"noticed     {mutant}    [{failure}]");
@@ -28,6 +39,9 @@ internal sealed class Scores
 
         var total = (Noticed: rooms.Values.Sum(s => s.Noticed), All: rooms.Values.Sum(s => s.All));
         Line("all", total);
+        if (choices > 0)
+            Console.WriteLine($"{choices} more, not noticed, choose a quicker or a slower way to the same answer, as the source says.");
+
         return Percent(total);
     }
 

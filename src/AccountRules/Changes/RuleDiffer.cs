@@ -49,7 +49,8 @@ internal sealed class RuleDiffer(Rule @new, string terms = "") : IRuleVisitor<IR
         from pair in sources.SelectMany(source => source.Rules).Zip(others.SelectMany(source => source.Rules))
         where pair.First.Accept(new RuleDiffer(pair.Second, terms)).Count > 0
         select new DiffRegion(
-            $"every row, of facts under `{pair.First.Id}`", "as they stand under the old terms", "as they stand under the new terms", DiffVerdict.Mixed, (_, _) => true);
+            $"every row, of facts under `{pair.First.Id}`", "as they stand under the old terms", "as they stand under the new terms",
+            DiffVerdict.Mixed, (_, _) => true);
 
     private static IEnumerable<DiffRegion> Regions<TFact>(Rule<TFact> old, Rule<TFact> @new)
         where TFact : class

@@ -11,9 +11,6 @@ internal static class Markdown
     public static string Text(string text)
     {
         var line = Visible.Text(text);
-        if (!line.AsSpan().ContainsAny(Special))
-            return line;
-
         var escaped = new StringBuilder(line.Length + 8);
         foreach (var c in line)
             _ = Special.Contains(c) ? escaped.Append('\\').Append(c) : escaped.Append(c);

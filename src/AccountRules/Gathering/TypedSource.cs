@@ -39,7 +39,10 @@ internal sealed class TypedSource<TTaken, TFact>(
     internal override bool LacksAccount(object taken) => shape.Reader.Account is { } account && account.Of(map((TTaken)taken)) is null;
 
     internal override GatheringSource OfVersions(IEnumerable<GatheringSource> versions) =>
-        new TypedSource<TTaken, TFact>(shape, map, groups, begins, turns) { Judges = [.. versions.SelectMany(source => source.Rules).Distinct().Cast<Rule<TFact>>()] };
+        new TypedSource<TTaken, TFact>(shape, map, groups, begins, turns)
+        {
+            Judges = [.. versions.SelectMany(source => source.Rules).Distinct().Cast<Rule<TFact>>()],
+        };
 
     internal override GatheringSource For<TTo, THost>(Func<THost, TTo> toFact) =>
         new TypedSource<THost, TFact>(shape, host => map((TTaken)(object)toFact(host)), groups, begins, turns) { Judges = Judges };

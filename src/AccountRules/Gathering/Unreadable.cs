@@ -21,5 +21,5 @@ internal sealed class Unreadable
     public bool HasSubjects => subjects.Count > 0;
 
     /// <summary>Whether one was of that subject for certain.</summary>
-    public bool IsOf(string subject) => subjects.Count > 0 && subjects.Contains(subject);
+    public bool IsOf(string subject) => subjects.Contains(subject);
 }

@@ -15,6 +15,7 @@ internal sealed class AmountCuts(params Cut[] cuts)
     public int Past(decimal amount)
     {
         var bits = DecimalBits.Of(amount);
+        // Quicker where 64 bits suffice.
         return bits.High == 0 && bits.Low <= long.MaxValue ? Past(bits.IsNegative ? -(long)bits.Low : (long)bits.Low, Limits(bits.Scale)) : PastAny(amount);
     }
 

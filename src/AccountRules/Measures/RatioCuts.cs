@@ -15,6 +15,7 @@ internal sealed class RatioCuts
     {
         this.cuts = cuts;
         var scale = cuts.Select(c => DecimalBits.Of(c.At).Scale).DefaultIfEmpty().Max();
+        // Quicker where 64 bits suffice.
         if (scale > 18 || Array.Exists(cuts, c => DecimalBits.Of(c.At) is { IsNegative: true } or { High: not 0 }))
             return;
 
@@ -45,6 +46,7 @@ internal sealed class RatioCuts
     public int Past(decimal part, decimal whole)
     {
         var (p, w) = (DecimalBits.Of(part), DecimalBits.Of(whole));
+        // Quicker where 64 bits suffice.
         return p.Flags == w.Flags && !p.IsNegative && (p.High | w.High) == 0 && p.Low <= Limit && w.Low - 1 < Limit ? Past(p.Low, w.Low) : PastAny(part, whole);
     }
 
@@ -52,6 +54,7 @@ internal sealed class RatioCuts
     public int Past(decimal part, int partTimes, decimal whole, int wholeTimes)
     {
         var (p, w) = (DecimalBits.Of(part), DecimalBits.Of(whole));
+        // Quicker where 64 bits suffice.
         if (p.Flags == w.Flags && !p.IsNegative && (p.High | w.High) == 0
             && Math.BigMul(p.Low, (ulong)partTimes, out var digits) == 0 && digits <= Limit
             && Math.BigMul(w.Low, (ulong)wholeTimes, out var wholeDigits) == 0 && wholeDigits - 1 < Limit)
@@ -98,6 +101,7 @@ internal sealed class RatioCuts
     {
         var (p, w) = (DecimalBits.Of(part), DecimalBits.Of(whole));
         var places = w.Scale - p.Scale;
+        // Quicker where 64 bits suffice.
         if (!p.IsNegative && !w.IsNegative && (p.High | w.High) == 0 && Math.Abs(places) < 20
             && Math.BigMul(p.Low, PowersOfTen.Of(Math.Max(places, 0)), out var digits) == 0 && digits <= Limit
             && Math.BigMul(w.Low, PowersOfTen.Of(Math.Max(-places, 0)), out var wholeDigits) == 0 && wholeDigits - 1 < Limit)

@@ -12,6 +12,7 @@ internal static class Exact
         DecimalBits p = DecimalBits.Of(part), c = DecimalBits.Of(cut), w = DecimalBits.Of(whole);
         var scale = c.Scale + w.Scale - p.Scale;
         var product = (UInt128)c.Low * w.Low;
+        // Quicker where 128 bits suffice.
         if ((p.High | c.High | w.High) == 0 && (scale is >= 0 and < 20 || (scale is < 0 and > -20 && product <= ulong.MaxValue)))
         {
             var left = (UInt128)p.Low * PowersOfTen.Of(Math.Max(scale, 0));
@@ -89,6 +90,7 @@ internal static class Exact
     public static decimal? Quotient(decimal part, decimal whole, int partTimes = 1, int wholeTimes = 1)
     {
         DecimalBits p = DecimalBits.Of(part), w = DecimalBits.Of(whole);
+        // Quicker where 64 bits suffice.
         if (partTimes == 1 && wholeTimes == 1 && Narrow.TryQuotient(p, w, out var quotient))
             return quotient;
 
@@ -103,6 +105,7 @@ internal static class Exact
         decimal left, decimal right, int decimals, MidpointRounding rounding, long share = 1, long of = 1, decimal? increment = null)
     {
         DecimalBits l = DecimalBits.Of(left), r = DecimalBits.Of(right), step = DecimalBits.Of(increment ?? Unit(decimals));
+        // Quicker where 64 bits suffice.
         if (Narrow.TryRoundedProduct(l, r, decimals, rounding, share, of, step, out var rounded))
             return rounded;
 

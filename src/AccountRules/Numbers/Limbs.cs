@@ -39,7 +39,7 @@ internal static class Limbs
         for (var i = left.Length - 1; i >= 0; i--)
         {
             if (left[i] != right[i])
-                return left[i] < right[i] ? -1 : 1;
+                return left[i].CompareTo(right[i]);
         }
 
         return 0;

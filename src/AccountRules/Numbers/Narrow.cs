@@ -15,6 +15,7 @@ internal static class Narrow
     public static bool TryQuotient(in DecimalBits part, in DecimalBits whole, out decimal quotient)
     {
         quotient = 0;
+        // Quicker where 64 bits suffice.
         if ((part.High | whole.High) != 0 || whole.Low == 0
             || !Fit(part.Low, whole.Scale - part.Scale, out var dividend) || !Fit(whole.Low, part.Scale - whole.Scale, out var divisor))
         {
@@ -50,6 +51,7 @@ internal static class Narrow
     {
         rounded = 0;
         var places = left.Scale + right.Scale - step.Scale;
+        // Quicker where 64 bits suffice.
         if ((left.High | right.High | step.High) != 0 || share < 0 || of <= 0 || !Fit(left.Low, right.Low, out var product)
             || !Fit(product, (ulong)share, out product) || !Fit(product, -places, out var dividend)
             || !Fit(step.Low, (ulong)of, out var divisor) || !Fit(divisor, places, out divisor))

@@ -52,6 +52,12 @@ public sealed class ReasonTests
     public void Kpi_AgainstItsTarget_SaysWhy(string? target, string? actual, Direction direction, string reason) =>
         Assert.Equal(reason, Policy.KpiAttainment.Assess(Kpi("2026-03", target, actual) with { Direction = direction }).Reason);
 
+    /// <summary>The actual is below 1, and the ratio above all numbers: the target is a share of the least one.</summary>
+    [Fact]
+    public void Kpi_AgainstAShareOfTheLeastTarget_SaysWhy() => Assert.Equal(
+        "KPI calls of ann in 2026-03 attained more than can be stated of 1/31 of the target; Met is above 85 %.",
+        Policy.KpiAttainment.Assess(Kpi("2026-03", "0.0000000000000000000000000001", "0.9") with { TargetShare = 1, TargetShareOf = 31 }).Reason);
+
     [Fact]
     public void Month_OfKpis_SaysWhy()
     {

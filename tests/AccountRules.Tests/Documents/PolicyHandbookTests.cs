@@ -51,6 +51,28 @@ public class PolicyHandbookTests
         Assert.DoesNotContain("instead of not set", handbook, StringComparison.Ordinal);
     }
 
+    /// <summary>What the documents leave open is said until it is set, and what a policy does not have has no heading.</summary>
+    [Theory]
+    [InlineData("{}", "\n\nIt has no score until accountReport.weights are given: the documents state none.\n\n", true)]
+    [InlineData("""{ "accountReport": { "weights": [ { "rule": "payment", "weight": 1 } ] } }""", "It has no score", false)]
+    [InlineData("{}", "\n\n## Working days\n\n", false)]
+    [InlineData("""{ "workingDays": { "calendars": [ { "name": "office" } ] } }""", "\n\n## Working days\n\n", true)]
+    [InlineData("""{ "effectiveFrom": "2026-01-01" }""", "\n\nIn force from 2026-01-01. Facts that begin before then are not applicable.\n\n## ", true)]
+    [InlineData("{}", "In force from", false)]
+    public void Handbook_SaysWhatIsSet_AndWhatIsNot(string policy, string text, bool isThere) =>
+        Assert.Equal(isThere, PolicyHandbook.Write(Policy.Parse(policy)).Contains(text, StringComparison.Ordinal));
+
+    /// <summary>Paragraphs are one empty line apart, whichever of them a rule has, and the last line ends as every other.</summary>
+    [Fact]
+    public void Handbook_AndPages_HaveNoEmptyParagraph() => Assert.All(
+        Policy.Default.Rules.Select(rule => PolicyHandbook.Write(Policy.Default, rule.Id)).Append(Handbook),
+        text =>
+        {
+            Assert.DoesNotContain("\n\n\n", text, StringComparison.Ordinal);
+            Assert.EndsWith("\n", text, StringComparison.Ordinal);
+            Assert.False(text.EndsWith("\n\n", StringComparison.Ordinal));
+        });
+
     [Fact]
     public void Handbook_HasEveryRuleWithItsCitation()
     {

@@ -56,7 +56,8 @@ public sealed class GatheredStandingsTests
     [Fact]
     public void Rows_OfARuleThatTheGatheringDoesNotName_AreRefused()
     {
-        var gathering = new FactGathering<AccountInOrder.Row>(facts => [new() { AccountId = "A", Wanting = facts.Assessed(Policy.Payment).Count(), Unknown = 0 }])
+        var gathering = new FactGathering<AccountInOrder.Row>(
+            facts => [new() { AccountId = "A", Wanting = facts.Assessed(Policy.Payment).Count(), Unknown = 0 }])
             .From([Policy.FteFulfillment], order => [new(order.AccountId ?? "")]);
         var collector = new GatheredRule<AccountInOrder.Row>(Policy.Rule(AccountInOrder.Rule).Of, gathering).Collect(Day);
         collector.Add(Order("1"));
