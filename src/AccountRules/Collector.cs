@@ -45,8 +45,7 @@ public abstract class Collector<TFact>
         var index = 0L;
         foreach (var fact in facts)
         {
-            CheckIsThere(fact, index);
-            var next = SubjectOf(fact);
+            var next = fact is null ? throw new ArgumentException($"The fact at index {index} is null: leave it out.") : SubjectOf(fact);
             var order = subject is null ? 0 : string.CompareOrdinal(subject, next);
             if (order > 0)
             {
@@ -70,7 +69,7 @@ public abstract class Collector<TFact>
                     yield return assessment;
             }
 
-            Take(fact, index++);
+            UnreadFact.One(fact, Add, SubjectOf, Rule, index++);
             subject = next;
         }
 
@@ -84,33 +83,7 @@ public abstract class Collector<TFact>
 
     internal IEnumerable<Assessment> AssessAll(IEnumerable<TFact> facts)
     {
-        ArgumentNullException.ThrowIfNull(facts);
-        var index = 0L;
-        foreach (var fact in facts)
-        {
-            CheckIsThere(fact, index);
-            Take(fact, index++);
-        }
-
+        UnreadFact.Each(facts, Add, SubjectOf, Rule);
         return Assess();
-    }
-
-    private static void CheckIsThere(TFact fact, long index)
-    {
-        if (fact is null)
-            throw new ArgumentException($"The fact at index {index} is null: leave it out.");
-    }
-
-    /// <summary>Takes in one of many facts: where it throws when it is read, the failure names it.</summary>
-    private void Take(TFact fact, long index)
-    {
-        try
-        {
-            Add(fact);
-        }
-        catch (Exception e) when (UnreadFact.IsOfFact(e) && e is not ArgumentException)
-        {
-            throw UnreadFact.Of(fact, SubjectOf, Rule, index, e);
-        }
     }
 }

@@ -45,10 +45,8 @@ public sealed class GatheringCollector<TRow> : GatheringTaker
     public GatheringCollector<TRow> AddRange<TFact>(IEnumerable<TFact> facts)
         where TFact : class
     {
-        ArgumentNullException.ThrowIfNull(facts);
-        foreach (var fact in facts)
-            Add(fact);
-
+        var source = rule.Gathering.Sources[rule.Gathering.IndexOf(typeof(TFact))];
+        UnreadFact.Each(facts, Add, fact => source.KeyOf(fact).Subject, rule);
         return this;
     }
 

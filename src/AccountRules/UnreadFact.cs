@@ -6,17 +6,17 @@ internal static class UnreadFact
     /// <summary>The failure, with rule, subject and index.</summary>
     /// <param name="type">The fact's type.</param>
     /// <param name="subject">Its subject; <c>null</c> where that cannot be read either.</param>
-    /// <param name="rule">The rule that read it.</param>
+    /// <param name="rule">The rule that read it; <c>null</c> where several do.</param>
     /// <param name="index">Where it stands among many; below 0 where it is alone.</param>
     /// <param name="failure">What it threw.</param>
-    public static InvalidOperationException Of(Type type, string? subject, Rule rule, long index, Exception failure) =>
+    public static InvalidOperationException Of(Type type, string? subject, Rule? rule, long index, Exception failure) =>
         new(
-            $"{type.Name}{(subject is null ? "" : $" `{subject}`")} could not be read by rule `{rule.Id}`{(index < 0 ? "" : $", index {index}")}: "
-            + failure.Message,
+            $"{type.Name}{(subject is null ? "" : $" `{subject}`")} could not be read{(rule is null ? "" : $" by rule `{rule.Id}`")}"
+            + $"{(index < 0 ? "" : $", index {index}")}: {failure.Message}",
             failure);
 
     /// <summary>The same of a fact whose subject may fail too.</summary>
-    public static InvalidOperationException Of<TFact>(TFact fact, Func<TFact, string> subjectOf, Rule rule, long index, Exception failure)
+    public static InvalidOperationException Of<TFact>(TFact fact, Func<TFact, string> subjectOf, Rule? rule, long index, Exception failure)
         where TFact : class
     {
         string? subject = null;
@@ -30,6 +30,33 @@ internal static class UnreadFact
         }
 
         return Of(typeof(TFact), subject, rule, index, failure);
+    }
+
+    /// <summary>Hands many facts on, each with its place: one that is <c>null</c> is refused, and one that throws when it is read is named.</summary>
+    public static void Each<TFact>(IEnumerable<TFact> facts, Action<TFact> take, Func<TFact, string> subjectOf, Rule? rule)
+        where TFact : class
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        var index = 0L;
+        foreach (var fact in facts)
+            One(fact, take, subjectOf, rule, index++);
+    }
+
+    /// <summary>The same of one of many.</summary>
+    public static void One<TFact>(TFact fact, Action<TFact> take, Func<TFact, string> subjectOf, Rule? rule, long index)
+        where TFact : class
+    {
+        if (fact is null)
+            throw new ArgumentException($"The fact at index {index} is null: leave it out.");
+
+        try
+        {
+            take(fact);
+        }
+        catch (Exception e) when (IsOfFact(e) && e is not ArgumentException)
+        {
+            throw Of(fact, subjectOf, rule, index, e);
+        }
     }
 
     /// <summary>The first of some facts that throws when the rule reads it; <c>null</c> where none does, so that the failure was none of a fact's.</summary>

@@ -32,6 +32,26 @@ public sealed class UnreadableTests : IDisposable
     public void Month_ThatIsMissedAnyway_StaysMissed() =>
         Assert.Equal(["e1 Missed", "e2 Met"], Months(Results + "e1,faults,2026-01,100,10\ne1,sales,2026-01,1000\n"));
 
+    /// <summary>Who reads the table alone sees that there is more than it has.</summary>
+    [Theory]
+    [InlineData("assess", "nothing to assess under 2 rules.\n\n1 row could not be read: what it says is missing here, or undetermined.\n")]
+    [InlineData("agenda", "1 row could not be read: what it says is missing here, or undetermined.\n")]
+    [InlineData("report", "Notes\n1 row could not be read: what it says is missing here, or undetermined.\n")]
+    public void Table_OfFilesWithARowThatCannotBeRead_SaysSo(string verb, string said)
+    {
+        var orders = tool.File("fte-orders.csv", "OrderId,AccountId,OrderedOn,FulfilledOn\n1,A,2026-13-01,\n");
+
+        Assert.Contains(said, tool.Run(verb, orders, "--as-of", "2026-06-01").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Table_OfAFileAndRowsThatCannotBeRead_SaysSo() => Assert.Contains(
+        "1 file and 2 rows could not be read: what they say is missing here, or undetermined.\n",
+        tool.Run(
+            "assess", tool.File("kpi-results.csv", Results + "e1,sales\ne1,faults\n"), $"kpi-results={tool.File("more.csv", "Employee,Kpi\ne1,sales\n")}",
+            "--as-of", "2026-03-01").Out,
+        StringComparison.Ordinal);
+
     [Fact]
     public void Months_OfASecondFileThatIsRefused_AreUndetermined()
     {

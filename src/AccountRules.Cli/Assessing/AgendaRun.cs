@@ -23,6 +23,7 @@ internal sealed class AgendaRun(AgendaRequest request, RowWriter<IGrouping<strin
             writer.Write(group);
         }
 
+        writer.Unread = facts.Unread;
         writer.Complete();
         facts.Remark();
         foreach (var remark in new WaiverUse(agenda.Waivers, request.Rules, request.AsOf).Dated(agenda.Until))

@@ -23,6 +23,7 @@ internal sealed class AssessmentRun(AssessmentRequest request, Totals totals, Ro
         waivers = new(facts.TakeWaivers(files), request.Rules, request.AsOf);
         absences = facts.TakeAbsences(files);
         var code = facts.Take(files);
+        writer.Unread = facts.Unread;
         writer.Complete();
         if (totals.Count > 0 && totals.Of(Standing.NotApplicable) == totals.Count)
         {

@@ -19,6 +19,7 @@ internal sealed class FactRun(Policy policy, IReadOnlySet<string> rules, IJudges
     private readonly Dictionary<Rule, IGatheredJudge> gathered = [];
     private readonly List<Finding> findings = [];
     private bool saysWhenKnown;
+    private int brokenFiles;
 
     /// <summary>The rules on the facts; those of the policy unless given.</summary>
     public IReadOnlyList<Rule> AtWork { get; init; } = policy.Rules;
@@ -31,6 +32,9 @@ internal sealed class FactRun(Policy policy, IReadOnlySet<string> rules, IJudges
 
     /// <summary>How many rows were rejected.</summary>
     public long RejectedRows { get; private set; }
+
+    /// <summary>What could not be read, in words, for who reads the answer and not what was said beside it; empty where all was.</summary>
+    public string Unread => Shown.Unread(brokenFiles, RejectedRows);
 
     private long RejectedSoFar => RejectedRows + (problems?.Rejected ?? 0);
 
@@ -205,6 +209,7 @@ internal sealed class FactRun(Policy policy, IReadOnlySet<string> rules, IJudges
         catch (Exception e) when (e is FileFailedException or IOException or UnauthorizedAccessException)
         {
             FailedFiles++;
+            brokenFiles++;
             isWhole = false;
             Tell(Finding.OfFile(file.Path, default, $"{Why(e)}."));
         }

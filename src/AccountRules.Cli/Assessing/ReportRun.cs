@@ -36,6 +36,9 @@ internal sealed class ReportRun : IJudges
         return facts.Take(files);
     }
 
+    /// <summary>What of the files could not be read; empty where all was.</summary>
+    public string Unread => facts.Unread;
+
     /// <summary>The list of accounts is one of the kinds; the report knows by itself what a rule lacks.</summary>
     public bool TakesLacking => true;
 

@@ -27,6 +27,20 @@ internal static class Shown
     /// <summary>A count for people: <c>4,980</c>.</summary>
     public static string Count(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
+    /// <summary>What could not be read, in a sentence; empty where all was.</summary>
+    /// <param name="files">How many files, to their end.</param>
+    /// <param name="rows">How many rows.</param>
+    public static string Unread(long files, long rows)
+    {
+        string[] what =
+        [
+            .. files > 0 ? [$"{Count(files)} {(files == 1 ? "file" : "files")}"] : Array.Empty<string>(),
+            .. rows > 0 ? [$"{Count(rows)} {(rows == 1 ? "row" : "rows")}"] : Array.Empty<string>(),
+        ];
+        return what.Length == 0 ? ""
+            : $"{string.Join(" and ", what)} could not be read: what {(files + rows == 1 ? "it says" : "they say")} is missing here, or undetermined.";
+    }
+
     /// <summary>The version of a policy, or the first and the last of a history: <c>version 2026.1</c>, <c>versions 2026.1 to 2026.3</c>.</summary>
     /// <param name="policy">The policy.</param>
     public static string Versions(Policy policy) => policy is PolicyHistory { Versions: [var first, .., var last] }

@@ -27,6 +27,8 @@ internal sealed class AgendaTable(AgendaRequest request, int limit, Terminal ter
             console.MarkupLine($"[grey]showing {Shown.Count(limit)} of {Shown.Count(all)}; --limit 0 shows all[/]");
 
         WriteTotals(console, all);
+        if (Unread.Length > 0)
+            console.MarkupLine($"[yellow]{Screen.Text(Unread)}[/]");
     }
 
     /// <inheritdoc/>

@@ -59,11 +59,17 @@ internal sealed record ReportView(
         }
     }
 
+    /// <summary>What of the files could not be read; empty where all was.</summary>
+    public string Unread { get; init; } = "";
+
     /// <summary>What is not in the report, and what it lacks, a line each.</summary>
     public IEnumerable<string> Notes
     {
         get
         {
+            if (Unread.Length > 0)
+                yield return Unread;
+
             if (Sheet.Scope != ReportScope.Account && Report.Unlisted is { Count: > 0 } unlisted)
             {
                 yield return $"{Counted(unlisted.Count, "account")} with facts {(unlisted.Count == 1 ? "is" : "are")} not in the list of accounts: "

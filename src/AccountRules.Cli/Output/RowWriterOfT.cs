@@ -7,6 +7,9 @@ internal abstract class RowWriter<T> : IDisposable
     /// <summary>Whether it writes a row when it comes, not when all are there.</summary>
     public virtual bool IsStreaming => true;
 
+    /// <summary>What of the files could not be read, as is known when there are no more rows: a writer for people says it. Empty where all was.</summary>
+    public string Unread { get; set; } = "";
+
     /// <summary>Writes one row.</summary>
     /// <param name="item">What it is of.</param>
     public abstract void Write(T item);

@@ -13,7 +13,8 @@ internal static class SummaryTable
     /// <param name="page">Takes it.</param>
     /// <param name="rules">The totals of each rule.</param>
     /// <param name="request">What was asked for.</param>
-    public static void Write(Page page, IReadOnlyList<RuleTotals> rules, AssessmentRequest request)
+    /// <param name="unread">What could not be read; empty where all was.</param>
+    public static void Write(Page page, IReadOnlyList<RuleTotals> rules, AssessmentRequest request, string unread)
     {
         var all = new StandingCounts(rules.SelectMany(r => r.Standings));
         page.Space();
@@ -23,6 +24,9 @@ internal static class SummaryTable
             + $"[bold]{Screen.Text(Shown.Versions(request.Policy))}[/]: "
             + $"{(all.Total == 0 ? "nothing to assess" : ReportView.Counted(all.Total, "assessment"))} under {ReportView.Counted(rules.Count, "rule")}."));
         page.Line(string.Join("  ", ReportView.Order.Where(s => all[s] > 0).Select(s => StandingText.Of(s, all[s]))));
+
+        if (unread.Length > 0)
+            page.Line($"[yellow]{Screen.Text(unread)}[/]");
 
         var table = new TextTable(
         [

@@ -41,7 +41,7 @@ internal sealed class TableOutput(AssessmentRequest request, Totals totals, int?
         var page = isMarkdown ? Page.Markdown(text) : Page.On(text, terminal);
         RuleTotals[] rules =
             [.. request.Policy.Rules.Join(totals.Told, rule => rule.Id, rule => rule.Rule.Id, (_, rule) => rule, StringComparer.Ordinal)];
-        SummaryTable.Write(page, rules, request);
+        SummaryTable.Write(page, rules, request, Unread);
         if (limit is null)
         {
             AttentionList.Write(

@@ -60,7 +60,7 @@ internal static class ReportVerb
                 var run = new ReportRun(policy, date, options, files, there);
                 var code = run.Take();
                 var report = run.Report();
-                var view = chosen.Of(report, most);
+                var view = chosen.Of(report, most) with { Unread = run.Unread };
                 if (page is not null)
                     ReportHtml.Write(view, file.Terminal);
 

@@ -59,7 +59,7 @@ public sealed class Agenda
     /// <param name="rule">The rule: a policy's own, a host's, or one made with its <c>For</c>.</param>
     /// <param name="facts">The facts.</param>
     public Agenda Add<TFact>(Rule<TFact> rule, IEnumerable<TFact> facts)
-        where TFact : class => AddAll(Collect(rule), facts);
+        where TFact : class => AddAll(Collect(rule), rule, rule, facts);
 
     /// <summary>The same for a queryable in memory; a database's is refused.</summary>
     /// <typeparam name="TFact">The type of the facts.</typeparam>
@@ -67,14 +67,14 @@ public sealed class Agenda
     /// <param name="facts">The facts; <c>AsEnumerable()</c> of a database's says that its rows are to be read: filter it first.</param>
     /// <exception cref="ArgumentException">The facts are a query of a database.</exception>
     public Agenda Add<TFact>(Rule<TFact> rule, IQueryable<TFact> facts)
-        where TFact : class => AddAll(Collect(rule), facts.InMemory(rule.Id, "Where"));
+        where TFact : class => AddAll(Collect(rule), rule, rule, facts.InMemory(rule.Id, "Where"));
 
     /// <summary>Takes in facts that a roll-up counts together. They are read once.</summary>
     /// <typeparam name="TFact">The type of the facts.</typeparam>
     /// <param name="rule">The roll-up.</param>
     /// <param name="facts">The facts, all of each subject.</param>
     public Agenda Add<TFact>(RollUpRule<TFact> rule, IEnumerable<TFact> facts)
-        where TFact : class => AddAll(Collect(rule), facts);
+        where TFact : class => AddAll(Collect(rule), rule.Of, rule, facts);
 
     /// <summary>The same for a queryable in memory; a database's is refused.</summary>
     /// <typeparam name="TFact">The type of the facts.</typeparam>
@@ -82,7 +82,7 @@ public sealed class Agenda
     /// <param name="facts">The facts; <c>AsEnumerable()</c> of a database's says that its rows are to be read: filter it first.</param>
     /// <exception cref="ArgumentException">The facts are a query of a database.</exception>
     public Agenda Add<TFact>(RollUpRule<TFact> rule, IQueryable<TFact> facts)
-        where TFact : class => AddAll(Collect(rule), facts.InMemory(rule.Id, "Group"));
+        where TFact : class => AddAll(Collect(rule), rule.Of, rule, facts.InMemory(rule.Id, "Group"));
 
     /// <summary>
     /// Takes in facts that a lifecycle folds over periods, as <see cref="LifecycleRule{TFact}.Track(IEnumerable{TFact}, DateOnly, TrackPeriods?)"/> does. They
@@ -95,7 +95,7 @@ public sealed class Agenda
     /// <exception cref="ArgumentException">A fact is of a period that is not among those given, or the id of its subject is not clean.</exception>
     /// <exception cref="InvalidOperationException">The rule's facts have no period, or it has more than four stages.</exception>
     public Agenda AddTrack<TFact>(LifecycleRule<TFact> rule, IEnumerable<TFact> facts, TrackPeriods? periods = null)
-        where TFact : class => AddAll(CollectTrack(rule, periods), facts);
+        where TFact : class => AddAll(CollectTrack(rule, periods), rule, rule, facts);
 
     /// <summary>The same for a queryable in memory; a database's is refused.</summary>
     /// <typeparam name="TFact">The type of the facts.</typeparam>
@@ -105,7 +105,7 @@ public sealed class Agenda
     /// <exception cref="ArgumentException">The facts are a query of a database.</exception>
     /// <exception cref="InvalidOperationException">The rule's facts have no period, or it has more than four stages.</exception>
     public Agenda AddTrack<TFact>(LifecycleRule<TFact> rule, IQueryable<TFact> facts, TrackPeriods? periods = null)
-        where TFact : class => AddAll(CollectTrack(rule, periods), facts.InMemory(rule.Id, "Members"));
+        where TFact : class => AddAll(CollectTrack(rule, periods), rule, rule, facts.InMemory(rule.Id, "Members"));
 
     /// <summary>The same as <see cref="Add{TFact}(Rule{TFact}, IEnumerable{TFact})"/>, for facts that come one at a time.</summary>
     /// <typeparam name="TFact">The type of the facts.</typeparam>
@@ -176,13 +176,10 @@ public sealed class Agenda
     internal void Collect<TRow>(GatheringCollector<TRow> collector, Func<bool> isComplete)
         where TRow : class => together.Add(() => isComplete() ? GatheringAgenda.Entries(collector, Until, Waivers) : []);
 
-    private Agenda AddAll<TFact>(AgendaCollector<TFact> collector, IEnumerable<TFact> facts)
+    private Agenda AddAll<TFact>(AgendaCollector<TFact> collector, Rule<TFact> of, Rule rule, IEnumerable<TFact> facts)
         where TFact : class
     {
-        ArgumentNullException.ThrowIfNull(facts);
-        foreach (var fact in facts)
-            collector.Add(fact);
-
+        UnreadFact.Each(facts, collector.Add, of.Shape.Subject.Of, rule);
         return this;
     }
 }

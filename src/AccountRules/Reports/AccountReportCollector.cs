@@ -64,11 +64,7 @@ public sealed class AccountReportCollector
     public AccountReportCollector AddRange<TFact>(IEnumerable<TFact> facts)
         where TFact : class
     {
-        ArgumentNullException.ThrowIfNull(facts);
-        var add = Routes.Of<TFact>();
-        foreach (var fact in facts)
-            add(fact);
-
+        UnreadFact.Each(facts, Routes.Of<TFact>(), Routes.SubjectOf, rule: null);
         return this;
     }
 

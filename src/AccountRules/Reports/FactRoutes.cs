@@ -34,6 +34,10 @@ internal sealed class FactRoutes : IRuleVisitor<bool>
         return (Action<TFact>)route.Add!;
     }
 
+    /// <summary>The subject of a fact of a type that is taken.</summary>
+    public string SubjectOf<TFact>(TFact fact)
+        where TFact : class => ((FactShape<TFact>)routes[typeof(TFact)].Shape!).KeyOf(fact).Subject;
+
     public bool Each<TFact>(Rule<TFact> rule)
         where TFact : class => Add<TFact>(report.Collect(rule).Add, rule.FactShape);
 

@@ -153,10 +153,28 @@ public sealed class BulkAssessmentTests
             Period = Period.Month(2026, 5),
             Revenue = h.Order!.Headcount,
         });
+        var retention = Policy.Default.Retention.For<AccountRevenue, Holder>(h => new AccountRevenue
+        {
+            AccountId = h.Order is null ? throw new InvalidOperationException("Holder.Order is missing") : h.Id,
+            Period = Period.Month(2026, 5),
+            Revenue = 1,
+        });
+        var order = Policy.Default.FteFulfillment.For<Holder>(h => new FteOrder { OrderId = h.Id, OrderedOn = h.Order!.OrderedOn, FulfilledOn = null });
         Holder[] holders = [new(new FteOrder { OrderId = "", OrderedOn = Day }, "a"), new(null, "b")];
-        foreach (var (id, ask) in (IEnumerable<(string, Action)>)[
-            ("kpi-month", () => _ = month.Assess(holders, Day).Count()), ("kpi-month", () => _ = month.AssessSorted(holders, Day).Count()),
-            ("key-account", () => _ = account.Track(holders, Day).Count())])
+        (string, Action)[] asked =
+        [
+            ("kpi-month", () => _ = month.Assess(holders, Day).Count()),
+            ("kpi-month", () => _ = month.AssessSorted(holders, Day).Count()),
+            ("kpi-month", () => new Agenda(Day, 9).Add(month, holders)),
+            ("key-account", () => _ = account.Track(holders, Day).Count()),
+            ("key-account", () => new Agenda(Day, 9).AddTrack(account, holders)),
+            ("fte-fulfillment", () => new Agenda(Day, 9).Add(order, holders)),
+        ];
+        Assert.StartsWith(
+            "Holder could not be read by rule `retention`, index 1: Holder.Order is missing",
+            Assert.Throws<InvalidOperationException>(() => retention.Collect(Day).AddRange(holders)).Message,
+            StringComparison.Ordinal);
+        foreach (var (id, ask) in asked)
         {
             Assert.StartsWith(
                 $"Holder `b` could not be read by rule `{id}`, index 1: Holder.Order is missing",
@@ -165,8 +183,7 @@ public sealed class BulkAssessmentTests
         }
 
         holders[1] = null!;
-        foreach (var ask in (Action[])[
-            () => _ = month.Assess(holders, Day).Count(), () => _ = month.AssessSorted(holders, Day).Count(), () => _ = account.Track(holders, Day).Count()])
+        foreach (var ask in asked.Select(one => one.Item2).Append(() => retention.Collect(Day).AddRange(holders)))
         {
             Assert.StartsWith("The fact at index 1 is null: leave it out.", Assert.Throws<ArgumentException>(ask).Message, StringComparison.Ordinal);
         }

@@ -265,7 +265,9 @@ public sealed class AgendaTests
         Assert.Throws<ArgumentNullException>(() => agenda.Add((RollUpRule<KpiResult>)null!, []));
         Assert.Throws<ArgumentNullException>(() => agenda.AddTrack<AccountRevenue>(null!, []));
         Assert.Throws<ArgumentNullException>(() => agenda.Add(Policy.FteFulfillment, null!));
-        Assert.Throws<ArgumentNullException>(() => agenda.Add(Policy.FteFulfillment, [null!]));
+        Assert.Equal(
+            "The fact at index 1 is null: leave it out.",
+            Assert.Throws<ArgumentException>(() => agenda.Add(Policy.FteFulfillment, [Order(Start), null!])).Message);
         Assert.Throws<ArgumentNullException>(() => agenda.Collect(Policy.KpiMonth).Add(null!));
         Assert.Throws<ArgumentNullException>(() => agenda.CollectTrack(Policy.KeyAccount).Add(null!));
         Assert.Equal("Rule `improvement-plan` cannot be tracked over periods, because its facts have none: give their shape a Period.",
