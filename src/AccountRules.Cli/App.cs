@@ -13,6 +13,9 @@ internal static class App
     {
         try
         {
+            if (args.Length > 1)
+                terminal.Ahead?.Do(() => _ = RuleCatalogue.Documents);
+
             var parsed = RootVerb.Create(terminal).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
             if (parsed.Errors.Count > 0)
                 throw new StopException(ExitCode.Usage, [.. parsed.Errors.Select(e => e.Message), $"See: {RootVerb.PathOf(parsed.CommandResult)} --help"]);

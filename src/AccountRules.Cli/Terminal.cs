@@ -28,6 +28,9 @@ internal sealed record Terminal(Stream Out, TextWriter Error)
     /// <summary>Tells what day it is.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    /// <summary>Takes what can be done on a second processor before the run comes to it; <c>null</c> where nothing does.</summary>
+    public Ahead? Ahead { get; init; }
+
     /// <summary>Signalled when the user wants the run to end.</summary>
     public CancellationToken Stop { get; init; }
 
@@ -56,6 +59,7 @@ internal sealed record Terminal(Stream Out, TextWriter Error)
             IsOutScreen = isScreen,
             IsErrorScreen = !Console.IsErrorRedirected,
             AllowsColor = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
+            Ahead = Ahead.Begin(),
             Width = isScreen && Console.WindowWidth > 0 ? Console.WindowWidth : null,
             Stop = stop,
         };

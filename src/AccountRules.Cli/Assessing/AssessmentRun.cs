@@ -19,7 +19,7 @@ internal sealed class AssessmentRun(AssessmentRequest request, Totals totals, Ro
     public ExitCode Assess(IReadOnlyList<FactFile> files)
     {
         facts = new FactRun(request.Policy, request.Rules, this, terminal, showsProgress: !(writer.IsStreaming && terminal.IsOutScreen));
-        CompiledAhead.Begin(facts.AtWork.Where(facts.IsAskedFor), files, request.AsOf);
+        terminal.Ahead?.Do(() => CompiledAhead.Compile(facts.AtWork.Where(facts.IsAskedFor), files, request.AsOf));
         waivers = new(facts.TakeWaivers(files), request.Rules, request.AsOf);
         absences = facts.TakeAbsences(files);
         var code = facts.Take(files);

@@ -10,17 +10,19 @@ namespace AccountRules.Cli.Assessing;
 /// <param name="asOf">The evaluation date.</param>
 internal sealed class CompiledAhead(DateOnly asOf) : IRuleVisitor<Verdict?>
 {
-    /// <summary>Begins, where there is a second processor.</summary>
+    /// <summary>Compiles those that the run comes to.</summary>
     /// <param name="rules">The rules that the run may ask.</param>
     /// <param name="files">The files of the run.</param>
     /// <param name="asOf">The evaluation date.</param>
-    public static void Begin(IEnumerable<Rule> rules, IEnumerable<FactFile> files, DateOnly asOf)
+    public static void Compile(IEnumerable<Rule> rules, IEnumerable<FactFile> files, DateOnly asOf)
     {
         var kinds = files.Select(f => f.Kind).ToHashSet(StringComparer.Ordinal);
-        Rule[] asked =
-            [.. rules.Where(rule => rule.FactShapes.Any(shape => kinds.Contains(shape.Name)) && RequiredKinds.Of(rule).All(kinds.Contains)).Reverse()];
-        if (Environment.ProcessorCount > 1)
-            new Thread(() => Judge(asked, new(asOf))) { IsBackground = true, Name = "rules" }.Start();
+        var ahead = new CompiledAhead(asOf);
+        foreach (var rule in rules.Reverse())
+        {
+            if (rule.FactShapes.Any(shape => kinds.Contains(shape.Name)) && RequiredKinds.Of(rule).All(kinds.Contains))
+                rule.Accept(ahead);
+        }
     }
 
     public Verdict? Each<TFact>(Rule<TFact> rule)
@@ -45,21 +47,4 @@ internal sealed class CompiledAhead(DateOnly asOf) : IRuleVisitor<Verdict?>
 
     public Verdict? Gathered<TRow>(GatheredRule<TRow> rule)
         where TRow : class => Each(rule.Of);
-
-    private static void Judge(IEnumerable<Rule> rules, CompiledAhead ahead)
-    {
-        foreach (var rule in rules)
-        {
-            try
-            {
-                rule.Accept(ahead);
-            }
-#pragma warning disable CA1031 // what is wrong with a rule shows where the run asks it
-            catch (Exception)
-            {
-                return;
-            }
-#pragma warning restore CA1031
-        }
-    }
 }

@@ -27,7 +27,7 @@ internal sealed class FactKind<TFact>(FactShape<TFact> shape, IReadOnlyList<Rule
         var overlaps = Array.Exists(wanted, j => j.Rule.Pays) && shape.HasPeriod ? new PaidTwice(seen) : null;
         var readIdentity = columns.IdentityReader();
         var (there, read) = (0UL, (Func<Row, TFact>?)null);
-        var (knownOn, knownOnColumn) = (shape.KnownOn?.Compile() ?? (_ => null), columns.KnownOn);
+        var (knownOn, knownOnColumn) = (new Lazy<Func<TFact, DateOnly?>>(() => shape.KnownOn!.Compile()), columns.KnownOn);
         var restated = IsRestated(files) ? new RestatedRows<TFact>(shape, files[0].KnownOn) : null;
         foreach (var file in files)
         {
@@ -62,7 +62,7 @@ internal sealed class FactKind<TFact>(FactShape<TFact> shape, IReadOnlyList<Rule
                 (there, read) = (row.There, columns.Reader(seen.Pooled, row.There));
 
             var fact = read(row);
-            var known = knownOn(fact);
+            var known = knownOnColumn >= 0 && (row.There & (1UL << knownOnColumn)) != 0 ? knownOn.Value(fact) : null;
             if (restated is null && (known is not null || (knownOnColumn >= 0 && row.HasRejected(knownOnColumn))))
                 throw Unforeseen();
 

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Reflection;
 
 namespace AccountRules.Expressions;
 
@@ -21,7 +22,11 @@ internal sealed class Selector<TFact, TValue>
     /// <summary>The value; a date past the ends of the calendar is missing.</summary>
     public TValue Of(TFact fact) => (compiled ??= Compile())(fact);
 
-    private Func<TFact, TValue> Compile() => typeof(TValue) == typeof(DateOnly?) && DayNumbers.MayLeaveCalendar(Lambda.Body)
+    /// <summary>A property is read by its getter, which is compiled already.</summary>
+    private Func<TFact, TValue> Compile() =>
+        Lambda.Body is MemberExpression { Member: PropertyInfo { GetMethod: { } getter }, Expression: ParameterExpression }
+            ? getter.CreateDelegate<Func<TFact, TValue>>()
+        : typeof(TValue) == typeof(DateOnly?) && DayNumbers.MayLeaveCalendar(Lambda.Body)
         ? Expression.Lambda<Func<TFact, TValue>>(Loaded.In(DayNumbers.InCalendar(Lambda.Body)), Lambda.Parameters).Compile()
         : Expression.Lambda<Func<TFact, TValue>>(Loaded.In(Lambda.Body), Lambda.Parameters).Compile();
 
