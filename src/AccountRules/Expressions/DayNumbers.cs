@@ -10,7 +10,7 @@ internal static class DayNumbers
 {
     /// <summary>The Gregorian calendar repeats itself after 400 years.</summary>
     private const int MonthsOfCycle = 400 * 12;
-    private const int MonthsOfCalendar = 9999 * 12;
+    private const ulong MonthsOfCalendar = 9999 * 12;
     private const int DaysOfCycle = 146_097;
 
     /// <summary>A comparison of dates of which one may lie outside the calendar, as a comparison of numbers; <c>null</c> for any other.</summary>
@@ -71,14 +71,24 @@ internal static class DayNumbers
     /// <summary>As <see cref="DateOnly.AddMonths"/> does: where the month has no such day, its last one.</summary>
     private static long AddMonths(long day, long months)
     {
-        if (DateOf(day) is { } known && (known.Year - 1) * 12 + known.Month - 1 + months is >= 0 and < MonthsOfCalendar)
-            return known.AddMonths((int)months).DayNumber;
+        // Quicker within the calendar.
+        if ((ulong)day <= (ulong)DateOnly.MaxValue.DayNumber)
+        {
+            var (year, month, ofMonth) = DateOnly.FromDayNumber((int)day);
+            if ((ulong)((year - 1) * 12L + month - 1 + months) is < MonthsOfCalendar and var later)
+                return DayIn((uint)later, ofMonth);
+        }
 
         var date = DateOnly.FromDayNumber((int)Rest(day, DaysOfCycle));
-        var month = (date.Year - 1) * 12 + date.Month - 1 + months;
-        var (year, monthOfYear) = ((int)Rest(month, MonthsOfCycle) / 12 + 1, (int)Rest(month, 12) + 1);
-        var days = new DateOnly(year, monthOfYear, Math.Min(date.Day, DateTime.DaysInMonth(year, monthOfYear))).DayNumber;
-        return days + DaysOfCycle * (Cycles(day, DaysOfCycle) + Cycles(month, MonthsOfCycle));
+        var last = (date.Year - 1) * 12L + date.Month - 1 + months;
+        return DayIn((uint)Rest(last, MonthsOfCycle), date.Day) + DaysOfCycle * (Cycles(day, DaysOfCycle) + Cycles(last, MonthsOfCycle));
+    }
+
+    /// <summary>The number of a day in a month, which is counted from that of 0001-01.</summary>
+    private static long DayIn(uint month, int day)
+    {
+        var (year, ofYear) = ((int)(month / 12) + 1, (int)(month % 12) + 1);
+        return new DateOnly(year, ofYear, day <= 28 ? day : Math.Min(day, DateTime.DaysInMonth(year, ofYear))).DayNumber;
     }
 
     private static long Cycles(long number, int length) => (number - Rest(number, length)) / length;
