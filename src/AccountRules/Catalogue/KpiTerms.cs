@@ -21,7 +21,9 @@ public sealed record KpiTerms
     /// <summary>The KPI's part of the achievement, above 0 up to 1; those of a plan add up to exactly 1.</summary>
     public decimal Weight { get; init; }
 
-    /// <summary>Whether more or less is better; more, unless given.</summary>
+    /// <summary>
+    /// Whether more or less is better in achievements; more, unless given. <c>kpi-attainment</c> goes by each result's own <see cref="KpiResult.Direction"/>.
+    /// </summary>
     public Direction Direction { get; init; }
 
     /// <summary>The most that the KPI counts for, 1 being 100 % of its target, from 0 to 10; <c>null</c>, no limit, unless given.</summary>
