@@ -133,7 +133,7 @@ internal sealed class TrackBook<TFact> : Book<Tracked>, IFactBook<TFact>, IToget
         facts.Apply(planned);
         facts.Pass(asOf, to);
         periods.Commit();
-        hasMembers |= planned.Count > 0 || isAllAffected || Skips.IsChanging;
+        hasMembers |= planned.Count > 0 || isAllAffected;
         rule = coming ?? rule;
         base.Commit(asOf, to, changes);
     }
