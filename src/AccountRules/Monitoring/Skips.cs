@@ -22,8 +22,12 @@ internal sealed class Skips
     /// <summary>The facts of which the book is to know, once the plan is made so, that it lacks them.</summary>
     public Marks Planned => !IsChanging ? marks : coming ??= new([.. marks.All.Where(skipped => !gone.Contains(skipped)), .. added]);
 
+    /// <summary>A fact was skipped; where it was before too, this time counts.</summary>
     public void Add(SkippedFact skipped)
     {
+        if (skipped.Key is { } key)
+            End(key);
+
         added.Add(skipped);
         coming = null;
     }

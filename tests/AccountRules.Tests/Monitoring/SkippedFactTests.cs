@@ -120,6 +120,15 @@ public sealed class SkippedFactTests
     }
 
     [Fact]
+    public void Row_ThatIsSkippedAgain_IsMissedOnce()
+    {
+        monitor.TryAddRange([Broken("ann", "sales")]);
+        var again = monitor.TryAddRange([Broken("ann", "sales")]);
+        Assert.Empty(again.Changes);
+        Assert.Equal(again.Problems, monitor.OpenProblems);
+    }
+
+    [Fact]
     public void Row_ThatCameBefore_IsReportedAndMissedNowhere()
     {
         var result = monitor.TryAddRange([Row("ann", "calls", 90), Row("Cy", "calls", 90), Row("Cy", "calls", 10)]);

@@ -152,19 +152,34 @@ public sealed class SkippedGroupTests
             Assert.Single(monitor.TryAddRange([Response("5", "A") with { AccountId = null }]).Changes, c => c.Rule.Id == "satisfaction").After!.Value.Cause);
     }
 
-    /// <summary>The rows say themselves by what they are taken together: whose they are is none of it.</summary>
     [Fact]
-    public void Row_OfWhichTheSubjectIsNotTheGroup_IsMissedInAllGroups()
+    public void Dismissal_ThatFails_LeavesTheProblemOpen()
+    {
+        var monitor = new PolicyMonitor(Policy, Day, MonitoredRules.None.With(Growth));
+        var row = Row("A", "", 100);
+        monitor.TryAddRange([row, Row("A", "", 120, February), Row("A", "", 1, default(Period))]);
+        row.Breaks = "Value";
+        Assert.Throws<InvalidOperationException>(() => monitor.Dismiss(monitor.OpenProblems));
+        row.Breaks = "";
+        Assert.Equal(["A 2026-03  -> Unreadable"], Caused(monitor.Add(Row("A", "", 150, Period.Month(2026, 3)))));
+        Assert.Single(monitor.OpenProblems);
+    }
+
+    /// <summary>The rows say themselves by what they are taken together: whose they are is none of it. Or a row does not say by what.</summary>
+    [Theory]
+    [InlineData("A", "")]
+    [InlineData(null, "Other")]
+    public void Row_OfWhichTheGroupIsNotKnown_IsMissedInAllGroups(string? group, string breaks)
     {
         var shape = new FactShape<SkippedRow>(r => r.Part) { Period = r => r.Month, GroupedBy = [nameof(SkippedRow.Id)] };
-        var monitor = new PolicyMonitor(Policy, Day, MonitoredRules.None.With(p => new GatheredRule<Growth>(
+        var monitor = new PolicyMonitor(Policy, Day, MonitoredRules.None.With(ByItself).With(p => new GatheredRule<Growth>(
             p.RevenueGrowth.Of,
             new FactGathering<Growth>(facts => [new() { AccountId = facts.Group.Subject, Period = January, Part = 2, PartBefore = 1, HasBefore = true }])
                 .From(shape, row => [row.Id]))));
         monitor.AddRange([Row("A", "1", 1), Row("B", "2", 1)]);
         Assert.Equal(
             ["A 2026-01 None -> Unreadable", "B 2026-01 None -> Unreadable"],
-            Caused(monitor.TryAddRange([Row("A", "3", 1, default(Period))]).Changes));
+            Caused(monitor.TryAddRange([new SkippedRow(group, "3", breaks == "" ? default : January, 1) { Breaks = breaks }]).Changes));
     }
 
     private static DateOnly Sound(decimal? revenue) => revenue < 0 ? throw new InvalidOperationException("below 0") : Day;

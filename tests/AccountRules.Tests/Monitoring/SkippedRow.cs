@@ -9,7 +9,7 @@ internal sealed class SkippedRow(string? id, string part, Period month, decimal 
     public static readonly Period February = Period.Month(2026, 2);
 
     /// <summary>What throws when it is read: <c>Id</c>, <c>Month</c>, <c>Value</c> or <c>Other</c>.</summary>
-    public string Breaks { get; init; } = "";
+    public string Breaks { get; set; } = "";
 
     public string Id => Read(nameof(Id), id!);
 
