@@ -6,9 +6,9 @@ namespace AccountRules;
 public sealed partial class PolicyMonitor
 {
     /// <summary>
-    /// The problems of facts that were skipped and are missed where facts are judged together, by rule in the order of the rules, then as they came: what such a
-    /// fact may belong to is undetermined for want of it. One stands until a fact with its key is added or updated, or removed, until all facts of
-    /// its type are handed to <see cref="Sync"/>, or until it is dismissed (<see cref="Dismiss"/>).
+    /// The problems of facts that were skipped and are missed where facts are judged together, by rule in the order of the rules, then as they came: what
+    /// such a fact may belong to is undetermined for want of it. One stands until a fact with its key is added, updated or removed, until all facts of its type
+    /// are handed to <see cref="Sync"/>, until the fact is skipped again, or until it is dismissed (<see cref="Dismiss"/>).
     /// </summary>
     public IReadOnlyList<LoadProblem> OpenProblems
     {
