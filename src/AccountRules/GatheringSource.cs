@@ -31,6 +31,8 @@ public abstract class GatheringSource
 
     internal abstract FactKey KeyOf(object taken);
 
+    internal abstract string SubjectOf(object taken);
+
     internal abstract IEnumerable<FactKey> GroupsOf(object taken);
 
     /// <summary>The date from which on a fact is known; <c>null</c> for at all times.</summary>

@@ -64,6 +64,6 @@ internal sealed class RollUpCurve<TFact>(RollUpRule<TFact> rule, CurveSum sum, C
         var period = key.Period == default ? (Period?)null : key.Period;
         counted = rule.Complete(counted, period, asOf);
         return rule.Judge(
-            key.Subject, unreadable.MayBeOf(key.Subject) ? counted with { Tally = counted.Tally.With(Standing.Undetermined) } : counted, period, asOf);
+            key.Subject, counted.WithUnread(unreadable.MayBeOf(key.Subject)), period, asOf);
     }
 }

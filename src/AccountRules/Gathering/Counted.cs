@@ -26,6 +26,9 @@ internal readonly record struct Counted(Tally Tally, Copies? Copies = null, BigI
         return this with { Copies = copies };
     }
 
+    /// <summary>The same where a fact that may be of the group could not be read, which counts as one that is undetermined.</summary>
+    public Counted WithUnread(bool isUnread) => isUnread ? this with { Tally = Tally.With(Standing.Undetermined) } : this;
+
     /// <summary>The same after one of the facts has changed standing.</summary>
     public Counted Moved(in FactKey key, Verdict from, Verdict to, bool isFirst)
     {

@@ -17,8 +17,11 @@ internal sealed record Group(string Subject, Period? Period, Tally Tally, int St
     /// <summary>The required parts that came, in bits.</summary>
     public BigInteger Come { get; init; }
 
-    /// <summary>What was counted of its facts, before the required parts that never came.</summary>
-    public Counted Given => new(Missing is null ? Tally : Tally.With(Standing.Undetermined, -Missing.Parts.Count), Come: Come);
+    /// <summary>Whether a fact that may be of it could not be read, which its tally has as undetermined.</summary>
+    public bool IsUnread { get; init; }
+
+    /// <summary>What was counted of its facts, before the required parts that never came and what could not be read.</summary>
+    public Counted Given => new(Tally.With(Standing.Undetermined, -(Missing?.Parts.Count ?? 0) - (IsUnread ? 1 : 0)), Come: Come);
 
     /// <summary>What a record keeps of it beside its tally and streak.</summary>
     public IEnumerable<RecordedValue> Context =>

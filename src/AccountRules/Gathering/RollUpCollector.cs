@@ -76,10 +76,7 @@ internal sealed class RollUpCollector<TFact>(RollUpRule<TFact> rule, DateOnly as
         foreach (var key in keys)
         {
             var period = key.Period == default ? (Period?)null : key.Period;
-            var counted = rule.Complete(countedOf(key), period, on);
-            if (unreadable.MayBeOf(key.Subject))
-                counted = counted with { Tally = counted.Tally.With(Standing.Undetermined) };
-
+            var counted = rule.Complete(countedOf(key), period, on).WithUnread(unreadable.MayBeOf(key.Subject));
             var verdict = rule.Judge(key.Subject, counted, period, on);
             var group = new Group(key.Subject, period, counted.Tally) { Copied = counted.Copies?.Names, Missing = counted.Missing };
             yield return new(rule, streak.Next(group, verdict, rule.Absences), on, verdict);

@@ -26,6 +26,8 @@ internal sealed class TypedSource<TTaken, TFact>(
 
     internal override FactKey KeyOf(object taken) => shape.KeyOf(map((TTaken)taken));
 
+    internal override string SubjectOf(object taken) => shape.Reader.Subject.Of(map((TTaken)taken));
+
     internal override IEnumerable<FactKey> GroupsOf(object taken) => groups is null ? [] : groups(map((TTaken)taken));
 
     internal override DateOnly? BeginsOn(object taken) => begins?.Invoke(map((TTaken)taken));

@@ -12,6 +12,9 @@ internal abstract class Book
     /// <summary>The waivers in force, and those that a call has planned.</summary>
     protected (Waivers InForce, Waivers Coming) Waivers { get; private set; } = (AccountRules.Waivers.None, AccountRules.Waivers.None);
 
+    /// <summary>What it lacks of the facts that it judges together, by their types.</summary>
+    public virtual Skips[] AllSkips => [];
+
     /// <summary>What of the book takes facts of a type; <c>null</c> where nothing does.</summary>
     public virtual IFactBook<TFact>? TakerOf<TFact>()
         where TFact : class => this as IFactBook<TFact>;
@@ -34,10 +37,20 @@ internal abstract class Book
     public abstract void Note(DateOnly asOf, DateOnly to, List<StandingChange> changes);
 
     /// <summary>Makes the plan so, and completes its changes with what is known only then.</summary>
-    public virtual void Commit(DateOnly asOf, DateOnly to, List<StandingChange> changes) => Waivers = (Waivers.Coming, Waivers.Coming);
+    public virtual void Commit(DateOnly asOf, DateOnly to, List<StandingChange> changes)
+    {
+        Waivers = (Waivers.Coming, Waivers.Coming);
+        foreach (var skips in AllSkips)
+            skips.Commit();
+    }
 
     /// <summary>Forgets the plan.</summary>
-    public virtual void Discard() => Waivers = (Waivers.InForce, Waivers.InForce);
+    public virtual void Discard()
+    {
+        Waivers = (Waivers.InForce, Waivers.InForce);
+        foreach (var skips in AllSkips)
+            skips.Discard();
+    }
 
     /// <summary>The standings until the next call.</summary>
     public abstract BookView Live(DateOnly asOf);

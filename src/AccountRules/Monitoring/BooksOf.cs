@@ -1,12 +1,24 @@
-using System.Runtime.InteropServices;
 using AccountRules.Expressions;
 
 namespace AccountRules.Monitoring;
 
-/// <summary>The books that take facts of a type, and those with what follows from them.</summary>
-internal sealed record BooksOf<TFact>(IFactBook<TFact>[] Facts, Book[] Books)
+/// <summary>The books that take facts of a type, those that judge them together, and all with what follows from them.</summary>
+internal sealed record BooksOf<TFact>(IFactBook<TFact>[] Facts, ITogether<TFact>[] Together, Book[] Books)
     where TFact : class
 {
+    /// <summary>Plans that facts which were skipped before are missed no more, since they come now.</summary>
+    public void EndSkips(ReadOnlySpan<TFact> facts)
+    {
+        foreach (var book in Together)
+        {
+            if (book.Skips.IsEmpty)
+                continue;
+
+            foreach (var fact in facts)
+                book.Skips.End(book.Taker.KeyOf(fact));
+        }
+    }
+
     /// <summary>The key of one of the facts of a call.</summary>
     public static FactKey KeyOf(IFactBook<TFact> book, ReadOnlySpan<TFact> facts, int i)
     {
@@ -37,50 +49,5 @@ internal sealed record BooksOf<TFact>(IFactBook<TFact>[] Facts, Book[] Books)
 
         Prefetch.Object(key.Subject);
         return key;
-    }
-
-    /// <summary>The facts that can be added; what is wrong with the others is noted.</summary>
-    public ReadOnlySpan<TFact> Sound(TFact[] facts, DateOnly asOf, List<LoadProblem> problems)
-    {
-        var (sound, keys) = (new List<TFact>(facts.Length), new FactKey[Facts.Length]);
-        var seen = Array.ConvertAll(Facts, _ => new HashSet<FactKey>());
-        for (var i = 0; i < facts.Length; i++)
-        {
-            if (ProblemOf(facts, i, asOf, keys, seen) is { } problem)
-            {
-                problems.Add(problem);
-                continue;
-            }
-
-            sound.Add(facts[i]);
-            for (var book = 0; book < seen.Length; book++)
-                seen[book].Add(keys[book]);
-        }
-
-        return CollectionsMarshal.AsSpan(sound);
-    }
-
-    private LoadProblem? ProblemOf(TFact[] facts, int i, DateOnly asOf, FactKey[] keys, HashSet<FactKey>[] seen)
-    {
-        for (var book = 0; book < seen.Length; book++)
-        {
-            var (taker, key) = (Facts[book], default(FactKey));
-            try
-            {
-                keys[book] = key = KeyOf(taker, facts, i);
-                taker.Read(facts[i], key.Subject, i, asOf);
-                if (taker.Find(key) is not null)
-                    throw FactFailure.Known(typeof(TFact), key, taker.Rule, i);
-
-                if (seen[book].Contains(key))
-                    throw FactFailure.Twice(typeof(TFact), key, taker.Rule, i);
-            }
-            catch (Exception e) when (e is not OutOfMemoryException)
-            {
-                return new(taker.Rule.Id, i, key.Subject, e);
-            }
-        }
-
-        return null;
     }
 }

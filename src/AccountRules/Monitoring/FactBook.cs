@@ -16,6 +16,8 @@ internal sealed class FactBook<TFact>(Func<Policy, Rule<TFact>> make, Rule<TFact
 
     public FactKey KeyOf(TFact fact) => Table.Keys.KeyOf(fact);
 
+    public string SubjectOf(TFact fact) => Judge.Shape.Subject.Of(fact);
+
     public IEnumerable<FactKey> AllKeys => Table.AllKeys();
 
     public void Read(TFact fact, string subject, int index, DateOnly asOf) => Judged(fact, asOf, subject, index);

@@ -13,6 +13,7 @@ internal sealed class GatheringBook<TRow>(Func<Policy, GatheredRule<TRow>> make,
     private readonly Dictionary<FactKey, GroupRows> rows = [];
     private readonly GroupCalendar calendar = new();
     private readonly PeriodCounts periods = new([]);
+    private readonly Skips[] skips = [.. rule.Gathering.Sources.Select(_ => new Skips())];
     private FactGroups groups = new(rule.Gathering.Sources);
     private FactGroups? comingGroups;
     private GatheredRule<TRow> inForce = rule;
@@ -28,7 +29,11 @@ internal sealed class GatheringBook<TRow>(Func<Policy, GatheredRule<TRow>> make,
 
     public object? Find(int source, in FactKey key) => groups.Find(source, key);
 
-    public FactKey KeyOf(int source, object fact) => groups.Sources[source].KeyOf(fact);
+    public GatheringSource Source(int source) => groups.Sources[source];
+
+    public Skips SkipsOf(int source) => skips[source];
+
+    public override Skips[] AllSkips => skips;
 
     public IEnumerable<FactKey> AllKeys(int source) => groups.Keys(source);
 
@@ -73,6 +78,12 @@ internal sealed class GatheringBook<TRow>(Func<Policy, GatheredRule<TRow>> make,
         {
             foreach (var fact in groups.All(source))
                 comingGroups.Set(source, groups.Sources[source].KeyOf(fact), fact);
+
+            foreach (var skipped in skips[source].All.Where(one => one.Fact is not null))
+            {
+                skips[source].End([skipped]);
+                skips[source].Add(skipped.In(comingGroups.Sources[source], skipped.Fact));
+            }
         }
 
         concerned.UnionWith(groups.Groups);
@@ -81,6 +92,12 @@ internal sealed class GatheringBook<TRow>(Func<Policy, GatheredRule<TRow>> make,
 
     public override void Settle(DateOnly to)
     {
+        foreach (var lacking in skips)
+        {
+            Concern(lacking.Added, 1);
+            Concern(lacking.Gone, -1);
+        }
+
         // Whether there is anything of a period in the data, a row may hang on.
         if (periods.IsAnotherSet)
             concerned.UnionWith(groups.Groups.Where(group => group.Period is { } period && periods.Changes(period)));
@@ -126,13 +143,27 @@ internal sealed class GatheringBook<TRow>(Func<Policy, GatheredRule<TRow>> make,
         (next, comingGroups) = (null, null);
     }
 
+    /// <summary>All groups that a fact may belong to which was skipped, or is so no more; its period is in the data meanwhile.</summary>
+    private void Concern(IReadOnlyCollection<SkippedFact> skipped, int more)
+    {
+        foreach (var one in skipped)
+        {
+            concerned.UnionWith(one.Groups ?? groups.Groups.Where(one.MayBeOf));
+            if (one.Key?.Period is { } period)
+                periods.Plan(period, more);
+        }
+    }
+
+    private bool IsUnread(FactKey group) => Array.Exists(skips, lacking => lacking.Planned.MayBeOf(group));
+
     private void Settle(FactKey group, GatheredFacts facts)
     {
+        var isUnread = IsUnread(group);
         var made = new List<FactKey>();
         var turnsOn = Judge.Gathering.NextTurn(facts, facts.AsOf);
         foreach (var row in facts.IsEmpty ? [] : Judge.Gathering.Rows(facts))
         {
-            var (key, verdict) = (Judge.Of.Shape.KeyOf(row), Judge.Of.Judge(row, facts.AsOf));
+            var (key, verdict) = (Judge.Of.Shape.KeyOf(row), isUnread ? Judge.VerdictOf(-Cause.Unreadable.Number) : Judge.Of.Judge(row, facts.AsOf));
             var hash = Keys<TRow>.HashOf(key);
             turnsOn = Turns.First(facts.AsOf, turnsOn, Judge.Of.NextTurn(row, facts.AsOf));
             turnsOn = Turns.First(facts.AsOf, turnsOn, AccountRules.Waivers.NextTurn(WaiversOf(key.Subject), facts.AsOf));

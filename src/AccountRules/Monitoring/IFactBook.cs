@@ -11,6 +11,8 @@ internal interface IFactBook<TFact> : IReads<TFact>
 
     FactKey KeyOf(TFact fact);
 
+    string SubjectOf(TFact fact);
+
     /// <summary>The keys of all facts that it holds.</summary>
     IEnumerable<FactKey> AllKeys { get; }
 

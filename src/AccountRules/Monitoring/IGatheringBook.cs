@@ -8,7 +8,9 @@ internal interface IGatheringBook
     /// <summary>What was taken in with a key; <c>null</c> where there is nothing.</summary>
     object? Find(int source, in FactKey key);
 
-    FactKey KeyOf(int source, object fact);
+    GatheringSource Source(int source);
+
+    Skips SkipsOf(int source);
 
     IEnumerable<FactKey> AllKeys(int source);
 

@@ -14,7 +14,9 @@ public sealed class LoadProblem
     /// <summary>The fact's place among those given, from 0.</summary>
     public int Index { get; }
 
-    /// <summary>The id of the order, item, account or employee; <c>null</c> where it is missing or could not be read.</summary>
+    /// <summary>
+    /// The id of the order, item, account or employee; <c>null</c> where it is missing, could not be read, or is not clean (<see cref="Ids"/>).
+    /// </summary>
     public string? Subject { get; }
 
     /// <summary>What was found and how to mend it, with rule, subject and index, in one line.</summary>

@@ -6,7 +6,9 @@ public sealed class LoadResult
     internal LoadResult(IReadOnlyList<StandingChange> changes, int taken, IReadOnlyList<LoadProblem> problems) =>
         (Changes, Taken, Problems) = (changes, taken, problems);
 
-    /// <summary>The changes that the facts taken in cause, as <see cref="PolicyMonitor.AddRange"/> gives them.</summary>
+    /// <summary>
+    /// The changes that the facts taken in cause, as <see cref="PolicyMonitor.AddRange"/> gives them, and what becomes undetermined for want of those skipped.
+    /// </summary>
     public IReadOnlyList<StandingChange> Changes { get; }
 
     /// <summary>How many facts were taken in.</summary>

@@ -27,6 +27,9 @@ public sealed partial class PolicyMonitor
             return Run(of.Books, AsOf, (of, all), static (monitor, many) =>
             {
                 monitor.Plan<TFact>(many.of, Operation.AddOrUpdate, many.all);
+                foreach (var book in many.of.Together)
+                    book.Skips.End(book.Skips.All);
+
                 foreach (var book in many.of.Facts)
                     monitor.PlanWithout(book, many.all);
             });

@@ -142,6 +142,9 @@ public sealed partial class PolicyMonitor
             var of = Of<TFact>();
             return Run(of.Books, AsOf, (of, key), static (monitor, one) =>
             {
+                foreach (var book in one.of.Together)
+                    book.Skips.End(one.key);
+
                 foreach (var book in one.of.Facts)
                     book.Plan(Operation.Remove, new(in one.key), [], monitor.AsOf);
             });
@@ -330,6 +333,8 @@ public sealed partial class PolicyMonitor
                 book.Plan(operation, keys.AsSpan(0, count), facts.Slice(first, count), AsOf);
             }
         }
+
+        of.EndSkips(facts);
     }
 
     private StandingChange[] Commit(Book[] concerned, DateOnly to)
@@ -371,6 +376,7 @@ public sealed partial class PolicyMonitor
 
         var of = new BooksOf<TFact>(
             [.. books.Select(book => book.TakerOf<TFact>()).OfType<IFactBook<TFact>>()],
+            [.. books.Select(book => book as ITogether<TFact> ?? book.TakerOf<TFact>() as ITogether<TFact>).OfType<ITogether<TFact>>()],
             Array.FindAll(books, book => book is IReads<TFact> || book.TakerOf<TFact>() is not null));
         if (of.Facts.Length == 0)
         {

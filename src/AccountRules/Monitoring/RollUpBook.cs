@@ -5,14 +5,23 @@ namespace AccountRules.Monitoring;
 
 /// <summary>Groups of the facts of another book, seen through the tally of their standings.</summary>
 internal sealed class RollUpBook<TFact>(
-    FactBook<TFact> facts, Func<Policy, RollUpRule<TFact>> make, RollUpRule<TFact> rule) : Book<Group>(new GroupKeys(), rule), IReads<TFact>
+    FactBook<TFact> facts, Func<Policy, RollUpRule<TFact>> make, RollUpRule<TFact> rule) : Book<Group>(new GroupKeys(), rule), IReads<TFact>, ITogether<TFact>
     where TFact : class
 {
     private readonly Dictionary<FactKey, Counted> counts = [];
     private readonly List<int> due = [];
+    private readonly Skips[] allSkips = [new()];
     private Range noted;
 
     private RollUpRule<TFact> Judge => (RollUpRule<TFact>)(Coming ?? InForce);
+
+    public IFactBook<TFact> Taker => facts;
+
+    public Skips Skips => allSkips[0];
+
+    public override Skips[] AllSkips => allSkips;
+
+    public SkippedFact? Skipped(TFact? fact, LoadProblem problem) => SkippedFact.Of(fact, problem, facts);
 
     /// <summary>A group whose period ends is provisional no more, and a waiver ends, also where none of its facts says anything else.</summary>
     public override void PlanAdvance(DateOnly asOf, DateOnly to)
@@ -20,7 +29,7 @@ internal sealed class RollUpBook<TFact>(
         due.Clear();
         Table.Due(asOf, to, due);
         foreach (var slot in due)
-            counts.TryAdd(Table.Keys.KeyOf(Table[slot].Entry!), Table[slot].Entry!.Given);
+            CountAgain(slot);
     }
 
     public override void PlanSwap(Policy policy, DateOnly asOf) => Coming = make(policy);
@@ -30,19 +39,23 @@ internal sealed class RollUpBook<TFact>(
         foreach (ref readonly var planned in CollectionsMarshal.AsSpan(facts.Plan))
             Count(planned);
 
+        CountSkipped(Skips.Added);
+        CountSkipped(Skips.Gone);
+        var unread = Skips.Planned;
         foreach (var (key, given) in counts)
         {
+            var isUnread = unread.MayBeOf(key.Subject);
             var hash = Keys<Group>.HashOf(key);
             var slot = Table.Find(key, hash);
-            var counted = Judge.Complete(given, key.Period, to);
+            var counted = Judge.Complete(given, key.Period, to).WithUnread(isUnread);
             var verdict = Judge.Judge(key.Subject, counted, key.Period, to);
-            if (slot == 0 ? given == default : Coming is null && !IsDue(slot, to) && Table[slot].Entry!.Given == given && Table[slot].Verdict == verdict)
+            if (slot == 0 ? given == default : Coming is null && !IsDue(slot, to) && IsSame(Table[slot], given, isUnread, verdict))
                 continue;
 
             Plan.Add(given == default
                 ? new(slot, Entry: null)
                 : new(
-                    slot, new(key.Subject, key.Period, counted.Tally) { Missing = counted.Missing, Come = given.Come }, key.Subject, hash,
+                    slot, new(key.Subject, key.Period, counted.Tally) { Missing = counted.Missing, Come = given.Come, IsUnread = isUnread }, key.Subject, hash,
                     Keys<Group>.HashOf(key.Subject), verdict,
                     TurnsOn: TurnsOn(to, key.Period?.DayAfter is { } day && day > to ? day : null, key.Subject)));
         }
@@ -83,7 +96,26 @@ internal sealed class RollUpBook<TFact>(
 
     private Absences? Absences => ((RollUpRule<TFact>)InForce).Absences;
 
+    private static bool IsSame(in Slot<Group> slot, Counted given, bool isUnread, Verdict verdict) =>
+        slot.Entry!.Given == given && slot.Entry.IsUnread == isUnread && slot.Verdict == verdict;
+
     private bool IsDue(int slot, DateOnly to) => Table[slot].TurnsOn is var day and not 0 && day <= to.DayNumber;
+
+    /// <summary>All groups that a fact may belong to which was skipped, or is so no more.</summary>
+    private void CountSkipped(IReadOnlyCollection<SkippedFact> skipped)
+    {
+        if (skipped.Count == 0)
+            return;
+
+        var slots = skipped.Any(one => one.Subject is null)
+            ? Table.All()
+            : skipped.Select(one => one.Subject!).Distinct(StringComparer.Ordinal).SelectMany(Table.Live.Of);
+        foreach (var slot in slots)
+            CountAgain(slot);
+    }
+
+    /// <summary>A group that may be judged otherwise, though none of its facts is.</summary>
+    private void CountAgain(int slot) => counts.TryAdd(Table.Keys.KeyOf(Table[slot].Entry!), Table[slot].Entry!.Given);
 
     private void Count(in Planned<TFact> planned)
     {

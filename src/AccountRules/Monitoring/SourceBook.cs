@@ -1,14 +1,22 @@
 namespace AccountRules.Monitoring;
 
 /// <summary>Takes the facts of one type for a book that makes rows of several.</summary>
-internal sealed class SourceBook<TFact>(IGatheringBook book, int source) : IFactBook<TFact>
+internal sealed class SourceBook<TFact>(IGatheringBook book, int source) : IFactBook<TFact>, ITogether<TFact>
     where TFact : class
 {
     public Rule Rule => book.Rule;
 
     public TFact? Find(in FactKey key) => (TFact?)book.Find(source, key);
 
-    public FactKey KeyOf(TFact fact) => book.KeyOf(source, fact);
+    public FactKey KeyOf(TFact fact) => book.Source(source).KeyOf(fact);
+
+    public string SubjectOf(TFact fact) => book.Source(source).SubjectOf(fact);
+
+    public IFactBook<TFact> Taker => this;
+
+    public Skips Skips => book.SkipsOf(source);
+
+    public SkippedFact? Skipped(TFact? fact, LoadProblem problem) => SkippedFact.Of(fact, problem, this).In(book.Source(source), fact);
 
     public IEnumerable<FactKey> AllKeys => book.AllKeys(source);
 

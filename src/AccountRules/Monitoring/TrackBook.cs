@@ -7,7 +7,7 @@ namespace AccountRules.Monitoring;
 /// Facts that are folded over the periods that the data holds. A call folds the subjects anew that it concerns; all of them where it brings a period that
 /// was not in the data, takes one out of it, or passes the start or the end of one.
 /// </summary>
-internal sealed class TrackBook<TFact> : Book<Tracked>, IFactBook<TFact>
+internal sealed class TrackBook<TFact> : Book<Tracked>, IFactBook<TFact>, ITogether<TFact>
     where TFact : class
 {
     private readonly Func<Policy, LifecycleRule<TFact>> make;
@@ -19,6 +19,7 @@ internal sealed class TrackBook<TFact> : Book<Tracked>, IFactBook<TFact>
     private readonly HashSet<string> waived = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(FactKey Key, TFact? Fact)>> changed = new(StringComparer.Ordinal);
     private readonly List<int> due = [];
+    private readonly Skips[] allSkips = [new()];
     private Batch batch;
     private LifecycleRule<TFact> rule;
     private LifecycleRule<TFact>? coming;
@@ -37,6 +38,17 @@ internal sealed class TrackBook<TFact> : Book<Tracked>, IFactBook<TFact>
 
     public FactKey KeyOf(TFact fact) => facts.Keys.KeyOf(fact);
 
+    public string SubjectOf(TFact fact) => facts.Keys.OwnerOf(fact)!;
+
+    public IFactBook<TFact> Taker => this;
+
+    public Skips Skips => allSkips[0];
+
+    public override Skips[] AllSkips => allSkips;
+
+    public SkippedFact? Skipped(TFact? fact, LoadProblem problem) =>
+        SkippedFact.Of(fact, problem, this) is var skipped && skipped.Key?.Period is { } period && IsBefore(period) ? null : skipped;
+
     public IEnumerable<FactKey> AllKeys => facts.AllKeys();
 
     public void Read(TFact fact, string subject, int index, DateOnly asOf)
@@ -44,7 +56,7 @@ internal sealed class TrackBook<TFact> : Book<Tracked>, IFactBook<TFact>
         Scheduled(fact, asOf, subject, index);
         var period = facts.Keys.KeyOf(fact).Period!.Value;
         CheckIsNotBefore(subject, period, index);
-        Rows(new(rule, asOf, [[period]], given), subject, index, fold => fold.Take(fact));
+        Rows(new(rule, asOf, [[period]], given, Marks.None), subject, index, fold => fold.Take(fact));
     }
 
     void IFactBook<TFact>.Plan(Operation operation, ReadOnlySpan<FactKey> keys, ReadOnlySpan<TFact> facts, DateOnly asOf)
@@ -91,10 +103,18 @@ internal sealed class TrackBook<TFact> : Book<Tracked>, IFactBook<TFact>
         foreach (var subject in waived)
             subjects.Add(subject);
 
+        foreach (var skipped in Skips.IsChanging ? Skips.Added.Concat(Skips.Gone) : [])
+        {
+            if (skipped.Subject is { } subject)
+                subjects.Add(subject);
+            else
+                isAllAffected = true;
+        }
+
         if (subjects.Count == 0 && !isAllAffected)
             return;
 
-        var fold = new TrackFold<TFact>(coming ?? rule, to, periods.Planned(), given);
+        var fold = new TrackFold<TFact>(coming ?? rule, to, periods.Planned(), given, Skips.Planned);
         if (isAllAffected || periods.IsAnotherSet || !hasMembers)
         {
             subjects.UnionWith(facts.All().Select(slot => facts.Keys.OwnerOf(facts[slot].Entry!)!));
@@ -179,9 +199,11 @@ internal sealed class TrackBook<TFact> : Book<Tracked>, IFactBook<TFact>
     /// <summary>Refuses a fact of the time of which only the members are given.</summary>
     private void CheckIsNotBefore(string subject, Period period, int index)
     {
-        if (given is { IsBeforeUnknown: false, Periods: [var first, ..] } && period < first)
-            throw FactFailure.BeforeFirst(typeof(TFact), new(subject, period), first, Rule, index);
+        if (IsBefore(period))
+            throw FactFailure.BeforeFirst(typeof(TFact), new(subject, period), given!.Periods[0], Rule, index);
     }
+
+    private bool IsBefore(Period period) => given is { IsBeforeUnknown: false, Periods: [var first, ..] } && period < first;
 
     /// <summary>Notes whom a fact concerns, and which period comes or goes with it.</summary>
     private void Follow(in FactKey key, in Planned<TFact> fact)

@@ -3,7 +3,7 @@ using AccountRules.Gathering;
 namespace AccountRules.Monitoring;
 
 /// <summary>Folds the facts of one subject after another over the periods of the data, kind by kind.</summary>
-internal sealed class TrackFold<TFact>(LifecycleRule<TFact> rule, DateOnly asOf, Period[][] kinds, TrackPeriods? given)
+internal sealed class TrackFold<TFact>(LifecycleRule<TFact> rule, DateOnly asOf, Period[][] kinds, TrackPeriods? given, Marks unread)
     where TFact : class
 {
     private readonly Dictionary<Period, TFact> facts = [];
@@ -33,16 +33,20 @@ internal sealed class TrackFold<TFact>(LifecycleRule<TFact> rule, DateOnly asOf,
             return rows;
 
         var account = facts.Count > 0 ? rule.Shape.Account?.Of(facts.MinBy(f => f.Key).Value) : rule.Shape.IsOfAccounts ? subject : null;
+        var mayBeUnread = unread.MayBeOf(subject);
         foreach (var kind in kinds)
         {
+            // Who has no fact and is outside says nothing, but where one of its facts was skipped, and may be of this period.
+            var isUnread = unread.IsOf(subject) && facts.Keys.Any(period => period.Kind == kind[0].Kind);
             var (stage, first) = (before, Tracked.First(kind, rule, given));
             foreach (var period in kind)
             {
                 var fact = facts.GetValueOrDefault(period);
-                if (fact is null && (stage == 0 || !Tracked.MayLeaveIn(period, rule, asOf)))
+                if (fact is null && ((stage == 0 && !isUnread) || !Tracked.MayLeaveIn(period, rule, asOf)))
                     continue;
 
-                var code = fact is null ? 0 : rule.Step(fact, asOf, stage);
+                // Who may have a fact that was skipped has not left for want of one.
+                var code = fact is not null ? rule.Step(fact, asOf, stage) : mayBeUnread ? -Cause.Unreadable.Number : 0;
                 var value = fact is null ? 0 : rule.ValueOf(fact, asOf) ?? 0;
                 rows.Add(period, (new(Number: 0, subject, account, period, value, Tracked.MovementOf(stage, code, period == first), fact is not null)
                 {
