@@ -37,15 +37,15 @@ internal sealed class AbsenceRows
     public static AbsenceRows? Read(IEnumerable<FactFile> files, FactRun run)
     {
         FactFile[] own = [.. files.Where(f => f.Kind == Kind)];
+        if (own.Length == 0)
+            return null;
+
         var (rows, unreadable, read) = (new List<Absence>(), new HashSet<string?>(StringComparer.Ordinal), Columns.Reader(pooled: subject => subject));
         foreach (var file in own)
         {
             if (!run.Read(file, Columns.All, Take))
                 unreadable.Add(null);
         }
-
-        if (own.Length == 0)
-            return null;
 
         Absence[] counted = [.. Absence.Shape.AsKnownOn(rows, own[0].KnownOn ?? DateOnly.MaxValue)];
         if (counted.Length < rows.Count)

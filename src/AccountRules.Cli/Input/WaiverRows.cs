@@ -22,7 +22,7 @@ internal static class WaiverRows
     public static Waivers Read(IEnumerable<FactFile> files, Policy policy, FactRun run)
     {
         var collector = policy.CollectWaivers();
-        var read = Columns.Reader(pooled: subject => subject);
+        var read = new Lazy<Func<Row, Waiver>>(() => Columns.Reader(pooled: subject => subject));
         foreach (var file in files.Where(f => f.Kind == Kind))
             run.Read(file, Columns.All, Take);
 
@@ -30,7 +30,7 @@ internal static class WaiverRows
 
         void Take(Row row)
         {
-            var waiver = read(row);
+            var waiver = read.Value(row);
             foreach (var problem in row.IsRejected ? [] : collector.Add(waiver))
                 row.Reject(problem.Property, problem.Found, problem.Allowed);
         }

@@ -13,7 +13,9 @@ namespace AccountRules.Cli.Verbs;
 /// <param name="on">The rules whose facts it takes; those of a policy where it is left out.</param>
 internal sealed class FactOptions(bool takesPolicy = true, bool takesRules = true, bool takesWaivers = true, Func<IReadOnlyList<Rule>>? on = null)
 {
-    private string[] Kinds => field ??= [.. FactKind.Of(on?.Invoke() ?? Policy.Default.Rules).Select(k => k.Name)];
+    private Policy? read;
+
+    private string[] Kinds => field ??= [.. FactKind.Of(on?.Invoke() ?? (read ?? Policy.Default).Rules).Select(k => k.Name)];
 
     private readonly Argument<string[]> inputs = new("FOLDER|FILE|NAME=FILE")
     {
@@ -79,13 +81,13 @@ internal sealed class FactOptions(bool takesPolicy = true, bool takesRules = tru
     /// <param name="parsed">What was typed.</param>
     public IReadOnlySet<string> Rules(ParseResult parsed)
     {
-        var ids = Policy.Default.Rules.Select(r => r.Id).ToArray();
+        var ids = RuleCatalogue.Documents.Select(rule => rule.Id).ToArray();
         return (parsed.GetValue(rules) ?? []).Select(id => Words.OneOf(rules.Name, id, ids)).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>The policy.</summary>
     /// <param name="parsed">What was typed.</param>
-    public Policy ReadPolicy(ParseResult parsed) => PolicyFile.Read(policy.Name, parsed.GetValue(policy));
+    public Policy ReadPolicy(ParseResult parsed) => read = PolicyFile.Read(policy.Name, parsed.GetValue(policy));
 
     /// <summary>The policy, which must be a single version.</summary>
     /// <param name="parsed">What was typed.</param>
