@@ -134,8 +134,10 @@ public sealed class BadInputTests : IDisposable
 
         Assert.Equal(ExitCode.RowsRejected, result.Code);
         Assert.Equal($"account-revenue.csv:2:3: Revenue: {expected}", result.ErrorLines[0]);
+
+        // What was not corrected by a later row comes last.
         Assert.Equal(
-            ["ACME NoAmount", "BOLT "], result.Json.Select(a => $"{a.GetProperty("subject")} {(a.TryGetProperty("cause", out var cause) ? cause : "")}"));
+            ["BOLT ", "ACME NoAmount"], result.Json.Select(a => $"{a.GetProperty("subject")} {(a.TryGetProperty("cause", out var cause) ? cause : "")}"));
     }
 
     [Fact]

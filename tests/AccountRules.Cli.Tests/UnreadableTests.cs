@@ -28,6 +28,54 @@ public sealed class UnreadableTests : IDisposable
     public void Months_WithARowThatMayBeOfAnybody_AreUndetermined(string row) =>
         Assert.Equal(["e1 Undetermined", "e2 Undetermined"], Months(Results + row + "\n"));
 
+    /// <summary>A row with another number of fields is about whom it names where the rest of it stands in its place; else it may be of anybody.</summary>
+    [Theory]
+    [InlineData("\"e1,sales,2026-01,1000,990\"")]              // in quotes as a whole
+    [InlineData("e1;sales;2026-01;1000;990")]
+    [InlineData("e1\tsales\t2026-01\t1000\t990")]
+    [InlineData("7,e1,sales,2026-01,1000,990")]                // a column more before the others
+    [InlineData("Smith, Ann,sales,2026-01,1000,990")]         // a comma in a name
+    [InlineData("Smith,Ann,sales,2026-01,1000,990")]
+    public void Months_WithARowWhoseFieldsAreNotInTheirPlaces_AreUndetermined(string row) =>
+        Assert.Equal(["e1 Undetermined", "e2 Undetermined"], Months(Results + row + "\n"));
+
+    /// <summary>A row that is rejected claims no id: the corrected one after it is the fact, and there is nothing more to be known.</summary>
+    [Fact]
+    public void Month_WhoseRejectedRowIsCorrectedAfterIt_IsJudgedByThat() => Assert.Equal(
+        ["e1 Met", "e2 Undetermined"],
+        Months(Results + "e1,sales,2026-01,1000,nine\ne2,sales,2026-01,1000\ne1,sales,2026-01,1000,990\n"));
+
+    /// <summary>A row that cannot be read after one that could: which of the two is right is not known.</summary>
+    [Fact]
+    public void Month_WithARejectedRowAfterAGoodOne_IsUndetermined() =>
+        Assert.Equal(["e1 Undetermined", "e2 Met"], Months(Results + "e1,calls,2026-01,100,nine\n"));
+
+    [Fact]
+    public void GatheredRow_OfACorrectedRow_IsThere()
+    {
+        const string Header = "RunId,AccountId,DueOn,CompletedOn\n";
+        var runs = tool.File("protocol-runs.csv", Header + "1,A,2026-01-10\n1,A,2026-01-10,2026-01-20\n");
+
+        var result = tool.Run("assess", runs, "--rule", "bcp-consistency", "--format", "csv", "--as-of", "2026-03-01");
+
+        Assert.Equal(["A Missed"], Standings(result));
+    }
+
+    [Theory]
+    [InlineData("\"B,2026-02,5000\"")]
+    [InlineData("1,B,2026-02,5000")]
+    public void Members_WithARowThatIsNotInItsPlaces_HaveNotLeft(string row)
+    {
+        var revenue = tool.File("account-revenue.csv", "AccountId,Period,Revenue\nA,2026-01,5000\nB,2026-01,5000\nA,2026-02,5000\n" + row + "\n");
+        var policy = tool.File("p.json", """{ "keyAccount": { "entryThreshold": 100 } }""");
+
+        var result = tool.Run(
+            "assess", revenue, "--policy", policy, "--rule", "key-account", "--rule", "retention", "--format", "csv", "--as-of", "2026-03-01");
+
+        Assert.DoesNotContain(",Left,", result.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("kept 1 of 2", result.Out, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Month_ThatIsMissedAnyway_StaysMissed() =>
         Assert.Equal(["e1 Missed", "e2 Met"], Months(Results + "e1,faults,2026-01,100,10\ne1,sales,2026-01,1000\n"));

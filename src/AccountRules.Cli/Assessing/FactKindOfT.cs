@@ -29,11 +29,15 @@ internal sealed class FactKind<TFact>(FactShape<TFact> shape, IReadOnlyList<Rule
         var (there, read) = (0UL, (Func<Row, TFact>?)null);
         var (knownOn, knownOnColumn) = (new Lazy<Func<TFact, DateOnly?>>(() => shape.KnownOn!.Compile()), columns.KnownOn);
         var restated = IsRestated(files) ? new RestatedRows<TFact>(shape, files[0].KnownOn) : null;
+        var uncorrected = new Dictionary<FactKey, TFact>();
         foreach (var file in files)
         {
             if (!run.Read(file, Columns, Take))
                 TakeUnidentified(subject: null);
         }
+
+        foreach (var identity in uncorrected.Values)
+            TakeUnreadable(identity);
 
         if (restated is not null)
             run.LeaveOut(restated, restated.HandOn(fact => Accept(fact), TakeUnreadable));
@@ -66,20 +70,30 @@ internal sealed class FactKind<TFact>(FactShape<TFact> shape, IReadOnlyList<Rule
             if (restated is null && (known is not null || (knownOnColumn >= 0 && row.HasRejected(knownOnColumn))))
                 throw Unforeseen();
 
-            if (!row.IsIdentified)
+            if (!row.IsIdentified || !row.IsInPlace(columns.Subject))
             {
                 // The subject of facts that are taken together by something else does not tell whose rows they make.
                 if (restated?.IsLater(known) != true || !row.HasRead(knownOnColumn))
-                    TakeUnidentified(row.HasRejected(columns.Subject) || shape.GroupedBy.Count > 0 ? null : shape.KeyOf(fact).Subject);
+                {
+                    var isNamed = row.IsInPlace(columns.Subject) && !row.HasRejected(columns.Subject) && shape.GroupedBy.Count == 0;
+                    TakeUnidentified(isNamed ? shape.KeyOf(fact).Subject : null);
+                }
             }
             else if (row.IsRejected)
             {
-                // A row that is rejected claims no identity: the corrected one may follow it.
+                // A row that is rejected claims no identity: the corrected one may follow it, and is then the fact.
                 var identity = readIdentity.Value(row);
-                if (restated is null)
-                    TakeUnreadable(identity);
+                if (restated is null && shape.KeyOf(identity) is var key)
+                {
+                    if (seen.Has(key) || (shape.HasStart && key.StartedOn is null))
+                        TakeUnreadable(identity);
+                    else
+                        uncorrected.TryAdd(key, identity);
+                }
                 else
-                    restated.AddUnreadable(identity, known, row.HasRead(knownOnColumn));
+                {
+                    restated!.AddUnreadable(identity, known, row.HasRead(knownOnColumn));
+                }
             }
             else if (!(restated?.Add(fact, known) ?? Accept(fact)))
             {
@@ -92,6 +106,7 @@ internal sealed class FactKind<TFact>(FactShape<TFact> shape, IReadOnlyList<Rule
             var isNew = seen.Add(shape.KeyOf(fact));
             if (isNew)
             {
+                uncorrected.Remove(shape.KeyOf(fact));
                 overlaps?.Take(shape.KeyOf(fact));
                 beside?.Invoke(fact);
             }

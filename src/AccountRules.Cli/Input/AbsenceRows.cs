@@ -66,7 +66,7 @@ internal sealed class AbsenceRows
             if (!row.IsRejected)
                 rows.Add(absence);
             else
-                unreadable.Add(row.HasRejected(Columns.Subject) ? null : absence.EmployeeId);
+                unreadable.Add(row.HasRejected(Columns.Subject) || !row.IsInPlace(Columns.Subject) ? null : absence.EmployeeId);
         }
     }
 

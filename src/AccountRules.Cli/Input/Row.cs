@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 
@@ -8,11 +9,13 @@ namespace AccountRules.Cli.Input;
 internal sealed class Row(Rows rows)
 {
     private const int LongestValue = 10_000;
+    private static readonly SearchValues<byte> Separators = SearchValues.Create(",;|\t"u8);
     private const string NoId = "a value, because it says what the row is about";
 
     private readonly Lookalikes[] lookalikes = [.. rows.Columns.Select(_ => new Lookalikes())];
     private int problems;
     private ulong rejected;
+    private ulong ofTexts;
 
     /// <summary>Which columns the file has: a bit for each.</summary>
     public ulong There { get; } = rows.There;
@@ -24,7 +27,7 @@ internal sealed class Row(Rows rows)
     public bool IsIdentified { get; private set; }
 
     /// <summary>Begins the next row.</summary>
-    public void Begin() => (problems, rejected, IsIdentified) = (rows.IsFlawed ? 1 : 0, 0, true);
+    public void Begin() => (problems, rejected, ofTexts, IsIdentified) = (rows.IsFlawed ? 1 : 0, 0, 0, true);
 
     /// <summary>Whether the value of a column could not be read.</summary>
     /// <param name="column">The column.</param>
@@ -34,6 +37,13 @@ internal sealed class Row(Rows rows)
     /// <param name="column">The column.</param>
     public bool HasRead(int column) => !rows.IsFlawed && !HasRejected(column);
 
+    /// <summary>
+    /// Whether the row's values stand in their places, so that it is about whom it names: it has as many fields as the header, or at the least each value that
+    /// is no text can be read, and the name is not a whole row by itself, as of a row in quotes or with other separators.
+    /// </summary>
+    /// <param name="subject">The column of the name.</param>
+    public bool IsInPlace(int subject) => !rows.IsMisaligned || ((rejected & ~ofTexts) == 0 && !rows[subject].ContainsAny(Separators));
+
     /// <summary>A text that says what the row is about, so that it cannot be blank.</summary>
     public string Id(int column)
     {
@@ -42,7 +52,7 @@ internal sealed class Row(Rows rows)
             return text;
 
         if (problems == before)
-            Reject(column, NoId);
+            RejectText(column, NoId);
 
         return "";
     }
@@ -65,15 +75,15 @@ internal sealed class Row(Rows rows)
 
         if (!Utf8.IsValid(utf8))
         {
-            Reject(column, "text in UTF-8");
+            RejectText(column, "text in UTF-8");
             return null;
         }
 
         var text = Encoding.UTF8.GetString(utf8);
         if (rows.Columns[column].IsIdentity && Ids.IsBlank(text))
-            Reject(column, NoId);
+            RejectText(column, NoId);
         else if (Ids.Problem(text) is { } allowed)
-            Reject(column, allowed);
+            RejectText(column, allowed);
         else
             lookalikes[column].Take(text);
 
@@ -225,6 +235,12 @@ internal sealed class Row(Rows rows)
 
         Reject(column, $"a date as yyyy-MM-dd, such as 2026-05-31{NoBlanks(utf8)}{orNothing}");
         return null;
+    }
+
+    private void RejectText(int column, string allowed)
+    {
+        ofTexts |= 1UL << column;
+        Reject(column, allowed);
     }
 
     private void Reject(int column, string allowed) => Reject(column, Shown.Value(rows[column]), allowed);
