@@ -92,6 +92,36 @@ public sealed class UnreadableTests : IDisposable
         Assert.Contains(said, tool.Run(verb, orders, "--as-of", "2026-06-01").Out, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("settle", "new.csv", "--new-ledger")]
+    [InlineData("impact", "--new", "new.json")]
+    [InlineData("curve", "--term", "performancePay.bands[Full].above", "--from", "0.7", "--to", "0.9")]
+    public void Table_OfPayWithARowThatCannotBeRead_SaysSo(string verb, params string[] options)
+    {
+        tool.File("new.json", """{ "performancePay": { "decimals": 0 } }""");
+        var pay = tool.File("performance-pay.csv", "EmployeeId,Period,Target,Actual,CommittedPay\ne1,2026-01,100,90,1000\ne2,2026-01,100,x,1000\n");
+        options = [.. options.Select(o => o.StartsWith("new.", StringComparison.Ordinal) ? tool.PathOf(o) : o)];
+        string[] all = verb == "settle" ? [verb, options[0], pay, options[1], "--as-of", "2026-06-01"] : [verb, pay, .. options, "--as-of", "2026-06-01"];
+
+        Assert.EndsWith("1 row could not be read: what it says is missing here, or undetermined.\n", tool.Run(all).Out, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "1 row could not be read\\: what it says is missing here, or undetermined.\n\n", tool.Run([.. all, "--format", "markdown"]).Out,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Payroll_WithAPlanThatCannotBeRead_SaysSo()
+    {
+        tool.File("kpi-results.csv", Results);
+        tool.File("pay-plans.csv", "EmployeeId,Period,CommittedPay\ne1,2026-01,1000\ne2,Jan,1000\n");
+
+        var table = tool.Run("pay", tool.Folder, "--as-of", "2026-06-01");
+        var json = tool.Run("pay", tool.Folder, "--as-of", "2026-06-01", "--format", "json");
+
+        Assert.Contains("1 row could not be read: what it says is missing here, or undetermined.\n", table.Out, StringComparison.Ordinal);
+        Assert.Contains("\"unread\":\"1 row could not be read", json.Out.Replace("\": \"", "\":\"", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Table_OfAFileAndRowsThatCannotBeRead_SaysSo() => Assert.Contains(
         "1 file and 2 rows could not be read: what they say is missing here, or undetermined.\n",

@@ -12,6 +12,9 @@ internal sealed class ImpactRun(PolicyImpact impact, IReadOnlySet<string> rules,
     /// <summary>What is wrong with files and their rows.</summary>
     public IReadOnlyList<Finding> Findings => facts?.Findings ?? [];
 
+    /// <summary>What of the files could not be read; empty where all was.</summary>
+    public string Unread => facts!.Unread;
+
     /// <summary>What takes the facts of some rules too.</summary>
     public IReadOnlyList<ISideJudges> Sides { get; init; } = [];
 

@@ -20,6 +20,9 @@ internal sealed class PayRun(PayRequest request, Terminal terminal) : IJudges
     /// <summary>How many others are not in the currency that the user asks for.</summary>
     public int OfOtherCurrency { get; private set; }
 
+    /// <summary>What of the files could not be read; empty where all was.</summary>
+    public string Unread { get; private set; } = "";
+
     /// <summary>Reads the files, and pays.</summary>
     /// <param name="files">The files.</param>
     /// <exception cref="StopException">What is paid cannot be capped as the user asks.</exception>
@@ -28,6 +31,7 @@ internal sealed class PayRun(PayRequest request, Terminal terminal) : IJudges
         var rules = new HashSet<string>(StringComparer.Ordinal) { rule.Id };
         var facts = new FactRun(request.Policy, rules, this, terminal, showsProgress: true) { AtWork = [rule] };
         var code = facts.Take(files);
+        Unread = facts.Unread;
         Employees = [.. assessed.Select(a => a.Subject)];
         NotApplicable = assessed.RemoveAll(a => a.Standing == Standing.NotApplicable || a.Period?.Start > request.AsOf);
         if (request.Currency is { } currency)

@@ -24,6 +24,9 @@ internal sealed class SettlementTaking(SettlementRequest request, Terminal termi
         return code;
     }
 
+    /// <summary>What of the files could not be read; empty where all was.</summary>
+    public string Unread => facts!.Unread;
+
     /// <summary>Settles what was assessed.</summary>
     /// <param name="ledger">What was settled so far.</param>
     /// <exception cref="StopException">It cannot be settled.</exception>

@@ -27,6 +27,17 @@ internal sealed class Page
     /// <param name="page">The page.</param>
     public static Page Html(HtmlPage page) => new(TextWriter.Null, console: null, page);
 
+    /// <summary>Says under what people read what could not be read; nothing where all was, or where programs read it.</summary>
+    /// <param name="unread">What could not be read.</param>
+    /// <param name="format">What was written: table, markdown or another format.</param>
+    /// <param name="output">Takes the text.</param>
+    /// <param name="terminal">Where it runs.</param>
+    public static void Unread(string unread, string format, TextWriter output, Terminal terminal)
+    {
+        if (unread.Length > 0 && format is "table" or "markdown")
+            (format == "markdown" ? Markdown(output) : On(output, terminal)).Line($"[yellow]{Screen.Text(unread)}[/]");
+    }
+
     /// <summary>How many characters have room beside each other.</summary>
     public int Width => console?.Profile.Width ?? int.MaxValue;
 

@@ -9,15 +9,17 @@ internal static class PayOutput
     /// <summary>Writes the lines and totals.</summary>
     /// <param name="lines">The lines.</param>
     /// <param name="request">What the user asked for.</param>
+    /// <param name="unread">What could not be read; empty where all was.</param>
     /// <param name="format">Table, json, csv or markdown.</param>
     /// <param name="forExcel">Whether CSV is for a spreadsheet.</param>
     /// <param name="limit">How many lines people are shown; 0 for all.</param>
     /// <param name="terminal">Where it runs.</param>
-    public static void Write(IReadOnlyList<PayLine> lines, PayRequest request, string format, bool forExcel, int limit, Terminal terminal)
+    public static void Write(
+        IReadOnlyList<PayLine> lines, PayRequest request, string unread, string format, bool forExcel, int limit, Terminal terminal)
     {
         if (format == "json")
         {
-            PayJson.Write(lines, request, terminal.Out);
+            PayJson.Write(lines, request, unread, terminal.Out);
         }
         else if (format == "csv")
         {
@@ -36,6 +38,7 @@ internal static class PayOutput
                 page.Table(Totals(lines));
 
             page.Line($"As of {request.AsOf:yyyy-MM-dd}, by the policy {Screen.Text(request.Policy.Name)}, {Screen.Text(Shown.Versions(request.Policy))}.");
+            Page.Unread(unread, format, text, terminal);
         }
     }
 

@@ -16,6 +16,9 @@ internal static class ReportJson
             json.Write("until", report.Until.ToString("O"));
             json.Write("policy", report.Policy.Name);
             json.Write("version", report.Policy.Version);
+            if (view.Unread.Length > 0)
+                json.Write("unread", view.Unread);
+
             json.WriteArray("sheets", ReportOutput.Sheets(view), sheet => Write(json, view, sheet));
             json.WriteArray("unlisted", report.Unlisted, id => json.Write("account", id));
             json.WriteArray("leftOut", report.LeftOut, left =>

@@ -56,9 +56,11 @@ internal static class CurveVerb
             CheckNames(@in.Name, names, asked, curve);
             return facts.Run(parsed, terminal, (files, there) =>
             {
-                var code = new CurveRun(curve, there).Run(files);
+                var run = new CurveRun(curve, there);
+                var code = run.Run(files);
                 using var output = there.OutText();
                 CurveOutput.Write(curve, asked, form, forExcel, most, there, output);
+                Page.Unread(run.Unread, form, output, there);
                 return code;
             });
         });

@@ -74,6 +74,7 @@ internal static class ImpactVerb
 
                 using var output = there.OutText();
                 ImpactOutput.Write(impact, tables, form, one, forExcel, there, output);
+                Page.Unread(run.Unread, form, output, there);
                 return code;
             });
         });

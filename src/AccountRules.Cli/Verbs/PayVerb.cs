@@ -77,7 +77,7 @@ internal static class PayVerb
                 var run = new PayRun(request, there);
                 var (code, all) = run.Pay(files);
                 var lines = request.Of(all);
-                PayOutput.Write(lines, request, form, forExcel, shown, there);
+                PayOutput.Write(lines, request, run.Unread, form, forExcel, shown, there);
                 if (folder is not null && code != ExitCode.Failed)
                 {
                     var written = new StatementFiles(folder, isHtml, run.Employees, there).Write(lines, request, files);

@@ -62,6 +62,9 @@ internal static class SettleVerb
                     file.Append(settlement.Lines, beside);
 
                 SettlementOutput.Write(settlement, request, shown, there);
+                using (var text = there.OutText())
+                    Page.Unread(run.Unread, shown.Format, text, there);
+
                 foreach (var remark in SettlementRemarks.Of(settlement, request, path, parsed.GetValue(append), isAppended))
                     there.Say(remark);
 
