@@ -1,11 +1,12 @@
+using System.Buffers;
 using System.Text;
 using AccountRules.Wording;
 
 namespace AccountRules;
 
 /// <summary>
-/// Ids of orders, accounts, employees and the like, and names such as a KPI's: texts without blanks or invisible characters around them, in Unicode's composed
-/// form. Case counts. Two that people read alike are then the same text; the library compares them character by character.
+/// Ids of orders, accounts, employees and the like, and names such as a KPI's: texts without blanks or invisible characters around them, without unseen ones
+/// in them, and in Unicode's composed form. Case counts. Two that people read alike are then the same text; the library compares them character by character.
 /// </summary>
 /// <remarks>
 /// Where facts are told apart or put together by their ids, one that is not clean is refused with an <see cref="ArgumentException"/> that shows it: by
@@ -15,6 +16,13 @@ namespace AccountRules;
 /// </remarks>
 public static class Ids
 {
+    /// <summary>
+    /// What is not seen within a text, or cannot be told from a blank. Characters that join letters belong to what is written, and the wide blank to Japanese;
+    /// what steers a text is written out where people read it.
+    /// </summary>
+    private static readonly SearchValues<char> Hidden = SearchValues.Create(
+        "\u00A0\u00AD\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u200B\u202F\u205F\u2060\uFEFF");
+
     /// <summary>
     /// What an id is to be, where a text cannot be one, such as <c>a text without blanks or invisible characters around it</c>; else <c>null</c>.
     /// </summary>
@@ -33,6 +41,9 @@ public static class Ids
         Rune.DecodeLastFromUtf16(id, out var last, out _);
         if (IsUnseen(first) || IsUnseen(last))
             return "a text without blanks or invisible characters around it";
+
+        if (id.AsSpan().ContainsAny(Hidden))
+            return "a text without invisible characters or unusual blanks in it";
 
         if (id.Contains('\uFFFD', StringComparison.Ordinal))
             return "a text without U+FFFD, which stands for a character that was lost on the way";

@@ -9,9 +9,10 @@ public sealed class IdsTests
 
     /// <summary>Ids that people read as <c>e1</c>, or as <c>é1</c>.</summary>
     public static TheoryData<string> Unclean =>
-        ["e1 ", " e1", "e1\t", "e1\u00a0", "\u200be1", "e1\u200d", "\ufeffe1", "e1\u2007", "e\u03011", "e1\u007f", "e1\ufffd", "", " ", "e1\ufe0f"];
+        ["e1 ", " e1", "e1\t", "e1\u00a0", "\u200be1", "e1\u200d", "\ufeffe1", "e1\u2007", "e\u03011", "e1\u007f", "e1\ufffd", "", " ", "e1\ufe0f",
+        "e\u200b1", "e\u00ad1", "ann\u00a0lee", "e\u20601", "ann\u2009lee"];
 
-    public static TheoryData<string> Clean => ["e1", "E1", "é1", "Å", "a b", "株式会社", "가", "=1", "x", "😀", "a\u200db"];
+    public static TheoryData<string> Clean => ["ann lee", "a\u200cb", "山田\u3000太郎", "e1", "E1", "é1", "Å", "a b", "株式会社", "가", "=1", "x", "😀", "a\u200db"];
 
     [Theory]
     [MemberData(nameof(Unclean))]
