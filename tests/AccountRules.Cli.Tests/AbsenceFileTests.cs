@@ -42,6 +42,13 @@ public sealed class AbsenceFileTests : IDisposable
     }
 
     [Fact]
+    public void Absence_OfNobodyWithResults_IsTold() => Assert.Equal(
+        "absences: nobody with KPI results has the id `ANN`, `dan`: they excuse nothing.\n",
+        tool.Assess(
+            Results(), tool.File("absences.csv", "EmployeeId,From,Until\nANN,2026-02-01,2026-02-28\nbob,2026-01-01,2026-01-31\ndan,2026-01-01,2026-01-31\n"),
+            "--rule", "kpi-month").Error);
+
+    [Fact]
     public void Absence_KnownLater_DoesNotExcuseYet()
     {
         var absences = tool.File("absences.csv", "EmployeeId,From,Until,KnownOn\nann,2026-02-01,2026-02-28,2026-04-01\n");

@@ -1,6 +1,7 @@
 using AccountRules.Cli.Builds;
 using AccountRules.Cli.Input;
 using AccountRules.Cli.Output;
+using AccountRules.Facts;
 
 namespace AccountRules.Cli.Assessing;
 
@@ -9,6 +10,7 @@ internal sealed class AssessmentRun(AssessmentRequest request, Totals totals, Ro
 {
     private FactRun? facts;
     private WaiverUse? waivers;
+    private readonly HashSet<string> counted = new(StringComparer.Ordinal);
     private AbsenceRows? absences;
 
     /// <summary>What is wrong with files and their rows.</summary>
@@ -45,6 +47,9 @@ internal sealed class AssessmentRun(AssessmentRequest request, Totals totals, Ro
 
         foreach (var remark in waivers.Remarks())
             terminal.Say(remark);
+
+        if (counted.Count > 0 && absences?.Unmatched(counted) is { } unmatched)
+            terminal.Say(unmatched);
 
         return request.FailOn.Count > 0 ? FailedOn(code, facts.RejectedRows) : code;
     }
@@ -120,6 +125,9 @@ internal sealed class AssessmentRun(AssessmentRequest request, Totals totals, Ro
         facts!.StopIfAsked();
         var assessment = waivers!.Over(judged);
         totals.Add(assessment);
+        if (absences is not null && assessment.Rule is RollUpRule<KpiResult>)
+            counted.Add(assessment.Subject);
+
         if (request.Shows(assessment))
             writer.Write(assessment);
     }

@@ -28,6 +28,16 @@ internal sealed class AbsenceRows
     /// <summary>The rows that count.</summary>
     public IReadOnlyList<Absence> Rows { get; }
 
+    /// <summary>Says that absences are of nobody who has results, so that they excuse nothing; <c>null</c> where all are of somebody.</summary>
+    /// <param name="employees">Those who have results.</param>
+    public string? Unmatched(IReadOnlySet<string> employees)
+    {
+        string[] nobody = [.. Rows.Select(row => row.EmployeeId).Where(id => !employees.Contains(id)).Distinct(StringComparer.Ordinal)];
+        return nobody.Length == 0 ? null
+            : $"{Kind}: nobody with KPI results has the id {string.Join(", ", nobody.Take(3).Select(Shown.Value))}"
+                + $"{(nobody.Length > 3 ? $" and {Shown.Count(nobody.Length - 3)} more" : "")}: {(nobody.Length == 1 ? "it excuses" : "they excuse")} nothing.";
+    }
+
     /// <summary>Whether all rows could be read.</summary>
     public bool AreAll { get; }
 
