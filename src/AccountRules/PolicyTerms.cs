@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Serialization;
 using AccountRules.Wording;
 
 namespace AccountRules;
@@ -7,6 +8,7 @@ namespace AccountRules;
 /// All terms of a policy: what the policy document holds. A section that is not set has the documents' own numbers. Each rule's file adds its section as a
 /// property, such as <c>terms.FteFulfillment</c>; <see cref="With{TTerms}"/> sets one in a copy. Immutable and safe for use by many threads; equal by value.
 /// </summary>
+[JsonConverter(typeof(PolicyTermsJsonConverter))]
 public sealed record PolicyTerms
 {
     /// <summary>By the catalogue's order; where there is none, the section is the standard one.</summary>
