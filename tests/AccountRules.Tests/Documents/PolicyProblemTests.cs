@@ -59,7 +59,11 @@ public class PolicyProblemTests
         + "line 1: $.performancePay.bands[1].above: found 60; allowed: from 0 to 10; write 60 % as 0.6.|"
         + "line 1: $.performancePay.bands[1].factor: found 100; allowed: from 0 to 10; write 100 % as 1.|"
         + "line 1: $.performancePay.bands[2].from: found 80; allowed: from 0 to 10; write 80 % as 0.8.")]
-    [InlineData("{\"retention\":{\"from\":5}}", "line 1: $.retention.from: found 5; allowed: above 0, up to 1; write 5 % as 0.05.")]
+    [InlineData("{\"retention\":{\"from\":5}}", "line 1: $.retention.from: found 5; allowed: above 0, up to 1, which is 100 %.")]
+    [InlineData("{\"retention\":{\"from\":9.5}}", "line 1: $.retention.from: found 9.5; allowed: above 0, up to 1, which is 100 %.")]
+    [InlineData("{\"retention\":{\"from\":10.5}}", "line 1: $.retention.from: found 10.5; allowed: above 0, up to 1; write 10.5 % as 0.105.")]
+    [InlineData(
+        "{\"fteFulfillment\":{\"atRiskFromShare\":1.5}}", "line 1: $.fteFulfillment.atRiskFromShare: found 1.5; allowed: above 0, up to 1, which is 100 %.")]
     [InlineData(
         "{\"bcpConsistency\":{\"consistentFrom\":90}}", "line 1: $.bcpConsistency.consistentFrom: found 90; allowed: above 0, up to 1; write 90 % as 0.9.")]
     [InlineData("{\"revenueGrowth\":{\"benchmark\":15}}", "line 1: $.revenueGrowth.benchmark: found 15; allowed: above -1, up to 10; write 15 % as 0.15.")]
