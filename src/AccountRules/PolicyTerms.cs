@@ -37,7 +37,7 @@ public sealed record PolicyTerms
     /// <summary>The policy's name; <c>account-management</c> unless given.</summary>
     public string Policy { get; init; } = "account-management";
 
-    /// <summary>The policy's version, which every assessment carries; <c>unversioned</c> unless given.</summary>
+    /// <summary>The policy's version, which every assessment carries; <c>unversioned</c> unless given. Clean by <see cref="Ids"/>.</summary>
     public string Version { get; init; } = "unversioned";
 
     /// <summary>

@@ -44,6 +44,9 @@ public class PolicyProblemTests
         "{\n\"kpiAttainment\": { \"above\": NaN } }",
         "line 2: $: found text that is not JSON at column 29 ('N' is an invalid start of a value); allowed: one JSON object.")]
     [InlineData("{\"version\":\"1\",\n\"version\":\"2\"}", "line 2: $.version: found the property a second time; allowed: each property once.")]
+    [InlineData("{\"version\":\"\"}", "line 1: $.version: found an empty version; allowed: the version's name, such as 2026-01.")]
+    [InlineData("{\"version\":\" \"}", "line 1: $.version: found an empty version; allowed: the version's name, such as 2026-01.")]
+    [InlineData("{\"version\":\"1 \"}", "line 1: $.version: found `1 `; allowed: a text without blanks or invisible characters around it.")]
     [InlineData("{\"Version\":\"1\"}", "line 1: $.Version: found an unknown property `Version`; allowed: one of policy, version, effectiveFrom, {sections}.")]
     [InlineData("{\"kpiAttainment\":{\"above\":85}}", "line 1: $.kpiAttainment.above: found 85; allowed: from 0 to 10; write 85 % as 0.85.")]
     [InlineData("{\"kpiAttainment\":{\"above\":10.5}}", "line 1: $.kpiAttainment.above: found 10.5; allowed: from 0 to 10; write 10.5 % as 0.105.")]
