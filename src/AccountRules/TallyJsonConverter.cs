@@ -30,7 +30,10 @@ public sealed class TallyJsonConverter : JsonConverter<Tally>
             var name = reader.GetString()!;
             var index = Array.FindIndex(Names, n => string.Equals(PlainJson.Named(n, options), name, Comparison(options)));
             if (index < 0 || counts[index] is not null)
-                throw new JsonException($"`{Visible.Text(name)}` of a tally is {(index < 0 ? "no standing" : "there twice")}; allowed, once each: {Allowed(options)}.");
+            {
+                throw new JsonException(
+                    $"`{Visible.Text(name)}` of a tally is {(index < 0 ? "no standing" : "there twice")}; allowed, once each: {Allowed(options)}.");
+            }
 
             if (!reader.Read() || reader.TokenType != JsonTokenType.Number || !reader.TryGetInt32(out var count) || count < 0)
                 throw new JsonException($"`{Visible.Text(name)}` of a tally is a whole number, 0 or more.");

@@ -4,9 +4,9 @@ using System.Text.Json.Serialization;
 namespace AccountRules;
 
 /// <summary>
-/// A <see cref="Verdict"/> in JSON, where it comes there by mistake or for a log: what it says, with the index of its grade and the code of its cause. It is not
-/// read, since a grade is one of a rule's; the record of an assessment is. <see cref="Verdict"/> names this converter, so that serializers find it. Safe for use
-/// by many threads.
+/// A <see cref="Verdict"/> in JSON, where it comes there by mistake or for a log: what it says, with the index of its grade and the code of its cause. It is
+/// not read, since a grade is one of a rule's; the record of an assessment is. <see cref="Verdict"/> names this converter, so that serializers find it. Safe
+/// for use by many threads.
 /// </summary>
 public sealed class VerdictJsonConverter : JsonConverter<Verdict>
 {

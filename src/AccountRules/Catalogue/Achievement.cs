@@ -89,8 +89,8 @@ public sealed record Achievement(string EmployeeId, Period Period, decimal? Atta
     /// <param name="results">The results of employees of the plan, in any order.</param>
     /// <param name="plan">The plan, such as <c>policy.KpiPlan("sales")</c>.</param>
     /// <exception cref="ArgumentException">
-    /// A cap, a floor, a gate or a weight of the plan is above what a document may say, as a percentage is. Also where an employee's id, or a KPI's name, is not
-    /// clean, when it is reached.
+    /// A cap, a floor, a gate or a weight of the plan is above what a document may say, as a percentage is. Also where an employee's id, or a KPI's name, is
+    /// not clean, when it is reached.
     /// </exception>
     public static IEnumerable<Achievement> Of(IEnumerable<KpiResult> results, KpiPlanTerms plan)
     {
@@ -108,8 +108,8 @@ public sealed record Achievement(string EmployeeId, Period Period, decimal? Atta
     /// <param name="plan">The plan, which says how (<see cref="KpiPlanTerms.RollUp"/>), such as <c>policy.KpiPlan("sales")</c>.</param>
     /// <param name="period">The period, of two months or more, such as <c>Period.Quarter(2026, 1)</c>.</param>
     /// <exception cref="ArgumentException">
-    /// The plan does not say how, or the period is not of whole months or of one alone, or a ratio of the plan is a percentage. Also where an employee's id, or a
-    /// KPI's name, is not clean, when it is reached.
+    /// The plan does not say how, or the period is not of whole months or of one alone, or a ratio of the plan is a percentage. Also where an employee's id, or
+    /// a KPI's name, is not clean, when it is reached.
     /// </exception>
     public static IEnumerable<Achievement> RollUp(IEnumerable<KpiResult> results, KpiPlanTerms plan, Period period)
     {

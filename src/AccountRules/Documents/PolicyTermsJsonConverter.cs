@@ -6,7 +6,8 @@ namespace AccountRules;
 
 /// <summary>
 /// <see cref="PolicyTerms"/> in JSON: the policy document. It is not read by a serializer, which does not know whose rules the terms are; the document is, by
-/// <see cref="Policy.Parse(string, RuleCatalogue?)"/>. <see cref="PolicyTerms"/> names this converter, so that serializers find it. Safe for use by many threads.
+/// <see cref="Policy.Parse(string, RuleCatalogue?)"/>. <see cref="PolicyTerms"/> names this converter, so that serializers find it. Safe for use by many
+/// threads.
 /// </summary>
 public sealed class PolicyTermsJsonConverter : JsonConverter<PolicyTerms>
 {

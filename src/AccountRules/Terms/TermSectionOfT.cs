@@ -113,7 +113,13 @@ public sealed class TermSection<TTerms> : TermSection
     /// <summary>The section with a ratio more that may be left unset.</summary>
     /// <inheritdoc cref="Ratio(string, string, Func{TTerms, decimal}, Func{TTerms, decimal, TTerms})"/>
     public TermSection<TTerms> Ratio(string name, string description, Func<TTerms, decimal?> get, Func<TTerms, decimal?, TTerms> with) =>
-        And(new ValueTerm<TTerms, decimal?>(name, TermKind.Number, description, get, with) { Min = 0, Max = Wording.Texts.LargestRatio, IsRatio = true, IsOptional = true });
+        And(new ValueTerm<TTerms, decimal?>(name, TermKind.Number, description, get, with)
+        {
+            Min = 0,
+            Max = Wording.Texts.LargestRatio,
+            IsRatio = true,
+            IsOptional = true,
+        });
 
     /// <summary>The section with a text more.</summary>
     /// <param name="name">The name in the document, in camel case.</param>

@@ -125,7 +125,8 @@ public class AchievementTests
             RollUp = PeriodRollUp.Mean,
             Kpis = [new() { Name = "K", Weight = weight, Cap = cap, Floor = floor, PaysFrom = paysFrom }],
         };
-        Assert.StartsWith($"KPI `K` of the plan has {says}", Assert.Throws<ArgumentException>(() => Achievement.Of([], plan)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"KPI `K` of the plan has {says}", Assert.Throws<ArgumentException>(() => Achievement.Of([], plan)).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => Achievement.RollUp([], plan, Period.Quarter(2026, 1)));
     }
 

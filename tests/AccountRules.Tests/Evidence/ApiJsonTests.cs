@@ -107,7 +107,7 @@ public sealed class ApiJsonTests
     [Fact]
     public void Tally_ComesBackAsItWas()
     {
-        var early = Policy.Parse("""{ "effectiveFrom": "2026-03-01" }""").KpiMonth.Assess([Result(), Result() with { EmployeeId = "2" }], Day).First().Tally!.Value;
+        var early = Policy.Parse("""{ "effectiveFrom": "2026-03-01" }""").KpiMonth.Assess([Result()], Day).Single().Tally!.Value;
         var some = default(Tally).With(Standing.Met).With(Standing.Met).With(Standing.AtRisk).With(Standing.NotApplicable);
         Assert.Equal(1, early.NotApplicable);
         foreach (var options in new[] { JsonSerializerOptions.Default, JsonSerializerOptions.Web })
@@ -161,6 +161,11 @@ public sealed class ApiJsonTests
             Assert.Throws<NotSupportedException>(() => JsonSerializer.Deserialize<PolicyTerms>(json)).Message,
             StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void ProblemOfATextWithALineBreak_IsOfOneLine() => Assert.Equal(
+        ["found `1\\n`; allowed: a text without blanks or invisible characters around it."],
+        Assert.Throws<PolicyException>(() => new Policy(new PolicyTerms { Version = "1\n" })).ToErrors()["$.version"]);
 
     [Fact]
     public void ProblemsOfAPolicy_AreByTheirPath()
