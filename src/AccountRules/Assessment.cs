@@ -108,7 +108,7 @@ public readonly struct Assessment : IEquatable<Assessment>
     /// <summary>The programme that the fact enters, such as <c>PIP</c>; <c>null</c> where there is none.</summary>
     public string? Programme => Grade?.Programme;
 
-    /// <summary>The id of the order, item, account or employee.</summary>
+    /// <summary>The id of the order, item, account or employee; empty where the fact has none.</summary>
     public string Subject => Rule.SubjectOf(fact);
 
     /// <summary>What tells the fact from the others under the rule: its subject, with period, part and start where it has them.</summary>
@@ -166,8 +166,9 @@ public readonly struct Assessment : IEquatable<Assessment>
     /// <summary>
     /// The first later date on which the standing, the band, the cause, <see cref="IsProvisional"/> or the <see cref="Waiver"/> changes with no new data (a
     /// waiver that ends does so on the day after its last); <c>null</c> where none ever does. Of a roll-up's group and of a row of a track it is, apart from
-    /// waivers, the first day of the period, while that lies ahead, and then the day after its last; what their facts change meanwhile is told by an
-    /// <see cref="Agenda"/>.
+    /// waivers, the first day of the period, while that lies ahead, and then the day after its last; of a row of a <see cref="GatheredRule{TRow}"/>, such as
+    /// of <c>bcp-consistency</c>, the first date on which the row as it was made is judged otherwise. What the facts change of which a group or a row is made
+    /// is told by an <see cref="Agenda"/>.
     /// </summary>
     public DateOnly? ChangesOn =>
         Turns.First(Day, Rule.ChangesOn(fact, Day, Verdict, ofStanding: false), CanBeWaived ? Waivers.NextTurn(waivers, Day) : null);

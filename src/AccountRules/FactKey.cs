@@ -50,10 +50,10 @@ public readonly record struct FactKey(string Subject, Period? Period = null, str
     /// <summary>Whether the first key comes after the second, or is it.</summary>
     public static bool operator >=(FactKey left, FactKey right) => left.CompareTo(right) >= 0;
 
-    /// <summary>The parts that there are, such as <c>calls of ann in 2026-03</c>.</summary>
+    /// <summary>The parts that there are, such as <c>calls of ann in 2026-03</c>; <c>none</c> in the place of a subject that is not there.</summary>
     public override string ToString() =>
         (Part is null ? "" : $"{Part} of ")
-            + Subject
+            + (string.IsNullOrEmpty(Subject) ? "none" : Subject)
             + (Period is { } period ? $" in {period}" : "")
             + (StartedOn is { } start ? $" from {Texts.Date(start)}" : "");
 }

@@ -20,7 +20,8 @@ public abstract class FactShape
     public string PartName { get; init; } = "";
 
     /// <summary>
-    /// The properties whose columns a file may leave out altogether. A column that is there may always be blank, unless it tells facts apart.
+    /// The properties whose columns a file may leave out altogether. A column that is there may be blank, unless it tells facts apart, or its
+    /// value, such as a period, cannot be <c>null</c>.
     /// </summary>
     public IReadOnlyList<string> OptionalColumns { get; init; } = [];
 

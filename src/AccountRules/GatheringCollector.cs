@@ -135,7 +135,7 @@ public sealed class GatheringCollector<TRow> : GatheringTaker
     private bool IsAsGood(TRow instead, TRow row) => rule.Gathering.Together is null || instead.Equals(row);
 
     private bool IsUnknown(in FactKey group) => isAnyUnreadable || unreadable.Contains(group)
-        || (unreadableSubjects.Count > 0 && (group.Subject.Length == 0 || unreadableSubjects.Contains(group.Subject)));
+        || (unreadableSubjects.Count > 0 && (string.IsNullOrEmpty(group.Subject) || unreadableSubjects.Contains(group.Subject)));
 
     private void AddDuplicate(int source, FactKey key, object first, object other)
     {

@@ -61,15 +61,15 @@ public static class Ids
     }
 
     /// <summary>The id; refuses one that is not clean.</summary>
-    internal static string Checked(string id, string argument) => Fault(id) is { } fault ? throw new ArgumentException(fault, argument) : id;
+    internal static string Checked(string? id, string argument) => Fault(id) is { } fault ? throw new ArgumentException(fault, argument) : id!;
 
-    /// <summary>What is wrong with an id, in a sentence; <c>null</c> where nothing is.</summary>
-    internal static string? Fault(string id) => Problem(id) is { } allowed
-        ? $"The id `{Visible.Text(id)}` ({id.Length} characters) cannot be told from others by reading: give {allowed}."
+    /// <summary>What is wrong with an id, in a sentence; <c>null</c> where nothing is. One that is not there is as an empty one.</summary>
+    internal static string? Fault(string? id) => Problem(id ?? "") is { } allowed
+        ? $"The id `{Visible.Text(id ?? "")}` ({id?.Length ?? 0} characters) cannot be told from others by reading: give {allowed}."
         : null;
 
     /// <summary>The same of a fact's id and of its part, such as its KPI, where it has one.</summary>
-    internal static string? Fault(string id, string? part) => Fault(id) ?? (part is { Length: > 0 } ? Fault(part) : null);
+    internal static string? Fault(string? id, string? part) => Fault(id) ?? (part is { Length: > 0 } ? Fault(part) : null);
 
     private static bool IsUnseen(Rune rune) =>
         Rune.IsWhiteSpace(rune) || Visible.IsInvisible(rune) || rune.Value is (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF);

@@ -26,7 +26,10 @@ public partial class Policy : IEquatable<Policy>
         ArgumentNullException.ThrowIfNull(terms);
         var problems = TermCheck.Problems(terms);
         if (problems.Found.Count > 0)
-            throw new PolicyException("The policy's terms", problems.Found.ConvertAll(p => new PolicyProblem($"$.{p.Path}", Line: null, p.Found, p.Allowed)));
+        {
+            throw new PolicyException(
+                "The policy's terms", problems.Found.ConvertAll(p => new PolicyProblem($"$.{p.Path}", Line: null, Visible.Text(p.Found), p.Allowed)));
+        }
 
         (Terms, Remarks, made) = (terms, problems.Remarks, new Rule?[terms.Rules.Count]);
     }

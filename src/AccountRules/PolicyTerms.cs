@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Serialization;
 using AccountRules.Wording;
 
 namespace AccountRules;
@@ -7,6 +8,7 @@ namespace AccountRules;
 /// All terms of a policy: what the policy document holds. A section that is not set has the documents' own numbers. Each rule's file adds its section as a
 /// property, such as <c>terms.FteFulfillment</c>; <see cref="With{TTerms}"/> sets one in a copy. Immutable and safe for use by many threads; equal by value.
 /// </summary>
+[JsonConverter(typeof(PolicyTermsJsonConverter))]
 public sealed record PolicyTerms
 {
     /// <summary>By the catalogue's order; where there is none, the section is the standard one.</summary>
@@ -35,7 +37,7 @@ public sealed record PolicyTerms
     /// <summary>The policy's name; <c>account-management</c> unless given.</summary>
     public string Policy { get; init; } = "account-management";
 
-    /// <summary>The policy's version, which every assessment carries; <c>unversioned</c> unless given.</summary>
+    /// <summary>The policy's version, which every assessment carries; <c>unversioned</c> unless given. Clean by <see cref="Ids"/>.</summary>
     public string Version { get; init; } = "unversioned";
 
     /// <summary>

@@ -23,7 +23,7 @@ public abstract partial class Rule<TFact>
     internal sealed override FactName NameOf(object fact)
     {
         var (of, part) = ((TFact)fact, Shape.Part?.Of((TFact)fact));
-        return new(part is null ? Info.Noun : PartNoun, part, Shape.Subject.Of(of), Shape.Period?.Of(of));
+        return new(part is null ? Info.Noun : PartNoun, part, Shape.SubjectOf(of), Shape.Period?.Of(of));
     }
 
     private string? Filled(string sentence, TFact fact, DateOnly asOf, Verdict verdict) =>

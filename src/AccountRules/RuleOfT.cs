@@ -228,7 +228,7 @@ public abstract partial class Rule<TFact> : Rule
         return known.IsNone ? Assess(fact, record.Day) : new(this, fact, record.Day, VerdictOf(-known.Number));
     }
 
-    internal override string SubjectOf(object fact) => Shape.Subject.Of((TFact)fact);
+    internal override string SubjectOf(object fact) => Shape.SubjectOf((TFact)fact);
 
     internal override string? AccountOf(object fact) => Shape.Account?.Of((TFact)fact);
 

@@ -1,9 +1,11 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace AccountRules;
 
 /// <summary>How many facts of a group have each standing: all that a roll-up sees of them. Immutable; equal by value.</summary>
+[JsonConverter(typeof(TallyJsonConverter))]
 public readonly record struct Tally
 {
     private readonly Counters counts;

@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace AccountRules;
 
 /// <summary>
 /// The bare outcome of a rule for one fact, 4 bytes: the standing with the grade's index or the cause why there is none.
 /// Texts and dates are read from the <see cref="Assessment"/>. Immutable; equal by value.
 /// </summary>
+[JsonConverter(typeof(VerdictJsonConverter))]
 public readonly record struct Verdict
 {
     /// <summary>One number, so that a verdict is passed, kept and compared as one: the code, the standing above it, and whether it is provisional.</summary>

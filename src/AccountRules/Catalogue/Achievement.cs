@@ -65,13 +65,19 @@ public sealed record Achievement(string EmployeeId, Period Period, decimal? Atta
     /// came: where one may be missing, declare the KPIs in the policy, or look at <see cref="Kpis"/> and <see cref="Weight"/>.
     /// </summary>
     /// <param name="results">The results, in any order; a result's weight is 1 unless given, and only the weights' proportions count.</param>
-    /// <param name="cap">The most that one KPI can contribute, 1 being 100 %; <c>null</c> where there is no limit.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The cap is 0 or less.</exception>
+    /// <param name="cap">The most that one KPI can contribute, 1 being 100 %, up to 10; <c>null</c> where there is no limit.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The cap is 0 or less, or above 10: 120 % is 1.2.</exception>
     /// <exception cref="ArgumentException">An employee's id, or a KPI's name, is not clean (see <see cref="Ids"/>). Thrown when it is reached.</exception>
     public static IEnumerable<Achievement> Of(IEnumerable<KpiResult> results, decimal? cap = null)
     {
         if (cap <= 0)
             throw new ArgumentOutOfRangeException(nameof(cap), cap, "A cap is above 0, such as 1.2 for 120 %.");
+
+        if (cap is > Texts.LargestRatio and var most)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(cap), cap, $"A cap is above 0, up to {Texts.LargestRatio}{(most <= Texts.LargestRatio * 100 ? Texts.AsRatio(most) : "")}.");
+        }
 
         return Each(results, own => AchievementSum.Of(own, cap));
     }
@@ -82,9 +88,13 @@ public sealed record Achievement(string EmployeeId, Period Period, decimal? Atta
     /// </summary>
     /// <param name="results">The results of employees of the plan, in any order.</param>
     /// <param name="plan">The plan, such as <c>policy.KpiPlan("sales")</c>.</param>
+    /// <exception cref="ArgumentException">
+    /// A cap, a floor, a gate or a weight of the plan is above what a document may say, as a percentage is. Also where an employee's id, or a KPI's name, is
+    /// not clean, when it is reached.
+    /// </exception>
     public static IEnumerable<Achievement> Of(IEnumerable<KpiResult> results, KpiPlanTerms plan)
     {
-        ArgumentNullException.ThrowIfNull(plan);
+        CheckRatios(plan);
         return Each(results, own => AchievementSum.Of(own, plan));
     }
 
@@ -98,13 +108,13 @@ public sealed record Achievement(string EmployeeId, Period Period, decimal? Atta
     /// <param name="plan">The plan, which says how (<see cref="KpiPlanTerms.RollUp"/>), such as <c>policy.KpiPlan("sales")</c>.</param>
     /// <param name="period">The period, of two months or more, such as <c>Period.Quarter(2026, 1)</c>.</param>
     /// <exception cref="ArgumentException">
-    /// The plan does not say how, or the period is not of whole months or of one alone. Also where an employee's id, or a
-    /// KPI's name, is not clean, when it is reached.
+    /// The plan does not say how, or the period is not of whole months or of one alone, or a ratio of the plan is a percentage. Also where an employee's id, or
+    /// a KPI's name, is not clean, when it is reached.
     /// </exception>
     public static IEnumerable<Achievement> RollUp(IEnumerable<KpiResult> results, KpiPlanTerms plan, Period period)
     {
         ArgumentNullException.ThrowIfNull(results);
-        ArgumentNullException.ThrowIfNull(plan);
+        CheckRatios(plan);
         if (plan.RollUp is null)
         {
             throw new ArgumentException(
@@ -186,6 +196,20 @@ public sealed record Achievement(string EmployeeId, Period Period, decimal? Atta
     private string About => Kpi is null ? ""
         : CauseIn is { } month ? Message.Of($" KPI {Kpi} in {month}")
         : Message.Of($" KPI {Kpi}");
+
+    /// <summary>A plan of a policy has been checked; one made by hand has not.</summary>
+    private static void CheckRatios(KpiPlanTerms plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        foreach (var (kpi, term) in plan.Kpis.SelectMany(_ => KpiTerms.Section.Terms, (kpi, term) => (kpi, term)))
+        {
+            if (term.IsRatio && term.ValueOf(kpi) is decimal found && found > term.Max)
+            {
+                throw new ArgumentException(
+                    $"KPI `{Visible.Text(kpi.Name)}` of the plan has {term.Name} {Texts.Number(found)}; allowed: {term.AllowedFor(found)}.", nameof(plan));
+            }
+        }
+    }
 
     private static IEnumerable<Achievement> Each(IEnumerable<KpiResult> results, Func<KpiResult[], AchievementSum> sumOf)
     {

@@ -19,7 +19,7 @@ internal sealed class RollUpCurve<TFact>(RollUpRule<TFact> rule, CurveSum sum, C
     {
         ArgumentNullException.ThrowIfNull(fact);
         var shape = rule.Of.Shape;
-        var (key, identity) = (new GroupKey(shape.Subject.Of(fact), shape.Period?.Of(fact) ?? default), shape.IdentityOf(fact));
+        var (key, identity) = (new GroupKey(shape.SubjectOf(fact), shape.Period?.Of(fact) ?? default), shape.IdentityOf(fact));
         if (Ids.Fault(key.Subject, identity?.Part) is { } fault)
             throw new ArgumentException(fault, nameof(fact));
 

@@ -1,3 +1,5 @@
+using AccountRules.Wording;
+
 namespace AccountRules;
 
 /// <summary>What a rule says of the facts at every value of a term. Immutable and safe for use by many threads.</summary>
@@ -52,11 +54,18 @@ public sealed class RuleCurve
     /// <summary>The values at which at least a share of the facts has one of some outcomes; empty where there are none.</summary>
     /// <param name="share">The share, 1 being all facts but those that the rule does not apply to.</param>
     /// <param name="names">Standings and bands.</param>
-    public IReadOnlyList<CurveRange> ShareAtLeast(decimal share, params IReadOnlyCollection<string> names) => Where(p =>
+    /// <exception cref="ArgumentOutOfRangeException">The share is not from 0 to 1.</exception>
+    public IReadOnlyList<CurveRange> ShareAtLeast(decimal share, params IReadOnlyCollection<string> names)
     {
-        var (some, all) = Counts(p, names);
-        return all > 0 && Numbers.Exact.Compare(some, share, all) >= 0;
-    });
+        if (share is < 0 or > 1)
+            throw new ArgumentOutOfRangeException(nameof(share), share, $"A share is from 0 to 1{(share is > 1 and <= 100 ? Texts.AsRatio(share) : "")}.");
+
+        return Where(p =>
+        {
+            var (some, all) = Counts(p, names);
+            return all > 0 && Numbers.Exact.Compare(some, share, all) >= 0;
+        });
+    }
 
     /// <summary>How many facts have one of some outcomes, and how many the rule applies to.</summary>
     /// <param name="point">A point of the curve.</param>

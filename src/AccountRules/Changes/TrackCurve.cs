@@ -18,7 +18,7 @@ internal sealed class TrackCurve<TFact>(LifecycleRule<TFact> rule, CurveSum sum,
     public override void Add(TFact fact)
     {
         ArgumentNullException.ThrowIfNull(fact);
-        var (subject, period) = (rule.Shape.Subject.Of(fact), rule.Shape.Period!.Of(fact));
+        var (subject, period) = (rule.Shape.SubjectOf(fact), rule.Shape.Period!.Of(fact));
         if (!subjects.TryGetValue(subject, out var rows))
         {
             if (Ids.Fault(subject) is { } fault)

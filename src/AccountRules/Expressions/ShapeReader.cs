@@ -50,6 +50,9 @@ internal sealed record ShapeReader<TFact>(
     /// <summary>Whether the subject is the employee.</summary>
     public bool IsOfEmployees => isOfEmployees ??= IsSame(Subject, Employee);
 
+    /// <summary>The id for words, records and groups; empty where the fact has none.</summary>
+    public string SubjectOf(TFact fact) => Subject.Of(fact) ?? "";
+
     public FactKey KeyOf(TFact fact) => new(Subject.Of(fact), Period?.Of(fact), Part?.Of(fact), StartedOn?.Of(fact));
 
     /// <summary>Which currencies keep the amounts of a fact from being compared, in words; <c>null</c> where it names none.</summary>

@@ -49,13 +49,13 @@ internal sealed class RollUpCollector<TFact>(RollUpRule<TFact> rule, DateOnly as
         firsts.Clear();
     }
 
-    internal override string SubjectOf(TFact fact) => rule.Of.Shape.Subject.Of(fact);
+    internal override string SubjectOf(TFact fact) => rule.Of.Shape.SubjectOf(fact);
 
     internal override Rule Rule => rule;
 
     public override IEnumerable<Assessment> Assess() => Assess(SortedKeys(), CountedOf, asOf);
 
-    public GroupKey KeyOf(TFact fact) => new(rule.Of.Shape.Subject.Of(fact), rule.Of.Shape.Period?.Of(fact) ?? default);
+    public GroupKey KeyOf(TFact fact) => new(rule.Of.Shape.SubjectOf(fact), rule.Of.Shape.Period?.Of(fact) ?? default);
 
     public Counted CountedOf(GroupKey key) => groups[key];
 

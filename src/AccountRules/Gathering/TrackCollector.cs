@@ -52,7 +52,7 @@ internal sealed class TrackCollector<TFact> : Collector<TFact>
 
     public override void Add(TFact fact)
     {
-        var subject = shape.Subject.Of(fact);
+        var subject = shape.SubjectOf(fact);
         ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, subject, out var isKnown);
         if (!isKnown)
         {
@@ -99,7 +99,7 @@ internal sealed class TrackCollector<TFact> : Collector<TFact>
             rows.Clear();
     }
 
-    internal override string SubjectOf(TFact fact) => shape.Subject.Of(fact);
+    internal override string SubjectOf(TFact fact) => shape.SubjectOf(fact);
 
     internal override Rule Rule => rule;
 

@@ -53,7 +53,7 @@ internal sealed class TrackedRule<TFact> : Rule
         var code = !known.IsNone ? -known.Number : fact is null ? 0 : rule.Step(fact, record.Day, before);
         var row = new Tracked(
             Number: 0,
-            fact is null ? record.Subject : rule.Shape.Subject.Of(fact),
+            fact is null ? record.Subject : rule.Shape.SubjectOf(fact),
             record.Account,
             period,
             fact is null ? 0 : rule.ValueOf(fact, record.Day) ?? 0,

@@ -34,5 +34,5 @@ internal sealed class Marks
 
     /// <summary>Whether one may be of a group of a gathering; one with an empty subject has facts of many.</summary>
     public bool MayBeOf(in FactKey group) =>
-        groups.Contains(group) || unreadable.MayBeOf(group.Subject) || (group.Subject.Length == 0 && unreadable.HasSubjects);
+        groups.Contains(group) || unreadable.MayBeOf(group.Subject) || (string.IsNullOrEmpty(group.Subject) && unreadable.HasSubjects);
 }

@@ -67,5 +67,5 @@ internal sealed class SkippedFact(LoadProblem problem)
 
     /// <summary>Whether it may belong to a group; one with an empty subject has facts of many.</summary>
     public bool MayBeOf(FactKey group) =>
-        Groups?.Contains(group) ?? (Subject is null || group.Subject.Length == 0 || string.Equals(group.Subject, Subject, StringComparison.Ordinal));
+        Groups?.Contains(group) ?? (Subject is null || string.IsNullOrEmpty(group.Subject) || string.Equals(group.Subject, Subject, StringComparison.Ordinal));
 }

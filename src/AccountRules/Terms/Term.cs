@@ -62,9 +62,13 @@ public abstract class Term
         _ => IsAboveMin ? $"above {Min}, up to {Max}" : $"from {Min} to {Max}",
     };
 
-    /// <summary>What is allowed in the place of a number: of a percentage in the place of a ratio, which ratio it is.</summary>
+    /// <summary>
+    /// What is allowed in the place of a number: of a percentage in the place of a ratio, which ratio it is. A number that may be a ratio is taken for none.
+    /// </summary>
     internal string AllowedFor(decimal found) =>
-        IsRatio && found > Max && found <= Max * 100 ? $"{Range}; write {Texts.Number(found)} % as {Texts.Number(found / 100)}" : Range;
+        !IsRatio || !(found > Max) ? Range
+        : found > Texts.LargestRatio ? Range + (found <= Max * 100 ? Texts.AsRatio(found) : "")
+        : $"{Range}, which is {Texts.Percent(Max.Value)}";
 
     internal bool Allows(decimal value) => Kind == TermKind.Choice
         ? value >= 0 && value < Choices.Count

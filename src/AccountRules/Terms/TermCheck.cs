@@ -16,10 +16,20 @@ internal static class TermCheck
                 Check(term, value, term.Name, problems.Found);
         }
 
+        CheckVersion(terms.Version, problems);
         foreach (var section in terms.Rules.Sections)
             section.Check(terms.Of(section), problems.In(section.Name));
 
         return problems;
+    }
+
+    /// <summary>It tells the versions of a history apart, and stands in every record.</summary>
+    private static void CheckVersion(string? version, TermProblems problems)
+    {
+        if (string.IsNullOrWhiteSpace(version))
+            problems.Found.Add(new("version", "an empty version", "the version's name, such as 2026-01"));
+        else if (Ids.Problem(version) is { } allowed)
+            problems.Found.Add(new("version", $"`{version}`", allowed));
     }
 
     private static void Check(Term term, object? value, string path, List<TermProblem> problems)

@@ -14,9 +14,6 @@ namespace AccountRules;
 public sealed class TermSection<TTerms> : TermSection
     where TTerms : class
 {
-    /// <summary>Ten times the target: no threshold and no factor of an honest policy is above it.</summary>
-    private const int LargestRatio = 10;
-
     private readonly IReadOnlyList<Term> terms;
     private readonly Action<TTerms, TermProblems>? check;
 
@@ -111,12 +108,18 @@ public sealed class TermSection<TTerms> : TermSection
     /// <param name="get">Reads it off the record.</param>
     /// <param name="with">Sets it in a copy of the record.</param>
     public TermSection<TTerms> Ratio(string name, string description, Func<TTerms, decimal> get, Func<TTerms, decimal, TTerms> with) =>
-        And(new ValueTerm<TTerms, decimal>(name, TermKind.Number, description, get, with) { Min = 0, Max = LargestRatio, IsRatio = true });
+        And(new ValueTerm<TTerms, decimal>(name, TermKind.Number, description, get, with) { Min = 0, Max = Wording.Texts.LargestRatio, IsRatio = true });
 
     /// <summary>The section with a ratio more that may be left unset.</summary>
     /// <inheritdoc cref="Ratio(string, string, Func{TTerms, decimal}, Func{TTerms, decimal, TTerms})"/>
     public TermSection<TTerms> Ratio(string name, string description, Func<TTerms, decimal?> get, Func<TTerms, decimal?, TTerms> with) =>
-        And(new ValueTerm<TTerms, decimal?>(name, TermKind.Number, description, get, with) { Min = 0, Max = LargestRatio, IsRatio = true, IsOptional = true });
+        And(new ValueTerm<TTerms, decimal?>(name, TermKind.Number, description, get, with)
+        {
+            Min = 0,
+            Max = Wording.Texts.LargestRatio,
+            IsRatio = true,
+            IsOptional = true,
+        });
 
     /// <summary>The section with a text more.</summary>
     /// <param name="name">The name in the document, in camel case.</param>

@@ -5,6 +5,12 @@ namespace AccountRules.Wording;
 /// <summary>Numbers and dates in sentences: alike on every machine, and never rounded across a cut.</summary>
 internal static class Texts
 {
+    /// <summary>Ten times the target: no threshold and no factor of an honest policy is above it, so that what is above it is a percentage.</summary>
+    public const int LargestRatio = 10;
+
+    /// <summary>What to write in the place of a percentage, after what is allowed.</summary>
+    public static string AsRatio(decimal percentage) => $"; write {Number(percentage)} % as {Number(percentage / 100)}";
+
     public static Phrase Number(decimal value) => Phrase.Number(value);
 
     /// <summary>An amount of money with at least as many places as money is rounded to: 740.70, and 33.3375 as it is.</summary>

@@ -105,11 +105,16 @@ internal static partial class RulePage
         foreach (var column in FactKind.Of(Policy.Default.Rules).Single(k => k.Name == shape.Name).Columns)
         {
             var says = Summary($"P:{shape.FactType.GetProperty(column.Name)!.DeclaringType}.{column.Name}");
-            text.Append(CultureInfo.InvariantCulture, $"| `{column.Name}` | {says} | {Allowed(column)} |\n");
+            text.Append(CultureInfo.InvariantCulture, $"| `{column.Name}` | {says} | {Allowed(column, shape)} |\n");
         }
     }
 
-    private static string Allowed(Column column) => column.IsOptional ? "may be left out" : column.IsIdentity ? "needed" : "may be blank";
+    /// <summary>As the reader takes it: what is no text and no choice is read as a blank only where it may be <c>null</c>.</summary>
+    private static string Allowed(Column column, FactShape shape) =>
+        column.IsOptional ? "may be left out"
+        : column.IsIdentity || shape.FactType.GetProperty(column.Name)!.PropertyType is { IsValueType: true, IsEnum: false } type
+            && Nullable.GetUnderlyingType(type) is null ? "needed"
+        : "may be blank";
 
     private static string Summary(string member)
     {

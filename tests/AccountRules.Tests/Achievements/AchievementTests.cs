@@ -104,6 +104,30 @@ public class AchievementTests
         Assert.Equal(1.1m, Assert.Single(Achievement.Of(Numbered(Kpi(500, 100), Kpi(100, 100)), cap: 1.2m)).Attained);
         Assert.Equal(1.2m, Assert.Single(Achievement.Of([Kpi(0, 5, direction: Direction.LowerIsBetter)], cap: 1.2m)).Attained);
         Assert.Throws<ArgumentOutOfRangeException>(() => Achievement.Of([], cap: 0));
+        Assert.Equal(0.9m, Assert.Single(Achievement.Of([Kpi(90, 100)], cap: 10)).Attained);
+        Assert.StartsWith(
+            "A cap is above 0, up to 10; write 120 % as 1.2. (Parameter 'cap')",
+            Assert.Throws<ArgumentOutOfRangeException>(() => Achievement.Of([], cap: 120)).Message,
+            StringComparison.Ordinal);
+    }
+
+    /// <summary>That of a policy's document is checked where it is read.</summary>
+    [Theory]
+    [InlineData(1, 120, null, null, "cap 120; allowed: from 0 to 10; write 120 % as 1.2.")]
+    [InlineData(1, null, 20, null, "floor 20; allowed: from 0 to 10; write 20 % as 0.2.")]
+    [InlineData(1, null, null, 80, "paysFrom 80; allowed: from 0 to 10; write 80 % as 0.8.")]
+    [InlineData(60, null, null, null, "weight 60; allowed: above 0, up to 1; write 60 % as 0.6.")]
+    public void Achievement_OfAPlanMadeByHand_RefusesPercentages(int weight, int? cap, int? floor, int? paysFrom, string says)
+    {
+        var plan = new KpiPlanTerms
+        {
+            Name = "p",
+            RollUp = PeriodRollUp.Mean,
+            Kpis = [new() { Name = "K", Weight = weight, Cap = cap, Floor = floor, PaysFrom = paysFrom }],
+        };
+        Assert.StartsWith(
+            $"KPI `K` of the plan has {says}", Assert.Throws<ArgumentException>(() => Achievement.Of([], plan)).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => Achievement.RollUp([], plan, Period.Quarter(2026, 1)));
     }
 
     [Fact]

@@ -138,6 +138,7 @@ public sealed class KpiPlanTests
     [InlineData("""[ { "name": "a", "weight": 0.5 }, { "name": "b", "weight": 0.6 } ]""", "kpis: found weights that add up to 1.1; ")]
     [InlineData(
         """[ { "name": "a", "weight": 40 }, { "name": "b", "weight": 60 } ]""", "kpis[0].weight: found 40; allowed: above 0, up to 1; write 40 % as 0.4")]
+    [InlineData("""[ { "name": "a", "weight": 1.5 } ]""", "kpis[0].weight: found 1.5; allowed: above 0, up to 1, which is 100 %.")]
     [InlineData("""[ { "name": "a" } ]""", "kpis[0].weight: found nothing; ")]
     [InlineData("""[ { "name": "a", "weight": 0.5 }, { "name": "a", "weight": 0.5 } ]""", "kpis[1].name: found `a` again; ")]
     [InlineData("""[ { "name": "a ", "weight": 1 } ]""", "kpis[0].name: found `a `; ")]

@@ -37,6 +37,11 @@ public sealed class PolicyCurveTests
         Assert.Equal(["from 0.61 to below 0.82"], curve.ShareAtLeast(0.5m, "Full").Select(r => r.ToString()));
         Assert.Equal(["from 0.61 to 0.95"], curve.ShareAtLeast(1, "Graded").Select(r => r.ToString()));
         Assert.Empty(curve.ShareAtLeast(0.5m, "Over"));
+        Assert.StartsWith(
+            "A share is from 0 to 1; write 50 % as 0.5. (Parameter 'share')",
+            Assert.Throws<ArgumentOutOfRangeException>(() => curve.ShareAtLeast(50, "Full")).Message,
+            StringComparison.Ordinal);
+        Assert.Throws<ArgumentOutOfRangeException>(() => curve.ShareAtLeast(-0.1m, "Full"));
     }
 
     /// <summary>79.5 % lies 0.005 below 80 %, and 80 % itself is not past it; 78.99 % lies more than 0.01 below.</summary>

@@ -7,7 +7,7 @@ public class PolicyDocumentTests
     public static TheoryData<PolicyTerms> Terms => new()
     {
         new PolicyTerms(),
-        new PolicyTerms { Policy = "north \"and\" south", Version = "2026.1\n", EffectiveFrom = new(2024, 2, 29) },
+        new PolicyTerms { Policy = "north \"and\" south", Version = "2026\n1", EffectiveFrom = new(2024, 2, 29) },
         new PolicyTerms().With(new FteFulfillmentTerms { LimitDays = 60, AtRiskFromDay = 46 })
             .With(new RegistryClosureTerms { TargetDays = 0, LimitDays = 1, FocusQuarters = [], FiscalYearStartMonth = 12 })
             .With(new KpiAttainmentTerms { Above = 0.8500000000000000000000000001m }),

@@ -44,6 +44,9 @@ public class PolicyProblemTests
         "{\n\"kpiAttainment\": { \"above\": NaN } }",
         "line 2: $: found text that is not JSON at column 29 ('N' is an invalid start of a value); allowed: one JSON object.")]
     [InlineData("{\"version\":\"1\",\n\"version\":\"2\"}", "line 2: $.version: found the property a second time; allowed: each property once.")]
+    [InlineData("{\"version\":\"\"}", "line 1: $.version: found an empty version; allowed: the version's name, such as 2026-01.")]
+    [InlineData("{\"version\":\" \"}", "line 1: $.version: found an empty version; allowed: the version's name, such as 2026-01.")]
+    [InlineData("{\"version\":\"1 \"}", "line 1: $.version: found `1 `; allowed: a text without blanks or invisible characters around it.")]
     [InlineData("{\"Version\":\"1\"}", "line 1: $.Version: found an unknown property `Version`; allowed: one of policy, version, effectiveFrom, {sections}.")]
     [InlineData("{\"kpiAttainment\":{\"above\":85}}", "line 1: $.kpiAttainment.above: found 85; allowed: from 0 to 10; write 85 % as 0.85.")]
     [InlineData("{\"kpiAttainment\":{\"above\":10.5}}", "line 1: $.kpiAttainment.above: found 10.5; allowed: from 0 to 10; write 10.5 % as 0.105.")]
@@ -59,7 +62,11 @@ public class PolicyProblemTests
         + "line 1: $.performancePay.bands[1].above: found 60; allowed: from 0 to 10; write 60 % as 0.6.|"
         + "line 1: $.performancePay.bands[1].factor: found 100; allowed: from 0 to 10; write 100 % as 1.|"
         + "line 1: $.performancePay.bands[2].from: found 80; allowed: from 0 to 10; write 80 % as 0.8.")]
-    [InlineData("{\"retention\":{\"from\":5}}", "line 1: $.retention.from: found 5; allowed: above 0, up to 1; write 5 % as 0.05.")]
+    [InlineData("{\"retention\":{\"from\":5}}", "line 1: $.retention.from: found 5; allowed: above 0, up to 1, which is 100 %.")]
+    [InlineData("{\"retention\":{\"from\":9.5}}", "line 1: $.retention.from: found 9.5; allowed: above 0, up to 1, which is 100 %.")]
+    [InlineData("{\"retention\":{\"from\":10.5}}", "line 1: $.retention.from: found 10.5; allowed: above 0, up to 1; write 10.5 % as 0.105.")]
+    [InlineData(
+        "{\"fteFulfillment\":{\"atRiskFromShare\":1.5}}", "line 1: $.fteFulfillment.atRiskFromShare: found 1.5; allowed: above 0, up to 1, which is 100 %.")]
     [InlineData(
         "{\"bcpConsistency\":{\"consistentFrom\":90}}", "line 1: $.bcpConsistency.consistentFrom: found 90; allowed: above 0, up to 1; write 90 % as 0.9.")]
     [InlineData("{\"revenueGrowth\":{\"benchmark\":15}}", "line 1: $.revenueGrowth.benchmark: found 15; allowed: above -1, up to 10; write 15 % as 0.15.")]

@@ -105,6 +105,69 @@ public sealed class ApiJsonTests
     }
 
     [Fact]
+    public void Tally_ComesBackAsItWas()
+    {
+        var early = Policy.Parse("""{ "effectiveFrom": "2026-03-01" }""").KpiMonth.Assess([Result()], Day).Single().Tally!.Value;
+        var some = default(Tally).With(Standing.Met).With(Standing.Met).With(Standing.AtRisk).With(Standing.NotApplicable);
+        Assert.Equal(1, early.NotApplicable);
+        foreach (var options in new[] { JsonSerializerOptions.Default, JsonSerializerOptions.Web })
+        {
+            Assert.All(
+                [early, some, default],
+                tally => Assert.Equal(tally, JsonSerializer.Deserialize<Tally>(JsonSerializer.Serialize(tally, options), options)));
+        }
+
+        Assert.NotEqual(early, default(Tally).With(Standing.NotApplicable));
+        Assert.Equal(
+            """{"undetermined":0,"notApplicable":1,"met":2,"onTrack":0,"atRisk":1,"late":0,"overdue":0,"missed":0,"graded":0,"total":3}""",
+            JsonSerializer.Serialize(some, JsonSerializerOptions.Web));
+    }
+
+    [Theory]
+    [InlineData("{}", "A tally has a total, which is the sum of all its standings but NotApplicable: this one has none.")]
+    [InlineData("""{"Met":1,"Total":2}""", "but NotApplicable: this one says 2.")]
+    [InlineData("""{"Met":-1,"Total":-1}""", "`Met` of a tally is a whole number, 0 or more.")]
+    [InlineData("""{"Met":1.5,"Total":1}""", "`Met` of a tally is a whole number, 0 or more.")]
+    [InlineData("""{"Met":1,"Met":1,"Total":1}""", "`Met` of a tally is there twice; allowed, once each: Undetermined, ")]
+    [InlineData("""{"met":1,"Total":1}""", "`met` of a tally is no standing; allowed, once each: Undetermined, ")]
+    [InlineData("""{"NotApplicable":1,"BeforePolicy":2,"Total":0}""", "at most as many facts from before the policy as are NotApplicable.")]
+    [InlineData("[]", "A tally is an object such as {\"Met\":3,\"Late\":1,\"Total\":4}; found StartArray.")]
+    public void Tally_ThatIsNone_IsRefused(string json, string says) => Assert.Contains(
+        says, Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Tally>(json)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Verdict_IsWrittenAndNotRead()
+    {
+        var (graded, without) = (Policy.FteFulfillment.Judge(Order, Day), Policy.FteFulfillment.Judge(Order with { OrderedOn = null }, Day));
+        Assert.Equal("""{"standing":"AtRisk","isProvisional":false,"grade":1,"cause":null}""", JsonSerializer.Serialize(graded, JsonSerializerOptions.Web));
+        var json = JsonSerializer.Serialize(without);
+        Assert.Contains("\"Standing\":\"Undetermined\",\"IsProvisional\":false,", json, StringComparison.Ordinal);
+        Assert.EndsWith(",\"Cause\":\"NoStart\"}", json, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "A verdict is not read from JSON, which has what it says and not what it is made of: read the record of an assessment",
+            Assert.Throws<NotSupportedException>(() => JsonSerializer.Deserialize<Verdict>(json)).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Terms_AreWrittenAsThePolicyDocumentAndNotRead()
+    {
+        var terms = new PolicyTerms { Version = "7" }.With(new FteFulfillmentTerms { LimitDays = 60, AtRiskFromDay = 40 });
+        var json = JsonSerializer.Serialize(terms, JsonSerializerOptions.Web);
+        Assert.Equal(terms, Policy.Parse(json).Terms);
+        Assert.DoesNotContain("\n", json, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The terms of a policy are not read by a serializer, which does not know whose rules they are: write the policy by PolicyDocument.Write",
+            Assert.Throws<NotSupportedException>(() => JsonSerializer.Deserialize<PolicyTerms>(json)).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ProblemOfATextWithALineBreak_IsOfOneLine() => Assert.Equal(
+        ["found `1\\n`; allowed: a text without blanks or invisible characters around it."],
+        Assert.Throws<PolicyException>(() => new Policy(new PolicyTerms { Version = "1\n" })).ToErrors()["$.version"]);
+
+    [Fact]
     public void ProblemsOfAPolicy_AreByTheirPath()
     {
         var e = Assert.Throws<PolicyException>(() => new Policy(
@@ -116,6 +179,8 @@ public sealed class ApiJsonTests
         Assert.Equal(e.Problems.Count, errors.Values.Sum(v => v.Length));
         Assert.All(e.Problems, p => Assert.Contains($"found {p.Found}; allowed: {p.Allowed}.", errors[p.Path]));
     }
+
+    private static KpiResult Result() => new() { EmployeeId = "1", Kpi = "calls", Period = Period.Month(2026, 1), Target = 1, Actual = 1 };
 
     private static IEnumerable<AgendaEntry> Coming() => new Agenda(Day, days: 30).Add(Policy.FteFulfillment, [Order]).Entries();
 

@@ -32,7 +32,7 @@ public sealed class InlinePolicyTests : HostFixture
     [InlineData("{}")]
     [InlineData("""{ "keyAccount": { "entryThreshold": 1e5, "exitThreshold": 80000.50 }, "kpiAttainment": { "above": 0.90 } }""")]
     [InlineData($$"""{ "performancePay": { "bands": {{Bands}}, "decimals": 0, "rounding": "towardZero" } }""")]
-    [InlineData("""{ "version": "", "effectiveFrom": "2026-02-28" }""")]
+    [InlineData("""{ "policy": "", "effectiveFrom": "2026-02-28" }""")]
     public void Policy_InConfiguration_MeansWhatTheDocumentMeans(string policy) => Assert.Equal(Policy.Parse(policy), InForce(policy));
 
     [Fact]

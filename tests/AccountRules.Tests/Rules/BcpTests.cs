@@ -141,7 +141,7 @@ public sealed class BcpTests
 
     [Theory]
     [InlineData("0", "")]
-    [InlineData("1.01", "; write 1.01 % as 0.0101")]
+    [InlineData("1.01", ", which is 100 %")]
     [InlineData("95", "; write 95 % as 0.95")]
     public void ConsistentFrom_OutOfRange_IsTold(string from, string howToMend) => Assert.Equal(
         $"line 1: $.bcpConsistency.consistentFrom: found {from}; allowed: above 0, up to 1{howToMend}.",
