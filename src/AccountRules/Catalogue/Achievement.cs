@@ -68,6 +68,7 @@ public sealed record Achievement(string EmployeeId, Period Period, decimal? Atta
     /// <param name="cap">The most that one KPI can contribute, 1 being 100 %; <c>null</c> where there is no limit.</param>
     /// <exception cref="ArgumentOutOfRangeException">The cap is 0 or less.</exception>
     /// <exception cref="ArgumentException">An employee's id, or a KPI's name, is not clean (see <see cref="Ids"/>). Thrown when it is reached.</exception>
+    /// <exception cref="InvalidOperationException">A result's period is <c>default(Period)</c>, which is none. Thrown when it is reached.</exception>
     public static IEnumerable<Achievement> Of(IEnumerable<KpiResult> results, decimal? cap = null)
     {
         if (cap <= 0)
@@ -82,6 +83,8 @@ public sealed record Achievement(string EmployeeId, Period Period, decimal? Atta
     /// </summary>
     /// <param name="results">The results of employees of the plan, in any order.</param>
     /// <param name="plan">The plan, such as <c>policy.KpiPlan("sales")</c>.</param>
+    /// <exception cref="ArgumentException">An employee's id, or a KPI's name, is not clean (see <see cref="Ids"/>). Thrown when it is reached.</exception>
+    /// <exception cref="InvalidOperationException">A result's period is <c>default(Period)</c>, which is none. Thrown when it is reached.</exception>
     public static IEnumerable<Achievement> Of(IEnumerable<KpiResult> results, KpiPlanTerms plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
@@ -101,6 +104,7 @@ public sealed record Achievement(string EmployeeId, Period Period, decimal? Atta
     /// The plan does not say how, or the period is not of whole months or of one alone. Also where an employee's id, or a
     /// KPI's name, is not clean, when it is reached.
     /// </exception>
+    /// <exception cref="InvalidOperationException">The period, or that of a result when it is reached, is <c>default(Period)</c>, which is none.</exception>
     public static IEnumerable<Achievement> RollUp(IEnumerable<KpiResult> results, KpiPlanTerms plan, Period period)
     {
         ArgumentNullException.ThrowIfNull(results);
@@ -113,9 +117,9 @@ public sealed record Achievement(string EmployeeId, Period Period, decimal? Atta
                 nameof(plan));
         }
 
-        Period[] months = [.. period.InMonths];
+        Period[] months = [.. period.Checked.InMonths];
         return months.Length > 1
-            ? results.Where(r => r.Period.Overlaps(period)).GroupBy(r => r.EmployeeId, StringComparer.Ordinal).OrderBy(own => own.Key, StringComparer.Ordinal)
+            ? results.Where(r => r.Period.Checked.Overlaps(period)).GroupBy(r => r.EmployeeId, StringComparer.Ordinal).OrderBy(own => own.Key, StringComparer.Ordinal)
                 .Select(own => AchievementSum.Of([.. own], plan, months).For(Ids.Checked(own.Key, nameof(results)), period))
             : throw new ArgumentException($"`{period}` is not made of several months: roll up into a quarter, half-year or year.", nameof(period));
     }
@@ -193,6 +197,6 @@ public sealed record Achievement(string EmployeeId, Period Period, decimal? Atta
         return results
             .GroupBy(r => (r.EmployeeId, r.Period))
             .OrderBy(g => g.Key.EmployeeId, StringComparer.Ordinal).ThenBy(g => g.Key.Period)
-            .Select(g => sumOf([.. g]).For(Ids.Checked(g.Key.EmployeeId, nameof(results)), g.Key.Period));
+            .Select(g => sumOf([.. g]).For(Ids.Checked(g.Key.EmployeeId, nameof(results)), g.Key.Period.Checked));
     }
 }
