@@ -104,7 +104,7 @@ public sealed record Achievement(string EmployeeId, Period Period, decimal? Atta
     /// The plan does not say how, or the period is not of whole months or of one alone. Also where an employee's id, or a
     /// KPI's name, is not clean, when it is reached.
     /// </exception>
-    /// <exception cref="InvalidOperationException">The period, or that of a result when it is reached, is <c>default(Period)</c>, which is none.</exception>
+    /// <exception cref="InvalidOperationException">A result's period is <c>default(Period)</c>, which is none. Thrown when it is reached.</exception>
     public static IEnumerable<Achievement> RollUp(IEnumerable<KpiResult> results, KpiPlanTerms plan, Period period)
     {
         ArgumentNullException.ThrowIfNull(results);
@@ -117,7 +117,7 @@ public sealed record Achievement(string EmployeeId, Period Period, decimal? Atta
                 nameof(plan));
         }
 
-        Period[] months = [.. period.Checked.InMonths];
+        Period[] months = [.. period.InMonths];
         return months.Length > 1
             ? results.Where(r => r.Period.Checked.Overlaps(period)).GroupBy(r => r.EmployeeId, StringComparer.Ordinal).OrderBy(own => own.Key, StringComparer.Ordinal)
                 .Select(own => AchievementSum.Of([.. own], plan, months).For(Ids.Checked(own.Key, nameof(results)), period))

@@ -30,7 +30,6 @@ public sealed class NoPeriodTests
         ["achievement alone"] = () => Achievement.Of([Result]).Count(),
         ["achievement of a plan"] = () => Achievement.Of([Result], Plan).Count(),
         ["achievement of months"] = () => Achievement.RollUp([Result], Plan, Period.Quarter(2026, 1)).Count(),
-        ["achievement in none"] = () => Achievement.RollUp([Result with { Period = Period.Month(2026, 1) }], Plan, default).Count(),
         ["gathered"] = () => Gathered(Policy.RevenueGrowth.Collect(Day)),
     };
 
