@@ -8,7 +8,8 @@ namespace AccountRules;
 /// </summary>
 /// <remarks>
 /// The same fact twice: the first counts; where another one with its key is not equal to it, and a row would be judged, or paid, otherwise by it, the row is
-/// <see cref="Cause.Duplicate"/>; so is one that is graded, and would have another value or detail by it, and, where rows are ranked, one that would be another.
+/// <see cref="Cause.Duplicate"/>; so is one that is graded, and would have another value or detail by it; and where rows are ranked, one that would be another
+/// in anything.
 /// </remarks>
 /// <typeparam name="TRow">What is made of the facts and judged.</typeparam>
 public sealed class GatheringCollector<TRow> : GatheringTaker

@@ -119,7 +119,8 @@ public sealed record Achievement(string EmployeeId, Period Period, decimal? Atta
 
         Period[] months = [.. period.InMonths];
         return months.Length > 1
-            ? results.Where(r => r.Period.Checked.Overlaps(period)).GroupBy(r => r.EmployeeId, StringComparer.Ordinal).OrderBy(own => own.Key, StringComparer.Ordinal)
+            ? results.Where(r => r.Period.Checked.Overlaps(period))
+                .GroupBy(r => r.EmployeeId, StringComparer.Ordinal).OrderBy(own => own.Key, StringComparer.Ordinal)
                 .Select(own => AchievementSum.Of([.. own], plan, months).For(Ids.Checked(own.Key, nameof(results)), period))
             : throw new ArgumentException($"`{period}` is not made of several months: roll up into a quarter, half-year or year.", nameof(period));
     }

@@ -32,7 +32,8 @@ internal sealed class GatheredCurve<TRow>(GatheredRule<TRow> rule, EachCurve<TRo
 
     /// <summary>Where a row would be judged otherwise if another fact with the same key were the right one, it is a duplicate.</summary>
     private IEnumerable<(CurvePlace At, Rule Rule, Verdict Verdict)> Alike(
-        TRow row, IReadOnlyList<CourseStep> steps, TRow instead, IReadOnlyList<CourseStep> others) => steps.Concat(others).Select(s => s.At).Order(CurvePlace.Along).Select(at =>
+        TRow row, IReadOnlyList<CourseStep> steps, TRow instead, IReadOnlyList<CourseStep> others) =>
+        steps.Concat(others).Select(s => s.At).Order(CurvePlace.Along).Select(at =>
         {
             var (own, other) = (steps.Last(s => CurvePlace.Compare(s.At, at) <= 0), others.Last(s => CurvePlace.Compare(s.At, at) <= 0));
             var (verdict, otherwise) = (own.Rule.VerdictOf(own.Code), other.Rule.VerdictOf(other.Code));

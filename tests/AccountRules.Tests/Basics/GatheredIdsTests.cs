@@ -5,7 +5,8 @@ namespace AccountRules.Tests.Basics;
 /// <summary>"Where facts are put together by ids, one that is not clean is refused: `A ` would be another account than `A`."</summary>
 public sealed class GatheredIdsTests
 {
-    private const string Fault = "The id `A ` (2 characters) cannot be told from others by reading: give a text without blanks or invisible characters around it.";
+    private const string Fault =
+        "The id `A ` (2 characters) cannot be told from others by reading: give a text without blanks or invisible characters around it.";
     private static readonly DateOnly Day = new(2026, 7, 1);
 
     [Fact]

@@ -30,6 +30,8 @@ public sealed class NoPeriodTests
         ["achievement alone"] = () => Achievement.Of([Result]).Count(),
         ["achievement of a plan"] = () => Achievement.Of([Result], Plan).Count(),
         ["achievement of months"] = () => Achievement.RollUp([Result], Plan, Period.Quarter(2026, 1)).Count(),
+        ["gathered without it in its key"] = () => Policy.Satisfaction.Collect(Day)
+            .AddRange([new SurveyResponse { SurveyId = "s", AccountId = "A", Period = default, Score = 5 }]).Assess().Count(),
         ["gathered"] = () => Gathered(Policy.RevenueGrowth.Collect(Day)),
     };
 
