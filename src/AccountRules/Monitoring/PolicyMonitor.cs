@@ -72,7 +72,9 @@ public sealed partial class PolicyMonitor
     /// <typeparam name="TFact">The type of the fact, as the monitor's rules read it.</typeparam>
     /// <param name="fact">The fact.</param>
     /// <returns>The changes: what the fact raises, and what follows from it for its group or track.</returns>
-    /// <exception cref="ArgumentException">A fact with its key is monitored already, an id of it is missing or not clean (<see cref="Ids"/>), or no rule reads its type.</exception>
+    /// <exception cref="ArgumentException">
+    /// A fact with its key is monitored already, an id of it is missing or not clean (<see cref="Ids"/>), or no rule reads its type.
+    /// </exception>
     public IReadOnlyList<StandingChange> Add<TFact>(TFact fact)
         where TFact : class => Change(Operation.Add, fact);
 
