@@ -289,6 +289,27 @@ public readonly struct Assessment : IEquatable<Assessment>
     /// <summary>Whether both say the same, apart from dates: standing, cause, band, for good or provisionally, and what waives it.</summary>
     internal bool SaysSame(in Assessment other) => Rule.SaysSame(Verdict, other.Rule, other.Verdict) && Waiver == other.Waiver;
 
+    /// <summary>
+    /// Whether it is all one which of two rows is right: the same is judged and paid, and where a row is graded, so that its value is the answer, that is the
+    /// same with all its details.
+    /// </summary>
+    internal bool IsAsGoodAs(in Assessment other)
+    {
+        if (Verdict != other.Verdict || Payable != other.Payable || (Rule.Pays && Currency != other.Currency))
+            return false;
+
+        if (Standing != Standing.Graded)
+            return true;
+
+        for (var i = 0; i < Rule.DetailNames.Count; i++)
+        {
+            if (!Equals(Rule.DetailOf(fact, i), other.Rule.DetailOf(other.fact, i)))
+                return false;
+        }
+
+        return Value == other.Value && ValueCurrency == other.ValueCurrency;
+    }
+
     private bool IsOther(Verdict now) => !Rule.SaysSame(Verdict, Rule, now);
 
     /// <summary>

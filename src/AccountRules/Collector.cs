@@ -21,7 +21,9 @@ public abstract class Collector<TFact>
     /// Takes in that a fact could not be read, and so is not absent: what it may belong to is not met for want of it, and has not left. Of a group with a
     /// missed fact it changes nothing.
     /// </summary>
-    /// <param name="subject">Whom the fact is of; <c>null</c> where that could not be read either, so that it may be of anybody.</param>
+    /// <param name="subject">
+    /// Whom the fact is of; <c>null</c> where that could not be read either, so that it may be of anybody, as may one whose id is not clean.
+    /// </param>
     public abstract void AddUnreadable(string? subject);
 
     /// <summary>The assessments of all facts taken in so far, in a stable order.</summary>

@@ -8,7 +8,8 @@ namespace AccountRules;
 /// </summary>
 /// <remarks>
 /// The same fact twice: the first counts; where another one with its key is not equal to it, and a row would be judged, or paid, otherwise by it, the row is
-/// <see cref="Cause.Duplicate"/>; where rows are ranked, so is one that would be another by it.
+/// <see cref="Cause.Duplicate"/>; so is one that is graded, and would have another value or detail by it; and where rows are ranked, one that would be another
+/// in anything.
 /// </remarks>
 /// <typeparam name="TRow">What is made of the facts and judged.</typeparam>
 public sealed class GatheringCollector<TRow> : GatheringTaker
@@ -31,9 +32,12 @@ public sealed class GatheringCollector<TRow> : GatheringTaker
     {
         ArgumentNullException.ThrowIfNull(fact);
         var index = rule.Gathering.IndexOf(typeof(TFact));
-        var key = groups.Sources[index].KeyOf(fact);
+        var (key, of) = (groups.Sources[index].KeyOf(fact), groups.Sources[index].GroupsOf(fact));
+        if (Fault(key, of) is { } fault)
+            throw new ArgumentException(fault);
+
         if (groups.Find(index, key) is not { } first)
-            groups.Set(index, key, fact);
+            groups.Set(index, key, fact, of);
         else if (!groups.Sources[index].FactOf(first).Equals(groups.Sources[index].FactOf(fact)))
             AddDuplicate(index, key, first, fact);
     }
@@ -41,7 +45,10 @@ public sealed class GatheringCollector<TRow> : GatheringTaker
     /// <summary>Takes in many facts of one type.</summary>
     /// <typeparam name="TFact">The type of the facts: one that the rule takes.</typeparam>
     /// <param name="facts">The facts.</param>
-    /// <exception cref="ArgumentException">The rule takes no facts of the type.</exception>
+    /// <exception cref="ArgumentException">
+    /// The rule takes no facts of the type; or a fact is <c>null</c>, or the id of its subject, or that of a group that it belongs to, is not clean (see
+    /// <see cref="Ids"/>): the message says where, and those before it are taken in.
+    /// </exception>
     public GatheringCollector<TRow> AddRange<TFact>(IEnumerable<TFact> facts)
         where TFact : class
     {
@@ -56,19 +63,27 @@ public sealed class GatheringCollector<TRow> : GatheringTaker
         ArgumentNullException.ThrowIfNull(fact);
         var index = rule.Gathering.IndexOf(typeof(TFact));
         var source = groups.Sources[index];
+        var (key, of) = (source.KeyOf(fact), source.GroupsOf(fact));
+        if (Fault(key, of) is not null)
+        {
+            isAnyUnreadable = true;
+            return;
+        }
+
         isAnyUnreadable |= source.IsBeside || source.LacksAccount(fact);
-        unreadable.UnionWith(source.GroupsOf(fact));
+        unreadable.UnionWith(of);
 
         // It stands in the place of the fact, so that what it would have made has a row that says so.
-        if (groups.Find(index, source.KeyOf(fact)) is null)
-            groups.Set(index, source.KeyOf(fact), fact);
+        if (groups.Find(index, key) is null)
+            groups.Set(index, key, fact, of);
     }
 
     /// <inheritdoc/>
     public override void AddUnreadable(string? subject)
     {
-        isAnyUnreadable |= subject is null;
-        if (subject is not null)
+        if (subject is null || Ids.Problem(subject) is not null)
+            isAnyUnreadable = true;
+        else
             unreadableSubjects.Add(subject);
     }
 
@@ -92,11 +107,10 @@ public sealed class GatheringCollector<TRow> : GatheringTaker
     {
         foreach (var (row, known, instead) in Rows(group, asOf))
         {
-            var verdict = known != Cause.None ? rule.VerdictOf(-known.Number) : rule.Of.Judge(row, asOf);
-            if (instead is not null && !IsSame(row, verdict, instead, rule.Of.Judge(instead, asOf)))
-                verdict = rule.VerdictOf(-Cause.Duplicate.Number);
-
-            yield return new(rule.Of, row, asOf, verdict);
+            var assessment = new Assessment(rule.Of, row, asOf, known != Cause.None ? rule.VerdictOf(-known.Number) : rule.Of.Judge(row, asOf));
+            yield return instead is null || assessment.IsAsGoodAs(new(rule.Of, instead, asOf, rule.Of.Judge(instead, asOf)))
+                ? assessment
+                : new(rule.Of, row, asOf, rule.VerdictOf(-Cause.Duplicate.Number));
         }
     }
 
@@ -127,9 +141,8 @@ public sealed class GatheringCollector<TRow> : GatheringTaker
             .Aggregate(rule.Gathering.NextTurn(facts, after), (first, row) => Turns.First(after, first, rule.Of.NextTurn(row, after)));
     }
 
-    /// <summary>Whether the same is said, and paid, of two rows.</summary>
-    private bool IsSame(TRow row, Verdict verdict, TRow other, Verdict otherVerdict) => verdict == otherVerdict && (!rule.Of.Pays
-        || (rule.Of.PayableOf(row, verdict) == rule.Of.PayableOf(other, otherVerdict) && rule.Of.CurrencyOf(row) == rule.Of.CurrencyOf(other)));
+    /// <summary>What is wrong with the ids by which a fact is told apart, and put with others.</summary>
+    private static string? Fault(in FactKey key, IEnumerable<FactKey> of) => Ids.Fault(key.Subject ?? "", key.Part) ?? Ids.Fault(of);
 
     /// <summary>Where rows are set beside each other, all that they say counts, and not only how they are judged.</summary>
     private bool IsAsGood(TRow instead, TRow row) => rule.Gathering.Together is null || instead.Equals(row);

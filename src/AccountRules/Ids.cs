@@ -10,9 +10,10 @@ namespace AccountRules;
 /// </summary>
 /// <remarks>
 /// Where facts are told apart or put together by their ids, one that is not clean is refused with an <see cref="ArgumentException"/> that shows it: by
-/// <see cref="PolicyMonitor"/> (<see cref="PolicyMonitor.TryAddRange"/> skips and reports it), by roll-ups, by tracks and by <see cref="Achievement"/>.
-/// Assessing facts one at a time or in bulk, columns and queries do not look at ids; ask <see cref="Problem"/> where yours come in. A clean id in ASCII costs a
-/// glance at it; nothing is allocated for any clean one.
+/// <see cref="PolicyMonitor"/> (<see cref="PolicyMonitor.TryAddRange"/> skips and reports it), by roll-ups, by tracks, by gatherings, by
+/// <see cref="Achievement"/>, by <c>AssessOnce</c> and by <see cref="Payables"/>. A group of a gathering, and the account of a fact in the monitor, may be
+/// empty too, which is none. Other verbs on facts one at a time or in bulk, columns and queries do not look at ids; ask <see cref="Problem"/> where yours come
+/// in. A clean id in ASCII costs a glance at it; nothing is allocated for any clean one.
 /// </remarks>
 public static class Ids
 {
@@ -70,6 +71,18 @@ public static class Ids
 
     /// <summary>The same of a fact's id and of its part, such as its KPI, where it has one.</summary>
     internal static string? Fault(string? id, string? part) => Fault(id) ?? (part is { Length: > 0 } ? Fault(part) : null);
+
+    /// <summary>The same of the groups that a fact belongs to; one whose subject is empty has facts of many, or of nobody.</summary>
+    internal static string? Fault(IEnumerable<FactKey> groups)
+    {
+        foreach (var group in groups)
+        {
+            if (group.Subject is { Length: > 0 } && Fault(group.Subject, group.Part) is { } fault)
+                return fault;
+        }
+
+        return null;
+    }
 
     private static bool IsUnseen(Rune rune) =>
         Rune.IsWhiteSpace(rune) || Visible.IsInvisible(rune) || rune.Value is (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF);

@@ -13,6 +13,7 @@ public static class Payables
     /// </summary>
     /// <param name="assessments">The assessments, of one currency, or of none that is named.</param>
     /// <exception cref="InvalidOperationException">The amounts are of several currencies, which are never added up: see <see cref="ByCurrency"/>.</exception>
+    /// <exception cref="ArgumentException">A subject with periods has an id that is not clean (see <see cref="Ids"/>).</exception>
     /// <exception cref="OverflowException">No decimal holds the sum.</exception>
     public static PayableTotal Total(IEnumerable<Assessment> assessments)
     {
@@ -23,6 +24,7 @@ public static class Payables
     /// <summary>The same of amounts that a year has a most for: each counts with what is paid of it.</summary>
     /// <param name="payables">What is paid, as <see cref="Capped"/> says, of one currency, or of none that is named.</param>
     /// <exception cref="InvalidOperationException">The amounts are of several currencies, which are never added up: see <see cref="ByCurrency"/>.</exception>
+    /// <exception cref="ArgumentException">A subject with periods has an id that is not clean (see <see cref="Ids"/>).</exception>
     /// <exception cref="OverflowException">No decimal holds the sum.</exception>
     public static PayableTotal TotalCapped(IEnumerable<CappedPayable> payables)
     {
@@ -46,6 +48,7 @@ public static class Payables
     /// assessment that pays once. For totals by group or band too, group the assessments first.
     /// </summary>
     /// <param name="assessments">The assessments.</param>
+    /// <exception cref="ArgumentException">A subject with periods has an id that is not clean (see <see cref="Ids"/>).</exception>
     /// <exception cref="OverflowException">No decimal holds a sum.</exception>
     public static IReadOnlyList<PayableTotal> ByCurrency(IEnumerable<Assessment> assessments)
     {
@@ -65,13 +68,15 @@ public static class Payables
     /// <param name="yearFromMonth">The month with which a year begins, from 1 to 12. A period is of the year that it lies in.</param>
     /// <returns>One for each assessment that pays, ordered by subject, then as periods are taken, then by part, then as they came.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The most is below 0, or there is no such month.</exception>
-    /// <exception cref="ArgumentException">An assessment has no period, or one that lies in two years.</exception>
+    /// <exception cref="ArgumentException">
+    /// An assessment has no period, or one that lies in two years, or its subject's id is not clean (see <see cref="Ids"/>).
+    /// </exception>
     /// <exception cref="InvalidOperationException">A subject is paid in several currencies in one year, which are never added up.</exception>
     public static IReadOnlyList<CappedPayable> Capped(IEnumerable<Assessment> assessments, decimal most, int yearFromMonth = 1)
     {
         ArgumentNullException.ThrowIfNull(assessments);
         ArgumentOutOfRangeException.ThrowIfNegative(most);
-        return [.. assessments.Where(a => a.Rule.Pays).GroupBy(a => (a.Subject, Year: YearOf(a, yearFromMonth)))
+        return [.. assessments.Where(a => a.Rule.Pays).GroupBy(a => (Subject: Ids.Checked(a.Subject, nameof(assessments)), Year: YearOf(a, yearFromMonth)))
             .OrderBy(year => year.Key.Subject, StringComparer.Ordinal).ThenBy(year => year.Key.Year).SelectMany(year => InYear(year, most))];
     }
 

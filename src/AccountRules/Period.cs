@@ -53,6 +53,9 @@ public readonly partial record struct Period : IComparable<Period>, ISpanParsabl
     /// <summary>The day after <see cref="End"/>; <c>null</c> where the calendar has none.</summary>
     internal DateOnly? DayAfter => Last is var end && end < DateOnly.MaxValue ? end.AddDays(1) : null;
 
+    /// <summary>The period itself; refuses one that is none.</summary>
+    internal Period Checked => bits == 0 ? throw None() : this;
+
     private static InvalidOperationException None() =>
         new("default(Period) is no period, and has no days: give the period that the fact is of, such as Period.Month(2026, 3).");
 

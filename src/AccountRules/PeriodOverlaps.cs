@@ -13,9 +13,13 @@ public sealed class PeriodOverlaps
     /// <param name="subject">Whose it is.</param>
     /// <param name="period">The period.</param>
     /// <exception cref="ArgumentNullException">The subject is <c>null</c>.</exception>
+    /// <exception cref="ArgumentException">The subject's id is not clean (see <see cref="Ids"/>); an empty one, which is nobody's, is taken.</exception>
     public PeriodOverlap? Add(string subject, Period period)
     {
         ArgumentNullException.ThrowIfNull(subject);
+        if (subject.Length > 0)
+            Ids.Checked(subject, nameof(subject));
+
         ref var own = ref CollectionsMarshal.GetValueRefOrAddDefault(periods, subject, out _);
         own ??= new(1);
         var earlier = own.FindIndex(other => other.Overlaps(period));

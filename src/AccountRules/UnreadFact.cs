@@ -42,7 +42,7 @@ internal static class UnreadFact
             One(fact, take, subjectOf, rule, index++);
     }
 
-    /// <summary>The same of one of many.</summary>
+    /// <summary>The same of one of many; what is wrong with an id is told with the index.</summary>
     public static void One<TFact>(TFact fact, Action<TFact> take, Func<TFact, string> subjectOf, Rule? rule, long index)
         where TFact : class
     {
@@ -53,11 +53,18 @@ internal static class UnreadFact
         {
             take(fact);
         }
+        catch (ArgumentException e) when (e is { ParamName: null } && e.GetType() == typeof(ArgumentException))
+        {
+            throw new ArgumentException(Unclean(e.Message, index), e);
+        }
         catch (Exception e) when (IsOfFact(e) && e is not ArgumentException)
         {
             throw Of(fact, subjectOf, rule, index, e);
         }
     }
+
+    /// <summary>What is wrong with an id of one of many facts.</summary>
+    public static string Unclean(string fault, long index) => $"{fault} Index {index}.";
 
     /// <summary>The first of some facts that throws when the rule reads it; <c>null</c> where none does, so that the failure was none of a fact's.</summary>
     public static InvalidOperationException? First<TFact>(Rule<TFact> rule, ReadOnlySpan<TFact> facts, DateOnly asOf, long position)

@@ -103,6 +103,11 @@ public sealed class GrowthTests : IDisposable
         Assert.Equal(
             ["A 2026-01 Met", "A 2026-02 Undetermined", "B 2026-01 Met"],
             Standings(tool.Assess(tool.File("survey-responses.csv", Scores + "a1,A,2026-01,4\n"), "--rule", "satisfaction", "--policy", policy)));
+
+        // Where nothing is to be met, the mean is the answer.
+        Assert.Equal(
+            ["A 2026-01 Undetermined", "A 2026-02 Undetermined", "B 2026-01 Graded"],
+            Standings(tool.Assess(tool.File("survey-responses.csv", Scores + "a1,A,2026-01,5\n"), "--rule", "satisfaction")));
     }
 
     private static string[] Standings(Result result) =>

@@ -68,6 +68,7 @@ public sealed record Achievement(string EmployeeId, Period Period, decimal? Atta
     /// <param name="cap">The most that one KPI can contribute, 1 being 100 %, up to 10; <c>null</c> where there is no limit.</param>
     /// <exception cref="ArgumentOutOfRangeException">The cap is 0 or less, or above 10: 120 % is 1.2.</exception>
     /// <exception cref="ArgumentException">An employee's id, or a KPI's name, is not clean (see <see cref="Ids"/>). Thrown when it is reached.</exception>
+    /// <exception cref="InvalidOperationException">A result's period is <c>default(Period)</c>, which is none. Thrown when it is reached.</exception>
     public static IEnumerable<Achievement> Of(IEnumerable<KpiResult> results, decimal? cap = null)
     {
         if (cap <= 0)
@@ -92,6 +93,7 @@ public sealed record Achievement(string EmployeeId, Period Period, decimal? Atta
     /// A cap, a floor, a gate or a weight of the plan is above what a document may say, as a percentage is. Also where an employee's id, or a KPI's name, is
     /// not clean, when it is reached.
     /// </exception>
+    /// <exception cref="InvalidOperationException">A result's period is <c>default(Period)</c>, which is none. Thrown when it is reached.</exception>
     public static IEnumerable<Achievement> Of(IEnumerable<KpiResult> results, KpiPlanTerms plan)
     {
         CheckRatios(plan);
@@ -111,6 +113,7 @@ public sealed record Achievement(string EmployeeId, Period Period, decimal? Atta
     /// The plan does not say how, or the period is not of whole months or of one alone, or a ratio of the plan is a percentage. Also where an employee's id, or
     /// a KPI's name, is not clean, when it is reached.
     /// </exception>
+    /// <exception cref="InvalidOperationException">A result's period is <c>default(Period)</c>, which is none. Thrown when it is reached.</exception>
     public static IEnumerable<Achievement> RollUp(IEnumerable<KpiResult> results, KpiPlanTerms plan, Period period)
     {
         ArgumentNullException.ThrowIfNull(results);
@@ -125,7 +128,8 @@ public sealed record Achievement(string EmployeeId, Period Period, decimal? Atta
 
         Period[] months = [.. period.InMonths];
         return months.Length > 1
-            ? results.Where(r => r.Period.Overlaps(period)).GroupBy(r => r.EmployeeId, StringComparer.Ordinal).OrderBy(own => own.Key, StringComparer.Ordinal)
+            ? results.Where(r => r.Period.Checked.Overlaps(period))
+                .GroupBy(r => r.EmployeeId, StringComparer.Ordinal).OrderBy(own => own.Key, StringComparer.Ordinal)
                 .Select(own => AchievementSum.Of([.. own], plan, months).For(Ids.Checked(own.Key, nameof(results)), period))
             : throw new ArgumentException($"`{period}` is not made of several months: roll up into a quarter, half-year or year.", nameof(period));
     }
@@ -217,6 +221,6 @@ public sealed record Achievement(string EmployeeId, Period Period, decimal? Atta
         return results
             .GroupBy(r => (r.EmployeeId, r.Period))
             .OrderBy(g => g.Key.EmployeeId, StringComparer.Ordinal).ThenBy(g => g.Key.Period)
-            .Select(g => sumOf([.. g]).For(Ids.Checked(g.Key.EmployeeId, nameof(results)), g.Key.Period));
+            .Select(g => sumOf([.. g]).For(Ids.Checked(g.Key.EmployeeId, nameof(results)), g.Key.Period.Checked));
     }
 }

@@ -26,16 +26,18 @@ internal sealed class GatheredCurve<TRow>(GatheredRule<TRow> rule, EachCurve<TRo
             }
 
             cliffs?.Add(row, asOf, rule.Of.Judge(row, asOf));
-            each.Add(row, instead is null ? steps.Select(s => (s.At, s.Rule, s.Rule.VerdictOf(s.Code))) : Alike(steps, course.Of(instead, asOf)));
+            each.Add(row, instead is null ? steps.Select(s => (s.At, s.Rule, s.Rule.VerdictOf(s.Code))) : Alike(row, steps, instead, course.Of(instead, asOf)));
         }
     }
 
     /// <summary>Where a row would be judged otherwise if another fact with the same key were the right one, it is a duplicate.</summary>
-    private static IEnumerable<(CurvePlace At, Rule Rule, Verdict Verdict)> Alike(IReadOnlyList<CourseStep> steps, IReadOnlyList<CourseStep> others) =>
+    private IEnumerable<(CurvePlace At, Rule Rule, Verdict Verdict)> Alike(
+        TRow row, IReadOnlyList<CourseStep> steps, TRow instead, IReadOnlyList<CourseStep> others) =>
         steps.Concat(others).Select(s => s.At).Order(CurvePlace.Along).Select(at =>
         {
             var (own, other) = (steps.Last(s => CurvePlace.Compare(s.At, at) <= 0), others.Last(s => CurvePlace.Compare(s.At, at) <= 0));
-            var verdict = own.Rule.VerdictOf(own.Code);
-            return (at, own.Rule, verdict == other.Rule.VerdictOf(other.Code) ? verdict : own.Rule.VerdictOf(-Cause.Duplicate.Number));
+            var (verdict, otherwise) = (own.Rule.VerdictOf(own.Code), other.Rule.VerdictOf(other.Code));
+            var isAsGood = new Assessment(own.Rule, row, asOf, verdict).IsAsGoodAs(new(own.Rule, instead, asOf, otherwise));
+            return (at, own.Rule, isAsGood ? verdict : own.Rule.VerdictOf(-Cause.Duplicate.Number));
         });
 }

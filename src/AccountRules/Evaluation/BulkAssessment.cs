@@ -121,7 +121,9 @@ public static class BulkAssessment
     /// <param name="rule">The rule.</param>
     /// <param name="facts">The facts: an array, a list, or a stream.</param>
     /// <param name="asOf">The evaluation date: only what had happened by then is known.</param>
-    /// <exception cref="ArgumentException">A fact is <c>null</c>; the message says where. Thrown when it is reached.</exception>
+    /// <exception cref="ArgumentException">
+    /// A fact is <c>null</c>, or the id of its subject, or its part's, is not clean (see <see cref="Ids"/>); the message says where. Thrown when it is reached.
+    /// </exception>
     public static IEnumerable<Assessment> AssessOnce<TFact>(this Rule<TFact> rule, IEnumerable<TFact> facts, DateOnly asOf)
         where TFact : class
     {

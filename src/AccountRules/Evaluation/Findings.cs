@@ -30,10 +30,15 @@ internal static class Findings<TFact>
     /// <summary>All of them, with a fact that came before undetermined.</summary>
     public static IEnumerable<Assessment> Once(Rule<TFact> rule, IEnumerable<TFact> facts, DateOnly asOf)
     {
-        var seen = new HashSet<FactKey>();
+        var (seen, index) = (new HashSet<FactKey>(), 0L);
         foreach (var assessment in In(rule, facts, asOf, StandingSet.All, new(degreeOfParallelism: 1, CancellationToken.None)))
         {
-            yield return rule.Shape.IdentityOf((TFact)assessment.Judged) is { } key && !seen.Add(key)
+            var identity = rule.Shape.IdentityOf((TFact)assessment.Judged);
+            if (identity is { } id && Ids.Fault(id.Subject, id.Part) is { } fault)
+                throw new ArgumentException(UnreadFact.Unclean(fault, index));
+
+            index++;
+            yield return identity is { } key && !seen.Add(key)
                 ? new(rule, assessment.Judged, asOf, rule.VerdictOf(-Cause.Duplicate.Number))
                 : assessment;
         }

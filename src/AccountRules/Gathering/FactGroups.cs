@@ -24,14 +24,17 @@ internal sealed class FactGroups
     public object? Find(int source, in FactKey key) => facts[source].GetValueOrDefault(key);
 
     /// <summary>Puts a fact in the place of the one with its key, if there is one.</summary>
-    public void Set(int source, in FactKey key, object fact)
+    public void Set(int source, in FactKey key, object fact) => Set(source, key, fact, sources[source].GroupsOf(fact));
+
+    /// <summary>The same of a fact whose groups are known.</summary>
+    public void Set(int source, in FactKey key, object fact, IEnumerable<FactKey> of)
     {
         Remove(source, key);
         facts[source].Add(key, fact);
         if (key.Period is { } period)
             Count(period, 1);
 
-        foreach (var group in sources[source].GroupsOf(fact))
+        foreach (var group in of)
         {
             ref var members = ref CollectionsMarshal.GetValueRefOrAddDefault(groups, group, out _);
             (members ??= new Dictionary<FactKey, object>?[sources.Count])[source] ??= [];

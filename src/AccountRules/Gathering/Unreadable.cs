@@ -6,10 +6,10 @@ internal sealed class Unreadable
     private readonly HashSet<string> subjects = new(StringComparer.Ordinal);
     private bool isAnybody;
 
-    /// <summary>Adds a subject; <c>null</c> for a fact that may be of anybody.</summary>
+    /// <summary>Adds a subject; <c>null</c>, or an id that cannot be told from others, for a fact that may be of anybody.</summary>
     public void Add(string? subject)
     {
-        if (subject is null)
+        if (subject is null || Ids.Problem(subject) is not null)
             isAnybody = true;
         else
             subjects.Add(subject);

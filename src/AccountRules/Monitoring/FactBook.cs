@@ -20,13 +20,13 @@ internal sealed class FactBook<TFact>(Func<Policy, Rule<TFact>> make, Rule<TFact
 
     public IEnumerable<FactKey> AllKeys => Table.AllKeys();
 
-    public void Read(TFact fact, string subject, int index, DateOnly asOf) => Judged(fact, asOf, subject, index);
+    public void Read(TFact fact, string subject, int index, DateOnly asOf) => Taken(fact, asOf, subject, index);
 
     void IFactBook<TFact>.Plan(Operation operation, ReadOnlySpan<FactKey> keys, ReadOnlySpan<TFact> facts, DateOnly asOf)
     {
         var planned = Plan.Extend(keys.Length);
         for (var i = 0; i < facts.Length; i++)
-            planned[i] = Judged(facts[i], asOf, keys[i].Subject, Plan.Count > 1 ? Plan.Count - keys.Length + i : FactFailure.Alone);
+            planned[i] = Taken(facts[i], asOf, keys[i].Subject, Plan.Count > 1 ? Plan.Count - keys.Length + i : FactFailure.Alone);
 
         Table.Find(keys, planned);
         batch.Check(operation, keys, Plan, Table.Keys, Rule, holdsAll: Judge.Asks is null);
@@ -58,6 +58,15 @@ internal sealed class FactBook<TFact>(Func<Policy, Rule<TFact>> make, Rule<TFact
     }
 
     private Planned<TFact> Again(int slot, DateOnly asOf) => Judged(Table[slot].Entry!, asOf, Table[slot].Subject, FactFailure.Alone) with { Slot = slot };
+
+    /// <summary>What becomes of a fact that comes in, of no account or of one that can be told from others.</summary>
+    private Planned<TFact> Taken(TFact fact, DateOnly asOf, string subject, int index)
+    {
+        var judged = Judged(fact, asOf, subject, index);
+        return Table.Keys.OwnerOf(fact) is { Length: > 0 } account && Ids.Fault(account) is { } fault
+            ? throw FactFailure.Unclean(typeof(TFact), fault, Rule, index)
+            : judged;
+    }
 
     /// <summary>What becomes of a fact, wherever it is.</summary>
     private Planned<TFact> Judged(TFact fact, DateOnly asOf, string? subject, int index)

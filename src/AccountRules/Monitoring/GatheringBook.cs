@@ -37,12 +37,11 @@ internal sealed class GatheringBook<TRow>(Func<Policy, GatheredRule<TRow>> make,
 
     public IEnumerable<FactKey> AllKeys(int source) => groups.Keys(source);
 
-    public void Read(int source, object fact)
+    public string? Read(int source, object fact)
     {
         _ = groups.Sources[source].BeginsOn(fact);
         _ = groups.Sources[source].NextTurn(fact, DateOnly.MinValue);
-        foreach (var group in groups.Sources[source].GroupsOf(fact))
-            _ = group.Subject;
+        return Ids.Fault(groups.Sources[source].GroupsOf(fact));
     }
 
     public void PlanFact(int source, in FactKey key, object? fact)

@@ -14,7 +14,8 @@ internal interface IGatheringBook
 
     IEnumerable<FactKey> AllKeys(int source);
 
-    void Read(int source, object fact);
+    /// <summary>Reads all of a fact that planning reads; what is wrong with the ids of its groups, <c>null</c> where nothing is.</summary>
+    string? Read(int source, object fact);
 
     bool IsPlanned(int source, in FactKey key);
 

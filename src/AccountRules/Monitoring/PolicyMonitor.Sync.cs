@@ -13,7 +13,8 @@ public sealed partial class PolicyMonitor
     /// <param name="facts">All facts of the type that there are; none lets go of all.</param>
     /// <returns>The changes; for what is let go of, what is cleared.</returns>
     /// <exception cref="ArgumentException">
-    /// No rule reads the type; or a fact is <c>null</c>, lacks an id or period, or comes twice. Nothing is changed.
+    /// No rule reads the type; or a fact is <c>null</c>, lacks an id or period, has an id that is not clean (<see cref="Ids"/>), or comes twice. Nothing is
+    /// changed.
     /// </exception>
     /// <exception cref="InvalidOperationException">A fact throws when it is read. Nothing is changed.</exception>
     public IReadOnlyList<StandingChange> Sync<TFact>(IEnumerable<TFact> facts)

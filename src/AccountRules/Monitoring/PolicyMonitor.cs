@@ -72,7 +72,9 @@ public sealed partial class PolicyMonitor
     /// <typeparam name="TFact">The type of the fact, as the monitor's rules read it.</typeparam>
     /// <param name="fact">The fact.</param>
     /// <returns>The changes: what the fact raises, and what follows from it for its group or track.</returns>
-    /// <exception cref="ArgumentException">A fact with its key is monitored already, it has no id, or no rule reads its type.</exception>
+    /// <exception cref="ArgumentException">
+    /// A fact with its key is monitored already, an id of it is missing or not clean (<see cref="Ids"/>), or no rule reads its type.
+    /// </exception>
     public IReadOnlyList<StandingChange> Add<TFact>(TFact fact)
         where TFact : class => Change(Operation.Add, fact);
 
@@ -81,7 +83,8 @@ public sealed partial class PolicyMonitor
     /// <param name="facts">The facts; all are taken in, or none.</param>
     /// <returns>The changes.</returns>
     /// <exception cref="ArgumentException">
-    /// A fact with the key of one of them is monitored already or comes twice, one has no id, or no rule reads their type.
+    /// A fact with the key of one of them is monitored already or comes twice, an id is missing or not clean (<see cref="Ids"/>), or no rule reads
+    /// their type.
     /// </exception>
     public IReadOnlyList<StandingChange> AddRange<TFact>(IEnumerable<TFact> facts)
         where TFact : class => Change(Operation.Add, facts);
@@ -91,7 +94,7 @@ public sealed partial class PolicyMonitor
     /// <param name="fact">The fact as it is now; the same object, changed, will do as long as its key has not changed.</param>
     /// <returns>The changes; none where the fact stands as it did.</returns>
     /// <exception cref="KeyNotFoundException">No fact with its key is monitored.</exception>
-    /// <exception cref="ArgumentException">The fact has no id, or no rule reads its type.</exception>
+    /// <exception cref="ArgumentException">An id of the fact is missing or not clean (<see cref="Ids"/>), or no rule reads its type.</exception>
     public IReadOnlyList<StandingChange> Update<TFact>(TFact fact)
         where TFact : class => Change(Operation.Update, fact);
 
@@ -102,7 +105,7 @@ public sealed partial class PolicyMonitor
     /// <param name="facts">The facts as they are now; all are taken in, or none.</param>
     /// <returns>The changes.</returns>
     /// <exception cref="KeyNotFoundException">No fact with the key of one of them is monitored.</exception>
-    /// <exception cref="ArgumentException">One of them comes twice or has no id, or no rule reads their type.</exception>
+    /// <exception cref="ArgumentException">One of them comes twice, an id is missing or not clean (<see cref="Ids"/>), or no rule reads their type.</exception>
     public IReadOnlyList<StandingChange> UpdateRange<TFact>(IEnumerable<TFact> facts)
         where TFact : class => Change(Operation.Update, facts);
 
@@ -110,7 +113,7 @@ public sealed partial class PolicyMonitor
     /// <typeparam name="TFact">The type of the fact, as the monitor's rules read it.</typeparam>
     /// <param name="fact">The fact as it is now.</param>
     /// <returns>The changes; none where the fact stands as it did.</returns>
-    /// <exception cref="ArgumentException">The fact has no id, or no rule reads its type.</exception>
+    /// <exception cref="ArgumentException">An id of the fact is missing or not clean (<see cref="Ids"/>), or no rule reads its type.</exception>
     public IReadOnlyList<StandingChange> AddOrUpdate<TFact>(TFact fact)
         where TFact : class => Change(Operation.AddOrUpdate, fact);
 
@@ -121,7 +124,7 @@ public sealed partial class PolicyMonitor
     /// <typeparam name="TFact">The type of the facts, as the monitor's rules read it.</typeparam>
     /// <param name="facts">The facts as they are now; all are taken in, or none.</param>
     /// <returns>The changes.</returns>
-    /// <exception cref="ArgumentException">One of them comes twice or has no id, or no rule reads their type.</exception>
+    /// <exception cref="ArgumentException">One of them comes twice, an id is missing or not clean (<see cref="Ids"/>), or no rule reads their type.</exception>
     public IReadOnlyList<StandingChange> AddOrUpdateRange<TFact>(IEnumerable<TFact> facts)
         where TFact : class => Change(Operation.AddOrUpdate, facts);
 

@@ -36,7 +36,7 @@ internal sealed class SkippedFact(LoadProblem problem)
         {
             Key = Key,
             Groups = Read<object, FactKey[]>(fact, f => source.LacksAccount(f) ? null : [.. source.GroupsOf(f)]) is { } groups
-                && Array.TrueForAll(groups, group => group.Subject is not null) ? groups : null,
+                && Array.TrueForAll(groups, group => group.Subject is not null) && Ids.Fault(groups) is null ? groups : null,
             Fact = fact,
         };
     }

@@ -22,14 +22,18 @@ internal sealed class SourceBook<TFact>(IGatheringBook book, int source) : IFact
 
     public void Read(TFact fact, string subject, int index, DateOnly asOf)
     {
+        string? fault;
         try
         {
-            book.Read(source, fact);
+            fault = book.Read(source, fact);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             throw UnreadFact.Of(typeof(TFact), subject, Rule, index, e);
         }
+
+        if (fault is not null)
+            throw FactFailure.Unclean(typeof(TFact), fault, Rule, index);
     }
 
     public void Plan(Operation operation, ReadOnlySpan<FactKey> keys, ReadOnlySpan<TFact> facts, DateOnly asOf)

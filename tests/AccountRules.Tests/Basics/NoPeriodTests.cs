@@ -11,6 +11,8 @@ public sealed class NoPeriodTests
     private static readonly PayPeriod Pay = new() { EmployeeId = "ann", Period = default, Target = 100, Actual = 90, CommittedPay = 1000 };
     private static readonly AccountRevenue Revenue = new() { AccountId = "A", Period = default, Revenue = 500 };
 
+    private static readonly KpiPlanTerms Plan = new() { Name = "sales", Kpis = [new() { Name = "calls" }], RollUp = PeriodRollUp.Sum };
+
     public static TheoryData<string> Verbs => [.. Calls.Keys];
 
     private static Dictionary<string, Action> Calls { get; } = new()
@@ -25,6 +27,11 @@ public sealed class NoPeriodTests
         ["track"] = () => Policy.KeyAccount.Track([Revenue], Day).Count(),
         ["agenda"] = () => new Agenda(Day, days: 30).Add(Policy.KpiAttainment, [Result]).Entries(),
         ["achievement"] = () => Policy.PerformancePay.Judge(Achievement.Of([Result]).Single().ForPay(1000), Day),
+        ["achievement alone"] = () => Achievement.Of([Result]).Count(),
+        ["achievement of a plan"] = () => Achievement.Of([Result], Plan).Count(),
+        ["achievement of months"] = () => Achievement.RollUp([Result], Plan, Period.Quarter(2026, 1)).Count(),
+        ["gathered without it in its key"] = () => Policy.Satisfaction.Collect(Day)
+            .AddRange([new SurveyResponse { SurveyId = "s", AccountId = "A", Period = default, Score = 5 }]).Assess().Count(),
         ["gathered"] = () => Gathered(Policy.RevenueGrowth.Collect(Day)),
     };
 

@@ -56,7 +56,7 @@ public sealed class KpiMonthPlanTests
                 () => _ = Policy.Default.KpiMonth.Assess(results, AsOf).Count(),
                 () => _ = Achievement.Of(results).Count(),
                 () => Planned.KpiMonth.Requiring([kpi]),
-            }.Select(act => Assert.Throws<ArgumentException>(act).Message.Split(": give ")[1].Split(". (")[0].TrimEnd('.')));
+            }.Select(act => Assert.Throws<ArgumentException>(act).Message.Split(": give ")[1].Split(". ")[0].TrimEnd('.')));
         Assert.Equal("calls", Assert.Single(Planned.KpiMonth.Requiring(["calls", "calls"]).Parts));
     }
 
