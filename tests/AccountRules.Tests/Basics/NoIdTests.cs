@@ -10,15 +10,11 @@ public sealed class NoIdTests
     private static readonly DateOnly Day = new(2026, 3, 1);
     private static readonly Policy Policy = Policy.Default;
 
-    /// <summary>Of a host's own gathering: what is past its limit of each order, which is a group of its own.</summary>
-    private static readonly GatheredRule<Claim> Gathered = new(
-        Claim.Aging, new FactGathering<Claim>(facts => [new(facts.Group.Subject, DueOn: new(2026, 2, 1))]).From(FteOrder.Shape, order => [order.OrderId]));
-
     private static readonly Waivers Waivers = new(
-        [.. new[] { "fte-fulfillment", "performance-pay", "claim" }
+        [.. new[] { "fte-fulfillment", "performance-pay" }
             .Select(rule => new Waiver { Rule = rule, Subject = "1", From = Day, Until = Day, Reason = "-", ApprovedBy = "-" })]);
 
-    public static TheoryData<string> Kinds => ["order", "host", "pay", "gathered"];
+    public static TheoryData<string> Kinds => ["order", "host", "pay"];
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -65,6 +61,7 @@ public sealed class NoIdTests
         Refuses(() => Policy.KeyAccount.Track([revenue], Day).Count());
         Refuses(() => Achievement.Of([result]).Count());
         Refuses(() => new Agenda(Day, days: 1).Add(Policy.KpiMonth, [result]));
+        Refuses(() => Policy.Retention.Collect(Day).AddRange([revenue]));
 
         static void Refuses(Func<object> act) => Assert.StartsWith(
             "The id `` (0 characters) cannot be told from others by reading: give a text that is not empty.",
@@ -89,8 +86,7 @@ public sealed class NoIdTests
     {
         "order" => Policy.FteFulfillment.Assess(Order(id), Day),
         "host" => Entity.Rule.Assess(new Entity { Number = id, PlacedOn = new(2025, 12, 1) }, Day),
-        "pay" => Policy.PerformancePay.Assess(
+        _ => Policy.PerformancePay.Assess(
             new PayPeriod { EmployeeId = id, Period = Period.Month(2026, 1), Target = 100, Actual = 90, CommittedPay = 1000 }, Day),
-        _ => Gathered.Collect(Day).AddRange([Order(id)]).Assess().Single(),
     };
 }
