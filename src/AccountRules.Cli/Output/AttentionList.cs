@@ -10,12 +10,14 @@ internal static class AttentionList
 
     private const int WideScreen = 100;
 
+    private sealed record Worst(Assessment[] Shown, long Count);
+
     /// <summary>Writes the list.</summary>
     /// <param name="page">Takes it.</param>
     /// <param name="rules">What needs attention under each rule, in the order of the rules; none is empty.</param>
     public static void Write(Page page, IReadOnlyList<MostUrgent> rules)
     {
-        var worst = rules.Select(rows => (Shown: rows.All().Take(Math.Max(1, Most / rules.Count)).ToArray(), rows.Count))
+        var worst = rules.Select(rows => new Worst([.. rows.All().Take(Math.Max(1, Most / rules.Count))], rows.Count))
             .OrderByDescending(rows => Urgency.Of(rows.Shown[0], order: 0).Rank)
             .ToArray();
         var (isWide, ofAccounts) = (page.Width >= WideScreen, worst.Any(w => w.Shown.Any(a => AccountOf(a).Length > 0)));

@@ -35,7 +35,15 @@ internal sealed class MostUrgent(int most)
     public StandingCounts Standings => new([.. counts.Select((count, i) => new StandingCount { Standing = (Standing)i, Count = count })]);
 
     /// <summary>Those kept, the most urgent first.</summary>
-    public IEnumerable<Assessment> All() => least.UnorderedItems.OrderByDescending(i => i.Priority, Urgency.LeastFirst).Select(i => i.Element);
+    public IReadOnlyList<Assessment> All()
+    {
+        var rest = new PriorityQueue<Assessment, Urgency>(least.UnorderedItems, Urgency.LeastFirst);
+        var all = new Assessment[rest.Count];
+        for (var i = all.Length - 1; i >= 0; i--)
+            all[i] = rest.Dequeue();
+
+        return all;
+    }
 
     private void Keep(Assessment assessment, Urgency urgency)
     {
