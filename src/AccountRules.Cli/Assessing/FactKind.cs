@@ -16,9 +16,8 @@ internal abstract class FactKind
     /// </summary>
     /// <param name="rules">The rules.</param>
     public static IReadOnlyList<FactKind> Of(IEnumerable<Rule> rules) =>
-        [.. rules.SelectMany(rule => rule.FactShapes.Select(shape => (Shape: shape, Rule: rule)))
-            .Where(pair => pair.Shape.Name.Length > 0)
-            .GroupBy(pair => pair.Shape, pair => pair.Rule)
+        [.. rules.SelectMany(rule => rule.FactShapes.Where(shape => shape.Name.Length > 0).Select(shape => new OnShape(shape, rule)))
+            .GroupBy(on => on.Shape, on => on.Rule)
             .Select(on => on.First().Accept(new Maker(on.Key, [.. on])))];
 
     /// <summary>Reads the facts of the files and hands them to the rules on them.</summary>
@@ -26,6 +25,8 @@ internal abstract class FactKind
     /// <param name="judges">Puts the rules to work.</param>
     /// <param name="run">The run.</param>
     public abstract void Judge(IReadOnlyList<FactFile> files, IJudges judges, FactRun run);
+
+    private sealed record OnShape(FactShape Shape, Rule Rule);
 
     private sealed class Maker(FactShape shape, IReadOnlyList<Rule> rules) : IRuleVisitor<FactKind>, IGatheringVisitor<FactKind>
     {

@@ -35,12 +35,30 @@ internal sealed class RuleTotals(Rule rule)
 
     /// <summary>How many there are of each grade that the rule gives with a standing, highest first.</summary>
     /// <param name="standing">The standing.</param>
-    public IEnumerable<(string Band, long Count)> Bands(Standing standing) =>
-        counted.SelectMany(of => of.Rule.Grades.Select((grade, i) => (grade.Standing, grade.Band, Count: of.Grades[i])))
-            .Where(g => g.Standing == standing && g.Count > 0)
-            .GroupBy(g => g.Band, StringComparer.Ordinal)
-            .Select(g => (Band: g.Key, Count: g.Sum(one => one.Count)))
-            .Reverse();
+    public IReadOnlyList<BandCount> Bands(Standing standing)
+    {
+        var bands = new List<BandCount>();
+        foreach (var (of, grades) in counted)
+        {
+            for (var i = 0; i < grades.Length; i++)
+            {
+                if (of.Grades[i].Standing != standing || grades[i] == 0)
+                    continue;
+
+                var (name, count) = (of.Grades[i].Band, grades[i]);
+                if (bands.FindIndex(band => band.Band == name) is >= 0 and var known)
+                    bands[known] = new(name, bands[known].Count + count);
+                else
+                    bands.Add(new(name, count));
+            }
+        }
+
+        bands.Reverse();
+        return bands;
+    }
+
+    /// <summary>How many there are of a band.</summary>
+    public sealed record BandCount(string Band, long Count);
 
     /// <summary>The counts by the grades of a rule: under a history each version has a rule of its own.</summary>
     private long[] GradesOf(Rule rule)
