@@ -8,6 +8,9 @@ namespace AccountRules.Cli.Assessing;
 /// <summary>Assesses the facts of all files, writes row by row, and counts.</summary>
 internal sealed class AssessmentRun(AssessmentRequest request, Totals totals, RowWriter<Assessment> writer, Terminal terminal) : IJudges
 {
+    /// <summary>So many bytes of files are read while a table is made ready; a longer run is no shorter for it, and takes more processor time.</summary>
+    private const long ShortRun = 8 << 20;
+
     private FactRun? facts;
     private WaiverUse? waivers;
     private readonly HashSet<string> counted = new(StringComparer.Ordinal);
@@ -22,6 +25,9 @@ internal sealed class AssessmentRun(AssessmentRequest request, Totals totals, Ro
     {
         facts = new FactRun(request.Policy, request.Rules, this, terminal, showsProgress: !(writer.IsStreaming && terminal.IsOutScreen));
         terminal.Ahead?.Do(() => CompiledAhead.Compile(facts.AtWork.Where(facts.IsAskedFor), files, request.AsOf));
+        if (writer is TableOutput && files.Sum(file => file.Length) < ShortRun)
+            terminal.Ahead?.Do(() => TableOutput.WriteOne(request));
+
         waivers = new(facts.TakeWaivers(files), request.Rules, request.AsOf);
         absences = facts.TakeAbsences(files);
         var code = facts.Take(files);

@@ -22,11 +22,11 @@ internal sealed class ProgressLine(Terminal terminal, bool isOn)
 
     /// <summary>A run begins.</summary>
     /// <param name="files">The files that it reads.</param>
-    public void Begin(IReadOnlyList<FactFile> files) => bytesOfAll = files.Sum(SizeOf);
+    public void Begin(IReadOnlyList<FactFile> files) => bytesOfAll = files.Sum(file => file.Length);
 
     /// <summary>A file has been read.</summary>
     /// <param name="file">The file.</param>
-    public void End(FactFile file) => bytesBefore += SizeOf(file);
+    public void End(FactFile file) => bytesBefore += file.Length;
 
     /// <summary>Shows how far the run is, now and then.</summary>
     /// <param name="file">The file that is read.</param>
@@ -69,16 +69,4 @@ internal sealed class ProgressLine(Terminal terminal, bool isOn)
     private static string Time(TimeSpan time) => time < TimeSpan.FromMinutes(2)
         ? string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(time.TotalSeconds):0} s")
         : string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(time.TotalMinutes):0} min");
-
-    private static long SizeOf(FactFile file)
-    {
-        try
-        {
-            return new FileInfo(file.Path) is { Exists: true } info ? info.Length : 0;
-        }
-        catch (IOException)
-        {
-            return 0;
-        }
-    }
 }

@@ -18,6 +18,19 @@ internal sealed class TableOutput(AssessmentRequest request, Totals totals, int?
     private (Rule? Rule, Action<Assessment> Add) last;
     private readonly Dictionary<string, Attention> attention = new(StringComparer.Ordinal);
 
+    /// <summary>Writes one for nobody, of an order of which nothing is known, so that what it is written with is compiled.</summary>
+    /// <param name="request">What was asked for.</param>
+    public static void WriteOne(AssessmentRequest request)
+    {
+        var (rule, totals) = (request.Policy.FteFulfillment, new Totals());
+        totals.Begin(rule);
+        using var table = new TableOutput(request, totals, limit: null, isMarkdown: false, new(Stream.Null, TextWriter.Null));
+        var unknown = rule.Assess(new() { OrderId = "", OrderedOn = null }, request.AsOf);
+        totals.Add(unknown);
+        table.Write(unknown);
+        table.Complete();
+    }
+
     /// <inheritdoc/>
     public override bool IsStreaming => false;
 

@@ -12,18 +12,6 @@ internal sealed class TextTable(params IReadOnlyList<(string Title, bool IsNumbe
 
     private readonly List<string[]> rows = [];
 
-    /// <summary>Writes one for nobody, so that what tables are written with is compiled.</summary>
-    public static void WriteOne()
-    {
-        using var text = new StringWriter();
-        var page = Page.On(text, new(Stream.Null, TextWriter.Null));
-        var table = new TextTable(("[grey]a[/]", true, false), ("b", false, true));
-        table.Add("[bold]a[/]", $"{Screen.Text("b")} [grey]→[/] {new string('b', 200)}");
-        page.Heading("a", "b");
-        page.Table(table);
-        page.Line("[grey]a[/]");
-    }
-
     /// <summary>Adds a row.</summary>
     /// <param name="cells">A cell for each column, as markup.</param>
     public void Add(params string[] cells) => rows.Add(cells);

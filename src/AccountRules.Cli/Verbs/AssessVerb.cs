@@ -49,9 +49,6 @@ internal static class AssessVerb
             var shown = Words.Standings(standings.Name, parsed.GetValue(standings));
             var failing = Words.Standings(failOn.Name, parsed.GetValue(failOn));
             var form = formats.Of(parsed);
-            if (form == "table")
-                terminal.Ahead?.Do(TextTable.WriteOne);
-
             var limited = parsed.GetValue(limit);
             var most = Words.Count(limit.Name, limited ?? "10");
             var hasTables = parsed.GetValue(details) || limited is not null || wanted.Count > 0 || shown.Count > 0
