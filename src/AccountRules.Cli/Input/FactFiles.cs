@@ -11,7 +11,10 @@ internal static class FactFiles
     /// <param name="verb">The verb that takes them.</param>
     /// <exception cref="StopException">An argument names no facts.</exception>
     public static IReadOnlyList<FactFile> Find(IEnumerable<string> arguments, IReadOnlyList<string> kinds, string verb) =>
-        [.. arguments.SelectMany(argument => Of(argument, kinds, verb)).DistinctBy(file => $"{file.Kind}={Path.GetFullPath(file.Path)}", StringComparer.Ordinal)];
+        [
+            .. arguments.SelectMany(argument => Of(argument, kinds, verb))
+                .DistinctBy(file => $"{file.Kind}={Path.GetFullPath(file.Path)}", StringComparer.Ordinal),
+        ];
 
     private static FactFile[] Of(string argument, IReadOnlyList<string> kinds, string verb)
     {
