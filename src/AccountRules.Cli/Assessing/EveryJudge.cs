@@ -28,6 +28,8 @@ internal static class EveryJudge
     {
         public override bool TakesFactsTogether => all.Any(j => j.TakesFactsTogether);
 
+        public override bool TakesUnreadable => all.Any(j => j.TakesUnreadable);
+
         public override void Take(TFact fact) => Do(j => j.Take(fact));
 
         public override void TakeUnreadable(TFact fact) => Do(j => j.TakeUnreadable(fact));

@@ -29,6 +29,7 @@ internal sealed class FactKind<TFact>(FactShape<TFact> shape, IReadOnlyList<Rule
         var (there, read) = (0UL, (Func<Row, TFact>?)null);
         var (knownOn, knownOnColumn) = (new Lazy<Func<TFact, DateOnly?>>(() => shape.KnownOn!.Compile()), columns.KnownOn);
         var restated = IsRestated(files) ? new RestatedRows<TFact>(shape, files[0].KnownOn) : null;
+        var takesUnreadable = Array.Exists(wanted, j => j.TakesUnreadable);
         var uncorrected = new Dictionary<FactKey, TFact>();
         foreach (var file in files)
         {
@@ -82,6 +83,9 @@ internal sealed class FactKind<TFact>(FactShape<TFact> shape, IReadOnlyList<Rule
             else if (row.IsRejected)
             {
                 // A row that is rejected claims no identity: the corrected one may follow it, and is then the fact.
+                if (!takesUnreadable && restated is null)
+                    return;
+
                 var identity = readIdentity.Value(row);
                 if (restated is null && shape.KeyOf(identity) is var key)
                 {

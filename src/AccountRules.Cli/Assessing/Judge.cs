@@ -10,6 +10,9 @@ internal abstract class Judge(Rule rule)
     /// <summary>Whether it keeps something of each fact until all are there.</summary>
     public virtual bool TakesFactsTogether => false;
 
+    /// <summary>Whether it is of any account which facts could not be read; otherwise none of them is kept.</summary>
+    public virtual bool TakesUnreadable => TakesFactsTogether;
+
     /// <summary>There are no more facts.</summary>
     public virtual void Complete()
     {

@@ -37,6 +37,7 @@ internal sealed class RuleTotals(Rule rule)
     /// <param name="standing">The standing.</param>
     public IReadOnlyList<BandCount> Bands(Standing standing)
     {
+        // By hand: queries over tuples are code that each start of the tool compiles anew.
         var bands = new List<BandCount>();
         foreach (var (of, grades) in counted)
         {

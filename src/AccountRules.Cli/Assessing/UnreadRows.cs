@@ -7,6 +7,8 @@ namespace AccountRules.Cli.Assessing;
 internal sealed class UnreadRows<TFact>(Rule rule, Func<TFact, FactKey>? keyOf, Action<UnreadableFact> note) : Judge<TFact>(rule)
     where TFact : class
 {
+    public override bool TakesUnreadable => true;
+
     public override void Take(TFact fact)
     {
         // It was read.
