@@ -1,3 +1,5 @@
+using AccountRules.Gathering;
+
 namespace AccountRules;
 
 /// <summary>
@@ -36,6 +38,12 @@ public abstract class Collector<TFact>
 
     /// <summary>The rule that its rows are of.</summary>
     internal abstract Rule Rule { get; }
+
+    /// <summary>The order of its rows; what it takes for equal is one row on two dates, or under two policies.</summary>
+    internal abstract Comparison<Assessment> Order { get; }
+
+    /// <summary>Its rows over time up to the horizon, in groups that turn by themselves.</summary>
+    internal abstract IEnumerable<RowsInTime> InTime();
 
     /// <summary>The assessments of those who have no fact and come between two subjects.</summary>
     internal virtual IEnumerable<Assessment> AssessAbsent(string? after, string? before) => [];

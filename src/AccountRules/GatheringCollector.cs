@@ -102,6 +102,10 @@ public sealed class GatheringCollector<TRow> : GatheringTaker
 
     internal IEnumerable<FactKey> Groups => groups.Groups;
 
+    /// <summary>The rows over time, group by group.</summary>
+    internal IEnumerable<RowsInTime> InTime() => groups.Groups.Select(group => new RowsInTime(
+        on => Assess(group, on).OrderBy(row => row.Key), after => NextTurn(group, after), RowsInTime.ByKey));
+
     /// <summary>The rows of a group as of a date, assessed.</summary>
     internal IEnumerable<Assessment> Assess(FactKey group, DateOnly asOf)
     {

@@ -133,7 +133,7 @@ public sealed class RollUpRule<TFact> : Rule
     /// the same part and period), by which it knows one that comes twice.
     /// </summary>
     /// <param name="asOf">The evaluation date: only what had happened by then is known.</param>
-    public Collector<TFact> Collect(DateOnly asOf) => new RollUpCollector<TFact>(this, asOf);
+    public Collector<TFact> Collect(DateOnly asOf) => new RollUpCollector<TFact>(this, asOf, until: asOf);
 
     /// <summary>The standing of a group.</summary>
     /// <param name="tally">The tally of the group's standings; one of <see cref="Parts"/> that never came counts in it as undetermined.</param>

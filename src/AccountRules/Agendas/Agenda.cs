@@ -1,4 +1,5 @@
 using AccountRules.Agendas;
+using AccountRules.Gathering;
 using AccountRules.Wording;
 
 namespace AccountRules;
@@ -124,9 +125,7 @@ public sealed class Agenda
         where TFact : class
     {
         ArgumentNullException.ThrowIfNull(rule);
-        var agenda = new RollUpAgenda<TFact>(rule, AsOf, Until, Waivers);
-        together.Add(agenda.Entries);
-        return agenda;
+        return Together(new RollUpCollector<TFact>(rule, AsOf, Until));
     }
 
     /// <summary>
@@ -141,9 +140,7 @@ public sealed class Agenda
         where TFact : class
     {
         ArgumentNullException.ThrowIfNull(rule);
-        var agenda = new TrackAgenda<TFact>(rule, AsOf, Until, periods, Waivers);
-        together.Add(agenda.Entries);
-        return agenda;
+        return Together(rule.CollectTrack(AsOf, Until, periods));
     }
 
     /// <summary>Takes facts for a rule on rows that are each made of many: add them to what this gives, of all types and in any order.</summary>
@@ -174,7 +171,17 @@ public sealed class Agenda
 
     /// <summary>Looks at what a collector takes, where all the kinds of facts that it needs are there.</summary>
     internal void Collect<TRow>(GatheringCollector<TRow> collector, Func<bool> isComplete)
-        where TRow : class => together.Add(() => isComplete() ? GatheringAgenda.Entries(collector, Until, Waivers) : []);
+        where TRow : class => together.Add(() => isComplete() ? Entries(collector.InTime()) : []);
+
+    private TogetherAgenda<TFact> Together<TFact>(Collector<TFact> collector)
+        where TFact : class
+    {
+        together.Add(() => Entries(collector.InTime()));
+        return new(collector);
+    }
+
+    private IEnumerable<AgendaEntry> Entries(IEnumerable<RowsInTime> groups) =>
+        groups.SelectMany(rows => GatheringAgenda.Entries(rows, AsOf, Until, Waivers));
 
     private Agenda AddAll<TFact>(AgendaCollector<TFact> collector, Rule<TFact> of, Rule rule, IEnumerable<TFact> facts)
         where TFact : class

@@ -1,34 +1,32 @@
+using AccountRules.Gathering;
+
 namespace AccountRules.Agendas;
 
-/// <summary>Rows that are each made of many facts: group by group, from turn to turn of its facts and rows.</summary>
+/// <summary>Rows that are each made of many facts: from turn to turn, each beside what it was the day before.</summary>
 internal static class GatheringAgenda
 {
-    public static IEnumerable<AgendaEntry> Entries<TRow>(GatheringCollector<TRow> collector, DateOnly until, Waivers waivers)
-        where TRow : class =>
-        collector.Groups.SelectMany(group => Entries(collector, group, until, waivers));
-
-    private static IEnumerable<AgendaEntry> Entries<TRow>(GatheringCollector<TRow> collector, FactKey group, DateOnly until, Waivers waivers)
-        where TRow : class
+    public static IEnumerable<AgendaEntry> Entries(RowsInTime rows, DateOnly asOf, DateOnly until, Waivers waivers)
     {
-        for (var turn = Next(collector.AsOf); turn is { } day && day <= until; turn = Next(day))
+        for (var turn = Next(asOf); turn is { } day && day <= until; turn = Next(day))
         {
-            var before = Assess(day.AddDays(-1)).ToDictionary(a => a.Key);
-            foreach (var after in Assess(day))
+            foreach (var (before, after) in RowsInTime.Pair(On(day.AddDays(-1)), On(day), rows.Order))
             {
-                if (!before.TryGetValue(after.Key, out var was))
-                    was = new(after.Rule, after.Judged, day.AddDays(-1), after.Rule.VerdictOf(-Cause.NotBegun.Number));
-
-                if (new AgendaEntry(was, after) is { IsChange: true } entry)
+                var entry = new AgendaEntry(before ?? Absent(after!.Value, day.AddDays(-1)), after ?? Absent(before!.Value, day));
+                if (entry.IsChange || entry.Before.Movement != entry.After.Movement)
                     yield return entry;
             }
         }
 
-        IEnumerable<Assessment> Assess(DateOnly on) => waivers.Over(collector.Assess(group, on));
+        IEnumerable<Assessment> On(DateOnly day) => waivers.Over(rows.On(day));
 
         DateOnly? Next(DateOnly after)
         {
-            var own = collector.NextTurn(group, after);
-            return waivers.IsEmpty ? own : Assess(after).Aggregate(own, (first, row) => Turns.First(after, first, Waivers.NextTurn(row.OwnWaivers, after)));
+            var own = rows.NextTurn(after);
+            return waivers.IsEmpty ? own : On(after).Aggregate(own, (first, row) => Turns.First(after, first, Waivers.NextTurn(row.OwnWaivers, after)));
         }
     }
+
+    /// <summary>The row on a date on which there is none: it has not begun.</summary>
+    private static Assessment Absent(Assessment row, DateOnly on) => new(
+        row.Rule, row.Judged is Tracked tracked ? tracked with { Movement = null } : row.Judged, on, row.Rule.VerdictOf(-Cause.NotBegun.Number));
 }

@@ -2,21 +2,22 @@ using System.Runtime.InteropServices;
 
 namespace AccountRules.Gathering;
 
-internal sealed class RollUpCollector<TFact>(RollUpRule<TFact> rule, DateOnly asOf) : Collector<TFact>
+/// <summary>
+/// Of each group it keeps what is counted. Of the facts that turn after the evaluation date and up to a horizon, it keeps the fact too.
+/// </summary>
+internal sealed class RollUpCollector<TFact>(RollUpRule<TFact> rule, DateOnly asOf, DateOnly until) : Collector<TFact>
     where TFact : class
 {
     private readonly Dictionary<GroupKey, Counted> groups = [];
+    private readonly Dictionary<string, List<(TFact Fact, bool IsFirst)>> turning = new(StringComparer.Ordinal);
     private readonly FirstFacts firsts = new();
     private readonly Unreadable unreadable = new();
 
-    public override void Add(TFact fact) => Take(fact);
-
-    /// <summary>Takes in one fact; <c>false</c> where it came before.</summary>
-    public bool Take(TFact fact)
+    public override void Add(TFact fact)
     {
         var verdict = rule.Of.Judge(fact, asOf);
         if (verdict.Cause == Cause.NotAsked)
-            return true;
+            return;
 
         var (group, identity) = (KeyOf(fact), rule.Of.Shape.IdentityOf(fact));
         if (identity is { Part.Length: > 0 } of && Ids.Fault(of.Part) is { } fault)
@@ -28,7 +29,8 @@ internal sealed class RollUpCollector<TFact>(RollUpRule<TFact> rule, DateOnly as
 
         var first = identity is { } key ? firsts.Add(key, verdict.Standing) : null;
         counted = counted.With(identity.GetValueOrDefault(), verdict, first, rule.PartOf(fact));
-        return first is null;
+        if (until > asOf && rule.Of.NextTurn(fact, asOf) <= until)
+            (CollectionsMarshal.GetValueRefOrAddDefault(turning, group.Subject, out _) ??= []).Add((fact, first is null));
     }
 
     /// <summary>Once for a group; it is as if the fact had not been given.</summary>
@@ -46,6 +48,7 @@ internal sealed class RollUpCollector<TFact>(RollUpRule<TFact> rule, DateOnly as
     internal override void Clear()
     {
         groups.Clear();
+        turning.Clear();
         firsts.Clear();
     }
 
@@ -53,30 +56,57 @@ internal sealed class RollUpCollector<TFact>(RollUpRule<TFact> rule, DateOnly as
 
     internal override Rule Rule => rule;
 
-    public override IEnumerable<Assessment> Assess() => Assess(SortedKeys(), CountedOf, asOf);
+    internal override Comparison<Assessment> Order => RowsInTime.ByKey;
 
-    public GroupKey KeyOf(TFact fact) => new(rule.Of.Shape.SubjectOf(fact), rule.Of.Shape.Period?.Of(fact) ?? default);
-
-    public Counted CountedOf(GroupKey key) => groups[key];
-
-    public GroupKey[] SortedKeys()
+    public override IEnumerable<Assessment> Assess()
     {
         var keys = groups.Keys.ToArray();
         Array.Sort(keys, GroupKey.Order);
-        return keys;
+        return Assess(keys, asOf);
+    }
+
+    /// <summary>Subject by subject, as a streak goes over the periods of one.</summary>
+    internal override IEnumerable<RowsInTime> InTime() => groups.Keys.GroupBy(key => key.Subject, StringComparer.Ordinal).Select(subject =>
+    {
+        GroupKey[] keys = [.. subject.Order(GroupKey.Order)];
+        return new RowsInTime(on => Assess(keys, on), after => NextTurn(keys, after), Order);
+    });
+
+    private DateOnly? NextTurn(GroupKey[] keys, DateOnly after)
+    {
+        var ends = keys.Aggregate((DateOnly?)null, (first, key) => Turns.First(after, first, key.Period == default ? null : key.Period.DayAfter));
+        return Turning(keys[0].Subject).Aggregate(ends, (first, one) => Turns.First(after, first, rule.Of.NextTurn(one.Fact, after)));
+    }
+
+    private List<(TFact Fact, bool IsFirst)> Turning(string subject) => turning.GetValueOrDefault(subject) ?? [];
+
+    private GroupKey KeyOf(TFact fact) => new(rule.Of.Shape.SubjectOf(fact), rule.Of.Shape.Period?.Of(fact) ?? default);
+
+    private Counted CountedOf(GroupKey key, DateOnly on)
+    {
+        var counted = groups[key];
+        if (on == asOf)
+            return counted;
+
+        foreach (var (fact, isFirst) in Turning(key.Subject))
+        {
+            if (KeyOf(fact) == key)
+                counted = counted.Moved(rule.Of.Shape.IdentityOf(fact).GetValueOrDefault(), rule.Of.Judge(fact, asOf), rule.Of.Judge(fact, on), isFirst);
+        }
+
+        return counted;
     }
 
     /// <summary>The assessments of groups, with their streaks.</summary>
     /// <param name="keys">Sorted, with all groups of each of their subjects.</param>
-    /// <param name="countedOf">What is counted of a group.</param>
     /// <param name="on">The evaluation date.</param>
-    public IEnumerable<Assessment> Assess(IEnumerable<GroupKey> keys, Func<GroupKey, Counted> countedOf, DateOnly on)
+    private IEnumerable<Assessment> Assess(GroupKey[] keys, DateOnly on)
     {
         var streak = default(Streak);
         foreach (var key in keys)
         {
             var period = key.Period == default ? (Period?)null : key.Period;
-            var counted = rule.Complete(countedOf(key), period, on).WithUnread(unreadable.MayBeOf(key.Subject));
+            var counted = rule.Complete(CountedOf(key, on), period, on).WithUnread(unreadable.MayBeOf(key.Subject));
             var verdict = rule.Judge(key.Subject, counted, period, on);
             var group = new Group(key.Subject, period, counted.Tally) { Copied = counted.Copies?.Names, Missing = counted.Missing };
             yield return new(rule, streak.Next(group, verdict, rule.Absences), on, verdict);

@@ -47,9 +47,6 @@ internal sealed class TrackCollector<TFact> : Collector<TFact>
     /// <summary>Whether it keeps the facts for records, in the order of their rows.</summary>
     public bool KeepsFacts { get; init; }
 
-    /// <summary>The dates within the horizon on which the track may change, in order.</summary>
-    public IEnumerable<DateOnly> Turns => turns;
-
     public override void Add(TFact fact)
     {
         var subject = shape.SubjectOf(fact);
@@ -137,8 +134,23 @@ internal sealed class TrackCollector<TFact> : Collector<TFact>
 
     public override IEnumerable<Assessment> Assess() => AssessOn(asOf);
 
-    /// <summary>The track as of a date within the horizon.</summary>
-    public IEnumerable<Assessment> AssessOn(DateOnly on) =>
+    internal override Comparison<Assessment> Order => Tracked.Compare;
+
+    /// <summary>All at once: what begins in a period, or in none of them, hangs on the periods of all.</summary>
+    internal override IEnumerable<RowsInTime> InTime() => [new(AssessOn, NextTurn, Order)];
+
+    private DateOnly? NextTurn(DateOnly after)
+    {
+        foreach (var day in turns.GetViewBetween(after, DateOnly.MaxValue))
+        {
+            if (day > after)
+                return day;
+        }
+
+        return null;
+    }
+
+    private IEnumerable<Assessment> AssessOn(DateOnly on) =>
         periods.Keys.GroupBy(p => p.Kind).OrderBy(kind => kind.Key).SelectMany(kind => Fold([.. kind.Order()], on));
 
     /// <summary>Keeps a fact that turns within the horizon. On a period's first day the track turns too: who has no fact in the period leaves then.</summary>
