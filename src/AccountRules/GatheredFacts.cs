@@ -1,3 +1,5 @@
+using AccountRules.Gathering;
+
 namespace AccountRules;
 
 /// <summary>
@@ -7,11 +9,11 @@ public sealed class GatheredFacts
 {
     private readonly IReadOnlyList<GatheringSource> sources;
     private readonly IReadOnlyList<IEnumerable<object>> taken;
-    private readonly Func<Period, bool> isInData;
+    private readonly PeriodCounts periods;
 
     internal GatheredFacts(
-        FactKey group, DateOnly asOf, IReadOnlyList<GatheringSource> sources, IReadOnlyList<IEnumerable<object>> taken, Func<Period, bool> isInData) =>
-        (Group, AsOf, this.sources, this.taken, this.isInData) = (group, asOf, sources, taken, isInData);
+        FactKey group, DateOnly asOf, IReadOnlyList<GatheringSource> sources, IReadOnlyList<IEnumerable<object>> taken, PeriodCounts periods) =>
+        (Group, AsOf, this.sources, this.taken, this.periods) = (group, asOf, sources, taken, periods);
 
     /// <summary>What the facts of the group have in common.</summary>
     public FactKey Group { get; }
@@ -53,7 +55,10 @@ public sealed class GatheredFacts
     /// Whether the data has a fact of a period, of this group or any other: only then is a group without one known to have nothing there.
     /// </summary>
     /// <param name="period">The period: that of the group. Of others the rows are not made anew when the answer changes.</param>
-    public bool IsInData(Period period) => isInData(period);
+    public bool IsInData(Period period) => periods.WillHold(period);
+
+    /// <summary>The periods that the data holds: each kind apart, each in order.</summary>
+    internal Period[][] Periods => periods.Planned();
 
     /// <summary>The first date after another on which a fact of the group begins, or makes other rows; <c>null</c> where none does.</summary>
     internal DateOnly? NextTurn(DateOnly after)
@@ -78,6 +83,6 @@ public sealed class GatheredFacts
     {
         var other = taken.ToArray();
         other[source] = facts;
-        return new(Group, AsOf, sources, other, isInData);
+        return new(Group, AsOf, sources, other, periods);
     }
 }

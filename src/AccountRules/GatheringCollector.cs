@@ -18,9 +18,8 @@ public sealed class GatheringCollector<TRow> : GatheringTaker
     private readonly GatheredRule<TRow> rule;
     private readonly FactGroups groups;
     private readonly Dictionary<FactKey, List<(int Source, FactKey Key, object Other)>> duplicates = [];
-    private readonly HashSet<FactKey> unreadable = [];
-    private readonly HashSet<string> unreadableSubjects = new(StringComparer.Ordinal);
-    private bool isAnyUnreadable;
+    private readonly PeriodCounts periods = new([]);
+    private readonly Unreadable unreadable = new();
 
     internal GatheringCollector(GatheredRule<TRow> rule, DateOnly asOf) => (this.rule, AsOf, groups) = (rule, asOf, new(rule.Gathering.Sources));
 
@@ -37,7 +36,7 @@ public sealed class GatheringCollector<TRow> : GatheringTaker
             throw new ArgumentException(fault);
 
         if (groups.Find(index, key) is not { } first)
-            groups.Set(index, key, fact, of);
+            Set(index, key, fact, of);
         else if (!groups.Sources[index].FactOf(first).Equals(groups.Sources[index].FactOf(fact)))
             AddDuplicate(index, key, first, fact);
     }
@@ -66,26 +65,22 @@ public sealed class GatheringCollector<TRow> : GatheringTaker
         var (key, of) = (source.KeyOf(fact), source.GroupsOf(fact));
         if (Fault(key, of) is not null)
         {
-            isAnyUnreadable = true;
+            AddUnreadable(subject: null);
             return;
         }
 
-        isAnyUnreadable |= source.IsBeside || source.LacksAccount(fact);
-        unreadable.UnionWith(of);
+        if (source.IsBeside || source.LacksAccount(fact))
+            AddUnreadable(subject: null);
+
+        unreadable.Add(of);
 
         // It stands in the place of the fact, so that what it would have made has a row that says so.
         if (groups.Find(index, key) is null)
-            groups.Set(index, key, fact, of);
+            Set(index, key, fact, of);
     }
 
     /// <inheritdoc/>
-    public override void AddUnreadable(string? subject)
-    {
-        if (subject is null || Ids.Problem(subject) is not null)
-            isAnyUnreadable = true;
-        else
-            unreadableSubjects.Add(subject);
-    }
+    public override void AddUnreadable(string? subject) => unreadable.Add(subject);
 
     /// <summary>The assessments of the rows that the facts taken in so far make, by group and then as these make them.</summary>
     public IEnumerable<Assessment> Assess()
@@ -96,7 +91,7 @@ public sealed class GatheringCollector<TRow> : GatheringTaker
 
     private IEnumerable<Assessment> Together(Assessment[] all, Func<IReadOnlyList<(TRow Row, Verdict Verdict)>, int, IReadOnlyList<TRow>> complete)
     {
-        var unread = unreadable.Union(unreadableSubjects.Select(subject => new FactKey(subject))).Except(groups.Groups).Count();
+        var unread = unreadable.Groups.Except(groups.Groups).Count();
         return all.Zip(complete(Array.ConvertAll(all, a => ((TRow)a.Judged, a.Verdict)), unread), (a, row) => new Assessment(a.Rule, row, AsOf, a.Verdict));
     }
 
@@ -107,7 +102,7 @@ public sealed class GatheringCollector<TRow> : GatheringTaker
         on => Assess(group, on).OrderBy(row => row.Key), after => NextTurn(group, after), RowsInTime.ByKey));
 
     /// <summary>The rows of a group as of a date, assessed.</summary>
-    internal IEnumerable<Assessment> Assess(FactKey group, DateOnly asOf)
+    private IEnumerable<Assessment> Assess(FactKey group, DateOnly asOf)
     {
         foreach (var (row, known, instead) in Rows(group, asOf))
         {
@@ -124,11 +119,11 @@ public sealed class GatheringCollector<TRow> : GatheringTaker
     /// </summary>
     internal IEnumerable<(TRow Row, Cause Known, TRow? Instead)> Rows(FactKey group, DateOnly asOf)
     {
-        var facts = groups.Of(group, asOf);
+        var facts = groups.Of(group, asOf, periods);
         var others = duplicates.GetValueOrDefault(group);
         foreach (var row in rule.Gathering.Rows(facts))
         {
-            if (IsUnknown(group))
+            if (unreadable.MayBeOf(group))
                 yield return (row, Cause.Unreadable, null);
             else if (others is null)
                 yield return (row, Cause.None, null);
@@ -138,9 +133,9 @@ public sealed class GatheringCollector<TRow> : GatheringTaker
     }
 
     /// <summary>The first date after another on which the rows of a group may be judged otherwise.</summary>
-    internal DateOnly? NextTurn(FactKey group, DateOnly after)
+    private DateOnly? NextTurn(FactKey group, DateOnly after)
     {
-        var facts = groups.Of(group, after);
+        var facts = groups.Of(group, after, periods);
         return rule.Gathering.Rows(facts)
             .Aggregate(rule.Gathering.NextTurn(facts, after), (first, row) => Turns.First(after, first, rule.Of.NextTurn(row, after)));
     }
@@ -151,8 +146,12 @@ public sealed class GatheringCollector<TRow> : GatheringTaker
     /// <summary>Where rows are set beside each other, all that they say counts, and not only how they are judged.</summary>
     private bool IsAsGood(TRow instead, TRow row) => rule.Gathering.Together is null || instead.Equals(row);
 
-    private bool IsUnknown(in FactKey group) => isAnyUnreadable || unreadable.Contains(group)
-        || (unreadableSubjects.Count > 0 && (string.IsNullOrEmpty(group.Subject) || unreadableSubjects.Contains(group.Subject)));
+    private void Set(int source, in FactKey key, object fact, IEnumerable<FactKey> of)
+    {
+        groups.Set(source, key, fact, of);
+        if (key.Period is { } period)
+            periods.Plan(period, 1);
+    }
 
     private void AddDuplicate(int source, FactKey key, object first, object other)
     {
@@ -164,7 +163,8 @@ public sealed class GatheringCollector<TRow> : GatheringTaker
             others.Add((source, key, other));
         }
 
-        isAnyUnreadable |= groups.Sources[source].IsBeside;
+        if (groups.Sources[source].IsBeside)
+            AddUnreadable(subject: null);
     }
 
     /// <summary>

@@ -9,6 +9,9 @@ public abstract class GatheringSource
         Shape = shape;
     }
 
+    /// <summary>Makes a source of a track, which is in no gathering; the facts may be a host's, which have no shape of their own.</summary>
+    private protected GatheringSource() => Shape = null!;
+
     /// <summary>The shape of the facts.</summary>
     public FactShape Shape { get; }
 
@@ -40,6 +43,9 @@ public abstract class GatheringSource
 
     /// <summary>The first date after another from which on a fact that is known may make other rows; <c>null</c> for none.</summary>
     internal abstract DateOnly? NextTurn(object taken, DateOnly after);
+
+    /// <summary>Whether the subject of a fact alone does not say where it belongs.</summary>
+    internal virtual bool IsGroupedByMore => Shape.GroupedBy.Count > 0;
 
     /// <summary>Whether a fact that belongs to an account does not say to which.</summary>
     internal abstract bool LacksAccount(object taken);

@@ -3,15 +3,10 @@ using System.Runtime.InteropServices;
 namespace AccountRules.Gathering;
 
 /// <summary>Facts by their keys, and by the groups that they belong to.</summary>
-internal sealed class FactGroups
+internal sealed class FactGroups(IReadOnlyList<GatheringSource> sources)
 {
-    private readonly IReadOnlyList<GatheringSource> sources;
-    private readonly Dictionary<FactKey, object>[] facts;
-    private readonly Dictionary<FactKey, Dictionary<FactKey, object>?[]> groups = [];
-    private readonly Dictionary<Period, int> periods = [];
-
-    public FactGroups(IReadOnlyList<GatheringSource> sources) =>
-        (this.sources, facts) = (sources, [.. sources.Select(_ => new Dictionary<FactKey, object>())]);
+    private readonly Dictionary<FactKey, Known>[] facts = [.. sources.Select(_ => new Dictionary<FactKey, Known>())];
+    private readonly Dictionary<FactKey, Members> groups = [];
 
     public IReadOnlyList<GatheringSource> Sources => sources;
 
@@ -19,9 +14,13 @@ internal sealed class FactGroups
 
     public IEnumerable<FactKey> Keys(int source) => facts[source].Keys;
 
-    public IEnumerable<object> All(int source) => facts[source].Values;
+    public IEnumerable<object> All(int source) => facts[source].Values.Select(known => known.Fact);
 
-    public object? Find(int source, in FactKey key) => facts[source].GetValueOrDefault(key);
+    public object? Find(int source, in FactKey key) => facts[source].TryGetValue(key, out var known) ? known.Fact : null;
+
+    /// <summary>The groups that a fact was put in: an object of a host's may say others by now.</summary>
+    public IEnumerable<FactKey> GroupsOf(int source, in FactKey key) =>
+        facts[source].TryGetValue(key, out var known) ? known.Of.Select(members => members.Group) : [];
 
     /// <summary>Puts a fact in the place of the one with its key, if there is one.</summary>
     public void Set(int source, in FactKey key, object fact) => Set(source, key, fact, sources[source].GroupsOf(fact));
@@ -30,79 +29,51 @@ internal sealed class FactGroups
     public void Set(int source, in FactKey key, object fact, IEnumerable<FactKey> of)
     {
         Remove(source, key);
-        facts[source].Add(key, fact);
-        if (key.Period is { } period)
-            Count(period, 1);
-
-        foreach (var group in of)
-        {
-            ref var members = ref CollectionsMarshal.GetValueRefOrAddDefault(groups, group, out _);
-            (members ??= new Dictionary<FactKey, object>?[sources.Count])[source] ??= [];
-            members[source]![key] = fact;
-        }
+        Members[] into = [.. of.Distinct().Select(MembersOf)];
+        facts[source].Add(key, new(fact, into.Length == 1 ? into[0].Alone : into));
+        foreach (var members in into)
+            (members.Facts[source] ??= []).Add(fact);
     }
 
     public void Remove(int source, in FactKey key)
     {
-        if (!facts[source].Remove(key, out var fact))
+        if (!facts[source].Remove(key, out var known))
             return;
 
-        if (key.Period is { } period)
-            Count(period, -1);
-
-        foreach (var group in sources[source].GroupsOf(fact))
+        foreach (var members in known.Of)
         {
-            var members = groups[group];
-            members[source]!.Remove(key);
-            if (Array.TrueForAll(members, m => m is null or { Count: 0 }))
-                groups.Remove(group);
+            var own = members.Facts[source]!;
+            own.RemoveAt(own.FindIndex(fact => ReferenceEquals(fact, known.Fact)));
+            if (Array.TrueForAll(members.Facts, m => m is null or { Count: 0 }))
+                groups.Remove(members.Group);
         }
     }
 
-    /// <summary>Whether there is a fact of a period, or one that could not be read.</summary>
-    public bool Holds(Period period) => periods.ContainsKey(period);
-
-    /// <summary>Says that there is one fact more of a period, or less: also one that could not be read.</summary>
-    public void Count(Period period, int more)
-    {
-        ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(periods, period, out _);
-        count += more;
-        if (count == 0)
-            periods.Remove(period);
-    }
-
     /// <summary>The facts of a group; what every group sees is there too.</summary>
-    public GatheredFacts Of(FactKey group, DateOnly asOf) => Of(group, asOf, Holds, Members);
+    public GatheredFacts Of(FactKey group, DateOnly asOf, PeriodCounts periods) =>
+        new(group, asOf, sources, [.. Enumerable.Range(0, sources.Count).Select(source => Taken(group, source))], periods);
 
     /// <summary>The facts of a group as they will be: without those whose keys have changes, and with what these become.</summary>
-    public GatheredFacts Of(
-        FactKey group, DateOnly asOf, IReadOnlyList<Dictionary<FactKey, object?>> changes, Func<Period, bool> willHold) => Of(group, asOf, willHold,
-        (group, source) =>
+    public GatheredFacts Of(FactKey group, DateOnly asOf, PeriodCounts periods, IReadOnlyList<PlannedFacts> changes) =>
+        new(group, asOf, sources, [.. Enumerable.Range(0, sources.Count).Select(source => changes[source].Over(group, sources[source].IsBeside, Taken(group, source)))], periods);
+
+    private IEnumerable<object> Taken(FactKey group, int source) =>
+        sources[source].IsBeside ? All(source) : groups.TryGetValue(group, out var members) && members.Facts[source] is { } own ? own : [];
+
+    private Members MembersOf(FactKey group) =>
+        CollectionsMarshal.GetValueRefOrAddDefault(groups, group, out _) ??= new(group, sources.Count);
+
+    private readonly record struct Known(object Fact, Members[] Of);
+
+    private sealed class Members
     {
-        var changed = changes[source];
-        if (changed.Count == 0)
-            return Members(group, source);
+        public Members(FactKey group, int sources) => (Group, Facts, Alone) = (group, new List<object>?[sources], [this]);
 
-        var isIn = sources[source].IsBeside ? (Func<object, bool>)(_ => true) : fact => sources[source].GroupsOf(fact).Contains(group);
-        return Pairs(group, source).Where(pair => !changed.ContainsKey(pair.Key)).Select(pair => pair.Value)
-            .Concat(changed.Values.OfType<object>().Where(isIn));
-    });
+        public FactKey Group { get; }
 
-    private GatheredFacts Of(FactKey group, DateOnly asOf, Func<Period, bool> holds, Func<FactKey, int, IEnumerable<object>> members)
-    {
-        var taken = new IEnumerable<object>[sources.Count];
-        for (var source = 0; source < taken.Length; source++)
-            taken[source] = members(group, source);
+        public List<object>?[] Facts { get; }
 
-        return new(group, asOf, sources, taken, holds);
+        /// <summary>The group alone, for the facts that are of no other.</summary>
+        public Members[] Alone { get; }
     }
-
-    private IEnumerable<object> Members(FactKey group, int source) =>
-        Pairs(group, source) is { } pairs ? pairs.Values : [];
-
-    private Dictionary<FactKey, object> Pairs(FactKey group, int source) => sources[source].IsBeside
-        ? facts[source]
-        : groups.GetValueOrDefault(group)?[source] ?? Nothing;
-
-    private static readonly Dictionary<FactKey, object> Nothing = [];
 }

@@ -2,30 +2,49 @@ using AccountRules.Gathering;
 
 namespace AccountRules.Monitoring;
 
-/// <summary>Rows that are each made of many facts: a call makes the rows of those groups anew that its facts belong to.</summary>
-internal sealed class GatheringBook<TRow>(Func<Policy, GatheredRule<TRow>> make, GatheredRule<TRow> rule)
-    : Book<TRow>(new FactKeys<TRow>(rule.Of.Shape), rule.Of), IGatheringBook
+/// <summary>
+/// Rows that are each made of many facts. A call makes the rows of those groups anew that its facts belong to; those of all, where these hang on the periods
+/// of the data, and it brings one, takes one out, or passes the start or the end of one.
+/// </summary>
+internal sealed class GatheringBook<TRow> : Book<TRow>, IGatheringBook
     where TRow : class
 {
-    private readonly Dictionary<FactKey, object?>[] changed = [.. rule.Gathering.Sources.Select(_ => new Dictionary<FactKey, object?>())];
+    private readonly Func<Policy, IRowMaker<TRow>> make;
+    private readonly PlannedFacts[] changed;
     private readonly HashSet<FactKey> concerned = [];
     private readonly Dictionary<FactKey, GroupRows?> coming = [];
     private readonly Dictionary<FactKey, GroupRows> rows = [];
     private readonly GroupCalendar calendar = new();
-    private readonly PeriodCounts periods = new([]);
-    private readonly Skips[] skips = [.. rule.Gathering.Sources.Select(_ => new Skips())];
-    private FactGroups groups = new(rule.Gathering.Sources);
+    private readonly PeriodCounts periods;
+    private readonly Skips[] skips;
+    private FactGroups groups;
     private FactGroups? comingGroups;
-    private GatheredRule<TRow> inForce = rule;
-    private GatheredRule<TRow>? next;
-
+    private IRowMaker<TRow> inForce;
+    private IRowMaker<TRow>? next;
+    private bool isAllConcerned;
+    private bool hasAlways;
     private object[]? takers;
 
-    private GatheredRule<TRow> Judge => next ?? inForce;
+    public GatheringBook(Func<Policy, IRowMaker<TRow>> make, Policy policy)
+        : this(make, make(policy))
+    {
+    }
+
+    private GatheringBook(Func<Policy, IRowMaker<TRow>> make, IRowMaker<TRow> maker)
+        : base(maker.Keys, maker.Rule)
+    {
+        (this.make, inForce, groups, periods) = (make, maker, new(maker.Sources), new(maker.Periods));
+        (changed, skips) = ([.. maker.Sources.Select(_ => new PlannedFacts())], [.. maker.Sources.Select(_ => new Skips())]);
+        hasAlways = !maker.Always.Any();
+    }
+
+    private IRowMaker<TRow> Maker => next ?? inForce;
+
+    public Period? From => Maker.From;
 
     public override IFactBook<TFact>? TakerOf<TFact>()
         where TFact : class =>
-        (takers ??= [.. inForce.Gathering.Sources.Select((source, i) => source.Accept(new Takers(this, i)))]).OfType<IFactBook<TFact>>().FirstOrDefault();
+        (takers ??= [.. inForce.Sources.Select((source, i) => source.Accept(new Takers(this, i)))]).OfType<IFactBook<TFact>>().FirstOrDefault();
 
     public object? Find(int source, in FactKey key) => groups.Find(source, key);
 
@@ -37,42 +56,42 @@ internal sealed class GatheringBook<TRow>(Func<Policy, GatheredRule<TRow>> make,
 
     public IEnumerable<FactKey> AllKeys(int source) => groups.Keys(source);
 
-    public string? Read(int source, object fact)
+    public string? Read(int source, object fact, DateOnly asOf)
     {
         _ = groups.Sources[source].BeginsOn(fact);
         _ = groups.Sources[source].NextTurn(fact, DateOnly.MinValue);
+        Maker.Read(fact, asOf);
         return Ids.Fault(groups.Sources[source].GroupsOf(fact));
     }
+
+    public PlannedFacts Planned(int source) => changed[source];
 
     public void PlanFact(int source, in FactKey key, object? fact)
     {
         if (groups.Sources[source].IsBeside)
             concerned.UnionWith(groups.Groups);
 
-        if (fact is not null)
-            concerned.UnionWith(groups.Sources[source].GroupsOf(fact));
-
+        FactKey[] of = fact is null ? [] : [.. groups.Sources[source].GroupsOf(fact)];
+        concerned.UnionWith(of);
+        concerned.UnionWith(groups.GroupsOf(source, key));
         var known = groups.Find(source, key);
-        if (known is not null)
-            concerned.UnionWith(groups.Sources[source].GroupsOf(known));
-
         if (key.Period is { } period)
             periods.Plan(period, (fact is null ? 0 : 1) - (known is null ? 0 : 1));
 
-        changed[source].Add(key, fact);
+        changed[source].Add(key, known, fact, of);
     }
 
-    public int PlannedCount(int source) => changed[source].Count;
-
-    public bool IsPlanned(int source, in FactKey key) => changed[source].ContainsKey(key);
-
-    public override void PlanAdvance(DateOnly asOf, DateOnly to) => calendar.Until(to, concerned);
+    public override void PlanAdvance(DateOnly asOf, DateOnly to)
+    {
+        isAllConcerned = inForce.HangsOnPeriods && periods.AnyStartsOrEnds(asOf, to);
+        calendar.Until(to, concerned);
+    }
 
     public override void PlanSwap(Policy policy, DateOnly asOf)
     {
         next = make(policy);
-        Coming = next.Of;
-        comingGroups = new(next.Gathering.Sources);
+        Coming = next.Rule;
+        comingGroups = new(next.Sources);
         for (var source = 0; source < groups.Sources.Count; source++)
         {
             foreach (var fact in groups.All(source))
@@ -87,6 +106,7 @@ internal sealed class GatheringBook<TRow>(Func<Policy, GatheredRule<TRow>> make,
 
         concerned.UnionWith(groups.Groups);
         concerned.UnionWith(comingGroups.Groups);
+        isAllConcerned = true;
     }
 
     public override void Settle(DateOnly to)
@@ -97,28 +117,41 @@ internal sealed class GatheringBook<TRow>(Func<Policy, GatheredRule<TRow>> make,
             Concern(lacking.Gone, -1);
         }
 
+        var (isAnotherSet, hangs) = (periods.IsAnotherSet, Maker.HangsOnPeriods);
+        if (concerned.Count == 0 && !isAllConcerned && !isAnotherSet)
+            return;
+
+        if (isAllConcerned || (hangs && isAnotherSet))
+            concerned.UnionWith(groups.Groups);
+
+        if (isAllConcerned || !hasAlways || (hangs && isAnotherSet))
+            concerned.UnionWith(Maker.Always);
+
         // Whether there is anything of a period in the data, a row may hang on.
-        if (periods.IsAnotherSet)
+        if (isAnotherSet)
             concerned.UnionWith(groups.Groups.Where(group => group.Period is { } period && periods.Changes(period)));
 
+        Unreadable[] unread = [.. skips.Select(lacking => lacking.Planned.Facts)];
         foreach (var group in concerned)
-            Settle(group, (comingGroups ?? groups).Of(group, to, changed, periods.WillHold));
+        {
+            try
+            {
+                Settle((comingGroups ?? groups).Of(group, to, periods, changed), unread);
+            }
+            catch (Exception e) when (e is not OutOfMemoryException)
+            {
+                throw UnreadFact.Of(groups.Sources.Count == 1 ? groups.Sources[0].Type : typeof(TRow), group.Subject, Rule, FactFailure.Alone, e);
+            }
+        }
     }
 
     public override void Commit(DateOnly asOf, DateOnly to, List<StandingChange> changes)
     {
-        (groups, inForce) = (comingGroups ?? groups, Judge);
+        (groups, inForce) = (comingGroups ?? groups, Maker);
         periods.Commit();
+        hasAlways |= concerned.Count > 0;
         for (var source = 0; source < changed.Length; source++)
-        {
-            foreach (var (key, fact) in changed[source])
-            {
-                if (fact is null)
-                    groups.Remove(source, key);
-                else
-                    groups.Set(source, key, fact);
-            }
-        }
+            changed[source].Apply(groups, source);
 
         foreach (var (group, made) in coming)
         {
@@ -139,8 +172,10 @@ internal sealed class GatheringBook<TRow>(Func<Policy, GatheredRule<TRow>> make,
         Array.ForEach(changed, c => c.Clear());
         concerned.Clear();
         coming.Clear();
-        (next, comingGroups) = (null, null);
+        (next, comingGroups, isAllConcerned) = (null, null, false);
     }
+
+    private protected override bool Differ(TRow before, TRow after) => InForce.MovementOf(before) != (Coming ?? InForce).MovementOf(after);
 
     /// <summary>All groups that a fact may belong to which was skipped, or is so no more; its period is in the data meanwhile.</summary>
     private void Concern(IReadOnlyCollection<SkippedFact> skipped, int more)
@@ -148,33 +183,31 @@ internal sealed class GatheringBook<TRow>(Func<Policy, GatheredRule<TRow>> make,
         foreach (var one in skipped)
         {
             concerned.UnionWith(one.Groups ?? groups.Groups.Where(one.MayBeOf));
-            if (one.Key?.Period is { } period)
+            if (one.Key?.Period is { } period && !Maker.HangsOnPeriods)
                 periods.Plan(period, more);
         }
     }
 
-    private bool IsUnread(FactKey group) => Array.Exists(skips, lacking => lacking.Planned.MayBeOf(group));
-
-    private void Settle(FactKey group, GatheredFacts facts)
+    /// <summary>Plans what makes the rows of a group that there are those that there are to be.</summary>
+    private void Settle(GatheredFacts facts, Unreadable[] unread)
     {
-        var isUnread = IsUnread(group);
         var made = new List<FactKey>();
-        var turnsOn = Judge.Gathering.NextTurn(facts, facts.AsOf);
-        foreach (var row in facts.IsEmpty ? [] : Judge.Gathering.Rows(facts))
+        var turnsOn = Maker.NextTurn(facts, facts.AsOf);
+        foreach (var (row, verdict) in Maker.Rows(facts, unread))
         {
-            var (key, verdict) = (Judge.Of.Shape.KeyOf(row), isUnread ? Judge.VerdictOf(-Cause.Unreadable.Number) : Judge.Of.Judge(row, facts.AsOf));
+            var key = Table.Keys.KeyOf(row);
             var hash = Keys<TRow>.HashOf(key);
-            turnsOn = Turns.First(facts.AsOf, turnsOn, Judge.Of.NextTurn(row, facts.AsOf));
+            turnsOn = Turns.First(facts.AsOf, turnsOn, Maker.NextTurn(row, facts.AsOf));
             turnsOn = Turns.First(facts.AsOf, turnsOn, AccountRules.Waivers.NextTurn(WaiversOf(key.Subject), facts.AsOf));
             made.Add(key);
             Plan.Add(new(
-                Table.Find(key, hash), row, key.Subject, hash, Keys<TRow>.HashOf(Table.Keys.OwnerOf(row)), verdict, Payable: Judge.Of.PayableOf(row, verdict)));
+                Table.Find(key, hash), row, key.Subject, hash, Keys<TRow>.HashOf(Table.Keys.OwnerOf(row)), verdict, Payable: Maker.PayableOf(row, verdict)));
         }
 
-        foreach (var gone in rows.GetValueOrDefault(group)?.Keys.Except(made) ?? [])
+        foreach (var gone in rows.GetValueOrDefault(facts.Group)?.Keys.Except(made) ?? [])
             Plan.Add(new(Table.Find(gone, Keys<TRow>.HashOf(gone)), Entry: null));
 
-        coming[group] = facts.IsEmpty ? null : new([.. made], turnsOn);
+        coming[facts.Group] = made.Count == 0 && turnsOn is null ? null : new([.. made], turnsOn);
     }
 
     private sealed record GroupRows(FactKey[] Keys, DateOnly? TurnsOn);

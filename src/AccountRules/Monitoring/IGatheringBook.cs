@@ -1,9 +1,14 @@
+using AccountRules.Gathering;
+
 namespace AccountRules.Monitoring;
 
 /// <summary>A book that takes facts of several types, each by the place of its source.</summary>
 internal interface IGatheringBook
 {
     Rule Rule { get; }
+
+    /// <summary>Before it facts are refused; <c>null</c> where none is.</summary>
+    Period? From { get; }
 
     /// <summary>What was taken in with a key; <c>null</c> where there is nothing.</summary>
     object? Find(int source, in FactKey key);
@@ -15,12 +20,10 @@ internal interface IGatheringBook
     IEnumerable<FactKey> AllKeys(int source);
 
     /// <summary>Reads all of a fact that planning reads; what is wrong with the ids of its groups, <c>null</c> where nothing is.</summary>
-    string? Read(int source, object fact);
+    string? Read(int source, object fact, DateOnly asOf);
 
-    bool IsPlanned(int source, in FactKey key);
-
-    /// <summary>How many facts of a source the call has planned so far.</summary>
-    int PlannedCount(int source);
+    /// <summary>What the call has planned of a source so far.</summary>
+    PlannedFacts Planned(int source);
 
     /// <summary>Plans what becomes of what has a key; <c>null</c> is to go.</summary>
     void PlanFact(int source, in FactKey key, object? fact);

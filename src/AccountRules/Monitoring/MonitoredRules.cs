@@ -1,3 +1,4 @@
+using AccountRules.Gathering;
 using AccountRules.Monitoring;
 
 namespace AccountRules;
@@ -31,7 +32,7 @@ public sealed class MonitoredRules
         ArgumentNullException.ThrowIfNull(rule);
         return new([.. books, policy => rule(policy) switch
         {
-            LifecycleRule<TFact> { Shape.Period: not null } track => [new TrackBook<TFact>(p => (LifecycleRule<TFact>)rule(p), track)],
+            LifecycleRule<TFact> { Shape.Period: not null } => [new GatheringBook<Tracked>(TrackedRows<TFact>.Of(p => (LifecycleRule<TFact>)rule(p)), policy)],
             var each => [new FactBook<TFact>(rule, each)],
         }]);
     }
@@ -50,7 +51,7 @@ public sealed class MonitoredRules
     {
         ArgumentNullException.ThrowIfNull(rule);
         ArgumentNullException.ThrowIfNull(periods);
-        return new([.. books, policy => [new TrackBook<TFact>(rule, rule(policy), periods)]]);
+        return new([.. books, policy => [new GatheringBook<Tracked>(TrackedRows<TFact>.Of(rule, periods), policy)]]);
     }
 
     /// <summary>These rules and two more: a roll-up, and the rule whose standings it counts.</summary>
@@ -75,7 +76,7 @@ public sealed class MonitoredRules
         where TRow : class
     {
         ArgumentNullException.ThrowIfNull(rule);
-        return new([.. books, policy => [new GatheringBook<TRow>(rule, rule(policy))]]);
+        return new([.. books, policy => [new GatheringBook<TRow>(GatheredRows<TRow>.Of(rule), policy)]]);
     }
 
     internal Book[] For(Policy policy) => [.. books.SelectMany(make => make(policy))];

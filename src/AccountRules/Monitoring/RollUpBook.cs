@@ -44,7 +44,7 @@ internal sealed class RollUpBook<TFact>(
         var unread = Skips.Planned;
         foreach (var (key, given) in counts)
         {
-            var isUnread = unread.MayBeOf(key.Subject);
+            var isUnread = unread.Facts.MayBeOf(key.Subject);
             var hash = Keys<Group>.HashOf(key);
             var slot = Table.Find(key, hash);
             var counted = Judge.Complete(given, key.Period, to).WithUnread(isUnread);

@@ -29,7 +29,7 @@ internal sealed class SkippedFact(LoadProblem problem)
     /// </summary>
     public SkippedFact In(GatheringSource source, object? fact)
     {
-        if (source.IsBeside || (Key is null && source.Shape.GroupedBy.Count > 0))
+        if (source.IsBeside || (Key is null && source.IsGroupedByMore))
             return new(problem) { Key = Key };
 
         return Key is null ? this : new(problem)

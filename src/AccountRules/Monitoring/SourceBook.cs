@@ -16,7 +16,8 @@ internal sealed class SourceBook<TFact>(IGatheringBook book, int source) : IFact
 
     public Skips Skips => book.SkipsOf(source);
 
-    public SkippedFact? Skipped(TFact? fact, LoadProblem problem) => SkippedFact.Of(fact, problem, this).In(book.Source(source), fact);
+    public SkippedFact? Skipped(TFact? fact, LoadProblem problem) =>
+        SkippedFact.Of(fact, problem, this) is var skipped && skipped.Key?.Period < book.From ? null : skipped.In(book.Source(source), fact);
 
     public IEnumerable<FactKey> AllKeys => book.AllKeys(source);
 
@@ -25,7 +26,7 @@ internal sealed class SourceBook<TFact>(IGatheringBook book, int source) : IFact
         string? fault;
         try
         {
-            fault = book.Read(source, fact);
+            fault = book.Read(source, fact, asOf);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -34,14 +35,17 @@ internal sealed class SourceBook<TFact>(IGatheringBook book, int source) : IFact
 
         if (fault is not null)
             throw FactFailure.Unclean(typeof(TFact), fault, Rule, index);
+
+        if (KeyOf(fact) is var key && key.Period < book.From)
+            throw FactFailure.BeforeFirst(typeof(TFact), key, book.From!.Value, Rule, index);
     }
 
     public void Plan(Operation operation, ReadOnlySpan<FactKey> keys, ReadOnlySpan<TFact> facts, DateOnly asOf)
     {
         for (var i = 0; i < keys.Length; i++)
         {
-            var planned = book.PlannedCount(source);
-            var index = keys.Length > 1 || planned > 0 ? planned : FactFailure.Alone;
+            var planned = book.Planned(source);
+            var index = keys.Length > 1 || planned.Count > 0 ? planned.Count : FactFailure.Alone;
             var isKnown = book.Find(source, keys[i]) is not null;
             if (operation == Operation.Add && isKnown)
                 throw FactFailure.Known(typeof(TFact), keys[i], Rule, index);
@@ -49,7 +53,7 @@ internal sealed class SourceBook<TFact>(IGatheringBook book, int source) : IFact
             if (operation is Operation.Update or Operation.Remove && !isKnown)
                 throw FactFailure.Unknown(typeof(TFact), keys[i], Rule, index);
 
-            if (book.IsPlanned(source, keys[i]))
+            if (planned.Has(keys[i]))
                 throw FactFailure.Twice(typeof(TFact), keys[i], Rule, index);
 
             var fact = operation == Operation.Remove ? null : facts[i];

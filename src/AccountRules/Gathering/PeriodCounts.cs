@@ -1,9 +1,9 @@
 using System.Runtime.InteropServices;
 
-namespace AccountRules.Monitoring;
+namespace AccountRules.Gathering;
 
 /// <summary>
-/// How many facts of a track are of each period: which periods the data holds, now and once the plan is made so; those given it always holds.
+/// How many facts are of each period: which periods the data holds, now and once what is planned is made so; those given it always holds.
 /// </summary>
 internal sealed class PeriodCounts(IEnumerable<Period> given)
 {
@@ -31,6 +31,7 @@ internal sealed class PeriodCounts(IEnumerable<Period> given)
         return false;
     }
 
+    /// <summary>Plans that there is one fact more of a period, or one less: also one that could not be read.</summary>
     public void Plan(Period period, int more) => CollectionsMarshal.GetValueRefOrAddDefault(changes, period, out _) += more;
 
     /// <summary>The periods that the data will hold: each kind apart, each in order.</summary>

@@ -1,0 +1,78 @@
+using AccountRules.Gathering;
+
+namespace AccountRules.Monitoring;
+
+/// <summary>The rows of a track: the facts of one subject, folded over the periods of the data, kind by kind.</summary>
+internal sealed class TrackedRows<TFact>(LifecycleRule<TFact> rule, TrackPeriods? given) : IRowMaker<Tracked>
+    where TFact : class
+{
+    private readonly TrackedSource<TFact> source = new(rule);
+
+    public static Func<Policy, IRowMaker<Tracked>> Of(Func<Policy, LifecycleRule<TFact>> rule, TrackPeriods? given = null) => policy =>
+    {
+        var track = rule(policy);
+        track.CheckTrack(given);
+        return new TrackedRows<TFact>(track, given);
+    };
+
+    public Rule Rule => rule.InTrack;
+
+    public Keys<Tracked> Keys => new TrackedKeys();
+
+    public IReadOnlyList<GatheringSource> Sources => [source];
+
+    public IReadOnlyList<Period> Periods => given?.Periods ?? [];
+
+    public bool HangsOnPeriods => true;
+
+    public IEnumerable<FactKey> Always => given?.MembersBefore?.Select(id => new FactKey(id)) ?? [];
+
+    public Period? From => given is { IsBeforeUnknown: false, Periods: [var first, ..] } ? first : null;
+
+    public void Read(object fact, DateOnly asOf)
+    {
+        _ = Enumerable.Range(0, rule.Stages.Count).Sum(stage => rule.Step((TFact)fact, asOf, stage));
+        _ = rule.ValueOf(fact, asOf);
+        _ = rule.Shape.Account?.Of((TFact)fact);
+    }
+
+    public IEnumerable<(Tracked Row, Verdict Verdict)> Rows(GatheredFacts facts, IReadOnlyList<Unreadable> unread)
+    {
+        var (subject, asOf) = (facts.Group.Subject, facts.AsOf);
+        var (before, byPeriod) = (given?.StageBefore(subject) ?? 0, facts.Taken(0).Cast<TFact>().ToDictionary(rule.Shape.Period!.Of));
+        if (byPeriod.Count == 0 && before == 0)
+            yield break;
+
+        var account = byPeriod.Count > 0 ? rule.Shape.Account?.Of(byPeriod.MinBy(f => f.Key).Value) : rule.Shape.IsOfAccounts ? subject : null;
+        foreach (var kind in facts.Periods)
+        {
+            // Who has no fact and is outside says nothing, but where one of its facts was skipped, and may be of this period.
+            var isUnread = unread[0].IsOf(facts.Group) && byPeriod.Keys.Any(period => period.Kind == kind[0].Kind);
+            var (stage, first) = (before, Tracked.First(kind, rule, given));
+            foreach (var period in kind)
+            {
+                var fact = byPeriod.GetValueOrDefault(period);
+                if (fact is null && ((stage == 0 && !isUnread) || !Tracked.MayLeaveIn(period, rule, asOf)))
+                    continue;
+
+                // Who may have a fact that was skipped has not left for want of one.
+                var code = fact is not null ? rule.Step(fact, asOf, stage) : unread[0].MayBeOf(facts.Group) ? -Cause.Unreadable.Number : 0;
+                var value = fact is null ? 0 : rule.ValueOf(fact, asOf) ?? 0;
+                var row = new Tracked(Number: 0, subject, account, period, value, Tracked.MovementOf(stage, code, period == first), fact is not null)
+                {
+                    Before = stage,
+                    IsFirst = period == first,
+                    Fact = fact,
+                };
+                yield return (row, Rule.VerdictOf(code, period, asOf));
+                stage = code >= 0 ? code : stage;
+            }
+        }
+    }
+
+    public DateOnly? NextTurn(GatheredFacts facts, DateOnly after) => facts.NextTurn(after);
+
+    public DateOnly? NextTurn(Tracked row, DateOnly after) => null;
+
+    public decimal? PayableOf(Tracked row, Verdict verdict) => null;
+}
