@@ -51,14 +51,16 @@ internal sealed class FactGroups(IReadOnlyList<GatheringSource> sources)
 
     /// <summary>The facts of a group; what every group sees is there too.</summary>
     public GatheredFacts Of(FactKey group, DateOnly asOf, PeriodCounts periods) =>
-        new(group, asOf, sources, [.. Enumerable.Range(0, sources.Count).Select(source => Taken(group, source))], periods);
+        new(group, asOf, sources, [.. sources.Select((source, i) => source.IsBeside ? All(i) : Own(group, i))], periods);
 
     /// <summary>The facts of a group as they will be: without those whose keys have changes, and with what these become.</summary>
     public GatheredFacts Of(FactKey group, DateOnly asOf, PeriodCounts periods, IReadOnlyList<PlannedFacts> changes) =>
-        new(group, asOf, sources, [.. Enumerable.Range(0, sources.Count).Select(source => changes[source].Over(group, sources[source].IsBeside, Taken(group, source)))], periods);
+        new(
+            group, asOf, sources,
+            [.. sources.Select((source, i) => source.IsBeside ? changes[i].Over(All(i)) : changes[i].Over(group, Own(group, i)))], periods);
 
-    private IEnumerable<object> Taken(FactKey group, int source) =>
-        sources[source].IsBeside ? All(source) : groups.TryGetValue(group, out var members) && members.Facts[source] is { } own ? own : [];
+    private List<object> Own(FactKey group, int source) =>
+        groups.TryGetValue(group, out var members) && members.Facts[source] is { } own ? own : [];
 
     private Members MembersOf(FactKey group) =>
         CollectionsMarshal.GetValueRefOrAddDefault(groups, group, out _) ??= new(group, sources.Count);

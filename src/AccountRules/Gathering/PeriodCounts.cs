@@ -9,6 +9,7 @@ internal sealed class PeriodCounts(IEnumerable<Period> given)
 {
     private readonly Dictionary<Period, int> counts = given.ToDictionary(period => period, _ => 1);
     private readonly Dictionary<Period, int> changes = [];
+    private Period[][]? planned;
 
     /// <summary>Whether the data will hold other periods than it does.</summary>
     public bool IsAnotherSet => changes.Count > 0 && changes.Keys.Any(Changes);
@@ -32,17 +33,18 @@ internal sealed class PeriodCounts(IEnumerable<Period> given)
     }
 
     /// <summary>Plans that there is one fact more of a period, or one less: also one that could not be read.</summary>
-    public void Plan(Period period, int more) => CollectionsMarshal.GetValueRefOrAddDefault(changes, period, out _) += more;
+    public void Plan(Period period, int more)
+    {
+        CollectionsMarshal.GetValueRefOrAddDefault(changes, period, out _) += more;
+        planned = null;
+    }
 
     /// <summary>The periods that the data will hold: each kind apart, each in order.</summary>
-    public Period[][] Planned() =>
+    public Period[][] Planned() => planned ??=
     [
-        .. AllEver().Where(WillHold)
+        .. (changes.Count == 0 ? counts.Keys : counts.Keys.Union(changes.Keys)).Where(WillHold)
             .GroupBy(p => p.Kind).OrderBy(kind => kind.Key).Select(kind => kind.Order().ToArray()),
     ];
-
-    /// <summary>The periods that the data holds or will hold.</summary>
-    public IEnumerable<Period> AllEver() => changes.Count == 0 ? counts.Keys : counts.Keys.Union(changes.Keys);
 
     public void Commit()
     {
@@ -57,5 +59,9 @@ internal sealed class PeriodCounts(IEnumerable<Period> given)
         changes.Clear();
     }
 
-    public void Discard() => changes.Clear();
+    public void Discard()
+    {
+        changes.Clear();
+        planned = null;
+    }
 }

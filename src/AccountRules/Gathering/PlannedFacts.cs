@@ -1,28 +1,41 @@
+using System.Runtime.InteropServices;
+
 namespace AccountRules.Gathering;
 
-/// <summary>What is to become of some facts of a source: by key the fact and its groups, or <c>null</c> where it goes.</summary>
+/// <summary>What is to become of some facts of a source.</summary>
 internal sealed class PlannedFacts
 {
     private readonly Dictionary<FactKey, (object? Fact, IReadOnlyCollection<FactKey> Groups)> changes = [];
+    private readonly Dictionary<FactKey, List<object>> byGroup = [];
     private readonly HashSet<object> replaced = new(ReferenceEqualityComparer.Instance);
 
     public int Count => changes.Count;
 
     public bool Has(in FactKey key) => changes.ContainsKey(key);
 
+    /// <summary>Adds what becomes of the fact with a key.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="known">The fact that it has now; <c>null</c> where it has none.</param>
+    /// <param name="fact">The fact that it is to have; <c>null</c> where that is none.</param>
+    /// <param name="groups">The groups of that, each once.</param>
     public void Add(in FactKey key, object? known, object? fact, IReadOnlyCollection<FactKey> groups)
     {
         changes.Add(key, (fact, groups));
         if (known is not null)
             replaced.Add(known);
+
+        foreach (var group in groups)
+            (CollectionsMarshal.GetValueRefOrAddDefault(byGroup, group, out _) ??= []).Add(fact!);
     }
 
-    /// <summary>The facts of a group as they will be; of every group where these are beside all.</summary>
-    public IEnumerable<object> Over(FactKey group, bool isBeside, IEnumerable<object> facts) => changes.Count == 0 ? facts :
-    [
-        .. facts.Where(fact => !replaced.Contains(fact)),
-        .. changes.Values.Where(change => change.Fact is not null && (isBeside || change.Groups.Contains(group))).Select(change => change.Fact!),
-    ];
+    /// <summary>The facts of a group as they will be.</summary>
+    public IEnumerable<object> Over(FactKey group, IEnumerable<object> facts) => Over(facts, byGroup.GetValueOrDefault(group) ?? []);
+
+    /// <summary>All facts as they will be.</summary>
+    public IEnumerable<object> Over(IEnumerable<object> facts) => Over(facts, changes.Values.Select(change => change.Fact).OfType<object>());
+
+    private IEnumerable<object> Over(IEnumerable<object> facts, IEnumerable<object> coming) =>
+        changes.Count == 0 ? facts : [.. replaced.Count == 0 ? facts : facts.Where(fact => !replaced.Contains(fact)), .. coming];
 
     /// <summary>Makes it so, and reads no fact.</summary>
     public void Apply(FactGroups to, int source)
@@ -39,6 +52,7 @@ internal sealed class PlannedFacts
     public void Clear()
     {
         changes.Clear();
+        byGroup.Clear();
         replaced.Clear();
     }
 }

@@ -14,6 +14,7 @@ internal sealed class GatheringBook<TRow> : Book<TRow>, IGatheringBook
     private readonly HashSet<FactKey> concerned = [];
     private readonly Dictionary<FactKey, GroupRows?> coming = [];
     private readonly Dictionary<FactKey, GroupRows> rows = [];
+    private readonly List<FactKey> made = [];
     private readonly GroupCalendar calendar = new();
     private readonly PeriodCounts periods;
     private readonly Skips[] skips;
@@ -22,6 +23,7 @@ internal sealed class GatheringBook<TRow> : Book<TRow>, IGatheringBook
     private IRowMaker<TRow> inForce;
     private IRowMaker<TRow>? next;
     private bool isAllConcerned;
+    private bool isEachGroupConcerned;
     private bool hasAlways;
     private object[]? takers;
 
@@ -68,10 +70,8 @@ internal sealed class GatheringBook<TRow> : Book<TRow>, IGatheringBook
 
     public void PlanFact(int source, in FactKey key, object? fact)
     {
-        if (groups.Sources[source].IsBeside)
-            concerned.UnionWith(groups.Groups);
-
-        FactKey[] of = fact is null ? [] : [.. groups.Sources[source].GroupsOf(fact)];
+        isEachGroupConcerned |= groups.Sources[source].IsBeside;
+        FactKey[] of = fact is null ? [] : [.. groups.Sources[source].GroupsOf(fact).Distinct()];
         concerned.UnionWith(of);
         concerned.UnionWith(groups.GroupsOf(source, key));
         var known = groups.Find(source, key);
@@ -118,10 +118,10 @@ internal sealed class GatheringBook<TRow> : Book<TRow>, IGatheringBook
         }
 
         var (isAnotherSet, hangs) = (periods.IsAnotherSet, Maker.HangsOnPeriods);
-        if (concerned.Count == 0 && !isAllConcerned && !isAnotherSet)
+        if (concerned.Count == 0 && !isAllConcerned && !isEachGroupConcerned && !isAnotherSet)
             return;
 
-        if (isAllConcerned || (hangs && isAnotherSet))
+        if (isAllConcerned || isEachGroupConcerned || (hangs && isAnotherSet))
             concerned.UnionWith(groups.Groups);
 
         if (isAllConcerned || !hasAlways || (hangs && isAnotherSet))
@@ -172,7 +172,7 @@ internal sealed class GatheringBook<TRow> : Book<TRow>, IGatheringBook
         Array.ForEach(changed, c => c.Clear());
         concerned.Clear();
         coming.Clear();
-        (next, comingGroups, isAllConcerned) = (null, null, false);
+        (next, comingGroups, isAllConcerned, isEachGroupConcerned) = (null, null, false, false);
     }
 
     private protected override bool Differ(TRow before, TRow after) => InForce.MovementOf(before) != (Coming ?? InForce).MovementOf(after);
@@ -191,24 +191,31 @@ internal sealed class GatheringBook<TRow> : Book<TRow>, IGatheringBook
     /// <summary>Plans what makes the rows of a group that there are those that there are to be.</summary>
     private void Settle(GatheredFacts facts, Unreadable[] unread)
     {
-        var made = new List<FactKey>();
+        made.Clear();
         var turnsOn = Maker.NextTurn(facts, facts.AsOf);
         foreach (var (row, verdict) in Maker.Rows(facts, unread))
         {
             var key = Table.Keys.KeyOf(row);
-            var hash = Keys<TRow>.HashOf(key);
+            var (hash, payable) = (Keys<TRow>.HashOf(key), Maker.PayableOf(row, verdict));
+            var slot = Table.Find(key, hash);
             turnsOn = Turns.First(facts.AsOf, turnsOn, Maker.NextTurn(row, facts.AsOf));
             turnsOn = Turns.First(facts.AsOf, turnsOn, AccountRules.Waivers.NextTurn(WaiversOf(key.Subject), facts.AsOf));
             made.Add(key);
-            Plan.Add(new(
-                Table.Find(key, hash), row, key.Subject, hash, Keys<TRow>.HashOf(Table.Keys.OwnerOf(row)), verdict, Payable: Maker.PayableOf(row, verdict)));
+            if (!IsSame(slot, row, verdict, payable))
+                Plan.Add(new(slot, row, key.Subject, hash, Keys<TRow>.HashOf(Table.Keys.OwnerOf(row)), verdict, Payable: payable));
         }
 
-        foreach (var gone in rows.GetValueOrDefault(facts.Group)?.Keys.Except(made) ?? [])
+        var before = rows.GetValueOrDefault(facts.Group);
+        foreach (var gone in before?.Keys.Except(made) ?? [])
             Plan.Add(new(Table.Find(gone, Keys<TRow>.HashOf(gone)), Entry: null));
 
-        coming[facts.Group] = made.Count == 0 && turnsOn is null ? null : new([.. made], turnsOn);
+        if (before is null || before.TurnsOn != turnsOn || !before.Keys.SequenceEqual(made))
+            coming[facts.Group] = made.Count == 0 && turnsOn is null ? null : new([.. made], turnsOn);
     }
+
+    /// <summary>Whether a row is there and says the same, whatever the call; a waiver may begin or end for it.</summary>
+    private bool IsSame(int slot, TRow row, Verdict verdict, decimal? payable) => slot != 0 && !isAllConcerned && Waivers.InForce.IsEmpty
+        && Table[slot].Verdict == verdict && Table.PayableOf(slot) == payable && row.Equals(Table[slot].Entry);
 
     private sealed record GroupRows(FactKey[] Keys, DateOnly? TurnsOn);
 

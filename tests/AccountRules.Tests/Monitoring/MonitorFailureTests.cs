@@ -22,6 +22,8 @@ public sealed class MonitorFailureTests
             p.RegistryClosure.For<Row>(r => new RegistryItem { ItemId = Read(r.Id), AccountId = Read(r.Account), AddedOn = Read(r.Day), ClosedOn = null }))
         .With(Months)
         .With(p => p.KeyAccount.For<Row>(r => new AccountRevenue { AccountId = Read(r.Id), Period = Read(r.Month), Revenue = Read(r.Amount) }))
+        .With(p => p.RevenueGrowth.For<AccountRevenue, Row>(
+            r => new AccountRevenue { AccountId = Read(r.Id), Period = Read(r.Month), Revenue = Read(r.Amount) }))
         .With(p => p.PerformancePay.For<Row>(
             r => new PayPeriod { EmployeeId = Read(r.Id), Period = Read(r.Month), Target = 10, Actual = Read(r.Amount), CommittedPay = Read(r.Amount) }));
 

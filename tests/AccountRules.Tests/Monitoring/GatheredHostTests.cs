@@ -1,0 +1,65 @@
+using AccountRules.Facts;
+
+namespace AccountRules.Tests.Monitoring;
+
+/// <summary>A monitor of rules on rows of many facts, which are a host's own objects, and many.</summary>
+public sealed class GatheredHostTests
+{
+    private static readonly DateOnly Day = new(2026, 7, 10);
+
+    [Fact]
+    public void Run_ThatAHostHasMovedToAnotherAccountInPlace_CountsThereAndNoMoreWhereItWas()
+    {
+        var rule = Policy.Default.BcpConsistency.For<ProtocolRun, Drill>(d => new() { RunId = d.Number, AccountId = d.Customer, DueOn = d.Due, CompletedOn = d.Due });
+        var monitor = new PolicyMonitor(Policy.Default, Day, MonitoredRules.None.With(_ => rule));
+        Drill[] drills = [.. Enumerable.Range(0, 40).Select(i => new Drill { Number = $"{i}", Customer = "A", Due = Day.AddDays(-30 - i) })];
+        monitor.AddRange(drills);
+        Assert.Equal(["A in 2026-Q2"], monitor.Snapshot().Where().Select(a => $"{a.Key}"));
+
+        for (var moved = 0; moved < 3; moved++)
+        {
+            drills[moved].Customer = "B";
+            monitor.Update(drills[moved]);
+        }
+
+        Assert.Equal(["A in 2026-Q2", "B in 2026-Q2"], monitor.Snapshot().Where().Select(a => $"{a.Key}"));
+        Assert.Equal(Said(rule.Collect(Day).AddRange(drills).Assess()), Said(monitor.Snapshot().Where()));
+        monitor.Remove<Drill>("0");
+        drills[1].Customer = "C";
+        monitor.UpdateRange([drills[1]]);
+        Assert.Equal(Said(rule.Collect(Day).AddRange(drills[1..]).Assess()), Said(monitor.Snapshot().Where()));
+    }
+
+    [Fact]
+    public void Load_OfFourTimesAsManyRevenues_AllocatesAboutAsMuchForEach()
+    {
+        Load(20);
+        var (few, many) = (Load(60), Load(240));
+
+        Assert.InRange(many, 1, few * 1.7m);
+    }
+
+    /// <summary>The bytes for each revenue of so many accounts in a year, loaded in one call.</summary>
+    private static decimal Load(int accounts)
+    {
+        AccountRevenue[] facts =
+        [
+            .. from account in Enumerable.Range(0, accounts)
+               from month in Enumerable.Range(1, 12)
+               select new AccountRevenue { AccountId = $"{account}", Period = Period.Month(2026, month), Revenue = month * 100 },
+        ];
+        return (decimal)Allocations.Of(() => new PolicyMonitor(Policy.Default, Day, MonitoredRules.None.With(p => p.RevenueGrowth)).AddRange(facts))
+            / facts.Length;
+    }
+
+    private static IEnumerable<string> Said(IEnumerable<Assessment> assessments) => assessments.Select(a => $"{a.Key} {a}").Order(StringComparer.Ordinal);
+
+    private sealed class Drill
+    {
+        public required string Number { get; init; }
+
+        public required string Customer { get; set; }
+
+        public DateOnly Due { get; init; }
+    }
+}
