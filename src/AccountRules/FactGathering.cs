@@ -50,9 +50,10 @@ public sealed class FactGathering<TRow>
     }
 
     /// <summary>
-    /// This and the facts of one or more rules, without which nothing can be said; rows see them as they stand (<see cref="GatheredFacts.Assessed"/>). So one
-    /// rule counts what others say, whatever their facts: the rows are made anew when one of the standings changes. Under a
-    /// <see cref="PolicyHistory"/> each fact stands by the version that judges it.
+    /// This and the facts of one or more rules, without which nothing can be said; rows see them as they stand
+    /// (<see cref="GatheredFacts.Assessed{TFact}(Rule{TFact})"/>), and a lifecycle's over the periods (<see cref="GatheredFacts.Tracked"/>). So one rule counts
+    /// what others say, whatever their facts: the rows are made anew when one of the standings changes. Under a <see cref="PolicyHistory"/> each fact stands by
+    /// the version that judges it.
     /// </summary>
     /// <typeparam name="TFact">The type of the facts.</typeparam>
     /// <param name="rules">The rules, all on facts of the type, such as <c>[policy.FteFulfillment]</c>.</param>
@@ -65,7 +66,26 @@ public sealed class FactGathering<TRow>
         ArgumentNullException.ThrowIfNull(groups);
         return rules.Count == 0 || rules[0].FactShape is not FactShape<TFact> shape
             ? throw new ArgumentException($"No rule on facts of type {typeof(TFact).Name} is given: name one, or take the facts by their shape.", nameof(rules))
-            : With(new TypedSource<TFact, TFact>(shape, fact => fact, groups, begins: null, turns: null) { Judges = [.. rules] });
+            : With(new TypedSource<TFact, TFact>(shape, fact => fact, groups, begins: null, turns: null) { Under = [.. rules] });
+    }
+
+    /// <summary>
+    /// This and the facts that a roll-up counts, without which nothing can be said; rows see what it says of the subjects and periods of a group
+    /// (<see cref="GatheredFacts.Assessed{TFact}(RollUpRule{TFact})"/>).
+    /// </summary>
+    /// <typeparam name="TFact">The type of the facts that the roll-up counts.</typeparam>
+    /// <param name="rule">The roll-up, such as <c>policy.KpiMonth</c>.</param>
+    /// <param name="groups">The groups that a fact belongs to, such as its employee: all facts of a subject and period to the same.</param>
+    /// <exception cref="ArgumentException">It counts facts of a host's type, or it takes facts of the type already.</exception>
+    public FactGathering<TRow> From<TFact>(RollUpRule<TFact> rule, Func<TFact, IEnumerable<FactKey>> groups)
+        where TFact : class
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        ArgumentNullException.ThrowIfNull(groups);
+        return rule.FactShape is FactShape<TFact> shape
+            ? With(new TypedSource<TFact, TFact>(shape, fact => fact, groups, begins: null, turns: null) { Under = [rule.Of, rule] })
+            : throw new ArgumentException(
+                $"Roll-up `{rule.Id}` counts a host's {typeof(TFact).Name}: take the policy's own, and map the gathering by For.", nameof(rule));
     }
 
     /// <summary>This and facts of one more type that every group sees, such as the accounts with their managers; there may be none.</summary>

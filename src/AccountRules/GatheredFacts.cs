@@ -9,10 +9,11 @@ public sealed class GatheredFacts
 {
     private readonly IReadOnlyList<GatheringSource> sources;
     private readonly IReadOnlyList<IEnumerable<object>> taken;
-    private readonly PeriodCounts periods;
+    private readonly IReadOnlyList<PeriodCounts> periods;
 
     internal GatheredFacts(
-        FactKey group, DateOnly asOf, IReadOnlyList<GatheringSource> sources, IReadOnlyList<IEnumerable<object>> taken, PeriodCounts periods) =>
+        FactKey group, DateOnly asOf, IReadOnlyList<GatheringSource> sources, IReadOnlyList<IEnumerable<object>> taken,
+        IReadOnlyList<PeriodCounts> periods) =>
         (Group, AsOf, this.sources, this.taken, this.periods) = (group, asOf, sources, taken, periods);
 
     /// <summary>What the facts of the group have in common.</summary>
@@ -46,19 +47,56 @@ public sealed class GatheredFacts
     public IEnumerable<Assessment> Assessed<TFact>(Rule<TFact> rule)
         where TFact : class
     {
+        CheckNamed(rule);
+        return Of<TFact>().Select(fact => rule.Assess(fact, AsOf));
+    }
+
+    /// <summary>What a roll-up says of each subject and period of the group's facts on the evaluation date, by subject, then period.</summary>
+    /// <typeparam name="TFact">The type of the facts that it counts.</typeparam>
+    /// <param name="rule">The roll-up that the gathering was made from.</param>
+    /// <exception cref="ArgumentException">The gathering was not made from the roll-up, so that it does not know when its facts turn.</exception>
+    public IEnumerable<Assessment> Assessed<TFact>(RollUpRule<TFact> rule)
+        where TFact : class
+    {
+        CheckNamed(rule);
+        return rule.Assess(Of<TFact>(), AsOf);
+    }
+
+    /// <summary>
+    /// What a lifecycle says of the subjects of the group's facts over the periods, as
+    /// <see cref="LifecycleRule{TFact}.Track(IEnumerable{TFact}, DateOnly, TrackPeriods?)"/> does with the periods of which the data has a fact of the type, of
+    /// this group or any other.
+    /// </summary>
+    /// <typeparam name="TFact">The type of the facts.</typeparam>
+    /// <param name="rule">One of the rules that the gathering was made from.</param>
+    /// <exception cref="ArgumentException">The gathering was not made from the rule, so that it does not know when its facts turn.</exception>
+    /// <exception cref="InvalidOperationException">The rule's facts have no period, or it has more than four stages.</exception>
+    public IEnumerable<Assessment> Tracked<TFact>(LifecycleRule<TFact> rule)
+        where TFact : class
+    {
+        CheckNamed(rule);
+        var source = sources.Index().First(one => one.Item.Rules.Contains(rule)).Index;
+        return rule.Track(Of<TFact>(), AsOf, new TrackPeriods(Periods(source).SelectMany(kind => kind)));
+    }
+
+    private void CheckNamed(Rule rule)
+    {
         ArgumentNullException.ThrowIfNull(rule);
-        return sources.Any(source => source.Rules.Contains(rule)) ? Of<TFact>().Select(fact => rule.Assess(fact, AsOf)) : throw new ArgumentException(
-            $"The gathering is not made from rule `{rule.Id}`, so that it does not know when its facts turn: name the rule in From(…).", nameof(rule));
+        if (!sources.Any(source => source.Rules.Contains(rule)))
+        {
+            throw new ArgumentException(
+                $"The gathering is not made from rule `{rule.Id}`, so that it does not know when its facts turn: name the rule in From(…).", nameof(rule));
+        }
     }
 
     /// <summary>
     /// Whether the data has a fact of a period, of this group or any other: only then is a group without one known to have nothing there.
     /// </summary>
     /// <param name="period">The period: that of the group. Of others the rows are not made anew when the answer changes.</param>
-    public bool IsInData(Period period) => periods.WillHold(period);
+    public bool IsInData(Period period) => periods.Any(counts => counts.WillHold(period));
 
-    /// <summary>The periods that the data holds: each kind apart, each in order.</summary>
-    internal Period[][] Periods => periods.Planned();
+    /// <summary>The periods of which the data has facts of a source: each kind apart, each in order.</summary>
+    internal Period[][] Periods(int source) => periods[source].Planned();
 
     /// <summary>The first date after another on which a fact of the group begins, or makes other rows; <c>null</c> where none does.</summary>
     internal DateOnly? NextTurn(DateOnly after)
@@ -68,6 +106,9 @@ public sealed class GatheredFacts
         {
             foreach (var one in taken[i])
                 first = Turns.First(after, Turns.First(after, first, sources[i].BeginsOn(one)), sources[i].NextTurn(one, after));
+
+            foreach (var period in sources[i].HangsOnPeriods ? Periods(i).SelectMany(kind => kind) : [])
+                first = Turns.First(after, Turns.First(after, first, period.Start), period.DayAfter);
         }
 
         return first;

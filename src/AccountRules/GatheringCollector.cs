@@ -18,10 +18,11 @@ public sealed class GatheringCollector<TRow> : GatheringTaker
     private readonly GatheredRule<TRow> rule;
     private readonly FactGroups groups;
     private readonly Dictionary<FactKey, List<(int Source, FactKey Key, object Other)>> duplicates = [];
-    private readonly PeriodCounts periods = new([]);
+    private readonly PeriodCounts[] periods;
     private readonly Unreadable unreadable = new();
 
-    internal GatheringCollector(GatheredRule<TRow> rule, DateOnly asOf) => (this.rule, AsOf, groups) = (rule, asOf, new(rule.Gathering.Sources));
+    internal GatheringCollector(GatheredRule<TRow> rule, DateOnly asOf) =>
+        (this.rule, AsOf, groups, periods) = (rule, asOf, new(rule.Gathering.Sources), [.. rule.Gathering.Sources.Select(_ => new PeriodCounts([]))]);
 
     /// <summary>The evaluation date.</summary>
     public DateOnly AsOf { get; }
@@ -150,7 +151,7 @@ public sealed class GatheringCollector<TRow> : GatheringTaker
     {
         groups.Set(source, key, fact, of);
         if (key.Period is { } period)
-            periods.Plan(period, 1);
+            periods[source].Plan(period, 1);
     }
 
     private void AddDuplicate(int source, FactKey key, object first, object other)

@@ -44,6 +44,9 @@ public abstract class GatheringSource
     /// <summary>The first date after another from which on a fact that is known may make other rows; <c>null</c> for none.</summary>
     internal abstract DateOnly? NextTurn(object taken, DateOnly after);
 
+    /// <summary>Whether the rows hang on which periods its facts have in all the data, begun or ended, as a track does.</summary>
+    internal virtual bool HangsOnPeriods => false;
+
     /// <summary>Whether the subject of a fact alone does not say where it belongs.</summary>
     internal virtual bool IsGroupedByMore => Shape.GroupedBy.Count > 0;
 

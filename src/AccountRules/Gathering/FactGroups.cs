@@ -50,11 +50,11 @@ internal sealed class FactGroups(IReadOnlyList<GatheringSource> sources)
     }
 
     /// <summary>The facts of a group; what every group sees is there too.</summary>
-    public GatheredFacts Of(FactKey group, DateOnly asOf, PeriodCounts periods) =>
+    public GatheredFacts Of(FactKey group, DateOnly asOf, IReadOnlyList<PeriodCounts> periods) =>
         new(group, asOf, sources, [.. sources.Select((source, i) => source.IsBeside ? All(i) : Own(group, i))], periods);
 
     /// <summary>The facts of a group as they will be: without those whose keys have changes, and with what these become.</summary>
-    public GatheredFacts Of(FactKey group, DateOnly asOf, PeriodCounts periods, IReadOnlyList<PlannedFacts> changes) =>
+    public GatheredFacts Of(FactKey group, DateOnly asOf, IReadOnlyList<PeriodCounts> periods, IReadOnlyList<PlannedFacts> changes) =>
         new(
             group, asOf, sources,
             [.. sources.Select((source, i) => source.IsBeside ? changes[i].Over(All(i)) : changes[i].Over(group, Own(group, i)))], periods);

@@ -22,6 +22,8 @@ internal sealed class TrackedSource<TFact>(LifecycleRule<TFact> rule) : Gatherin
 
     internal override DateOnly? NextTurn(object taken, DateOnly after) => rule.NextTurnInTrack((TFact)taken, after);
 
+    internal override bool HangsOnPeriods => true;
+
     internal override bool IsGroupedByMore => false;
 
     internal override bool LacksAccount(object taken) => false;

@@ -9,10 +9,18 @@ internal sealed class TypedSource<TTaken, TFact>(
 {
     public override Type Type => typeof(TTaken);
 
-    /// <summary>The rules under which the facts stand.</summary>
-    public IReadOnlyList<Rule<TFact>> Judges { get; init; } = [];
+    private IReadOnlyList<Func<TFact, DateOnly, DateOnly?>> turning = [];
 
-    public override IReadOnlyList<Rule> Rules => Judges;
+    public override IReadOnlyList<Rule> Rules => Under;
+
+    /// <summary>The rules under which the facts stand, as the rows see them.</summary>
+    public IReadOnlyList<Rule> Under
+    {
+        get;
+        init => (field, turning) = (value, [.. value.Select(TurnsUnder).OfType<Func<TFact, DateOnly, DateOnly?>>()]);
+    } = [];
+
+    internal override bool HangsOnPeriods => Rules.Any(rule => rule is LifecycleRule<TFact> { IsTrackable: true });
 
     public override bool IsBeside => groups is null;
 
@@ -35,17 +43,26 @@ internal sealed class TypedSource<TTaken, TFact>(
     internal override DateOnly? NextTurn(object taken, DateOnly after)
     {
         var fact = map((TTaken)taken);
-        return Judges.Aggregate(Turns.First(after, turns?.Invoke(fact), other: null), (first, rule) => Turns.First(after, first, rule.NextTurn(fact, after)));
+        return turning.Aggregate(Turns.First(after, turns?.Invoke(fact), other: null), (first, next) => Turns.First(after, first, next(fact, after)));
     }
+
+    /// <summary>When a fact may stand otherwise under a rule: in a track from any stage, in a roll-up also when its period has ended.</summary>
+    private Func<TFact, DateOnly, DateOnly?>? TurnsUnder(Rule rule) => rule switch
+    {
+        LifecycleRule<TFact> { IsTrackable: true } track => (fact, after) => Turns.First(after, track.NextTurn(fact, after), track.NextTurnInTrack(fact, after)),
+        Rule<TFact> each => each.NextTurn,
+        RollUpRule<TFact> => (fact, _) => shape.Reader.Period?.Of(fact).DayAfter,
+        _ => null,
+    };
 
     internal override bool LacksAccount(object taken) => shape.Reader.Account is { } account && account.Of(map((TTaken)taken)) is null;
 
     internal override GatheringSource OfVersions(IEnumerable<GatheringSource> versions) =>
         new TypedSource<TTaken, TFact>(shape, map, groups, begins, turns)
         {
-            Judges = [.. versions.SelectMany(source => source.Rules).Distinct().Cast<Rule<TFact>>()],
+            Under = [.. versions.SelectMany(source => source.Rules).Distinct()],
         };
 
     internal override GatheringSource For<TTo, THost>(Func<THost, TTo> toFact) =>
-        new TypedSource<THost, TFact>(shape, host => map((TTaken)(object)toFact(host)), groups, begins, turns) { Judges = Judges };
+        new TypedSource<THost, TFact>(shape, host => map((TTaken)(object)toFact(host)), groups, begins, turns) { Under = Under };
 }

@@ -16,14 +16,17 @@ internal sealed class GatheringBook<TRow> : Book<TRow>, IGatheringBook
     private readonly Dictionary<FactKey, GroupRows> rows = [];
     private readonly List<FactKey> made = [];
     private readonly GroupCalendar calendar = new();
-    private readonly PeriodCounts periods;
+    private readonly PeriodCounts[] periods;
+
+    /// <summary>Those on which all rows hang.</summary>
+    private readonly PeriodCounts[] hanging;
     private readonly Skips[] skips;
     private FactGroups groups;
     private FactGroups? comingGroups;
     private IRowMaker<TRow> inForce;
     private IRowMaker<TRow>? next;
-    private bool isAllConcerned;
-    private bool isEachGroupConcerned;
+    private bool isAnew;
+    private bool isEach;
     private bool hasAlways;
     private object[]? takers;
 
@@ -35,8 +38,10 @@ internal sealed class GatheringBook<TRow> : Book<TRow>, IGatheringBook
     private GatheringBook(Func<Policy, IRowMaker<TRow>> make, IRowMaker<TRow> maker)
         : base(maker.Keys, maker.Rule)
     {
-        (this.make, inForce, groups, periods) = (make, maker, new(maker.Sources), new(maker.Periods));
+        (this.make, inForce, groups) = (make, maker, new(maker.Sources));
         (changed, skips) = ([.. maker.Sources.Select(_ => new PlannedFacts())], [.. maker.Sources.Select(_ => new Skips())]);
+        periods = [.. maker.Sources.Select(_ => new PeriodCounts(maker.Periods))];
+        hanging = [.. periods.Where((_, source) => maker.Sources[source].HangsOnPeriods)];
         hasAlways = !maker.Always.Any();
     }
 
@@ -70,20 +75,22 @@ internal sealed class GatheringBook<TRow> : Book<TRow>, IGatheringBook
 
     public void PlanFact(int source, in FactKey key, object? fact)
     {
-        isEachGroupConcerned |= groups.Sources[source].IsBeside;
+        isEach |= groups.Sources[source].IsBeside;
         FactKey[] of = fact is null ? [] : [.. groups.Sources[source].GroupsOf(fact).Distinct()];
         concerned.UnionWith(of);
         concerned.UnionWith(groups.GroupsOf(source, key));
         var known = groups.Find(source, key);
         if (key.Period is { } period)
-            periods.Plan(period, (fact is null ? 0 : 1) - (known is null ? 0 : 1));
+            periods[source].Plan(period, (fact is null ? 0 : 1) - (known is null ? 0 : 1));
 
         changed[source].Add(key, known, fact, of);
     }
 
     public override void PlanAdvance(DateOnly asOf, DateOnly to)
     {
-        isAllConcerned = inForce.HangsOnPeriods && periods.AnyStartsOrEnds(asOf, to);
+        foreach (var own in hanging)
+            isEach |= own.AnyStartsOrEnds(asOf, to);
+
         calendar.Until(to, concerned);
     }
 
@@ -104,32 +111,31 @@ internal sealed class GatheringBook<TRow> : Book<TRow>, IGatheringBook
             }
         }
 
-        concerned.UnionWith(groups.Groups);
         concerned.UnionWith(comingGroups.Groups);
-        isAllConcerned = true;
+        isAnew = true;
     }
 
     public override void Settle(DateOnly to)
     {
-        foreach (var lacking in skips)
+        for (var source = 0; source < skips.Length; source++)
         {
-            Concern(lacking.Added, 1);
-            Concern(lacking.Gone, -1);
+            Concern(source, skips[source].Added, 1);
+            Concern(source, skips[source].Gone, -1);
         }
 
-        var (isAnotherSet, hangs) = (periods.IsAnotherSet, Maker.HangsOnPeriods);
-        if (concerned.Count == 0 && !isAllConcerned && !isEachGroupConcerned && !isAnotherSet)
-            return;
-
-        if (isAllConcerned || isEachGroupConcerned || (hangs && isAnotherSet))
+        isEach |= isAnew || hanging.Any(own => own.IsAnotherSet);
+        if (isEach)
             concerned.UnionWith(groups.Groups);
 
-        if (isAllConcerned || !hasAlways || (hangs && isAnotherSet))
+        if (isEach || (!hasAlways && concerned.Count > 0))
             concerned.UnionWith(Maker.Always);
 
         // Whether there is anything of a period in the data, a row may hang on.
-        if (isAnotherSet)
-            concerned.UnionWith(groups.Groups.Where(group => group.Period is { } period && periods.Changes(period)));
+        if (periods.Any(own => own.IsAnotherSet))
+            concerned.UnionWith(groups.Groups.Where(group => group.Period is { } period && periods.Any(own => own.Changes(period))));
+
+        if (concerned.Count == 0)
+            return;
 
         Unreadable[] unread = [.. skips.Select(lacking => lacking.Planned.Facts)];
         foreach (var group in concerned)
@@ -148,7 +154,7 @@ internal sealed class GatheringBook<TRow> : Book<TRow>, IGatheringBook
     public override void Commit(DateOnly asOf, DateOnly to, List<StandingChange> changes)
     {
         (groups, inForce) = (comingGroups ?? groups, Maker);
-        periods.Commit();
+        Array.ForEach(periods, own => own.Commit());
         hasAlways |= concerned.Count > 0;
         for (var source = 0; source < changed.Length; source++)
             changed[source].Apply(groups, source);
@@ -168,23 +174,23 @@ internal sealed class GatheringBook<TRow> : Book<TRow>, IGatheringBook
     public override void Discard()
     {
         base.Discard();
-        periods.Discard();
+        Array.ForEach(periods, own => own.Discard());
         Array.ForEach(changed, c => c.Clear());
         concerned.Clear();
         coming.Clear();
-        (next, comingGroups, isAllConcerned, isEachGroupConcerned) = (null, null, false, false);
+        (next, comingGroups, isAnew, isEach) = (null, null, false, false);
     }
 
     private protected override bool Differ(TRow before, TRow after) => InForce.MovementOf(before) != (Coming ?? InForce).MovementOf(after);
 
     /// <summary>All groups that a fact may belong to which was skipped, or is so no more; its period is in the data meanwhile.</summary>
-    private void Concern(IReadOnlyCollection<SkippedFact> skipped, int more)
+    private void Concern(int source, IReadOnlyCollection<SkippedFact> skipped, int more)
     {
         foreach (var one in skipped)
         {
             concerned.UnionWith(one.Groups ?? groups.Groups.Where(one.MayBeOf));
-            if (one.Key?.Period is { } period && !Maker.HangsOnPeriods)
-                periods.Plan(period, more);
+            if (one.Key?.Period is { } period && Maker.HoldsSkipped)
+                periods[source].Plan(period, more);
         }
     }
 
@@ -214,7 +220,7 @@ internal sealed class GatheringBook<TRow> : Book<TRow>, IGatheringBook
     }
 
     /// <summary>Whether a row is there and says the same, whatever the call; a waiver may begin or end for it.</summary>
-    private bool IsSame(int slot, TRow row, Verdict verdict, decimal? payable) => slot != 0 && !isAllConcerned && Waivers.InForce.IsEmpty
+    private bool IsSame(int slot, TRow row, Verdict verdict, decimal? payable) => slot != 0 && !isAnew && Waivers.InForce.IsEmpty
         && Table[slot].Verdict == verdict && Table.PayableOf(slot) == payable && row.Equals(Table[slot].Entry);
 
     private sealed record GroupRows(FactKey[] Keys, DateOnly? TurnsOn);

@@ -16,8 +16,8 @@ internal interface IRowMaker<TRow>
     /// <summary>Periods that the data holds whatever the facts are.</summary>
     IReadOnlyList<Period> Periods => [];
 
-    /// <summary>Whether every row hangs on which periods the data holds, begun or ended; else only those of a period on whether it holds that.</summary>
-    bool HangsOnPeriods => false;
+    /// <summary>Whether a fact that was skipped counts for which periods the data holds.</summary>
+    bool HoldsSkipped => true;
 
     /// <summary>The groups that have rows also where they have no fact.</summary>
     IEnumerable<FactKey> Always => [];

@@ -23,7 +23,7 @@ internal sealed class TrackedRows<TFact>(LifecycleRule<TFact> rule, TrackPeriods
 
     public IReadOnlyList<Period> Periods => given?.Periods ?? [];
 
-    public bool HangsOnPeriods => true;
+    public bool HoldsSkipped => false;
 
     public IEnumerable<FactKey> Always => given?.MembersBefore?.Select(id => new FactKey(id)) ?? [];
 
@@ -44,7 +44,7 @@ internal sealed class TrackedRows<TFact>(LifecycleRule<TFact> rule, TrackPeriods
             yield break;
 
         var account = byPeriod.Count > 0 ? rule.Shape.Account?.Of(byPeriod.MinBy(f => f.Key).Value) : rule.Shape.IsOfAccounts ? subject : null;
-        foreach (var kind in facts.Periods)
+        foreach (var kind in facts.Periods(0))
         {
             // Who has no fact and is outside says nothing, but where one of its facts was skipped, and may be of this period.
             var isUnread = unread[0].IsOf(facts.Group) && byPeriod.Keys.Any(period => period.Kind == kind[0].Kind);
