@@ -49,7 +49,8 @@ internal sealed class TypedSource<TTaken, TFact>(
     /// <summary>When a fact may stand otherwise under a rule: in a track from any stage, in a roll-up also when its period has ended.</summary>
     private Func<TFact, DateOnly, DateOnly?>? TurnsUnder(Rule rule) => rule switch
     {
-        LifecycleRule<TFact> { IsTrackable: true } track => (fact, after) => Turns.First(after, track.NextTurn(fact, after), track.NextTurnInTrack(fact, after)),
+        LifecycleRule<TFact> { IsTrackable: true } track =>
+            (fact, after) => Turns.First(after, track.NextTurn(fact, after), track.NextTurnInTrack(fact, after)),
         Rule<TFact> each => each.NextTurn,
         RollUpRule<TFact> => (fact, _) => shape.Reader.Period?.Of(fact).DayAfter,
         _ => null,

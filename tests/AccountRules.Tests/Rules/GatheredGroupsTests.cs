@@ -15,7 +15,7 @@ public sealed class GatheredGroupsTests
 
     /// <summary>Months that have ended and are missed: more than one is missed.</summary>
     private static readonly GatheredRule<Row> MissedMonths = Rule(new FactGathering<Row>(
-        facts => [new() { Id = facts.Group.Subject, Times = facts.Assessed(Policy.KpiMonth).Count(month => month is { Standing: Standing.Missed, IsProvisional: false }) }])
+        facts => [new() { Id = facts.Group.Subject, Times = facts.Assessed(Policy.KpiMonth).Count(IsMissed) }])
         .From(Policy.KpiMonth, result => [new(result.EmployeeId)]));
 
     /// <summary>How often an account has left the portfolio: more than once is missed.</summary>
@@ -80,7 +80,9 @@ public sealed class GatheredGroupsTests
         Some((who, month, kpi, amount) => new KpiResult { EmployeeId = who, Kpi = kpi, Period = month, Target = 100, Actual = amount }).ToArbitrary(),
         facts => Holds(MissedMonths, facts, day => Policy.KpiMonth.Assess(facts, day)
             .GroupBy(month => month.Subject)
-            .Select(months => (months.Key, months.Count(month => month is { Standing: Standing.Missed, IsProvisional: false }))))));
+            .Select(months => (months.Key, months.Count(IsMissed))))));
+
+    private static bool IsMissed(Assessment month) => month is { Standing: Standing.Missed, IsProvisional: false };
 
     [Fact]
     public void Accounts_OfAnyRevenues_StandAsTheirDeparturesAreCounted_OnEachDay() => FsCheck.Check.One(Generated.Cases(60), Prop.ForAll(
