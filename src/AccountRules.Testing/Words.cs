@@ -15,11 +15,11 @@ internal static class Words
         if (assessment.Value is not { } value || Nearer(assessment.ToBandAbove, assessment.ToBandBelow) is not { } margin)
             return "";
 
-        var (cut, edge) = (Measured(margin.Cut.At, margin.Unit), margin.Cut.Edge == Edge.Above ? "above" : "from");
+        var (cut, edge) = (Measured(margin.Cut.At, margin), margin.Cut.Edge == Edge.Above ? "above" : "from");
         var distance = margin.Unit is Unit.Ratio or Unit.Amount ? Math.Abs(value - margin.Cut.At) : Math.Abs(value - decimal.Floor(margin.Cut.At));
         return distance == 0
-            ? $" {Measured(value, margin.Unit)} is the cut itself: {Upper(assessment, margin)} is {edge} it."
-            : $" {Measured(value, margin.Unit)} is {Distance(distance, margin.Unit)} {(value < margin.Cut.At ? "below" : "above")} "
+            ? $" {Measured(value, margin)} is the cut itself: {Upper(assessment, margin)} is {edge} it."
+            : $" {Measured(value, margin)} is {Distance(distance, margin)} {(value < margin.Cut.At ? "below" : "above")} "
                 + $"the cut: {Upper(assessment, margin)} is {edge} {cut}.";
     }
 
@@ -27,18 +27,19 @@ internal static class Words
 
     private static string? Upper(Assessment assessment, Margin margin) => margin.IsUpward ? margin.Band : assessment.Band;
 
-    private static string Distance(decimal distance, Unit unit) => unit switch
+    private static string Distance(decimal distance, Margin margin) => margin.Unit switch
     {
         Unit.Ratio when distance < 10_000 => $"{Number(distance * 100)} point{(distance == 0.01m ? "" : "s")}",
-        Unit.Amount or Unit.Ratio => Number(distance),
-        _ => $"{Number(distance)} {Whole(unit, distance)}",
+        Unit.Ratio => Number(distance),
+        _ => Measured(distance, margin),
     };
 
-    private static string Measured(decimal value, Unit unit) => unit switch
+    private static string Measured(decimal value, Margin margin) => margin.Unit switch
     {
         Unit.Ratio when Math.Abs(value) < 10_000 => $"{Number(value * 100)} %",
-        Unit.Amount or Unit.Ratio => Number(value),
-        _ => $"{Number(value)} {Whole(unit, value)}",
+        Unit.Ratio => Number(value),
+        Unit.Amount => Language.English.Measured(value, Unit.Amount, margin.UnitName),
+        var unit => $"{Number(value)} {Whole(unit, value)}",
     };
 
     private static string Whole(Unit unit, decimal value) =>

@@ -69,6 +69,10 @@ public sealed record AssessmentRecord
     /// <summary>The unit of <see cref="Value"/>; <c>null</c> where the rule measures nothing. In JSON by its name.</summary>
     public Unit? Unit { get; init; }
 
+    /// <summary>What <see cref="Value"/> is an amount of, such as hours; <c>null</c>, and not in JSON, where nothing is said of it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public UnitName? UnitName { get; init; }
+
     /// <summary>
     /// The fact that was judged, as it was then, so that it can be judged again without the data. <c>null</c> of a roll-up, whose facts have a record each; of
     /// a row of a track where there was no fact, or where the track kept none; and where it cannot be copied.
@@ -252,6 +256,7 @@ public sealed record AssessmentRecord
             Cause = a.Cause.IsNone ? null : a.Cause.Code,
             Value = a.Value,
             Unit = a.Unit,
+            UnitName = a.Rule.UnitName,
             Fact = a.IsDefault ? null : a.Rule.CopyOf(a.Judged),
             Context = [.. a.Rule.ContextOf(a.Judged)],
             Inputs = [.. a.Rule.InputsOf(a.Judged)],

@@ -41,7 +41,8 @@ internal static class CategoryCheck
             ? throw Wrong($"The {all.Length} categories have {grades} bands in all, and a rule takes {MostGrades}: divide them among several rules.")
             : all;
 
-        string Reads(Rule<TFact> rule) => $"{rule.Unit} from {rule.Begins?.On(fact)} until {rule.Ends?.On(fact)}";
+        string Reads(Rule<TFact> rule) =>
+            $"{rule.Unit}{(rule.UnitName is var (one, more) ? $" ({one}, {more})" : "")} from {rule.Begins?.On(fact)} until {rule.Ends?.On(fact)}";
 
         static ArgumentException Wrong(string message) => new(message, nameof(rules));
     }

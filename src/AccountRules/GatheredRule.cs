@@ -29,6 +29,9 @@ public sealed class GatheredRule<TRow> : Rule
     public FactGathering<TRow> Gathering { get; }
 
     /// <inheritdoc/>
+    public override UnitName? UnitName => Of.UnitName;
+
+    /// <inheritdoc/>
     public override FactShape? FactShape => Of.FactShape;
 
     /// <inheritdoc/>

@@ -129,7 +129,8 @@ public sealed class Language
     /// <summary>A value in its unit, such as <c>81 days</c> or <c>80 %</c>.</summary>
     /// <param name="value">The value.</param>
     /// <param name="unit">The unit.</param>
-    public string Measured(decimal value, Unit unit) => Speak(() => (string)Texts.Measured(value, unit));
+    /// <param name="name">What it is an amount of (<see cref="Rule.UnitName"/>), as in <c>38.5 hours</c>; <c>null</c> for the bare number.</param>
+    public string Measured(decimal value, Unit unit, UnitName? name = null) => Speak(() => (string)Texts.Measured(value, unit, name));
 
     /// <summary>The tag.</summary>
     public override string ToString() => Tag;

@@ -310,7 +310,9 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
         if (meaning.Contains("{value}", StringComparison.Ordinal))
         {
             meaning = meaning.Replace(
-                "{value}", value is { } v && Unit is { } unit ? Texts.Measured(v, unit) : unstated ?? Message.Text("nothing"), StringComparison.Ordinal);
+                "{value}",
+                value is { } v && Unit is { } unit ? Texts.Measured(v, unit, UnitName) : unstated ?? Message.Text("nothing"),
+                StringComparison.Ordinal);
         }
 
         return Dated(Dated(meaning, "{due}", due), "{end}", end);

@@ -23,6 +23,9 @@ public readonly record struct Margin(decimal Distance, Unit Unit, Cut Cut, strin
     /// <summary>Whether the days are working days, as the rule counts them (<see cref="DeadlineRule{TFact}.Days"/>).</summary>
     public bool IsOfWorkingDays { get; init; }
 
+    /// <summary>What the distance is an amount of, such as hours; <c>null</c> where it is none, or nothing is said of it.</summary>
+    public UnitName? UnitName { get; init; }
+
     /// <summary>The currency of the distance, or of <see cref="ActualToCut"/>, where that is money and one is named; else <c>null</c>.</summary>
     public string? Currency { get; init; }
 
@@ -45,12 +48,14 @@ public readonly record struct Margin(decimal Distance, Unit Unit, Cut Cut, strin
     {
         Unit.Days => IsUpward ? Message.Of($"{InDays} left before {Other}") : Message.Of($"{InDays} past {Other}"),
         Unit.Ratio or Unit.Amount when Distance == 0 => IsUpward
-            ? Message.Of($"must exceed {Texts.Measured(Cut.At, Unit)}{(Unit == Unit.Amount ? CurrencyWords.After(Currency) : "")} for {Other}")
+            ? Message.Of($"must exceed {InUnit(Cut.At)}{(Unit == Unit.Amount ? CurrencyWords.After(Currency) : "")} for {Other}")
             : Message.Of($"any less is {Other}"),
         Unit.Ratio => $"{To(Texts.Points(Distance))}{InActuals}",
-        Unit.Amount => To($"{Texts.Number(Distance)}{CurrencyWords.After(Currency)}"),
-        _ => To(Texts.Measured(Distance, Unit)),
+        Unit.Amount => To($"{InUnit(Distance)}{CurrencyWords.After(Currency)}"),
+        _ => To(InUnit(Distance)),
     };
+
+    private Phrase InUnit(decimal value) => Texts.Measured(value, Unit, UnitName);
 
     private Phrase InDays => IsOfWorkingDays ? Texts.WorkingDays((int)Distance) : Texts.Days((int)Distance);
 

@@ -32,6 +32,7 @@ internal static class Margins
             {
                 ActualToCut = assessment.Rule.ActualToCut(assessment.Judged, cut.At),
                 IsOfWorkingDays = assessment.Rule.CountsWorkingDays,
+                UnitName = assessment.Rule.UnitName,
                 Currency = assessment.Rule.IsOfMoney && unit is Unit.Amount or Unit.Ratio ? assessment.Currency : null,
             }
             : null;

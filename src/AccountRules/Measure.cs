@@ -129,18 +129,27 @@ public static class Measure
         where TFact : class =>
         new MonthsMeasure<TFact>(Unit.Years, new(from), until is null ? null : new(until));
 
-    /// <summary>The mean of scores: their sum is compared with a cut times their number, never divided.</summary>
+    /// <summary>
+    /// The mean of scores, or another quotient, such as tickets per agent: the sum is compared with a cut times the number, never divided. What a guard of the
+    /// rule asks first has a cause of its own (<see cref="Rule{TFact}.Guards"/>).
+    /// </summary>
     /// <typeparam name="TFact">The type of the fact.</typeparam>
     /// <param name="sum">The sum; missing is <see cref="Cause.NoActual"/>.</param>
-    /// <param name="count">How many they are; 0 or less is <see cref="Cause.TargetNotPositive"/>.</param>
-    public static Measure<TFact> Mean<TFact>(Expression<Func<TFact, decimal?>> sum, Expression<Func<TFact, decimal?>> count)
+    /// <param name="count">How many they are; missing is <see cref="Cause.NoTarget"/>, 0 or less <see cref="Cause.TargetNotPositive"/>.</param>
+    /// <param name="unit">What it is a mean of, in words; <c>null</c> for the bare number, and for money.</param>
+    /// <exception cref="ArgumentException">A word of the unit is empty or has blanks around it, or invisible characters or braces in it.</exception>
+    public static Measure<TFact> Mean<TFact>(
+        Expression<Func<TFact, decimal?>> sum, Expression<Func<TFact, decimal?>> count, UnitName? unit = null)
         where TFact : class =>
-        new RatioMeasure<TFact>(new(sum), new(count), lowerIsBetter: null, share: null, AccountRules.Unit.Amount);
+        new RatioMeasure<TFact>(
+            new(sum), new(count), lowerIsBetter: null, share: null, AccountRules.Unit.Amount, UnitName.Checked(unit, nameof(unit)));
 
-    /// <summary>Money, a count or a score.</summary>
+    /// <summary>Money, a count, a score, or an amount of anything else: <c>Measure.Amount&lt;Course&gt;(c =&gt; c.Hours, new("hour", "hours"))</c>.</summary>
     /// <typeparam name="TFact">The type of the fact.</typeparam>
-    /// <param name="amount">The amount; missing is <see cref="Cause.NoAmount"/>.</param>
-    public static Measure<TFact> Amount<TFact>(Expression<Func<TFact, decimal?>> amount)
+    /// <param name="amount">The amount; missing is <see cref="Cause.NoAmount"/>, unless a guard of the rule says otherwise before.</param>
+    /// <param name="unit">What it is an amount of, in words; <c>null</c> for the bare number, and for money.</param>
+    /// <exception cref="ArgumentException">A word of the unit is empty or has blanks around it, or invisible characters or braces in it.</exception>
+    public static Measure<TFact> Amount<TFact>(Expression<Func<TFact, decimal?>> amount, UnitName? unit = null)
         where TFact : class =>
-        new AmountMeasure<TFact>(new(amount));
+        new AmountMeasure<TFact>(new(amount), UnitName.Checked(unit, nameof(unit)));
 }

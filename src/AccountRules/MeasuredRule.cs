@@ -63,7 +63,7 @@ public abstract class MeasuredRule<TFact> : Rule<TFact>
         if (Measure.HasNoEnd(fact))
             return Wording.Attained.WithoutEnd;
 
-        var value = Value(fact, asOf) is { } stated ? Texts.Measured(stated, Unit!.Value) : Phrase.Text(Measure.Unstated(fact));
+        var value = Value(fact, asOf) is { } stated ? Texts.Measured(stated, Unit!.Value, UnitName) : Phrase.Text(Measure.Unstated(fact));
         return new(
             Unit == AccountRules.Unit.Ratio,
             value,

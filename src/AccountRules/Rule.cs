@@ -54,6 +54,9 @@ public abstract class Rule
     /// <summary>The unit of the rule's measure; <c>null</c> where it has none (a roll-up counts).</summary>
     public Unit? Unit { get; }
 
+    /// <summary>What its measure is an amount of, such as hours; <c>null</c> where it is none, or nothing is said of it.</summary>
+    public virtual UnitName? UnitName => null;
+
     /// <summary>Every outcome that the rule can have, but for the causes of having none; <see cref="Verdict.Grade"/> is an index into it.</summary>
     public IReadOnlyList<Grade> Grades { get; }
 

@@ -35,7 +35,7 @@ public abstract partial class Rule<TFact>
     {
         "band" => BandOf(verdict) is { } band ? Message.Text(band) : null,
         "value" => ValueOf(fact, asOf) is { } value && Unit is { } unit
-            ? unit == AccountRules.Unit.Amount ? Texts.AsWritten(value) : Texts.Measured(value, unit)
+            ? unit == AccountRules.Unit.Amount && UnitName is null ? Texts.AsWritten(value) : Texts.Measured(value, unit, UnitName)
             : null,
         "limit" => Limit,
         "due" => DueOn(fact, asOf) is { } due ? Texts.Date(due) : null,

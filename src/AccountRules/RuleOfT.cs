@@ -186,6 +186,9 @@ public abstract partial class Rule<TFact> : Rule
     /// <summary>What the rule measures, if anything.</summary>
     internal virtual Measure<TFact>? Measured => null;
 
+    /// <inheritdoc/>
+    public override UnitName? UnitName => Measured?.UnitName;
+
     /// <summary>
     /// The first date after another on which the verdict on this fact may change with no new data; until then it stays as it is on that other date.
     /// <c>null</c> where it stays for good. Allocates nothing.
@@ -238,7 +241,7 @@ public abstract partial class Rule<TFact> : Rule
 
     internal override decimal? AmountOf(object fact) => Shape.Amount?.Of((TFact)fact);
 
-    internal override bool IsOfMoney => Shape.Currency is not null || Info.Currency is not null;
+    internal override bool IsOfMoney => UnitName is null && (Shape.Currency is not null || Info.Currency is not null);
 
     internal override string? CurrencyOf(object fact) => Shape.Currency?.Of((TFact)fact) ?? Info.Currency;
 

@@ -129,6 +129,7 @@ internal sealed class BoundaryFinder : IRuleVisitor<IReadOnlyList<PolicyBoundary
         var where = words.Words(between.Words);
         return new(
             rule, words.NameOf(between.Axis), string.Join(", ", new[] { prefix, where }.Where(text => text.Length > 0)), cut, isRatio,
+            words.UnitOf(between.Axis),
             [.. Cases(between, cut, between.Axis.IsWhole ? 0 : Math.Max(cut.At.Scale, isRatio ? 4 : 2))]);
     }
 

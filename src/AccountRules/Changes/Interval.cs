@@ -8,11 +8,11 @@ namespace AccountRules.Changes;
 /// <summary>The values of a condition on an axis in words: <c>above 80 % up to 85 %</c>, <c>day 76 to 90</c>.</summary>
 internal static class Interval
 {
-    public static string Of(Condition condition, Unit unit) => condition.Axis is { IsWhole: true } axis
+    public static string Of(Condition condition, Unit unit, UnitName? name = null) => condition.Axis is { IsWhole: true } axis
         ? Whole(condition, axis.Value.Type == typeof(DateOnly) && axis.Start is null
             ? number => Texts.Date(DateOnly.FromDayNumber((int)Math.Clamp(number, 0, DateOnly.MaxValue.DayNumber)))
-            : number => number.ToString(CultureInfo.InvariantCulture))
-        : Continuous(condition, at => unit == Unit.Ratio ? Outcome.Percent(at) : Texts.Number(at));
+            : number => name?.Of(number) ?? number.ToString(CultureInfo.InvariantCulture))
+        : Continuous(condition, at => unit == Unit.Ratio ? Outcome.Percent(at) : Texts.Measured(at, Unit.Amount, name));
 
     /// <summary>What an axis is called that the rule has no word for: the members of the fact that are read.</summary>
     public static string Name(Axis axis) => Read(axis.Value) + (axis.Whole is { } whole ? $" / {Read(whole)}" : "");

@@ -8,8 +8,10 @@ namespace AccountRules;
 /// </summary>
 public sealed class PolicyBoundary
 {
-    internal PolicyBoundary(Rule rule, string measure, string where, Cut cut, bool isRatio, IReadOnlyList<BoundaryCase> cases) =>
-        (Rule, Measure, Where, Cut, IsRatio, Cases) = (rule, measure, where, cut, isRatio, cases);
+    private readonly UnitName? unit;
+
+    internal PolicyBoundary(Rule rule, string measure, string where, Cut cut, bool isRatio, UnitName? unit, IReadOnlyList<BoundaryCase> cases) =>
+        (Rule, Measure, Where, Cut, IsRatio, this.unit, Cases) = (rule, measure, where, cut, isRatio, unit, cases);
 
     /// <summary>The rule.</summary>
     public Rule Rule { get; }
@@ -39,7 +41,7 @@ public sealed class PolicyBoundary
     public override string ToString() =>
         $"{Rule.Id}: {(Where.Length == 0 ? "" : $"{Where}, ")}{Measure} {(Cut.Edge == Edge.From ? "from" : "above")} {Show(Cut.At)}";
 
-    /// <summary>A value in words: a ratio as a percentage.</summary>
+    /// <summary>A value in words: a ratio as a percentage, an amount with its unit.</summary>
     /// <param name="value">The value.</param>
-    public string Show(decimal value) => IsRatio ? Changes.Outcome.Percent(value) : Texts.Number(value);
+    public string Show(decimal value) => IsRatio ? Changes.Outcome.Percent(value) : Texts.Measured(value, Unit.Amount, unit);
 }

@@ -11,6 +11,7 @@ internal sealed class RuleWords
 {
     private readonly RuleInfo info;
     private readonly Unit? unit;
+    private readonly UnitName? unitName;
     private readonly bool isPastDue;
     private readonly string? endMissing;
     private readonly string? endAxis;
@@ -19,10 +20,10 @@ internal sealed class RuleWords
     private readonly IReadOnlyList<string> within;
 
     private RuleWords(
-        RuleInfo info, Unit? unit, bool isPastDue, string? endMissing, string? endAxis, string? beginAxis, IReadOnlySet<string> measured,
+        RuleInfo info, Unit? unit, UnitName? unitName, bool isPastDue, string? endMissing, string? endAxis, string? beginAxis, IReadOnlySet<string> measured,
         IReadOnlyList<string> within) =>
-        (this.info, this.unit, this.isPastDue, this.endMissing, this.endAxis, this.beginAxis, this.measured, this.within)
-            = (info, unit, isPastDue, endMissing, endAxis, beginAxis, measured, within);
+        (this.info, this.unit, this.unitName, this.isPastDue, this.endMissing, this.endAxis, this.beginAxis, this.measured, this.within)
+            = (info, unit, unitName, isPastDue, endMissing, endAxis, beginAxis, measured, within);
 
     public static RuleWords Of<TFact>(Rule<TFact> rule, ParameterExpression fact)
         where TFact : class
@@ -32,6 +33,7 @@ internal sealed class RuleWords
         return new(
             rule.Info,
             rule.Unit,
+            rule.UnitName,
             rule.Measured?.MayLackStart == true,
             end is null ? null : Questions.NullKey(end),
             end is null ? null : AxisFrom(end),
@@ -41,7 +43,7 @@ internal sealed class RuleWords
     }
 
     /// <summary>Words for conditions of another kind, such as those of a tally.</summary>
-    public static RuleWords Plain(RuleInfo info) => new(info, null, false, null, null, null, new HashSet<string>(StringComparer.Ordinal), []);
+    public static RuleWords Plain(RuleInfo info) => new(info, null, null, false, null, null, null, new HashSet<string>(StringComparer.Ordinal), []);
 
     /// <summary>The conditions that are told, each by what it is about: what is open or closed, the measure, and the rest.</summary>
     /// <param name="conditions">The conditions.</param>
@@ -112,6 +114,9 @@ internal sealed class RuleWords
     /// <summary>Whether a condition is on what the rule measures.</summary>
     public bool IsMeasured(Condition condition) => condition.Axis is { } axis ? IsMeasured(axis) : measured.Contains(condition.Key);
 
+    /// <summary>What a value on an axis is an amount of.</summary>
+    public UnitName? UnitOf(Axis axis) => IsMeasured(axis) ? unitName : null;
+
     /// <summary>However its days are counted.</summary>
     private bool IsMeasured(Axis axis) => measured.Contains((axis.Uncounted ?? axis).Key);
 
@@ -152,7 +157,7 @@ internal sealed class RuleWords
         (Unit.Months or Unit.Years, _, { At: var end }) => $"{(condition.From is { At: var begin } && begin < end - 1 ? $"{Texts.Number(begin)} to " : "")}"
             + $"{(condition.From is null ? "up to " : "")}{Full(end - 1)}",
         (Unit.Ratio, _, _) => $"{info.ValueTitle?.ToLowerInvariant() ?? "attainment"} {Interval.Of(condition, Unit.Ratio)}",
-        _ => $"{info.ValueTitle?.ToLowerInvariant() ?? "amount"} {Interval.Of(condition, Unit.Amount)}",
+        _ => $"{info.ValueTitle?.ToLowerInvariant() ?? "amount"} {Interval.Of(condition, Unit.Amount, unitName)}",
     };
 
     private string Full(decimal count) => $"{Texts.Number(count)} full {unit.ToString()!.ToLowerInvariant()}";

@@ -39,7 +39,7 @@ internal static partial class HandbookTables
             [
                 .. Optional(rule.Categories.Count > 0, Markdown.Text(each.Key)),
                 Band(band.Name),
-                Range(band.Cut, i + 1 < scale.Count ? scale[i + 1].Cut : null, rule.Unit!.Value),
+                Range(band.Cut, i + 1 < scale.Count ? scale[i + 1].Cut : null, rule.Unit!.Value, rule.UnitName),
                 .. isDeadline || isOtherWhileRunning
                     ? new[] { Standing(isDeadline ? band.WhileOpen!.Value : each.Value.Grades[scale.Count + i].Standing), Standing(band.Standing) }
                     : [Standing(isNeverClosed ? band.WhileOpen!.Value : band.Standing)],
@@ -94,13 +94,13 @@ internal static partial class HandbookTables
 
     private static string Capital(string name) => name.Length == 0 ? "" : char.ToUpperInvariant(name[0]) + name[1..];
 
-    private static string Range(Cut? from, Cut? to, Unit unit)
+    private static string Range(Cut? from, Cut? to, Unit unit, UnitName? name)
     {
         string At(Cut cut) => unit switch
         {
             Unit.Months => Message.Of($"{Texts.Number(cut.At)} full months"),
             Unit.Years => Message.Of($"{Texts.Number(cut.At)} full years"),
-            _ => Texts.Measured(cut.At, unit),
+            _ => Markdown.Text(Texts.Measured(cut.At, unit, name)),
         };
         var lower = from is not { } f ? "" : f.Edge == Edge.From ? Message.Of($"from {At(f)}") : Message.Of($"above {At(f)}");
         var upper = to is not { } t ? "" : t.Edge == Edge.From ? Message.Of($"below {At(t)}") : Message.Of($"up to {At(t)}");

@@ -15,6 +15,8 @@ internal sealed class TrackedRule<TFact> : Rule
 
     public override TResult Accept<TResult>(IRuleVisitor<TResult> visitor) => rule.Accept(visitor);
 
+    public override UnitName? UnitName => rule.UnitName;
+
     public override FactShape? FactShape => rule.FactShape;
 
     /// <summary>The rules of the versions have the same stages: which of them judged is told by the period.</summary>

@@ -5,7 +5,7 @@ using AccountRules.Numbers;
 
 namespace AccountRules.Measures;
 
-internal sealed class AmountMeasure<TFact>(Selector<TFact, decimal?> amount) : Measure<TFact>(Unit.Amount)
+internal sealed class AmountMeasure<TFact>(Selector<TFact, decimal?> amount, UnitName? unit) : Measure<TFact>(Unit.Amount, unit)
     where TFact : class
 {
     internal override Expression Place(ParameterExpression fact, Scale scale, int firstClosed) =>
@@ -27,5 +27,5 @@ internal sealed class AmountMeasure<TFact>(Selector<TFact, decimal?> amount) : M
     internal override (Expression Numerator, Expression Denominator) FractionOn(ParameterExpression fact) =>
         (Tree.ValueOf(amount.On(fact)), Expression.Constant(1m));
 
-    internal override Measure<THost> Map<THost>(Mapping mapping) => new AmountMeasure<THost>(amount.Map<THost>(mapping));
+    internal override Measure<THost> Map<THost>(Mapping mapping) => new AmountMeasure<THost>(amount.Map<THost>(mapping), UnitName);
 }

@@ -9,10 +9,13 @@ namespace AccountRules;
 public abstract class Measure<TFact>
     where TFact : class
 {
-    private protected Measure(Unit unit) => Unit = unit;
+    private protected Measure(Unit unit, UnitName? unitName = null) => (Unit, UnitName) = (unit, unitName);
 
     /// <summary>The unit of the value and of the cuts.</summary>
     public Unit Unit { get; }
+
+    /// <summary>What the value is an amount of; <c>null</c> where it is none, or nothing is said of it.</summary>
+    public UnitName? UnitName { get; }
 
     /// <summary>The date on which the fact begins, where the measure knows it.</summary>
     internal virtual Selector<TFact, DateOnly?>? Begins => null;

@@ -8,7 +8,7 @@ namespace AccountRules.Measures;
 
 internal sealed class RatioMeasure<TFact>(
     Selector<TFact, decimal?> part, Selector<TFact, decimal?> whole, Selector<TFact, bool>? lowerIsBetter,
-    Proportion<TFact>? share, Unit unit = Unit.Ratio) : Measure<TFact>(unit)
+    Proportion<TFact>? share, Unit unit = Unit.Ratio, UnitName? unitName = null) : Measure<TFact>(unit, unitName)
     where TFact : class
 {
     /// <summary>What a fact without an actual says of why, if it does.</summary>
@@ -131,7 +131,7 @@ internal sealed class RatioMeasure<TFact>(
 
     internal override Measure<THost> Map<THost>(Mapping mapping) =>
         new RatioMeasure<THost>(
-            part.Map<THost>(mapping), whole.Map<THost>(mapping), lowerIsBetter?.MapIfBound<THost>(mapping), share?.MapIfBound<THost>(mapping), Unit)
+            part.Map<THost>(mapping), whole.Map<THost>(mapping), lowerIsBetter?.MapIfBound<THost>(mapping), share?.MapIfBound<THost>(mapping), Unit, UnitName)
         {
             Why = Why?.MapIfBound<THost>(mapping),
             MadeOf = MadeOf?.MapIfBound<THost>(mapping),

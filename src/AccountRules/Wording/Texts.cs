@@ -46,12 +46,12 @@ internal static class Texts
         _ => Message.Of($"{string.Join(", ", names.Take(3))} and {names.Count - 3} more"),
     };
 
-    public static Phrase Measured(decimal value, Unit unit) => unit switch
+    public static Phrase Measured(decimal value, Unit unit, UnitName? name) => unit switch
     {
         Unit.Days => Days((int)value),
         Unit.Months => Phrase.Count(value, " month", " months"),
         Unit.Years => Phrase.Count(value, " year", " years"),
         Unit.Ratio => Percent(value),
-        _ => Number(value),
+        _ => name?.Of(value) ?? Number(value),
     };
 }
