@@ -6,7 +6,7 @@ namespace AccountRules.Agendas;
 /// The facts of a group together. It counts the standings of all, and keeps the changes of those that change within the horizon. Then it goes from date to
 /// date, and assesses the groups of the subjects whose facts change on it, or of which a period has ended by then, before and after.
 /// </summary>
-internal sealed class RollUpAgenda<TFact> : AgendaCollector<TFact>
+internal sealed class RollUpAgenda<TFact> : FactTaker<TFact>
     where TFact : class
 {
     private readonly RollUpRule<TFact> rule;

@@ -7,7 +7,7 @@ namespace AccountRules.Agendas;
 /// Both come in one order, so no more than a row of each is held.
 /// </summary>
 internal sealed class TrackAgenda<TFact>(LifecycleRule<TFact> rule, DateOnly asOf, DateOnly until, TrackPeriods? periods, Waivers waivers)
-    : AgendaCollector<TFact>
+    : FactTaker<TFact>
     where TFact : class
 {
     private readonly TrackCollector<TFact> track = rule.CollectTrack(asOf, until, periods);

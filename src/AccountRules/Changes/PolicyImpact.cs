@@ -59,7 +59,7 @@ public sealed partial class PolicyImpact
     /// <typeparam name="TFact">The type of the fact.</typeparam>
     /// <param name="rule">The rule, of either policy.</param>
     /// <exception cref="ArgumentException">One of the policies has no such rule on such facts.</exception>
-    public ImpactCollector<TFact> Collect<TFact>(Rule<TFact> rule)
+    public FactTaker<TFact> Collect<TFact>(Rule<TFact> rule)
         where TFact : class
     {
         var (old, @new) = Both(rule);
@@ -80,7 +80,7 @@ public sealed partial class PolicyImpact
     /// <typeparam name="TFact">The type of the fact.</typeparam>
     /// <param name="rule">The rule, of either policy.</param>
     /// <exception cref="ArgumentException">One of the policies has no such rule on such facts.</exception>
-    public ImpactCollector<TFact> Collect<TFact>(RollUpRule<TFact> rule)
+    public FactTaker<TFact> Collect<TFact>(RollUpRule<TFact> rule)
         where TFact : class
     {
         var (old, @new) = Both(rule);
@@ -94,7 +94,7 @@ public sealed partial class PolicyImpact
     /// <param name="rule">The rule, of either policy.</param>
     /// <exception cref="ArgumentException">One of the policies has no such rule on such facts.</exception>
     /// <exception cref="InvalidOperationException">The rule's facts have no period, or it has more than four stages.</exception>
-    public ImpactCollector<TFact> CollectTrack<TFact>(LifecycleRule<TFact> rule)
+    public FactTaker<TFact> CollectTrack<TFact>(LifecycleRule<TFact> rule)
         where TFact : class
     {
         var (old, @new) = Both(rule);
