@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using AccountRules.Wording;
 
@@ -16,8 +17,8 @@ namespace AccountRules;
 /// <c>default</c> is no assessment (<see cref="IsDefault"/>): it is undetermined with <see cref="Cause.NotAssessed"/>, its rule has the id <c>none</c>, and
 /// nothing of it throws.
 /// </remarks>
-[JsonConverter(typeof(AssessmentJsonConverter))]
-public readonly struct Assessment : IEquatable<Assessment>
+[JsonConverter(typeof(PlainJsonConverter<Assessment>))]
+public readonly struct Assessment : IEquatable<Assessment>, IPlainJson
 {
     private readonly Rule? rule;
     private readonly object fact;
@@ -324,6 +325,8 @@ public readonly struct Assessment : IEquatable<Assessment>
 
     /// <summary>A flat copy of all that the assessment says now, which no later change of the fact reaches: for logs, messages, audits and JSON.</summary>
     public AssessmentRecord ToRecord() => AssessmentRecord.Of(this);
+
+    void IPlainJson.Write(Utf8JsonWriter writer, JsonSerializerOptions options) => JsonSerializer.Serialize(writer, ToRecord(), options);
 
     /// <summary>Whether both say the same about the same fact object under the same rule.</summary>
     /// <param name="other">The assessment to compare with.</param>

@@ -12,7 +12,7 @@ namespace AccountRules;
 /// Immutable and safe for use by many threads.
 /// </summary>
 /// <typeparam name="TFact">The type of the fact.</typeparam>
-[JsonConverter(typeof(RuleJsonConverter))]
+[JsonConverter(typeof(PlainJsonConverter<Rule>))]
 public sealed class LifecycleRule<TFact> : Rule<TFact>
     where TFact : class
 {

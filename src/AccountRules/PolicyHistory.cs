@@ -12,7 +12,7 @@ namespace AccountRules;
 /// version is <see cref="Cause.BeforePolicy"/>. Its own <see cref="Policy.Terms"/> and <see cref="Policy.Version"/> are the newest version's. Immutable and
 /// safe for use by many threads; equal by its versions.
 /// </summary>
-[JsonConverter(typeof(PolicyJsonConverter))]
+[JsonConverter(typeof(PlainJsonConverter<Policy>))]
 public sealed class PolicyHistory : Policy
 {
     /// <summary>Makes a history of its versions.</summary>
