@@ -225,15 +225,11 @@ public readonly struct Assessment : IEquatable<Assessment>, IPlainJson
     /// All that is to say, line by line, for a payslip or a page about the fact: the reason, how what is paid comes about, and how far it is to the band above.
     /// Of a fact that has changed since, the reason alone.
     /// </summary>
-    public string Explain() => ExplainIn(Language.English);
-
-    /// <summary><see cref="Explain"/> in a language.</summary>
-    /// <param name="language">The language.</param>
-    public string ExplainIn(Language language)
+    /// <param name="language">The language; English unless given.</param>
+    public string Explain(Language? language = null)
     {
-        ArgumentNullException.ThrowIfNull(language);
-        var assessment = this;
-        return IsStale ? ReasonIn(language) : language.Speak(() => string.Join(
+        var (assessment, spoken) = (this, language ?? Language.English);
+        return IsStale ? ReasonIn(spoken) : spoken.Speak(() => string.Join(
             '\n', new[] { assessment.Said(), assessment.Calculation?.Said(), assessment.ToBandAbove?.Said() }.Where(line => line is not null)));
     }
 
