@@ -29,17 +29,10 @@ internal static class BoundaryOutput
         switch (format)
         {
             case "json":
-                WriteJson(boundaries, terminal.Out);
+                JsonDocumentOutput.Write(terminal.Out, boundaries.Select(Json));
                 break;
             case "csv":
-                using (var csv = new CsvOutput<(PolicyBoundary, BoundaryCase)>(terminal.Out, Fields, forExcel: false))
-                {
-                    foreach (var one in boundaries.SelectMany(b => b.Cases.Select(c => (b, c))))
-                        csv.Write(one);
-
-                    csv.Complete();
-                }
-
+                Fields.WriteCsv(boundaries.SelectMany(b => b.Cases.Select(c => (b, c))), terminal.Out);
                 break;
             case "xunit":
                 WriteCode(boundaries, output);
@@ -48,7 +41,7 @@ internal static class BoundaryOutput
                 BuildOutput.Write([.. boundaries.Select(Finding)], format, terminal);
                 break;
             default:
-                WriteTable(boundaries, format == "markdown" ? Page.Markdown(output) : Page.On(output, terminal));
+                WriteTable(boundaries, Page.Of(format, output, terminal));
                 break;
         }
     }
@@ -63,25 +56,16 @@ internal static class BoundaryOutput
 
     private static string Side(PolicyBoundary boundary) => boundary.Cut.Edge == Edge.From ? "from" : "above";
 
-    private static void WriteJson(IReadOnlyList<PolicyBoundary> boundaries, Stream output)
+    private static object Json(PolicyBoundary boundary) => new
     {
-        using var json = new JsonDocumentOutput(output);
-        json.WriteArray(boundaries, boundary =>
-        {
-            json.Write("rule", boundary.Rule.Id);
-            json.Write("where", boundary.Where);
-            json.Write("measure", boundary.Measure);
-            json.Write("side", Side(boundary));
-            json.Write("cut", boundary.Cut.At);
-            json.Write("clause", boundary.Clause?.ToString());
-            json.WriteArray("cases", boundary.Cases, one =>
-            {
-                json.Write("position", one.Position);
-                json.Write("value", one.Value);
-                json.Write("expected", one.Expected);
-            });
-        });
-    }
+        rule = boundary.Rule.Id,
+        where = boundary.Where,
+        measure = boundary.Measure,
+        side = Side(boundary),
+        cut = boundary.Cut.At,
+        clause = boundary.Clause?.ToString(),
+        cases = boundary.Cases.Select(one => new { position = one.Position, value = one.Value, expected = one.Expected }),
+    };
 
     private static void WriteTable(IReadOnlyList<PolicyBoundary> boundaries, Page page)
     {
