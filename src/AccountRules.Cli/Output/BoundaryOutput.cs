@@ -69,25 +69,20 @@ internal static class BoundaryOutput
 
     private static void WriteTable(IReadOnlyList<PolicyBoundary> boundaries, Page page)
     {
-        var table = new TextTable(
-            ("Rule", false, false), ("Boundary", false, true), ("Just below", false, true), ("At", false, true), ("Just above", false, true),
-            ("Clause", false, true));
-        string? rule = null;
-        foreach (var boundary in boundaries)
-        {
-            string Case(string position) => boundary.Cases.FirstOrDefault(c => c.Position == position) is { } one
-                ? Screen.Text($"{boundary.Show(one.Value)}: {one.Expected}")
-                : "";
-            table.Add(
-                boundary.Rule.Id == rule ? "" : Screen.Text(boundary.Rule.Id), Screen.Text(NameOf(boundary)), Case("below"),
-                Case("at"), Case("above"), Screen.Text(boundary.Clause?.ToString()));
-            rule = boundary.Rule.Id;
-        }
+        page.Table(
+            boundaries.Select((boundary, i) => (Boundary: boundary, IsFirst: i == 0 || boundaries[i - 1].Rule.Id != boundary.Rule.Id)),
+            new("Rule", row => row.IsFirst ? Screen.Text(row.Boundary.Rule.Id) : ""),
+            new("Boundary", row => Screen.Text(NameOf(row.Boundary)), Wraps: true),
+            new("Just below", row => Case(row.Boundary, "below"), Wraps: true),
+            new("At", row => Case(row.Boundary, "at"), Wraps: true),
+            new("Just above", row => Case(row.Boundary, "above"), Wraps: true),
+            new("Clause", row => Screen.Text(row.Boundary.Clause?.ToString()), Wraps: true));
 
-        page.Table(table);
+        static string Case(PolicyBoundary boundary, string position) => boundary.Cases.FirstOrDefault(c => c.Position == position) is { } one
+            ? Screen.Text($"{boundary.Show(one.Value)}: {one.Expected}")
+            : "";
     }
 
-    /// <summary>The data of a theory: rule, which facts, measure, value, outcome.</summary>
     private static void WriteCode(IReadOnlyList<PolicyBoundary> boundaries, TextWriter output)
     {
         output.WriteLine("public static TheoryData<string, string, string, decimal, string> Boundaries => new()");

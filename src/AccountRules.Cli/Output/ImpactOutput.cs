@@ -83,19 +83,17 @@ internal static class ImpactOutput
         if (impact.Diff.NoEffect is { } reason)
             page.Line(Screen.Text(Shown.Upper(reason) + "."));
 
-        var steps = new TextTable(("Rule", false, false), ("From", false, true), ("To", false, true), ("Facts", true, false), ("Pay", true, false));
-        foreach (var rule in rules.Where(r => r.Changed > 0))
+        var steps = rules.Where(r => r.Changed > 0).SelectMany(r => r.Transitions.Select((step, i) => (Rule: r, Step: step, IsFirst: i == 0))).ToArray();
+        if (steps.Length > 0)
         {
-            foreach (var (step, i) in rule.Transitions.Select((t, i) => (t, i)))
-            {
-                steps.Add(
-                    i == 0 ? Screen.Text(rule.RuleId) : "", Screen.Text(step.From), Screen.Text(step.To), Shown.Count(step.Count),
-                    rule.Pay is null ? "" : ImpactTables.Signed(step.Difference));
-            }
+            page.Table(
+                steps,
+                new("Rule", s => s.IsFirst ? Screen.Text(s.Rule.RuleId) : ""),
+                new("From", s => Screen.Text(s.Step.From), Wraps: true),
+                new("To", s => Screen.Text(s.Step.To), Wraps: true),
+                new("Facts", s => Shown.Count(s.Step.Count), IsNumber: true),
+                new("Pay", s => s.Rule.Pay is null ? "" : ImpactTables.Signed(s.Step.Difference), IsNumber: true));
         }
-
-        if (rules.Any(r => r.Changed > 0))
-            page.Table(steps);
 
         if (rules.Any(r => r.Pay is not null))
             WritePay(impact.Pay, page);
