@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using AccountRules.Wording;
 
@@ -16,8 +17,8 @@ namespace AccountRules;
 /// <c>default</c> is no assessment (<see cref="IsDefault"/>): it is undetermined with <see cref="Cause.NotAssessed"/>, its rule has the id <c>none</c>, and
 /// nothing of it throws.
 /// </remarks>
-[JsonConverter(typeof(AssessmentJsonConverter))]
-public readonly struct Assessment : IEquatable<Assessment>
+[JsonConverter(typeof(PlainJsonConverter<Assessment>))]
+public readonly struct Assessment : IEquatable<Assessment>, IPlainJson
 {
     private readonly Rule? rule;
     private readonly object fact;
@@ -224,15 +225,11 @@ public readonly struct Assessment : IEquatable<Assessment>
     /// All that is to say, line by line, for a payslip or a page about the fact: the reason, how what is paid comes about, and how far it is to the band above.
     /// Of a fact that has changed since, the reason alone.
     /// </summary>
-    public string Explain() => ExplainIn(Language.English);
-
-    /// <summary><see cref="Explain"/> in a language.</summary>
-    /// <param name="language">The language.</param>
-    public string ExplainIn(Language language)
+    /// <param name="language">The language; English unless given.</param>
+    public string Explain(Language? language = null)
     {
-        ArgumentNullException.ThrowIfNull(language);
-        var assessment = this;
-        return IsStale ? ReasonIn(language) : language.Speak(() => string.Join(
+        var (assessment, spoken) = (this, language ?? Language.English);
+        return IsStale ? ReasonIn(spoken) : spoken.Speak(() => string.Join(
             '\n', new[] { assessment.Said(), assessment.Calculation?.Said(), assessment.ToBandAbove?.Said() }.Where(line => line is not null)));
     }
 
@@ -324,6 +321,8 @@ public readonly struct Assessment : IEquatable<Assessment>
 
     /// <summary>A flat copy of all that the assessment says now, which no later change of the fact reaches: for logs, messages, audits and JSON.</summary>
     public AssessmentRecord ToRecord() => AssessmentRecord.Of(this);
+
+    void IPlainJson.Write(Utf8JsonWriter writer, JsonSerializerOptions options) => JsonSerializer.Serialize(writer, ToRecord(), options);
 
     /// <summary>Whether both say the same about the same fact object under the same rule.</summary>
     /// <param name="other">The assessment to compare with.</param>

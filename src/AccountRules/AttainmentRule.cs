@@ -8,7 +8,7 @@ namespace AccountRules;
 
 /// <summary>An attainment: a ratio on a scale of bands, each with a standing such as met or missed. Immutable and safe for use by many threads.</summary>
 /// <typeparam name="TFact">The type of the fact.</typeparam>
-[JsonConverter(typeof(RuleJsonConverter))]
+[JsonConverter(typeof(PlainJsonConverter<Rule>))]
 public sealed class AttainmentRule<TFact> : MeasuredRule<TFact>
     where TFact : class
 {

@@ -7,17 +7,12 @@ namespace AccountRules;
 /// fact. For one thread at a time.
 /// </summary>
 /// <typeparam name="TFact">The type of the fact.</typeparam>
-public abstract class Collector<TFact>
+public abstract class Collector<TFact> : FactTaker<TFact>
     where TFact : class
 {
     private protected Collector()
     {
     }
-
-    /// <summary>Takes in one fact.</summary>
-    /// <param name="fact">The fact.</param>
-    /// <exception cref="ArgumentException">The id of its subject, or its part's, is not clean (see <see cref="Ids"/>); the fact is not taken in.</exception>
-    public abstract void Add(TFact fact);
 
     /// <summary>
     /// Takes in that a fact could not be read, and so is not absent: what it may belong to is not met for want of it, and has not left. Of a group with a
@@ -26,7 +21,7 @@ public abstract class Collector<TFact>
     /// <param name="subject">
     /// Whom the fact is of; <c>null</c> where that could not be read either, so that it may be of anybody, as may one whose id is not clean.
     /// </param>
-    public abstract void AddUnreadable(string? subject);
+    public abstract override void AddUnreadable(string? subject);
 
     /// <summary>The assessments of all facts taken in so far, in a stable order.</summary>
     public abstract IEnumerable<Assessment> Assess();

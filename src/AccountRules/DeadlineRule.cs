@@ -12,7 +12,7 @@ namespace AccountRules;
 /// the date of its next change. Immutable and safe for use by many threads.
 /// </summary>
 /// <typeparam name="TFact">The type of the fact.</typeparam>
-[JsonConverter(typeof(RuleJsonConverter))]
+[JsonConverter(typeof(PlainJsonConverter<Rule>))]
 public sealed class DeadlineRule<TFact> : Rule<TFact>
     where TFact : class
 {

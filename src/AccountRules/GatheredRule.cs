@@ -8,7 +8,7 @@ namespace AccountRules;
 /// its assessments are of rows. Immutable and safe for use by many threads.
 /// </summary>
 /// <typeparam name="TRow">What is made of the facts and judged.</typeparam>
-[JsonConverter(typeof(RuleJsonConverter))]
+[JsonConverter(typeof(PlainJsonConverter<Rule>))]
 public sealed class GatheredRule<TRow> : Rule
     where TRow : class
 {

@@ -12,7 +12,7 @@ namespace AccountRules;
 /// Immutable and safe for use by many threads.
 /// </summary>
 /// <typeparam name="TFact">The type of the fact.</typeparam>
-[JsonConverter(typeof(RuleJsonConverter))]
+[JsonConverter(typeof(PlainJsonConverter<Rule>))]
 public sealed class LifecycleRule<TFact> : Rule<TFact>
     where TFact : class
 {
@@ -65,8 +65,9 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
     /// <summary>The stages, the initial one first.</summary>
     public IReadOnlyList<Stage> Stages => lifecycle.Stages;
 
-    /// <summary>Which stages lead to which, in the order in which the transitions are asked.</summary>
-    public IReadOnlyList<(string From, string To)> Transitions => field ??= [.. lifecycle.Transitions.Select(t => (Stages[t.From].Name, Stages[t.To].Name))];
+    /// <summary>Which stages lead to which, and when, in the order in which the transitions are asked.</summary>
+    public IReadOnlyList<Transition<TFact>> Transitions => field ??=
+        [.. lifecycle.Transitions.Select(t => new Transition<TFact>(Stages[t.From].Name, (Expression<Func<TFact, DateOnly, bool>>)t.When, Stages[t.To].Name))];
 
     /// <summary>Whether facts can be tracked over periods: the facts have a period, and there are at most four stages.</summary>
     public bool IsTrackable => Shape.Period is not null && Stages.Count <= TrackCollector<TFact>.MostStages;

@@ -8,7 +8,7 @@ namespace AccountRules;
 
 /// <summary>A rule that places one measured value on a scale of bands: an attainment or a tier. Immutable and safe for use by many threads.</summary>
 /// <typeparam name="TFact">The type of the fact.</typeparam>
-[JsonConverter(typeof(RuleJsonConverter))]
+[JsonConverter(typeof(PlainJsonConverter<Rule>))]
 public abstract class MeasuredRule<TFact> : Rule<TFact>
     where TFact : class
 {

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace AccountRules;
 
 /// <summary>The rule of <c>default(Assessment)</c>, so that each of its members has an answer: nothing was assessed.</summary>
-[JsonConverter(typeof(RuleJsonConverter))]
+[JsonConverter(typeof(PlainJsonConverter<Rule>))]
 internal sealed class NoRule : Rule
 {
     private NoRule()

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace AccountRules;
@@ -6,8 +7,8 @@ namespace AccountRules;
 /// A policy: its terms, and the rules made of them. Each rule's file adds its rule as a property, such as <c>policy.FteFulfillment</c>. A rule is made when it
 /// is first asked for, and is the same object ever after. Immutable and safe for use by many threads; equal by its terms.
 /// </summary>
-[JsonConverter(typeof(PolicyJsonConverter))]
-public partial class Policy : IEquatable<Policy>
+[JsonConverter(typeof(PlainJsonConverter<Policy>))]
+public partial class Policy : IEquatable<Policy>, IPlainJson
 {
     /// <summary>By the catalogue's order.</summary>
     private readonly Rule?[] made;
@@ -135,4 +136,7 @@ public partial class Policy : IEquatable<Policy>
         ref var place = ref made[Terms.Rules.IndexOf(declaration)];
         return Volatile.Read(ref place) ?? Interlocked.CompareExchange(ref place, Make(declaration), null) ?? place;
     }
+
+    void IPlainJson.Write(Utf8JsonWriter writer, JsonSerializerOptions options) => PlainJson.Write(
+        writer, options, (nameof(Name), Name), (nameof(Version), Version), (nameof(Fingerprint), Fingerprint));
 }

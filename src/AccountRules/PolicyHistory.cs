@@ -12,7 +12,7 @@ namespace AccountRules;
 /// version is <see cref="Cause.BeforePolicy"/>. Its own <see cref="Policy.Terms"/> and <see cref="Policy.Version"/> are the newest version's. Immutable and
 /// safe for use by many threads; equal by its versions.
 /// </summary>
-[JsonConverter(typeof(PolicyJsonConverter))]
+[JsonConverter(typeof(PlainJsonConverter<Policy>))]
 public sealed class PolicyHistory : Policy
 {
     /// <summary>Makes a history of its versions.</summary>
@@ -41,8 +41,8 @@ public sealed class PolicyHistory : Policy
     /// <exception cref="PolicyException">
     /// A document cannot be read or used, or they make no history; all problems of all documents are named, each with its file, path and line.
     /// </exception>
-    public static PolicyHistory ReadHistory(string path, RuleCatalogue? rules = null) =>
-        ReadAny(path, rules) is var policy && policy is PolicyHistory history ? history : new([policy]);
+    public static new PolicyHistory Read(string path, RuleCatalogue? rules = null) =>
+        Policy.Read(path, rules) is var policy && policy is PolicyHistory history ? history : new([policy]);
 
     /// <summary>The versions, ordered by their first days.</summary>
     public IReadOnlyList<Policy> Versions { get; }

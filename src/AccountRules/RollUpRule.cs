@@ -14,7 +14,7 @@ namespace AccountRules;
 /// threads.
 /// </summary>
 /// <typeparam name="TFact">The type of the fact.</typeparam>
-[JsonConverter(typeof(RuleJsonConverter))]
+[JsonConverter(typeof(PlainJsonConverter<Rule>))]
 public sealed class RollUpRule<TFact> : Rule
     where TFact : class
 {

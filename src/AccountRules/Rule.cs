@@ -11,8 +11,8 @@ namespace AccountRules;
 /// A rule of a policy: it reads a measure off a fact, places it on a scale of bands, and gives a standing and a citation. This is what all
 /// rules have in common, for listing and printing them; <see cref="Rule{TFact}"/> assesses. Immutable and safe for use by many threads.
 /// </summary>
-[JsonConverter(typeof(RuleJsonConverter))]
-public abstract class Rule
+[JsonConverter(typeof(PlainJsonConverter<Rule>))]
+public abstract class Rule : IPlainJson
 {
     private protected Rule(RuleInfo info, Unit? unit, IEnumerable<Grade> grades)
     {
@@ -249,4 +249,8 @@ public abstract class Rule
     internal virtual string PartNoun => Info.Noun;
 
     internal abstract string Reason(object fact, DateOnly asOf, Verdict verdict);
+
+    void IPlainJson.Write(Utf8JsonWriter writer, JsonSerializerOptions options) => PlainJson.Write(
+        writer, options, (nameof(Id), Id), (nameof(RuleInfo.Title), Info.Title), (nameof(RuleInfo.Citation), Info.Citation?.ToString()),
+        (nameof(RuleInfo.PolicyName), Info.PolicyName), (nameof(RuleInfo.PolicyVersion), Info.PolicyVersion));
 }

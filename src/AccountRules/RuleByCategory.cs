@@ -17,7 +17,7 @@ namespace AccountRules;
 /// </example>
 /// </summary>
 /// <typeparam name="TFact">The type of the fact.</typeparam>
-[JsonConverter(typeof(RuleJsonConverter))]
+[JsonConverter(typeof(PlainJsonConverter<Rule>))]
 public sealed class RuleByCategory<TFact> : Rule<TFact>
     where TFact : class
 {

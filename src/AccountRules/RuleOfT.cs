@@ -10,7 +10,7 @@ namespace AccountRules;
 
 /// <summary>A rule for one type of fact. <see cref="Expression"/> is the single source of its meaning. Immutable and safe for use by many threads.</summary>
 /// <typeparam name="TFact">The type of the fact: one of <c>AccountRules.Facts</c>, a host's own, or a host's entity through <c>For</c>.</typeparam>
-[JsonConverter(typeof(RuleJsonConverter))]
+[JsonConverter(typeof(PlainJsonConverter<Rule>))]
 public abstract partial class Rule<TFact> : Rule
     where TFact : class
 {

@@ -14,7 +14,7 @@ namespace AccountRules;
 /// <see cref="Standing.Graded"/> unless a band says otherwise. Immutable and safe for use by many threads.
 /// </summary>
 /// <typeparam name="TFact">The type of the fact.</typeparam>
-[JsonConverter(typeof(RuleJsonConverter))]
+[JsonConverter(typeof(PlainJsonConverter<Rule>))]
 public sealed class TierRule<TFact> : MeasuredRule<TFact>
     where TFact : class
 {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace AccountRules;
@@ -6,8 +7,8 @@ namespace AccountRules;
 /// The bare outcome of a rule for one fact, 4 bytes: the standing with the grade's index or the cause why there is none.
 /// Texts and dates are read from the <see cref="Assessment"/>. Immutable; equal by value.
 /// </summary>
-[JsonConverter(typeof(VerdictJsonConverter))]
-public readonly record struct Verdict
+[JsonConverter(typeof(PlainJsonConverter<Verdict>))]
+public readonly record struct Verdict : IPlainJson
 {
     /// <summary>One number, so that a verdict is passed, kept and compared as one: the code, the standing above it, and whether it is provisional.</summary>
     private readonly int bits;
@@ -29,4 +30,14 @@ public readonly record struct Verdict
 
     /// <summary>Why the fact has no grade; <see cref="Cause.None"/> where it has one.</summary>
     public Cause Cause => Grade < 0 ? Cause.At(-Grade) : Cause.None;
+
+    void IPlainJson.Write(Utf8JsonWriter writer, JsonSerializerOptions options)
+    {
+        writer.WriteStartObject();
+        writer.WriteString(PlainJson.Named(nameof(Standing), options), Standing.ToString());
+        writer.WriteBoolean(PlainJson.Named(nameof(IsProvisional), options), IsProvisional);
+        writer.WriteNumber(PlainJson.Named(nameof(Grade), options), Grade);
+        writer.WriteString(PlainJson.Named(nameof(Cause), options), Cause.IsNone ? null : Cause.Code);
+        writer.WriteEndObject();
+    }
 }

@@ -24,7 +24,7 @@ public sealed class AgendaBandTests
     [Fact]
     public void Table_OfChangesOfBand_ShowsTheBands()
     {
-        var columns = AgendaColumn.For(Grouping.Rule).Where(c => c.Title is "Day" or "From" or "To").ToArray();
+        var columns = AgendaColumns.For(Grouping.Rule).Where(c => c.Title is "Day" or "From" or "To").ToArray();
         var rows = Agenda.Entries().Select(e => string.Join(' ', columns.Select(c => Spectre.Console.Markup.Remove(c.Cell(e)))));
         Assert.Equal(["2026-03-03 OnTrack Overdue", "2026-04-02 Days1To30 Days31To60", "2026-05-02 Days31To60 Over60"], rows);
     }

@@ -92,7 +92,7 @@ public sealed class HistoryTests : IDisposable
     [Fact]
     public void FirstVersionOfTheSample_SaysWhatTheSamplePolicySays()
     {
-        var (sample, first) = (Policy.Read(Path.Combine(Tool.Northwind, "policy.json")), PolicyHistory.ReadHistory(Policies).Versions[0]);
+        var (sample, first) = (Policy.Read(Path.Combine(Tool.Northwind, "policy.json")), PolicyHistory.Read(Policies).Versions[0]);
         Assert.Equal(sample.Terms, first.Terms with { Version = sample.Version });
     }
 

@@ -44,7 +44,7 @@ internal static class Transcript
         {
             var record = assessment.ToRecord();
             yield return assessment.ToString();
-            yield return assessment.ExplainIn(Language.German);
+            yield return assessment.Explain(Language.German);
             yield return $"{assessment.ToBandAbove} {assessment.ToBandBelow} {assessment.Citation}";
             yield return JsonSerializer.Serialize(record);
             yield return $"{JsonSerializer.Deserialize<AssessmentRecord>(JsonSerializer.Serialize(record))!.Reason == record.Reason}";

@@ -33,7 +33,7 @@ internal static class CrmFacts
         return report.Report();
     }
 
-    private static void Add<TFact>(ReportCollector<TFact> rule, IEnumerable<TFact> facts)
+    private static void Add<TFact>(FactTaker<TFact> rule, IEnumerable<TFact> facts)
         where TFact : class
     {
         foreach (var fact in facts)

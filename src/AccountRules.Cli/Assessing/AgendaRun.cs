@@ -33,22 +33,14 @@ internal sealed class AgendaRun(AgendaRequest request, RowWriter<IGrouping<strin
     }
 
     public Judge Each<TFact>(Rule<TFact> rule)
-        where TFact : class => Of(rule, agenda.Collect(rule), takesFactsTogether: false);
+        where TFact : class => new AllFacts<TFact>(rule, agenda.Collect(rule), takesFactsTogether: false);
 
     public Judge RollUp<TFact>(RollUpRule<TFact> rule)
-        where TFact : class => Of(rule, agenda.Collect(AbsenceRows.Over(rule, absences)), takesFactsTogether: true);
+        where TFact : class => new AllFacts<TFact>(rule, agenda.Collect(AbsenceRows.Over(rule, absences)), takesFactsTogether: true);
 
     public Judge Track<TFact>(LifecycleRule<TFact> rule)
-        where TFact : class => Of(rule, agenda.CollectTrack(rule), takesFactsTogether: true);
+        where TFact : class => new AllFacts<TFact>(rule, agenda.CollectTrack(rule), takesFactsTogether: true);
 
     public Judge Gathered<TRow>(GatheredRule<TRow> rule)
-        where TRow : class => new GatheredJudge<TRow>(rule, agenda.Collect(rule), complete: () => { });
-
-    public void Begin(Rule rule)
-    {
-        // A rule without a change is not on an agenda.
-    }
-
-    private static AllFacts<TFact> Of<TFact>(Rule rule, AgendaCollector<TFact> collector, bool takesFactsTogether)
-        where TFact : class => new(rule, collector.Add, collector.AddUnreadable, takesFactsTogether);
+        where TRow : class => new GatheredJudge<TRow>(rule, agenda.Collect(rule));
 }

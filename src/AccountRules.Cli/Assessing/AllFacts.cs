@@ -10,6 +10,15 @@ internal sealed class AllFacts<TFact>(
     Rule rule, Action<TFact> add, Action<string?> addUnreadable, bool takesFactsTogether = true, Action? complete = null) : Judge<TFact>(rule)
     where TFact : class
 {
+    /// <summary>Puts them where the library takes them.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="taker">Takes them.</param>
+    /// <param name="takesFactsTogether">As above.</param>
+    public AllFacts(Rule rule, FactTaker<TFact> taker, bool takesFactsTogether)
+        : this(rule, taker.Add, taker.AddUnreadable, takesFactsTogether)
+    {
+    }
+
     public override bool TakesFactsTogether => takesFactsTogether;
 
     public override void Take(TFact fact) => add(fact);

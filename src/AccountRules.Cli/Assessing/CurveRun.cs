@@ -24,22 +24,14 @@ internal sealed class CurveRun(PolicyCurve curve, Terminal terminal) : IJudges, 
     public bool Wants(Rule rule) => curve.Rules.Any(r => r.Id == rule.Id);
 
     public Judge Each<TFact>(Rule<TFact> rule)
-        where TFact : class => Of(rule, curve.Collect(rule), takesFactsTogether: false);
+        where TFact : class => new AllFacts<TFact>(rule, curve.Collect(rule), takesFactsTogether: false);
 
     public Judge RollUp<TFact>(RollUpRule<TFact> rule)
-        where TFact : class => Of(rule, curve.Collect(rule), takesFactsTogether: true);
+        where TFact : class => new AllFacts<TFact>(rule, curve.Collect(rule), takesFactsTogether: true);
 
     public Judge Track<TFact>(LifecycleRule<TFact> rule)
-        where TFact : class => Of(rule, curve.CollectTrack(rule), takesFactsTogether: true);
+        where TFact : class => new AllFacts<TFact>(rule, curve.CollectTrack(rule), takesFactsTogether: true);
 
     public Judge Gathered<TRow>(GatheredRule<TRow> rule)
-        where TRow : class => new GatheredJudge<TRow>(rule, curve.Collect(rule), complete: () => { });
-
-    public void Begin(Rule rule)
-    {
-        // Every rule has its place on the curve from when it is collected.
-    }
-
-    private static AllFacts<TFact> Of<TFact>(Rule rule, ImpactCollector<TFact> collector, bool takesFactsTogether)
-        where TFact : class => new(rule, collector.Add, collector.AddUnreadable, takesFactsTogether);
+        where TRow : class => new GatheredJudge<TRow>(rule, curve.Collect(rule));
 }

@@ -1,7 +1,7 @@
 namespace AccountRules.Cli.Assessing;
 
 /// <summary>Takes the facts of all kinds that a rule makes rows of, and completes it once all files are read.</summary>
-internal sealed class GatheredJudge<TRow>(GatheredRule<TRow> rule, GatheringTaker taker, Action complete) : Judge(rule), IGatheredJudge
+internal sealed class GatheredJudge<TRow>(GatheredRule<TRow> rule, GatheringTaker taker, Action? complete = null) : Judge(rule), IGatheredJudge
     where TRow : class
 {
     public override bool TakesFactsTogether => true;
@@ -9,7 +9,7 @@ internal sealed class GatheredJudge<TRow>(GatheredRule<TRow> rule, GatheringTake
     public Judge<TFact> Of<TFact>()
         where TFact : class => new Taker<TFact>(rule, taker);
 
-    public override void Complete() => complete();
+    public override void Complete() => complete?.Invoke();
 
     private sealed class Taker<TFact>(Rule rule, GatheringTaker taker) : Judge<TFact>(rule)
         where TFact : class

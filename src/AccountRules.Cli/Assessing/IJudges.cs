@@ -13,5 +13,8 @@ internal interface IJudges : IRuleVisitor<Judge>
 
     /// <summary>A rule begins its work: some file may hold its facts.</summary>
     /// <param name="rule">The rule.</param>
-    void Begin(Rule rule);
+    void Begin(Rule rule)
+    {
+        // A rule that no fact comes to has nothing to say of itself.
+    }
 }

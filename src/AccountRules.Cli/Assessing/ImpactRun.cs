@@ -30,24 +30,16 @@ internal sealed class ImpactRun(PolicyImpact impact, IReadOnlySet<string> rules,
         where TFact : class => impact.IsGrouped && typeof(TFact) == typeof(Account) ? fact => impact.AddAccount((Account)(object)fact) : null;
 
     public Judge Each<TFact>(Rule<TFact> rule)
-        where TFact : class => With(rule, Of(rule, impact.Collect(rule), takesFactsTogether: false));
+        where TFact : class => With(rule, new AllFacts<TFact>(rule, impact.Collect(rule), takesFactsTogether: false));
 
     public Judge RollUp<TFact>(RollUpRule<TFact> rule)
-        where TFact : class => With(rule, Of(rule, impact.Collect(rule), takesFactsTogether: true));
+        where TFact : class => With(rule, new AllFacts<TFact>(rule, impact.Collect(rule), takesFactsTogether: true));
 
     public Judge Track<TFact>(LifecycleRule<TFact> rule)
-        where TFact : class => With(rule, Of(rule, impact.CollectTrack(rule), takesFactsTogether: true));
+        where TFact : class => With(rule, new AllFacts<TFact>(rule, impact.CollectTrack(rule), takesFactsTogether: true));
 
     public Judge Gathered<TRow>(GatheredRule<TRow> rule)
-        where TRow : class => With(rule, new GatheredJudge<TRow>(rule, impact.Collect(rule), complete: () => { }));
-
-    public void Begin(Rule rule)
-    {
-        // Every rule has its place in the impact from when it is collected.
-    }
+        where TRow : class => With(rule, new GatheredJudge<TRow>(rule, impact.Collect(rule)));
 
     private Judge With(Rule rule, Judge own) => EveryJudge.Of(rule, [own, .. Sides.Where(side => side.Wants(rule)).Select(rule.Accept)]);
-
-    private static AllFacts<TFact> Of<TFact>(Rule rule, ImpactCollector<TFact> collector, bool takesFactsTogether)
-        where TFact : class => new(rule, collector.Add, collector.AddUnreadable, takesFactsTogether);
 }

@@ -64,13 +64,6 @@ internal sealed class PayRun(PayRequest request, Terminal terminal) : IJudges
     public Judge Track<TFact>(LifecycleRule<TFact> rule)
         where TFact : class => throw OtherRule(rule);
 
-    /// <summary>The one rule begins its work.</summary>
-    /// <param name="rule">The rule.</param>
-    public void Begin(Rule rule)
-    {
-        // Where a file is missing the run has failed, and says so.
-    }
-
     private IReadOnlyList<PayLine> Capped(decimal most)
     {
         string[] paid = [.. assessed.Where(a => a.Payable is not null).Select(a => a.Currency ?? "").Distinct(StringComparer.Ordinal)];

@@ -56,22 +56,14 @@ internal sealed class ReportRun : IJudges
     }
 
     public Judge Each<TFact>(Rule<TFact> rule)
-        where TFact : class => Of(rule, report.Collect(rule), takesFactsTogether: false);
+        where TFact : class => new AllFacts<TFact>(rule, report.Collect(rule), takesFactsTogether: false);
 
     public Judge RollUp<TFact>(RollUpRule<TFact> rule)
-        where TFact : class => Of(rule, report.Collect(AbsenceRows.Over(rule, absences)), takesFactsTogether: true);
+        where TFact : class => new AllFacts<TFact>(rule, report.Collect(AbsenceRows.Over(rule, absences)), takesFactsTogether: true);
 
     public Judge Track<TFact>(LifecycleRule<TFact> rule)
-        where TFact : class => Of(rule, report.CollectTrack(rule), takesFactsTogether: true);
+        where TFact : class => new AllFacts<TFact>(rule, report.CollectTrack(rule), takesFactsTogether: true);
 
     public Judge Gathered<TRow>(GatheredRule<TRow> rule)
-        where TRow : class => new GatheredJudge<TRow>(rule, report.Collect(rule), complete: () => { });
-
-    public void Begin(Rule rule)
-    {
-        // A rule that has nothing to say of an account is not in the report.
-    }
-
-    private static AllFacts<TFact> Of<TFact>(Rule rule, ReportCollector<TFact> collector, bool takesFactsTogether)
-        where TFact : class => new(rule, collector.Add, collector.AddUnreadable, takesFactsTogether);
+        where TRow : class => new GatheredJudge<TRow>(rule, report.Collect(rule));
 }

@@ -41,17 +41,15 @@ internal static class BuildOutput
                 break;
             case "json":
                 using (var json = new JsonOutput<Finding>(terminal.Out, Fields))
-                    WriteRows(findings, json);
+                    json.WriteAll(findings);
 
                 break;
             case "csv":
-                using (var csv = new CsvOutput<Finding>(terminal.Out, Fields, forExcel: false))
-                    WriteRows(findings, csv);
-
+                Fields.WriteCsv(findings, terminal.Out);
                 break;
             default:
                 using (var text = terminal.OutText())
-                    WriteTable(findings, format == "markdown" ? Page.Markdown(text) : Page.On(text, terminal));
+                    WriteTable(findings, Page.Of(format, text, terminal));
 
                 break;
         }
@@ -81,20 +79,9 @@ internal static class BuildOutput
         }
     }
 
-    private static void WriteRows(IEnumerable<Finding> findings, RowWriter<Finding> writer)
-    {
-        foreach (var finding in findings)
-            writer.Write(finding);
-
-        writer.Complete();
-    }
-
-    private static void WriteTable(IEnumerable<Finding> findings, Page page)
-    {
-        var table = new TextTable(("Kind", false, false), ("Where", false, true), ("What", false, true));
-        foreach (var finding in findings)
-            table.Add(Screen.Text(finding.Kind.ToString()), Screen.Text($"{finding.File}{finding.Place.Text}"), Screen.Text(finding.Message));
-
-        page.Table(table);
-    }
+    private static void WriteTable(IEnumerable<Finding> findings, Page page) => page.Table(
+        findings,
+        new("Kind", f => Screen.Text(f.Kind.ToString())),
+        new("Where", f => Screen.Text($"{f.File}{f.Place.Text}"), Wraps: true),
+        new("What", f => Screen.Text(f.Message), Wraps: true));
 }

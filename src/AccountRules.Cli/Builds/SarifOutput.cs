@@ -1,3 +1,4 @@
+using AccountRules.Cli.Input;
 using AccountRules.Cli.Output;
 
 namespace AccountRules.Cli.Builds;
@@ -11,60 +12,47 @@ internal static class SarifOutput
     public static void Write(IReadOnlyList<Finding> findings, Stream output)
     {
         FindingRule[] rules = [.. findings.Select(f => f.Rule).Distinct()];
-        using var json = new JsonDocumentOutput(output);
-        json.WriteObject(() =>
+        JsonDocumentOutput.Write(output, new Dictionary<string, object>(StringComparer.Ordinal)
         {
-            json.Write("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
-            json.Write("version", "2.1.0");
-            json.WriteArray("runs", [0], _ =>
+            ["$schema"] = "https://json.schemastore.org/sarif-2.1.0.json",
+            ["version"] = "2.1.0",
+            ["runs"] = new[]
             {
-                json.WriteObject("tool", () => json.WriteObject("driver", () => WriteTool(json, rules)));
-                json.Write("columnKind", "utf16CodeUnits");
-                json.WriteArray(
-                    "results", findings.Where(f => f.Kind != FindingKind.Passed), finding => Write(json, finding, Array.IndexOf(rules, finding.Rule)));
-            });
+                new
+                {
+                    tool = new
+                    {
+                        driver = new
+                        {
+                            name = "accountrules",
+                            version = Verbs.RootVerb.Version,
+                            rules = rules.Select(rule => new { id = rule.Id, shortDescription = new { text = Message(rule.Says) } }),
+                        },
+                    },
+                    columnKind = "utf16CodeUnits",
+                    results = findings.Where(f => f.Kind != FindingKind.Passed).Select(finding => new
+                    {
+                        ruleId = finding.Rule.Id,
+                        ruleIndex = Array.IndexOf(rules, finding.Rule),
+                        level = finding.Kind switch
+                        {
+                            FindingKind.Remark => "note",
+                            FindingKind.Difference => "warning",
+                            _ => "error",
+                        },
+                        message = new { text = Message(finding.Text) },
+                        locations = finding.File is { } file ? new[] { new { physicalLocation = Location(file, finding.Place) } } : null,
+                    }),
+                },
+            },
         });
     }
 
-    private static void WriteTool(JsonDocumentOutput json, IEnumerable<FindingRule> rules)
+    private static object Location(string file, FilePlace place) => new
     {
-        json.Write("name", "accountrules");
-        json.Write("version", Verbs.RootVerb.Version);
-        json.WriteArray("rules", rules, rule =>
-        {
-            json.Write("id", rule.Id);
-            json.WriteObject("shortDescription", () => json.Write("text", Message(rule.Says)));
-        });
-    }
-
-    private static void Write(JsonDocumentOutput json, Finding finding, int rule)
-    {
-        json.Write("ruleId", finding.Rule.Id);
-        json.Write("ruleIndex", rule);
-        json.Write("level", finding.Kind switch
-        {
-            FindingKind.Remark => "note",
-            FindingKind.Difference => "warning",
-            _ => "error",
-        });
-        json.WriteObject("message", () => json.Write("text", Message(finding.Text)));
-        if (finding.File is { } file)
-        {
-            json.WriteArray("locations", [finding.Place], place => json.WriteObject("physicalLocation", () =>
-            {
-                json.WriteObject("artifactLocation", () => json.Write("uri", FilePath.Reference(file)));
-                if (place.Line is { } line)
-                    WriteRegion(json, line, place.Column);
-            }));
-        }
-    }
-
-    private static void WriteRegion(JsonDocumentOutput json, long line, long? column) => json.WriteObject("region", () =>
-    {
-        json.Write("startLine", line);
-        if (column is { } at)
-            json.Write("startColumn", at);
-    });
+        artifactLocation = new { uri = FilePath.Reference(file) },
+        region = place.Line is { } line ? new { startLine = line, startColumn = place.Column } : null,
+    };
 
     /// <summary>A text in a message, on one line: braces there are placeholders unless doubled, and brackets before parentheses a link.</summary>
     private static string Message(string text) => Visible.Text(text)

@@ -27,6 +27,9 @@ internal static class Shown
     /// <summary>A count for people: <c>4,980</c>.</summary>
     public static string Count(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
+    /// <summary>A text that begins with a capital letter.</summary>
+    public static string Upper(string text) => text.Length == 0 ? "" : char.ToUpperInvariant(text[0]) + text[1..];
+
     /// <summary>What could not be read, in a sentence; empty where all was.</summary>
     /// <param name="files">How many files, to their end.</param>
     /// <param name="rows">How many rows.</param>

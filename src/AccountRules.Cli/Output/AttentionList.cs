@@ -21,26 +21,20 @@ internal static class AttentionList
             .OrderByDescending(rows => Urgency.Of(rows.Shown[0], order: 0).Rank)
             .ToArray();
         var (isWide, ofAccounts) = (page.Width >= WideScreen, worst.Any(w => w.Shown.Any(a => AccountOf(a).Length > 0)));
-        var table = new TextTable(
-        [
-            ("[grey]Standing[/]", false, false), .. isWide ? [("[grey]Rule[/]", false, false)] : Array.Empty<(string, bool, bool)>(),
-            .. isWide && ofAccounts ? [("[grey]Account[/]", false, true)] : Array.Empty<(string, bool, bool)>(),
-            ("[grey]Why, and what to do[/]", false, true),
-        ]);
-        foreach (var (shown, count) in worst)
-        {
-            for (var i = 0; i < shown.Length; i++)
-            {
-                var (rule, account) = (Screen.Text(shown[i].Rule.Id), AccountOf(shown[i]));
-                var why = Why(shown[i], more: i == shown.Length - 1 ? count - shown.Length : 0);
-                string[] cells = !isWide ? [$"[bold]{ReportView.Joined("  ", rule, account)}[/]\n{why}"] : ofAccounts ? [rule, account, why] : [rule, why];
-                table.Add([StandingOf(shown[i]), .. cells]);
-            }
-        }
-
         page.Heading(worst.Length == 0 ? "Nothing needs attention." : "Needs attention", worst.Length == 0 ? "" : "the worst of each rule");
         if (worst.Length > 0)
-            page.Table(table);
+        {
+            page.Table(
+                worst.SelectMany(w => w.Shown.Select((a, i) => (Assessment: a, Why: Why(a, more: i == w.Shown.Length - 1 ? w.Count - w.Shown.Length : 0)))),
+                new("[grey]Standing[/]", row => StandingOf(row.Assessment)),
+                isWide ? new("[grey]Rule[/]", row => Screen.Text(row.Assessment.Rule.Id)) : null,
+                isWide && ofAccounts ? new("[grey]Account[/]", row => AccountOf(row.Assessment), Wraps: true) : null,
+                new(
+                    "[grey]Why, and what to do[/]",
+                    row => isWide ? row.Why
+                        : $"[bold]{ReportView.Joined("  ", Screen.Text(row.Assessment.Rule.Id), AccountOf(row.Assessment))}[/]\n{row.Why}",
+                    Wraps: true));
+        }
 
         var (shownRows, all) = (worst.Sum(w => w.Shown.Length), worst.Sum(w => w.Count));
         string[] remarks =

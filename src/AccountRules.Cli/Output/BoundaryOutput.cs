@@ -29,17 +29,10 @@ internal static class BoundaryOutput
         switch (format)
         {
             case "json":
-                WriteJson(boundaries, terminal.Out);
+                JsonDocumentOutput.Write(terminal.Out, boundaries.Select(Json));
                 break;
             case "csv":
-                using (var csv = new CsvOutput<(PolicyBoundary, BoundaryCase)>(terminal.Out, Fields, forExcel: false))
-                {
-                    foreach (var one in boundaries.SelectMany(b => b.Cases.Select(c => (b, c))))
-                        csv.Write(one);
-
-                    csv.Complete();
-                }
-
+                Fields.WriteCsv(boundaries.SelectMany(b => b.Cases.Select(c => (b, c))), terminal.Out);
                 break;
             case "xunit":
                 WriteCode(boundaries, output);
@@ -48,7 +41,7 @@ internal static class BoundaryOutput
                 BuildOutput.Write([.. boundaries.Select(Finding)], format, terminal);
                 break;
             default:
-                WriteTable(boundaries, format == "markdown" ? Page.Markdown(output) : Page.On(output, terminal));
+                WriteTable(boundaries, Page.Of(format, output, terminal));
                 break;
         }
     }
@@ -63,47 +56,33 @@ internal static class BoundaryOutput
 
     private static string Side(PolicyBoundary boundary) => boundary.Cut.Edge == Edge.From ? "from" : "above";
 
-    private static void WriteJson(IReadOnlyList<PolicyBoundary> boundaries, Stream output)
+    private static object Json(PolicyBoundary boundary) => new
     {
-        using var json = new JsonDocumentOutput(output);
-        json.WriteArray(boundaries, boundary =>
-        {
-            json.Write("rule", boundary.Rule.Id);
-            json.Write("where", boundary.Where);
-            json.Write("measure", boundary.Measure);
-            json.Write("side", Side(boundary));
-            json.Write("cut", boundary.Cut.At);
-            json.Write("clause", boundary.Clause?.ToString());
-            json.WriteArray("cases", boundary.Cases, one =>
-            {
-                json.Write("position", one.Position);
-                json.Write("value", one.Value);
-                json.Write("expected", one.Expected);
-            });
-        });
-    }
+        rule = boundary.Rule.Id,
+        where = boundary.Where,
+        measure = boundary.Measure,
+        side = Side(boundary),
+        cut = boundary.Cut.At,
+        clause = boundary.Clause?.ToString(),
+        cases = boundary.Cases.Select(one => new { position = one.Position, value = one.Value, expected = one.Expected }),
+    };
 
     private static void WriteTable(IReadOnlyList<PolicyBoundary> boundaries, Page page)
     {
-        var table = new TextTable(
-            ("Rule", false, false), ("Boundary", false, true), ("Just below", false, true), ("At", false, true), ("Just above", false, true),
-            ("Clause", false, true));
-        string? rule = null;
-        foreach (var boundary in boundaries)
-        {
-            string Case(string position) => boundary.Cases.FirstOrDefault(c => c.Position == position) is { } one
-                ? Screen.Text($"{boundary.Show(one.Value)}: {one.Expected}")
-                : "";
-            table.Add(
-                boundary.Rule.Id == rule ? "" : Screen.Text(boundary.Rule.Id), Screen.Text(NameOf(boundary)), Case("below"),
-                Case("at"), Case("above"), Screen.Text(boundary.Clause?.ToString()));
-            rule = boundary.Rule.Id;
-        }
+        page.Table(
+            boundaries.Select((boundary, i) => (Boundary: boundary, IsFirst: i == 0 || boundaries[i - 1].Rule.Id != boundary.Rule.Id)),
+            new("Rule", row => row.IsFirst ? Screen.Text(row.Boundary.Rule.Id) : ""),
+            new("Boundary", row => Screen.Text(NameOf(row.Boundary)), Wraps: true),
+            new("Just below", row => Case(row.Boundary, "below"), Wraps: true),
+            new("At", row => Case(row.Boundary, "at"), Wraps: true),
+            new("Just above", row => Case(row.Boundary, "above"), Wraps: true),
+            new("Clause", row => Screen.Text(row.Boundary.Clause?.ToString()), Wraps: true));
 
-        page.Table(table);
+        static string Case(PolicyBoundary boundary, string position) => boundary.Cases.FirstOrDefault(c => c.Position == position) is { } one
+            ? Screen.Text($"{boundary.Show(one.Value)}: {one.Expected}")
+            : "";
     }
 
-    /// <summary>The data of a theory: rule, which facts, measure, value, outcome.</summary>
     private static void WriteCode(IReadOnlyList<PolicyBoundary> boundaries, TextWriter output)
     {
         output.WriteLine("public static TheoryData<string, string, string, decimal, string> Boundaries => new()");

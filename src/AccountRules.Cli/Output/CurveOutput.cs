@@ -29,20 +29,23 @@ internal static class CurveOutput
         switch (format)
         {
             case "json":
-                WriteJson(curve, asked, terminal.Out);
+                JsonDocumentOutput.Write(
+                    terminal.Out, new
+                    {
+                        term = curve.Term,
+                        from = curve.From,
+                        to = curve.To,
+                        current = curve.Current,
+                        rules = curve.Curves.Select(one => Json(one, asked)),
+                    });
                 break;
             case "csv":
-                using (var csv = new CsvOutput<Counted>(terminal.Out, Fields, forExcel))
-                {
-                    foreach (var counted in curve.Curves.SelectMany(c => c.Points.SelectMany(p => c.Outcomes.Zip(p.Counts, (o, n) => new Counted(c, p, o, n)))))
-                        csv.Write(counted);
-
-                    csv.Complete();
-                }
-
+                Fields.WriteCsv(
+                    curve.Curves.SelectMany(c => c.Points.SelectMany(p => c.Outcomes.Zip(p.Counts, (o, n) => new Counted(c, p, o, n)))),
+                    terminal.Out, forExcel);
                 break;
             default:
-                new CurveTable(curve, asked, limit).Write(format == "markdown" ? Page.Markdown(output) : Page.On(output, terminal));
+                new CurveTable(curve, asked, limit).Write(Page.Of(format, output, terminal));
                 break;
         }
     }
@@ -51,72 +54,47 @@ internal static class CurveOutput
     /// <param name="point">The point.</param>
     public static string Edge(CurvePoint point) => point.Edge == AccountRules.Edge.From ? "from" : "above";
 
-    private static void WriteJson(PolicyCurve curve, CurveQuestions asked, Stream output)
+    private static object Json(RuleCurve curve, CurveQuestions asked) => new
     {
-        using var json = new JsonDocumentOutput(output);
-        json.WriteObject(() =>
+        rule = curve.Rule.Id,
+        facts = curve.Facts,
+        points = curve.Points.Select(point => new
         {
-            json.Write("term", curve.Term);
-            json.Write("from", curve.From);
-            json.Write("to", curve.To);
-            if (curve.Current is { } current)
-                json.Write("current", current);
-
-            json.WriteArray("rules", curve.Curves, one =>
+            value = point.Value,
+            edge = Edge(point),
+            begins = point.Begins,
+            counts = curve.Outcomes.Zip(point.Counts, (outcome, count) => new
             {
-                json.Write("rule", one.Rule.Id);
-                json.Write("facts", one.Facts);
-                json.WriteArray("points", one.Points, point =>
-                {
-                    WritePlace(json, point);
-                    json.WriteArray("counts", one.Outcomes.Zip(point.Counts), counted =>
-                    {
-                        json.Write("outcome", counted.First.Name);
-                        json.Write("standing", counted.First.Standing.ToString());
-                        json.Write("band", counted.First.Band);
-                        json.Write("count", counted.Second);
-                    });
-                    if (point.Paid is { } paid)
-                        json.Write("pay", paid);
-                });
-                json.WriteArray("met", asked.Of(one), answer => WriteAnswer(json, answer));
-                json.WriteArray("cliffs", one.Cliffs, cliff => WriteCliff(json, cliff));
-            });
-        });
-    }
-
-    private static void WritePlace(JsonDocumentOutput json, CurvePoint point)
-    {
-        json.Write("value", point.Value);
-        json.Write("edge", Edge(point));
-        json.Write("begins", point.Begins);
-    }
-
-    private static void WriteAnswer(JsonDocumentOutput json, CurveAnswer answer)
-    {
-        json.Write(answer.Kind, answer.Least);
-        json.WriteArray("ranges", answer.Ranges, range =>
+                outcome = outcome.Name,
+                standing = outcome.Standing.ToString(),
+                band = outcome.Band,
+                count,
+            }),
+            pay = point.Paid,
+        }),
+        met = asked.Of(curve).Select(answer => new
         {
-            json.Write("where", range.ToString());
-            WritePlace(json, range.First);
-        });
-        json.WriteObject("nearest", () => WritePlace(json, answer.Nearest));
-    }
-
-    private static void WriteCliff(JsonDocumentOutput json, PolicyCliff cliff)
-    {
-        json.Write("edge", cliff.Cut.Edge == AccountRules.Edge.From ? "from" : "above");
-        json.Write("cut", cliff.Cut.At);
-        json.Write("below", cliff.Below);
-        json.Write("above", cliff.Above);
-        if (cliff.Jump is { } jump)
-            json.Write("jump", jump);
-
-        json.Write("within", cliff.Within);
-        if (cliff.Pay is { } pay)
-            json.Write("pay", pay);
-
-        if (cliff.Median is { } median)
-            json.Write("median", median);
-    }
+            budget = answer.Kind == "budget" ? answer.Least : default(decimal?),
+            share = answer.Kind == "share" ? answer.Least : default(decimal?),
+            ranges = answer.Ranges.Select(range => new
+            {
+                where = range.ToString(),
+                value = range.First.Value,
+                edge = Edge(range.First),
+                begins = range.First.Begins,
+            }),
+            nearest = new { value = answer.Nearest.Value, edge = Edge(answer.Nearest), begins = answer.Nearest.Begins },
+        }),
+        cliffs = curve.Cliffs.Select(cliff => new
+        {
+            edge = cliff.Cut.Edge == AccountRules.Edge.From ? "from" : "above",
+            cut = cliff.Cut.At,
+            below = cliff.Below,
+            above = cliff.Above,
+            jump = cliff.Jump,
+            within = cliff.Within,
+            pay = cliff.Pay,
+            median = cliff.Median,
+        }),
+    };
 }

@@ -18,11 +18,10 @@ internal sealed record CurveQuestions(decimal? Budget, decimal? Share, IReadOnly
 
         if (Share is { } share)
         {
-            var most = curve.Points.MaxBy(p => curve.Counts(p, Names).Some)!;
-            var (some, all) = curve.Counts(most, Names);
+            var most = curve.Points.MaxBy(p => curve.Count(p, Names))!;
             yield return new(
                 $"at least {Number(share * 100)} % {string.Join(" or ", Names)}", "share", share, curve.ShareAtLeast(share, Names), most,
-                $"it is {Input.Shown.Count(some)} of {Input.Shown.Count(all)}");
+                $"it is {Input.Shown.Count(curve.Count(most, Names))} of {Input.Shown.Count(curve.CountApplicable(most))}");
         }
     }
 

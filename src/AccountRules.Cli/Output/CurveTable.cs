@@ -28,8 +28,8 @@ internal sealed class CurveTable(PolicyCurve curve, CurveQuestions asked, int li
         foreach (var answer in asked.Of(one))
         {
             page.Line(answer.Ranges.Count > 0
-                ? $"{Capital(Screen.Text(answer.Asked))}: {string.Join("; ", answer.Ranges.Select(Range))}"
-                : $"{Capital(Screen.Text(answer.Asked))}: at no value; nearest {Screen.Text(answer.Nearest.ToString())}, where {answer.There}");
+                ? $"{Shown.Upper(Screen.Text(answer.Asked))}: {string.Join("; ", answer.Ranges.Select(Range))}"
+                : $"{Shown.Upper(Screen.Text(answer.Asked))}: at no value; nearest {Screen.Text(answer.Nearest.ToString())}, where {answer.There}");
         }
 
         if (one.Cliffs.Count > 0)
@@ -42,53 +42,31 @@ internal sealed class CurveTable(PolicyCurve curve, CurveQuestions asked, int li
         int[] varying = [.. Enumerable.Range(0, one.Outcomes.Count).Where(i => one.Points.Any(p => p.Counts[i] != one.Points[0].Counts[i]))];
         var pays = one.Rule.Pays;
         var now = pays && curve.Current is { } current && current >= curve.From && current <= curve.To ? one.At(current).Paid : null;
-        var table = new TextTable(
-        [
-            ("Value", true, false), ("Begins", false, false),
-            .. varying.Select(i => (Screen.Text(one.Outcomes[i].Name), true, true)),
-            .. pays ? new[] { ("Pay", true, false) } : [],
-            .. now is not null ? new[] { ("Difference", true, false) } : [],
-        ]);
         var shown = Spread(one.Points);
-        foreach (var point in shown)
-        {
-            table.Add(
+        page.Table(
+            shown,
             [
-                Number(point.Value), Screen.Text(point.ToString()),
-                .. varying.Select(i => Shown.Count(point.Counts[i])),
-                .. pays ? new[] { Fixed(point.Paid!.Value) } : [],
-                .. now is { } paid ? new[] { Signed(point.Paid!.Value - paid) } : [],
+                new("Value", p => Number(p.Value), IsNumber: true), new("Begins", p => Screen.Text(p.ToString())),
+                .. varying.Select(i => new TextColumn<CurvePoint>(
+                    Screen.Text(one.Outcomes[i].Name), p => Shown.Count(p.Counts[i]), IsNumber: true, Wraps: true)),
+                pays ? new("Pay", p => ImpactTables.Number(p.Paid!.Value), IsNumber: true) : null,
+                now is { } paid ? new("Difference", p => ImpactTables.Signed(p.Paid!.Value - paid), IsNumber: true) : null,
             ]);
-        }
-
-        page.Table(table);
-        if (shown.Count < one.Points.Count)
-            page.Line($"[grey]showing {Shown.Count(shown.Count)} of {Shown.Count(one.Points.Count)}, evenly spread; --limit 0 shows all[/]");
+        page.Rest(shown.Count, one.Points.Count, ", evenly spread");
     }
 
     private static void WriteCliffs(Page page, RuleCurve one)
     {
-        var pays = one.Rule.Pays;
-        var table = new TextTable(
-        [
-            ("Cut", false, false), ("Below", false, true), ("Above", false, true), ("Within", true, false),
-            .. pays ? new[] { ("Jump", true, false), ("Pay", true, false), ("Median", true, false) } : [],
-        ]);
-        foreach (var cliff in one.Cliffs)
-        {
-            table.Add(
-            [
-                Screen.Text(cliff.Cut.ToString()), Screen.Text(cliff.Below), Screen.Text(cliff.Above), Shown.Count(cliff.Within),
-                .. pays
-                    ? new[]
-                    {
-                        cliff.Jump is { } jump ? Signed(jump) : "", Signed(cliff.Pay!.Value), cliff.Median is { } median ? Signed(median) : "",
-                    }
-                    : [],
-            ]);
-        }
-
-        page.Table(table);
+        string Amount(decimal? amount) => amount is { } known ? ImpactTables.Signed(known) : "";
+        page.Table(
+            one.Cliffs,
+            new("Cut", c => Screen.Text(c.Cut.ToString())),
+            new("Below", c => Screen.Text(c.Below), Wraps: true),
+            new("Above", c => Screen.Text(c.Above), Wraps: true),
+            new("Within", c => Shown.Count(c.Within), IsNumber: true),
+            one.Rule.Pays ? new("Jump", c => Amount(c.Jump), IsNumber: true) : null,
+            one.Rule.Pays ? new("Pay", c => Amount(c.Pay), IsNumber: true) : null,
+            one.Rule.Pays ? new("Median", c => Amount(c.Median), IsNumber: true) : null);
     }
 
     /// <summary>As many as are to be shown, the first and the last among them, evenly spread.</summary>
@@ -101,12 +79,6 @@ internal sealed class CurveTable(PolicyCurve curve, CurveQuestions asked, int li
         Screen.Text(range.First.Begins.Contains('/', StringComparison.Ordinal) ? $"{range}, such as {Number(range.First.Value)}" : range.ToString());
 
     private static string Counted(long count, string of) => $"{Shown.Count(count)} {of}{(count == 1 ? "" : "s")}";
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
-
-    private static string Signed(decimal amount) => (amount > 0 ? "+" : "") + Fixed(amount);
-
-    private static string Fixed(decimal amount) => amount.ToString(CultureInfo.InvariantCulture);
 
     private static string Number(decimal number) => number.ToString("0.############################", CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AccountRules.Cli.Builds;
+using AccountRules.Cli.Input;
 
 namespace AccountRules.Cli.Output;
 
@@ -25,21 +26,14 @@ internal static class DiffOutput
         switch (format)
         {
             case "json":
-                WriteJson(diff, terminal.Out);
+                JsonDocumentOutput.Write(terminal.Out, diff.Rules.Select(Json));
                 break;
             case "csv":
-                using (var csv = new CsvOutput<(RuleDiff, DiffRegion?)>(terminal.Out, Fields, forExcel: false))
-                {
-                    foreach (var one in diff.Rules.SelectMany(rule => rule.Regions.DefaultIfEmpty().Select(region => (rule, region))))
-                        csv.Write(one);
-
-                    csv.Complete();
-                }
-
+                Fields.WriteCsv(diff.Rules.SelectMany(rule => rule.Regions.DefaultIfEmpty().Select(region => (rule, region))), terminal.Out);
                 break;
             case "table" or "markdown":
                 using (var text = terminal.OutText())
-                    WriteTable(diff, format == "markdown" ? Page.Markdown(text) : Page.On(text, terminal));
+                    WriteTable(diff, Page.Of(format, text, terminal));
 
                 break;
             default:
@@ -48,39 +42,25 @@ internal static class DiffOutput
         }
     }
 
-    /// <summary>An array with an object for each rule: its verdict and its regions.</summary>
-    /// <param name="diff">The difference.</param>
-    /// <param name="output">Takes the JSON.</param>
-    private static void WriteJson(PolicyDiff diff, Stream output)
+    /// <summary>A rule: its verdict and its regions.</summary>
+    private static object Json(RuleDiff rule) => new
     {
-        using var json = new JsonDocumentOutput(output);
-        json.WriteArray(diff.Rules, rule =>
-        {
-            json.Write("rule", rule.RuleId);
-            json.Write("verdict", Verdict(rule.Verdict));
-            json.WriteArray("regions", rule.Regions, region =>
-            {
-                json.Write("where", region.Where);
-                json.Write("old", region.Old);
-                json.Write("new", region.New);
-            });
-        });
-    }
+        rule = rule.RuleId,
+        verdict = Verdict(rule.Verdict),
+        regions = rule.Regions.Select(region => new { where = region.Where, old = region.Old, @new = region.New }),
+    };
 
-    /// <summary>A verdict for each rule, then the regions of those that differ, then the terms that changed.</summary>
-    /// <param name="diff">The difference.</param>
-    /// <param name="page">Takes it.</param>
     private static void WriteTable(PolicyDiff diff, Page page)
     {
         page.Line($"{Screen.Text(diff.Old.ToString())} -> {Screen.Text(diff.New.ToString())}");
         if (diff.NoEffect is { } reason)
-            page.Line(Screen.Text(char.ToUpperInvariant(reason[0]) + reason[1..] + "."));
+            page.Line(Screen.Text(Shown.Upper(reason) + "."));
 
-        var verdicts = new TextTable(("Rule", false, false), ("Verdict", false, false), ("Regions", true, false));
-        foreach (var rule in diff.Rules)
-            verdicts.Add(Screen.Text(rule.RuleId), Painted(rule.Verdict), rule.Regions.Count.ToString(CultureInfo.InvariantCulture));
-
-        page.Table(verdicts);
+        page.Table(
+            diff.Rules,
+            new("Rule", r => Screen.Text(r.RuleId)),
+            new("Verdict", r => Painted(r.Verdict)),
+            new("Regions", r => r.Regions.Count.ToString(CultureInfo.InvariantCulture), IsNumber: true));
         foreach (var rule in diff.Rules.Where(r => r.Regions.Count > 0))
         {
             page.Heading($"{Screen.Text(rule.RuleId)}: {Painted(rule.Verdict)}");

@@ -46,7 +46,7 @@ internal sealed class DossierHtml
     {
         if (diff.NoEffect is { } reason)
         {
-            page.Add($"<p class=\"calm c-Met\"><span class=\"chip\"><i>=</i>{Html.Text(Upper(reason))}.</span></p>\n");
+            page.Add($"<p class=\"calm c-Met\"><span class=\"chip\"><i>=</i>{Html.Text(Shown.Upper(reason))}.</span></p>\n");
             return;
         }
 
@@ -90,7 +90,7 @@ internal sealed class DossierHtml
         foreach (var (line, other) in pictures)
         {
             var (where, measure) = (line.Where, Html.Text(line.Measure));
-            var name = where.Length > 0 ? $"{Html.Text(Upper(where))} <small>by {measure}</small>" : Upper(measure);
+            var name = where.Length > 0 ? $"{Html.Text(Shown.Upper(where))} <small>by {measure}</small>" : Shown.Upper(measure);
             page.Add($"<div><h3>{name}</h3>{ScalePicture.Of(line, other)}</div>\n");
         }
 
@@ -161,6 +161,4 @@ internal sealed class DossierHtml
         DiffVerdict.Mixed => Standing.AtRisk,
         _ => Standing.NotApplicable,
     };
-
-    private static string Upper(string text) => text.Length == 0 ? "" : char.ToUpperInvariant(text[0]) + text[1..];
 }

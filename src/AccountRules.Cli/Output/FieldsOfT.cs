@@ -4,4 +4,15 @@ namespace AccountRules.Cli.Output;
 /// <typeparam name="T">The type of what a row is of.</typeparam>
 /// <param name="RuleOf">The rule of a row.</param>
 /// <param name="All">The fields.</param>
-internal sealed record Fields<T>(Func<T, Rule>? RuleOf, IReadOnlyList<Field<T>> All);
+internal sealed record Fields<T>(Func<T, Rule>? RuleOf, IReadOnlyList<Field<T>> All)
+{
+    /// <summary>Writes rows as CSV.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="output">Takes it.</param>
+    /// <param name="forExcel">Whether it is for a spreadsheet.</param>
+    public void WriteCsv(IEnumerable<T> rows, Stream output, bool forExcel = false)
+    {
+        using var csv = new CsvOutput<T>(output, this, forExcel);
+        csv.WriteAll(rows);
+    }
+}

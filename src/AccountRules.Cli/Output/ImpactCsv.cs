@@ -50,36 +50,27 @@ internal static class ImpactCsv
         switch (name)
         {
             case "classes":
-                Write(ImpactOutput.Classes.Select(c => (c.Name, impact.Pay.Classes[(int)c.Class])), Classes, output, forExcel);
+                Classes.WriteCsv(ImpactOutput.Classes.Select(c => (c.Name, impact.Pay.Classes[(int)c.Class])), output, forExcel);
                 break;
             case "clauses":
-                Write(impact.Pay.ByClause, Clauses, output, forExcel);
+                Clauses.WriteCsv(impact.Pay.ByClause, output, forExcel);
                 break;
             case "bands":
-                Write(rules.SelectMany(r => tables.Bands(r).Select(b => (r, b))), Bands, output, forExcel);
+                Bands.WriteCsv(rules.SelectMany(r => tables.Bands(r).Select(b => (r, b))), output, forExcel);
                 break;
             case "accounts":
-                Write(rules.SelectMany(r => tables.Groups(r.Accounts).Select(g => (r, g))), Groups("account"), output, forExcel);
+                Groups("account").WriteCsv(rules.SelectMany(r => tables.Groups(r.Accounts).Select(g => (r, g))), output, forExcel);
                 break;
             case "managers":
-                Write(rules.SelectMany(r => tables.Groups(r.Managers).Select(g => (r, g))), Groups("manager"), output, forExcel);
+                Groups("manager").WriteCsv(rules.SelectMany(r => tables.Groups(r.Managers).Select(g => (r, g))), output, forExcel);
                 break;
             case "rules":
-                Write(rules, Rules, output, forExcel);
+                Rules.WriteCsv(rules, output, forExcel);
                 break;
             default:
-                Write(rules.SelectMany(r => r.Transitions.Select(t => (r, t))), Transitions, output, forExcel);
+                Transitions.WriteCsv(rules.SelectMany(r => r.Transitions.Select(t => (r, t))), output, forExcel);
                 break;
         }
-    }
-
-    private static void Write<T>(IEnumerable<T> rows, Fields<T> fields, Stream output, bool forExcel)
-    {
-        using var csv = new CsvOutput<T>(output, fields, forExcel);
-        foreach (var row in rows)
-            csv.Write(row);
-
-        csv.Complete();
     }
 
     private static Fields<(RuleImpact Rule, ImpactGroup Group)> Groups(string whom) => new(RuleOf: null,

@@ -30,102 +30,70 @@ internal static class ImpactOutput
         switch (format)
         {
             case "json":
-                WriteJson(impact, rules, tables, terminal.Out);
+                JsonDocumentOutput.Write(terminal.Out, Json(impact, tables));
                 break;
             case "csv":
                 ImpactCsv.Write(table, impact, rules, tables, terminal.Out, forExcel);
                 break;
             default:
-                WriteTable(impact, rules, tables, format == "markdown" ? Page.Markdown(output) : Page.On(output, terminal));
+                WriteTable(impact, rules, tables, Page.Of(format, output, terminal));
                 break;
         }
     }
 
-    private static void WriteJson(PolicyImpact impact, IReadOnlyList<RuleImpact> rules, ImpactTables tables, Stream output)
+    private static object Json(PolicyImpact impact, ImpactTables tables) => new
     {
-        using var json = new JsonDocumentOutput(output);
-        var pay = impact.Pay;
-        json.WriteObject(() =>
+        pay = new
         {
-            json.WriteObject("pay", () =>
+            old = impact.Pay.Old,
+            @new = impact.Pay.New,
+            difference = impact.Pay.Difference,
+            byClause = impact.Pay.ByClause.Select(clause => new { term = clause.Term, difference = clause.Difference, exact = clause.Exact }),
+            classes = Classes.ToDictionary(one => one.Name, one => impact.Pay.Classes[(int)one.Class], StringComparer.Ordinal),
+        },
+        rules = impact.Rules.Select(rule => new
+        {
+            rule = rule.RuleId,
+            facts = rule.Facts,
+            changed = rule.Changed,
+            transitions = rule.Transitions.Select(step => new
             {
-                json.Write("old", pay.Old);
-                json.Write("new", pay.New);
-                json.Write("difference", pay.Difference);
-                json.WriteArray("byClause", pay.ByClause, clause =>
-                {
-                    json.Write("term", clause.Term);
-                    json.Write("difference", clause.Difference);
-                    json.Write("exact", clause.Exact);
-                });
-                json.WriteObject("classes", () =>
-                {
-                    foreach (var (one, name, _) in Classes)
-                        json.Write(name, pay.Classes[(int)one]);
-                });
-            });
-            json.WriteArray("rules", rules, rule =>
-            {
-                json.Write("rule", rule.RuleId);
-                json.Write("facts", rule.Facts);
-                json.Write("changed", rule.Changed);
-                json.WriteArray("transitions", rule.Transitions, step =>
-                {
-                    json.Write("from", step.From);
-                    json.Write("to", step.To);
-                    json.Write("count", step.Count);
-                    if (rule.Pay is not null)
-                        json.Write("difference", step.Difference);
-                });
-                json.WriteArray("bands", tables.Bands(rule), band =>
-                {
-                    json.Write("from", band.From);
-                    json.Write("to", band.To);
-                    WriteNumbers(json, rule, band.Facts, band.Changed, band.Old, band.New);
-                });
-                json.WriteArray("accounts", tables.Groups(rule.Accounts), group => WriteGroup(json, rule, "account", group));
-                json.WriteArray("managers", tables.Groups(rule.Managers), group => WriteGroup(json, rule, "manager", group));
-            });
-        });
-    }
+                from = step.From,
+                to = step.To,
+                count = step.Count,
+                difference = rule.Pay is null ? default(decimal?) : step.Difference,
+            }),
+            bands = tables.Bands(rule).Select(b => Json(rule, b.Facts, b.Changed, b.Old, b.New, from: b.From, to: b.To)),
+            accounts = tables.Groups(rule.Accounts).Select(g => Json(rule, g.Facts, g.Changed, g.Old, g.New, account: g.Id)),
+            managers = tables.Groups(rule.Managers).Select(g => Json(rule, g.Facts, g.Changed, g.Old, g.New, manager: g.Id)),
+        }),
+    };
 
-    private static void WriteGroup(JsonDocumentOutput json, RuleImpact rule, string whom, ImpactGroup group)
+    private static object Json(
+        RuleImpact rule, long facts, long changed, decimal old, decimal @new, string? from = null, string? to = null, string? account = null,
+        string? manager = null)
     {
-        json.Write(whom, group.Id);
-        WriteNumbers(json, rule, group.Facts, group.Changed, group.Old, group.New);
-    }
-
-    private static void WriteNumbers(JsonDocumentOutput json, RuleImpact rule, long facts, long changed, decimal old, decimal @new)
-    {
-        json.Write("facts", facts);
-        json.Write("changed", changed);
-        if (rule.Pay is null)
-            return;
-
-        json.Write("old", old);
-        json.Write("new", @new);
-        json.Write("difference", @new - old);
+        decimal? Paid(decimal amount) => rule.Pay is null ? null : amount;
+        return new { from, to, account, manager, facts, changed, old = Paid(old), @new = Paid(@new), difference = Paid(@new - old) };
     }
 
     private static void WriteTable(PolicyImpact impact, IReadOnlyList<RuleImpact> rules, ImpactTables tables, Page page)
     {
         page.Line($"{Screen.Text(impact.Diff.Old.ToString())} -> {Screen.Text(impact.Diff.New.ToString())}");
         if (impact.Diff.NoEffect is { } reason)
-            page.Line(Screen.Text(char.ToUpperInvariant(reason[0]) + reason[1..] + "."));
+            page.Line(Screen.Text(Shown.Upper(reason) + "."));
 
-        var steps = new TextTable(("Rule", false, false), ("From", false, true), ("To", false, true), ("Facts", true, false), ("Pay", true, false));
-        foreach (var rule in rules.Where(r => r.Changed > 0))
+        var steps = rules.Where(r => r.Changed > 0).SelectMany(r => r.Transitions.Select((step, i) => (Rule: r, Step: step, IsFirst: i == 0))).ToArray();
+        if (steps.Length > 0)
         {
-            foreach (var (step, i) in rule.Transitions.Select((t, i) => (t, i)))
-            {
-                steps.Add(
-                    i == 0 ? Screen.Text(rule.RuleId) : "", Screen.Text(step.From), Screen.Text(step.To), Shown.Count(step.Count),
-                    rule.Pay is null ? "" : ImpactTables.Signed(step.Difference));
-            }
+            page.Table(
+                steps,
+                new("Rule", s => s.IsFirst ? Screen.Text(s.Rule.RuleId) : ""),
+                new("From", s => Screen.Text(s.Step.From), Wraps: true),
+                new("To", s => Screen.Text(s.Step.To), Wraps: true),
+                new("Facts", s => Shown.Count(s.Step.Count), IsNumber: true),
+                new("Pay", s => s.Rule.Pay is null ? "" : ImpactTables.Signed(s.Step.Difference), IsNumber: true));
         }
-
-        if (rules.Any(r => r.Changed > 0))
-            page.Table(steps);
 
         if (rules.Any(r => r.Pay is not null))
             WritePay(impact.Pay, page);
@@ -137,11 +105,11 @@ internal static class ImpactOutput
                 page.Line(Screen.Text(rest));
         }
 
-        var totals = new TextTable(("Rule", false, false), ("Facts", true, false), ("Changed", true, false));
-        foreach (var rule in rules)
-            totals.Add(Screen.Text(rule.RuleId), Shown.Count(rule.Facts), Shown.Count(rule.Changed));
-
-        page.Table(totals);
+        page.Table(
+            rules,
+            new("Rule", r => Screen.Text(r.RuleId)),
+            new("Facts", r => Shown.Count(r.Facts), IsNumber: true),
+            new("Changed", r => Shown.Count(r.Changed), IsNumber: true));
     }
 
     private static void WritePay(PayImpact pay, Page page)
@@ -149,11 +117,10 @@ internal static class ImpactOutput
         page.Line($"Pay {ImpactTables.Signed(pay.Difference)}: {ImpactTables.Number(pay.Old)} -> {ImpactTables.Number(pay.New)}");
         if (pay.ByClause.Count > 0)
         {
-            var clauses = new TextTable(("By clause", false, true), ("Pay", true, false));
-            foreach (var clause in pay.ByClause)
-                clauses.Add(Screen.Text(clause.Term), ImpactTables.Signed(clause.Difference));
-
-            page.Table(clauses);
+            page.Table(
+                pay.ByClause,
+                new("By clause", c => Screen.Text(c.Term), Wraps: true),
+                new("Pay", c => ImpactTables.Signed(c.Difference), IsNumber: true));
         }
 
         page.Line(

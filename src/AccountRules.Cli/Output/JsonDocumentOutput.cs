@@ -1,104 +1,55 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace AccountRules.Cli.Output;
 
-/// <summary>Writes a document in JSON that is more than rows: objects within objects, indented.</summary>
-internal sealed class JsonDocumentOutput : IDisposable
+/// <summary>Writes a document in JSON that is more than rows: objects within objects, indented. What is <c>null</c> is left out.</summary>
+internal static class JsonDocumentOutput
 {
-    private readonly Stream output;
-    private readonly Utf8JsonWriter writer;
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Converters = { new TextConverter() },
+    };
 
-    /// <summary>Begins a document.</summary>
+    /// <summary>Writes a document.</summary>
     /// <param name="output">Takes the JSON.</param>
-    public JsonDocumentOutput(Stream output)
+    /// <param name="document">What it says: objects whose properties are named as in the document.</param>
+    public static void Write<T>(Stream output, T document)
     {
-        this.output = output;
-        writer = new(output, new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-    }
-
-    /// <summary>The document, or an item, as an object.</summary>
-    /// <param name="content">Writes its properties.</param>
-    public void WriteObject(Action content)
-    {
-        writer.WriteStartObject();
-        content();
-        writer.WriteEndObject();
-    }
-
-    /// <summary>An object as a property.</summary>
-    /// <param name="name">The property's name.</param>
-    /// <param name="content">Writes its properties.</param>
-    public void WriteObject(string name, Action content)
-    {
-        writer.WritePropertyName(name);
-        WriteObject(content);
-    }
-
-    /// <summary>The document as an array of objects.</summary>
-    /// <param name="items">The items.</param>
-    /// <param name="content">Writes the properties of an item.</param>
-    public void WriteArray<T>(IEnumerable<T> items, Action<T> content)
-    {
-        writer.WriteStartArray();
-        foreach (var item in items)
-            WriteObject(() => content(item));
-
-        writer.WriteEndArray();
-    }
-
-    /// <summary>An array of objects as a property.</summary>
-    /// <param name="name">The property's name.</param>
-    /// <param name="items">The items.</param>
-    /// <param name="content">Writes the properties of an item.</param>
-    public void WriteArray<T>(string name, IEnumerable<T> items, Action<T> content)
-    {
-        writer.WritePropertyName(name);
-        WriteArray(items, content);
-    }
-
-    /// <summary>A text; nothing where there is none.</summary>
-    /// <param name="name">The property's name.</param>
-    /// <param name="text">The text.</param>
-    public void Write(string name, string? text)
-    {
-        if (text is not null)
-            writer.WriteText(JsonEncodedText.Encode(name), text);
-    }
-
-    /// <summary>A number.</summary>
-    /// <param name="name">The property's name.</param>
-    /// <param name="number">The number.</param>
-    public void Write(string name, decimal number) => writer.WriteNumber(name, number);
-
-    /// <summary>Yes or no.</summary>
-    /// <param name="name">The property's name.</param>
-    /// <param name="flag">Which.</param>
-    public void Write(string name, bool flag) => writer.WriteBoolean(name, flag);
-
-    /// <summary>The fields of a row that have values.</summary>
-    /// <param name="fields">The fields.</param>
-    /// <param name="row">The row.</param>
-    public void Write<T>(Fields<T> fields, T row)
-    {
-        foreach (var field in fields.All)
-        {
-            var value = field.Of(row);
-            if (value.Kind == FieldKind.Number)
-                Write(field.Name, value.Number);
-            else if (value.Kind == FieldKind.Flag)
-                Write(field.Name, value.Number != 0);
-            else
-                Write(field.Name, value.Kind == FieldKind.Date ? value.Date.ToString("O") : value.Text);
-        }
-    }
-
-    /// <summary>Ends the document.</summary>
-    public void Dispose()
-    {
-        writer.Flush();
-        writer.Dispose();
+        JsonSerializer.Serialize(output, document, Options);
         output.Write("\n"u8);
         output.Flush();
+    }
+
+    /// <summary>The fields of a row that have values, as an object.</summary>
+    /// <param name="fields">The fields.</param>
+    /// <param name="row">The row.</param>
+    public static IReadOnlyDictionary<string, object> Of<T>(Fields<T> fields, T row) => fields.All
+        .Select(field => (field.Name, Value: ValueOf(field.Of(row)))).Where(field => field.Value is not null)
+        .ToDictionary(field => field.Name, field => field.Value!, StringComparer.Ordinal);
+
+    /// <summary>How many there are of each standing, as an object.</summary>
+    /// <param name="counts">The counts.</param>
+    public static IReadOnlyDictionary<string, long> Of(StandingCounts counts) =>
+        counts.ToDictionary(count => count.Standing.ToString(), count => count.Count, StringComparer.Ordinal);
+
+    private static object? ValueOf(FieldValue value) => value.Kind switch
+    {
+        FieldKind.Number => value.Number,
+        FieldKind.Flag => value.Number != 0,
+        FieldKind.Date => value.Date,
+        _ => value.Text,
+    };
+
+    private sealed class TextConverter : JsonConverter<string>
+    {
+        public override string Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetString()!;
+
+        public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteText(value);
     }
 }

@@ -19,8 +19,22 @@ internal static class JsonText
             return;
         }
 
-        var escaped = JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).Value;
         writer.WritePropertyName(name);
+        writer.WriteText(text);
+    }
+
+    /// <summary>Writes a text as a value.</summary>
+    /// <param name="writer">Takes it.</param>
+    /// <param name="text">The text.</param>
+    public static void WriteText(this Utf8JsonWriter writer, string text)
+    {
+        if (!HasFormat(text))
+        {
+            writer.WriteStringValue(text);
+            return;
+        }
+
+        var escaped = JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).Value;
         writer.WriteRawValue($"\"{string.Concat(escaped.Select(c => IsFormat(c) ? $"\\u{(int)c:X4}" : c.ToString()))}\"", skipInputValidation: true);
     }
 

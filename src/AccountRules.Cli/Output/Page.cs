@@ -1,3 +1,4 @@
+using AccountRules.Cli.Input;
 using Spectre.Console;
 
 namespace AccountRules.Cli.Output;
@@ -23,6 +24,12 @@ internal sealed class Page
     /// <param name="output">Takes the text.</param>
     public static Page Markdown(TextWriter output) => new(output, console: null);
 
+    /// <summary>A page in Markdown where that is the format, and on a screen otherwise.</summary>
+    /// <param name="format">The format.</param>
+    /// <param name="output">Takes the text.</param>
+    /// <param name="terminal">Where it runs.</param>
+    public static Page Of(string format, TextWriter output, Terminal terminal) => format == "markdown" ? Markdown(output) : On(output, terminal);
+
     /// <summary>What is in a page of HTML.</summary>
     /// <param name="page">The page.</param>
     public static Page Html(HtmlPage page) => new(TextWriter.Null, console: null, page);
@@ -35,7 +42,7 @@ internal sealed class Page
     public static void Unread(string unread, string format, TextWriter output, Terminal terminal)
     {
         if (unread.Length > 0 && format is "table" or "markdown")
-            (format == "markdown" ? Markdown(output) : On(output, terminal)).Line($"[yellow]{Screen.Text(unread)}[/]");
+            Of(format, output, terminal).Line($"[yellow]{Screen.Text(unread)}[/]");
     }
 
     /// <summary>How many characters have room beside each other.</summary>
@@ -57,6 +64,16 @@ internal sealed class Page
             html.Add($"<p>{OfHtml(markup)}</p>\n");
         else
             output.Write($"{Plain(markup)}\n\n");
+    }
+
+    /// <summary>Says that rows are left out, where some are.</summary>
+    /// <param name="shown">How many are shown.</param>
+    /// <param name="all">How many there are.</param>
+    /// <param name="how">How they were chosen; empty where they are the first.</param>
+    public void Rest(long shown, long all, string how = "")
+    {
+        if (shown < all)
+            Line($"[grey]showing {Shown.Count(shown)} of {Shown.Count(all)}{how}; --limit 0 shows all[/]");
     }
 
     /// <summary>Writes a heading, with a remark beside it.</summary>
@@ -101,6 +118,11 @@ internal sealed class Page
         if (console is null)
             output.Write('\n');
     }
+
+    /// <summary>Writes a table with a line for each row.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="columns">The columns; <c>null</c> for one that there is not.</param>
+    public void Table<T>(IEnumerable<T> rows, params IEnumerable<TextColumn<T>?> columns) => Table(TextTable.Of(rows, columns));
 
     /// <summary>Writes a table.</summary>
     /// <param name="table">The table.</param>

@@ -10,29 +10,23 @@ internal static class PayJson
     /// <param name="request">What the user asked for.</param>
     /// <param name="unread">What could not be read; empty where all was.</param>
     /// <param name="output">Takes it.</param>
-    public static void Write(IReadOnlyList<PayLine> lines, PayRequest request, string unread, Stream output)
+    public static void Write(IReadOnlyList<PayLine> lines, PayRequest request, string unread, Stream output) => JsonDocumentOutput.Write(output, new
     {
-        using var json = new JsonDocumentOutput(output);
-        json.WriteObject(() =>
+        asOf = request.AsOf,
+        policy = request.Policy.Name,
+        version = request.Policy.Version,
+        unread = unread.Length > 0 ? unread : null,
+        lines = lines.Select(line => JsonDocumentOutput.Of(PayFields.All, line)),
+        totals = PayTotal.Of(lines).Select(total => new
         {
-            json.Write("asOf", request.AsOf.ToString("O"));
-            json.Write("policy", request.Policy.Name);
-            json.Write("version", request.Policy.Version);
-            if (unread.Length > 0)
-                json.Write("unread", unread);
-
-            json.WriteArray("lines", lines, line => json.Write(PayFields.All, line));
-            json.WriteArray("totals", PayTotal.Of(lines), total =>
-            {
-                json.Write("currency", total.Currency);
-                json.Write("by", total.By);
-                json.Write("name", total.Name);
-                json.Write("lines", total.Lines.Count);
-                json.Write("paid", total.Paid);
-                json.Write("running", total.Running);
-                json.Write("open", total.Open);
-                json.Write("amount", total.Sum.Sum);
-            });
-        });
-    }
+            currency = total.Currency,
+            by = total.By,
+            name = total.Name,
+            lines = total.Lines.Count,
+            paid = total.Paid,
+            running = total.Running,
+            open = total.Open,
+            amount = total.Sum.Sum,
+        }),
+    });
 }

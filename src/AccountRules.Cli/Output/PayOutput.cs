@@ -23,51 +23,34 @@ internal static class PayOutput
         }
         else if (format == "csv")
         {
-            using var writer = new CsvOutput<PayLine>(terminal.Out, PayFields.All, forExcel);
-            foreach (var line in lines)
-                writer.Write(line);
-
-            writer.Complete();
+            PayFields.All.WriteCsv(lines, terminal.Out, forExcel);
         }
         else
         {
             using var text = terminal.OutText();
-            var page = format == "markdown" ? Page.Markdown(text) : Page.On(text, terminal);
+            var page = Page.Of(format, text, terminal);
             WriteLines(lines, limit, page);
             if (lines.Count > 0)
-                page.Table(Totals(lines));
+                WriteTotals(lines, page);
 
             page.Line($"As of {request.AsOf:yyyy-MM-dd}, by the policy {Screen.Text(request.Policy.Name)}, {Screen.Text(Shown.Versions(request.Policy))}.");
             Page.Unread(unread, format, text, terminal);
         }
     }
 
-    private static TextTable Totals(IReadOnlyList<PayLine> lines)
+    private static void WriteTotals(IReadOnlyList<PayLine> lines, Page page)
     {
         var totals = PayTotal.Of(lines);
-        bool hasCurrency = totals.Any(t => t.Currency is not null), hasRunning = totals.Any(t => t.Running > 0), hasOpen = totals.Any(t => t.Open > 0);
-        var table = new TextTable(
-        [
-            .. hasCurrency ? [("[grey]Currency[/]", false, false)] : Array.Empty<(string, bool, bool)>(),
-            ("[grey]Total[/]", false, true), ("[grey]Lines[/]", true, false), ("[grey]Paid[/]", true, false),
-            .. hasRunning ? [("[grey]Running[/]", true, false)] : Array.Empty<(string, bool, bool)>(),
-            .. hasOpen ? [("[grey]Not known[/]", true, false)] : Array.Empty<(string, bool, bool)>(),
-            ("[grey]Amount[/]", true, false),
-        ]);
-        foreach (var total in totals)
-        {
-            table.Add(
-            [
-                .. hasCurrency ? [Screen.Text(total.Currency ?? "none")] : Array.Empty<string>(),
-                total.By == "all" ? "[bold]all[/]" : Screen.Text(total.Name is { } name ? $"{total.By} {name}" : $"no {total.By}"),
-                Shown.Count(total.Lines.Count), Shown.Count(total.Paid),
-                .. hasRunning ? [Shown.Count(total.Running)] : Array.Empty<string>(),
-                .. hasOpen ? [Shown.Count(total.Open)] : Array.Empty<string>(),
-                ImpactTables.Number(total.Sum.Sum),
-            ]);
-        }
-
-        return table;
+        page.Table(
+            totals,
+            totals.Any(t => t.Currency is not null) ? new("[grey]Currency[/]", t => Screen.Text(t.Currency ?? "none")) : null,
+            new(
+                "[grey]Total[/]", t => t.By == "all" ? "[bold]all[/]" : Screen.Text(t.Name is { } name ? $"{t.By} {name}" : $"no {t.By}"), Wraps: true),
+            new("[grey]Lines[/]", t => Shown.Count(t.Lines.Count), IsNumber: true),
+            new("[grey]Paid[/]", t => Shown.Count(t.Paid), IsNumber: true),
+            totals.Any(t => t.Running > 0) ? new("[grey]Running[/]", t => Shown.Count(t.Running), IsNumber: true) : null,
+            totals.Any(t => t.Open > 0) ? new("[grey]Not known[/]", t => Shown.Count(t.Open), IsNumber: true) : null,
+            new("[grey]Amount[/]", t => ImpactTables.Number(t.Sum.Sum), IsNumber: true));
     }
 
     /// <summary>What is not known comes first.</summary>
@@ -78,29 +61,16 @@ internal static class PayOutput
         if (lines.Count == 0)
             return;
 
-        bool hasAssignments = lines.Any(l => l.Assessment.Part is not null), hasCurrency = lines.Any(l => l.Assessment.Currency is not null);
-        var table = new TextTable(
-        [
-            ("[grey]Employee[/]", false, true), ("[grey]Period[/]", false, false),
-            .. hasAssignments ? [("[grey]Assignment[/]", false, true)] : Array.Empty<(string, bool, bool)>(),
-            ("[grey]Band[/]", false, false), ("[grey]Payable[/]", true, false),
-            .. hasCurrency ? [("[grey]Currency[/]", false, false)] : Array.Empty<(string, bool, bool)>(), ("[grey]Why[/]", false, true),
-        ]);
-        foreach (var line in lines.OrderBy(l => l.IsOpen ? 0 : 1).Take(most))
-        {
-            var a = line.Assessment;
-            table.Add(
-            [
-                Screen.Text(a.Subject), Screen.Text(a.Period?.ToString()), .. hasAssignments ? [Screen.Text(a.Part)] : Array.Empty<string>(),
-                Screen.Text(a.Band ?? a.Standing.ToString()), line.Payable is { } paid ? ImpactTables.Number(paid) : "",
-                .. hasCurrency ? [Screen.Text(a.Currency)] : Array.Empty<string>(), Screen.Text(line.Reason),
-            ]);
-        }
-
-        page.Table(table);
-        if (most < lines.Count)
-            page.Line($"[grey]showing {Shown.Count(most)} of {Shown.Count(lines.Count)}; --limit 0 shows all[/]");
-
+        page.Table(
+            lines.OrderBy(l => l.IsOpen ? 0 : 1).Take(most),
+            new("[grey]Employee[/]", l => Screen.Text(l.Assessment.Subject), Wraps: true),
+            new("[grey]Period[/]", l => Screen.Text(l.Assessment.Period?.ToString())),
+            lines.Any(l => l.Assessment.Part is not null) ? new("[grey]Assignment[/]", l => Screen.Text(l.Assessment.Part), Wraps: true) : null,
+            new("[grey]Band[/]", l => Screen.Text(l.Assessment.Band ?? l.Assessment.Standing.ToString())),
+            new("[grey]Payable[/]", l => l.Payable is { } paid ? ImpactTables.Number(paid) : "", IsNumber: true),
+            lines.Any(l => l.Assessment.Currency is not null) ? new("[grey]Currency[/]", l => Screen.Text(l.Assessment.Currency)) : null,
+            new("[grey]Why[/]", l => Screen.Text(l.Reason), Wraps: true));
+        page.Rest(most, lines.Count);
         page.Space();
     }
 }

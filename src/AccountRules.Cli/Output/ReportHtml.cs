@@ -21,7 +21,7 @@ internal sealed class ReportHtml
 
     private void Write() => page.Write(
         view.Title, FormattableString.Invariant($"{view.Title}, {view.Report.AsOf:yyyy-MM-dd}"),
-        $"{ReportView.Joined(". ", Upper(view.Who), Upper(view.Basis))}.", more: "", WriteContent);
+        $"{ReportView.Joined(". ", Shown.Upper(view.Who), Shown.Upper(view.Basis))}.", more: "", WriteContent);
 
     private void WriteContent()
     {
@@ -227,6 +227,4 @@ internal sealed class ReportHtml
     private static string Chip(Standing standing, string text) => $"<span class=\"chip c-{standing}\"><i>{Charts.Mark(standing)}</i>{text}</span> ";
 
     private static string Rest(long shown, long all) => shown < all ? $"{Shown.Count(shown)} of {Shown.Count(all)}" : "";
-
-    private static string Upper(string text) => text.Length == 0 ? "" : char.ToUpperInvariant(text[0]) + text[1..];
 }

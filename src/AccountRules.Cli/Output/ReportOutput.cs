@@ -16,21 +16,11 @@ internal static class ReportOutput
                 ReportJson.Write(view, terminal.Out);
                 break;
             case "csv":
-                using (var csv = new CsvOutput<(ReportSheet, ReportRule)>(terminal.Out, ReportFields.All, forExcel))
-                {
-                    foreach (var sheet in Sheets(view))
-                    {
-                        foreach (var rule in sheet.Rules)
-                            csv.Write((sheet, rule));
-                    }
-
-                    csv.Complete();
-                }
-
+                ReportFields.All.WriteCsv(Sheets(view).SelectMany(sheet => sheet.Rules.Select(rule => (sheet, rule))), terminal.Out, forExcel);
                 break;
             default:
                 using (var text = terminal.OutText())
-                    new ReportTable(view).Write(format == "markdown" ? Page.Markdown(text) : Page.On(text, terminal));
+                    new ReportTable(view).Write(Page.Of(format, text, terminal));
 
                 break;
         }

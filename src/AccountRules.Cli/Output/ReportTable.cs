@@ -60,44 +60,31 @@ internal sealed class ReportTable(ReportView view)
             return;
 
         var standings = ReportView.Order.Where(s => sheet.Standings[s] > 0).ToArray();
-        var hasPeriods = sheet.Rules.Any(r => ReportView.Newest(r).Length > 0);
-        var table = new TextTable(
-        [
-            ("[grey]Rule[/]", false, false), ("", false, false), .. standings.Select(s => (Paint.Standing(s, s.ToString()), true, false)),
-            .. hasPeriods ? [("[grey]Newest period[/]", false, true)] : Array.Empty<(string, bool, bool)>(),
-        ]);
-        foreach (var rule in sheet.Rules)
-        {
-            table.Add([
-                Screen.Text(rule.Rule.Info.Title), StandingBar.Of(rule.Standings, BarWidth), .. standings.Select(s => Cell(rule.Standings[s])),
-                .. hasPeriods ? [Screen.Text(ReportView.Newest(rule))] : Array.Empty<string>(),
-            ]);
-        }
-
         page.Heading("Standings by rule");
-        page.Table(table);
+        page.Table(
+            sheet.Rules,
+            [
+                new("[grey]Rule[/]", r => Screen.Text(r.Rule.Info.Title)), new("", r => StandingBar.Of(r.Standings, BarWidth)),
+                .. standings.Select(s => new TextColumn<ReportRule>(Paint.Standing(s, s.ToString()), r => Cell(r.Standings[s]), IsNumber: true)),
+                sheet.Rules.Any(r => ReportView.Newest(r).Length > 0)
+                    ? new("[grey]Newest period[/]", r => Screen.Text(ReportView.Newest(r)), Wraps: true)
+                    : null,
+            ]);
     }
 
     private void WriteDebts(Page page)
     {
         foreach (var rule in view.Sheet.Rules.Where(r => r.Debts.Any(d => d.Count > 0)))
         {
-            var (most, isLacking) = (rule.Debts.Max(d => d.Count), rule.Debts.Any(d => d.WithoutAmount > 0));
-            var table = new TextTable(
-            [
-                ("[grey]Band[/]", false, false), ("", false, false), ("[grey]Open[/]", true, false), ("[grey]Amount[/]", true, false),
-                .. isLacking ? [("[grey]Without amount[/]", true, false)] : Array.Empty<(string, bool, bool)>(),
-            ]);
-            foreach (var debt in rule.Debts)
-            {
-                table.Add([
-                    Screen.Text(debt.Band), new string('█', (int)((debt.Count * BarWidth + most - 1) / most)), Cell(debt.Count),
-                    Screen.Text(ReportView.Money(debt)), .. isLacking ? [Cell(debt.WithoutAmount)] : Array.Empty<string>(),
-                ]);
-            }
-
+            var most = rule.Debts.Max(d => d.Count);
             page.Heading("Open by age", Screen.Text(rule.Rule.Info.Title));
-            page.Table(table);
+            page.Table(
+                rule.Debts,
+                new("[grey]Band[/]", d => Screen.Text(d.Band)),
+                new("", d => new string('█', (int)((d.Count * BarWidth + most - 1) / most))),
+                new("[grey]Open[/]", d => Cell(d.Count), IsNumber: true),
+                new("[grey]Amount[/]", d => Screen.Text(ReportView.Money(d)), IsNumber: true),
+                rule.Debts.Any(d => d.WithoutAmount > 0) ? new("[grey]Without amount[/]", d => Cell(d.WithoutAmount), IsNumber: true) : null);
         }
     }
 
@@ -106,30 +93,23 @@ internal sealed class ReportTable(ReportView view)
         if (sheets.Count == 0)
             return;
 
-        var (ofAccounts, hasScore) = (sheets[0].Scope == ReportScope.Account, view.Sheet.Score is not null);
+        var ofAccounts = sheets[0].Scope == ReportScope.Account;
         var standings = ReportView.Bad.Where(s => sheets.Any(r => r.Attention[s] > 0)).ToArray();
-        var table = new TextTable(
-        [
-            ($"[grey]{column}[/]", false, true),
-            .. ofAccounts ? [("[grey]Manager[/]", false, true), ("[grey]Tier[/]", false, true)] : new[] { ("[grey]Accounts[/]", true, false) },
-            .. hasScore ? [("[grey]Score[/]", false, false)] : Array.Empty<(string, bool, bool)>(),
-            ("", false, false), .. standings.Select(s => (Paint.Standing(s, s.ToString()), true, false)), ("[grey]Next to act by[/]", false, false),
-        ]);
         var shown = view.Limit == 0 ? sheets : [.. sheets.Take(view.Limit)];
-        foreach (var sheet in shown)
-        {
-            table.Add([
-                sheet.Id.Length > 0 ? $"[bold]{Screen.Text(sheet.Id)}[/]" : "[grey]none[/]",
-                .. ofAccounts ? [Screen.Text(sheet.Account?.ManagerId), Screen.Text(sheet.Account?.Tier)] : new[] { Shown.Count(sheet.Accounts) },
-                .. hasScore ? [Screen.Text(ScoreText.Short(view.Report.Trend(sheet)))] : Array.Empty<string>(),
-                StandingBar.Of(sheet.Standings, BarWidth), .. standings.Select(s => Cell(sheet.Attention[s])),
-                sheet.Next.Select(e => e.ActBy).FirstOrDefault(d => d is not null)?.ToString("O") ?? "",
-            ]);
-        }
-
         page.Heading(title, "most in need of attention first");
-        page.Table(table);
-        WriteRest(page, shown.Count, sheets.Count);
+        page.Table(
+            shown,
+            [
+                new($"[grey]{column}[/]", s => s.Id.Length > 0 ? $"[bold]{Screen.Text(s.Id)}[/]" : "[grey]none[/]", Wraps: true),
+                ofAccounts ? new("[grey]Manager[/]", s => Screen.Text(s.Account?.ManagerId), Wraps: true) : null,
+                ofAccounts ? new("[grey]Tier[/]", s => Screen.Text(s.Account?.Tier), Wraps: true)
+                    : new("[grey]Accounts[/]", s => Shown.Count(s.Accounts), IsNumber: true),
+                view.Sheet.Score is null ? null : new("[grey]Score[/]", s => Screen.Text(ScoreText.Short(view.Report.Trend(s)))),
+                new("", s => StandingBar.Of(s.Standings, BarWidth)),
+                .. standings.Select(bad => new TextColumn<ReportSheet>(Paint.Standing(bad, bad.ToString()), s => Cell(s.Attention[bad]), IsNumber: true)),
+                new("[grey]Next to act by[/]", s => s.Next.Select(e => e.ActBy).FirstOrDefault(d => d is not null)?.ToString("O") ?? ""),
+            ]);
+        page.Rest(shown.Count, sheets.Count);
     }
 
     private void WriteThose(Page page, string title, IReadOnlyList<Assessment> those, long all)
@@ -137,24 +117,15 @@ internal sealed class ReportTable(ReportView view)
         if (those.Count == 0)
             return;
 
-        var ofAccount = view.Sheet.Scope == ReportScope.Account;
-        var areWaived = those[0].Waiver is not null;
-        var table = new TextTable(
-        [
-            ("[grey]Standing[/]", false, false), .. ofAccount ? [] : new[] { ("[grey]Account[/]", false, true) }, ("[grey]Why[/]", false, true),
-            .. areWaived ? [("[grey]Waived[/]", false, true)] : Array.Empty<(string, bool, bool)>(), ("[grey]Clause[/]", false, true),
-        ]);
-        foreach (var one in those)
-        {
-            table.Add([
-                Paint.Standing(one.Standing, one.Standing.ToString()), .. ofAccount ? [] : new[] { Screen.Text(one.Account) }, Screen.Text(one.Reason),
-                .. areWaived ? [Screen.Text(ReportView.WaivedBy(one))] : Array.Empty<string>(), Screen.Text(one.Citation?.ToString()),
-            ]);
-        }
-
         page.Heading(title);
-        page.Table(table);
-        WriteRest(page, those.Count, all);
+        page.Table(
+            those,
+            new("[grey]Standing[/]", a => Paint.Standing(a.Standing, a.Standing.ToString())),
+            view.Sheet.Scope == ReportScope.Account ? null : new("[grey]Account[/]", a => Screen.Text(a.Account), Wraps: true),
+            new("[grey]Why[/]", a => Screen.Text(a.Reason), Wraps: true),
+            those[0].Waiver is null ? null : new("[grey]Waived[/]", a => Screen.Text(ReportView.WaivedBy(a)), Wraps: true),
+            new("[grey]Clause[/]", a => Screen.Text(a.Citation?.ToString()), Wraps: true));
+        page.Rest(those.Count, all);
     }
 
     private void WriteNext(Page page)
@@ -163,30 +134,14 @@ internal sealed class ReportTable(ReportView view)
         if (sheet.Next.Count == 0)
             return;
 
-        var ofAccount = sheet.Scope == ReportScope.Account;
-        var table = new TextTable(
-        [
-            ("[grey]Act by[/]", false, false), ("[grey]Becomes[/]", false, false), .. ofAccount ? [] : new[] { ("[grey]Account[/]", false, true) },
-            ("[grey]What[/]", false, true),
-        ]);
-        foreach (var next in sheet.Next)
-        {
-            table.Add([
-                next.ActBy?.ToString("O") ?? "",
-                Paint.Standing(next.To, ReportView.Becomes(next) ?? next.To.ToString()),
-                .. ofAccount ? [] : new[] { Screen.Text(next.Account) }, Screen.Text(next.Summary),
-            ]);
-        }
-
         page.Heading("What comes next", $"up to {view.Report.Until:O}, if nobody acts");
-        page.Table(table);
-        WriteRest(page, sheet.Next.Count, sheet.Changes);
-    }
-
-    private static void WriteRest(Page page, int shown, long all)
-    {
-        if (shown < all)
-            page.Line($"[grey]showing {Shown.Count(shown)} of {Shown.Count(all)}; --limit 0 shows all[/]");
+        page.Table(
+            sheet.Next,
+            new("[grey]Act by[/]", e => e.ActBy?.ToString("O") ?? ""),
+            new("[grey]Becomes[/]", e => Paint.Standing(e.To, ReportView.Becomes(e) ?? e.To.ToString())),
+            sheet.Scope == ReportScope.Account ? null : new("[grey]Account[/]", e => Screen.Text(e.Account), Wraps: true),
+            new("[grey]What[/]", e => Screen.Text(e.Summary), Wraps: true));
+        page.Rest(sheet.Next.Count, sheet.Changes);
     }
 
     private static string Cell(long count) => count == 0 ? "[grey]·[/]" : Shown.Count(count);

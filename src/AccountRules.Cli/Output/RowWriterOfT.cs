@@ -10,6 +10,16 @@ internal abstract class RowWriter<T> : IDisposable
     /// <summary>What of the files could not be read, as is known when there are no more rows: a writer for people says it. Empty where all was.</summary>
     public string Unread { get; set; } = "";
 
+    /// <summary>Writes rows, after which there are no more.</summary>
+    /// <param name="rows">What they are of.</param>
+    public void WriteAll(IEnumerable<T> rows)
+    {
+        foreach (var row in rows)
+            Write(row);
+
+        Complete();
+    }
+
     /// <summary>Writes one row.</summary>
     /// <param name="item">What it is of.</param>
     public abstract void Write(T item);

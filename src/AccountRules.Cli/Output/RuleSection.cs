@@ -1,5 +1,4 @@
 using AccountRules.Cli.Assessing;
-using AccountRules.Cli.Input;
 
 namespace AccountRules.Cli.Output;
 
@@ -17,16 +16,8 @@ internal sealed class RuleSection(RuleTotals totals, MostUrgent? rows)
             return;
 
         var shown = rows.All().ToArray();
-        var columns = SectionColumn.For(totals.Rule).Where(c => shown.Any(a => c.Cell(a).Length > 0)).ToArray();
-        var table = new TextTable([.. columns.Select(c => ($"[grey]{c.Title}[/]", c.IsNumber, c.Wraps))]);
-        foreach (var assessment in shown)
-        {
-            page.Stop.ThrowIfCancellationRequested();
-            table.Add([.. columns.Select(c => c.Cell(assessment))]);
-        }
-
-        page.Table(table);
-        if (shown.Length < rows.Count)
-            page.Line($"[grey]showing {Shown.Count(shown.Length)} of {Shown.Count(rows.Count)}; --limit 0 shows all[/]");
+        page.Table(shown, SectionColumns.For(totals.Rule)
+            .Where(c => shown.Any(a => c.Cell(a).Length > 0)).Select(c => c with { Title = $"[grey]{c.Title}[/]" }));
+        page.Rest(shown.Length, rows.Count);
     }
 }

@@ -10,42 +10,34 @@ internal static class SettlementJson
     /// <param name="lines">The lines that are listed.</param>
     /// <param name="request">What the user asked for.</param>
     /// <param name="output">Takes it.</param>
-    public static void Write(Settlement settlement, IEnumerable<SettlementLine> lines, SettlementRequest request, Stream output)
-    {
-        using var json = new JsonDocumentOutput(output);
-        json.WriteObject(() =>
+    public static void Write(Settlement settlement, IEnumerable<SettlementLine> lines, SettlementRequest request, Stream output) =>
+        JsonDocumentOutput.Write(output, new
         {
-            json.Write("settledOn", request.AsOf.ToString("O"));
-            json.Write("policy", request.Policy.Name);
-            json.Write("version", request.Policy.Version);
-            json.WriteArray("lines", lines, line => json.Write(SettlementFields.All, line));
-            json.WriteObject("total", () => Write(json, settlement.Total));
-            json.WriteArray("byPeriod", settlement.ByPeriod, total => Write(json, total));
-            json.WriteArray("byProgramme", settlement.ByProgramme, total => Write(json, total));
-            json.WriteArray("byRule", settlement.ByRule, total => Write(json, total));
-            json.WriteObject("outOfScope", () => Write(json, settlement.OutOfScope));
-            json.WriteArray("leftOut", settlement.LeftOut, left =>
-            {
-                json.Write("rule", left.RuleId);
-                json.Write("fact", left.Fact.ToString());
-                json.Write("why", left.Why);
-            });
+            settledOn = request.AsOf,
+            policy = request.Policy.Name,
+            version = request.Policy.Version,
+            lines = lines.Select(line => JsonDocumentOutput.Of(SettlementFields.All, line)),
+            total = Json(settlement.Total),
+            byPeriod = settlement.ByPeriod.Select(Json),
+            byProgramme = settlement.ByProgramme.Select(Json),
+            byRule = settlement.ByRule.Select(Json),
+            outOfScope = Json(settlement.OutOfScope),
+            leftOut = settlement.LeftOut.Select(left => new { rule = left.RuleId, fact = left.Fact.ToString(), why = left.Why }),
         });
-    }
 
-    private static void Write(JsonDocumentOutput json, SettlementTotal total)
+    private static object Json(SettlementTotal total) => new
     {
-        json.Write("of", total.Of);
-        Write(json, total.All);
-        foreach (var kind in Enum.GetValues<SettlementKind>())
-            json.WriteObject(ReportFields.Camel(kind.ToString()), () => Write(json, total[kind]));
-    }
+        of = total.Of,
+        lines = total.All.Lines,
+        settled = total.All.Settled,
+        difference = total.All.Difference,
+        now = total.All.Now,
+        @new = Json(total[SettlementKind.New]),
+        corrected = Json(total[SettlementKind.Corrected]),
+        unchanged = Json(total[SettlementKind.Unchanged]),
+        withdrawn = Json(total[SettlementKind.Withdrawn]),
+        held = Json(total[SettlementKind.Held]),
+    };
 
-    private static void Write(JsonDocumentOutput json, SettlementSum sum)
-    {
-        json.Write("lines", sum.Lines);
-        json.Write("settled", sum.Settled);
-        json.Write("difference", sum.Difference);
-        json.Write("now", sum.Now);
-    }
+    private static object Json(SettlementSum sum) => new { lines = sum.Lines, settled = sum.Settled, difference = sum.Difference, now = sum.Now };
 }

@@ -24,16 +24,12 @@ internal static class SettlementOutput
         }
         else if (shown.Format == "csv")
         {
-            using var writer = new CsvOutput<SettlementLine>(terminal.Out, SettlementFields.All, shown.ForExcel);
-            foreach (var line in lines)
-                writer.Write(line);
-
-            writer.Complete();
+            SettlementFields.All.WriteCsv(lines, terminal.Out, shown.ForExcel);
         }
         else
         {
             using var text = terminal.OutText();
-            var page = shown.Format == "markdown" ? Page.Markdown(text) : Page.On(text, terminal);
+            var page = Page.Of(shown.Format, text, terminal);
             WriteLines(lines, shown.Limit, page);
             WriteTotals(settlement, page);
             page.Line($"As of {request.AsOf:yyyy-MM-dd}, by the policy {Screen.Text(request.Policy.Name)}, {Screen.Text(Shown.Versions(request.Policy))}.");
@@ -47,26 +43,16 @@ internal static class SettlementOutput
         if (lines.Length == 0)
             return;
 
-        var hasRules = Array.Exists(lines, l => l.RuleId != lines[0].RuleId);
-        var table = new TextTable(
-        [
-            ("[grey]Kind[/]", false, false), .. hasRules ? [("[grey]Rule[/]", false, true)] : Array.Empty<(string, bool, bool)>(),
-            ("[grey]Fact[/]", false, true), ("[grey]Before[/]", true, false), ("[grey]Difference[/]", true, false), ("[grey]Now[/]", true, false),
-            ("[grey]Why[/]", false, true),
-        ]);
-        foreach (var line in lines.OrderBy(l => Array.IndexOf(Order, l.Kind)).Take(most))
-        {
-            table.Add(
-            [
-                line.Kind.ToString(), .. hasRules ? [Screen.Text(line.RuleId)] : Array.Empty<string>(),
-                Screen.Text(new FactKey(line.Subject, line.Period, line.Part, line.StartedOn).ToString()), Outcome(line.Before),
-                line.Difference is { } difference ? ImpactTables.Signed(difference) : "", Outcome(line.After), Screen.Text(line.Reason),
-            ]);
-        }
-
-        page.Table(table);
-        if (most < lines.Length)
-            page.Line($"[grey]showing {Shown.Count(most)} of {Shown.Count(lines.Length)}; --limit 0 shows all[/]");
+        page.Table(
+            lines.OrderBy(l => Array.IndexOf(Order, l.Kind)).Take(most),
+            new("[grey]Kind[/]", l => l.Kind.ToString()),
+            Array.Exists(lines, l => l.RuleId != lines[0].RuleId) ? new("[grey]Rule[/]", l => Screen.Text(l.RuleId), Wraps: true) : null,
+            new("[grey]Fact[/]", l => Screen.Text(new FactKey(l.Subject, l.Period, l.Part, l.StartedOn).ToString()), Wraps: true),
+            new("[grey]Before[/]", l => Outcome(l.Before), IsNumber: true),
+            new("[grey]Difference[/]", l => l.Difference is { } difference ? ImpactTables.Signed(difference) : "", IsNumber: true),
+            new("[grey]Now[/]", l => Outcome(l.After), IsNumber: true),
+            new("[grey]Why[/]", l => Screen.Text(l.Reason), Wraps: true));
+        page.Rest(most, lines.Length);
     }
 
     private static string Outcome(SettledOutcome? outcome) => Screen.Text(outcome is null ? ""
@@ -76,26 +62,28 @@ internal static class SettlementOutput
 
     private static void WriteTotals(Settlement settlement, Page page)
     {
-        var totals = new TextTable(
-            ("[grey]Total[/]", false, true), ("[grey]Before[/]", true, false), ("[grey]New[/]", true, false), ("[grey]Corrected[/]", true, false),
-            ("[grey]Withdrawn[/]", true, false), ("[grey]Now[/]", true, false), ("[grey]Lines[/]", true, false), ("[grey]Held[/]", true, false),
-            ("[grey]of which settled[/]", true, false));
         SettlementTotal[] rows =
         [
             .. settlement.ByPeriod.Where(_ => settlement.ByPeriod.Count > 1), .. settlement.ByProgramme.Where(total => total.Of is not null),
             .. settlement.ByRule.Where(_ => settlement.ByRule.Count > 1), settlement.Total,
         ];
-        foreach (var total in rows)
-        {
-            string Added(SettlementKind kind) => total[kind].Lines == 0 ? "" : ImpactTables.Signed(total[kind].Difference);
-            var held = total[SettlementKind.Held];
-            totals.Add(
-                ReferenceEquals(total, settlement.Total) ? "[bold]all[/]" : Screen.Text(total.Of ?? "no period"), ImpactTables.Number(total.All.Settled),
-                Added(SettlementKind.New), Added(SettlementKind.Corrected), Added(SettlementKind.Withdrawn), ImpactTables.Number(total.All.Now),
-                Shown.Count(total.All.Lines), held.Lines == 0 ? "" : Shown.Count(held.Lines), held.Lines == 0 ? "" : ImpactTables.Number(held.Settled));
-        }
-
         page.Space();
-        page.Table(totals);
+        page.Table(
+            rows,
+            new("[grey]Total[/]", t => ReferenceEquals(t, settlement.Total) ? "[bold]all[/]" : Screen.Text(t.Of ?? "no period"), Wraps: true),
+            new("[grey]Before[/]", t => ImpactTables.Number(t.All.Settled), IsNumber: true),
+            Added("New", SettlementKind.New),
+            Added("Corrected", SettlementKind.Corrected),
+            Added("Withdrawn", SettlementKind.Withdrawn),
+            new("[grey]Now[/]", t => ImpactTables.Number(t.All.Now), IsNumber: true),
+            new("[grey]Lines[/]", t => Shown.Count(t.All.Lines), IsNumber: true),
+            OfHeld("Held", held => Shown.Count(held.Lines)),
+            OfHeld("of which settled", held => ImpactTables.Number(held.Settled)));
     }
+
+    private static TextColumn<SettlementTotal> Added(string title, SettlementKind kind) =>
+        new($"[grey]{title}[/]", t => t[kind].Lines == 0 ? "" : ImpactTables.Signed(t[kind].Difference), IsNumber: true);
+
+    private static TextColumn<SettlementTotal> OfHeld(string title, Func<SettlementSum, string> cell) =>
+        new($"[grey]{title}[/]", t => t[SettlementKind.Held] is { Lines: > 0 } held ? cell(held) : "", IsNumber: true);
 }

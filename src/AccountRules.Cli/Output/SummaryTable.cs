@@ -28,20 +28,11 @@ internal static class SummaryTable
         if (unread.Length > 0)
             page.Line($"[yellow]{Screen.Text(unread)}[/]");
 
-        var table = new TextTable(
-        [
-            ("[grey]Rule[/]", false, false), ("[grey]All[/]", true, false),
-            .. page.IsMarkdown ? [] : new[] { ("", false, false) }, ("[grey]How it stands[/]", false, true),
-        ]);
-        foreach (var rule in rules)
-        {
-            table.Add(
-            [
-                Screen.Text(rule.Rule.Id), Shown.Count(rule.Count),
-                .. page.IsMarkdown ? [] : new[] { StandingBar.Of(rule.Standings, page.Width < WideScreen ? 8 : 16) }, StandingText.Of(rule),
-            ]);
-        }
-
-        page.Table(table);
+        page.Table(
+            rules,
+            new("[grey]Rule[/]", r => Screen.Text(r.Rule.Id)),
+            new("[grey]All[/]", r => Shown.Count(r.Count), IsNumber: true),
+            page.IsMarkdown ? null : new("", r => StandingBar.Of(r.Standings, page.Width < WideScreen ? 8 : 16)),
+            new("[grey]How it stands[/]", StandingText.Of, Wraps: true));
     }
 }

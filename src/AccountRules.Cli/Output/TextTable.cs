@@ -12,6 +12,19 @@ internal sealed class TextTable(params IReadOnlyList<(string Title, bool IsNumbe
 
     private readonly List<string[]> rows = [];
 
+    /// <summary>A table with a line for each row.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="columns">The columns; <c>null</c> for one that there is not.</param>
+    public static TextTable Of<T>(IEnumerable<T> rows, IEnumerable<TextColumn<T>?> columns)
+    {
+        TextColumn<T>[] all = [.. columns.OfType<TextColumn<T>>()];
+        var table = new TextTable([.. all.Select(c => (c.Title, c.IsNumber, c.Wraps))]);
+        foreach (var row in rows)
+            table.Add([.. all.Select(c => c.Cell(row))]);
+
+        return table;
+    }
+
     /// <summary>Adds a row.</summary>
     /// <param name="cells">A cell for each column, as markup.</param>
     public void Add(params string[] cells) => rows.Add(cells);

@@ -11,8 +11,6 @@ internal static class AgendaVerb
     /// <summary>The verb's name.</summary>
     public const string Name = "agenda";
 
-    private static readonly string[] Formats = ["table", "json", "csv", "ics"];
-
     /// <summary>What help says beside the options: the files and their columns, and the exit codes.</summary>
     public static string Notes =>
         FactOptions.Notes + WaiverRows.Notes + AbsenceRows.Notes
@@ -26,13 +24,12 @@ internal static class AgendaVerb
         var days = FactOptions.Option<string>("--days", "N", "How many days after the evaluation date are looked at; 30 where it is left out");
         var standings = FactOptions.Option<string[]>("--standing", "NAME", "Show changes to this standing only; may be repeated");
         var groupBy = FactOptions.Option<string>("--group-by", "day|account|rule", "What to put together; day where it is left out");
-        var format = FactOptions.Option<string>(
-            "--format", "table|json|csv|ics", "How to write the agenda; table where it is left out, ics for a calendar application");
+        var formats = new Formats("How to write the agenda; table where it is left out, ics for a calendar application", "table", "json", "csv", "ics");
         var excel = FactOptions.Excel();
         var limit = FactOptions.Option<string>("--limit", "N", "How many rows a table shows; 50 where it is left out, 0 for all");
         var verb = facts.Verb(
-            Name, "Say what changes standing on the days to come if nobody acts, and what is to be done by when", days, standings, groupBy, format, excel,
-            limit);
+            Name, "Say what changes standing on the days to come if nobody acts, and what is to be done by when", days, standings, groupBy,
+            formats.Option, excel, limit);
         verb.SetAction(parsed =>
         {
             var date = facts.AsOf(parsed, terminal);
@@ -42,7 +39,7 @@ internal static class AgendaVerb
             var grouping = Enum.Parse<Grouping>(
                 Words.OneOf(groupBy.Name, parsed.GetValue(groupBy) ?? nameof(Grouping.Day), Enum.GetNames<Grouping>().Select(g => g.ToLowerInvariant())),
                 ignoreCase: true);
-            var form = Words.OneOf(format.Name, parsed.GetValue(format) ?? Formats[0], Formats);
+            var form = formats.Of(parsed);
             var most = Words.Count(limit.Name, parsed.GetValue(limit) ?? "50");
             var forExcel = Words.Excel(excel.Name, parsed.GetValue(excel), form);
             var request = new AgendaRequest(facts.ReadPolicy(parsed), date, horizon, wanted, shown, grouping);

@@ -10,8 +10,6 @@ internal static class CurveVerb
     /// <summary>The verb's name.</summary>
     public const string Name = "curve";
 
-    private static readonly string[] Formats = ["table", "json", "csv", "markdown"];
-
     /// <summary>What help says beside the options.</summary>
     public static string Notes =>
         FactOptions.Notes
@@ -31,18 +29,18 @@ internal static class CurveVerb
         var @in = FactOptions.Option<string[]>("--in", "NAME", "The standing or band of --share; may be repeated, Met where it is left out");
         var within = FactOptions.Option<string?>(
             "--within", "DISTANCE", "Count who stands at most this far below each cut of the policy, and what it is worth");
-        var format = FactOptions.Option<string>(
-            "--format", "table|json|csv|markdown", "How to write the curve; table where it is left out, csv for the counts at each place");
+        var formats = new Formats(
+            "How to write the curve; table where it is left out, csv for the counts at each place", "table", "json", "csv", "markdown");
         var excel = FactOptions.Excel();
         var limit = FactOptions.Option<string>(
             "--limit", "N", "How many values a table shows of each rule, evenly spread over those where anything changes; 20 where it is left out, 0 for all");
         var verb = facts.Verb(
             Name, "Say what one threshold would do to the facts in files, at every value at which anything changes", term, from, to, budget, share, @in, within,
-            format, excel, limit);
+            formats.Option, excel, limit);
         verb.SetAction(parsed =>
         {
             var date = facts.AsOf(parsed, terminal);
-            var form = Words.OneOf(format.Name, parsed.GetValue(format) ?? Formats[0], Formats);
+            var form = formats.Of(parsed);
             var forExcel = Words.Excel(excel.Name, parsed.GetValue(excel), form);
             var most = Words.Count(limit.Name, parsed.GetValue(limit) ?? "20");
             var (low, high) = (Words.Number(from.Name, parsed.GetRequiredValue(from)), Words.Number(to.Name, parsed.GetRequiredValue(to)));

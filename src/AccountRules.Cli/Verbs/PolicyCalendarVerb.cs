@@ -7,8 +7,6 @@ namespace AccountRules.Cli.Verbs;
 /// <summary><c>accountrules policy calendar CODE|FILE</c>: a calendar of working days for a policy document, or as a table for a database.</summary>
 internal static class PolicyCalendarVerb
 {
-    private static readonly string[] Formats = ["json", "csv"];
-
     /// <summary>The verb.</summary>
     /// <param name="terminal">Where it runs.</param>
     public static Command Create(Terminal terminal)
@@ -21,15 +19,15 @@ internal static class PolicyCalendarVerb
         var until = FactOptions.Option<string>("--until", "YEAR", "The last year; of a file that of its last date where it is left out");
         var name = FactOptions.Option<string>("--name", "NAME", "The calendar's name; the code, or the file's name, where it is left out");
         var version = FactOptions.Option<string>("--list-version", "TEXT", "The version of its list of holidays");
-        var format = FactOptions.Option<string>(
-            "--format", "json|csv", "json, where it is left out, for `workingDays` of a policy document; csv for the table by which a database counts");
+        var formats = new Formats(
+            "json, where it is left out, for `workingDays` of a policy document; csv for the table by which a database counts", "json", "csv");
         var verb = new Command("calendar", "Write a calendar of working days, with the public holidays of a country or those of a file")
         {
-            source, from, until, name, version, format,
+            source, from, until, name, version, formats.Option,
         };
         verb.SetAction(parsed =>
         {
-            var form = Words.OneOf(format.Name, parsed.GetValue(format) ?? Formats[0], Formats);
+            var form = formats.Of(parsed);
             var given = Words.Path("CODE|FILE", parsed.GetRequiredValue(source), "a country's code, or a file of dates");
             var (first, last) = (Year(from.Name, parsed.GetValue(from)), Year(until.Name, parsed.GetValue(until)));
             var isCountry = Countries.Knows(given);
@@ -38,7 +36,7 @@ internal static class PolicyCalendarVerb
                 Name(name.Name, parsed.GetValue(name)) ?? (isCountry ? given.ToUpperInvariant() : Path.GetFileNameWithoutExtension(given)), weekend: null,
                 holidays.Select(h => h.Date), new(begin, 1, 1), new(end, 12, 31))
             { Version = Name(version.Name, parsed.GetValue(version)) };
-            if (form == Formats[0])
+            if (form == "json")
             {
                 using var text = terminal.OutText();
                 HolidayOutput.WriteJson(calendar, holidays.ToLookup(h => h.Date, h => h.Name), text);

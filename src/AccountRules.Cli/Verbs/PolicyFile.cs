@@ -17,7 +17,7 @@ internal static class PolicyFile
 
         try
         {
-            var policy = Policy.ReadAny(Words.Path(option, path, "the file of a policy document, or a folder with one for each version"));
+            var policy = Policy.Read(Words.Path(option, path, "the file of a policy document, or a folder with one for each version"));
 
             // How it takes over from a version before is asked by a history alone, and wrong or right all the same.
             return policy is PolicyHistory || policy.Terms.Transition == new TransitionTerms() ? policy : new PolicyHistory([policy]).Versions[0];

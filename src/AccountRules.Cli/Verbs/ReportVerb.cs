@@ -11,8 +11,6 @@ internal static class ReportVerb
     /// <summary>The verb's name.</summary>
     public const string Name = "report";
 
-    private static readonly string[] Formats = ["table", "json", "csv", "markdown"];
-
     /// <summary>What help says beside the options: the files and their columns, and the exit codes.</summary>
     public static string Notes =>
         FactOptions.Notes + WaiverRows.Notes + AbsenceRows.Notes
@@ -26,7 +24,7 @@ internal static class ReportVerb
         var account = FactOptions.Option<string?>("--account", "ID", "Report on this account");
         var manager = FactOptions.Option<string?>("--manager", "ID", "Report on the accounts of this manager");
         var days = FactOptions.Option<string>("--days", "N", "How many days after the evaluation date are looked at; 30 where it is left out");
-        var format = FactOptions.Option<string>("--format", "table|json|csv|markdown", "How to write the report; table where it is left out");
+        var formats = new Formats("How to write the report; table where it is left out", "table", "json", "csv", "markdown");
         var html = FactOptions.Option<string?>(
             "--html", "FILE", "Write the report as a page with charts, complete in itself; the table is then left out unless --format asks for it");
         var excel = FactOptions.Excel();
@@ -34,13 +32,13 @@ internal static class ReportVerb
             "--limit", "N", "How many rows are shown of each part, the worst or next first; 10 where it is left out, 0 for all");
         var trend = FactOptions.Option<string>("--trend", "N", "The score also at the ends of the N months before; 0 where it is left out");
         var verb = facts.Verb(
-            Name, "Report on accounts: how they stand under all rules, what needs attention and why, and what comes next", account, manager, days, format, html,
-            excel, limit, trend);
+            Name, "Report on accounts: how they stand under all rules, what needs attention and why, and what comes next", account, manager, days,
+            formats.Option, html, excel, limit, trend);
         verb.SetAction(parsed =>
         {
             var date = facts.AsOf(parsed, terminal);
             var horizon = Words.Count(days.Name, parsed.GetValue(days) ?? "30");
-            var form = Words.OneOf(format.Name, parsed.GetValue(format) ?? Formats[0], Formats);
+            var form = formats.Of(parsed);
             var most = Words.Count(limit.Name, parsed.GetValue(limit) ?? "10");
             var all = most == 0 ? int.MaxValue : most;
             var forExcel = Words.Excel(excel.Name, parsed.GetValue(excel), form);
@@ -64,7 +62,7 @@ internal static class ReportVerb
                 if (page is not null)
                     ReportHtml.Write(view, file.Terminal);
 
-                if (page is null || parsed.GetValue(format) is not null)
+                if (page is null || formats.IsGiven(parsed))
                     ReportOutput.Write(view, form, forExcel, there);
 
                 file.Place();

@@ -111,7 +111,7 @@ public sealed class Agenda
     /// <summary>The same as <see cref="Add{TFact}(Rule{TFact}, IEnumerable{TFact})"/>, for facts that come one at a time.</summary>
     /// <typeparam name="TFact">The type of the facts.</typeparam>
     /// <param name="rule">The rule.</param>
-    public AgendaCollector<TFact> Collect<TFact>(Rule<TFact> rule)
+    public FactTaker<TFact> Collect<TFact>(Rule<TFact> rule)
         where TFact : class
     {
         ArgumentNullException.ThrowIfNull(rule);
@@ -121,7 +121,7 @@ public sealed class Agenda
     /// <summary>The same as <see cref="Add{TFact}(RollUpRule{TFact}, IEnumerable{TFact})"/>, for facts that come one at a time.</summary>
     /// <typeparam name="TFact">The type of the facts.</typeparam>
     /// <param name="rule">The roll-up.</param>
-    public AgendaCollector<TFact> Collect<TFact>(RollUpRule<TFact> rule)
+    public FactTaker<TFact> Collect<TFact>(RollUpRule<TFact> rule)
         where TFact : class
     {
         ArgumentNullException.ThrowIfNull(rule);
@@ -136,7 +136,7 @@ public sealed class Agenda
     /// <param name="periods">The periods that the data as a whole holds, where the facts are a part of it, and who was inside before.</param>
     /// <exception cref="ArgumentException">Members before are given, and the rule has not two stages.</exception>
     /// <exception cref="InvalidOperationException">The rule's facts have no period, or it has more than four stages.</exception>
-    public AgendaCollector<TFact> CollectTrack<TFact>(LifecycleRule<TFact> rule, TrackPeriods? periods = null)
+    public FactTaker<TFact> CollectTrack<TFact>(LifecycleRule<TFact> rule, TrackPeriods? periods = null)
         where TFact : class
     {
         ArgumentNullException.ThrowIfNull(rule);
@@ -173,17 +173,17 @@ public sealed class Agenda
     internal void Collect<TRow>(GatheringCollector<TRow> collector, Func<bool> isComplete)
         where TRow : class => together.Add(() => isComplete() ? Entries(collector.InTime()) : []);
 
-    private TogetherAgenda<TFact> Together<TFact>(Collector<TFact> collector)
+    private Collector<TFact> Together<TFact>(Collector<TFact> collector)
         where TFact : class
     {
         together.Add(() => Entries(collector.InTime()));
-        return new(collector);
+        return collector;
     }
 
     private IEnumerable<AgendaEntry> Entries(IEnumerable<RowsInTime> groups) =>
         groups.SelectMany(rows => GatheringAgenda.Entries(rows, AsOf, Until, Waivers));
 
-    private Agenda AddAll<TFact>(AgendaCollector<TFact> collector, Rule<TFact> of, Rule rule, IEnumerable<TFact> facts)
+    private Agenda AddAll<TFact>(FactTaker<TFact> collector, Rule<TFact> of, Rule rule, IEnumerable<TFact> facts)
         where TFact : class
     {
         UnreadFact.Each(facts, collector.Add, of.Shape.Subject.Of, rule);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using AccountRules.Wording;
 
@@ -9,8 +10,8 @@ namespace AccountRules;
 /// <see cref="ToRecord"/> to keep it.
 /// <c>default</c> is no entry (<see cref="IsDefault"/>): both its assessments are <c>default</c>, and nothing of it throws.
 /// </summary>
-[JsonConverter(typeof(AgendaEntryJsonConverter))]
-public readonly struct AgendaEntry : IEquatable<AgendaEntry>
+[JsonConverter(typeof(PlainJsonConverter<AgendaEntry>))]
+public readonly struct AgendaEntry : IEquatable<AgendaEntry>, IPlainJson
 {
     private readonly Rule? rule;
     private readonly Rule? ruleBefore;
@@ -135,6 +136,8 @@ public readonly struct AgendaEntry : IEquatable<AgendaEntry>
     /// <summary>A flat copy of all that the entry says now, which no later change of the fact reaches.</summary>
     public AgendaEntryRecord ToRecord() =>
         new() { On = On, Kind = Kind, ActBy = ActBy, Summary = Summary, Before = Before.ToRecord(), After = After.ToRecord() };
+
+    void IPlainJson.Write(Utf8JsonWriter writer, JsonSerializerOptions options) => JsonSerializer.Serialize(writer, ToRecord(), options);
 
     /// <summary>Whether both are the same change of the same fact object under the same rule.</summary>
     /// <param name="other">The entry to compare with.</param>

@@ -1,7 +1,7 @@
 namespace AccountRules.Agendas;
 
 /// <summary>Each fact by itself, from turn to turn until these lie past the horizon; between two turns its verdict and its waiver stay.</summary>
-internal sealed class FactAgenda<TFact>(Rule<TFact> rule, DateOnly asOf, DateOnly until, Waivers waivers, List<AgendaEntry> found) : AgendaCollector<TFact>
+internal sealed class FactAgenda<TFact>(Rule<TFact> rule, DateOnly asOf, DateOnly until, Waivers waivers, List<AgendaEntry> found) : FactTaker<TFact>
     where TFact : class
 {
     public override void Add(TFact fact)

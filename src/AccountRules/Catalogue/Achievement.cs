@@ -173,15 +173,9 @@ public sealed record Achievement(string EmployeeId, Period Period, decimal? Atta
     public override int GetHashCode() => HashCode.Combine(EmployeeId, Period, Attained, Cause, Results);
 
     /// <summary>How it comes about, for a payslip: <see cref="ToString"/> in a line, and one for each part.</summary>
-    public string Explain() => ExplainIn(Language.English);
-
-    /// <summary><see cref="Explain"/> in a language.</summary>
-    /// <param name="language">The language.</param>
-    public string ExplainIn(Language language)
-    {
-        ArgumentNullException.ThrowIfNull(language);
-        return language.Speak(() => string.Join('\n', [Said(), .. Parts.Select(part => $"  {part}")]));
-    }
+    /// <param name="language">The language; English unless given.</param>
+    public string Explain(Language? language = null) =>
+        (language ?? Language.English).Speak(() => string.Join('\n', [Said(), .. Parts.Select(part => $"  {part}")]));
 
     /// <summary>What was attained, or why that is not known, and what it rests on, in one line.</summary>
     public override string ToString() => Language.English.Speak(Said);

@@ -1,7 +1,7 @@
 namespace AccountRules.Changes;
 
 /// <summary>The curve of a rule on each fact by itself.</summary>
-internal sealed class EachCurve<TFact>(CurveSum sum, Course<TFact> course, Rule<TFact> current, CliffSum? cliffs, DateOnly asOf) : ImpactCollector<TFact>
+internal sealed class EachCurve<TFact>(CurveSum sum, Course<TFact> course, Rule<TFact> current, CliffSum? cliffs, DateOnly asOf) : FactTaker<TFact>
     where TFact : class
 {
     public override void Add(TFact fact)

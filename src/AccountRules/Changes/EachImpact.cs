@@ -1,7 +1,7 @@
 namespace AccountRules.Changes;
 
 /// <summary>Each fact by itself, under both policies.</summary>
-internal class EachImpact<TFact>(Rule<TFact> old, Rule<TFact> @new, DateOnly asOf, ImpactGroups? groups) : ImpactCollector<TFact>
+internal class EachImpact<TFact>(Rule<TFact> old, Rule<TFact> @new, DateOnly asOf, ImpactGroups? groups) : FactTaker<TFact>
     where TFact : class
 {
     private readonly Steps steps = new(old, @new, groups);

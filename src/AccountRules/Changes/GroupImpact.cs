@@ -4,7 +4,7 @@ namespace AccountRules.Changes;
 
 /// <summary>What facts make together, under both policies: they come in one order, so that they are compared row by row.</summary>
 internal sealed class GroupImpact<TFact>(Rule old, Rule @new, Collector<TFact> before, Collector<TFact> after, Func<ImpactGroups?> groups)
-    : ImpactCollector<TFact>
+    : FactTaker<TFact>
     where TFact : class
 {
     public override void Add(TFact fact)

@@ -91,7 +91,7 @@ public sealed class PolicyCurve
     /// <param name="rule">The rule, as any policy has it.</param>
     /// <exception cref="ArgumentException">The term does not move the rule.</exception>
     /// <exception cref="PolicyException">The rule reads the term otherwise than as a cut.</exception>
-    public ImpactCollector<TFact> Collect<TFact>(Rule<TFact> rule)
+    public FactTaker<TFact> Collect<TFact>(Rule<TFact> rule)
         where TFact : class
     {
         var (current, sum, course) = (In(Policy, rule), SumOf(rule), CourseOf(rule, r => r, isTrack: false));
@@ -102,7 +102,7 @@ public sealed class PolicyCurve
 
     /// <summary>Takes the facts of a roll-up; of each fact where its standing changes is kept.</summary>
     /// <inheritdoc cref="Collect{TFact}(Rule{TFact})"/>
-    public ImpactCollector<TFact> Collect<TFact>(RollUpRule<TFact> rule)
+    public FactTaker<TFact> Collect<TFact>(RollUpRule<TFact> rule)
         where TFact : class
     {
         var (current, course) = (In(Policy, rule), CourseOf(rule, r => r.Of, isTrack: false));
@@ -111,7 +111,7 @@ public sealed class PolicyCurve
 
     /// <summary>Takes the facts of a track; of each fact where its stage changes is kept.</summary>
     /// <inheritdoc cref="Collect{TFact}(Rule{TFact})"/>
-    public ImpactCollector<TFact> CollectTrack<TFact>(LifecycleRule<TFact> rule)
+    public FactTaker<TFact> CollectTrack<TFact>(LifecycleRule<TFact> rule)
         where TFact : class
     {
         var (current, course) = (In(Policy, rule), CourseOf(rule, r => r, isTrack: true));

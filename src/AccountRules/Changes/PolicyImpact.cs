@@ -59,7 +59,7 @@ public sealed partial class PolicyImpact
     /// <typeparam name="TFact">The type of the fact.</typeparam>
     /// <param name="rule">The rule, of either policy.</param>
     /// <exception cref="ArgumentException">One of the policies has no such rule on such facts.</exception>
-    public ImpactCollector<TFact> Collect<TFact>(Rule<TFact> rule)
+    public FactTaker<TFact> Collect<TFact>(Rule<TFact> rule)
         where TFact : class
     {
         var (old, @new) = Both(rule);
@@ -77,10 +77,8 @@ public sealed partial class PolicyImpact
     }
 
     /// <summary>Takes the facts of a roll-up; memory is bounded by the number of subjects and periods.</summary>
-    /// <typeparam name="TFact">The type of the fact.</typeparam>
-    /// <param name="rule">The rule, of either policy.</param>
-    /// <exception cref="ArgumentException">One of the policies has no such rule on such facts.</exception>
-    public ImpactCollector<TFact> Collect<TFact>(RollUpRule<TFact> rule)
+    /// <inheritdoc cref="Collect{TFact}(Rule{TFact})"/>
+    public FactTaker<TFact> Collect<TFact>(RollUpRule<TFact> rule)
         where TFact : class
     {
         var (old, @new) = Both(rule);
@@ -90,11 +88,9 @@ public sealed partial class PolicyImpact
     }
 
     /// <summary>Takes the facts of a track; a few numbers of each fact are kept.</summary>
-    /// <typeparam name="TFact">The type of the fact.</typeparam>
-    /// <param name="rule">The rule, of either policy.</param>
-    /// <exception cref="ArgumentException">One of the policies has no such rule on such facts.</exception>
+    /// <inheritdoc cref="Collect{TFact}(Rule{TFact})"/>
     /// <exception cref="InvalidOperationException">The rule's facts have no period, or it has more than four stages.</exception>
-    public ImpactCollector<TFact> CollectTrack<TFact>(LifecycleRule<TFact> rule)
+    public FactTaker<TFact> CollectTrack<TFact>(LifecycleRule<TFact> rule)
         where TFact : class
     {
         var (old, @new) = Both(rule);

@@ -7,7 +7,7 @@ namespace AccountRules.Changes;
 /// The curve of a roll-up: of each group the courses of its facts are kept, and its tally is made anew at the places where one of them changes. A few
 /// numbers of each fact are kept, never the fact.
 /// </summary>
-internal sealed class RollUpCurve<TFact>(RollUpRule<TFact> rule, CurveSum sum, Course<TFact> course, DateOnly asOf) : ImpactCollector<TFact>
+internal sealed class RollUpCurve<TFact>(RollUpRule<TFact> rule, CurveSum sum, Course<TFact> course, DateOnly asOf) : FactTaker<TFact>
     where TFact : class
 {
     private readonly record struct Said(FactKey? Identity, BigInteger Part, (CurvePlace At, Verdict Verdict)[] Steps);

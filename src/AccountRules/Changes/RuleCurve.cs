@@ -62,32 +62,29 @@ public sealed class RuleCurve
 
         return Where(p =>
         {
-            var (some, all) = Counts(p, names);
-            return all > 0 && Numbers.Exact.Compare(some, share, all) >= 0;
+            var all = CountApplicable(p);
+            return all > 0 && Numbers.Exact.Compare(Count(p, names), share, all) >= 0;
         });
     }
 
-    /// <summary>How many facts have one of some outcomes, and how many the rule applies to.</summary>
+    /// <summary>How many facts have one of some outcomes.</summary>
     /// <param name="point">A point of the curve.</param>
     /// <param name="names">Standings and bands.</param>
-    public (long Some, long All) Counts(CurvePoint point, params IReadOnlyCollection<string> names)
+    public long Count(CurvePoint point, params IReadOnlyCollection<string> names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        return Count(point, outcome => names.Contains(outcome.Standing.ToString(), StringComparer.Ordinal)
+            || (outcome.Band is { } band && names.Contains(band, StringComparer.Ordinal)));
+    }
+
+    /// <summary>How many facts the rule applies to.</summary>
+    /// <param name="point">A point of the curve.</param>
+    public long CountApplicable(CurvePoint point) => Count(point, outcome => outcome.Standing != Standing.NotApplicable);
+
+    private long Count(CurvePoint point, Func<CurveOutcome, bool> isMeant)
     {
         ArgumentNullException.ThrowIfNull(point);
-        ArgumentNullException.ThrowIfNull(names);
-        var (some, all) = (0L, 0L);
-        for (var i = 0; i < Outcomes.Count; i++)
-        {
-            if (names.Contains(Outcomes[i].Standing.ToString(), StringComparer.Ordinal)
-                || (Outcomes[i].Band is { } band && names.Contains(band, StringComparer.Ordinal)))
-            {
-                some += point.Counts[i];
-            }
-
-            if (Outcomes[i].Standing != Standing.NotApplicable)
-                all += point.Counts[i];
-        }
-
-        return (some, all);
+        return Outcomes.Zip(point.Counts).Where(pair => isMeant(pair.First)).Sum(pair => pair.Second);
     }
 
     private List<CurveRange> Where(Func<CurvePoint, bool> isMet)

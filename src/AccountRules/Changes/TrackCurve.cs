@@ -6,7 +6,7 @@ namespace AccountRules.Changes;
 /// The curve of a track: the facts of each subject are folded over the periods anew at the places where one of them leads elsewhere. A few numbers of each fact
 /// are kept, never the fact.
 /// </summary>
-internal sealed class TrackCurve<TFact>(LifecycleRule<TFact> rule, CurveSum sum, Course<TFact> course, DateOnly asOf) : ImpactCollector<TFact>
+internal sealed class TrackCurve<TFact>(LifecycleRule<TFact> rule, CurveSum sum, Course<TFact> course, DateOnly asOf) : FactTaker<TFact>
     where TFact : class
 {
     private readonly record struct Row(Period Period, IReadOnlyList<CourseStep> Steps);

@@ -6,29 +6,17 @@ namespace AccountRules;
 /// <content>Reading a policy from its document.</content>
 public partial class Policy
 {
-    /// <summary>Reads a policy from its document in a file.</summary>
-    /// <param name="path">The file: JSON as <see cref="PolicyDocument.Schema"/> says, comments allowed.</param>
-    /// <param name="rules">The rules whose terms the document may hold; those of the documents unless given.</param>
-    /// <exception cref="PolicyException">
-    /// The file cannot be read, or its policy cannot be used; all problems are named, each with its path and line.
-    /// </exception>
-    public static Policy Read(string path, RuleCatalogue? rules = null)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        return Parse(Bytes(path, out var unreadable) ?? throw new PolicyException($"The policy file {path}", [unreadable!]), $"The policy file {path}", rules);
-    }
-
     /// <summary>Reads a policy from wherever it is: a file with its document, a file with several versions of it, or a folder with a file for each.</summary>
     /// <param name="path">
-    /// A file as <see cref="Read"/> and <see cref="PolicyHistory.ReadHistory"/> take it; or a folder, of which the files <c>*.json</c> count that do not begin
-    /// with a dot.
+    /// The file: JSON as <see cref="PolicyDocument.Schema"/> says, comments allowed, with one policy document, or with several as
+    /// <c>{ "versions": [ … ] }</c>; or the folder, of which the files <c>*.json</c> count that do not begin with a dot.
     /// </param>
     /// <param name="rules">The rules whose terms the documents may hold; those of the documents unless given.</param>
-    /// <returns>A <see cref="PolicyHistory"/>, unless it is a file with a single version.</returns>
+    /// <returns>A <see cref="PolicyHistory"/>, unless it is a file with a single policy.</returns>
     /// <exception cref="PolicyException">
     /// A document cannot be read or used, or they make no history; all problems of all documents are named, each with its file, path and line.
     /// </exception>
-    public static Policy ReadAny(string path, RuleCatalogue? rules = null)
+    public static Policy Read(string path, RuleCatalogue? rules = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         return PolicyFiles.At(path).Policy(rules ?? RuleCatalogue.Documents, out var problems)
@@ -49,7 +37,7 @@ public partial class Policy
     public static Policy Parse(string json, RuleCatalogue? rules = null)
     {
         ArgumentNullException.ThrowIfNull(json);
-        return Parse(Encoding.UTF8.GetBytes(json), "The policy", rules);
+        return PolicyDocument.Read(Encoding.UTF8.GetBytes(json), out var problems, rules) ?? throw new PolicyException("The policy", problems);
     }
 
     /// <summary>What a policy file holds; <c>null</c> where it cannot be read, with why.</summary>
@@ -66,7 +54,4 @@ public partial class Policy
             return null;
         }
     }
-
-    private static Policy Parse(ReadOnlySpan<byte> utf8, string source, RuleCatalogue? rules) =>
-        PolicyDocument.Read(utf8, out var problems, rules) ?? throw new PolicyException(source, problems);
 }

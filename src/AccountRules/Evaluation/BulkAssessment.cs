@@ -7,7 +7,7 @@ namespace AccountRules;
 /// unless more are asked for; the results and their order are the same. Lists and arrays are read where they are and must not change meanwhile. Each fact is
 /// judged by itself, so that one that comes twice has two answers, and is paid twice; <c>AssessOnce</c> tells it.
 /// </summary>
-public static class BulkAssessment
+public static partial class BulkAssessment
 {
     /// <summary>Writes the verdict of each fact, in their order. Allocates nothing for a fact.</summary>
     /// <typeparam name="TFact">The type of the facts.</typeparam>
@@ -98,15 +98,7 @@ public static class BulkAssessment
     }
 
     /// <summary>The assessment of each fact, in their order, as they are asked for.</summary>
-    /// <typeparam name="TFact">The type of the facts.</typeparam>
-    /// <param name="rule">The rule.</param>
-    /// <param name="facts">The facts: an array, a list, or a stream.</param>
-    /// <param name="asOf">The evaluation date: only what had happened by then is known.</param>
-    /// <param name="degreeOfParallelism">How many threads may work at once; -1 for one on each processor.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
-    /// <exception cref="ArgumentException">A fact is <c>null</c>; the message says where. Thrown when it is reached.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The degree of parallelism is 0, or below -1.</exception>
-    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    /// <inheritdoc cref="Find"/>
     public static IEnumerable<Assessment> Assess<TFact>(
         this Rule<TFact> rule, IEnumerable<TFact> facts, DateOnly asOf, int degreeOfParallelism = 1, CancellationToken cancellationToken = default)
         where TFact : class =>
@@ -138,24 +130,13 @@ public static class BulkAssessment
     /// <param name="facts">The facts: an array, a list, or a stream.</param>
     /// <param name="asOf">The evaluation date: only what had happened by then is known.</param>
     /// <param name="standings">The standings wanted.</param>
-    /// <exception cref="ArgumentException">A fact is <c>null</c>; the message says where. Thrown when it is reached.</exception>
-    public static IEnumerable<Assessment> Find<TFact>(this Rule<TFact> rule, IEnumerable<TFact> facts, DateOnly asOf, params ReadOnlySpan<Standing> standings)
-        where TFact : class =>
-        rule.Find(facts, asOf, standings, degreeOfParallelism: 1);
-
-    /// <summary>The assessments of the facts with one of the standings, in their order, as they are asked for, on several threads or cancellable.</summary>
-    /// <typeparam name="TFact">The type of the facts.</typeparam>
-    /// <param name="rule">The rule.</param>
-    /// <param name="facts">The facts: an array, a list, or a stream.</param>
-    /// <param name="asOf">The evaluation date: only what had happened by then is known.</param>
-    /// <param name="standings">The standings wanted.</param>
     /// <param name="degreeOfParallelism">How many threads may work at once; -1 for one on each processor.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <exception cref="ArgumentException">A fact is <c>null</c>; the message says where. Thrown when it is reached.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The degree of parallelism is 0, or below -1.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static IEnumerable<Assessment> Find<TFact>(
-        this Rule<TFact> rule, IEnumerable<TFact> facts, DateOnly asOf, ReadOnlySpan<Standing> standings, int degreeOfParallelism,
+        this Rule<TFact> rule, IEnumerable<TFact> facts, DateOnly asOf, ReadOnlySpan<Standing> standings, int degreeOfParallelism = 1,
         CancellationToken cancellationToken = default)
         where TFact : class =>
         Findings<TFact>.In(rule, facts, asOf, new(standings), new(degreeOfParallelism, cancellationToken));

@@ -6,6 +6,11 @@ namespace AccountRules;
 /// Rules over columns, for hosts that hold theirs as arrays of numbers, such as a backtest of a policy: several facts at a time where the processor can, with
 /// the verdicts that the facts would have as objects. On one thread; cut the columns to share them among more. Nothing is allocated for a fact.
 /// </summary>
+/// <remarks>
+/// Rows of ratios and amounts are taken as of a period that has ended, as not from before the policy, and as having the amount, and a possible share of it,
+/// that a tier pays on: leave out rows that are not. What is said of a period that runs is provisional, and a tier that pays says otherwise: judge its facts
+/// as objects.
+/// </remarks>
 public static class ColumnAssessment
 {
     /// <summary>Writes the verdict of each row.</summary>
@@ -24,18 +29,11 @@ public static class ColumnAssessment
         ArgumentNullException.ThrowIfNull(rule);
         BulkAssessment.CheckRoom(columns.Count, verdicts.Length);
         var kernel = new DayKernel(rule, ScaleOf(rule), columns, asOf);
-        using var trace = AccountRulesTelemetry.Bulk(rule, asOf);
-        ColumnLoop.Judge(ref kernel, verdicts, cancellationToken);
-        AccountRulesTelemetry.Done(trace, rule, columns.Count);
+        Judge(rule, asOf, ref kernel, verdicts, cancellationToken);
     }
 
     /// <summary>How many rows have each standing.</summary>
-    /// <typeparam name="TFact">The type of the fact.</typeparam>
-    /// <param name="rule">The deadline.</param>
-    /// <param name="columns">Starts and ends.</param>
-    /// <param name="asOf">The evaluation date: only what had happened by then is known.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
-    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    /// <inheritdoc cref="Judge{TFact}(DeadlineRule{TFact}, DayColumns, DateOnly, Span{Verdict}, CancellationToken)"/>
     public static StandingCounts CountByStanding<TFact>(
         this DeadlineRule<TFact> rule, DayColumns columns, DateOnly asOf, CancellationToken cancellationToken = default)
         where TFact : class
@@ -45,11 +43,7 @@ public static class ColumnAssessment
         return Count(rule, asOf, ref kernel, cancellationToken);
     }
 
-    /// <summary>
-    /// Writes the verdict of each row, taken as of a period that has ended, as not from before the policy, and as having the amount, and a possible share of
-    /// it, that a tier pays on: leave out rows that are not. What is said of a period that runs is provisional, and a tier that pays says otherwise: judge its
-    /// facts as objects.
-    /// </summary>
+    /// <summary>Writes the verdict of each row.</summary>
     /// <typeparam name="TFact">The type of the fact.</typeparam>
     /// <param name="rule">The attainment, or the tier.</param>
     /// <param name="columns">Parts and wholes.</param>
@@ -62,22 +56,11 @@ public static class ColumnAssessment
     {
         BulkAssessment.CheckRoom(columns.Count, verdicts.Length);
         var kernel = new RatioKernel(rule.VerdictOf, ScaleOf(rule, Unit.Ratio).Cuts, columns);
-        using var trace = AccountRulesTelemetry.Bulk(rule, asOf: null);
-        ColumnLoop.Judge(ref kernel, verdicts, cancellationToken);
-        AccountRulesTelemetry.Done(trace, rule, columns.Count);
+        Judge(rule, asOf: null, ref kernel, verdicts, cancellationToken);
     }
 
-    /// <summary>
-    /// How many rows have each standing, taken as of a period that has ended, as not from before the policy, and as having the amount, and a possible share of
-    /// it, that a tier pays on: leave out rows that are not. What is said of a period that runs is provisional, and a tier that pays says otherwise: judge its
-    /// facts as objects.
-    /// </summary>
-    /// <typeparam name="TFact">The type of the fact.</typeparam>
-    /// <param name="rule">The attainment, or the tier.</param>
-    /// <param name="columns">Parts and wholes.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
-    /// <exception cref="ArgumentException">The rule does not measure a ratio.</exception>
-    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    /// <summary>How many rows have each standing.</summary>
+    /// <inheritdoc cref="Judge{TFact}(MeasuredRule{TFact}, RatioColumns, Span{Verdict}, CancellationToken)"/>
     public static StandingCounts CountByStanding<TFact>(this MeasuredRule<TFact> rule, RatioColumns columns, CancellationToken cancellationToken = default)
         where TFact : class
     {
@@ -85,11 +68,7 @@ public static class ColumnAssessment
         return Count(rule, asOf: null, ref kernel, cancellationToken);
     }
 
-    /// <summary>
-    /// Writes the verdict of each row, taken as of a period that has ended, as not from before the policy, and as having the amount, and a possible share of
-    /// it, that a tier pays on: leave out rows that are not. What is said of a period that runs is provisional, and a tier that pays says otherwise: judge its
-    /// facts as objects.
-    /// </summary>
+    /// <summary>Writes the verdict of each row.</summary>
     /// <typeparam name="TFact">The type of the fact.</typeparam>
     /// <param name="rule">The tier.</param>
     /// <param name="column">Amounts.</param>
@@ -102,27 +81,24 @@ public static class ColumnAssessment
     {
         BulkAssessment.CheckRoom(column.Count, verdicts.Length);
         var kernel = new AmountKernel(rule, ScaleOf(rule, Unit.Amount), column);
-        using var trace = AccountRulesTelemetry.Bulk(rule, asOf: null);
-        ColumnLoop.Judge(ref kernel, verdicts, cancellationToken);
-        AccountRulesTelemetry.Done(trace, rule, column.Count);
+        Judge(rule, asOf: null, ref kernel, verdicts, cancellationToken);
     }
 
-    /// <summary>
-    /// How many rows have each standing, taken as of a period that has ended, as not from before the policy, and as having the amount, and a possible share of
-    /// it, that a tier pays on: leave out rows that are not. What is said of a period that runs is provisional, and a tier that pays says otherwise: judge its
-    /// facts as objects.
-    /// </summary>
-    /// <typeparam name="TFact">The type of the fact.</typeparam>
-    /// <param name="rule">The tier.</param>
-    /// <param name="column">Amounts.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
-    /// <exception cref="ArgumentException">The rule does not measure an amount.</exception>
-    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    /// <summary>How many rows have each standing.</summary>
+    /// <inheritdoc cref="Judge{TFact}(MeasuredRule{TFact}, AmountColumn, Span{Verdict}, CancellationToken)"/>
     public static StandingCounts CountByStanding<TFact>(this MeasuredRule<TFact> rule, AmountColumn column, CancellationToken cancellationToken = default)
         where TFact : class
     {
         var kernel = new AmountKernel(rule, ScaleOf(rule, Unit.Amount), column);
         return Count(rule, asOf: null, ref kernel, cancellationToken);
+    }
+
+    private static void Judge<TKernel>(Rule rule, DateOnly? asOf, scoped ref TKernel kernel, Span<Verdict> verdicts, CancellationToken cancellation)
+        where TKernel : IColumnKernel, allows ref struct
+    {
+        using var trace = AccountRulesTelemetry.Bulk(rule, asOf);
+        ColumnLoop.Judge(ref kernel, verdicts, cancellation);
+        AccountRulesTelemetry.Done(trace, rule, kernel.Count);
     }
 
     private static StandingCounts Count<TKernel>(Rule rule, DateOnly? asOf, scoped ref TKernel kernel, CancellationToken cancellation)

@@ -23,16 +23,10 @@ public static class QueryableAssessment
         where TFact : class =>
         rule.AssessOnce(Known(rule, facts), asOf);
 
-    /// <inheritdoc cref="BulkAssessment.Find{TFact}(Rule{TFact}, IEnumerable{TFact}, DateOnly, ReadOnlySpan{Standing})"/>
-    /// <exception cref="ArgumentException">The facts are a query of a database; or a fact is <c>null</c>, thrown when it is reached.</exception>
-    public static IEnumerable<Assessment> Find<TFact>(this Rule<TFact> rule, IQueryable<TFact> facts, DateOnly asOf, params ReadOnlySpan<Standing> standings)
-        where TFact : class =>
-        rule.Find(Known(rule, facts), asOf, standings);
-
-    /// <inheritdoc cref="BulkAssessment.Find{TFact}(Rule{TFact}, IEnumerable{TFact}, DateOnly, ReadOnlySpan{Standing}, int, CancellationToken)"/>
+    /// <inheritdoc cref="BulkAssessment.Find"/>
     /// <exception cref="ArgumentException">The facts are a query of a database; or a fact is <c>null</c>, thrown when it is reached.</exception>
     public static IEnumerable<Assessment> Find<TFact>(
-        this Rule<TFact> rule, IQueryable<TFact> facts, DateOnly asOf, ReadOnlySpan<Standing> standings, int degreeOfParallelism,
+        this Rule<TFact> rule, IQueryable<TFact> facts, DateOnly asOf, ReadOnlySpan<Standing> standings, int degreeOfParallelism = 1,
         CancellationToken cancellationToken = default)
         where TFact : class =>
         rule.Find(Known(rule, facts), asOf, standings, degreeOfParallelism, cancellationToken);
@@ -41,15 +35,8 @@ public static class QueryableAssessment
     /// How many facts of a queryable in memory have each standing, on several threads. A database counts by <see cref="RuleQueries"/>, without a number of
     /// threads.
     /// </summary>
-    /// <typeparam name="TFact">The type of the facts.</typeparam>
-    /// <param name="rule">The rule.</param>
-    /// <param name="facts">The facts.</param>
-    /// <param name="asOf">The evaluation date: only what had happened by then is known.</param>
-    /// <param name="degreeOfParallelism">How many threads may work at once; -1 for one on each processor.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
+    /// <inheritdoc cref="BulkAssessment.CountByStanding{TFact}(Rule{TFact}, IEnumerable{TFact}, DateOnly, int, CancellationToken)"/>
     /// <exception cref="ArgumentException">The facts are a query of a database; or a fact is <c>null</c>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The degree of parallelism is 0, or below -1.</exception>
-    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static StandingCounts CountByStanding<TFact>(
         this Rule<TFact> rule, IQueryable<TFact> facts, DateOnly asOf, int degreeOfParallelism, CancellationToken cancellationToken = default)
         where TFact : class =>

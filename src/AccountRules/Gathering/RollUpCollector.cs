@@ -15,6 +15,7 @@ internal sealed class RollUpCollector<TFact>(RollUpRule<TFact> rule, DateOnly as
 
     public override void Add(TFact fact)
     {
+        ArgumentNullException.ThrowIfNull(fact);
         var verdict = rule.Of.Judge(fact, asOf);
         if (verdict.Cause == Cause.NotAsked)
             return;

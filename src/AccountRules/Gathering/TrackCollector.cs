@@ -49,6 +49,7 @@ internal sealed class TrackCollector<TFact> : Collector<TFact>
 
     public override void Add(TFact fact)
     {
+        ArgumentNullException.ThrowIfNull(fact);
         var subject = shape.SubjectOf(fact);
         ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, subject, out var isKnown);
         if (!isKnown)

@@ -1,5 +1,7 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using AccountRules.Monitoring;
+using AccountRules.Wording;
 
 namespace AccountRules;
 
@@ -7,8 +9,8 @@ namespace AccountRules;
 /// The standings of a <see cref="PolicyMonitor"/> at one moment. It stays as it is while the monitor goes on. Immutable and safe for use by many threads, as
 /// long as the facts are not changed.
 /// </summary>
-[JsonConverter(typeof(MonitorSnapshotJsonConverter))]
-public sealed class MonitorSnapshot
+[JsonConverter(typeof(PlainJsonConverter<MonitorSnapshot>))]
+public sealed class MonitorSnapshot : IPlainJson
 {
     private readonly BookView[] books;
 
@@ -79,5 +81,25 @@ public sealed class MonitorSnapshot
             : throw new ArgumentException(
                 $"No rule `{ruleId}` is monitored; these are: {string.Join(", ", books.Select(b => b.Rule.Id).Distinct(StringComparer.Ordinal))}.",
                 nameof(ruleId));
+    }
+
+    void IPlainJson.Write(Utf8JsonWriter writer, JsonSerializerOptions options)
+    {
+        writer.WriteStartObject();
+        writer.WriteString(PlainJson.Named(nameof(AsOf), options), Texts.Date(AsOf));
+        writer.WritePropertyName(PlainJson.Named(nameof(Policy), options));
+        ((IPlainJson)Policy).Write(writer, options);
+        writer.WriteStartArray(PlainJson.Named(nameof(Counts), options));
+        foreach (var count in Counts)
+        {
+            writer.WriteStartObject();
+            writer.WriteString(PlainJson.Named(nameof(RuleStandingCount.RuleId), options), count.RuleId);
+            writer.WriteString(PlainJson.Named(nameof(RuleStandingCount.Standing), options), count.Standing.ToString());
+            writer.WriteNumber(PlainJson.Named(nameof(RuleStandingCount.Count), options), count.Count);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using AccountRules.Wording;
 
@@ -17,8 +18,8 @@ namespace AccountRules;
 /// </remarks>
 /// <param name="Before">What was said before the call; <c>null</c> where there was nothing.</param>
 /// <param name="After">What is said since the call; <c>null</c> where there is nothing any more.</param>
-[JsonConverter(typeof(StandingChangeJsonConverter))]
-public readonly record struct StandingChange(Assessment? Before, Assessment? After)
+[JsonConverter(typeof(PlainJsonConverter<StandingChange>))]
+public readonly record struct StandingChange(Assessment? Before, Assessment? After) : IPlainJson
 {
     /// <summary>Whether the standing was raised, changed or cleared, or stays while something else that is told is another.</summary>
     public ChangeKind Kind => Before is null ? ChangeKind.Raised : After is null ? ChangeKind.Cleared : From == To ? ChangeKind.Moved : ChangeKind.Changed;
@@ -51,6 +52,8 @@ public readonly record struct StandingChange(Assessment? Before, Assessment? Aft
 
     /// <summary>A flat copy of both assessments as they read now, which no later change of a fact reaches.</summary>
     public StandingChangeRecord ToRecord() => new() { Kind = Kind, Before = Before?.ToRecord(), After = After?.ToRecord() };
+
+    void IPlainJson.Write(Utf8JsonWriter writer, JsonSerializerOptions options) => JsonSerializer.Serialize(writer, ToRecord(), options);
 
     /// <summary>
     /// The rule, both standings and the reason in one line, such as <c>fte-fulfillment OnTrack -> AtRisk: Order 1042 is open for 76 of 90 days, due

@@ -13,7 +13,7 @@ namespace AccountRules;
 /// Facts from before the policy (<see cref="PolicyTerms.EffectiveFrom"/>) are not applicable, as in memory; where a database cannot tell of a period, such a
 /// query is refused.
 /// </summary>
-public static class RuleQueries
+public static partial class RuleQueries
 {
     /// <summary>The rows with one of the standings. The comparisons stay on the raw columns, so an index on them serves.</summary>
     /// <typeparam name="TFact">The type of the rows.</typeparam>
@@ -53,13 +53,7 @@ public static class RuleQueries
     }
 
     /// <summary>Each row with its standing, band and cause.</summary>
-    /// <typeparam name="TFact">The type of the rows.</typeparam>
-    /// <param name="rule">The rule, for a host's entity made with <c>For</c>.</param>
-    /// <param name="source">The rows.</param>
-    /// <param name="asOf">The evaluation date.</param>
-    /// <exception cref="NotSupportedException">
-    /// The mapping calls code of the application, or a database cannot tell when its period ends and the rule must know; the message names rule and method.
-    /// </exception>
+    /// <inheritdoc cref="Where"/>
     public static IQueryable<Graded<TFact>> Grade<TFact>(this Rule<TFact> rule, IQueryable<TFact> source, DateOnly asOf)
         where TFact : class
     {
@@ -75,13 +69,7 @@ public static class RuleQueries
     }
 
     /// <summary>How many rows have each standing, in one round trip.</summary>
-    /// <typeparam name="TFact">The type of the rows.</typeparam>
-    /// <param name="rule">The rule, for a host's entity made with <c>For</c>.</param>
-    /// <param name="source">The rows.</param>
-    /// <param name="asOf">The evaluation date.</param>
-    /// <exception cref="NotSupportedException">
-    /// The mapping calls code of the application, or a database cannot tell when its period ends and the rule must know; the message names rule and method.
-    /// </exception>
+    /// <inheritdoc cref="Where"/>
     public static IQueryable<StandingCount> CountByStanding<TFact>(this Rule<TFact> rule, IQueryable<TFact> source, DateOnly asOf)
         where TFact : class
     {

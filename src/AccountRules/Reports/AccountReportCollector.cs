@@ -85,7 +85,7 @@ public sealed class AccountReportCollector
     /// <summary>Takes the facts of a rule on each fact by itself: a policy's own, or one over a host's type made with its <c>For</c>.</summary>
     /// <typeparam name="TFact">The type of the fact.</typeparam>
     /// <param name="rule">The rule.</param>
-    public ReportCollector<TFact> Collect<TFact>(Rule<TFact> rule)
+    public FactTaker<TFact> Collect<TFact>(Rule<TFact> rule)
         where TFact : class
     {
         ArgumentNullException.ThrowIfNull(rule);
@@ -96,7 +96,7 @@ public sealed class AccountReportCollector
     /// <summary>Takes the facts of a roll-up; where its subjects are no accounts they are left out.</summary>
     /// <typeparam name="TFact">The type of the fact.</typeparam>
     /// <param name="rule">The roll-up.</param>
-    public ReportCollector<TFact> Collect<TFact>(RollUpRule<TFact> rule)
+    public FactTaker<TFact> Collect<TFact>(RollUpRule<TFact> rule)
         where TFact : class
     {
         ArgumentNullException.ThrowIfNull(rule);
@@ -110,7 +110,7 @@ public sealed class AccountReportCollector
     /// <param name="rule">The lifecycle.</param>
     /// <param name="periods">The periods that the data as a whole holds, where the facts are a part of it, and who was inside before.</param>
     /// <exception cref="InvalidOperationException">The rule's facts have no period, or it has more than four stages.</exception>
-    public ReportCollector<TFact> CollectTrack<TFact>(LifecycleRule<TFact> rule, TrackPeriods? periods = null)
+    public FactTaker<TFact> CollectTrack<TFact>(LifecycleRule<TFact> rule, TrackPeriods? periods = null)
         where TFact : class
     {
         ArgumentNullException.ThrowIfNull(rule);
@@ -166,11 +166,11 @@ public sealed class AccountReportCollector
         Array.ForEach(earlier, one => one.Take(account));
     }
 
-    private ReportCollector<TFact> OnEachDate<TFact>(Func<AccountReportCollector, ReportCollector<TFact>> collect, ReportCollector<TFact> own)
+    private FactTaker<TFact> OnEachDate<TFact>(Func<AccountReportCollector, FactTaker<TFact>> collect, FactTaker<TFact> own)
         where TFact : class => earlier.Length == 0 ? own : new EachDate<TFact>([own, .. earlier.Select(collect)]);
 
     private TogetherReport<TFact> Together<TFact>(
-        Rule rule, Selector<TFact, string?>? account, Collector<TFact> collector, AgendaCollector<TFact> agenda)
+        Rule rule, Selector<TFact, string?>? account, Collector<TFact> collector, FactTaker<TFact> agenda)
         where TFact : class
     {
         together.Add((Reported(rule), [], collector.Assess));

@@ -1,7 +1,7 @@
 namespace AccountRules.Reports;
 
 /// <summary>Gives the facts of a rule to the reports of several dates.</summary>
-internal sealed class EachDate<TFact>(ReportCollector<TFact>[] reports) : ReportCollector<TFact>
+internal sealed class EachDate<TFact>(FactTaker<TFact>[] reports) : FactTaker<TFact>
     where TFact : class
 {
     public override void Add(TFact fact) => Array.ForEach(reports, report => report.Add(fact));

@@ -2,9 +2,9 @@ namespace AccountRules.Reports;
 
 /// <summary>Each fact by itself, judged when it comes.</summary>
 internal sealed class EachReport<TFact>(
-    Rule<TFact> rule, ReportedRule reported, LeftOutCount leftOut, Func<string, SheetCount> countOf, AgendaCollector<TFact> agenda, DateOnly asOf,
+    Rule<TFact> rule, ReportedRule reported, LeftOutCount leftOut, Func<string, SheetCount> countOf, FactTaker<TFact> agenda, DateOnly asOf,
     Func<Assessment, Assessment> over)
-    : ReportCollector<TFact>
+    : FactTaker<TFact>
     where TFact : class
 {
     private readonly HashSet<FactKey> seen = [];

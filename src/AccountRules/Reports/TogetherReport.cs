@@ -8,7 +8,7 @@ namespace AccountRules.Reports;
 /// <param name="agenda">Takes them for what comes next.</param>
 /// <param name="leftOut">Counts those without an account.</param>
 internal sealed class TogetherReport<TFact>(
-    Selector<TFact, string?>? account, Collector<TFact> collector, AgendaCollector<TFact> agenda, LeftOutCount leftOut) : ReportCollector<TFact>
+    Selector<TFact, string?>? account, Collector<TFact> collector, FactTaker<TFact> agenda, LeftOutCount leftOut) : FactTaker<TFact>
     where TFact : class
 {
     public override void Add(TFact fact)

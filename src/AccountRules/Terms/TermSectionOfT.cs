@@ -69,13 +69,7 @@ public sealed class TermSection<TTerms> : TermSection
         And(new ListTerm<TTerms, int>(name, TermKind.Whole, description, get, with) { IsList = true, Min = min, Max = max });
 
     /// <summary>The section with a number more.</summary>
-    /// <param name="name">The name in the document, in camel case.</param>
-    /// <param name="description">What the term says, in one sentence.</param>
-    /// <param name="get">Reads it off the record.</param>
-    /// <param name="with">Sets it in a copy of the record.</param>
-    /// <param name="min">The smallest number allowed; it is allowed itself unless <paramref name="isAboveMin"/>.</param>
-    /// <param name="max">The largest number allowed; it is allowed itself.</param>
-    /// <param name="isAboveMin">Whether the smallest number itself is not allowed.</param>
+    /// <inheritdoc cref="Number(string, string, Func{TTerms, decimal?}, Func{TTerms, decimal?, TTerms}, int?, int?, bool, bool)"/>
     public TermSection<TTerms> Number(
         string name, string description, Func<TTerms, decimal> get, Func<TTerms, decimal, TTerms> with, int? min = null, int? max = null,
         bool isAboveMin = false) =>

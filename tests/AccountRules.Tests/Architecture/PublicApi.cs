@@ -4,7 +4,10 @@ using System.Text;
 
 namespace AccountRules.Tests.Architecture;
 
-/// <summary>The public surface of an assembly as text: types and members in ordinal order.</summary>
+/// <summary>
+/// The public surface of an assembly as text: types and members in ordinal order, with what may be <c>null</c>. What the compiler makes of its own accord is
+/// left out: the equality and printing of a record, which its header says that it is, and the types that hold the signatures of extensions.
+/// </summary>
 internal static class PublicApi
 {
     private const BindingFlags Declared =
@@ -13,7 +16,8 @@ internal static class PublicApi
     public static string Of(Assembly assembly)
     {
         var text = new StringBuilder();
-        foreach (var type in assembly.GetExportedTypes().OrderBy(t => t.ToString(), StringComparer.Ordinal))
+        foreach (var type in assembly.GetExportedTypes().Where(t => !t.FullName!.Contains("<G>", StringComparison.Ordinal))
+            .OrderBy(t => t.ToString(), StringComparer.Ordinal))
         {
             text.Append(Header(type)).Append('\n');
             foreach (var member in Members(type).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
@@ -27,19 +31,21 @@ internal static class PublicApi
 
     private static string Header(Type type)
     {
+        var name = IsRecord(type) ? "record" : "class";
         var kind = type switch
         {
             { IsEnum: true } => "enum",
             { IsInterface: true } => "interface",
-            { IsValueType: true } => IsReadOnly(type) ? "readonly struct" : "struct",
+            { IsValueType: true } => $"{(IsReadOnly(type) ? "readonly " : "")}{(type.IsByRefLike ? "ref " : "")}{(IsRecord(type) ? "record " : "")}struct",
             { IsAbstract: true, IsSealed: true } => "static class",
-            { IsAbstract: true } => "abstract class",
-            { IsSealed: true } => "sealed class",
-            _ => "class",
+            { IsAbstract: true } => $"abstract {name}",
+            { IsSealed: true } => $"sealed {name}",
+            _ => name,
         };
         var bases = type.IsEnum ? [TypeNames.Of(Enum.GetUnderlyingType(type))]
             : new[] { type.BaseType is { } b && b != typeof(object) && b != typeof(ValueType) ? TypeNames.Of(b) : null }
-                .Concat(type.GetInterfaces().Where(i => i.IsVisible).Select(i => TypeNames.Of(i)).Order(StringComparer.Ordinal)).OfType<string>();
+                .Concat(type.GetInterfaces().Where(i => i.IsVisible && !(IsRecord(type) && IsEquatable(i)))
+                    .Select(i => TypeNames.Of(i)).Order(StringComparer.Ordinal)).OfType<string>();
         var list = string.Join(", ", bases);
         return $"{kind} {type.Namespace}.{TypeNames.Of(type)}{(list.Length > 0 ? $" : {list}" : "")}";
     }
@@ -53,15 +59,15 @@ internal static class PublicApi
                     CultureInfo.InvariantCulture, $"{Convert.ToInt64(Enum.Parse(type, name), CultureInfo.InvariantCulture),3} {name}"));
         }
 
-        return type.GetConstructors(Declared).Where(IsSeen).Select(c => $"{type.Name.Split('`')[0]}({Parameters(c)})")
+        return type.GetConstructors(Declared).Where(c => IsSeen(c) && !IsCopying(c, type)).Select(c => $"{type.Name.Split('`')[0]}({Parameters(c)})")
             .Concat(type.GetFields(Declared)
                 .Where(f => f.IsPublic || f.IsFamily || f.IsFamilyOrAssembly)
-                .Select(f => $"{(f.IsLiteral ? "const " : f.IsStatic ? "static " : "")}{TypeNames.Of(f.FieldType)} {f.Name}"))
-            .Concat(type.GetProperties(Declared).Where(p => p.GetAccessors(nonPublic: true).Any(IsSeen)).Select(Property))
-            .Concat(type.GetEvents(Declared).Where(e => IsSeen(e.AddMethod!)).Select(e => $"event {TypeNames.Of(e.EventHandlerType!)} {e.Name}"))
+                .Select(f => $"{(f.IsLiteral ? "const " : f.IsStatic ? "static " : "")}{TypeNames.Of(f)} {f.Name}"))
+            .Concat(type.GetProperties(Declared).Where(p => p.GetAccessors(nonPublic: true).Any(IsSeen) && p.Name != "EqualityContract").Select(Property))
+            .Concat(type.GetEvents(Declared).Where(e => IsSeen(e.AddMethod!)).Select(e => $"event {TypeNames.Of(e)} {e.Name}"))
             .Concat(type.GetMethods(Declared)
-                .Where(m => IsSeen(m) && IsWritten(m))
-                .Select(m => $"{Modifiers(m)}{TypeNames.Of(m.ReturnType)} {m.Name}{TypeNames.Arguments(m.GetGenericArguments())}({Parameters(m)})"));
+                .Where(m => IsSeen(m) && IsWritten(m) && !(IsRecord(type) && IsOfEveryRecord(m)))
+                .Select(m => $"{Modifiers(m)}{TypeNames.Of(m.ReturnParameter)} {m.Name}{TypeNames.Arguments(m.GetGenericArguments())}({Parameters(m)})"));
     }
 
     private static string Property(PropertyInfo property)
@@ -72,7 +78,7 @@ internal static class PublicApi
             ? setter.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(System.Runtime.CompilerServices.IsExternalInit)) ? " init;" : " set;"
             : "";
         var isRequired = property.CustomAttributes.Any(a => a.AttributeType == typeof(System.Runtime.CompilerServices.RequiredMemberAttribute));
-        return $"{Modifiers(accessor)}{(isRequired ? "required " : "")}{TypeNames.Of(property.PropertyType)} {property.Name}{index} "
+        return $"{Modifiers(accessor)}{(isRequired ? "required " : "")}{TypeNames.Of(property)} {property.Name}{index} "
             + $"{{{(property.GetMethod is { } get && IsSeen(get) ? " get;" : "")}{set} }}";
     }
 
@@ -87,7 +93,10 @@ internal static class PublicApi
             bool flag => flag ? " = true" : " = false",
             var other => string.Create(CultureInfo.InvariantCulture, $" = {other}"),
         };
-        return $"{(parameter.IsOut ? "out " : parameter.ParameterType.IsByRef ? "ref " : "")}{TypeNames.Of(parameter.ParameterType)} {parameter.Name}{value}";
+        var isParams = parameter.IsDefined(typeof(ParamArrayAttribute), inherit: false)
+            || parameter.IsDefined(typeof(System.Runtime.CompilerServices.ParamCollectionAttribute), inherit: false);
+        var kind = IsExtended(parameter) ? "this " : isParams ? "params " : parameter.IsOut ? "out " : parameter.ParameterType.IsByRef ? "ref " : "";
+        return $"{kind}{TypeNames.Of(parameter)} {parameter.Name}{value}";
     }
 
     private static string Modifiers(MethodBase method) =>
@@ -99,6 +108,20 @@ internal static class PublicApi
 
     private static bool IsWritten(MethodInfo method) =>
         (!method.IsSpecialName || method.Name.StartsWith("op_", StringComparison.Ordinal)) && !method.Name.StartsWith('<');
+
+    private static bool IsRecord(Type type) => type.GetMethod("PrintMembers", Declared, [typeof(StringBuilder)]) is not null;
+
+    private static bool IsEquatable(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IEquatable<>);
+
+    /// <summary>A record's text and its parts may be written by hand, which a caller does not see either.</summary>
+    private static bool IsOfEveryRecord(MethodInfo method) =>
+        method.Name is "Equals" or "GetHashCode" or "ToString" or "PrintMembers" or "op_Equality" or "op_Inequality" or "Deconstruct";
+
+    private static bool IsCopying(ConstructorInfo constructor, Type type) =>
+        IsRecord(type) && constructor.GetParameters() is [var only] && only.ParameterType == type;
+
+    private static bool IsExtended(ParameterInfo parameter) => parameter is { Position: 0, Member: MethodInfo method }
+        && method.IsDefined(typeof(System.Runtime.CompilerServices.ExtensionAttribute), inherit: false);
 
     private static bool IsReadOnly(Type type) =>
         type.CustomAttributes.Any(a => string.Equals(a.AttributeType.Name, "IsReadOnlyAttribute", StringComparison.Ordinal));

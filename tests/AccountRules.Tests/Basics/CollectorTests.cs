@@ -84,7 +84,9 @@ public sealed class CollectorTests
         Assert.Equal(
             "Mid Stayed, Top Stayed, Top Stayed, Low Left, Mid Entered",
             string.Join(", ", rule.Track(rows, DateOnly.MaxValue).Select(a => $"{a.Band} {a.Movement}")));
-        Assert.Equal([("Low", "Mid"), ("Mid", "Top"), ("Top", "Low")], rule.Transitions);
+        Assert.Equal([("Low", "Mid"), ("Mid", "Top"), ("Top", "Low")], rule.Transitions.Select(t => (t.From, t.To)));
+        var mapped = rule.For<KpiResult>(k => new() { AccountId = k.EmployeeId, Period = k.Period, Revenue = k.Actual });
+        Assert.Equal([false, false, true], mapped.Transitions.Select(t => t.When.Compile()(Met(1) with { Actual = -1 }, DateOnly.MaxValue)));
     }
 
     private static KpiResult Met(int month) => new() { EmployeeId = "ann", Kpi = "calls", Period = Period.Month(2026, month), Target = 1, Actual = 1 };

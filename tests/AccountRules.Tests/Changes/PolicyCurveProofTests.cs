@@ -53,7 +53,7 @@ public sealed class PolicyCurveProofTests(ITestOutputHelper output)
         Assert.NotEqual(0, alone);
     }
 
-    private static void Add<TFact>(ImpactCollector<TFact> collector, IEnumerable<TFact> facts)
+    private static void Add<TFact>(FactTaker<TFact> collector, IEnumerable<TFact> facts)
         where TFact : class
     {
         foreach (var fact in facts)

@@ -193,7 +193,7 @@ public sealed class PolicyImpactGroupsTests
         from before in Gen.Choose(1, 19)
         select new FteFulfillmentTerms { LimitDays = limit, AtRiskFromDay = limit - before };
 
-    private static RuleImpact Collected<TFact>(Policy @new, Func<PolicyImpact, ImpactCollector<TFact>> collect, params TFact[] facts)
+    private static RuleImpact Collected<TFact>(Policy @new, Func<PolicyImpact, FactTaker<TFact>> collect, params TFact[] facts)
         where TFact : class
     {
         var impact = new PolicyImpact(Policy.Default, @new, AsOf);

@@ -35,7 +35,7 @@ public sealed class PolicySchemaTests
         File.WriteAllText(path, document);
         try
         {
-            Assert.Equal(isTaken, Record.Exception(() => Policy.ReadAny(path)) is null);
+            Assert.Equal(isTaken, Record.Exception(() => Policy.Read(path)) is null);
         }
         finally
         {

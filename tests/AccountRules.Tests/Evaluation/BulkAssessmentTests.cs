@@ -66,7 +66,7 @@ public sealed class BulkAssessmentTests
     public void Findings_OfStandingsNamed_ComeInTheOrderOfTheFacts() =>
         Assert.Equal(
             ["76", "90", "91"],
-            Rule.Find([.. Orders(92)], Day, Standing.Overdue, Standing.AtRisk).Select(a => a.Subject).Where(s => s is "76" or "90" or "91"));
+            Rule.Find([.. Orders(92)], Day, [Standing.Overdue, Standing.AtRisk]).Select(a => a.Subject).Where(s => s is "76" or "90" or "91"));
 
     [Fact]
     public void Finding_InALiveStream_ComesBeforeTheNextFactIsTaken()
@@ -81,7 +81,7 @@ public sealed class BulkAssessmentTests
             }
         }
 
-        Assert.Equal("99", Rule.Find(Live(), Day, Standing.Overdue).First().Subject);
+        Assert.Equal("99", Rule.Find(Live(), Day, [Standing.Overdue]).First().Subject);
         Assert.Equal(1, taken);
     }
 

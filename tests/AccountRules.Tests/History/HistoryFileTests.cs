@@ -18,10 +18,10 @@ public sealed class HistoryFileTests : IDisposable
         Write("notes.txt", "not a policy");
         Write(".hidden.json", "not a policy");
 
-        var history = PolicyHistory.ReadHistory(folder);
+        var history = PolicyHistory.Read(folder);
         Assert.Equal(["v1", "v2"], history.Versions.Select(v => v.Version));
         Assert.Equal(VersionTransition.ByEvaluationDate, history.Versions[1].Terms.Transition.Of("fte-fulfillment"));
-        Assert.Equal<Policy>(history, Policy.ReadAny(folder));
+        Assert.Equal<Policy>(history, Policy.Read(folder));
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class HistoryFileTests : IDisposable
             // two
             { "versions": [ { "version": "v2", "effectiveFrom": "2026-07-01" }, /* the old one */ { "version": "v1" } ] }
             """);
-        Assert.Equal(["v1", "v2"], PolicyHistory.ReadHistory(Path.Combine(folder, "all.json")).Versions.Select(v => v.Version));
+        Assert.Equal(["v1", "v2"], PolicyHistory.Read(Path.Combine(folder, "all.json")).Versions.Select(v => v.Version));
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class HistoryFileTests : IDisposable
         var file = Path.Combine(folder, "all.json");
         File.WriteAllText(file, """{ "versions": [ { "version": "v1" }, { "version": "v2", "effectiveFrom": "2026-07-01" } ] }""", Encoding.UTF8);
         Assert.Equal(0xEF, File.ReadAllBytes(file)[0]);
-        Assert.Equal(["v1", "v2"], PolicyHistory.ReadHistory(file).Versions.Select(v => v.Version));
+        Assert.Equal(["v1", "v2"], PolicyHistory.Read(file).Versions.Select(v => v.Version));
     }
 
     [Theory]
@@ -71,7 +71,7 @@ public sealed class HistoryFileTests : IDisposable
         Write("all.json", json);
         var file = Path.Combine(folder, "all.json");
 
-        var only = Assert.Single(Assert.Throws<PolicyException>(() => PolicyHistory.ReadHistory(file)).Problems);
+        var only = Assert.Single(Assert.Throws<PolicyException>(() => PolicyHistory.Read(file)).Problems);
         Assert.Equal($"line 1: $: {problem}", only.ToString());
     }
 
@@ -84,8 +84,8 @@ public sealed class HistoryFileTests : IDisposable
     {
         Write("one.json", """{ "version": "v1" }""");
         var file = Path.Combine(folder, "one.json");
-        Assert.IsNotType<PolicyHistory>(Policy.ReadAny(file));
-        Assert.Equal(Policy.ReadAny(file), Assert.Single(PolicyHistory.ReadHistory(file).Versions));
+        Assert.IsNotType<PolicyHistory>(Policy.Read(file));
+        Assert.Equal(Policy.Read(file), Assert.Single(PolicyHistory.Read(file).Versions));
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public sealed class HistoryFileTests : IDisposable
         Write("2026.json", """{ "version": "v2", "effectiveFrom": "2026-07-01", "kpiAttainment": { "above": 85 } }""");
         Write("2027.json", "{");
 
-        var e = Assert.Throws<PolicyException>(() => Policy.ReadAny(folder));
+        var e = Assert.Throws<PolicyException>(() => Policy.Read(folder));
         Assert.Equal([("2025.json", 2), ("2026.json", 1), ("2027.json", 1)], e.Problems.Select(p => (p.File!, p.Line!.Value)));
         Assert.StartsWith("2025.json: line 2: $.fteFulfillment.limitDays: found `\"x\"`; allowed:", e.Problems[0].ToString(), StringComparison.Ordinal);
     }
@@ -114,7 +114,7 @@ public sealed class HistoryFileTests : IDisposable
                 "fteFulfillment": { "limitDays": "x" } } ],
               "fteFulfillment": {} }
             """);
-        var e = Assert.Throws<PolicyException>(() => Policy.ReadAny(Path.Combine(folder, "all.json")));
+        var e = Assert.Throws<PolicyException>(() => Policy.Read(Path.Combine(folder, "all.json")));
         Assert.Equal(
             [("$.versions[1].fteFulfillment.limitDays", 5), ("$.fteFulfillment", 6)], e.Problems.Select(p => (p.Path, p.Line!.Value)));
     }
@@ -129,12 +129,12 @@ public sealed class HistoryFileTests : IDisposable
         [
             "$.version: found `v1` again in b.json; allowed: a version of its own; a.json has this one.",
             "$.effectiveFrom: found 2026-07-01 again in b.json; allowed: a first day of its own; a.json has this one.",
-        ], Assert.Throws<PolicyException>(() => Policy.ReadAny(folder)).Problems.Select(p => p.ToString()));
+        ], Assert.Throws<PolicyException>(() => Policy.Read(folder)).Problems.Select(p => p.ToString()));
     }
 
     [Fact]
     public void Folder_WithoutADocument_IsAProblem() => Assert.Contains(
-        "a folder without a file *.json", Assert.Throws<PolicyException>(() => Policy.ReadAny(folder)).Message, StringComparison.Ordinal);
+        "a folder without a file *.json", Assert.Throws<PolicyException>(() => Policy.Read(folder)).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("""{ "versions": [ { "version": "v1" } ] } { "version": "v2" }""")]
@@ -142,7 +142,7 @@ public sealed class HistoryFileTests : IDisposable
     public void Versions_ThatAreNoJson_AreOneProblem(string text)
     {
         Write("all.json", text);
-        var e = Assert.Throws<PolicyException>(() => Policy.ReadAny(Path.Combine(folder, "all.json")));
+        var e = Assert.Throws<PolicyException>(() => Policy.Read(Path.Combine(folder, "all.json")));
         Assert.Contains("no JSON from there on", e.Problems[0].ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("unknown property", e.Message, StringComparison.Ordinal);
     }
@@ -151,7 +151,7 @@ public sealed class HistoryFileTests : IDisposable
     public void EmptyListOfVersions_IsAProblem()
     {
         Write("all.json", """{ "versions": [] }""");
-        Assert.Contains("no version", Assert.Throws<PolicyException>(() => Policy.ReadAny(Path.Combine(folder, "all.json"))).Message, StringComparison.Ordinal);
+        Assert.Contains("no version", Assert.Throws<PolicyException>(() => Policy.Read(Path.Combine(folder, "all.json"))).Message, StringComparison.Ordinal);
     }
 
     private void Write(string name, string text) => File.WriteAllText(Path.Combine(folder, name), text);

@@ -19,7 +19,7 @@ public sealed class GermanSentenceTests
         Rechnung I-9 ist 1 Tag über der Fälligkeit (Termin: 20.11.2026).
         noch 29 Tage bis „31 bis 60 Tage“
         """,
-        Policy.Default.Payment.Assess(new() { InvoiceId = "I-9", DueOn = new(2026, 11, 20) }, AsOf).ExplainIn(Language.German));
+        Policy.Default.Payment.Assess(new() { InvoiceId = "I-9", DueOn = new(2026, 11, 20) }, AsOf).Explain(Language.German));
 
     [Fact]
     public void PaidInvoice_SaysItsDueDate() => Assert.Equal(

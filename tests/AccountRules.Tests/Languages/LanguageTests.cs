@@ -25,7 +25,7 @@ public sealed class LanguageTests
         Mitarbeiter 7 (2026-10) erreichte 80 %: Teilweise, gezahlt zu 60 %, 740,73 von 1234,55.
         1234,55 × 60 % = 740,73
         muss 80 % überschreiten für „Voll“
-        """, Pay.ExplainIn(Language.German));
+        """, Pay.Explain(Language.German));
 
     [Fact]
     public void Reason_AskedForWhileAnotherLanguageIsSpoken_IsEnglish() =>

@@ -17,7 +17,7 @@ public sealed class LanguagesPageTests
         Language language = Language.For(requestCulture);            // German for de, de-AT, …; English for all others
 
         Console.WriteLine(order.ReasonIn(language));
-        Console.WriteLine(pay.ExplainIn(language));
+        Console.WriteLine(pay.Explain(language));
         Console.WriteLine($"{language.Title(order.Rule)}: {language.Of(order.Standing)}, {language.Date(order.DueOn!.Value)}");
         // Auftrag 1042 ist offen an Tag 81 (Frist: 90 Tage), fällig am 30.11.2026.
         // Mitarbeiter 7 (2026-10) erreichte 80 %: Teilweise, gezahlt zu 60 %, 740,73 von 1234,55.

@@ -44,7 +44,7 @@ public sealed class TranslatableReasonTests
             IsTranslated(pseudo, policy, entry.SummaryIn(pseudo.Language), JsonSerializer.Serialize(entry.After.ToRecord() with { Reason = "" }));
 
         foreach (var achievement in Achievement.Of(results))
-            IsTranslated(pseudo, policy, achievement.ExplainIn(pseudo.Language), JsonSerializer.Serialize(achievement));
+            IsTranslated(pseudo, policy, achievement.Explain(pseudo.Language), JsonSerializer.Serialize(achievement));
 
         Assert.Empty(pseudo.Unknown.Except(Names(policy)));
     }
@@ -58,7 +58,7 @@ public sealed class TranslatableReasonTests
             var data = JsonSerializer.Serialize(record) + JsonSerializer.Serialize(assessment.Parts) + record.Cause
                 + (assessment.Cause == Cause.NoThreshold ? $"{assessment.Rule.Info.NotSet} {assessment.Rule.Info.NotSetForSome} {assessment.Rule.Id}" : "")
                 + (assessment.Cause == Cause.NotAsked ? assessment.Rule.Id : "");
-            IsTranslated(pseudo, policy, assessment.ExplainIn(pseudo.Language), data);
+            IsTranslated(pseudo, policy, assessment.Explain(pseudo.Language), data);
         }
 
         Assert.Empty(pseudo.Unknown.Except(Names(policy)));

@@ -2,17 +2,15 @@ using AccountRules.Evaluation;
 
 namespace AccountRules;
 
-/// <summary>
-/// How many facts in memory stand in each band. Each is judged by itself; what is provisional is counted with what stands. Where two counts are to be one, such
-/// as those of two partitions, add up what agrees in standing and band.
-/// </summary>
-public static class BandCounting
+/// <content>Counts by band.</content>
+public static partial class BulkAssessment
 {
     private const int JudgedAtOnce = 4096;
 
     /// <summary>
     /// How many facts of an array, a list or a stream have each standing and band, in the order of <see cref="Rule.Grades"/>, those without a band last.
-    /// Allocates nothing for a fact.
+    /// Allocates nothing for a fact. Each is judged by itself; what is provisional is counted with what stands. Where two counts are to be one, such as those
+    /// of two partitions, add up what agrees in standing and band.
     /// </summary>
     /// <typeparam name="TFact">The type of the facts.</typeparam>
     /// <param name="rule">The rule.</param>
@@ -34,7 +32,7 @@ public static class BandCounting
                 counts[verdict.Grade >= 0 ? verdict.Grade : rule.Grades.Count + (int)verdict.Standing]++;
         }
 
-        AccountRulesTelemetry.Done(trace, rule, BulkAssessment.Sum(counts));
+        AccountRulesTelemetry.Done(trace, rule, Sum(counts));
         return
         [
             .. counts.Select((count, i) => (Count: count, Standing: StandingAt(rule, i), Band: i < rule.Grades.Count ? rule.Grades[i].Band : null))

@@ -4,8 +4,8 @@ using AccountRules.Queries;
 
 namespace AccountRules;
 
-/// <summary>Membership over periods, such as the key-account portfolio, over <see cref="IQueryable{T}"/>.</summary>
-public static class PortfolioQueries
+/// <content>Membership over periods, such as the key-account portfolio.</content>
+public static partial class RuleQueries
 {
     /// <summary>
     /// The subjects that are inside in a period: that entered in it or before, and had a row that keeps them inside in every period of the data since. Rows are

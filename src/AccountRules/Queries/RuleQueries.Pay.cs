@@ -3,8 +3,8 @@ using AccountRules.Queries;
 
 namespace AccountRules;
 
-/// <summary>What a tier pays, over <see cref="IQueryable{T}"/>.</summary>
-public static class PayQueries
+/// <content>What a tier pays.</content>
+public static partial class RuleQueries
 {
     /// <summary>
     /// Each row with its band, factor and payable amount. In a database the product of amount, share and factor is a <c>numeric</c>, rounded once.

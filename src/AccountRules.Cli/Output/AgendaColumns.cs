@@ -3,19 +3,16 @@ using AccountRules.Cli.Assessing;
 
 namespace AccountRules.Cli.Output;
 
-/// <summary>A column of an agenda's table; a row reads as a sentence.</summary>
-/// <param name="Title">Its title.</param>
-/// <param name="Cell">Its cell for an entry, as markup.</param>
-/// <param name="Wraps">Whether its cells may take several lines.</param>
-internal sealed record AgendaColumn(string Title, Func<AgendaEntry, string> Cell, bool Wraps = false)
+/// <summary>The columns of an agenda's table; a row reads as a sentence.</summary>
+internal static class AgendaColumns
 {
-    private static readonly AgendaColumn Day = new("Day", e => e.On.ToString("O"));
-    private static readonly AgendaColumn Rule = new("Rule", e => Screen.Text(e.Rule.Id));
-    private static readonly AgendaColumn Account = new("Account", e => Screen.Text(e.Account), Wraps: true);
+    private static readonly TextColumn<AgendaEntry> Day = new("Day", e => e.On.ToString("O"));
+    private static readonly TextColumn<AgendaEntry> Rule = new("Rule", e => Screen.Text(e.Rule.Id));
+    private static readonly TextColumn<AgendaEntry> Account = new("Account", e => Screen.Text(e.Account), Wraps: true);
 
     /// <summary>The columns, without the one that the groups are made by.</summary>
     /// <param name="groupBy">What the entries are grouped by.</param>
-    public static IEnumerable<AgendaColumn> For(Grouping groupBy) =>
+    public static IEnumerable<TextColumn<AgendaEntry>> For(Grouping groupBy) =>
     [
         .. groupBy == Grouping.Day ? [] : new[] { Day },
         .. groupBy == Grouping.Rule ? [] : new[] { Rule },

@@ -4,8 +4,8 @@ using AccountRules.Queries;
 
 namespace AccountRules;
 
-/// <summary>Roll-ups over <see cref="IQueryable{T}"/>: a <c>GROUP BY</c>.</summary>
-public static class RollUpQueries
+/// <content>Roll-ups: a <c>GROUP BY</c>.</content>
+public static partial class RuleQueries
 {
     /// <summary>
     /// The standing of every subject and period; periods from before the policy are <see cref="Standing.NotApplicable"/>, as in memory. Rows of one fact (of

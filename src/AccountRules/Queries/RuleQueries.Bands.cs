@@ -3,20 +3,14 @@ using AccountRules.Queries;
 
 namespace AccountRules;
 
-/// <summary>Counts by band over <see cref="IQueryable{T}"/>: what <see cref="RuleQueries"/> says holds.</summary>
-public static class BandQueries
+/// <content>Counts by band.</content>
+public static partial class RuleQueries
 {
     /// <summary>
     /// How many rows have each standing and band, in one round trip and no order. The rule is worked out once for a row, as a number; which standing and band
     /// that is, is asked once for a group.
     /// </summary>
-    /// <typeparam name="TFact">The type of the rows.</typeparam>
-    /// <param name="rule">The rule, for a host's entity made with <c>For</c>.</param>
-    /// <param name="source">The rows.</param>
-    /// <param name="asOf">The evaluation date.</param>
-    /// <exception cref="NotSupportedException">
-    /// The mapping calls code of the application, or a database cannot tell when its period ends and the rule must know; the message names rule and method.
-    /// </exception>
+    /// <inheritdoc cref="Where"/>
     public static IQueryable<BandCount> CountByBand<TFact>(this Rule<TFact> rule, IQueryable<TFact> source, DateOnly asOf)
         where TFact : class
     {

@@ -3,36 +3,32 @@ using AccountRules.Cli.Assessing;
 
 namespace AccountRules.Cli.Output;
 
-/// <summary>A column of a rule's table.</summary>
-/// <param name="Title">Its title.</param>
-/// <param name="Cell">Its cell for an assessment, as markup.</param>
-/// <param name="IsNumber">Whether its cells are set to the right.</param>
-/// <param name="Wraps">Whether its cells may take several lines.</param>
-internal sealed record SectionColumn(string Title, Func<Assessment, string> Cell, bool IsNumber = false, bool Wraps = false)
+/// <summary>The columns of a rule's table.</summary>
+internal static class SectionColumns
 {
-    private static readonly SectionColumn Standing = new("Standing", a => Paint.Standing(a.Standing, a.Standing.ToString()));
-    private static readonly SectionColumn Movement = new("Movement", a => a.Movement is { } m ? Move(m) : Standing.Cell(a));
-    private static readonly SectionColumn Account = new("Account", a => Screen.Text(a.Account), Wraps: true);
-    private static readonly SectionColumn Period = new("Period", a => Screen.Text(a.Period?.ToString()));
-    private static readonly SectionColumn Band = new("Band", a => Screen.Text(a.Band), Wraps: true);
-    private static readonly SectionColumn Provisional = new(
+    private static readonly TextColumn<Assessment> Standing = new("Standing", a => Paint.Standing(a.Standing, a.Standing.ToString()));
+    private static readonly TextColumn<Assessment> Movement = new("Movement", a => a.Movement is { } m ? Move(m) : Standing.Cell(a));
+    private static readonly TextColumn<Assessment> Account = new("Account", a => Screen.Text(a.Account), Wraps: true);
+    private static readonly TextColumn<Assessment> Period = new("Period", a => Screen.Text(a.Period?.ToString()));
+    private static readonly TextColumn<Assessment> Band = new("Band", a => Screen.Text(a.Band), Wraps: true);
+    private static readonly TextColumn<Assessment> Provisional = new(
         "Provisional", a => a is { IsProvisional: true, Period: { } p } ? $"until {p.End.ToString("O")}" : "");
-    private static readonly SectionColumn Waived = new("Waived", a => Screen.Text(ReportView.WaivedBy(a)), Wraps: true);
-    private static readonly SectionColumn Due = new("Due", a => Screen.Text(a.DueOn?.ToString("O")));
-    private static readonly SectionColumn Why = new("Why", a => Screen.Text(a.Reason), Wraps: true);
-    private static readonly SectionColumn Cause = new("Why", a => a.Cause.IsNone ? "" : Screen.Text(a.Reason), Wraps: true);
-    private static readonly SectionColumn Met = new("Met", a => Count(a.Tally?.Met, a.Tally?.Total), IsNumber: true);
-    private static readonly SectionColumn InARow = new("In a row", a => Count(a.Streak), IsNumber: true);
-    private static readonly SectionColumn Payable = new("Payable", a => a.Payable is { } paid ? Money(paid, a.Currency) : "", IsNumber: true);
-    private static readonly SectionColumn Currency = new("Currency", a => Screen.Text(a.Currency));
-    private static readonly SectionColumn Enters = new("Enters", a => a.Programme is { } p ? $"[red]{Screen.Text(p)}[/]" : "", Wraps: true);
-    private static readonly SectionColumn Margin = new("Margin", a => Screen.Text(MarginOf(a)), Wraps: true);
+    private static readonly TextColumn<Assessment> Waived = new("Waived", a => Screen.Text(ReportView.WaivedBy(a)), Wraps: true);
+    private static readonly TextColumn<Assessment> Due = new("Due", a => Screen.Text(a.DueOn?.ToString("O")));
+    private static readonly TextColumn<Assessment> Why = new("Why", a => Screen.Text(a.Reason), Wraps: true);
+    private static readonly TextColumn<Assessment> Cause = new("Why", a => a.Cause.IsNone ? "" : Screen.Text(a.Reason), Wraps: true);
+    private static readonly TextColumn<Assessment> Met = new("Met", a => Count(a.Tally?.Met, a.Tally?.Total), IsNumber: true);
+    private static readonly TextColumn<Assessment> InARow = new("In a row", a => Count(a.Streak), IsNumber: true);
+    private static readonly TextColumn<Assessment> Payable = new("Payable", a => a.Payable is { } paid ? Money(paid, a.Currency) : "", IsNumber: true);
+    private static readonly TextColumn<Assessment> Currency = new("Currency", a => Screen.Text(a.Currency));
+    private static readonly TextColumn<Assessment> Enters = new("Enters", a => a.Programme is { } p ? $"[red]{Screen.Text(p)}[/]" : "", Wraps: true);
+    private static readonly TextColumn<Assessment> Margin = new("Margin", a => Screen.Text(MarginOf(a)), Wraps: true);
 
     /// <summary>
     /// The columns that suit a rule, by what it takes, measures and says. A column that is empty throughout is left out where the table is written.
     /// </summary>
     /// <param name="rule">The rule.</param>
-    public static IReadOnlyList<SectionColumn> For(Rule rule)
+    public static IReadOnlyList<TextColumn<Assessment>> For(Rule rule)
     {
         var form = RuleForms.Of(rule);
         var isGraded = rule.Grades.All(g => g.IsProvisional || g.Standing == AccountRules.Standing.Graded);
@@ -40,16 +36,16 @@ internal sealed record SectionColumn(string Title, Func<Assessment, string> Cell
         [
             .. form == RuleForm.Track ? [Movement] : isGraded ? [] : new[] { Standing },
             Subject(rule),
-            .. rule.PartName.Length > 0 ? [new(rule.PartName, a => Screen.Text(a.Part), Wraps: true)] : Array.Empty<SectionColumn>(),
+            .. rule.PartName.Length > 0 ? [new(rule.PartName, a => Screen.Text(a.Part), Wraps: true)] : Array.Empty<TextColumn<Assessment>>(),
             .. rule.FactShape is { IsOfAccounts: true } ? [] : new[] { Account },
             Period,
             Provisional,
-            .. form == RuleForm.RollUp ? [Met, InARow] : Array.Empty<SectionColumn>(),
-            .. form == RuleForm.Track || rule.Scales.Count > 0 ? [Value(rule)] : Array.Empty<SectionColumn>(),
+            .. form == RuleForm.RollUp ? [Met, InARow] : Array.Empty<TextColumn<Assessment>>(),
+            .. form == RuleForm.Track || rule.Scales.Count > 0 ? [Value(rule)] : Array.Empty<TextColumn<Assessment>>(),
             .. TellsBandsApart(rule, form) ? [] : new[] { Band },
             Due,
             .. rule.DetailNames.Select(Detail),
-            .. rule is { FactShape.HasCurrency: true, Unit: not Unit.Days } ? [Currency] : Array.Empty<SectionColumn>(),
+            .. rule is { FactShape.HasCurrency: true, Unit: not Unit.Days } ? [Currency] : Array.Empty<TextColumn<Assessment>>(),
             Percent("Pays", a => a.Factor),
             Payable,
             Enters,
@@ -72,13 +68,13 @@ internal sealed record SectionColumn(string Title, Func<Assessment, string> Cell
     };
 
     /// <summary>The subject's column is called after its property, without <c>Id</c>.</summary>
-    private static SectionColumn Subject(Rule rule)
+    private static TextColumn<Assessment> Subject(Rule rule)
     {
         var name = rule.FactShape?.Identity[0] ?? rule.Info.Noun;
         return new(name.EndsWith("Id", StringComparison.Ordinal) ? name[..^2] : name, a => Screen.Text(a.Subject), Wraps: true);
     }
 
-    private static SectionColumn Value(Rule rule) => rule.Unit switch
+    private static TextColumn<Assessment> Value(Rule rule) => rule.Unit switch
     {
         Unit.Days => new(rule.Info.ValueTitle ?? "Days", a => Number(a.Value), IsNumber: true),
         Unit.Months or Unit.Years => new(rule.Info.ValueTitle ?? $"{rule.Unit}", a => Number(a.Value), IsNumber: true),
@@ -87,7 +83,7 @@ internal sealed record SectionColumn(string Title, Func<Assessment, string> Cell
     };
 
     /// <summary>A flag is shown by its name.</summary>
-    private static SectionColumn Detail(string name) => new(char.ToUpperInvariant(name[0]) + name[1..], a => a.Detail(name) switch
+    private static TextColumn<Assessment> Detail(string name) => new(Input.Shown.Upper(name), a => a.Detail(name) switch
     {
         null or false => "",
         true => Screen.Text(name),
@@ -96,7 +92,7 @@ internal sealed record SectionColumn(string Title, Func<Assessment, string> Cell
         var other => Screen.Text(Convert.ToString(other, CultureInfo.InvariantCulture)),
     });
 
-    private static SectionColumn Amount(string title, Func<Assessment, decimal?>? amount = null) =>
+    private static TextColumn<Assessment> Amount(string title, Func<Assessment, decimal?>? amount = null) =>
         new(title, a => (amount is null ? a.Value : amount(a)) is { } value ? value.ToString("#,##0.00##", CultureInfo.InvariantCulture) : "", IsNumber: true);
 
     /// <summary>An amount of a currency has the places that it was rounded to.</summary>
@@ -104,7 +100,7 @@ internal sealed record SectionColumn(string Title, Func<Assessment, string> Cell
         ? amount.ToString("#,##0.00##", CultureInfo.InvariantCulture)
         : $"{amount.ToString(string.Create(CultureInfo.InvariantCulture, $"N{amount.Scale}"), CultureInfo.InvariantCulture)} {Screen.Text(currency)}";
 
-    private static SectionColumn Percent(string title, Func<Assessment, decimal?>? ratio = null) =>
+    private static TextColumn<Assessment> Percent(string title, Func<Assessment, decimal?>? ratio = null) =>
         new(title, a => (ratio is null ? a.Value : ratio(a)) is { } value ? $"{Truncated(value)} %" : "", IsNumber: true);
 
     private static string Number(decimal? number) => number?.ToString("#,##0.##", CultureInfo.InvariantCulture) ?? "";
