@@ -9,7 +9,7 @@ namespace AccountRules.Changes;
 internal sealed class TrackCurve<TFact>(LifecycleRule<TFact> rule, CurveSum sum, Course<TFact> course, DateOnly asOf) : FactTaker<TFact>
     where TFact : class
 {
-    private readonly record struct Row(Period Period, IReadOnlyList<CourseStep> Steps);
+    private sealed record Row(Period Period, IReadOnlyList<CourseStep> Steps);
 
     private readonly Dictionary<string, List<Row>> subjects = new(StringComparer.Ordinal);
     private readonly HashSet<Period> periods = [];
@@ -65,35 +65,18 @@ internal sealed class TrackCurve<TFact>(LifecycleRule<TFact> rule, CurveSum sum,
     /// <summary>The outcomes of a subject's rows, and for each period the one of having none in it.</summary>
     private List<int> Fold(string subject, Period[] ordered, Period? first, ILookup<Period, Row> rows, CurvePlace? at)
     {
-        List<int> outcomes = [];
-        var stage = 0;
-        foreach (var period in ordered)
+        return [.. TrackStep<Row>
+            .Through(ordered, before: 0, period => rows[period], Lead, (unreadable.IsOf(subject), unreadable.MayBeOf(subject)), rule, asOf)
+            .Select(step => step.Code is not { } code ? CurveSum.Nothing : sum.OutcomeOf(
+                rule, rule.VerdictOf(code, step.Period, asOf), Tracked.MovementOf(step.Stage, code, step.Period == first)))];
+
+        int Lead(Row row, int stage)
         {
-            var hasFact = false;
-            foreach (var row in rows[period])
-            {
-                var step = row.Steps[0];
-                for (var i = 1; i < row.Steps.Count && at is { } place && CurvePlace.Compare(row.Steps[i].At, place) <= 0; i++)
-                    step = row.Steps[i];
+            var step = row.Steps[0];
+            for (var i = 1; i < row.Steps.Count && at is { } place && CurvePlace.Compare(row.Steps[i].At, place) <= 0; i++)
+                step = row.Steps[i];
 
-                var code = (int)(sbyte)(step.Code >> (stage * 8));
-                if (hasFact && rule.VerdictOf(code).Standing != Standing.NotApplicable)
-                    code = -Cause.Duplicate.Number;
-
-                hasFact = true;
-                outcomes.Add(OutcomeOf(period, stage, code, first));
-                stage = code >= 0 ? code : stage;
-            }
-
-            var leaves = !hasFact && (stage != 0 || unreadable.IsOf(subject)) && Tracked.MayLeaveIn(period, rule, asOf);
-            var left = unreadable.MayBeOf(subject) ? -Cause.Unreadable.Number : 0;
-            outcomes.Add(leaves ? OutcomeOf(period, stage, left, first) : CurveSum.Nothing);
-            stage = leaves && left == 0 ? 0 : stage;
+            return (sbyte)(step.Code >> (stage * 8));
         }
-
-        return outcomes;
     }
-
-    private int OutcomeOf(Period period, int stage, int code, Period? first) =>
-        sum.OutcomeOf(rule, rule.VerdictOf(code, period, asOf), Tracked.MovementOf(stage, code, period == first));
 }

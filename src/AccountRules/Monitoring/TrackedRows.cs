@@ -46,26 +46,24 @@ internal sealed class TrackedRows<TFact>(LifecycleRule<TFact> rule, TrackPeriods
         var account = byPeriod.Count > 0 ? rule.Shape.Account?.Of(byPeriod.MinBy(f => f.Key).Value) : rule.Shape.IsOfAccounts ? subject : null;
         foreach (var kind in facts.Periods(0))
         {
-            // Who has no fact and is outside says nothing, but where one of its facts was skipped, and may be of this period.
+            var first = Tracked.First(kind, rule, given);
             var isUnread = unread[0].IsOf(facts.Group) && byPeriod.Keys.Any(period => period.Kind == kind[0].Kind);
-            var (stage, first) = (before, Tracked.First(kind, rule, given));
-            foreach (var period in kind)
+            var steps = TrackStep<TFact>.Through(
+                kind, before, period => byPeriod.TryGetValue(period, out var fact) ? [fact] : [], (fact, stage) => rule.Step(fact, asOf, stage),
+                (isUnread, unread[0].MayBeOf(facts.Group)), rule, asOf);
+            foreach (var (period, stage, code, fact) in steps)
             {
-                var fact = byPeriod.GetValueOrDefault(period);
-                if (fact is null && ((stage == 0 && !isUnread) || !Tracked.MayLeaveIn(period, rule, asOf)))
+                if (code is not { } to)
                     continue;
 
-                // Who may have a fact that was skipped has not left for want of one.
-                var code = fact is not null ? rule.Step(fact, asOf, stage) : unread[0].MayBeOf(facts.Group) ? -Cause.Unreadable.Number : 0;
                 var value = fact is null ? 0 : rule.ValueOf(fact, asOf) ?? 0;
-                var row = new Tracked(Number: 0, subject, account, period, value, Tracked.MovementOf(stage, code, period == first), fact is not null)
+                var row = new Tracked(Number: 0, subject, account, period, value, Tracked.MovementOf(stage, to, period == first), fact is not null)
                 {
                     Before = stage,
                     IsFirst = period == first,
                     Fact = fact,
                 };
-                yield return (row, Rule.VerdictOf(code, period, asOf));
-                stage = code >= 0 ? code : stage;
+                yield return (row, Rule.VerdictOf(to, period, asOf));
             }
         }
     }
