@@ -55,6 +55,10 @@ public class SqlTests
     {
         using var db = Offline.Of(provider);
         Matches(provider, Policy.KpiAttainment.Id, [.. Verbs(Mapped.Kpis(Policy.KpiAttainment), db.Set<KpiRow>(), Standing.Missed, Standing.Undetermined)]);
+
+        // The page on queries shows it.
+        var met = Mapped.KpiUnits(Policy.KpiAttainment).Where(db.Set<KpiUnits>(), AsOf, Standing.Met);
+        Matches(provider, Policy.KpiAttainment.Id + "-units", ("Where Met", Offline.Text(met)));
     }
 
     [Theory]
