@@ -3,7 +3,9 @@ using System.Reflection;
 
 namespace AccountRules.Cultures.Tests;
 
-/// <summary>Runs of the tool, one after the other in one process with the tool's own runtime configuration: to start one for each took most of the time.</summary>
+/// <summary>
+/// Runs of the tool, one after the other in one process with the tool's own runtime configuration: to start one for each took most of the time.
+/// </summary>
 internal static class ToolRuns
 {
     private const string Tool = "AccountRules.Cli";
