@@ -7,7 +7,7 @@ public sealed class CultureTests
 {
     private static readonly Lazy<Outcome> Expected = new(() => Cultured.Run(Cultured.Invariant, "Cultures.Tests", "transcript"));
 
-    private static readonly ConcurrentDictionary<string, Outcome> ExpectedOf = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, Lazy<Dictionary<string, Outcome>>> ToolOf = new(StringComparer.Ordinal);
 
     private static readonly string[] All = ["tr-TR", "ar-SA", "fa-IR", "th-TH", "de-DE"];
 
@@ -17,25 +17,10 @@ public sealed class CultureTests
     {
         get
         {
-            string[] northwind = ["samples/northwind", "--policy", "samples/northwind/policy.json"];
-            string[][] commands =
-            [
-                ["assess", .. northwind, "--as-of", "1998-05-06", "--rule", "performance-pay", "--rule", "key-account", "--format", "table"],
-                ["assess", .. northwind, "--as-of", "1998-05-06", "--rule", "improvement-plan", "--format", "json", "--fail-on", "overdue"],
-                ["assess", "samples/northwind", "--as-of", "1998-05-06", "--rule", "KPI-MONTH", "--standing", "MISSED", "--format", "CSV", "--excel"],
-                ["agenda", .. northwind, "--as-of", "1998-01-06", "--days", "60"],
-                ["agenda", .. northwind, "--as-of", "1998-01-06", "--days", "60", "--format", "ics"],
-                ["policy", "show", "samples/northwind/policy.json"],
-                ["policy", "init", "/dev/stdout", "--force"],
-                ["policy", "check", "tests/Cultures.Tests/Data/bad-policy.json"],
-                ["assess", "tests/Cultures.Tests/Data", "--as-of", "2026-05-01", "--format", "csv"],
-                ["assess", "tests/Cultures.Tests/Data", "--as-of", "๒๕๖๙-05-01"],
-                ["agenda", "tests/Cultures.Tests/Data", "--days", "-7"],
-            ];
             var all = new TheoryData<string, string[]>();
             foreach (var culture in All)
             {
-                foreach (var command in commands)
+                foreach (var command in ToolRuns.Commands)
                     all.Add(culture, command);
             }
 
@@ -76,9 +61,13 @@ public sealed class CultureTests
     [MemberData(nameof(Commands))]
     public void Tool_UnderACulture_SaysTheSame(string culture, string[] command)
     {
-        var expected = ExpectedOf.GetOrAdd(string.Join(' ', command), _ => Cultured.Run(Cultured.Invariant, "AccountRules.Cli", command));
+        var expected = Said(Cultured.Invariant, command);
         Assert.NotEqual("", expected.Output + expected.Error);
 
-        Assert.Equal(expected, Cultured.Run(culture, "AccountRules.Cli", command));
+        Assert.Equal(expected, Said(culture, command));
     }
+
+    /// <summary>A process for each culture runs all commands.</summary>
+    private static Outcome Said(string culture, string[] command) =>
+        ToolOf.GetOrAdd(culture, _ => new(() => ToolRuns.Under(culture))).Value[ToolRuns.NameOf(command)];
 }

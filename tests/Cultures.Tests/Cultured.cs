@@ -22,10 +22,13 @@ internal static class Cultured
     /// <param name="culture">The culture, such as <c>tr-TR</c>, or <see cref="Invariant"/>.</param>
     /// <param name="program">The program's file without extension.</param>
     /// <param name="arguments">Its arguments.</param>
-    public static Outcome Run(string culture, string program, params string[] arguments)
+    public static Outcome Run(string culture, string program, params string[] arguments) => Run(culture, program, program, arguments);
+
+    /// <summary>Runs one of the programs beside the tests with the runtime configuration of another.</summary>
+    public static Outcome Run(string culture, string program, string configured, string[] arguments)
     {
         var isInvariant = culture == Invariant;
-        var configuration = Path.Combine(AppContext.BaseDirectory, $"{program}.runtimeconfig.json");
+        var configuration = Path.Combine(AppContext.BaseDirectory, $"{configured}.runtimeconfig.json");
         var start = new ProcessStartInfo("dotnet")
         {
             RedirectStandardOutput = true,

@@ -41,7 +41,8 @@ public sealed class NRulesConformanceTests(ITestOutputHelper output) : Conforman
         session.InsertAll(facts);
         TFact[] asked = [.. facts.Where(fact => rule.Judge(fact, asOf).Cause != Cause.NotAsked)];
         Assert.Equal(asked.Length, session.Fire());
+        var isAsked = asked.ToHashSet<TFact>(ReferenceEqualityComparer.Instance);
         var answers = new Queue<Answer>(session.AssessmentsOf(asked).Select(a => new Answer(a.Standing, a.Band, a.IsProvisional, a.Payable)));
-        return [.. facts.Select(fact => asked.Contains(fact, ReferenceEqualityComparer.Instance) ? answers.Dequeue() : Answer.Of(rule.Assess(fact, asOf)))];
+        return [.. facts.Select(fact => isAsked.Contains(fact) ? answers.Dequeue() : Answer.Of(rule.Assess(fact, asOf)))];
     }
 }

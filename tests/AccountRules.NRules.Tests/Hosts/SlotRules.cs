@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AccountRules.Facts;
 using NRules.RuleModel;
 
@@ -6,7 +7,13 @@ namespace AccountRules.NRules.Tests.Hosts;
 /// <summary>The policy's rules over slots.</summary>
 internal static class SlotRules
 {
+    private static readonly ConditionalWeakTable<Rule, Rule> Known = [];
+
+    /// <summary>One for each rule: what is compiled of it is compiled once.</summary>
     public static Rule<Slot<TFact>> Over<TFact>(Rule<TFact> rule)
+        where TFact : class => (Rule<Slot<TFact>>)Known.GetValue(rule, _ => Made(rule));
+
+    private static Rule<Slot<TFact>> Made<TFact>(Rule<TFact> rule)
         where TFact : class => rule switch
         {
             DeadlineRule<TFact> r => r.For<Slot<TFact>>(s => s.Content),

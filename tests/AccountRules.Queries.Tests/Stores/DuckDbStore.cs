@@ -1,5 +1,7 @@
+using System.Data.Common;
 using AccountRules.Queries.Tests.Hosts;
 using LinqToDB;
+using LinqToDB.Common;
 using LinqToDB.Data;
 using LinqToDB.Mapping;
 using Microsoft.EntityFrameworkCore;
@@ -11,6 +13,12 @@ namespace AccountRules.Queries.Tests.Stores;
 internal sealed class DuckDbStore : IRowStore
 {
     private readonly MappingSchema schema = new();
+
+    /// <summary>
+    /// For each query linq2db compiles functions that compare it with later ones, of which there are none here; what reads rows runs for each of them.
+    /// </summary>
+    static DuckDbStore() => Compilation.SetExpressionCompiler(function =>
+        function.Compile(preferInterpretation: !function.Parameters.Any(p => p.Type.IsAssignableTo(typeof(DbDataReader)))));
 
     public DuckDbStore()
     {

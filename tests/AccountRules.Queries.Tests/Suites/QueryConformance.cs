@@ -25,6 +25,8 @@ public abstract class QueryConformance : ConformanceSuite, IDisposable
 
     protected override (int Cases, int Facts) Extent => (6, 1_000);
 
+    protected override int FactsOfAHistory => 600;
+
     /// <summary>Working days have a suite of their own.</summary>
     protected override Reach Reach => Extended with { HasWorkingDays = false };
 

@@ -173,7 +173,7 @@ public sealed class ChangesOnTests
     {
         public void Visit<TFact>(RuleCase<TFact> rule)
             where TFact : class => FsCheck.Check.One(
-                Generated.Cases(40, rule.Id), Prop.ForAll(Case<TFact>.Any(rule.Fact, 25, Reach.Full).ToArbitrary(), c =>
+                Generated.Cases(20, rule.Id), Prop.ForAll(Case<TFact>.Any(rule.Fact, 50, Reach.Full).ToArbitrary(), c =>
                 {
                     foreach (var one in c.Facts)
                         Check(rule.Rule(c.Policy), one, c.AsOf);

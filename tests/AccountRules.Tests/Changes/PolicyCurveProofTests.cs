@@ -13,7 +13,7 @@ namespace AccountRules.Tests.Changes;
 /// </summary>
 public sealed class PolicyCurveProofTests(ITestOutputHelper output)
 {
-    private const int Curves = 6;
+    private const int Curves = 4;
 
     public static TheoryData<string> Rules => [.. RuleCase.All.Select(c => c.Id).Where(CurveTermOf.Has)];
 
@@ -186,7 +186,7 @@ public sealed class PolicyCurveProofTests(ITestOutputHelper output)
         public void Visit<TFact>(RuleCase<TFact> rule)
             where TFact : class => Check(
                 output, rule.Id,
-                (terms, asOf, reach) => Gen.ArrayOf(rule.Fact(terms, asOf, reach), 15).Select(f => f.Cast<object>().ToArray()),
+                (terms, asOf, reach) => Gen.ArrayOf(rule.Fact(terms, asOf, reach), 22).Select(f => f.Cast<object>().ToArray()),
                 (curve, policy, facts, asOf) => Add(curve.Collect(rule.Rule(policy)), facts.Cast<TFact>()),
                 (terms, facts, asOf) =>
                 {

@@ -10,6 +10,10 @@ namespace AccountRules.Tests.Conformance;
 /// <summary>Facts assessed one by one, as most hosts do.</summary>
 public sealed class AssessConformanceTests(ITestOutputHelper output) : ConformanceSuite(output)
 {
+    protected override (int Cases, int Facts) Extent => (Cases, FactsPerCase);
+
+    protected override (int Results, int Revenues) Grouped => (40, 24);
+
     protected override IReadOnlyList<Answer> Evaluate<TFact>(Rule<TFact> rule, IReadOnlyList<TFact> facts, DateOnly asOf)
     {
         Assert.All(facts, fact => Assert.Equal(Answer.Of(rule, rule.Judge(fact, asOf)), Answer.Of(rule.Assess(fact, asOf)) with { Payable = null }));

@@ -99,7 +99,7 @@ public sealed class AgendaProofTests
 
     private static void Foretells<TFact>(
         Func<PolicyTerms, DateOnly, Reach, Gen<TFact>> fact, Func<Policy, Rule<TFact>> rule, Func<PolicyTerms, TFact, DateOnly, Expected> says)
-        where TFact : class => ForEach(fact, 20, (c, asOf, days) =>
+        where TFact : class => ForEach(fact, 40, (c, asOf, days) =>
     {
         var all = 0;
         foreach (var one in c.Facts)
@@ -132,11 +132,11 @@ public sealed class AgendaProofTests
         }
 
         Assert.Equal(all, new Agenda(asOf, days).Add(rule(c.Policy), c.Facts).Entries().Count);
-    });
+    }, cases: 25);
 
     /// <summary>The evaluation date is put back too, so that much of what is near the generated date lies ahead.</summary>
-    private static void ForEach<TFact>(Func<PolicyTerms, DateOnly, Reach, Gen<TFact>> fact, int count, Action<Case<TFact>, DateOnly, int> body)
-        where TFact : class => FsCheck.Check.One(Generated.Cases(50, typeof(TFact).Name), Prop.ForAll(
+    private static void ForEach<TFact>(Func<PolicyTerms, DateOnly, Reach, Gen<TFact>> fact, int count, Action<Case<TFact>, DateOnly, int> body, int cases = 50)
+        where TFact : class => FsCheck.Check.One(Generated.Cases(cases, typeof(TFact).Name), Prop.ForAll(
             (from c in Case<TFact>.Any(fact, count, Reach.Full)
              from back in Gen.Frequency((1, Gen.Constant(0)), (2, Gen.Choose(0, 200)))
              from days in Horizons

@@ -17,58 +17,6 @@ SELECT "p"."Id", "p"."DoneOn", "p"."Employee", "p"."From", "p"."Goal", "p"."Reac
 FROM "plan" AS "p"
 WHERE 0
 
--- ## Grade
-.param set @Value '2026-11-21'
-
-SELECT "p"."Id", "p"."DoneOn", "p"."Employee", "p"."From", "p"."Goal", "p"."Reached", "p"."To", CASE
-    WHEN "p"."From" IS NULL THEN 0
-    WHEN "p"."From" > @Value THEN 1
-    WHEN "p"."To" IS NULL THEN 0
-    WHEN ("p"."To" IS NOT NULL AND "p"."From" IS NOT NULL AND "p"."To" < "p"."From") OR ("p"."DoneOn" IS NOT NULL AND "p"."From" IS NOT NULL AND "p"."DoneOn" < "p"."From") THEN 0
-    WHEN "p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value AND "p"."Goal" IS NULL THEN 0
-    WHEN "p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value AND "p"."Goal" IS NOT NULL AND ef_compare("p"."Goal", '0.0') <= 0 THEN 0
-    WHEN "p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value AND "p"."Reached" IS NULL THEN 0
-    WHEN "p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value AND ef_compare(ef_multiply("p"."Reached", '20.0'), ef_multiply("p"."Goal", '7.0')) > 0 THEN 2
-    WHEN "p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value THEN 7
-    WHEN "p"."To" IS NOT NULL AND @Value > "p"."To" THEN 6
-    ELSE 3
-END AS "Standing", 0 AS "IsProvisional", CASE
-    WHEN "p"."From" IS NULL THEN NULL
-    WHEN "p"."From" > @Value THEN NULL
-    WHEN "p"."To" IS NULL THEN NULL
-    WHEN ("p"."To" IS NOT NULL AND "p"."From" IS NOT NULL AND "p"."To" < "p"."From") OR ("p"."DoneOn" IS NOT NULL AND "p"."From" IS NOT NULL AND "p"."DoneOn" < "p"."From") THEN NULL
-    WHEN "p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value AND "p"."Goal" IS NULL THEN NULL
-    WHEN "p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value AND "p"."Goal" IS NOT NULL AND ef_compare("p"."Goal", '0.0') <= 0 THEN NULL
-    WHEN "p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value AND "p"."Reached" IS NULL THEN NULL
-    WHEN "p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value AND ef_compare(ef_multiply("p"."Reached", '20.0'), ef_multiply("p"."Goal", '7.0')) > 0 THEN 'Restored'
-    WHEN "p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value THEN 'TerminationReview'
-    WHEN "p"."To" IS NOT NULL AND @Value > "p"."To" THEN 'ReviewDue'
-    ELSE 'Active'
-END AS "Band", CASE
-    WHEN "p"."From" IS NULL THEN 2
-    WHEN "p"."From" > @Value THEN 1
-    WHEN "p"."To" IS NULL THEN 12
-    WHEN ("p"."To" IS NOT NULL AND "p"."From" IS NOT NULL AND "p"."To" < "p"."From") OR ("p"."DoneOn" IS NOT NULL AND "p"."From" IS NOT NULL AND "p"."DoneOn" < "p"."From") THEN 3
-    WHEN "p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value AND "p"."Goal" IS NULL THEN 4
-    WHEN "p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value AND "p"."Goal" IS NOT NULL AND ef_compare("p"."Goal", '0.0') <= 0 THEN 5
-    WHEN "p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value AND "p"."Reached" IS NULL THEN 6
-    ELSE 0
-END AS "CauseNumber"
-FROM "plan" AS "p"
-WHERE CASE
-    WHEN "p"."From" IS NULL THEN -2
-    WHEN "p"."From" > @Value THEN -1
-    WHEN "p"."To" IS NULL THEN -12
-    WHEN ("p"."To" IS NOT NULL AND "p"."From" IS NOT NULL AND "p"."To" < "p"."From") OR ("p"."DoneOn" IS NOT NULL AND "p"."From" IS NOT NULL AND "p"."DoneOn" < "p"."From") THEN -3
-    WHEN "p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value AND "p"."Goal" IS NULL THEN -4
-    WHEN "p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value AND "p"."Goal" IS NOT NULL AND ef_compare("p"."Goal", '0.0') <= 0 THEN -5
-    WHEN "p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value AND "p"."Reached" IS NULL THEN -6
-    WHEN "p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value AND ef_compare(ef_multiply("p"."Reached", '20.0'), ef_multiply("p"."Goal", '7.0')) > 0 THEN 2
-    WHEN "p"."DoneOn" IS NOT NULL AND "p"."DoneOn" <= @Value THEN 3
-    WHEN "p"."To" IS NOT NULL AND @Value > "p"."To" THEN 1
-    ELSE 0
-END <> -32769
-
 -- ## CountByStanding
 .param set @Value '2026-11-21'
 

@@ -91,35 +91,3 @@ GROUP BY "r0"."Standing"
 SELECT DISTINCT "r"."Account"
 FROM "revenue_units" AS "r"
 WHERE "r"."Turnover" >= 1000000000 AND "r"."StartsOn" = @at
-
--- ## Members
-.param set @at '2026-10-01'
-
-SELECT DISTINCT "r"."Account"
-FROM "revenue" AS "r"
-WHERE "r"."StartsOn" <= @at AND "r"."turnover" IS NOT NULL AND "r"."Currency" IS NULL AND ef_compare("r"."turnover", '100000.0') >= 0 AND (
-    SELECT COUNT(*)
-    FROM (
-        SELECT DISTINCT "r0"."StartsOn"
-        FROM "revenue" AS "r0"
-        WHERE "r0"."StartsOn" <= @at AND "r0"."StartsOn" > "r"."StartsOn"
-    ) AS "r1") <= (
-    SELECT COUNT(*)
-    FROM "revenue" AS "r2"
-    WHERE "r2"."StartsOn" <= @at AND "r2"."Account" = "r"."Account" AND "r2"."StartsOn" > "r"."StartsOn" AND ("r2"."turnover" IS NULL OR "r2"."Currency" IS NOT NULL OR ("r2"."Currency" IS NULL AND ef_compare("r2"."turnover", '100000.0') >= 0)))
-
--- ## Members, exit at 80000
-.param set @at '2026-10'
-
-SELECT DISTINCT "r"."Account"
-FROM "revenue" AS "r"
-WHERE "r"."Month" <= @at AND "r"."turnover" IS NOT NULL AND "r"."Currency" IS NULL AND ef_compare("r"."turnover", '100000.0') >= 0 AND (
-    SELECT COUNT(*)
-    FROM (
-        SELECT DISTINCT "r0"."Month"
-        FROM "revenue" AS "r0"
-        WHERE "r0"."Month" <= @at AND "r0"."Month" > "r"."Month"
-    ) AS "r1") <= (
-    SELECT COUNT(*)
-    FROM "revenue" AS "r2"
-    WHERE "r2"."Month" <= @at AND "r2"."Account" = "r"."Account" AND "r2"."Month" > "r"."Month" AND ("r2"."turnover" IS NULL OR "r2"."Currency" IS NOT NULL OR ("r2"."Currency" IS NULL AND ef_compare("r2"."turnover", '80000.0') >= 0)))

@@ -22,56 +22,6 @@ SELECT "a"."Id", "a"."Added", "a"."Code", "a"."Done"
 FROM "action_item" AS "a"
 WHERE "a"."Added" IS NOT NULL AND "a"."Added" <= @Value AND ((("a"."Done" IS NULL OR "a"."Done" > @Value) AND "a"."Added" < @Before_Value) OR ("a"."Done" IS NOT NULL AND "a"."Done" <= @Value AND "a"."Done" >= "a"."Added" AND date("a"."Done", CAST(-60 AS TEXT) || ' days') > "a"."Added"))
 
--- ## Grade
-.param set @Value '2026-11-21'
-.param set @Before_Value '2026-09-22'
-.param set @Before_Value3 '2026-10-22'
-
-SELECT "a"."Id", "a"."Added", "a"."Code", "a"."Done", CASE
-    WHEN "a"."Added" IS NULL THEN 0
-    WHEN "a"."Added" > @Value THEN 1
-    WHEN "a"."Done" IS NULL OR "a"."Done" > @Value THEN CASE
-        WHEN "a"."Added" < @Before_Value THEN 6
-        WHEN "a"."Added" < @Before_Value3 THEN 4
-        ELSE 3
-    END
-    WHEN "a"."Done" < "a"."Added" THEN 0
-    WHEN date("a"."Done", CAST(-60 AS TEXT) || ' days') > "a"."Added" THEN 5
-    ELSE 2
-END AS "Standing", 0 AS "IsProvisional", CASE
-    WHEN "a"."Added" IS NULL THEN NULL
-    WHEN "a"."Added" > @Value THEN NULL
-    WHEN "a"."Done" IS NULL OR "a"."Done" > @Value THEN CASE
-        WHEN "a"."Added" < @Before_Value THEN 'Breach'
-        WHEN "a"."Added" < @Before_Value3 THEN 'WithinWindow'
-        ELSE 'OnTarget'
-    END
-    WHEN "a"."Done" < "a"."Added" THEN NULL
-    WHEN date("a"."Done", CAST(-60 AS TEXT) || ' days') > "a"."Added" THEN 'Breach'
-    WHEN date("a"."Done", CAST(-30 AS TEXT) || ' days') > "a"."Added" THEN 'WithinWindow'
-    ELSE 'OnTarget'
-END AS "Band", CASE
-    WHEN "a"."Added" IS NULL THEN 2
-    WHEN "a"."Added" > @Value THEN 1
-    WHEN "a"."Done" IS NULL OR "a"."Done" > @Value THEN 0
-    WHEN "a"."Done" < "a"."Added" THEN 3
-    ELSE 0
-END AS "CauseNumber"
-FROM "action_item" AS "a"
-WHERE CASE
-    WHEN "a"."Added" IS NULL THEN -2
-    WHEN "a"."Added" > @Value THEN -1
-    WHEN "a"."Done" IS NULL OR "a"."Done" > @Value THEN CASE
-        WHEN "a"."Added" < @Before_Value THEN 2
-        WHEN "a"."Added" < @Before_Value3 THEN 1
-        ELSE 0
-    END
-    WHEN "a"."Done" < "a"."Added" THEN -3
-    WHEN date("a"."Done", CAST(-60 AS TEXT) || ' days') > "a"."Added" THEN 5
-    WHEN date("a"."Done", CAST(-30 AS TEXT) || ' days') > "a"."Added" THEN 4
-    ELSE 3
-END <> -32769
-
 -- ## CountByStanding
 .param set @Value '2026-11-21'
 .param set @Before_Value '2026-09-22'
