@@ -10,7 +10,8 @@ public sealed class GatheredHostTests
     [Fact]
     public void Run_ThatAHostHasMovedToAnotherAccountInPlace_CountsThereAndNoMoreWhereItWas()
     {
-        var rule = Policy.Default.BcpConsistency.For<ProtocolRun, Drill>(d => new() { RunId = d.Number, AccountId = d.Customer, DueOn = d.Due, CompletedOn = d.Due });
+        var rule = Policy.Default.BcpConsistency.For<ProtocolRun, Drill>(
+            d => new() { RunId = d.Number, AccountId = d.Customer, DueOn = d.Due, CompletedOn = d.Due });
         var monitor = new PolicyMonitor(Policy.Default, Day, MonitoredRules.None.With(_ => rule));
         Drill[] drills = [.. Enumerable.Range(0, 40).Select(i => new Drill { Number = $"{i}", Customer = "A", Due = Day.AddDays(-30 - i) })];
         monitor.AddRange(drills);

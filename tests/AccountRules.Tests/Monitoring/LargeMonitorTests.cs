@@ -10,8 +10,8 @@ namespace AccountRules.Tests.Monitoring;
 /// </summary>
 public sealed class LargeMonitorTests(ITestOutputHelper output)
 {
-    private const int Facts = 50_000;
-    private const int Subjects = 20_000;
+    private const int Facts = 100_000;
+    private const int Subjects = 30_000;
 
     private static readonly DateOnly Day = new(2026, 3, 1);
     private static readonly Policy[] Policies = [new(new PolicyTerms().With(new KeyAccountTerms { EntryThreshold = 100 })), new(new PolicyTerms()
@@ -30,7 +30,7 @@ public sealed class LargeMonitorTests(ITestOutputHelper output)
 
     [Theory]
     [InlineData(1)]
-    public void Monitor_OfFiftyThousandFactsWithSnapshotsBeforeOneCallInThree_StandsAsAssessingFromScratch(int seed)
+    public void Monitor_OfAHundredThousandFactsWithSnapshotsBeforeOneCallInThree_StandsAsAssessingFromScratch(int seed)
     {
         random = new(seed);
         var calls = 0;
