@@ -155,6 +155,7 @@ public sealed class ApiTests : IAsyncLifetime
 
         Assert.Equal("#/components/schemas/Standing", Shape(record["standing"]));
         Assert.Equal("null #/components/schemas/Unit", Shape(record["unit"]));
+        Assert.Equal("null #/components/schemas/UnitName", Shape(record["unitName"]));
         Assert.Contains("ruleId", schemas["AssessmentRecord"]!["required"]!.AsArray().Select(name => name!.GetValue<string>()));
         Assert.Equal([], schemas.Select(s => s.Key).Except(Expected));
     }
@@ -163,7 +164,7 @@ public sealed class ApiTests : IAsyncLifetime
     private static readonly string[] Expected =
     [
         "AgendaEntryRecord", "AssessmentPart", "AssessmentRecord", "ChangeKind", "Movement", "Period", "RecordedFact",
-        "RecordedValue", "Standing", "StandingChangeRecord", "StandingCount", "Unit", "VersionChoice", "VersionTransition", "Waiver",
+        "RecordedValue", "Standing", "StandingChangeRecord", "StandingCount", "Unit", "UnitName", "VersionChoice", "VersionTransition", "Waiver",
     ];
 
     private static string Shape(JsonNode? schema) => string.Join(' ', new[] { schema?["format"]?.GetValue<string>() }
