@@ -84,7 +84,7 @@ internal sealed class SlotIndex<T>(Chunks<Slot<T>> slots, int which)
 
     private void Resize()
     {
-        (heads, length) = (new(), Math.Max(FirstLength, length * 2));
+        (heads, length) = (new(), Math.Max(FirstLength, length * 4));
         heads.Grow(length);
         for (var slot = 1; slot < slots.Length; slot++)
         {
