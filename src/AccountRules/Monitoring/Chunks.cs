@@ -9,7 +9,7 @@ namespace AccountRules.Monitoring;
 /// </summary>
 internal sealed class Chunks<T>
 {
-    /// <summary>A chunk takes about 8 KB.</summary>
+    /// <summary>A chunk takes 8 to 16 KB.</summary>
     private const int SizeBits = 13;
 
     private T[][] chunks = [];

@@ -5,7 +5,8 @@ namespace AccountRules.Monitoring;
 
 /// <summary>Groups of the facts of another book, seen through the tally of their standings.</summary>
 internal sealed class RollUpBook<TFact>(
-    FactBook<TFact> facts, Func<Policy, RollUpRule<TFact>> make, RollUpRule<TFact> rule) : Book<Group>(new(group => new(group.Subject, group.Period), group => group.Subject), rule), IReads<TFact>, ITogether<TFact>
+    FactBook<TFact> facts, Func<Policy, RollUpRule<TFact>> make, RollUpRule<TFact> rule)
+    : Book<Group>(new(group => new(group.Subject, group.Period), group => group.Subject), rule), IReads<TFact>, ITogether<TFact>
     where TFact : class
 {
     private readonly Dictionary<FactKey, Counted> counts = [];

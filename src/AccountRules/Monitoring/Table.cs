@@ -40,7 +40,7 @@ internal sealed class Table<T>
 
     public ref readonly Slot<T> this[int slot] => ref slots[slot];
 
-    /// <summary>The table as it is now, for good: entries by key, owner and standing.</summary>
+    /// <summary>The table as it is now, for good: entries by key, owner and standing, and nothing else of it. Unwritten, the same one again.</summary>
     public Table<T> Freeze() => frozen ??= new(this);
 
     public decimal? PayableOf(int slot) => slot < payables.Length ? payables[slot] : null;
