@@ -52,11 +52,8 @@ internal abstract class Book
             skips.Discard();
     }
 
-    /// <summary>The standings until the next call.</summary>
-    public abstract BookView Live(DateOnly asOf);
-
-    /// <summary>The standings as they are now, for good.</summary>
-    public abstract BookView Freeze(DateOnly asOf);
+    /// <summary>The standings as they are now, for good or until the next call.</summary>
+    public abstract BookView View(DateOnly asOf, bool isForGood);
 
     /// <summary>The waivers of a subject from the book's rule, as planned; <c>null</c> for none.</summary>
     protected Waiver[]? WaiversOf(string? subject) => Of(Waivers.Coming, subject);

@@ -28,20 +28,15 @@ internal abstract class Book<TEntry>(Keys<TEntry> keys, Rule rule) : Book
     public override void Note(DateOnly asOf, DateOnly to, List<StandingChange> changes)
     {
         var first = changes.Count;
-        var plan = CollectionsMarshal.AsSpan(Plan);
-        for (var i = 0; i < plan.Length; i++)
-        {
-            Table.SendFor(plan, i);
-            Note(plan[i], asOf, to, changes);
-        }
+        foreach (ref readonly var planned in CollectionsMarshal.AsSpan(Plan))
+            Note(planned, asOf, to, changes);
 
         order.Sort(CollectionsMarshal.AsSpan(changes)[first..]);
     }
 
     public override void Commit(DateOnly asOf, DateOnly to, List<StandingChange> changes)
     {
-        Table.Apply(Plan);
-        Table.Pass(asOf, to);
+        Table.Apply(Plan, to);
         InForce = Coming ?? InForce;
         base.Commit(asOf, to, changes);
         Discard();
@@ -57,11 +52,9 @@ internal abstract class Book<TEntry>(Keys<TEntry> keys, Rule rule) : Book
             Plan = [];
     }
 
-    public override BookView Live(DateOnly asOf) => View(Table.Live, asOf);
+    public override BookView View(DateOnly asOf, bool isForGood) => View(isForGood ? Table.Freeze() : Table, asOf);
 
-    public override BookView Freeze(DateOnly asOf) => View(Table.Freeze(), asOf);
-
-    private protected virtual BookView View(TableView<TEntry> table, DateOnly asOf) => new BookView<TEntry>(InForce, table, asOf, Waivers.InForce);
+    private protected virtual BookView View(Table<TEntry> table, DateOnly asOf) => new BookView<TEntry>(InForce, table, asOf, Waivers.InForce);
 
     /// <summary>What is said of an entry before the plan is made so.</summary>
     private protected virtual Assessment Before(TEntry entry, DateOnly asOf, Verdict verdict) => new(InForce, entry, asOf, verdict);

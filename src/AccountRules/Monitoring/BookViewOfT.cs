@@ -3,12 +3,12 @@ using System.Runtime.InteropServices;
 namespace AccountRules.Monitoring;
 
 /// <inheritdoc/>
-internal class BookView<TEntry>(Rule rule, TableView<TEntry> table, DateOnly asOf, Waivers waivers) : BookView(rule)
+internal class BookView<TEntry>(Rule rule, Table<TEntry> table, DateOnly asOf, Waivers waivers) : BookView(rule)
     where TEntry : class
 {
-    protected TableView<TEntry> Table => table;
+    protected Table<TEntry> Table => table;
 
-    public override int Count(Standing standing) => table.Count(standing);
+    public override int Count(Standing standing) => table.CountOf(standing);
 
     public override Assessment? Find(in FactKey key) => table.Find(key) is var slot and not 0 ? Over(slot) : null;
 
@@ -22,7 +22,7 @@ internal class BookView<TEntry>(Rule rule, TableView<TEntry> table, DateOnly asO
                 continue;
 
             into.Add(Over(slot));
-            order.Add(table.KeyOf(slot));
+            order.Add(table.Keys.KeyOf(table[slot].Entry!));
         }
 
         CollectionsMarshal.AsSpan(order).Sort(CollectionsMarshal.AsSpan(into)[first..]);

@@ -1,116 +1,83 @@
-using System.Runtime.InteropServices;
-using AccountRules.Expressions;
-
 namespace AccountRules.Monitoring;
 
 /// <summary>
-/// Which slots turn on which day. A slot that is moved to another day leaves its old entry behind, which is passed over when that day comes; before such
-/// entries make up most of it, they are cleared out.
+/// What may be judged otherwise on which day with no new data. What is moved to another day leaves its old place behind, which is passed over when that day
+/// comes; before such places make up most of it, they are cleared out.
 /// </summary>
-/// <param name="slots">The slots: an entry stands for something where its slot turns on that day.</param>
-internal sealed class Calendar<T>(Chunks<Slot<T>> slots)
-    where T : class
+/// <param name="dayOf">The number of the day that one is of, 0 for none: its places under other days stand for nothing.</param>
+internal sealed class Calendar<T>(Func<T, int> dayOf)
+    where T : struct, IEquatable<T>
 {
-    private const int FewEntries = 1024;
+    private const int FewPlaces = 1024;
 
-    private readonly Dictionary<int, List<int>> days = [];
+    private readonly SortedList<int, List<T>> days = [];
     private int scheduled;
-    private int entries;
+    private int places;
 
-    /// <summary>Moves a slot, which turns on the new day already, from one day to another; 0 is no day.</summary>
-    public void Move(int slot, int from, int to)
+    /// <summary>Moves one, which is of the new day already, from one day to another; 0 is no day.</summary>
+    public void Move(T one, int from, int to)
     {
+        if (from == to)
+            return;
+
         scheduled += (to != 0 ? 1 : 0) - (from != 0 ? 1 : 0);
         if (to != 0)
         {
-            ref var turning = ref CollectionsMarshal.GetValueRefOrAddDefault(days, to, out _);
-            (turning ??= []).Add(slot);
-            entries++;
+            if (!days.TryGetValue(to, out var ofDay))
+                days.Add(to, ofDay = []);
+
+            ofDay.Add(one);
+            places++;
         }
 
-        if (entries > FewEntries && entries > scheduled * 2)
+        if (places > FewPlaces && places > scheduled * 2)
             ClearOut();
     }
 
-    /// <summary>Adds the slots that turn after one day and up to another, in ascending order, each once.</summary>
-    public void Due(int after, int to, List<int> due)
+    /// <summary>Adds those of the days up to another, each once.</summary>
+    public void Due(DateOnly to, ICollection<T> due)
     {
-        if (to - after <= days.Count)
+        for (var i = 0; i < days.Count && days.GetKeyAtIndex(i) <= to.DayNumber; i++)
         {
-            for (var day = after + 1; day <= to; day++)
-            {
-                if (days.TryGetValue(day, out var turning))
-                    Take(day, turning, due);
-            }
-        }
-        else
-        {
-            foreach (var (day, turning) in days)
-            {
-                if (day > after && day <= to)
-                    Take(day, turning, due);
-            }
-        }
-
-        due.Sort();
-    }
-
-    /// <summary>Forgets the days after one and up to another.</summary>
-    public void Pass(int after, int to)
-    {
-        if (to - after <= days.Count)
-        {
-            for (var day = after + 1; day <= to; day++)
-                Forget(day);
-        }
-        else
-        {
-            foreach (var day in days.Keys)
-            {
-                if (day > after && day <= to)
-                    Forget(day);
-            }
+            foreach (var one in Kept(i))
+                due.Add(one);
         }
     }
 
-    private void Take(int day, List<int> turning, List<int> due)
+    /// <summary>Forgets the days up to another.</summary>
+    public void Pass(DateOnly to)
     {
-        Keep(day, turning);
-        due.AddRange(turning);
-    }
-
-    private void Forget(int day)
-    {
-        if (days.Remove(day, out var turning))
-            entries -= turning.Count;
+        while (days.Count > 0 && days.GetKeyAtIndex(0) <= to.DayNumber)
+        {
+            places -= days.GetValueAtIndex(0).Count;
+            days.RemoveAt(0);
+        }
     }
 
     private void ClearOut()
     {
-        foreach (var (day, turning) in days)
+        for (var i = days.Count - 1; i >= 0; i--)
         {
-            Keep(day, turning);
-            turning.TrimExcess();
-            if (turning.Count == 0)
-                days.Remove(day);
+            var ofDay = Kept(i);
+            ofDay.TrimExcess();
+            if (ofDay.Count == 0)
+                days.RemoveAt(i);
         }
     }
 
-    /// <summary>Keeps the slots that turn on the day, each once, in ascending order.</summary>
-    private void Keep(int day, List<int> turning)
+    /// <summary>What is of a day, each once, in ascending order: nothing else is kept there.</summary>
+    private List<T> Kept(int index)
     {
-        turning.Sort();
-        var kept = 0;
-        for (var i = 0; i < turning.Count; i++)
+        var (day, ofDay, kept) = (days.GetKeyAtIndex(index), days.GetValueAtIndex(index), 0);
+        ofDay.Sort();
+        for (var i = 0; i < ofDay.Count; i++)
         {
-            if (i + Prefetch.Ahead < turning.Count)
-                Prefetch.Place(in slots[turning[i + Prefetch.Ahead]]);
-
-            if (slots[turning[i]].TurnsOn == day && (kept == 0 || turning[kept - 1] != turning[i]))
-                turning[kept++] = turning[i];
+            if (dayOf(ofDay[i]) == day && (kept == 0 || !ofDay[kept - 1].Equals(ofDay[i])))
+                ofDay[kept++] = ofDay[i];
         }
 
-        entries -= turning.Count - kept;
-        turning.RemoveRange(kept, turning.Count - kept);
+        places -= ofDay.Count - kept;
+        ofDay.RemoveRange(kept, ofDay.Count - kept);
+        return ofDay;
     }
 }

@@ -10,7 +10,7 @@ internal sealed class GatheredRows<TRow>(GatheredRule<TRow> rule) : IRowMaker<TR
 
     public Rule Rule => rule.Of;
 
-    public Keys<TRow> Keys => new FactKeys<TRow>(rule.Of.Shape);
+    public Keys<TRow> Keys => Keys<TRow>.Of(rule.Of.Shape);
 
     public IReadOnlyList<GatheringSource> Sources => rule.Gathering.Sources;
 

@@ -15,7 +15,7 @@ internal sealed class GatheringBook<TRow> : Book<TRow>, IGatheringBook
     private readonly Dictionary<FactKey, GroupRows?> coming = [];
     private readonly Dictionary<FactKey, GroupRows> rows = [];
     private readonly List<FactKey> made = [];
-    private readonly GroupCalendar calendar = new();
+    private readonly Calendar<FactKey> calendar;
     private readonly PeriodCounts[] periods;
 
     /// <summary>Those on which all rows hang.</summary>
@@ -39,6 +39,7 @@ internal sealed class GatheringBook<TRow> : Book<TRow>, IGatheringBook
         : base(maker.Keys, maker.Rule)
     {
         (this.make, inForce, groups) = (make, maker, new(maker.Sources));
+        calendar = new(group => rows.GetValueOrDefault(group)?.TurnsOn ?? 0);
         (changed, skips) = ([.. maker.Sources.Select(_ => new PlannedFacts())], [.. maker.Sources.Select(_ => new Skips())]);
         periods = [.. maker.Sources.Select(_ => new PeriodCounts(maker.Periods))];
         hanging = [.. periods.Where((_, source) => maker.Sources[source].HangsOnPeriods)];
@@ -91,7 +92,7 @@ internal sealed class GatheringBook<TRow> : Book<TRow>, IGatheringBook
         foreach (var own in hanging)
             isEach |= own.AnyStartsOrEnds(asOf, to);
 
-        calendar.Until(to, concerned);
+        calendar.Due(to, concerned);
     }
 
     public override void PlanSwap(Policy policy, DateOnly asOf)
@@ -159,13 +160,16 @@ internal sealed class GatheringBook<TRow> : Book<TRow>, IGatheringBook
         for (var source = 0; source < changed.Length; source++)
             changed[source].Apply(groups, source);
 
+        calendar.Pass(to);
         foreach (var (group, made) in coming)
         {
-            calendar.Move(group, rows.GetValueOrDefault(group)?.TurnsOn, made?.TurnsOn);
+            var before = rows.GetValueOrDefault(group)?.TurnsOn ?? 0;
             if (made is null)
                 rows.Remove(group);
             else
                 rows[group] = made;
+
+            calendar.Move(group, before, made?.TurnsOn ?? 0);
         }
 
         base.Commit(asOf, to, changes);
@@ -213,17 +217,18 @@ internal sealed class GatheringBook<TRow> : Book<TRow>, IGatheringBook
 
         var before = rows.GetValueOrDefault(facts.Group);
         foreach (var gone in before?.Keys.Except(made) ?? [])
-            Plan.Add(new(Table.Find(gone, Keys<TRow>.HashOf(gone)), Entry: null));
+            Plan.Add(new(Table.Find(gone), Entry: null));
 
-        if (before is null || before.TurnsOn != turnsOn || !before.Keys.SequenceEqual(made))
-            coming[facts.Group] = made.Count == 0 && turnsOn is null ? null : new([.. made], turnsOn);
+        var day = turnsOn?.DayNumber ?? 0;
+        if (before is null || before.TurnsOn != day || !before.Keys.SequenceEqual(made))
+            coming[facts.Group] = made.Count == 0 && day == 0 ? null : new([.. made], day);
     }
 
     /// <summary>Whether a row is there and says the same, whatever the call; a waiver may begin or end for it.</summary>
     private bool IsSame(int slot, TRow row, Verdict verdict, decimal? payable) => slot != 0 && !isAnew && Waivers.InForce.IsEmpty
         && Table[slot].Verdict == verdict && Table.PayableOf(slot) == payable && row.Equals(Table[slot].Entry);
 
-    private sealed record GroupRows(FactKey[] Keys, DateOnly? TurnsOn);
+    private sealed record GroupRows(FactKey[] Keys, int TurnsOn);
 
     private sealed class Takers(IGatheringBook book, int index) : IGatheringVisitor<object>
     {

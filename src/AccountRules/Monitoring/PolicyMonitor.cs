@@ -209,7 +209,7 @@ public sealed partial class PolicyMonitor
     public Assessment? Find(string ruleId, FactKey key)
     {
         using (Enter())
-            return new MonitorSnapshot(Policy, AsOf, Array.ConvertAll(books, book => book.Live(AsOf))).Find(ruleId, key);
+            return new MonitorSnapshot(Policy, AsOf, Array.ConvertAll(books, book => book.View(AsOf, isForGood: false))).Find(ruleId, key);
     }
 
     /// <summary>
@@ -219,7 +219,7 @@ public sealed partial class PolicyMonitor
     public MonitorSnapshot Snapshot()
     {
         using (Enter())
-            return snapshot ??= new(Policy, AsOf, Array.ConvertAll(books, book => book.Freeze(AsOf)));
+            return snapshot ??= new(Policy, AsOf, Array.ConvertAll(books, book => book.View(AsOf, isForGood: true)));
     }
 
     /// <summary>The standings as they are now, and every change from now on.</summary>

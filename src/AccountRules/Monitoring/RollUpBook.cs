@@ -5,7 +5,8 @@ namespace AccountRules.Monitoring;
 
 /// <summary>Groups of the facts of another book, seen through the tally of their standings.</summary>
 internal sealed class RollUpBook<TFact>(
-    FactBook<TFact> facts, Func<Policy, RollUpRule<TFact>> make, RollUpRule<TFact> rule) : Book<Group>(new GroupKeys(), rule), IReads<TFact>, ITogether<TFact>
+    FactBook<TFact> facts, Func<Policy, RollUpRule<TFact>> make, RollUpRule<TFact> rule)
+    : Book<Group>(new(group => new(group.Subject, group.Period), group => group.Subject), rule), IReads<TFact>, ITogether<TFact>
     where TFact : class
 {
     private readonly Dictionary<FactKey, Counted> counts = [];
@@ -26,8 +27,7 @@ internal sealed class RollUpBook<TFact>(
     /// <summary>A group whose period ends is provisional no more, and a waiver ends, also where none of its facts says anything else.</summary>
     public override void PlanAdvance(DateOnly asOf, DateOnly to)
     {
-        due.Clear();
-        Table.Due(asOf, to, due);
+        Table.Due(to, due);
         foreach (var slot in due)
             CountAgain(slot);
     }
@@ -75,7 +75,7 @@ internal sealed class RollUpBook<TFact>(
         if (own.IsEmpty)
             return;
 
-        var view = new RollUpView(InForce, Absences, Table.Live, to, Waivers.InForce);
+        var view = new RollUpView(InForce, Absences, Table, to, Waivers.InForce);
         foreach (ref var change in own)
         {
             if (change.After is { } after)
@@ -89,10 +89,10 @@ internal sealed class RollUpBook<TFact>(
         counts.Clear();
     }
 
-    private protected override BookView View(TableView<Group> table, DateOnly asOf) => new RollUpView(InForce, Absences, table, asOf, Waivers.InForce);
+    private protected override BookView View(Table<Group> table, DateOnly asOf) => new RollUpView(InForce, Absences, table, asOf, Waivers.InForce);
 
     private protected override Assessment Before(Group entry, DateOnly asOf, Verdict verdict) =>
-        new(InForce, RollUpView.WithStreak(Table.Live, entry, Absences), asOf, verdict);
+        new(InForce, RollUpView.WithStreak(Table, entry, Absences), asOf, verdict);
 
     private Absences? Absences => ((RollUpRule<TFact>)InForce).Absences;
 
@@ -109,7 +109,7 @@ internal sealed class RollUpBook<TFact>(
 
         var slots = skipped.Any(one => one.Subject is null)
             ? Table.All()
-            : skipped.Select(one => one.Subject!).Distinct(StringComparer.Ordinal).SelectMany(Table.Live.Of);
+            : skipped.Select(one => one.Subject!).Distinct(StringComparer.Ordinal).SelectMany(Table.Of);
         foreach (var slot in slots)
             CountAgain(slot);
     }
@@ -141,7 +141,7 @@ internal sealed class RollUpBook<TFact>(
     {
         var key = facts.KeyOf(fact) with { Part = null, StartedOn = null };
         ref var counted = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, key, out var isKnown);
-        if (!isKnown && Table.Find(key, Keys<Group>.HashOf(key)) is var slot and not 0)
+        if (!isKnown && Table.Find(key) is var slot and not 0)
             counted = Coming is null ? Table[slot].Entry!.Given : new(Table[slot].Entry!.Given.Tally);
 
         return ref counted;

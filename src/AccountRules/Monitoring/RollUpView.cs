@@ -3,12 +3,12 @@ using AccountRules.Gathering;
 namespace AccountRules.Monitoring;
 
 /// <summary>Groups to read: their streaks are counted when they are read.</summary>
-internal sealed class RollUpView(Rule rule, Absences? absences, TableView<Group> table, DateOnly asOf, Waivers waivers)
+internal sealed class RollUpView(Rule rule, Absences? absences, Table<Group> table, DateOnly asOf, Waivers waivers)
     : BookView<Group>(rule, table, asOf, waivers)
 {
     private readonly DateOnly asOf = asOf;
 
-    public static Group WithStreak(TableView<Group> table, Group group, Absences? absences)
+    public static Group WithStreak(Table<Group> table, Group group, Absences? absences)
     {
         var kind = group.Period.GetValueOrDefault().Kind;
         var (streak, counted) = (default(Streak), group);

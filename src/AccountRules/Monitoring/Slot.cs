@@ -1,6 +1,6 @@
 namespace AccountRules.Monitoring;
 
-/// <summary>One entry of a <see cref="Table{T}"/>, 40 bytes. Slots are numbered from 1; 0 is none. No slot is an object.</summary>
+/// <summary>One entry of a <see cref="Table{T}"/>, 48 bytes. Slots are numbered from 1; 0 is none. No slot is an object.</summary>
 internal struct Slot<T>
     where T : class
 {
@@ -12,17 +12,9 @@ internal struct Slot<T>
 
     public Verdict Verdict;
 
-    /// <summary>The number of the day on which the verdict may change with no new data; 0 for never.</summary>
+    /// <summary>The number of the day on which the verdict may change with no new data; 0 for never. Of a free slot, the next free one.</summary>
     public int TurnsOn;
 
-    /// <summary>The hash of the key.</summary>
-    public int Hash;
-
-    /// <summary>The hash of the owner; 0 for none.</summary>
-    public int OwnerHash;
-
-    public int OwnerPrevious;
-
-    /// <summary>The next slot in the owner's list; of a free slot, the next free one.</summary>
-    public int OwnerNext;
+    /// <summary>Its places in the indices by key and by owner.</summary>
+    public Links Links;
 }

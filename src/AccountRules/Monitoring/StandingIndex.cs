@@ -1,27 +1,40 @@
+using System.Numerics;
+
 namespace AccountRules.Monitoring;
 
-/// <summary>Which slots have a standing: a bit for each slot and standing, and how many there are.</summary>
+/// <summary>Which slots have a standing: a bit for each slot and standing, in a word for 64 slots, and how many there are.</summary>
 internal sealed class StandingIndex
 {
-    private readonly Chunks<ulong>[] bits = [.. Enumerable.Range(0, Standings.Count).Select(_ => new Chunks<ulong>())];
-    private readonly int[] counts = new int[Standings.Count];
+    private Chunks<ulong> words = new();
+    private int[] counts = new int[Standings.Count];
 
-    public StandingIndexView Live => new(Array.ConvertAll(bits, b => b.Live), counts);
-
-    public StandingIndexView Freeze() => new(Array.ConvertAll(bits, b => b.Freeze()), [.. counts]);
+    /// <summary>The index as it is now, for good.</summary>
+    public StandingIndex Freeze() => new() { words = words.Freeze(), counts = [.. counts] };
 
     public int Count(Standing standing) => counts[(int)standing];
 
+    /// <summary>The slots that have a standing, in ascending order.</summary>
+    public IEnumerable<int> With(Standing standing)
+    {
+        for (var first = 0; WordOf(first, standing) < words.Length; first += 64)
+        {
+            for (var word = words[WordOf(first, standing)]; word != 0; word &= word - 1)
+                yield return first + BitOperations.TrailingZeroCount(word);
+        }
+    }
+
     public void Add(int slot, Standing standing)
     {
-        bits[(int)standing].Grow((slot >> 6) + 1);
-        bits[(int)standing].Writable(slot >> 6) |= 1UL << (slot & 63);
+        words.Grow(WordOf(slot, standing) + 1);
+        words.Writable(WordOf(slot, standing)) |= 1UL << slot;
         counts[(int)standing]++;
     }
 
     public void Remove(int slot, Standing standing)
     {
-        bits[(int)standing].Writable(slot >> 6) &= ~(1UL << (slot & 63));
+        words.Writable(WordOf(slot, standing)) &= ~(1UL << slot);
         counts[(int)standing]--;
     }
+
+    private static int WordOf(int slot, Standing standing) => ((slot >> 6) * Standings.Count) + (int)standing;
 }

@@ -4,24 +4,35 @@ using AccountRules.Expressions;
 namespace AccountRules.Monitoring;
 
 /// <summary>
-/// Entries with their verdicts, found by key, by owner, by standing, and by the day on which the verdict may change. All of it lies in chunked arrays:
-/// 60 to 80 bytes for an entry, and no object. For one writer at a time.
+/// Entries with their verdicts, found by key, by owner, by standing, and by the day on which the verdict may change. All of it lies in chunked arrays, and no
+/// entry makes an object. For one writer at a time; what is frozen is only read, by any thread.
 /// </summary>
 internal sealed class Table<T>
     where T : class
 {
-    private readonly Chunks<Slot<T>> slots = new();
-    private readonly KeyIndex index = new();
-    private readonly OwnerIndex<T> owners;
-    private readonly StandingIndex standings = new();
-    private readonly Calendar<T> calendar;
+    private readonly Chunks<Slot<T>> slots;
+    private readonly SlotIndex<T> byKey;
+    private readonly SlotIndex<T> byOwner;
+    private readonly StandingIndex standings;
+    private readonly Calendar<int> calendar;
 
     /// <summary>What entries pay, as it was when they were last judged; it is as long as those need that pay.</summary>
-    private readonly Chunks<Paid> payables = new();
+    private readonly Chunks<decimal?> payables = new();
     private int used;
     private int free;
+    private Table<T>? frozen;
 
-    public Table(Keys<T> keys) => (Keys, owners, calendar) = (keys, new(slots), new(slots));
+    public Table(Keys<T> keys)
+    {
+        (Keys, slots, standings) = (keys, new(), new());
+        (byKey, byOwner, calendar) = (new(slots, Links.ByKey), new(slots, Links.ByOwner), new(slot => slots[slot].TurnsOn));
+    }
+
+    private Table(Table<T> table)
+    {
+        (Keys, slots, standings) = (table.Keys, table.slots.Freeze(), table.standings.Freeze());
+        (byKey, byOwner, calendar) = (table.byKey.Freeze(slots), table.byOwner.Freeze(slots), table.calendar);
+    }
 
     public Keys<T> Keys { get; }
 
@@ -29,75 +40,44 @@ internal sealed class Table<T>
 
     public ref readonly Slot<T> this[int slot] => ref slots[slot];
 
-    /// <summary>The table as it is until the next write.</summary>
-    public TableView<T> Live => new(Keys, slots.Live, index.Live, owners.Live, standings.Live);
+    /// <summary>The table as it is now, for good: entries by key, owner and standing, and nothing else of it. Unwritten, the same one again.</summary>
+    public Table<T> Freeze() => frozen ??= new(this);
 
-    /// <summary>The table as it is now, for good.</summary>
-    public TableView<T> Freeze() => new(Keys, slots.Freeze(), index.Freeze(), owners.Freeze(), standings.Freeze());
-
-    public decimal? PayableOf(int slot) => slot < payables.Length ? payables[slot].Amount : null;
+    public decimal? PayableOf(int slot) => slot < payables.Length ? payables[slot] : null;
 
     public int CountOf(Standing standing) => standings.Count(standing);
 
+    /// <summary>The slots that have a standing, in ascending order.</summary>
+    public IEnumerable<int> With(Standing standing) => standings.With(standing);
+
     /// <summary>The slot with a key; 0 where there is none.</summary>
-    public int Find(in FactKey key, int hash) => index.Live.Find(Keys, slots.Live, key, hash);
+    public int Find(in FactKey key) => key.Subject is null ? 0 : Find(key, Keys<T>.HashOf(key));
 
-    /// <summary>
-    /// Finds entries by their keys, and writes where they are, with subject and hash. Places in memory are asked for before they are read, so that many keys do
-    /// not wait for one another.
-    /// </summary>
-    public void Find(ReadOnlySpan<FactKey> keys, Span<Planned<T>> found)
+    /// <inheritdoc cref="Find(in FactKey)"/>
+    public int Find(in FactKey key, int hash)
     {
-        var (index, slots) = (this.index.Live, this.slots.Live);
-        for (var i = 0; i < keys.Length; i++)
-        {
-            (found[i].Subject, found[i].Hash) = (keys[i].Subject, Keys<T>.HashOf(keys[i]));
-            index.SendFor(found[i].Hash);
-        }
+        var slot = byKey.Next(hash);
+        while (slot != 0 && !Keys.IsAt(slots[slot], key))
+            slot = byKey.Next(hash, slot);
 
-        // For one key there is nothing to do meanwhile.
-        if (keys.Length > 1)
-        {
-            foreach (ref readonly var planned in found)
-                Send(index.First(planned.Hash));
-        }
-
-        for (var i = 0; i < keys.Length; i++)
-            found[i].Slot = index.Find(Keys, slots, keys[i], found[i].Hash);
+        return slot;
     }
 
-    /// <summary>Asks for the slot that is a few places ahead in a plan.</summary>
-    public void SendFor(ReadOnlySpan<Planned<T>> plan, int i)
-    {
-        if (i + Prefetch.Ahead < plan.Length)
-            Send(plan[i + Prefetch.Ahead].Slot);
-    }
+    /// <inheritdoc cref="SlotIndex{T}.Send"/>
+    public void Send(ReadOnlySpan<int> hashes) => byKey.Send(hashes);
 
-    /// <summary>Asks for the entries of slots that are soon to be read, and for the slots themselves before.</summary>
-    public void SendFor(List<int> due, int i)
+    /// <summary>The slots of an owner, the newest first.</summary>
+    public IEnumerable<int> Of(string owner)
     {
-        if (i + (2 * Prefetch.Ahead) < due.Count)
-            Send(due[i + (2 * Prefetch.Ahead)]);
-
-        if (i + Prefetch.Ahead < due.Count)
-            Prefetch.Object(slots[due[i + Prefetch.Ahead]].Entry);
+        var hash = Keys<T>.HashOf(owner);
+        for (var slot = byOwner.Next(hash); slot != 0; slot = byOwner.Next(hash, slot))
+        {
+            if (string.Equals(Keys.OwnerOf(slots[slot].Entry!), owner, StringComparison.Ordinal))
+                yield return slot;
+        }
     }
 
     /// <summary>Every slot that holds an entry.</summary>
-    /// <summary>The keys of all entries, which are to be those under which they came.</summary>
-    /// <exception cref="InvalidOperationException">The object of an entry says another key by now.</exception>
-    public IEnumerable<FactKey> AllKeys()
-    {
-        foreach (var slot in All())
-        {
-            var key = Keys.KeyOf(this[slot].Entry!);
-            if (key.Subject is null || Find(key, Keys<T>.HashOf(key)) != slot)
-                throw FactFailure.Moved(typeof(T), this[slot].Subject, key);
-
-            yield return key;
-        }
-    }
-
     public IEnumerable<int> All()
     {
         for (var slot = 1; slot <= used; slot++)
@@ -107,64 +87,70 @@ internal sealed class Table<T>
         }
     }
 
-    /// <summary>Adds the slots whose verdict may change after one day and up to another, in ascending order, each once.</summary>
-    public void Due(DateOnly after, DateOnly to, List<int> due) => calendar.Due(after.DayNumber, to.DayNumber, due);
-
-    /// <summary>Forgets the days that have come.</summary>
-    public void Pass(DateOnly after, DateOnly to) => calendar.Pass(after.DayNumber, to.DayNumber);
-
-    /// <summary>Takes in, changes and removes entries.</summary>
-    public void Apply(List<Planned<T>> plan)
+    /// <summary>The keys of all entries, which are to be those under which they came.</summary>
+    /// <exception cref="InvalidOperationException">The object of an entry says another key by now.</exception>
+    public IEnumerable<FactKey> AllKeys()
     {
-        var all = CollectionsMarshal.AsSpan(plan);
-        for (var i = 0; i < all.Length; i++)
+        foreach (var slot in All())
         {
-            SendFor(all, i);
-            if (i + Prefetch.Ahead < all.Length && all[i + Prefetch.Ahead] is { Slot: 0 } added)
-            {
-                index.Live.SendFor(added.Hash);
-                owners.SendForFirst(added.OwnerHash);
-            }
+            var key = Keys.KeyOf(this[slot].Entry!);
+            if (Find(key) != slot)
+                throw FactFailure.Moved(typeof(T), this[slot].Subject, key);
 
-            Apply(all[i]);
+            yield return key;
         }
     }
 
-    private void Send(int slot)
+    /// <summary>The slots whose verdict may change up to a day, in ascending order, each once.</summary>
+    public void Due(DateOnly to, List<int> due)
     {
-        if (slot != 0)
-            Prefetch.Place(in slots[slot]);
+        due.Clear();
+        calendar.Due(to, due);
+        due.Sort();
     }
 
-    private void Apply(in Planned<T> planned)
+    /// <summary>Takes in, changes and removes entries, and forgets the days up to one.</summary>
+    public void Apply(List<Planned<T>> plan, DateOnly to)
     {
-        if (planned is { Slot: 0, IsGone: true })
-            return;
+        calendar.Pass(to);
+        if (plan.Count > 0)
+            frozen = null;
 
-        if (planned.Slot == 0)
-            Add(planned);
-        else if (planned.IsGone)
-            Remove(planned.Slot);
+        var all = CollectionsMarshal.AsSpan(plan);
+        for (var i = 0; i < all.Length; i++)
+        {
+            if (i + Prefetch.Ahead < all.Length)
+                Send(all[i + Prefetch.Ahead]);
+
+            ref readonly var planned = ref all[i];
+            if (planned.Slot == 0 && !planned.IsGone)
+                Add(planned);
+            else if (planned.Slot != 0 && planned.IsGone)
+                Remove(planned.Slot);
+            else if (planned.Slot != 0)
+                Set(planned);
+        }
+    }
+
+    private void Send(in Planned<T> planned)
+    {
+        if (planned.Slot != 0)
+            Prefetch.Place(in slots[planned.Slot]);
         else
-            Set(planned);
+            byOwner.Send([planned.OwnerHash]);
     }
 
     private void Add(in Planned<T> planned)
     {
         var slot = free;
         if (slot != 0)
-        {
-            free = slots[slot].OwnerNext;
-        }
+            free = slots[slot].TurnsOn;
         else
-        {
-            slot = ++used;
-            slots.Grow(slot + 1);
-        }
+            slots.Grow((slot = ++used) + 1);
 
-        slots.Writable(slot) = new() { Entry = planned.Entry, Subject = planned.Subject, Hash = planned.Hash, Verdict = planned.Verdict };
-        index.Add(slot, planned.Hash);
-        owners.Add(slot, planned.OwnerHash, used);
+        slots.Writable(slot) = new() { Entry = planned.Entry, Subject = planned.Subject, Verdict = planned.Verdict };
+        byKey.Add(slot, planned.Hash);
+        byOwner.Add(slot, planned.OwnerHash);
         standings.Add(slot, planned.Verdict.Standing);
         Pay(slot, planned.Payable);
         Schedule(slot, planned.TurnsOn);
@@ -174,7 +160,7 @@ internal sealed class Table<T>
     private void Set(in Planned<T> planned)
     {
         ref var slot = ref slots.Writable(planned.Slot);
-        var (standing, owner) = (slot.Verdict.Standing, slot.OwnerHash);
+        var standing = slot.Verdict.Standing;
         (slot.Entry, slot.Verdict) = (planned.Entry, planned.Verdict);
         if (standing != planned.Verdict.Standing)
         {
@@ -182,10 +168,10 @@ internal sealed class Table<T>
             standings.Add(planned.Slot, planned.Verdict.Standing);
         }
 
-        if (owner != planned.OwnerHash)
+        if (slot.Links[Links.ByOwner].Hash != planned.OwnerHash)
         {
-            owners.Remove(planned.Slot);
-            owners.Add(planned.Slot, planned.OwnerHash, used);
+            byOwner.Remove(planned.Slot);
+            byOwner.Add(planned.Slot, planned.OwnerHash);
         }
 
         Pay(planned.Slot, planned.Payable);
@@ -197,9 +183,9 @@ internal sealed class Table<T>
         Schedule(slot, day: 0);
         Pay(slot, payable: null);
         standings.Remove(slot, slots[slot].Verdict.Standing);
-        owners.Remove(slot);
-        index.Remove(slot, slots[slot].Hash);
-        slots.Writable(slot) = new() { OwnerNext = free };
+        byOwner.Remove(slot);
+        byKey.Remove(slot);
+        slots.Writable(slot) = new() { TurnsOn = free };
         free = slot;
         Count--;
     }
@@ -210,7 +196,7 @@ internal sealed class Table<T>
             return;
 
         payables.Grow(slot + 1);
-        payables.Writable(slot) = new(payable);
+        payables.Writable(slot) = payable;
     }
 
     private void Schedule(int slot, int day)
@@ -221,6 +207,4 @@ internal sealed class Table<T>
         slots.Writable(slot).TurnsOn = day;
         calendar.Move(slot, before, day);
     }
-
-    private readonly record struct Paid(decimal? Amount);
 }

@@ -17,7 +17,7 @@ internal sealed class TrackedRows<TFact>(LifecycleRule<TFact> rule, TrackPeriods
 
     public Rule Rule => rule.InTrack;
 
-    public Keys<Tracked> Keys => new TrackedKeys();
+    public Keys<Tracked> Keys { get; } = new(row => new(row.Subject, row.Period), row => row.Account);
 
     public IReadOnlyList<GatheringSource> Sources => [source];
 

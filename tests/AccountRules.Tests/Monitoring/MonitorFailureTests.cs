@@ -165,8 +165,6 @@ public sealed class MonitorFailureTests
         {
         }
 
-        public override BookView Live(DateOnly asOf) => empty.Live(asOf);
-
-        public override BookView Freeze(DateOnly asOf) => empty.Freeze(asOf);
+        public override BookView View(DateOnly asOf, bool isForGood) => empty.View(asOf, isForGood);
     }
 }

@@ -66,6 +66,31 @@ public sealed class MonitorSnapshotTests
         followed.Check();
     }
 
+    [Fact]
+    public void Monitor_OrdersLetGoOfInAnyOrder_KeepsTheOthersByKeyAndByAccount()
+    {
+        var random = new Random(1);
+        var held = Enumerable.Range(0, 1000).ToHashSet();
+        monitor.AddRange(held.Select(Order));
+        for (var call = 1; call <= 2000; call++)
+        {
+            var id = random.Next(1000);
+            if (held.Remove(id))
+                Assert.Single(monitor.Remove<FteOrder>($"{id}"));
+            else if (held.Add(id))
+                Assert.Single(monitor.Add(Order(id)));
+
+            if (call % 400 != 0)
+                continue;
+
+            var snapshot = monitor.Snapshot();
+            Assert.All(Enumerable.Range(0, 1000), order => Assert.Equal(held.Contains(order), snapshot.Find("fte-fulfillment", $"{order}") is not null));
+            Assert.All(Enumerable.Range(0, 100), account => Assert.Equal(
+                held.Where(order => order % 100 == account).Select(order => $"{order}").Order(StringComparer.Ordinal),
+                snapshot.Where(account: $"A{account}").Select(a => a.Subject)));
+        }
+    }
+
     private static void Check(MonitorSnapshot snapshot, int count)
     {
         Assert.Equal(count, snapshot.Counts.Sum(c => c.Count));
