@@ -52,8 +52,9 @@ public sealed class FactGathering<TRow>
     /// <summary>
     /// This and the facts of one or more rules, without which nothing can be said; rows see them as they stand
     /// (<see cref="GatheredFacts.Assessed{TFact}(Rule{TFact})"/>), and a lifecycle's over the periods (<see cref="GatheredFacts.Tracked"/>). So one rule counts
-    /// what others say, whatever their facts: the rows are made anew when one of the standings changes. Under a <see cref="PolicyHistory"/> each fact stands by
-    /// the version that judges it.
+    /// what others say, whatever their facts: the rows are made anew when one of the standings, bands or causes changes; where they read what moves each day,
+    /// such as the days that an assessment says, <see cref="TurnsDaily"/> says so. Under a <see cref="PolicyHistory"/> each fact stands by the version that
+    /// judges it.
     /// </summary>
     /// <typeparam name="TFact">The type of the facts.</typeparam>
     /// <param name="rules">The rules, all on facts of the type, such as <c>[policy.FteFulfillment]</c>.</param>
@@ -64,8 +65,11 @@ public sealed class FactGathering<TRow>
     {
         ArgumentNullException.ThrowIfNull(rules);
         ArgumentNullException.ThrowIfNull(groups);
-        return rules.Count == 0 || rules[0].FactShape is not FactShape<TFact> shape
+        return rules.Count == 0
             ? throw new ArgumentException($"No rule on facts of type {typeof(TFact).Name} is given: name one, or take the facts by their shape.", nameof(rules))
+            : rules[0].FactShape is not FactShape<TFact> shape
+            ? throw new ArgumentException(
+                $"Rule `{rules[0].Id}` is on a host's {typeof(TFact).Name}: take the policy's own, and map the gathering by For.", nameof(rules))
             : With(new TypedSource<TFact, TFact>(shape, fact => fact, groups, begins: null, turns: null) { Under = [.. rules] });
     }
 
@@ -100,6 +104,12 @@ public sealed class FactGathering<TRow>
     /// </summary>
     public string By { get; init; } = "";
 
+    /// <summary>
+    /// Whether rows may be others on each day, such as where they say how many days something has taken or is overdue: they are then made anew every day. Else
+    /// they are where a fact comes, begins, turns or stands otherwise, and what moves between is told as it was. Unless given, they are not.
+    /// </summary>
+    public bool TurnsDaily { get; init; }
+
     /// <summary>The cuts of other rules by which rows are made, in words: policies that differ in them make other rows, by the same terms of its own.</summary>
     internal string ByCuts { get; init; } = "";
 
@@ -120,7 +130,8 @@ public sealed class FactGathering<TRow>
 
     /// <summary>The first date after another on which known facts make other rows; <c>null</c> where there is none.</summary>
     internal DateOnly? NextTurn(GatheredFacts facts, DateOnly after) =>
-        Changes.Aggregate(facts.NextTurn(after), (first, change) => Turns.First(after, first, change));
+        TurnsDaily && after < DateOnly.MaxValue ? after.AddDays(1)
+        : Changes.Aggregate(facts.NextTurn(after), (first, change) => Turns.First(after, first, change));
 
     /// <summary>The rows as the version makes them that a group goes by: by its period, or by the evaluation date.</summary>
     internal static FactGathering<TRow> ByVersion(VersionPlan plan, IReadOnlyList<FactGathering<TRow>> gatherings)
@@ -135,6 +146,7 @@ public sealed class FactGathering<TRow>
         {
             By = newest.By,
             ByCuts = newest.ByCuts,
+            TurnsDaily = gatherings.Any(gathering => gathering.TurnsDaily),
             Together = newest.Together,
             Changes =
             [
@@ -162,11 +174,22 @@ public sealed class FactGathering<TRow>
         ArgumentNullException.ThrowIfNull(map);
         var sources = Sources.ToArray();
         var index = IndexOf(typeof(TFact));
+        if (Sources.Where((source, i) => i != index && source.Type == typeof(THost)).FirstOrDefault() is { } other)
+        {
+            throw new ArgumentException(
+                $"A {typeof(THost).Name} is read as a {other.Shape.FactType.Name} already, and would be only one of the two: read {typeof(TFact).Name} off a "
+                + "type of its own, such as a record that holds it.",
+                nameof(map));
+        }
+
         sources[index] = sources[index].For(map);
-        return new(rows, sources) { By = By, ByCuts = ByCuts, Together = Together, Changes = Changes };
+        return With(sources);
     }
 
     private FactGathering<TRow> With(GatheringSource source) => Sources.Any(s => s.Type == source.Type)
         ? throw new ArgumentException($"It takes facts of type {source.Type.Name} already.", nameof(source))
-        : new(rows, [.. Sources, source]) { By = By, ByCuts = ByCuts, Together = Together, Changes = Changes };
+        : With([.. Sources, source]);
+
+    private FactGathering<TRow> With(IReadOnlyList<GatheringSource> sources) =>
+        new(rows, sources) { By = By, ByCuts = ByCuts, TurnsDaily = TurnsDaily, Together = Together, Changes = Changes };
 }

@@ -40,7 +40,7 @@ public sealed class GatheredFacts
         }
     }
 
-    /// <summary>The facts of a rule as they stand under it on the evaluation date, in no particular order.</summary>
+    /// <summary>The facts that a rule is asked of, as they stand under it on the evaluation date, in no particular order.</summary>
     /// <typeparam name="TFact">The type of the facts.</typeparam>
     /// <param name="rule">One of the rules that the gathering was made from.</param>
     /// <exception cref="ArgumentException">The gathering was not made from the rule, so that it does not know when its facts turn.</exception>
@@ -48,7 +48,7 @@ public sealed class GatheredFacts
         where TFact : class
     {
         CheckNamed(rule);
-        return Of<TFact>().Select(fact => rule.Assess(fact, AsOf));
+        return Of<TFact>().Select(fact => rule.Assess(fact, AsOf)).Where(assessment => assessment.Cause != Cause.NotAsked);
     }
 
     /// <summary>What a roll-up says of each subject and period of the group's facts on the evaluation date, by subject, then period.</summary>
@@ -104,7 +104,8 @@ public sealed class GatheredFacts
         DateOnly? first = null;
         for (var i = 0; i < sources.Count; i++)
         {
-            foreach (var one in taken[i])
+            // What every group sees neither begins nor turns.
+            foreach (var one in sources[i].IsBeside ? [] : taken[i])
                 first = Turns.First(after, Turns.First(after, first, sources[i].BeginsOn(one)), sources[i].NextTurn(one, after));
 
             foreach (var period in sources[i].HangsOnPeriods ? Periods(i).SelectMany(kind => kind) : [])

@@ -63,7 +63,7 @@ public sealed class GatheredRule<TRow> : Rule
     /// The host's type: a class, since an assessment holds the fact itself. Of a struct it would hold a copy, of which no change could be seen.
     /// </typeparam>
     /// <param name="map">Makes the fact of the host's object; called whenever it is read.</param>
-    /// <exception cref="ArgumentException">The rule takes no facts of the type.</exception>
+    /// <exception cref="ArgumentException">The rule takes no facts of the type, or reads others off the host's already.</exception>
     public GatheredRule<TRow> For<TFact, THost>(Func<THost, TFact> map)
         where TFact : class
         where THost : class => new(Of, Gathering.For(map));

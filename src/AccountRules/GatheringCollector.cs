@@ -137,8 +137,11 @@ public sealed class GatheringCollector<TRow> : GatheringTaker
     private DateOnly? NextTurn(FactKey group, DateOnly after)
     {
         var facts = groups.Of(group, after, periods);
-        return rule.Gathering.Rows(facts)
-            .Aggregate(rule.Gathering.NextTurn(facts, after), (first, row) => Turns.First(after, first, rule.Of.NextTurn(row, after)));
+        var own = duplicates.GetValueOrDefault(group) is { } others
+            ? others.Select(one => With(facts, one)).Append(facts)
+            : [facts];
+        return own.Aggregate((DateOnly?)null, (first, one) => rule.Gathering.Rows(one).Aggregate(
+            Turns.First(after, first, rule.Gathering.NextTurn(one, after)), (next, row) => Turns.First(after, next, rule.Of.NextTurn(row, after))));
     }
 
     /// <summary>What is wrong with the ids by which a fact is told apart, and put with others.</summary>
@@ -149,7 +152,7 @@ public sealed class GatheringCollector<TRow> : GatheringTaker
 
     private void Set(int source, in FactKey key, object fact, IEnumerable<FactKey> of)
     {
-        groups.Set(source, key, fact, of);
+        groups.Add(source, key, fact, of);
         if (key.Period is { } period)
             periods[source].Plan(period, 1);
     }
@@ -177,11 +180,16 @@ public sealed class GatheringCollector<TRow> : GatheringTaker
         if (others.Count > 1)
             return null;
 
-        var (source, key, other) = others[0];
-        var isIn = groups.Sources[source].GroupsOf(other).Contains(facts.Group);
-        var instead = facts.With(
-            source, [.. facts.Taken(source).Where(f => groups.Sources[source].KeyOf(f) != key), .. isIn ? [other] : Array.Empty<object>()]);
         var rowKey = rule.Of.Shape.KeyOf(row);
-        return rule.Gathering.Rows(instead).FirstOrDefault(r => rule.Of.Shape.KeyOf(r) == rowKey);
+        return rule.Gathering.Rows(With(facts, others[0])).FirstOrDefault(r => rule.Of.Shape.KeyOf(r) == rowKey);
+    }
+
+    /// <summary>The facts of a group with another in the place of the one with its key.</summary>
+    private GatheredFacts With(GatheredFacts facts, (int Source, FactKey Key, object Other) one)
+    {
+        var isIn = groups.Sources[one.Source].GroupsOf(one.Other).Contains(facts.Group);
+        return facts.With(
+            one.Source,
+            [.. facts.Taken(one.Source).Where(f => groups.Sources[one.Source].KeyOf(f) != one.Key), .. isIn ? [one.Other] : Array.Empty<object>()]);
     }
 }

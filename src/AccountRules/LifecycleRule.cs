@@ -77,7 +77,7 @@ public sealed class LifecycleRule<TFact> : Rule<TFact>
     /// <see cref="Rule{TFact}.Expression"/>.
     /// </summary>
     /// <param name="stage">The index of the stage before.</param>
-    public Expression<Func<TFact, DateOnly, int>> ExpressionFrom(int stage) => Guarded(fact => PlaceFrom(fact, stage));
+    internal Expression<Func<TFact, DateOnly, int>> ExpressionFrom(int stage) => Guarded(fact => PlaceFrom(fact, stage));
 
     /// <summary>The standing of a fact taken as it is, with everything in it known, from the initial stage.</summary>
     /// <param name="fact">The fact; it must not change while the assessment is read.</param>

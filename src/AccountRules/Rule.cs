@@ -96,7 +96,7 @@ public abstract class Rule : IPlainJson
     /// <summary>The verdict that a rule's expression means: a grade, or a cause of having none, for good or provisionally.</summary>
     /// <param name="code">What the expression yields: see <see cref="Rule{TFact}.Expression"/>.</param>
     /// <exception cref="IndexOutOfRangeException">No expression of the rule yields it.</exception>
-    public Verdict VerdictOf(int code) => Verdicts.Of(code);
+    internal Verdict VerdictOf(int code) => Verdicts.Of(code);
 
     /// <summary>
     /// What a rule on periods says while the period runs, for what it says once that has ended: of a grade the one after all of these, of a cause
@@ -208,7 +208,12 @@ public abstract class Rule : IPlainJson
             && Grades[own.Grade].Line == rule.Grades[other.Grade].Line
             && string.Equals(Grades[own.Grade].Programme, rule.Grades[other.Grade].Programme, StringComparison.Ordinal));
 
-    internal string? BandOf(Verdict verdict) => verdict.Grade >= 0 ? Grades[verdict.Grade].Band : null;
+    internal string? BandOf(Verdict verdict) => GradeOf(verdict)?.Band;
+
+    /// <summary>The grade of one of the rule's verdicts, with its band, factor and programme; <c>null</c> where it has a cause of having none.</summary>
+    /// <param name="verdict">The verdict, as this rule has given it; the places of grades are those of the rule.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is another rule's, which has more grades.</exception>
+    public Grade? GradeOf(Verdict verdict) => verdict.Grade >= 0 ? Grades[verdict.Grade] : null;
 
     /// <summary>Whether an assessment can have a payable amount.</summary>
     public virtual bool Pays => false;

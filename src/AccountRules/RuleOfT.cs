@@ -44,7 +44,7 @@ public abstract partial class Rule<TFact> : Rule
     /// added to how many grades there are. Any LINQ provider can run it. In memory it is compiled with exact decimals: no product is rounded, no date
     /// overflows.
     /// </summary>
-    public Expression<Func<TFact, DateOnly, int>> Expression => field ??= Guarded(Place);
+    internal Expression<Func<TFact, DateOnly, int>> Expression => field ??= Guarded(Place);
 
     /// <summary>The same in memory, where tables of many categories are looked up instead of asked for one by one.</summary>
     internal Expression<Func<TFact, DateOnly, int>> ExpressionInMemory => field ??= Guarded(PlaceInMemory);

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace AccountRules;
 
 /// <summary>
-/// The bare outcome of a rule for one fact, 4 bytes: the standing with the grade's index or the cause why there is none.
+/// The bare outcome of a rule for one fact, 4 bytes: the standing with the grade (<see cref="Rule.GradeOf"/>) or the cause why there is none.
 /// Texts and dates are read from the <see cref="Assessment"/>. Immutable; equal by value.
 /// </summary>
 [JsonConverter(typeof(PlainJsonConverter<Verdict>))]
@@ -26,7 +26,7 @@ public readonly record struct Verdict : IPlainJson
     public bool IsProvisional => (bits & Provisional) != 0;
 
     /// <summary>The index of the grade in <see cref="Rule.Grades"/>; negative where the fact has none.</summary>
-    public int Grade => (short)bits;
+    internal int Grade => (short)bits;
 
     /// <summary>Why the fact has no grade; <see cref="Cause.None"/> where it has one.</summary>
     public Cause Cause => Grade < 0 ? Cause.At(-Grade) : Cause.None;

@@ -7,7 +7,7 @@ internal sealed class RuleTotals(Rule rule)
     private readonly long[] standings = new long[Enum.GetValues<Standing>().Length];
     private readonly long[] waived = new long[Enum.GetValues<Standing>().Length];
     private readonly long[] movements = new long[Enum.GetValues<Movement>().Length];
-    private readonly List<(Rule Rule, long[] Grades)> counted = [];
+    private readonly List<Graded> counted = [];
 
     /// <summary>The rule.</summary>
     public Rule Rule { get; } = rule;
@@ -39,18 +39,17 @@ internal sealed class RuleTotals(Rule rule)
     {
         // By hand: queries over tuples are code that each start of the tool compiles anew.
         var bands = new List<BandCount>();
-        foreach (var (of, grades) in counted)
+        foreach (var graded in counted)
         {
-            for (var i = 0; i < grades.Length; i++)
+            foreach (var grade in graded.Rule.Grades)
             {
-                if (of.Grades[i].Standing != standing || grades[i] == 0)
+                if (grade.Standing != standing || graded.Of(grade) is not (> 0 and var count))
                     continue;
 
-                var (name, count) = (of.Grades[i].Band, grades[i]);
-                if (bands.FindIndex(band => band.Band == name) is >= 0 and var known)
-                    bands[known] = new(name, bands[known].Count + count);
+                if (bands.FindIndex(band => band.Band == grade.Band) is >= 0 and var known)
+                    bands[known] = new(grade.Band, bands[known].Count + count);
                 else
-                    bands.Add(new(name, count));
+                    bands.Add(new(grade.Band, count));
             }
         }
 
@@ -61,17 +60,17 @@ internal sealed class RuleTotals(Rule rule)
     /// <summary>How many there are of a band.</summary>
     public sealed record BandCount(string Band, long Count);
 
-    /// <summary>The counts by the grades of a rule: under a history each version has a rule of its own.</summary>
-    private long[] GradesOf(Rule rule)
+    /// <summary>The counts by the verdicts of a rule: under a history each version has a rule of its own.</summary>
+    private Graded Of(Rule rule)
     {
-        foreach (var of in counted)
+        foreach (var graded in counted)
         {
-            if (ReferenceEquals(of.Rule, rule))
-                return of.Grades;
+            if (ReferenceEquals(graded.Rule, rule))
+                return graded;
         }
 
-        counted.Add((rule, new long[rule.Grades.Count]));
-        return counted[^1].Grades;
+        counted.Add(new(rule));
+        return counted[^1];
     }
 
     /// <summary>Counts an assessment.</summary>
@@ -81,10 +80,43 @@ internal sealed class RuleTotals(Rule rule)
         standings[(int)assessment.Standing]++;
         waived[(int)assessment.Standing] += assessment.Waiver is null ? 0 : 1;
         Count++;
-        if (assessment.Verdict.Grade >= 0)
-            GradesOf(assessment.Rule)[assessment.Verdict.Grade]++;
+        if (assessment.Cause == Cause.None)
+            Of(assessment.Rule).Add(assessment.Verdict);
 
         if (assessment.Movement is { } movement)
             movements[(int)movement]++;
+    }
+
+    /// <summary>How often a rule gave each verdict: a few, looked for one by one.</summary>
+    private sealed class Graded(Rule rule)
+    {
+        private readonly List<Verdict> verdicts = [];
+        private readonly List<long> counts = [];
+
+        public Rule Rule => rule;
+
+        public void Add(Verdict verdict)
+        {
+            for (var i = 0; i < verdicts.Count; i++)
+            {
+                if (verdicts[i] == verdict)
+                {
+                    counts[i]++;
+                    return;
+                }
+            }
+
+            verdicts.Add(verdict);
+            counts.Add(1);
+        }
+
+        public long Of(Grade grade)
+        {
+            var count = 0L;
+            for (var i = 0; i < verdicts.Count; i++)
+                count += ReferenceEquals(rule.GradeOf(verdicts[i]), grade) ? counts[i] : 0;
+
+            return count;
+        }
     }
 }

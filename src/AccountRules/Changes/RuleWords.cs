@@ -177,11 +177,17 @@ internal sealed class RuleWords
     private static string Dates(Condition condition, string date, string start, string counted) => (condition.From?.At, condition.Until?.At) switch
     {
         (null, 0) => condition.Axis!.MayNotCome ? $"no {start} by {date}" : $"{date} before {start}",
-        (null, 1) => $"{date} up to {start}",
+        (null, 1) when counted == "days" => $"{date} up to {start}",
         (0, null) => $"{date} from {start} on",
-        (1, null) => $"{date} after {start}",
+        (1, null) when counted == "days" => $"{date} after {start}",
+        (null, { } end) when counted != "days" => $"{date} less than {Count(end, counted)} after {start}",
+        ({ } begin, null) => $"{date} {Count(begin, counted)} or more after {start}",
+        ({ } begin, { } end) when counted != "days" => $"{date} {Texts.Number(begin)} to less than {Count(end, counted)} after {start}",
+        ({ } begin, { } end) when begin == end - 1 => $"{date} {Count(begin, counted)} after {start}",
         _ => $"{date} {Interval.Of(condition, Unit.Days)} {counted} after {start}",
     };
+
+    private static string Count(decimal count, string counted) => $"{Texts.Number(count)} {(count == 1 ? counted[..^1] : counted)}";
 
     private static string Counted(Axis axis) => axis.Shift switch
     {

@@ -22,28 +22,31 @@ internal sealed class FactGroups(IReadOnlyList<GatheringSource> sources)
     public IEnumerable<FactKey> GroupsOf(int source, in FactKey key) =>
         facts[source].TryGetValue(key, out var known) ? known.Of.Select(members => members.Group) : [];
 
-    /// <summary>Puts a fact in the place of the one with its key, if there is one.</summary>
-    public void Set(int source, in FactKey key, object fact) => Set(source, key, fact, sources[source].GroupsOf(fact));
-
-    /// <summary>The same of a fact whose groups are known.</summary>
-    public void Set(int source, in FactKey key, object fact, IEnumerable<FactKey> of)
+    /// <summary>Adds a fact with a key that there is not.</summary>
+    public void Add(int source, in FactKey key, object fact, IEnumerable<FactKey> of)
     {
-        Remove(source, key);
         Members[] into = [.. of.Distinct().Select(MembersOf)];
         facts[source].Add(key, new(fact, into.Length == 1 ? into[0].Alone : into));
         foreach (var members in into)
             (members.Facts[source] ??= []).Add(fact);
     }
 
-    public void Remove(int source, in FactKey key)
+    /// <summary>Removes facts, of each of their groups all at once.</summary>
+    public void Remove(int source, IEnumerable<FactKey> keys)
     {
-        if (!facts[source].Remove(key, out var known))
-            return;
-
-        foreach (var members in known.Of)
+        var (gone, from) = (new HashSet<object>(ReferenceEqualityComparer.Instance), new HashSet<Members>());
+        foreach (var key in keys)
         {
-            var own = members.Facts[source]!;
-            own.RemoveAt(own.FindIndex(fact => ReferenceEquals(fact, known.Fact)));
+            if (!facts[source].Remove(key, out var known))
+                continue;
+
+            gone.Add(known.Fact);
+            from.UnionWith(known.Of);
+        }
+
+        foreach (var members in from)
+        {
+            members.Facts[source]!.RemoveAll(gone.Contains);
             if (Array.TrueForAll(members.Facts, m => m is null or { Count: 0 }))
                 groups.Remove(members.Group);
         }

@@ -35,17 +35,18 @@ internal sealed class PlannedFacts
     public IEnumerable<object> Over(IEnumerable<object> facts) => Over(facts, changes.Values.Select(change => change.Fact).OfType<object>());
 
     private IEnumerable<object> Over(IEnumerable<object> facts, IEnumerable<object> coming) =>
-        changes.Count == 0 ? facts : [.. replaced.Count == 0 ? facts : facts.Where(fact => !replaced.Contains(fact)), .. coming];
+        changes.Count == 0 ? facts : (replaced.Count == 0 ? facts : facts.Where(fact => !replaced.Contains(fact))).Concat(coming);
 
     /// <summary>Makes it so, and reads no fact.</summary>
     public void Apply(FactGroups to, int source)
     {
+        if (replaced.Count > 0)
+            to.Remove(source, changes.Keys);
+
         foreach (var (key, (fact, groups)) in changes)
         {
-            if (fact is null)
-                to.Remove(source, key);
-            else
-                to.Set(source, key, fact, groups);
+            if (fact is not null)
+                to.Add(source, key, fact, groups);
         }
     }
 

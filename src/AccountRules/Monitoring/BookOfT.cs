@@ -113,10 +113,8 @@ internal abstract class Book<TEntry>(Keys<TEntry> keys, Rule rule) : Book
     /// <summary>Whether two verdicts say the same: under two policies, by their words, and by what the band pays and where it leads.</summary>
     private bool IsSame(Verdict before, Verdict after) => Coming is null
         ? InForce.SaysSame(before, InForce, after)
-        : before.Standing == after.Standing && before.Cause == after.Cause && GradeOf(InForce, before) == GradeOf(Coming, after);
+        : before.Standing == after.Standing && before.Cause == after.Cause && InForce.GradeOf(before) == Coming.GradeOf(after);
 
     private bool IsWaivedAlike(in Assessment before, in Assessment? after) =>
         (Waivers.InForce.IsEmpty && Waivers.Coming.IsEmpty) || before.Waiver == after?.Waiver;
-
-    private static Grade? GradeOf(Rule rule, Verdict verdict) => verdict.Grade >= 0 ? rule.Grades[verdict.Grade] : null;
 }

@@ -103,7 +103,7 @@ internal sealed class GatheringBook<TRow> : Book<TRow>, IGatheringBook
         for (var source = 0; source < groups.Sources.Count; source++)
         {
             foreach (var fact in groups.All(source))
-                comingGroups.Set(source, groups.Sources[source].KeyOf(fact), fact);
+                comingGroups.Add(source, groups.Sources[source].KeyOf(fact), fact, next.Sources[source].GroupsOf(fact));
 
             foreach (var skipped in skips[source].All.Where(one => one.Fact is not null))
             {
@@ -192,7 +192,7 @@ internal sealed class GatheringBook<TRow> : Book<TRow>, IGatheringBook
     {
         foreach (var one in skipped)
         {
-            concerned.UnionWith(one.Groups ?? groups.Groups.Where(one.MayBeOf));
+            concerned.UnionWith(one.Groups ?? groups.Groups.Concat(Maker.Always).Where(one.MayBeOf));
             if (one.Key?.Period is { } period && Maker.HoldsSkipped)
                 periods[source].Plan(period, more);
         }

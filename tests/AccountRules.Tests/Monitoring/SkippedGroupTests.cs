@@ -51,6 +51,17 @@ public sealed class SkippedGroupTests
         Assert.Equal(["A Left"], Told(monitor.Dismiss(monitor.OpenProblems)));
     }
 
+    /// <summary>A row of nobody known may be theirs, who have none yet.</summary>
+    [Fact]
+    public void MembersBefore_WhereARowOfAnybodyWasSkipped_HaveNotLeftUntilItIsDismissed()
+    {
+        var monitor = new PolicyMonitor(Policy, Day, MonitoredRules.None.With(Track, new TrackPeriods([February]) { MembersBefore = ["A"] }));
+        Assert.Equal(["A Unreadable"], Told(monitor.TryAddRange<SkippedRow>([null!]).Changes));
+        Assert.Equal(["A Left"], Told(monitor.Dismiss(monitor.OpenProblems)));
+        Assert.Equal(["A Unreadable", "B Entered"], Told(monitor.TryAddRange<SkippedRow>([null!, Row("B", "", 150, February)]).Changes));
+        Assert.Equal(["A Left"], Told(monitor.Dismiss(monitor.OpenProblems)));
+    }
+
     /// <summary>Another rule cannot read the row, so all skip it; to which rows it belongs is known.</summary>
     [Fact]
     public void Growth_OfWhichARowWasSkipped_IsUndetermined_AndNoOther()

@@ -65,6 +65,81 @@ public sealed class GatheredGroupsTests
             Assert.Throws<ArgumentException>(() => unnamed.Collect(Day).AddRange([Result("ann", 1, 1)]).Assess().Count()).Message, StringComparison.Ordinal);
     }
 
+    /// <summary>Of a customer that is read as an account and as its newest update, only one would ever be taken.</summary>
+    [Fact]
+    public void Gathering_ThatReadsTwoKindsOfFactsOffOneType_IsRefused()
+    {
+        var accounts = Policy.ProgressUpdate.For<Account, Score>(s => new() { AccountId = s.Who, StartedOn = Day });
+
+        Assert.StartsWith(
+            "A Score is read as a Account already, and would be only one of the two: read ProgressUpdate off a type of its own",
+            Assert.Throws<ArgumentException>(() => accounts.For<ProgressUpdate, Score>(s => new() { AccountId = s.Who, SentOn = Day })).Message,
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Rule `kpi-attainment` is on a host's Score: take the policy's own, and map the gathering by For.",
+            Assert.Throws<ArgumentException>(() => new FactGathering<Row>(_ => []).From(
+                [Policy.KpiAttainment.For<Score>(s => new KpiResult { EmployeeId = s.Who, Kpi = "calls", Period = s.When, Target = 1, Actual = 1 })],
+                score => [new(score.Who)])).Message,
+            StringComparison.Ordinal);
+    }
+
+    /// <summary>Two open orders, which take two days more each day: 90 on 1 March, 100 on the sixth, which is above 99.</summary>
+    [Fact]
+    public void Rows_ThatReadWhatMovesEachDay_AreMadeAnewEachDayWhereTheGatheringSaysSo()
+    {
+        FteOrder[] orders = [.. new[] { "1", "2" }.Select(id => new FteOrder { OrderId = id, AccountId = "A", OrderedOn = new(2026, 1, 15) })];
+        var rule = new GatheredRule<Row>(
+            new TierRule<Row>(
+                Info, Measure.Amount<Row>(row => row.Times), new Scale(Band.Lowest("Few", Standing.Met), Band.Above(99, "Many", Standing.Missed)), Row.Shape),
+            new FactGathering<Row>(
+                facts => [new() { Id = facts.Group.Subject, Times = (int)facts.Assessed(Policy.FteFulfillment).Sum(a => a.Value)! }]) { TurnsDaily = true }
+                .From([Policy.FteFulfillment], order => [new(order.AccountId ?? "")]));
+        var monitor = new PolicyMonitor(Policy, new(2026, 3, 1), MonitoredRules.None.With(_ => rule));
+        monitor.AddRange(orders);
+        var agenda = new Agenda(monitor.AsOf, 30);
+        agenda.Collect(rule).AddRange(orders);
+
+        Assert.Equal(["A 90 Met"], Lines(monitor.Snapshot().Where()));
+        Assert.Empty(monitor.AdvanceTo(new(2026, 3, 5)));
+        Assert.Equal(["A 100 Missed"], monitor.AdvanceTo(new(2026, 3, 6)).Select(c => $"{c.Subject} {c.After!.Value.Value} {c.To}"));
+        Assert.Equal(["2026-03-06 Missed"], agenda.Entries().Select(entry => $"{entry.On:O} {entry.To}"));
+    }
+
+    /// <summary>One of the two rows has begun ten days before the other: each is late in its own time, and which is right is not known.</summary>
+    [Theory]
+    [InlineData("2026-01-01", "2026-01-10", "2026-01-13 Undetermined, 2026-01-25 Overdue")]
+    [InlineData("2026-01-10", "2026-01-01", "2026-01-13 Undetermined, 2026-01-25 Overdue")]
+    public void Agenda_OfARowThatHangsOnWhichOfTwoFactsIsRight_TellsEachDayOnWhichEitherTurns(string first, string second, string expected)
+    {
+        var policy = Policy.Parse("""{ "progressUpdate": { "everyDays": 14 } }""");
+        Account[] accounts = [.. new[] { first, second }.Select(start => new Account { AccountId = "A", StartedOn = Dated.Day(start) })];
+        var agenda = new Agenda(new(2026, 1, 12), 60);
+        agenda.Collect(policy.ProgressUpdate).AddRange(accounts);
+
+        Assert.Equal(expected, string.Join(", ", agenda.Entries().Where(entry => entry.From != entry.To).Select(entry => $"{entry.On:O} {entry.To}")));
+        Assert.Equal(
+            expected,
+            string.Join(", ",
+                from day in Enumerable.Range(1, 60).Select(new DateOnly(2026, 1, 12).AddDays)
+                let standing = Of(day)
+                where standing != Of(day.AddDays(-1))
+                select $"{day:O} {standing}"));
+
+        Standing Of(DateOnly day) => policy.ProgressUpdate.Collect(day).AddRange(accounts).Assess().Single().Standing;
+    }
+
+    [Fact]
+    public void Order_ThatARuleIsNotAskedOf_IsNotAmongThoseThatStandUnderIt()
+    {
+        var rule = Rule(new FactGathering<Row>(
+            facts => [new() { Id = facts.Group.Subject, Times = facts.Assessed(Policy.FteAcquisition).Count() }])
+            .From([Policy.FteAcquisition], order => [new(order.AccountId ?? "")]));
+        var collector = rule.Collect(Day);
+        collector.Add(new FteOrder { OrderId = "1", AccountId = "A", OrderedOn = Day });
+
+        Assert.Equal(["A 0 Met"], Lines(collector.Assess()));
+    }
+
     [Fact]
     public void Employee_OfWhomAResultCannotBeRead_IsUndetermined()
     {
