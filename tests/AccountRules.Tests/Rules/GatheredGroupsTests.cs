@@ -92,7 +92,8 @@ public sealed class GatheredGroupsTests
             new TierRule<Row>(
                 Info, Measure.Amount<Row>(row => row.Times), new Scale(Band.Lowest("Few", Standing.Met), Band.Above(99, "Many", Standing.Missed)), Row.Shape),
             new FactGathering<Row>(
-                facts => [new() { Id = facts.Group.Subject, Times = (int)facts.Assessed(Policy.FteFulfillment).Sum(a => a.Value)! }]) { TurnsDaily = true }
+                facts => [new() { Id = facts.Group.Subject, Times = (int)facts.Assessed(Policy.FteFulfillment).Sum(a => a.Value)! }])
+            { TurnsDaily = true }
                 .From([Policy.FteFulfillment], order => [new(order.AccountId ?? "")]));
         var monitor = new PolicyMonitor(Policy, new(2026, 3, 1), MonitoredRules.None.With(_ => rule));
         monitor.AddRange(orders);
