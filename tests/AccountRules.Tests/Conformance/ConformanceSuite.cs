@@ -23,9 +23,9 @@ public abstract class ConformanceSuite(ITestOutputHelper output)
 
     /// <summary>
     /// How many cases are made for each rule, and of how many facts each. Most of the time goes into compiling policies: what terms come to is seen on
-    /// <see cref="Cases"/> of them where facts are assessed one by one, and the other ways judge as many facts of half as many policies.
+    /// <see cref="Cases"/> of them where facts are assessed one by one, and the other ways judge as many facts of a quarter as many policies.
     /// </summary>
-    protected virtual (int Cases, int Facts) Extent => (Cases / 2, FactsPerCase * 2);
+    protected virtual (int Cases, int Facts) Extent => (Cases / 4, FactsPerCase * 4);
 
     /// <summary>How many facts each case of a history has.</summary>
     protected virtual int FactsOfAHistory => FactsPerCase;
