@@ -58,7 +58,7 @@ public class ReadmeSnippets
         var mine = policy.FteFulfillment.For<CrmOrder>(o => new FteOrder { OrderId = o.Number, OrderedOn = o.PlacedOn, FulfilledOn = o.FilledOn });
 
         StandingCounts counts = mine.CountByStanding(crmOrders, asOf);                             // counts[Standing.Overdue]; allocates nothing for an order
-        foreach (Assessment late in mine.Find(crmOrders, asOf, [Standing.Overdue, Standing.Late]))   // an array, a list, any stream, in its order
+        foreach (Assessment late in mine.FindAll(crmOrders, asOf, [Standing.Overdue, Standing.Late]))   // an array, a list, any stream, in its order
             Console.WriteLine(late.Reason);
 
         mine.Judge(crmOrders, asOf, verdicts);                                                     // each order's verdict, into a buffer of yours

@@ -6,14 +6,14 @@ namespace AccountRules;
 public static partial class BulkAssessment
 {
     /// <summary>The assessment of each fact, in their order, as they are asked for.</summary>
-    /// <inheritdoc cref="Find"/>
+    /// <inheritdoc cref="FindAll"/>
     public static IAsyncEnumerable<Assessment> AssessAsync<TFact>(
         this Rule<TFact> rule, IAsyncEnumerable<TFact> facts, DateOnly asOf, int degreeOfParallelism = 1, CancellationToken cancellationToken = default)
         where TFact : class =>
         Findings<TFact>.In(rule, facts, asOf, StandingSet.All, degreeOfParallelism, cancellationToken);
 
-    /// <inheritdoc cref="Find"/>
-    public static IAsyncEnumerable<Assessment> FindAsync<TFact>(
+    /// <inheritdoc cref="FindAll"/>
+    public static IAsyncEnumerable<Assessment> FindAllAsync<TFact>(
         this Rule<TFact> rule, IAsyncEnumerable<TFact> facts, DateOnly asOf, ReadOnlySpan<Standing> standings, int degreeOfParallelism = 1,
         CancellationToken cancellationToken = default)
         where TFact : class =>

@@ -98,7 +98,7 @@ public static partial class BulkAssessment
     }
 
     /// <summary>The assessment of each fact, in their order, as they are asked for.</summary>
-    /// <inheritdoc cref="Find"/>
+    /// <inheritdoc cref="FindAll"/>
     public static IEnumerable<Assessment> Assess<TFact>(
         this Rule<TFact> rule, IEnumerable<TFact> facts, DateOnly asOf, int degreeOfParallelism = 1, CancellationToken cancellationToken = default)
         where TFact : class =>
@@ -135,7 +135,7 @@ public static partial class BulkAssessment
     /// <exception cref="ArgumentException">A fact is <c>null</c>; the message says where. Thrown when it is reached.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The degree of parallelism is 0, or below -1.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public static IEnumerable<Assessment> Find<TFact>(
+    public static IEnumerable<Assessment> FindAll<TFact>(
         this Rule<TFact> rule, IEnumerable<TFact> facts, DateOnly asOf, ReadOnlySpan<Standing> standings, int degreeOfParallelism = 1,
         CancellationToken cancellationToken = default)
         where TFact : class =>

@@ -23,13 +23,13 @@ public static class QueryableAssessment
         where TFact : class =>
         rule.AssessOnce(Known(rule, facts), asOf);
 
-    /// <inheritdoc cref="BulkAssessment.Find"/>
+    /// <inheritdoc cref="BulkAssessment.FindAll"/>
     /// <exception cref="ArgumentException">The facts are a query of a database; or a fact is <c>null</c>, thrown when it is reached.</exception>
-    public static IEnumerable<Assessment> Find<TFact>(
+    public static IEnumerable<Assessment> FindAll<TFact>(
         this Rule<TFact> rule, IQueryable<TFact> facts, DateOnly asOf, ReadOnlySpan<Standing> standings, int degreeOfParallelism = 1,
         CancellationToken cancellationToken = default)
         where TFact : class =>
-        rule.Find(Known(rule, facts), asOf, standings, degreeOfParallelism, cancellationToken);
+        rule.FindAll(Known(rule, facts), asOf, standings, degreeOfParallelism, cancellationToken);
 
     /// <summary>
     /// How many facts of a queryable in memory have each standing, on several threads. A database counts by <see cref="RuleQueries"/>, without a number of

@@ -24,8 +24,8 @@ public sealed class InMemoryVerbTests : IDisposable
     {
         Says(() => Orders.Assess(Db.Orders, AsOf), "fte-fulfillment", nameof(CrmOrder), Verbs);
         Says(() => Orders.Assess(Db.Orders.Where(o => o.Id > 1), AsOf, degreeOfParallelism: 2), "fte-fulfillment", nameof(CrmOrder), Verbs);
-        Says(() => Orders.Find(Db.Orders, AsOf, [Standing.Overdue]), "fte-fulfillment", nameof(CrmOrder), Verbs);
-        Says(() => Orders.Find(Db.Orders, AsOf, [Standing.Overdue], degreeOfParallelism: 2), "fte-fulfillment", nameof(CrmOrder), Verbs);
+        Says(() => Orders.FindAll(Db.Orders, AsOf, [Standing.Overdue]), "fte-fulfillment", nameof(CrmOrder), Verbs);
+        Says(() => Orders.FindAll(Db.Orders, AsOf, [Standing.Overdue], degreeOfParallelism: 2), "fte-fulfillment", nameof(CrmOrder), Verbs);
         Says(() => Orders.CountByStanding(Db.Orders, AsOf, degreeOfParallelism: 2), "fte-fulfillment", nameof(CrmOrder), Verbs);
         Says(() => new Agenda(AsOf, days: 7).Add(Orders, Db.Orders), "fte-fulfillment", nameof(CrmOrder), "Where");
     }
@@ -43,7 +43,7 @@ public sealed class InMemoryVerbTests : IDisposable
     public void Rows_OfADatabase_AreReadWhereAsEnumerableSaysSo()
     {
         Load();
-        Assert.Equal("1", Assert.Single(Orders.Find(Db.Orders.AsEnumerable(), AsOf, [Standing.Overdue])).Subject);
+        Assert.Equal("1", Assert.Single(Orders.FindAll(Db.Orders.AsEnumerable(), AsOf, [Standing.Overdue])).Subject);
         Assert.Equal(2, Orders.CountByStanding(Db.Orders.AsEnumerable(), AsOf).Total);
         Assert.Equal(Standing.Met, Assert.Single(Months.Assess(Db.Kpis.AsEnumerable(), AsOf)).Standing);
         Assert.Equal("Key", Assert.Single(Accounts.Track(Db.Revenues.AsEnumerable(), AsOf)).Band);
@@ -55,7 +55,7 @@ public sealed class InMemoryVerbTests : IDisposable
         CrmOrder[] orders = [new() { Id = 1, Number = "1", PlacedOn = AsOf.AddDays(-91) }, new() { Id = 2, Number = "2", PlacedOn = AsOf.AddDays(-80) }];
         var query = orders.AsQueryable().Where(o => o.Id > 0);
         Assert.Equal([Standing.Overdue, Standing.AtRisk], Orders.Assess(query, AsOf).Select(a => a.Standing));
-        Assert.Equal("1", Assert.Single(Orders.Find(query, AsOf, [Standing.Overdue])).Subject);
+        Assert.Equal("1", Assert.Single(Orders.FindAll(query, AsOf, [Standing.Overdue])).Subject);
         Assert.Equal(1, Orders.CountByStanding(query, AsOf, degreeOfParallelism: 2)[Standing.AtRisk]);
         Assert.Equal("2", Assert.Single(new Agenda(AsOf, days: 11).Add(Orders, query).Entries()).Subject);
     }

@@ -13,7 +13,7 @@ public sealed class AssessedFactTests
     public void Fact_OfAnAssessment_IsTheObjectThatWasAssessed()
     {
         var entity = new Entity { Number = "7", PlacedOn = Start };
-        var assessment = Assert.Single(Entity.Rule.Find([entity], Start.AddDays(91), [Standing.Overdue]));
+        var assessment = Assert.Single(Entity.Rule.FindAll([entity], Start.AddDays(91), [Standing.Overdue]));
 
         Assert.Same(entity, assessment.Fact);
         Assert.Same(entity, assessment.FactAs<Entity>());

@@ -20,7 +20,7 @@ public sealed class NoPeriodTests
         ["judge"] = () => Policy.KpiAttainment.Judge(Result, Day),
         ["assess"] = () => _ = Policy.PerformancePay.Assess(Pay, Day).Payable,
         ["assess many"] = () => Policy.PerformancePay.Assess([Pay, Pay], Day).Count(),
-        ["find"] = () => Policy.KpiAttainment.Find([Result, Result], Day, [Standing.Met]).Count(),
+        ["find"] = () => Policy.KpiAttainment.FindAll([Result, Result], Day, [Standing.Met]).Count(),
         ["count"] = () => Policy.KpiAttainment.CountByStanding(Enumerable.Repeat(Result, 1000).ToArray(), Day),
         ["count by band"] = () => Policy.PerformancePay.CountByBand(Enumerable.Repeat(Pay, 1000).ToArray(), Day),
         ["months"] = () => Policy.KpiMonth.Assess([Result], Day).Count(),

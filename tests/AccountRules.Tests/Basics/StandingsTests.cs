@@ -43,7 +43,7 @@ public sealed class StandingsTests
     public void StandingSet_OfOneThatIsNone_IsRefusedInsteadOfMeaningAnother()
     {
         Assert.All(All, standing => Assert.Equal([standing], All.Where(s => new StandingSet([standing]).Contains(s))));
-        var thrown = Assert.Throws<ArgumentOutOfRangeException>(() => Entity.Rule.Find([], Rules.Dated.Start, [(Standing)66]));
+        var thrown = Assert.Throws<ArgumentOutOfRangeException>(() => Entity.Rule.FindAll([], Rules.Dated.Start, [(Standing)66]));
         Assert.Contains("There is no standing 66: take one of Undetermined,", thrown.Message, StringComparison.Ordinal);
     }
 }

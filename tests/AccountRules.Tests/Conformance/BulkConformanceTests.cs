@@ -26,7 +26,7 @@ public sealed class BulkConformanceTests(ITestOutputHelper output) : Conformance
         Assert.Equal(counts, rule.CountByStanding(many.Select(f => f), asOf, degreeOfParallelism: 2));
 
         Standing[] wanted = [Standing.Undetermined, Standing.Overdue, Standing.Met, Standing.Graded];
-        Assert.Equal(many.Select(f => rule.Assess(f, asOf)).Where(a => wanted.Contains(a.Standing)), rule.Find(many, asOf, wanted));
+        Assert.Equal(many.Select(f => rule.Assess(f, asOf)).Where(a => wanted.Contains(a.Standing)), rule.FindAll(many, asOf, wanted));
         return [.. rule.Assess(many.ToList(), asOf).Skip((Times - 1) * facts.Count).Select(Answer.Of)];
     }
 

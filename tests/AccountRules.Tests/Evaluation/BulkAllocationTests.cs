@@ -65,15 +65,15 @@ public sealed class BulkAllocationTests
     public void Finding_ThatIsKept_CostsAtMost64Bytes()
     {
         var facts = Orders(20_000);
-        var found = Rule.Find(facts, Day, [Standing.OnTrack, Standing.AtRisk, Standing.Overdue]).Count();
+        var found = Rule.FindAll(facts, Day, [Standing.OnTrack, Standing.AtRisk, Standing.Overdue]).Count();
         Assert.Equal(20_000, found);
         Assert.InRange(
-            Allocations.Of(() => _ = Rule.Find(facts, Day, [Standing.OnTrack, Standing.AtRisk, Standing.Overdue]).Select(a => (object)a).ToArray().Length)
+            Allocations.Of(() => _ = Rule.FindAll(facts, Day, [Standing.OnTrack, Standing.AtRisk, Standing.Overdue]).Select(a => (object)a).ToArray().Length)
                 / (decimal)found,
             24,
             64);
         Assert.InRange(
-            Allocations.Of(() => _ = Rule.Find(facts, Day, [Standing.OnTrack, Standing.AtRisk, Standing.Overdue]).ToArray().Length) / (decimal)found, 24, 64);
+            Allocations.Of(() => _ = Rule.FindAll(facts, Day, [Standing.OnTrack, Standing.AtRisk, Standing.Overdue]).ToArray().Length) / (decimal)found, 24, 64);
     }
 
     private static long Listed(FteOrder[] facts) => Allocations.Of(() => _ = facts.ToList().Count);

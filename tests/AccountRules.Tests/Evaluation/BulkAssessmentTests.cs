@@ -49,11 +49,11 @@ public sealed class BulkAssessmentTests
     {
         var orders = Orders(60_000);
         string[] late = [.. orders.Where(o => Day.DayNumber - o.OrderedOn!.Value.DayNumber > 90).Select(o => o.OrderId)];
-        Assert.Equal(late, Rule.Find(orders, Day, [Standing.Overdue], threads).Select(a => a.Subject));
-        Assert.Equal(late, Rule.Find(orders.Select(o => o), Day, [Standing.Overdue], threads).Select(a => a.Subject));
+        Assert.Equal(late, Rule.FindAll(orders, Day, [Standing.Overdue], threads).Select(a => a.Subject));
+        Assert.Equal(late, Rule.FindAll(orders.Select(o => o), Day, [Standing.Overdue], threads).Select(a => a.Subject));
         Assert.Equal(orders.Select(o => o.OrderId), Rule.Assess(orders.ToList(), Day, threads).Select(a => a.Subject));
 
-        Assert.Equal(late, await Subjects(Rule.FindAsync(Stream(orders), Day, [Standing.Overdue], threads)));
+        Assert.Equal(late, await Subjects(Rule.FindAllAsync(Stream(orders), Day, [Standing.Overdue], threads)));
         Assert.Equal(orders.Select(o => o.OrderId), await Subjects(Rule.AssessAsync(Stream(orders), Day, threads)));
         Assert.Equal(Rule.CountByStanding(orders, Day), await Rule.CountByStandingAsync(Stream(orders), Day, threads));
 
@@ -66,7 +66,7 @@ public sealed class BulkAssessmentTests
     public void Findings_OfStandingsNamed_ComeInTheOrderOfTheFacts() =>
         Assert.Equal(
             ["76", "90", "91"],
-            Rule.Find([.. Orders(92)], Day, [Standing.Overdue, Standing.AtRisk]).Select(a => a.Subject).Where(s => s is "76" or "90" or "91"));
+            Rule.FindAll([.. Orders(92)], Day, [Standing.Overdue, Standing.AtRisk]).Select(a => a.Subject).Where(s => s is "76" or "90" or "91"));
 
     [Fact]
     public void Finding_InALiveStream_ComesBeforeTheNextFactIsTaken()
@@ -81,7 +81,7 @@ public sealed class BulkAssessmentTests
             }
         }
 
-        Assert.Equal("99", Rule.Find(Live(), Day, [Standing.Overdue]).First().Subject);
+        Assert.Equal("99", Rule.FindAll(Live(), Day, [Standing.Overdue]).First().Subject);
         Assert.Equal(1, taken);
     }
 
@@ -103,7 +103,7 @@ public sealed class BulkAssessmentTests
             () => Rule.Judge(orders, Day, new Verdict[40_000]),
             () => Rule.Judge(orders.AsMemory(), Day, new Verdict[40_000].AsMemory(), degreeOfParallelism: 2),
             () => _ = Rule.Assess(orders.Select(o => o), Day).Count(),
-            () => _ = Rule.Find(orders, Day, [Standing.Met], degreeOfParallelism: 2).Count(),
+            () => _ = Rule.FindAll(orders, Day, [Standing.Met], degreeOfParallelism: 2).Count(),
         ];
         foreach (var way in ways)
             Assert.StartsWith(says, Assert.Throws<ArgumentException>(way).Message, StringComparison.Ordinal);
@@ -122,7 +122,7 @@ public sealed class BulkAssessmentTests
             () => rule.CountByStanding(holders.ToList(), Day, degreeOfParallelism: 2),
             () => rule.Judge(holders, Day, new Verdict[20_000]),
             () => _ = rule.Assess(holders.Select(h => h), Day).Count(),
-            () => _ = rule.Find(holders, Day, [Standing.Met], degreeOfParallelism: 2).Count(),
+            () => _ = rule.FindAll(holders, Day, [Standing.Met], degreeOfParallelism: 2).Count(),
         ];
         foreach (var way in ways)
         {
@@ -198,7 +198,7 @@ public sealed class BulkAssessmentTests
         Assert.Throws<OperationCanceledException>(() => Rule.CountByStanding(orders.AsSpan(), Day, stop.Token));
         Assert.Throws<OperationCanceledException>(() => Rule.CountByStanding(orders, Day, degreeOfParallelism: 2, stop.Token));
         Assert.Throws<OperationCanceledException>(() => Rule.Judge(orders, Day, new Verdict[40_000], stop.Token));
-        Assert.Throws<OperationCanceledException>(() => Rule.Find(orders, Day, [Standing.Met], degreeOfParallelism: 1, stop.Token).Count());
+        Assert.Throws<OperationCanceledException>(() => Rule.FindAll(orders, Day, [Standing.Met], degreeOfParallelism: 1, stop.Token).Count());
     }
 
     [Fact]
