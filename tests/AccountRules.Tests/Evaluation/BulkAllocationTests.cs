@@ -73,7 +73,9 @@ public sealed class BulkAllocationTests
             24,
             64);
         Assert.InRange(
-            Allocations.Of(() => _ = Rule.FindAll(facts, Day, [Standing.OnTrack, Standing.AtRisk, Standing.Overdue]).ToArray().Length) / (decimal)found, 24, 64);
+            Allocations.Of(() => _ = Rule.FindAll(facts, Day, [Standing.OnTrack, Standing.AtRisk, Standing.Overdue]).ToArray().Length) / (decimal)found,
+            24,
+            64);
     }
 
     private static long Listed(FteOrder[] facts) => Allocations.Of(() => _ = facts.ToList().Count);
