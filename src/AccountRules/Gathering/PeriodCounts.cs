@@ -35,6 +35,9 @@ internal sealed class PeriodCounts(IEnumerable<Period> given)
     /// <summary>Plans that there is one fact more of a period, or one less: also one that could not be read.</summary>
     public void Plan(Period period, int more)
     {
+        if (more == 0)
+            return;
+
         CollectionsMarshal.GetValueRefOrAddDefault(changes, period, out _) += more;
         planned = null;
     }

@@ -39,7 +39,10 @@ internal sealed class TrackedRows<TFact>(LifecycleRule<TFact> rule, TrackPeriods
     public IEnumerable<(Tracked Row, Verdict Verdict)> Rows(GatheredFacts facts, IReadOnlyList<Unreadable> unread)
     {
         var (subject, asOf) = (facts.Group.Subject, facts.AsOf);
-        var (before, byPeriod) = (given?.StageBefore(subject) ?? 0, facts.Taken(0).Cast<TFact>().ToDictionary(rule.Shape.Period!.Of));
+        var (before, byPeriod) = (given?.StageBefore(subject) ?? 0, new Dictionary<Period, TFact>(facts.Periods(0).Sum(kind => kind.Length)));
+        foreach (var fact in facts.Taken(0).Cast<TFact>())
+            byPeriod.Add(rule.Shape.Period!.Of(fact), fact);
+
         if (byPeriod.Count == 0 && before == 0)
             yield break;
 
@@ -68,7 +71,9 @@ internal sealed class TrackedRows<TFact>(LifecycleRule<TFact> rule, TrackPeriods
         }
     }
 
-    public DateOnly? NextTurn(GatheredFacts facts, DateOnly after) => facts.NextTurn(after);
+    /// <summary>That of the facts: when periods begin and end, all groups turn.</summary>
+    public DateOnly? NextTurn(GatheredFacts facts, DateOnly after) =>
+        facts.Taken(0).Aggregate((DateOnly?)null, (first, fact) => Turns.First(after, first, rule.NextTurnInTrack((TFact)fact, after)));
 
     public DateOnly? NextTurn(Tracked row, DateOnly after) => null;
 
