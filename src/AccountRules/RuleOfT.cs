@@ -165,7 +165,7 @@ public abstract partial class Rule<TFact> : Rule
 
     /// <summary>The same in memory.</summary>
     internal Expression PlaceInMemory(ParameterExpression fact) =>
-        Versions is { } versions ? versions.Place(fact, rule => rule.PlaceInMemory(fact)) : PlacedInMemory(fact);
+        Versions is { } versions ? versions.Place(fact, rule => rule.PlaceInMemory(fact), isInMemory: true) : PlacedInMemory(fact);
 
     private protected abstract Expression Placed(ParameterExpression fact);
 

@@ -23,7 +23,7 @@ public sealed partial class FuzzTests : IDisposable
         Encoding.UTF8.GetBytes(new string('9', 300) + "x"), Encoding.UTF8.GetBytes(new string('[', 300)), Encoding.UTF8.GetBytes(new string('(', 300)),
     ];
 
-    private const int FilesOfARun = 5;
+    private const int FilesOfARun = 10;
     private readonly Tool tool = new();
 
     public void Dispose() => tool.Dispose();
@@ -181,9 +181,9 @@ public sealed partial class FuzzTests : IDisposable
     }
 
     [GeneratedRegex(
-        @"^(?<file>\d)\.json:\d+:\d+: \[(?<row>\d+)\]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+        @"^(?<file>\d+)\.json:\d+:\d+: \[(?<row>\d+)\]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Index();
 
-    [GeneratedRegex(@"^(?<file>\d)\.csv:(?<row>\d+):", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?<file>\d+)\.csv:(?<row>\d+):", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Line();
 }

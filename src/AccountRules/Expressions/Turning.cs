@@ -31,6 +31,9 @@ internal sealed class Turning(ParameterExpression asOf)
         var fact = Expression.Parameter(typeof(TFact), "fact");
         var turning = new Turning(Tree.AsOf);
         var first = rules.Select(rule => turning.Of(Replacement.Apply(rule, fact, Tree.AsOf))).Aggregate(First) ?? Expression.Constant(Never);
+        if (turning.unread is { } unread)
+            throw new InvalidOperationException($"The days on which the rule turns cannot be read off: {unread}");
+
         return Lowering.Compile(Expression.Lambda<Func<TFact, DateOnly, DateOnly?>>(Call((Func<long, DateOnly?>)Date, first), fact, Tree.AsOf));
     }
 
@@ -42,6 +45,7 @@ internal sealed class Turning(ParameterExpression asOf)
         BinaryExpression { NodeType: ExpressionType.OrElse } either => Branch(either.Left, null, Of(either.Right)),
         BinaryExpression pair when pair.Left.Type == typeof(bool) && pair.Right.Type == typeof(bool) => First(Of(pair.Left), Of(pair.Right)),
         UnaryExpression { NodeType: ExpressionType.Not } not => Of(not.Operand),
+        InvocationExpression said => said.Arguments.Prepend(said.Expression).Select(Of).Aggregate(First),
         BinaryExpression compare when Tree.Narrowed(compare.Left) == asOf && !Reads(compare.Right) => On(compare.NodeType, compare.Right, node),
         BinaryExpression compare when Tree.Narrowed(compare.Right) == asOf && !Reads(compare.Left) => On(Tree.Mirrored(compare.NodeType), compare.Left, node),
         _ => Reads(node) ? CannotRead(node) : null,

@@ -59,7 +59,8 @@ internal sealed class RuleVersions<TFact>
     /// <summary>The grade of a fact, or why it has none, by the version that judges it.</summary>
     /// <param name="fact">The fact.</param>
     /// <param name="placeOf">What the rule of a version says.</param>
-    public Expression Place(ParameterExpression fact, Func<Rule<TFact>, Expression> placeOf)
+    /// <param name="isInMemory">Whether what two versions say together may be asked of a function, which is given what each of them says.</param>
+    public Expression Place(ParameterExpression fact, Func<Rule<TFact>, Expression> placeOf, bool isInMemory = false)
     {
         var place = Coded(0);
         for (var version = 1; version < rules.Length; version++)
@@ -85,8 +86,10 @@ internal sealed class RuleVersions<TFact>
             return Expression.Condition(IsFrom(fact, from), now, by switch
             {
                 VersionTransition.ByPeriod => Expression.Condition(reaches, Tree.Because(Cause.StraddlesVersions), before),
-                VersionTransition.ByDays => Expression.Condition(reaches, Tree.Both(now, before, days.Of), before),
-                VersionTransition.Kinder => Expression.Condition(reaches, Better(now, before, period), before),
+                VersionTransition.ByDays => Expression.Condition(
+                    reaches, isInMemory ? BothInMemory(days.Of, now, before) : Tree.Both(now, before, days.Of), before),
+                VersionTransition.Kinder => Expression.Condition(
+                    reaches, isInMemory ? BetterInMemory(now, before, period) : Better(now, before, period), before),
                 _ => before,
             });
         }
@@ -108,6 +111,17 @@ internal sealed class RuleVersions<TFact>
         return Expression.Condition(isBetter, now, before);
 
         Expression IsBetter(bool isRunning) => Tree.Both(now, before, (a, b) => VersionRank.IsBetter(Grades, a, b, isRunning));
+    }
+
+    private static InvocationExpression BothInMemory(Func<int, int, int> said, Expression now, Expression before) =>
+        Expression.Invoke(Expression.Constant(said), now, before);
+
+    private InvocationExpression BetterInMemory(Expression now, Expression before, Expression? period)
+    {
+        Func<int, int, bool, int> better = (a, b, isRunning) => VersionRank.IsBetter(Grades, a, b, isRunning) ? a : b;
+        return Expression.Invoke(
+            Expression.Constant(better), now, before,
+            period is null ? Expression.Constant(false) : Expression.LessThanOrEqual(Tree.AsOf, Expression.Property(period, nameof(Period.End))));
     }
 
     /// <summary>Whether the fact, or its period, begins on a day or later; by what it dates from else, where it has no start.</summary>

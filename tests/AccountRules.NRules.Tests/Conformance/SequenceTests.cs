@@ -20,7 +20,7 @@ public sealed class SequenceTests(ITestOutputHelper output)
 
     /// <summary>Fewer than sequences: most of the time goes into compiling all rules of one.</summary>
     private static readonly (DateOnly AsOf, Policy Policy)[] Policies = [.. Generated.Sample(
-        from asOf in Dates.AsOf(Reach.Full) from terms in Terms.Near(asOf, Reach.Full) select (asOf, new Policy(terms)), 12)];
+        from asOf in Dates.AsOf(Reach.Full) from terms in Terms.Near(asOf, Reach.Full) select (asOf, new Policy(terms)), 8)];
 
     private sealed record Life(Policy Policy, DateOnly AsOf, int Seed, ISlots[] Kinds)
     {

@@ -22,6 +22,11 @@ public sealed class SqliteFileTests(ITestOutputHelper output, ComparedRows compa
     : QueryConformance("SQLite in a file", output, compared, SqliteStore.InFile), IClassFixture<ComparedRows>
 {
     private protected override Reach Extended { get; } = Reach.Plain with { Places = 4, HasPayLines = false };
+
+    /// <summary>The statements are those of the store in memory.</summary>
+    protected override (int Cases, int Facts) Extent => (2, 3_000);
+
+    protected override int Histories => 1;
 }
 
 /// <summary>

@@ -23,7 +23,7 @@ public abstract class QueryConformance : ConformanceSuite, IDisposable
         store = new(open);
     }
 
-    protected override (int Cases, int Facts) Extent => (4, 1_500);
+    protected override (int Cases, int Facts) Extent => (3, 2_000);
 
     protected override int FactsOfAHistory => 600;
 

@@ -11,8 +11,8 @@ namespace AccountRules.Tests.Changes;
 /// <summary>Regions leave nothing out and claim nothing: on generated facts, of every rule and for random pairs of policies.</summary>
 public sealed class PolicyDiffProofTests(ITestOutputHelper output)
 {
-    private const int Pairs = 20;
-    private const int Facts = 400;
+    private const int Pairs = 14;
+    private const int Facts = 600;
 
     public static TheoryData<string> Rules => [.. RuleCase.All.Select(c => c.Id)];
 

@@ -13,7 +13,7 @@ public sealed class GatheredConformanceTests
 
     [Theory]
     [MemberData(nameof(Rules))]
-    public void Rows_OfGeneratedFacts_StandAsThePolicySays(string id) => ForEach(id, 60, 12, (rule, c) =>
+    public void Rows_OfGeneratedFacts_StandAsThePolicySays(string id) => ForEach(id, 30, 24, (rule, c) =>
     {
         var found = rule.Assess(c.Policy, c.Facts, c.AsOf).ToDictionary(a => a.Key, a => (a.Standing, a.Band));
         Same(rule.Says(c.Policy.Terms, c.Facts, c.AsOf), found);
@@ -21,7 +21,7 @@ public sealed class GatheredConformanceTests
 
     [Theory]
     [MemberData(nameof(Rules))]
-    public void Rows_OfGeneratedFacts_StandEachDayAsForetold(string id) => ForEach(id, 15, 8, (rule, c) =>
+    public void Rows_OfGeneratedFacts_StandEachDayAsForetold(string id) => ForEach(id, 10, 12, (rule, c) =>
     {
         var asOf = Dates.Shift(c.AsOf, -100, Reach.Full);
         var entries = rule.Agenda(c.Policy, c.Facts, asOf, days: 150).Entries();
@@ -44,7 +44,7 @@ public sealed class GatheredConformanceTests
     public void Rows_OfGeneratedFacts_HaveEachStandingOfTheRule(string id)
     {
         var seen = new SortedSet<Standing>();
-        ForEach(id, 100, 4, (rule, c) => seen.UnionWith(rule.Says(c.Policy.Terms, c.Facts, c.AsOf).Values.Select(e => e.Standing)));
+        ForEach(id, 50, 8, (rule, c) => seen.UnionWith(rule.Says(c.Policy.Terms, c.Facts, c.AsOf).Values.Select(e => e.Standing)));
         Assert.Equal(GatheredCase.Of(id).Standings.Order(), seen);
     }
 

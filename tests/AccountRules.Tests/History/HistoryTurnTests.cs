@@ -1,3 +1,4 @@
+using AccountRules.Facts;
 using AccountRules.Reference;
 using AccountRules.Tests.Cases;
 using AccountRules.Tests.Conformance;
@@ -17,6 +18,25 @@ public sealed class HistoryTurnTests
     [Theory]
     [MemberData(nameof(Rules))]
     public void ChangesOn_OfAHistory_IsTheFirstDayOnWhichItSaysOtherwise(string rule) => RuleCase.Of(rule).Accept(new EachDay());
+
+    [Theory]
+    [InlineData(VersionTransition.Kinder)]
+    [InlineData(VersionTransition.ByDays)]
+    public void ChangesOn_OfARunningPeriodThatTwoVersionsPayByTables_IsTheDayAfterItsEnd(VersionTransition by)
+    {
+        PerformancePayTerms tables = new() { Tables = [new() { Group = "DE", Decimals = 0 }] };
+        var history = new PolicyHistory(
+        [
+            new(new PolicyTerms { Version = "v1" }.With(tables)),
+            new(new PolicyTerms { Version = "v2", EffectiveFrom = new(2026, 6, 1) }
+                .With(tables with { Tables = [tables.Tables[0] with { Bands = [.. tables.Bands.Select(b => b with { Factor = b.Factor / 2 })] }] })
+                .With(new TransitionTerms().With("performance-pay", by))),
+        ]);
+        PayPeriod pay = new() { EmployeeId = "ann", Group = "DE", Period = Period.Quarter(2026, 2), Target = 100, Actual = 90, CommittedPay = 1000 };
+
+        Assert.Equal(new DateOnly(2026, 7, 1), history.PerformancePay.Assess(pay, new(2026, 6, 10)).ChangesOn);
+        Assert.Null(history.PerformancePay.Assess(pay, new(2026, 7, 1)).ChangesOn);
+    }
 
     private sealed class EachDay : IRuleCaseVisitor
     {
