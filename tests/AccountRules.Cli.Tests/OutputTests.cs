@@ -200,8 +200,12 @@ public sealed partial class OutputTests : IDisposable
     }
 
     [Fact]
-    public void Table_OfEverythingInDetail_HasASectionPerRule() => Assert.All(
-        Policy.Default.Rules, rule => Assert.Contains($"{rule.Info.Title}  {rule.Id}", Sample("1998-07-20", "--details").Out, StringComparison.Ordinal));
+    public void Table_OfEverythingInDetail_HasASectionPerRule()
+    {
+        var table = Sample("1998-07-20", "--details").Out;
+
+        Assert.All(Policy.Default.Rules, rule => Assert.Contains($"{rule.Info.Title}  {rule.Id}", table, StringComparison.Ordinal));
+    }
 
     /// <summary>No rule of the sample is without facts, and of none it cannot be said how any of them stands.</summary>
     [Fact]

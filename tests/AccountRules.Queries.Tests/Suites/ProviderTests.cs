@@ -27,6 +27,8 @@ public sealed class SqliteFileTests(ITestOutputHelper output, ComparedRows compa
     protected override (int Cases, int Facts) Extent => (2, 3_000);
 
     protected override int Histories => 1;
+
+    protected override int ByEveryVerb => 0;
 }
 
 /// <summary>
@@ -56,6 +58,8 @@ public sealed class DuckDbTests(ITestOutputHelper output, ComparedRows compared)
 
     protected override int Histories => 1;
 
+    protected override int ByEveryVerb => 1;
+
     /// <summary>What may become of a plan, by three versions, takes linq2db a quarter of a minute to write: of plans it is one version at a time.</summary>
     protected override bool TakesHistory(string rule) => base.TakesHistory(rule) && rule != "improvement-plan";
 
@@ -81,4 +85,6 @@ public sealed class EfInMemoryTests(ITestOutputHelper output, ComparedRows compa
     protected override (int Results, int Revenues) Grouped => (3_500, 700);
 
     protected override int Histories => 1;
+
+    protected override int ByEveryVerb => 1;
 }

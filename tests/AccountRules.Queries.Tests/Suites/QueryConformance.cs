@@ -27,6 +27,9 @@ public abstract class QueryConformance : ConformanceSuite, IDisposable
 
     protected override int FactsOfAHistory => 600;
 
+    /// <summary>In how many cases the first table is asked by each standing and each band too.</summary>
+    protected virtual int ByEveryVerb => int.MaxValue;
+
     /// <summary>Working days have a suite of their own.</summary>
     protected override Reach Reach => Extended with { HasWorkingDays = false };
 
@@ -53,6 +56,7 @@ public abstract class QueryConformance : ConformanceSuite, IDisposable
     protected override bool TakesHistory(string rule) => Store is MemoryStore || rule is not ("kpi-attainment" or "key-account");
 
     private bool isPaid;
+    private int cases;
 
     /// <summary>Whether the policy of the case rounds pay to whole units in some table.</summary>
     private protected bool HasWholeUnits { get; private set; }
@@ -64,9 +68,10 @@ public abstract class QueryConformance : ConformanceSuite, IDisposable
     {
         var pays = isPaid && rule is TierRule<PayPeriod>;
         Answer?[]? first = null;
+        cases++;
         foreach (var form in Forms.Of(rule))
         {
-            var answers = form.Ask(Store, facts, asOf, pays, byEveryVerb: first is null, out var rows);
+            var answers = form.Ask(Store, facts, asOf, pays, byEveryVerb: first is null && cases <= ByEveryVerb, out var rows);
             compared.Add(rule.Id, first is null ? facts.Count : 0, rows);
             first ??= answers;
             Assert.All(

@@ -86,7 +86,7 @@ public sealed class PolicyImpactTests
     /// <summary>The totals are those of paying by each policy, and the clauses add up to their difference to the last digit.</summary>
     [Fact]
     public void Pay_OfAnyFactsAndPolicies_AddsUp() => Check.One(
-        Generated.Cases(20),
+        Generated.Cases(12),
         Prop.ForAll(AnyPay.ToArbitrary(), c =>
         {
             var impact = Pay(c.Facts, c.Old, c.New, c.AsOf);

@@ -21,7 +21,7 @@ public sealed class GatheredConformanceTests
 
     [Theory]
     [MemberData(nameof(Rules))]
-    public void Rows_OfGeneratedFacts_StandEachDayAsForetold(string id) => ForEach(id, 10, 12, (rule, c) =>
+    public void Rows_OfGeneratedFacts_StandEachDayAsForetold(string id) => ForEach(id, 10, 8, (rule, c) =>
     {
         var asOf = Dates.Shift(c.AsOf, -100, Reach.Full);
         var entries = rule.Agenda(c.Policy, c.Facts, asOf, days: 150).Entries();

@@ -9,7 +9,7 @@ using Xunit.Abstractions;
 namespace AccountRules.Tests.Monitoring;
 
 /// <summary>
-/// Random calls of a monitor of all rules; after every one, everything is held against what the oracle says from scratch, and after one in five, causes and
+/// Random calls of a monitor of all rules; after every one, everything is held against what the oracle says from scratch, and after one in ten, causes and
 /// reasons against what the library assesses from scratch. Snapshots from before one call in three are looked at again at the end.
 /// </summary>
 public sealed class RandomMonitorTests(ITestOutputHelper output)
@@ -36,7 +36,7 @@ public sealed class RandomMonitorTests(ITestOutputHelper output)
                     followed.Keep();
 
                 step.Run(followed, this);
-                followed.Check(alsoByTheLibrary: steps % 5 == 0, withTexts: steps % 10 == 0);
+                followed.Check(alsoByTheLibrary: steps % 10 == 0, withTexts: steps % 20 == 0);
                 steps++;
             }
 
