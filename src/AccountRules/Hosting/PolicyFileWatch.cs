@@ -6,7 +6,8 @@ namespace AccountRules.Hosting;
 
 /// <summary>
 /// Calls back as soon as the system tells that a file has changed. It does not tell of all changes (behind links, of a folder made anew, of some network
-/// drives), and may refuse to watch: what it leaves out is for <see cref="PolicySource"/> to find.
+/// drives), and may refuse to watch: what it leaves out is for <see cref="PolicySource"/> to find. To begin and to end it wait for a call that is running, so
+/// the call has to wait for nothing.
 /// </summary>
 internal sealed class PolicyFileWatch : IDisposable
 {

@@ -26,6 +26,7 @@ public sealed class PolicySource : IDisposable
     private PolicyFileWatch? fileWatch;
     private PolicyLoad newest;
     private volatile PolicyState state;
+    private bool isReloadDue;
     private bool isDisposed;
 
     internal PolicySource(PolicyLoader loader, TimeProvider time, ILogger<PolicySource> logger)
@@ -34,11 +35,12 @@ public sealed class PolicySource : IDisposable
 
         try
         {
-            // Watched first and read then: a change that comes while the policy is read waits for the lock, and is taken up.
+            // Watched first and read then: a change that comes while the policy is read waits for the lock, and is taken up. The section is not watched inside
+            // the lock: to begin a watch may wait for its call that is running, as to end it does.
+            sectionWatch = loader.Section is { } section ? ChangeToken.OnChange(section.GetReloadToken, Reload) : null;
             lock (reloading)
             {
                 Watch();
-                sectionWatch = loader.Section is { } section ? ChangeToken.OnChange(section.GetReloadToken, Reload) : null;
                 newest = loader.Load();
                 state = new(
                     newest.Setup ?? throw new OptionsValidationException(Options.DefaultName, typeof(AccountRulesOptions), newest.Problems), time.GetUtcNow());
@@ -96,7 +98,7 @@ public sealed class PolicySource : IDisposable
         lock (reloading)
             (watch, fileWatch, isDisposed) = (fileWatch, null, true);
 
-        // Not inside the lock: ending a watch waits for its call that is running, which waits for the lock.
+        // Not inside the lock: ending the section's watch waits for its call that is running, which waits for the lock.
         watch?.Dispose();
         sectionWatch?.Dispose();
         poll?.Dispose();
@@ -123,13 +125,26 @@ public sealed class PolicySource : IDisposable
         if (loader.PolicyFile is var file && file == fileWatch?.File)
             return;
 
-        // On another thread, for the reason that Dispose has.
-        if (fileWatch is { } old)
-            ThreadPool.UnsafeQueueUserWorkItem(watch => watch.Dispose(), old, preferLocal: false);
-
-        fileWatch = PolicyFileWatch.On(file, Reload);
+        fileWatch?.Dispose();
+        fileWatch = PolicyFileWatch.On(file, ReloadSoon);
         if (file is not null && fileWatch is null)
             logger.NotWatched(file, (int)PollInterval.TotalSeconds);
+    }
+
+    /// <summary>
+    /// For the watch of a file, of which one is begun and ended inside the lock: its call waits for nothing, so that nothing that waits for its call hangs.
+    /// Changes that come before the policy is read again are read with it.
+    /// </summary>
+    private void ReloadSoon()
+    {
+        if (Interlocked.Exchange(ref isReloadDue, true))
+            return;
+
+        _ = Task.Run(() =>
+        {
+            Volatile.Write(ref isReloadDue, false);
+            Reload();
+        });
     }
 
     private void Reload()

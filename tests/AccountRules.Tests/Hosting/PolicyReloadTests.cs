@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Primitives;
 
 namespace AccountRules.Tests.Hosting;
 
@@ -279,6 +280,56 @@ public sealed class PolicyReloadTests : HostFixture
         Assert.True(await Task.WhenAny(disposing, Task.Delay(TimeSpan.FromMinutes(2))) == disposing, "it hangs");
         await Task.WhenAll(reloading, disposing);
         await provider.DisposeAsync();
+    }
+
+    /// <summary>A change comes on another thread while the source begins to watch, which waits for the call of that change.</summary>
+    [Fact]
+    public async Task Source_WhoseSectionChangesWhileItBeginsToWatch_DoesNotHang()
+    {
+        var section = new ChangingAsItIsWatched(new ConfigurationBuilder().Build());
+        var starting = Task.Factory.StartNew(
+            () =>
+            {
+                using var provider = new ServiceCollection().AddAccountRules(section).BuildServiceProvider();
+                return provider.GetRequiredService<PolicySource>().Current.Version;
+            }, TaskCreationOptions.LongRunning);
+
+        Assert.True(await Task.WhenAny(starting, Task.Delay(TimeSpan.FromMinutes(2))) == starting, "it hangs");
+        Assert.Equal(Policy.Default.Version, await starting);
+    }
+
+    /// <summary>Its token has changed by the time that somebody is told of changes, and ending that waits for the call, as tokens of .NET do.</summary>
+    private sealed class ChangingAsItIsWatched(IConfiguration settings) : IConfiguration, IChangeToken, IDisposable
+    {
+        private Task? call;
+
+        public bool HasChanged { get; private set; }
+
+        public bool ActiveChangeCallbacks => true;
+
+        public string? this[string key]
+        {
+            get => settings[key];
+            set => settings[key] = value;
+        }
+
+        public IEnumerable<IConfigurationSection> GetChildren() => settings.GetChildren();
+
+        public IConfigurationSection GetSection(string key) => settings.GetSection(key);
+
+        public IChangeToken GetReloadToken() => this;
+
+        public IDisposable RegisterChangeCallback(Action<object?> callback, object? state)
+        {
+            if (HasChanged)
+                return this;
+
+            HasChanged = true;
+            call = Task.Factory.StartNew(() => callback(state), TaskCreationOptions.LongRunning);
+            return this;
+        }
+
+        public void Dispose() => call?.Wait();
     }
 
     [Fact]
