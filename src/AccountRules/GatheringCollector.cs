@@ -150,7 +150,7 @@ public sealed class GatheringCollector<TRow> : GatheringTaker
     /// <summary>Where rows are set beside each other, all that they say counts, and not only how they are judged.</summary>
     private bool IsAsGood(TRow instead, TRow row) => rule.Gathering.Together is null || instead.Equals(row);
 
-    private void Set(int source, in FactKey key, object fact, IEnumerable<FactKey> of)
+    private void Set(int source, in FactKey key, object fact, FactKey[] of)
     {
         groups.Add(source, key, fact, of);
         if (key.Period is { } period)

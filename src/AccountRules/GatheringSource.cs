@@ -36,7 +36,8 @@ public abstract class GatheringSource
 
     internal abstract string SubjectOf(object taken);
 
-    internal abstract IEnumerable<FactKey> GroupsOf(object taken);
+    /// <summary>The groups that a fact belongs to, each once.</summary>
+    internal abstract FactKey[] GroupsOf(object taken);
 
     /// <summary>The date from which on a fact is known; <c>null</c> for at all times.</summary>
     internal abstract DateOnly? BeginsOn(object taken);

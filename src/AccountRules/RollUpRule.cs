@@ -22,7 +22,7 @@ public sealed class RollUpRule<TFact> : Rule
     private readonly RuleVersions<TFact>? ofVersions;
     private RollUpRule<TFact>? whole;
     private Func<Tally, Standing>? compiled;
-    private RequiredParts? required;
+    private RequiredParts[]? required;
 
     /// <summary>Makes a roll-up.</summary>
     /// <param name="info">What the rule says about itself.</param>
@@ -152,7 +152,8 @@ public sealed class RollUpRule<TFact> : Rule
     internal bool RequiresOtherPartsInTime => versions?.Any(version => !version.Parts.SequenceEqual(Parts, StringComparer.Ordinal)) is true;
 
     /// <summary>The parts that some version requires; <c>null</c> where none does.</summary>
-    private RequiredParts? Required => required ??= (versions ?? [this]).SelectMany(rule => rule.Parts).ToArray() is { Length: > 0 } parts ? new(parts) : null;
+    private RequiredParts? Required =>
+        (required ??= (versions ?? [this]).SelectMany(rule => rule.Parts).ToArray() is { Length: > 0 } parts ? [new(parts)] : []) is [var all] ? all : null;
 
     private Verdict Judge(Tally tally, Period? period, DateOnly asOf) =>
         RuleOf(period, asOf).Info.NotSet is null ? VerdictOf(Place(tally), period, asOf) : VerdictOf(Place(tally));

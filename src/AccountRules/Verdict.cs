@@ -36,7 +36,6 @@ public readonly record struct Verdict : IPlainJson
         writer.WriteStartObject();
         writer.WriteString(PlainJson.Named(nameof(Standing), options), Standing.ToString());
         writer.WriteBoolean(PlainJson.Named(nameof(IsProvisional), options), IsProvisional);
-        writer.WriteNumber(PlainJson.Named(nameof(Grade), options), Grade);
         writer.WriteString(PlainJson.Named(nameof(Cause), options), Cause.IsNone ? null : Cause.Code);
         writer.WriteEndObject();
     }

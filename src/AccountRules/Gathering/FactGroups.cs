@@ -22,11 +22,11 @@ internal sealed class FactGroups(IReadOnlyList<GatheringSource> sources)
     public IEnumerable<FactKey> GroupsOf(int source, in FactKey key) =>
         facts[source].TryGetValue(key, out var known) ? known.Of.Select(members => members.Group) : [];
 
-    /// <summary>Adds a fact with a key that there is not.</summary>
-    public void Add(int source, in FactKey key, object fact, IEnumerable<FactKey> of)
+    /// <summary>Adds a fact with a key that there is not, to groups of which each is there once.</summary>
+    public void Add(int source, in FactKey key, object fact, FactKey[] of)
     {
-        Members[] into = [.. of.Distinct().Select(MembersOf)];
-        facts[source].Add(key, new(fact, into.Length == 1 ? into[0].Alone : into));
+        var into = of.Length == 1 ? MembersOf(of[0]).Alone : Array.ConvertAll(of, MembersOf);
+        facts[source].Add(key, new(fact, into));
         foreach (var members in into)
             (members.Facts[source] ??= []).Add(fact);
     }

@@ -5,20 +5,24 @@ namespace AccountRules.Gathering;
 /// <summary>What is to become of some facts of a source.</summary>
 internal sealed class PlannedFacts
 {
-    private readonly Dictionary<FactKey, (object? Fact, IReadOnlyCollection<FactKey> Groups)> changes = [];
+    private readonly Dictionary<FactKey, (object? Fact, FactKey[] Groups)> changes = [];
     private readonly Dictionary<FactKey, List<object>> byGroup = [];
+    private readonly HashSet<FactKey> kept = [];
     private readonly HashSet<object> replaced = new(ReferenceEqualityComparer.Instance);
 
-    public int Count => changes.Count;
+    public int Count => changes.Count + kept.Count;
 
-    public bool Has(in FactKey key) => changes.ContainsKey(key);
+    public bool Has(in FactKey key) => changes.ContainsKey(key) || kept.Contains(key);
+
+    /// <summary>The fact with a key was handed in again, and says what it said.</summary>
+    public void Keep(in FactKey key) => kept.Add(key);
 
     /// <summary>Adds what becomes of the fact with a key.</summary>
     /// <param name="key">The key.</param>
     /// <param name="known">The fact that it has now; <c>null</c> where it has none.</param>
     /// <param name="fact">The fact that it is to have; <c>null</c> where that is none.</param>
     /// <param name="groups">The groups of that, each once.</param>
-    public void Add(in FactKey key, object? known, object? fact, IReadOnlyCollection<FactKey> groups)
+    public void Add(in FactKey key, object? known, object? fact, FactKey[] groups)
     {
         changes.Add(key, (fact, groups));
         if (known is not null)
@@ -52,8 +56,9 @@ internal sealed class PlannedFacts
 
     public void Clear()
     {
-        changes.Clear();
-        byGroup.Clear();
-        replaced.Clear();
+        changes.Empty();
+        byGroup.Empty();
+        kept.Empty();
+        replaced.Empty();
     }
 }

@@ -16,7 +16,7 @@ internal sealed class TrackedSource<TFact>(LifecycleRule<TFact> rule) : Gatherin
 
     internal override string SubjectOf(object taken) => rule.Shape.SubjectOf((TFact)taken);
 
-    internal override IEnumerable<FactKey> GroupsOf(object taken) => [new(SubjectOf(taken))];
+    internal override FactKey[] GroupsOf(object taken) => [new(SubjectOf(taken))];
 
     internal override DateOnly? BeginsOn(object taken) => null;
 

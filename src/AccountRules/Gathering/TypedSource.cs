@@ -36,7 +36,11 @@ internal sealed class TypedSource<TTaken, TFact>(
 
     internal override string SubjectOf(object taken) => shape.Reader.Subject.Of(map((TTaken)taken));
 
-    internal override IEnumerable<FactKey> GroupsOf(object taken) => groups is null ? [] : groups(map((TTaken)taken));
+    internal override FactKey[] GroupsOf(object taken)
+    {
+        FactKey[] of = groups is null ? [] : [.. groups(map((TTaken)taken))];
+        return of.Length < 2 ? of : [.. of.Distinct()];
+    }
 
     internal override DateOnly? BeginsOn(object taken) => begins?.Invoke(map((TTaken)taken));
 

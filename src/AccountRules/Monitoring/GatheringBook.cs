@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using AccountRules.Gathering;
 
 namespace AccountRules.Monitoring;
@@ -76,8 +77,15 @@ internal sealed class GatheringBook<TRow> : Book<TRow>, IGatheringBook
 
     public void PlanFact(int source, in FactKey key, object? fact)
     {
+        // The library's own facts are records that nothing changes: one that is handed in again says nothing anew. An object of a host's may.
+        if (groups.Sources[source].Type.Assembly == typeof(Rule).Assembly && fact is not null && fact.Equals(groups.Find(source, key)))
+        {
+            changed[source].Keep(key);
+            return;
+        }
+
         isEach |= groups.Sources[source].IsBeside;
-        FactKey[] of = fact is null ? [] : [.. groups.Sources[source].GroupsOf(fact).Distinct()];
+        var of = fact is null ? [] : groups.Sources[source].GroupsOf(fact);
         concerned.UnionWith(of);
         concerned.UnionWith(groups.GroupsOf(source, key));
         var known = groups.Find(source, key);
@@ -180,8 +188,8 @@ internal sealed class GatheringBook<TRow> : Book<TRow>, IGatheringBook
         base.Discard();
         Array.ForEach(periods, own => own.Discard());
         Array.ForEach(changed, c => c.Clear());
-        concerned.Clear();
-        coming.Clear();
+        concerned.Empty();
+        coming.Empty();
         (next, comingGroups, isAnew, isEach) = (null, null, false, false);
     }
 
@@ -216,11 +224,15 @@ internal sealed class GatheringBook<TRow> : Book<TRow>, IGatheringBook
         }
 
         var before = rows.GetValueOrDefault(facts.Group);
-        foreach (var gone in before?.Keys.Except(made) ?? [])
-            Plan.Add(new(Table.Find(gone), Entry: null));
+        var areSame = before is not null && before.Keys.AsSpan().SequenceEqual(CollectionsMarshal.AsSpan(made));
+        if (before is not null && !areSame)
+        {
+            foreach (var gone in before.Keys.Except(made))
+                Plan.Add(new(Table.Find(gone), Entry: null));
+        }
 
         var day = turnsOn?.DayNumber ?? 0;
-        if (before is null || before.TurnsOn != day || !before.Keys.SequenceEqual(made))
+        if (!areSame || before!.TurnsOn != day)
             coming[facts.Group] = made.Count == 0 && day == 0 ? null : new([.. made], day);
     }
 

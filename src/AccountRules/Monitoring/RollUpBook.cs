@@ -86,7 +86,7 @@ internal sealed class RollUpBook<TFact>(
     public override void Discard()
     {
         base.Discard();
-        counts.Clear();
+        counts.Empty();
     }
 
     private protected override BookView View(Table<Group> table, DateOnly asOf) => new RollUpView(InForce, Absences, table, asOf, Waivers.InForce);

@@ -1,3 +1,5 @@
+using AccountRules.Gathering;
+
 namespace AccountRules.Monitoring;
 
 /// <summary>The facts of one type that a book lacks, since they were skipped; and how a call that is planned changes them.</summary>
@@ -54,7 +56,7 @@ internal sealed class Skips
     public void Discard()
     {
         added.Clear();
-        gone.Clear();
+        gone.Empty();
         coming = null;
     }
 }

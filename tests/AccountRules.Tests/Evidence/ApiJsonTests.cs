@@ -139,7 +139,7 @@ public sealed class ApiJsonTests
     public void Verdict_IsWrittenAndNotRead()
     {
         var (graded, without) = (Policy.FteFulfillment.Judge(Order, Day), Policy.FteFulfillment.Judge(Order with { OrderedOn = null }, Day));
-        Assert.Equal("""{"standing":"AtRisk","isProvisional":false,"grade":1,"cause":null}""", JsonSerializer.Serialize(graded, JsonSerializerOptions.Web));
+        Assert.Equal("""{"standing":"AtRisk","isProvisional":false,"cause":null}""", JsonSerializer.Serialize(graded, JsonSerializerOptions.Web));
         var json = JsonSerializer.Serialize(without);
         Assert.Contains("\"Standing\":\"Undetermined\",\"IsProvisional\":false,", json, StringComparison.Ordinal);
         Assert.EndsWith(",\"Cause\":\"NoStart\"}", json, StringComparison.Ordinal);

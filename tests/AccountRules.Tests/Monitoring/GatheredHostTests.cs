@@ -1,4 +1,5 @@
 using AccountRules.Facts;
+using AccountRules.Gathering;
 
 namespace AccountRules.Tests.Monitoring;
 
@@ -29,6 +30,40 @@ public sealed class GatheredHostTests
         drills[1].Customer = "C";
         monitor.UpdateRange([drills[1]]);
         Assert.Equal(Said(rule.Collect(Day).AddRange(drills[1..]).Assess()), Said(monitor.Snapshot().Where()));
+    }
+
+    [Fact]
+    public void Revenue_HandedInAgainAsItWas_ChangesNothing_AndTwiceInOneCallIsRefused()
+    {
+        AccountRevenue[] facts = [.. Enumerable.Range(1, 6).Select(month => new AccountRevenue { AccountId = "A", Period = Period.Month(2026, month), Revenue = month })];
+        var policy = new Policy(new PolicyTerms().With(new KeyAccountTerms { EntryThreshold = 4 }));
+        var monitor = new PolicyMonitor(policy, Day, MonitoredRules.None.With(p => p.RevenueGrowth).With(p => p.KeyAccount));
+        monitor.AddRange(facts);
+        var before = Said(monitor.Snapshot().Where()).ToArray();
+
+        Assert.Empty(monitor.Update(facts[2] with { }));
+        Assert.Empty(monitor.Sync(facts.Select(fact => fact with { })));
+        Assert.Empty(monitor.AddOrUpdateRange(facts[..3].Reverse()));
+
+        Assert.Equal(before, Said(monitor.Snapshot().Where()));
+        Assert.Contains("twice", Assert.Throws<ArgumentException>(() => monitor.UpdateRange([facts[0], facts[1], facts[0] with { }])).Message, StringComparison.Ordinal);
+        Assert.Contains("twice", Assert.Throws<ArgumentException>(() => monitor.UpdateRange([facts[0], facts[0] with { Revenue = 9 }])).Message, StringComparison.Ordinal);
+        Assert.NotEmpty(monitor.UpdateRange([facts[0], facts[5] with { Revenue = 1 }]));
+        monitor.Remove<AccountRevenue>(AccountRevenue.Shape.KeyOf(facts[0]));
+        Assert.Equal(5, monitor.Snapshot().Where("key-account").Count);
+    }
+
+    /// <summary>What one call has filled is emptied for each later one, in time for all of its room.</summary>
+    [Fact]
+    public void Table_ThatALargeCallHasFilled_IsSmallOnceItIsEmptied()
+    {
+        var (set, table) = (Enumerable.Range(0, 10_000).ToHashSet(), Enumerable.Range(0, 10_000).ToDictionary(i => i));
+
+        set.Empty();
+        table.Empty();
+
+        Assert.Equal((0, 0), (set.Count, table.Count));
+        Assert.InRange(set.Capacity + table.Capacity, 0, 64);
     }
 
     [Fact]
