@@ -3,7 +3,7 @@ namespace AccountRules.Samples.Crm;
 /// <summary>What the library says, in the language of the request.</summary>
 internal sealed class Speech(Texts texts)
 {
-    private readonly Language language = Language.For(texts.Culture);
+    private readonly Language language = Language.Of(texts.Culture);
 
     /// <summary>A text of the policy's terms and rules, such as what a term says.</summary>
     public string Text(string english) => language.Text(english);

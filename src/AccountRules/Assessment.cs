@@ -58,7 +58,7 @@ public readonly struct Assessment : IEquatable<Assessment>, IPlainJson
     public Standing Standing => Verdict.Standing;
 
     /// <summary>
-    /// The waiver that excuses the standing on the evaluation date, where the assessment has waivers (<see cref="Waivers.Over(Assessment)"/>) and is at risk,
+    /// The waiver that excuses the standing on the evaluation date, where the assessment has waivers (<see cref="Waivers.Apply(Assessment)"/>) and is at risk,
     /// late, overdue or missed: it then needs no attention. <see cref="Standing"/> stays as judged, and factor and pay are what they are. <c>null</c> where
     /// nothing is waived; a termination review never is.
     /// </summary>

@@ -71,7 +71,7 @@ public sealed class Language
 
     /// <summary>The language of the package for a culture, or for its parent, such as German for <c>de-AT</c>; English where there is none.</summary>
     /// <param name="culture">The culture, such as that of a request.</param>
-    public static Language For(CultureInfo culture)
+    public static Language Of(CultureInfo culture)
     {
         ArgumentNullException.ThrowIfNull(culture);
         return culture.Name == "de" || culture.Name.StartsWith("de-", StringComparison.OrdinalIgnoreCase) ? German : English;

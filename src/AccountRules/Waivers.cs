@@ -7,7 +7,7 @@ namespace AccountRules;
 /// <example>
 /// <code>
 /// Waivers waivers = policy.Waivers(rows);
-/// Assessment a = waivers.Over(policy.FteFulfillment.Assess(order, asOf));
+/// Assessment a = waivers.Apply(policy.FteFulfillment.Assess(order, asOf));
 /// Console.WriteLine($"{a.Standing}, waived until {a.Waiver?.Until}");
 /// </code>
 /// </example>
@@ -34,14 +34,14 @@ public sealed class Waivers
 
     /// <summary>The assessment with what waives it: its standing is as it was judged, and <see cref="Assessment.Waiver"/> stands beside it.</summary>
     /// <param name="assessment">The assessment; what waived it before is forgotten.</param>
-    public Assessment Over(Assessment assessment) => assessment.With(Of(assessment.Rule.Id, assessment));
+    public Assessment Apply(Assessment assessment) => assessment.With(Of(assessment.Rule.Id, assessment));
 
     /// <summary>The same for many, in their order.</summary>
     /// <param name="assessments">The assessments.</param>
-    public IEnumerable<Assessment> Over(IEnumerable<Assessment> assessments)
+    public IEnumerable<Assessment> Apply(IEnumerable<Assessment> assessments)
     {
         ArgumentNullException.ThrowIfNull(assessments);
-        return assessments.Select(Over);
+        return assessments.Select(Apply);
     }
 
     /// <summary>
@@ -49,7 +49,7 @@ public sealed class Waivers
     /// waive (<see cref="Assessment.Waiver"/> is then <c>null</c>), so that a waiver that nobody needs can be told.
     /// </summary>
     /// <param name="assessment">The assessment.</param>
-    public Waiver? For(Assessment assessment) => On(Of(assessment.Rule.Id, assessment), assessment.Day);
+    public Waiver? Find(Assessment assessment) => On(Of(assessment.Rule.Id, assessment), assessment.Day);
 
     internal bool IsEmpty => All.Count == 0;
 

@@ -132,11 +132,11 @@ public class ReadmeSnippets
 
         monitor.Update(fulfilled);                                         // Overdue -> Late
         monitor.Swap(stricterPolicy);                                      // what a new policy changes, and nothing else
-        monitor.Snapshot().Where("fte-fulfillment", Standing.Overdue);     // the standings at hand, for any thread
+        monitor.Snapshot().FindAll("fte-fulfillment", Standing.Overdue);     // the standings at hand, for any thread
 
         Assert.Equal(
             "fte-fulfillment AtRisk -> Overdue: Order 1042 is open for 91 days, 1 more than the 90 allowed; it was due 2026-11-30.", Console.ToString().Trim());
-        Assert.Equal("1043", Assert.Single(monitor.Snapshot().Where("fte-fulfillment", Standing.Overdue)).Subject);
+        Assert.Equal("1043", Assert.Single(monitor.Snapshot().FindAll("fte-fulfillment", Standing.Overdue)).Subject);
     }
 
     [Fact]

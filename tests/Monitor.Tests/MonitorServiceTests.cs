@@ -215,7 +215,7 @@ public sealed class MonitorServiceTests : IDisposable
     /// <summary>The monitor's standings, those of the orders assessed afresh.</summary>
     private static Dictionary<string, Assessment> Standings(PolicyMonitor monitor)
     {
-        var standings = monitor.Snapshot().Where();
+        var standings = monitor.Snapshot().FindAll();
         Assert.All(
             standings.Where(a => a.Rule.Id == "fte-fulfillment"),
             a => Assert.Equal(monitor.Policy.FteFulfillment.Assess(monitor.Fact<FteOrder>(a.Subject)!, monitor.AsOf), a));

@@ -32,7 +32,7 @@ internal sealed class AccountModel(
             return NotFound();
 
         Client = client;
-        var now = monitor.Snapshot().Where(account: id);
+        var now = monitor.Snapshot().FindAll(account: id);
         Rules = [.. now.GroupBy(a => a.Rule.Id, StringComparer.Ordinal).Select(group => new RuleStandings(group.First().Rule, [.. group]))];
         Sheet = (await CrmFacts.ReportAsync(db, policy, clock.Today, days: 90, stop)).Account(id)!;
         var today = clock.Today;

@@ -20,11 +20,11 @@ internal sealed class WaiverUse(Waivers waivers, IReadOnlySet<string> rules, Dat
         if (waivers.All.Count == 0)
             return assessment;
 
-        if (waivers.For(assessment) is not { } waiver)
-            return waivers.Over(assessment);
+        if (waivers.Find(assessment) is not { } waiver)
+            return waivers.Apply(assessment);
 
         matching.Add(waiver);
-        var waived = waivers.Over(assessment);
+        var waived = waivers.Apply(assessment);
         if (waived.Waiver is not null)
             excusing.Add(waiver);
         else if (assessment.Standing is Standing.AtRisk or Standing.Late or Standing.Overdue or Standing.Missed)

@@ -17,7 +17,7 @@ internal static class GatheringAgenda
             }
         }
 
-        IEnumerable<Assessment> On(DateOnly day) => waivers.Over(rows.On(day));
+        IEnumerable<Assessment> On(DateOnly day) => waivers.Apply(rows.On(day));
 
         DateOnly? Next(DateOnly after)
         {

@@ -48,7 +48,7 @@ public sealed class MonitorSnapshot : IPlainJson
     /// <param name="standing">The standing; all unless given.</param>
     /// <param name="account">The account's id; all, and those without one, unless given.</param>
     /// <exception cref="ArgumentException">No such rule is monitored.</exception>
-    public IReadOnlyList<Assessment> Where(string? ruleId = null, Standing? standing = null, string? account = null)
+    public IReadOnlyList<Assessment> FindAll(string? ruleId = null, Standing? standing = null, string? account = null)
     {
         var found = new List<Assessment>();
         foreach (var book in ruleId is null ? books : Books(ruleId))

@@ -10,7 +10,7 @@ internal static class ToldStandings
             before[(record.RuleId, KeyOf(record))] = record;
 
         var changes = new List<((string Rule, FactKey Key) Of, ToldChange Change)>();
-        foreach (var assessment in now.Where())
+        foreach (var assessment in now.FindAll())
         {
             var key = (assessment.Rule.Id, assessment.Key);
             before.Remove(key, out var was);

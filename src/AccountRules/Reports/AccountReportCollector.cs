@@ -179,10 +179,10 @@ public sealed class AccountReportCollector
 
     private Assessment Over(Assessment assessment)
     {
-        if (options.Waivers.For(assessment) is { } waiver)
+        if (options.Waivers.Find(assessment) is { } waiver)
             matched.Add(waiver);
 
-        return options.Waivers.Over(assessment);
+        return options.Waivers.Apply(assessment);
     }
 
     private bool IsComplete(IEnumerable<FactShape> required) => required.All(IsGiven);

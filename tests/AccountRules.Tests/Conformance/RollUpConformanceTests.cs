@@ -40,7 +40,7 @@ public sealed class RollUpConformanceTests
                 var monitor = new PolicyMonitor(c.Policy, Dates.Shift(c.AsOf, -100, Reach.Full), MonitoredRules.None.With(_ => roll));
                 monitor.AddRange(once);
                 monitor.AdvanceTo(c.AsOf);
-                Same(rule.Says(c.Policy.Terms, once, c.AsOf), monitor.Snapshot().Where(roll.Id));
+                Same(rule.Says(c.Policy.Terms, once, c.AsOf), monitor.Snapshot().FindAll(roll.Id));
             });
             Assert.Superset(rule.Rule(Policy.Default).Grades.Select(g => g.Standing).ToHashSet(), seen);
         }

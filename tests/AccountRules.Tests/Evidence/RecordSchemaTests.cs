@@ -22,7 +22,7 @@ public sealed class RecordSchemaTests
         ]);
         Assessment[] all =
         [
-            .. waivers.Over(Monitoring.NorthwindDays.Orders.Select(o => policy.FteFulfillment.Assess(o, day))),
+            .. waivers.Apply(Monitoring.NorthwindDays.Orders.Select(o => policy.FteFulfillment.Assess(o, day))),
             .. Monitoring.NorthwindDays.Results.Select(r => policy.KpiAttainment.Assess(r, day)),
             .. policy.KpiMonth.Assess(Monitoring.NorthwindDays.Results, day),
             .. policy.KeyAccount.Track(Monitoring.NorthwindDays.Revenues, day),

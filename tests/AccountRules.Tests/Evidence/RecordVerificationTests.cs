@@ -209,8 +209,8 @@ public sealed class RecordVerificationTests
         var monitor = new PolicyMonitor(policy, Day91);
         monitor.AddRange([Revenue(1, 120), Revenue(2, 90)]);
 
-        Assert.Equal(2, monitor.Snapshot().Where("key-account").Count);
-        Assert.All(monitor.Snapshot().Where("key-account"), a => Assert.True(a.ToRecord().Verify(policy).IsSame, a.ToRecord().Verify(policy).ToString()));
+        Assert.Equal(2, monitor.Snapshot().FindAll("key-account").Count);
+        Assert.All(monitor.Snapshot().FindAll("key-account"), a => Assert.True(a.ToRecord().Verify(policy).IsSame, a.ToRecord().Verify(policy).ToString()));
     }
 
     [Fact]
@@ -249,7 +249,7 @@ public sealed class RecordVerificationTests
             From = Day91,
             Until = Day91.AddDays(9),
         };
-        var record = Policy.Default.Waivers([waiver]).Over(Policy.Default.FteFulfillment.Assess(Order, Day91)).ToRecord();
+        var record = Policy.Default.Waivers([waiver]).Apply(Policy.Default.FteFulfillment.Assess(Order, Day91)).ToRecord();
 
         Assert.Equal((waiver, Day91.AddDays(10)), (record.Waiver, record.ChangesOn));
         Assert.True(record.Verify(Policy.Default).IsSame);
@@ -269,7 +269,7 @@ public sealed class RecordVerificationTests
             From = Day91.AddDays(3),
             Until = Day91.AddDays(9),
         };
-        var record = Policy.Default.Waivers([waiver]).Over(Policy.Default.FteFulfillment.Assess(Order, Day91)).ToRecord();
+        var record = Policy.Default.Waivers([waiver]).Apply(Policy.Default.FteFulfillment.Assess(Order, Day91)).ToRecord();
 
         Assert.Equal((null, waiver, Day91.AddDays(3)), (record.Waiver, record.NextWaiver, record.ChangesOn));
         Assert.True(record.Verify(Policy.Default).IsSame);

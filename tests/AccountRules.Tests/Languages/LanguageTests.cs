@@ -50,7 +50,7 @@ public sealed class LanguageTests
     [InlineData("en-GB", "en")]
     [InlineData("del", "en")]
     [InlineData("", "en")]
-    public void For_ACulture_IsItsLanguageOrEnglish(string culture, string tag) => Assert.Equal(tag, Language.For(new NamedCulture(culture)).Tag);
+    public void For_ACulture_IsItsLanguageOrEnglish(string culture, string tag) => Assert.Equal(tag, Language.Of(new NamedCulture(culture)).Tag);
 
     [Fact]
     public void MarginAndCalculation_InGerman_AreLinesOfTheExplanation() => Assert.Equal(

@@ -14,7 +14,7 @@ public sealed class LanguagesPageTests
         var Console = new StringWriter { NewLine = "\n" };
         var requestCulture = new NamedCulture("de-AT");
 
-        Language language = Language.For(requestCulture);            // German for de, de-AT, …; English for all others
+        Language language = Language.Of(requestCulture);            // German for de, de-AT, …; English for all others
 
         Console.WriteLine(order.ReasonIn(language));
         Console.WriteLine(pay.Explain(language));

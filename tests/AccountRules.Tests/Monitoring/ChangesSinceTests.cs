@@ -11,7 +11,7 @@ public sealed class ChangesSinceTests
     public void ChangesSince_WhatWasTold_AreThoseOfTheMonitorOverTheSameDays()
     {
         var monitor = Loaded(Policy.Default);
-        AssessmentRecord[] told = [.. monitor.Snapshot().Where().Select(a => a.ToRecord())];
+        AssessmentRecord[] told = [.. monitor.Snapshot().FindAll().Select(a => a.ToRecord())];
         Assert.True(told.Length > 1000);
         Assert.Empty(monitor.Snapshot().ChangesSince(told));
 
@@ -26,7 +26,7 @@ public sealed class ChangesSinceTests
     {
         var monitor = Loaded(Policy.Default);
         monitor.Add(new PayPeriod { EmployeeId = "cents", Period = Period.Month(1998, 1), Target = 100, Actual = 70, CommittedPay = 1234.55m });
-        AssessmentRecord[] told = [.. monitor.Snapshot().Where().Select(a => a.ToRecord())];
+        AssessmentRecord[] told = [.. monitor.Snapshot().FindAll().Select(a => a.ToRecord())];
         var terms = new PolicyTerms { Version = "2" }.With(new FteFulfillmentTerms { LimitDays = 12, AtRiskFromDay = 5 })
             .With(new PerformancePayTerms { Decimals = 0 }).With(new KeyAccountTerms { EntryThreshold = 3000, ExitThreshold = 2000 });
 
@@ -44,7 +44,7 @@ public sealed class ChangesSinceTests
         var monitor = new PolicyMonitor(Policy.Default, Day, MonitoredRules.None.With(p => p.FteFulfillment).With(p => p.ActionItem));
         monitor.AddRange(Enumerable.Range(1, 4).Select(i => new FteOrder { OrderId = $"{i}", OrderedOn = Day }));
         monitor.Add(new ActionItem { ItemId = "1", AgreedOn = Day, DueOn = Day });
-        AssessmentRecord[] told = [.. monitor.Snapshot().Where().Select(a => a.ToRecord())];
+        AssessmentRecord[] told = [.. monitor.Snapshot().FindAll().Select(a => a.ToRecord())];
         Assert.Equal(5, monitor.Snapshot().ChangesSince([]).Count(c => c is { Kind: ChangeKind.Raised, Before: null }));
 
         monitor.Remove<FteOrder>("3");
@@ -80,7 +80,7 @@ public sealed class ChangesSinceTests
     {
         var monitor = new PolicyMonitor(Policy.Default, Day, MonitoredRules.None.With(p => p.PerformancePay));
         monitor.Add(new PayPeriod { EmployeeId = "7", Period = Period.Month(1998, 1), Target = 100, Actual = 70, CommittedPay = 1000 });
-        var now = Assert.Single(monitor.Snapshot().Where()).ToRecord();
+        var now = Assert.Single(monitor.Snapshot().FindAll()).ToRecord();
         Assert.Equal((Standing.Graded, 600m), (now.Standing, now.Payable));
 
         var told = field switch
@@ -110,7 +110,7 @@ public sealed class ChangesSinceTests
     {
         var monitor = new PolicyMonitor(Policy.Default, Day, MonitoredRules.None.With(p => p.PerformancePay));
         monitor.Add(new PayPeriod { EmployeeId = "7", Period = Period.Month(1998, 1), Target = 100, Actual = 70, CommittedPay = 1000 });
-        var now = Assert.Single(monitor.Snapshot().Where()).ToRecord();
+        var now = Assert.Single(monitor.Snapshot().FindAll()).ToRecord();
 
         Assert.Empty(monitor.Snapshot().ChangesSince([
             now with { Reason = "other", Value = 1, PolicyVersion = "0", PolicyFingerprint = "0", AsOf = Day.AddDays(-1), Payable = 600.000m, Fact = null },

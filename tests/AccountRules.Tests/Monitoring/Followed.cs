@@ -79,7 +79,7 @@ internal sealed class Followed(PolicyMonitor monitor)
     {
         var expected = Ledger.Expected(monitor.Policy, monitor.AsOf);
         var snapshot = monitor.Snapshot();
-        var found = snapshot.Where();
+        var found = snapshot.FindAll();
         Same(expected, found.ToDictionary(Said.KeyOf, Said.Of), "the monitor's standings");
         Same(expected.ToDictionary(e => e.Key, e => e.Value.Told()), sum, "the sum of the changes");
         Assert.Equal(
@@ -94,7 +94,7 @@ internal sealed class Followed(PolicyMonitor monitor)
     /// </summary>
     public void CheckAgainstTheLibrary(bool withTexts)
     {
-        var found = monitor.Snapshot().Where();
+        var found = monitor.Snapshot().FindAll();
         var assessed = Ledger.Assessed(monitor.Policy, monitor.AsOf).ToDictionary(Said.KeyOf, a => a);
         Assert.Equal(assessed.Count, found.Count);
         foreach (var a in found)
@@ -127,7 +127,7 @@ internal sealed class Followed(PolicyMonitor monitor)
     [
         $"{snapshot.AsOf} {snapshot.Policy}",
         .. snapshot.Counts.Select(c => $"{c}"),
-        .. snapshot.Where().Select(a => $"{Said.KeyOf(a)} {Said.Of(a)} {a.Cause} {a.Account} {snapshot.Find(a.Rule.Id, KeyOf(a)).HasValue}"),
+        .. snapshot.FindAll().Select(a => $"{Said.KeyOf(a)} {Said.Of(a)} {a.Cause} {a.Account} {snapshot.Find(a.Rule.Id, KeyOf(a)).HasValue}"),
     ];
 
     /// <summary>The key of what an assessment is about.</summary>

@@ -16,7 +16,7 @@ public sealed class GatheredHostTests
         var monitor = new PolicyMonitor(Policy.Default, Day, MonitoredRules.None.With(_ => rule));
         Drill[] drills = [.. Enumerable.Range(0, 40).Select(i => new Drill { Number = $"{i}", Customer = "A", Due = Day.AddDays(-30 - i) })];
         monitor.AddRange(drills);
-        Assert.Equal(["A in 2026-Q2"], monitor.Snapshot().Where().Select(a => $"{a.Key}"));
+        Assert.Equal(["A in 2026-Q2"], monitor.Snapshot().FindAll().Select(a => $"{a.Key}"));
 
         for (var moved = 0; moved < 3; moved++)
         {
@@ -24,33 +24,37 @@ public sealed class GatheredHostTests
             monitor.Update(drills[moved]);
         }
 
-        Assert.Equal(["A in 2026-Q2", "B in 2026-Q2"], monitor.Snapshot().Where().Select(a => $"{a.Key}"));
-        Assert.Equal(Said(rule.Collect(Day).AddRange(drills).Assess()), Said(monitor.Snapshot().Where()));
+        Assert.Equal(["A in 2026-Q2", "B in 2026-Q2"], monitor.Snapshot().FindAll().Select(a => $"{a.Key}"));
+        Assert.Equal(Said(rule.Collect(Day).AddRange(drills).Assess()), Said(monitor.Snapshot().FindAll()));
         monitor.Remove<Drill>("0");
         drills[1].Customer = "C";
         monitor.UpdateRange([drills[1]]);
-        Assert.Equal(Said(rule.Collect(Day).AddRange(drills[1..]).Assess()), Said(monitor.Snapshot().Where()));
+        Assert.Equal(Said(rule.Collect(Day).AddRange(drills[1..]).Assess()), Said(monitor.Snapshot().FindAll()));
     }
 
     [Fact]
     public void Revenue_HandedInAgainAsItWas_ChangesNothing_AndTwiceInOneCallIsRefused()
     {
-        AccountRevenue[] facts = [.. Enumerable.Range(1, 6).Select(month => new AccountRevenue { AccountId = "A", Period = Period.Month(2026, month), Revenue = month })];
+        AccountRevenue[] facts =
+        [
+            .. Enumerable.Range(1, 6).Select(month => new AccountRevenue { AccountId = "A", Period = Period.Month(2026, month), Revenue = month }),
+        ];
         var policy = new Policy(new PolicyTerms().With(new KeyAccountTerms { EntryThreshold = 4 }));
         var monitor = new PolicyMonitor(policy, Day, MonitoredRules.None.With(p => p.RevenueGrowth).With(p => p.KeyAccount));
         monitor.AddRange(facts);
-        var before = Said(monitor.Snapshot().Where()).ToArray();
+        var before = Said(monitor.Snapshot().FindAll()).ToArray();
 
         Assert.Empty(monitor.Update(facts[2] with { }));
         Assert.Empty(monitor.Sync(facts.Select(fact => fact with { })));
         Assert.Empty(monitor.AddOrUpdateRange(facts[..3].Reverse()));
 
-        Assert.Equal(before, Said(monitor.Snapshot().Where()));
-        Assert.Contains("twice", Assert.Throws<ArgumentException>(() => monitor.UpdateRange([facts[0], facts[1], facts[0] with { }])).Message, StringComparison.Ordinal);
-        Assert.Contains("twice", Assert.Throws<ArgumentException>(() => monitor.UpdateRange([facts[0], facts[0] with { Revenue = 9 }])).Message, StringComparison.Ordinal);
+        Assert.Equal(before, Said(monitor.Snapshot().FindAll()));
+        Assert.All(
+            (AccountRevenue[][])[[facts[0], facts[1], facts[0] with { }], [facts[0], facts[0] with { Revenue = 9 }]],
+            twice => Assert.Contains("twice", Assert.Throws<ArgumentException>(() => monitor.UpdateRange(twice)).Message, StringComparison.Ordinal));
         Assert.NotEmpty(monitor.UpdateRange([facts[0], facts[5] with { Revenue = 1 }]));
         monitor.Remove<AccountRevenue>(AccountRevenue.Shape.KeyOf(facts[0]));
-        Assert.Equal(5, monitor.Snapshot().Where("key-account").Count);
+        Assert.Equal(5, monitor.Snapshot().FindAll("key-account").Count);
     }
 
     /// <summary>What one call has filled is emptied for each later one, in time for all of its room.</summary>

@@ -82,7 +82,7 @@ public sealed class HostFactTests
     {
         var broken = new CrmOrder("2", Day.AddDays(-100));
         monitor.AddRange([new CrmOrder("1", Day.AddDays(-75)), broken, new CrmOrder("3", Day.AddDays(-90))]);
-        var before = monitor.Snapshot().Where();
+        var before = monitor.Snapshot().FindAll();
 
         Assert.Throws<InvalidOperationException>(() => monitor.Add(new CrmOrder("4", Day) { Breaks = true }));
         Assert.Throws<InvalidOperationException>(() => monitor.AddRange([new CrmOrder("5", Day), new CrmOrder("6", Day) { Breaks = true }]));
@@ -93,7 +93,7 @@ public sealed class HostFactTests
         broken.Breaks = false;
 
         Assert.Equal((Day, 90), (monitor.AsOf, monitor.Policy.FteFulfillment.LimitDays));
-        Assert.Equal(before, monitor.Snapshot().Where());
+        Assert.Equal(before, monitor.Snapshot().FindAll());
         Assert.Equal(["1 AtRisk", "3 Overdue"], monitor.AdvanceTo(Day.AddDays(1)).Select(c => $"{c.Subject} {c.To}"));
     }
 
@@ -101,11 +101,11 @@ public sealed class HostFactTests
     public void FactThatThrows_FarIntoARange_ChangesNothingAndTheNextCallIsRight()
     {
         monitor.Add(new CrmOrder("0", Day));
-        var before = monitor.Snapshot().Where();
+        var before = monitor.Snapshot().FindAll();
         var orders = Enumerable.Range(1, 100).Select(i => new CrmOrder($"{i}", Day) { Breaks = i == 90 }).ToArray();
 
         Assert.Throws<InvalidOperationException>(() => monitor.AddRange(orders));
-        Assert.Equal(before, monitor.Snapshot().Where());
+        Assert.Equal(before, monitor.Snapshot().FindAll());
 
         orders[89].Breaks = false;
         Assert.Equal(100, monitor.AddRange(orders).Count(c => c.Kind == ChangeKind.Raised && c.Rule.Id == "fte-fulfillment"));
@@ -130,7 +130,7 @@ public sealed class HostFactTests
             "The monitor is at work on another call",
             Assert.Throws<InvalidOperationException>(() => own.AddRange([new CrmOrder("3", Day), new CrmOrder("4", Day)])).Message,
             StringComparison.Ordinal);
-        Assert.Equal(["1"], own.Snapshot().Where().Select(a => a.Subject));
+        Assert.Equal(["1"], own.Snapshot().FindAll().Select(a => a.Subject));
 
         meanwhile = () => Assert.NotNull(own.Fact<CrmOrder>("1"));
         Assert.Equal(["3"], own.Add(new CrmOrder("3", Day)).Select(c => c.Subject));

@@ -28,10 +28,10 @@ public sealed class MonitorConformanceTests(ITestOutputHelper output) : Conforma
 
     protected override IEnumerable<MonthAnswer> RollUp(Policy policy, IReadOnlyList<KpiResult> facts, DateOnly asOf) =>
         Arrived(MonitoredRules.None.With(_ => policy.KpiMonth), [.. facts], asOf)
-            .Snapshot().Where("kpi-month").Select(MonthAnswer.Of);
+            .Snapshot().FindAll("kpi-month").Select(MonthAnswer.Of);
 
     protected override IEnumerable<TrackAnswer> Track(Policy policy, IReadOnlyList<AccountRevenue> facts, DateOnly asOf) =>
-        Arrived(MonitoredRules.None.With(_ => policy.KeyAccount), [.. facts], asOf).Snapshot().Where("key-account").Select(TrackAnswer.Of);
+        Arrived(MonitoredRules.None.With(_ => policy.KeyAccount), [.. facts], asOf).Snapshot().FindAll("key-account").Select(TrackAnswer.Of);
 
     private static PolicyMonitor Arrived<TFact>(MonitoredRules rules, TFact[] facts, DateOnly asOf)
         where TFact : class

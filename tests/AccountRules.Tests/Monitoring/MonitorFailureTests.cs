@@ -91,7 +91,7 @@ public sealed class MonitorFailureTests
         monitor.Add(new FteOrder { OrderId = "1", OrderedOn = Day });
         var subscription = monitor.Subscribe();
         var snapshot = monitor.Snapshot();
-        var said = snapshot.Where().Select(a => $"{a}").ToArray();
+        var said = snapshot.FindAll().Select(a => $"{a}").ToArray();
         breaking.Breaks = true;
 
         var order = new FteOrder { OrderId = "2", OrderedOn = Day };
@@ -112,7 +112,7 @@ public sealed class MonitorFailureTests
         Assert.All(calls, call => Assert.Equal(failed.Message, Assert.Throws<InvalidOperationException>(call).Message));
 
         Assert.Equal((Day, Policy), (monitor.AsOf, monitor.Policy));
-        Assert.Equal(said, snapshot.Where().Select(a => $"{a}"));
+        Assert.Equal(said, snapshot.FindAll().Select(a => $"{a}"));
         var told = await Assert.ThrowsAsync<InvalidOperationException>(async () =>
         {
             await foreach (var change in subscription)
@@ -122,7 +122,7 @@ public sealed class MonitorFailureTests
         subscription.Dispose();
     }
 
-    private static string[] Said(PolicyMonitor monitor) => [.. monitor.Snapshot().Where().Select(a => $"{a} {a.ChangesOn} {a.Payable}")];
+    private static string[] Said(PolicyMonitor monitor) => [.. monitor.Snapshot().FindAll().Select(a => $"{a} {a.ChangesOn} {a.Payable}")];
 
     private RollUpRule<Row> Months(Policy policy) => policy.KpiMonth.Over(policy.KpiAttainment.For<Row>(
         r => new KpiResult { EmployeeId = Read(r.Account), Kpi = Read(r.Id), Period = Read(r.Month), Target = 10, Actual = Read(r.Amount) }));

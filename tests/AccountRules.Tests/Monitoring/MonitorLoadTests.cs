@@ -47,8 +47,8 @@ public sealed class MonitorLoadTests
             + """index 6: the host\u0027s class is broken"}""",
             JsonSerializer.Serialize(result.Problems[5]));
         Assert.Equal(["registry-closure 1", "registry-closure 5", "key-account 1", "key-account 5"], result.Changes.Select(c => $"{c.Rule.Id} {c.Subject}"));
-        Assert.Equal(["0", "1", "5"], monitor.Snapshot().Where("registry-closure").Select(a => a.Subject));
-        Assert.Equal(["0", "1", "5"], monitor.Snapshot().Where("key-account").Select(a => a.Subject));
+        Assert.Equal(["0", "1", "5"], monitor.Snapshot().FindAll("registry-closure").Select(a => a.Subject));
+        Assert.Equal(["0", "1", "5"], monitor.Snapshot().FindAll("key-account").Select(a => a.Subject));
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class MonitorLoadTests
 
         Assert.Equal((9_900, 100), (result.Taken, result.Problems.Count));
         Assert.Equal(Enumerable.Range(0, 100).Select(i => (i * 100) + 7), result.Problems.Select(p => p.Index));
-        Assert.Equal(9_900, monitor.Snapshot().Where("registry-closure").Count);
+        Assert.Equal(9_900, monitor.Snapshot().FindAll("registry-closure").Count);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class MonitorReadersTests
         var taken = new List<(MonitorSnapshot Snapshot, Assessment[] Standings, RuleStandingCount[] Counts)>();
         for (var round = 0; round < 40; round++)
         {
-            taken.Add((monitor.Snapshot(), [.. monitor.Snapshot().Where()], [.. monitor.Counts]));
+            taken.Add((monitor.Snapshot(), [.. monitor.Snapshot().FindAll()], [.. monitor.Counts]));
             monitor.AdvanceTo(monitor.AsOf.AddDays(1));
             for (var i = 0; i < 60; i++)
             {
@@ -32,9 +32,9 @@ public sealed class MonitorReadersTests
 
         foreach (var (snapshot, standings, counts) in taken)
         {
-            Assert.Equal(standings, snapshot.Where());
+            Assert.Equal(standings, snapshot.FindAll());
             Assert.Equal(counts, snapshot.Counts);
-            Assert.Equal(standings.Where(a => a.Account == "A7"), snapshot.Where(account: "A7"));
+            Assert.Equal(standings.Where(a => a.Account == "A7"), snapshot.FindAll(account: "A7"));
             Assert.All(standings.Take(50), a => Assert.Equal(a, snapshot.Find("fte-fulfillment", a.Subject)));
         }
     }
@@ -61,7 +61,7 @@ public sealed class MonitorReadersTests
             {
                 // Every order has an item of the same date, added in the call after it.
                 var now = monitor.Snapshot();
-                var (orders, items) = (now.Where("fte-fulfillment"), now.Where("registry-closure"));
+                var (orders, items) = (now.FindAll("fte-fulfillment"), now.FindAll("registry-closure"));
                 Assert.InRange(orders.Count - items.Count, 0, 1);
                 Assert.Equal(now.Counts.Sum(c => c.Count), orders.Count + items.Count);
                 Assert.All(orders, a => Assert.Equal(
@@ -96,7 +96,7 @@ public sealed class MonitorReadersTests
         subscription.Dispose();
         monitor.Add(Order(4, Day));
 
-        var standings = subscription.Start.Where().ToDictionary(a => a.Subject, a => a.Standing);
+        var standings = subscription.Start.FindAll().ToDictionary(a => a.Subject, a => a.Standing);
         var told = new List<string>();
         await foreach (var change in subscription)
         {

@@ -87,14 +87,14 @@ public sealed class MonitorSnapshotTests
             Assert.All(Enumerable.Range(0, 1000), order => Assert.Equal(held.Contains(order), snapshot.Find("fte-fulfillment", $"{order}") is not null));
             Assert.All(Enumerable.Range(0, 100), account => Assert.Equal(
                 held.Where(order => order % 100 == account).Select(order => $"{order}").Order(StringComparer.Ordinal),
-                snapshot.Where(account: $"A{account}").Select(a => a.Subject)));
+                snapshot.FindAll(account: $"A{account}").Select(a => a.Subject)));
         }
     }
 
     private static void Check(MonitorSnapshot snapshot, int count)
     {
         Assert.Equal(count, snapshot.Counts.Sum(c => c.Count));
-        var found = snapshot.Where();
+        var found = snapshot.FindAll();
         Assert.Equal(Enumerable.Range(0, count).Select(i => $"{i}").Order(StringComparer.Ordinal), found.Select(a => a.Subject));
         Assert.All(found, a => Assert.Equal(Policy.Default.FteFulfillment.Assess(Order(int.Parse(a.Subject, null)), Day).Verdict, a.Verdict));
         if (count > 0)

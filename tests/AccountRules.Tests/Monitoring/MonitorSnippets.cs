@@ -45,9 +45,9 @@ public sealed class MonitorSnippets
         Assert.Empty(changes);
 
         MonitorSnapshot now = monitor.Snapshot();
-        now.Where(ruleId: "fte-fulfillment", standing: Standing.Overdue);
-        now.Where(account: "ALFKI");
-        Assert.Equal(2, now.Where(ruleId: "fte-fulfillment", standing: Standing.Overdue, account: "ALFKI").Count);
+        now.FindAll(ruleId: "fte-fulfillment", standing: Standing.Overdue);
+        now.FindAll(account: "ALFKI");
+        Assert.Equal(2, now.FindAll(ruleId: "fte-fulfillment", standing: Standing.Overdue, account: "ALFKI").Count);
     }
 
     [Fact]

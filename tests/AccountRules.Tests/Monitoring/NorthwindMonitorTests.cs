@@ -49,7 +49,7 @@ public sealed class NorthwindMonitorTests(ITestOutputHelper output)
                 "OpenOverdue" => Standing.Overdue,
                 _ => throw new FormatException(row[2]),
             });
-        Assert.Equal(expected, followed.Monitor.Snapshot().Where("fte-fulfillment").ToDictionary(a => a.Subject, a => a.Standing));
+        Assert.Equal(expected, followed.Monitor.Snapshot().FindAll("fte-fulfillment").ToDictionary(a => a.Subject, a => a.Standing));
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class NorthwindMonitorTests(ITestOutputHelper output)
         var foretold = new Agenda(today, until: NorthwindDays.Last)
             .Add(
                 Policy.FteFulfillment,
-                followed.Monitor.Snapshot().Where("fte-fulfillment").Select(a => NorthwindDays.Orders.Single(o => o.OrderId == a.Subject)))
+                followed.Monitor.Snapshot().FindAll("fte-fulfillment").Select(a => NorthwindDays.Orders.Single(o => o.OrderId == a.Subject)))
             .Entries().Select(e => (e.On, e.Subject, e.From, e.To)).ToList();
 
         List<(DateOnly, string, Standing, Standing)> came = [];

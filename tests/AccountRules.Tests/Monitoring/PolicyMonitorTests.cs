@@ -184,7 +184,7 @@ public sealed class PolicyMonitorTests
         Assert.Empty(monitor.Sync([Order("3", Day), Order("2", Day.AddDays(-91)), Order("1", Day.AddDays(-91))]));
         Unchanged<ArgumentException>(() => monitor.Sync([Order("3", Day), Order("3", Day)]));
         Assert.Equal(3, monitor.Sync<FteOrder>([]).Count);
-        Assert.Empty(monitor.Snapshot().Where());
+        Assert.Empty(monitor.Snapshot().FindAll());
     }
 
     [Theory]
@@ -404,15 +404,15 @@ public sealed class PolicyMonitorTests
         monitor.Add(new RegistryItem { ItemId = "9", AccountId = "A", AddedOn = Day });
         var now = monitor.Snapshot();
 
-        Assert.Equal(["1", "2", "3", "4"], now.Where("fte-fulfillment").Select(a => a.Subject));
-        Assert.Equal(["2", "3", "4"], now.Where("fte-fulfillment", Standing.OnTrack).Select(a => a.Subject));
-        Assert.Equal(["1", "2", "9"], now.Where(account: "A").Select(a => a.Subject));
-        Assert.Equal(["2", "9"], now.Where(standing: Standing.OnTrack, account: "A").Select(a => a.Subject));
-        Assert.Empty(now.Where(account: "C"));
+        Assert.Equal(["1", "2", "3", "4"], now.FindAll("fte-fulfillment").Select(a => a.Subject));
+        Assert.Equal(["2", "3", "4"], now.FindAll("fte-fulfillment", Standing.OnTrack).Select(a => a.Subject));
+        Assert.Equal(["1", "2", "9"], now.FindAll(account: "A").Select(a => a.Subject));
+        Assert.Equal(["2", "9"], now.FindAll(standing: Standing.OnTrack, account: "A").Select(a => a.Subject));
+        Assert.Empty(now.FindAll(account: "C"));
         Assert.Equal(
             [new("fte-fulfillment", Standing.OnTrack, 3), new("fte-fulfillment", Standing.AtRisk, 1), new("registry-closure", Standing.OnTrack, 1)],
             monitor.Counts);
-        var e = Assert.Throws<ArgumentException>(() => now.Where("fte"));
+        var e = Assert.Throws<ArgumentException>(() => now.FindAll("fte"));
         Assert.StartsWith(
             $"No rule `fte` is monitored; these are: {string.Join(", ", Policy.Default.Rules.Select(r => r.Id))}.",
             e.Message,
@@ -424,8 +424,8 @@ public sealed class PolicyMonitorTests
     {
         monitor.AddRange([Order("1", Day, account: "A"), Order("2", Day, account: "A"), Order("3", Day, account: "B")]);
         Assert.Empty(monitor.Update(Order("1", Day, account: "B")));
-        Assert.Equal(["2"], monitor.Snapshot().Where(account: "A").Select(a => a.Subject));
-        Assert.Equal(["1", "3"], monitor.Snapshot().Where(account: "B").Select(a => a.Subject));
+        Assert.Equal(["2"], monitor.Snapshot().FindAll(account: "A").Select(a => a.Subject));
+        Assert.Equal(["1", "3"], monitor.Snapshot().FindAll(account: "B").Select(a => a.Subject));
     }
 
     [Fact]
@@ -465,11 +465,11 @@ public sealed class PolicyMonitorTests
     private TException Unchanged<TException>(Action call)
         where TException : Exception
     {
-        var (before, counts, policy, asOf) = (monitor.Snapshot().Where(), monitor.Counts, monitor.Policy, monitor.AsOf);
+        var (before, counts, policy, asOf) = (monitor.Snapshot().FindAll(), monitor.Counts, monitor.Policy, monitor.AsOf);
         var e = Assert.Throws<TException>(call);
         Assert.Equal((policy, asOf), (monitor.Policy, monitor.AsOf));
         Assert.Equal(counts, monitor.Counts);
-        Assert.Equal(before, monitor.Snapshot().Where());
+        Assert.Equal(before, monitor.Snapshot().FindAll());
         return e;
     }
 }

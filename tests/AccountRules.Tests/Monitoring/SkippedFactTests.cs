@@ -155,7 +155,7 @@ public sealed class SkippedFactTests
         var (after, said) = (monitor.Snapshot(), Ann);
         Assert.Equal(Standing.Met, In(before, "ann").Standing);
         Assert.Equal((said.Standing, said.Reason), (In(after, "ann").Standing, In(after, "ann").Reason));
-        Assert.Equal("ann", Assert.Single(after.Where("kpi-month", Standing.Undetermined)).Subject);
+        Assert.Equal("ann", Assert.Single(after.FindAll("kpi-month", Standing.Undetermined)).Subject);
         monitor.Dismiss(monitor.OpenProblems);
         Assert.Equal(Standing.Undetermined, In(after, "ann").Standing);
     }
@@ -195,7 +195,7 @@ public sealed class SkippedFactTests
     [Fact]
     public void Load_OfANewMonitor_TellsWhatIsMissedSinceItWasTold()
     {
-        var told = monitor.Snapshot().Where("kpi-month").Select(a => a.ToRecord()).ToArray();
+        var told = monitor.Snapshot().FindAll("kpi-month").Select(a => a.ToRecord()).ToArray();
         var restarted = new PolicyMonitor(Policy, Day, MonitoredRules.None.With(Months));
         restarted.TryAddRange([Row("ann", "calls", 90), Row("bob", "calls", 90), Broken("ann", "sales")]);
         var change = Assert.Single(restarted.Snapshot().ChangesSince(told), c => c.After?.RuleId == "kpi-month");

@@ -33,13 +33,13 @@ public sealed class SkippedGroupTests
             collector.AddUnreadable(id);
             Assert.Equal(
                 collector.Assess().Select(a => $"{a} {a.Cause} {a.Movement}").Order(StringComparer.Ordinal),
-                monitor.Snapshot().Where().Select(a => $"{a} {a.Cause} {a.Movement}").Order(StringComparer.Ordinal));
+                monitor.Snapshot().FindAll().Select(a => $"{a} {a.Cause} {a.Movement}").Order(StringComparer.Ordinal));
         }
 
         monitor.Dismiss(monitor.OpenProblems);
         Assert.Equal(
             Track(Policy).Track(good, Day).Select(a => $"{a}").Order(StringComparer.Ordinal),
-            monitor.Snapshot().Where().Select(a => $"{a}").Order(StringComparer.Ordinal));
+            monitor.Snapshot().FindAll().Select(a => $"{a}").Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -124,9 +124,9 @@ public sealed class SkippedGroupTests
         monitor.TryAddRange([Revenue("A", default, 100)]);
         Assert.Equal(
             ["lifetime-value A", "retention portfolio", "retention portfolio", "revenue-growth A", "revenue-growth A"],
-            monitor.Snapshot().Where().Where(a => a.Cause == Cause.Unreadable).Select(a => $"{a.Rule.Id} {a.Subject}").Order(StringComparer.Ordinal));
+            monitor.Snapshot().FindAll().Where(a => a.Cause == Cause.Unreadable).Select(a => $"{a.Rule.Id} {a.Subject}").Order(StringComparer.Ordinal));
         monitor.Dismiss(monitor.OpenProblems);
-        Assert.DoesNotContain(monitor.Snapshot().Where(), a => a.Cause == Cause.Unreadable);
+        Assert.DoesNotContain(monitor.Snapshot().FindAll(), a => a.Cause == Cause.Unreadable);
     }
 
     [Fact]

@@ -72,7 +72,7 @@ public sealed class SkippedRandomTests
                 var ids = collector.Assess().Select(a => a.Rule.Id).Distinct().ToArray();
                 Assert.Equal(
                     collector.Assess().Select(Said).Order(StringComparer.Ordinal),
-                    monitor.Snapshot().Where().Where(a => ids.Contains(a.Rule.Id)).Select(Said).Order(StringComparer.Ordinal));
+                    monitor.Snapshot().FindAll().Where(a => ids.Contains(a.Rule.Id)).Select(Said).Order(StringComparer.Ordinal));
                 unread += bad.Count > 0 ? 1 : 0;
                 days++;
             }

@@ -39,7 +39,7 @@ public sealed class WaiverMonitorTests
         Assert.Equal(
             [false, true, false],
             new[] { before, during, monitor.Snapshot() }.Select(s => s.Find("fte-fulfillment", "1")!.Value.Waiver is not null));
-        Assert.Equal([true], during.Where(standing: Standing.Overdue).Select(a => a.Waiver is not null));
+        Assert.Equal([true], during.FindAll(standing: Standing.Overdue).Select(a => a.Waiver is not null));
         Assert.Null(monitor.Find("fte-fulfillment", "1")!.Value.Waiver);
     }
 

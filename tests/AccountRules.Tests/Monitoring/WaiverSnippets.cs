@@ -21,7 +21,7 @@ public sealed class WaiverSnippets
             },
         ]);
 
-        Assessment a = waivers.Over(policy.FteFulfillment.Assess(order, asOf));
+        Assessment a = waivers.Apply(policy.FteFulfillment.Assess(order, asOf));
         Console.WriteLine($"{a.Standing}, waived by {a.Waiver?.ApprovedBy} until {a.Waiver?.Until:yyyy-MM-dd}, changes on {a.ChangesOn:yyyy-MM-dd}");
 
         var agenda = new Agenda(asOf, days: 30) { Waivers = waivers }.Add(policy.FteFulfillment, orders);

@@ -144,7 +144,7 @@ public sealed class AbsenceTests
                 var monitor = new PolicyMonitor(Policy.Default, new DateOnly(2025, 12, 31), MonitoredRules.None.With(p => p.KpiMonth.Excusing(excused)));
                 monitor.AddRange(facts);
                 monitor.AdvanceTo(asOf);
-                Assert.Equal(expected, Rows(monitor.Snapshot().Where("kpi-month")));
+                Assert.Equal(expected, Rows(monitor.Snapshot().FindAll("kpi-month")));
                 foreach (var entry in new Agenda(asOf, 60).Add(rule, facts).Entries())
                     Assert.Equal(Rows(rule.Assess(facts, entry.On)).Single(r => r.Item1 == entry.After.Key), Row(entry.After));
 

@@ -32,7 +32,7 @@ public sealed class GatheredGroupsTests
         KpiResult[] results = [Result("ann", 1, 80), Result("ann", 2, 80), Result("bob", 1, 85), Result("bob", 2, 86)];
 
         Assert.Equal(expected, string.Join(", ", Lines(MissedMonths.Collect(Dated.Day(asOf)).AddRange(results).Assess())));
-        Assert.Equal(expected, string.Join(", ", Lines(Watched(MissedMonths, results, Dated.Day(asOf)).Snapshot().Where())));
+        Assert.Equal(expected, string.Join(", ", Lines(Watched(MissedMonths, results, Dated.Day(asOf)).Snapshot().FindAll())));
     }
 
     /// <summary>It has no row in a month of which another account has one, and so leaves in it: a second time where that is the second such month.</summary>
@@ -41,10 +41,10 @@ public sealed class GatheredGroupsTests
     {
         var monitor = new PolicyMonitor(Policy, new(2026, 6, 1), MonitoredRules.None.With(_ => Departures));
         monitor.AddRange([Revenue("A", 1, 200), Revenue("A", 3, 200), Revenue("B", 1, 1)]);
-        Assert.Equal(["A 0 Met", "B 0 Met"], Lines(monitor.Snapshot().Where()));
+        Assert.Equal(["A 0 Met", "B 0 Met"], Lines(monitor.Snapshot().FindAll()));
 
         monitor.Add(Revenue("B", 2, 1));
-        Assert.Equal(["A 1 Met", "B 0 Met"], Lines(monitor.Snapshot().Where()));
+        Assert.Equal(["A 1 Met", "B 0 Met"], Lines(monitor.Snapshot().FindAll()));
         Assert.Equal(["A 2 Missed"], monitor.Add(Revenue("B", 4, 1)).Select(c => $"{c.Subject} {c.After!.Value.Value} {c.To}"));
         Assert.Equal(["A 1 Met"], monitor.Remove<AccountRevenue>(new("B", Period.Month(2026, 2))).Select(c => $"{c.Subject} {c.After!.Value.Value} {c.To}"));
     }
@@ -100,7 +100,7 @@ public sealed class GatheredGroupsTests
         var agenda = new Agenda(monitor.AsOf, 30);
         agenda.Collect(rule).AddRange(orders);
 
-        Assert.Equal(["A 90 Met"], Lines(monitor.Snapshot().Where()));
+        Assert.Equal(["A 90 Met"], Lines(monitor.Snapshot().FindAll()));
         Assert.Empty(monitor.AdvanceTo(new(2026, 3, 5)));
         Assert.Equal(["A 100 Missed"], monitor.AdvanceTo(new(2026, 3, 6)).Select(c => $"{c.Subject} {c.After!.Value.Value} {c.To}"));
         Assert.Equal(["2026-03-06 Missed"], agenda.Entries().Select(entry => $"{entry.On:O} {entry.To}"));
@@ -189,7 +189,7 @@ public sealed class GatheredGroupsTests
 
             var expected = count(day).Select(Line).Order(StringComparer.Ordinal).ToArray();
             Assert.Equal(expected, Lines(rule.Collect(day).AddRange(facts).Assess()));
-            Assert.Equal(expected, Lines(monitor.Snapshot().Where()));
+            Assert.Equal(expected, Lines(monitor.Snapshot().FindAll()));
             Assert.Equal(expected.Select(Standing), rows.Values.Order(StringComparer.Ordinal).Select(Standing));
         }
 

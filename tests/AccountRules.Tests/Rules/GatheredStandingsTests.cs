@@ -128,7 +128,7 @@ public sealed class GatheredStandingsTests
             var expected = Counted(facts, day).Values.Order(StringComparer.Ordinal).ToArray();
             Assert.Equal(expected, Lines(Assess(Policy, facts, day)));
             Assert.Equal(expected, rows.Values.Order(StringComparer.Ordinal));
-            Assert.Equal(expected, Lines(monitor.Snapshot().Where("account-in-order")));
+            Assert.Equal(expected, Lines(monitor.Snapshot().FindAll("account-in-order")));
         }
     }));
 

@@ -91,7 +91,7 @@ public sealed class ImprovementPlanCourseTests
     {
         var waivers = Tested.Policy.Waivers(
             [new Waiver { Rule = "improvement-plan", Subject = "ann", Reason = "x", ApprovedBy = "bob", From = Dated.Start, Until = Dated.Day("2026-12-31") }]);
-        Assert.Null(waivers.Over(Rule.Assess(Decided(PlanDecision.Terminate), Dated.Day("2026-07-01"))).Waiver);
+        Assert.Null(waivers.Apply(Rule.Assess(Decided(PlanDecision.Terminate), Dated.Day("2026-07-01"))).Waiver);
     }
 
     [Fact]

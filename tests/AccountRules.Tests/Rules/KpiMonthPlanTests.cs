@@ -38,7 +38,7 @@ public sealed class KpiMonthPlanTests
         Assert.Equal("Employee ann in 2026-03: 1 of 3 met, 2 undetermined; the plan names calls and visits, without a result.", month.Reason);
         Assert.Equal(
             "Mitarbeiter ann (2026-03): 1 von 3 erfüllt, 2 unbestimmt; der Plan nennt calls und visits, ohne Ergebnis.",
-            month.ReasonIn(Language.For(new NamedCulture("de"))));
+            month.ReasonIn(Language.Of(new NamedCulture("de"))));
     }
 
     [Theory]
@@ -142,7 +142,7 @@ public sealed class KpiMonthPlanTests
 
         (Standing, int) Month() => (Rows().Standing, Rows().Tally!.Value.Total);
 
-        Assessment Rows() => Assert.Single(monitor.Snapshot().Where(), a => a.Rule.Id == "kpi-month");
+        Assessment Rows() => Assert.Single(monitor.Snapshot().FindAll(), a => a.Rule.Id == "kpi-month");
     }
 
     [Fact]

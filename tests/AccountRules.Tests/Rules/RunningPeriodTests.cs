@@ -130,7 +130,7 @@ public sealed class RunningPeriodTests
         Assert.Equal(
             ["A 2026-10 Left", "B 2026-10 Entered"],
             monitor.AdvanceTo(DayAfter).Where(c => c.Rule.Id == "key-account").Select(c => $"{c.Subject} {c.Period} {c.After!.Value.Movement}"));
-        Assert.All(monitor.Snapshot().Where("key-account"), a => Assert.False(a.IsProvisional));
+        Assert.All(monitor.Snapshot().FindAll("key-account"), a => Assert.False(a.IsProvisional));
     }
 
     [Fact]

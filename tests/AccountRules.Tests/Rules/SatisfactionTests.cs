@@ -115,7 +115,7 @@ public sealed class SatisfactionTests
         agenda.Collect(policy.SatisfactionTrend).AddRange(facts);
         Assessment[] told =
         [
-            .. Mean(policy, facts).Concat(Trend(policy, facts)), .. monitor.Snapshot().Where(),
+            .. Mean(policy, facts).Concat(Trend(policy, facts)), .. monitor.Snapshot().FindAll(),
             .. agenda.Entries().SelectMany(e => new[] { e.Before, e.After }),
         ];
         var feb = Period.Month(2026, 2);

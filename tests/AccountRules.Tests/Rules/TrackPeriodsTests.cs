@@ -179,7 +179,7 @@ public sealed class TrackPeriodsTests
     {
         var monitor = new PolicyMonitor(policy, asOf, MonitoredRules.None.With(p => p.KeyAccount, periods));
         monitor.AddRange(facts);
-        return monitor.Snapshot().Where("key-account");
+        return monitor.Snapshot().FindAll("key-account");
     }
 
     private static AccountRevenue Row(string account, int period, decimal revenue) =>

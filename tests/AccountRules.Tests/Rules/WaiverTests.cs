@@ -25,7 +25,7 @@ public sealed class WaiverTests
     {
         var waiver = Of("fte-fulfillment", "1", "2026-06-10", "2026-06-20");
 
-        var assessed = Policy.Waivers([waiver]).Over(Policy.FteFulfillment.Assess(Order, Day(asOf)));
+        var assessed = Policy.Waivers([waiver]).Apply(Policy.FteFulfillment.Assess(Order, Day(asOf)));
 
         Assert.Equal((Standing.Overdue, isWaived ? waiver : null), (assessed.Standing, assessed.Waiver));
     }
@@ -37,7 +37,7 @@ public sealed class WaiverTests
 
         Assert.Equal(
             [false, true, false],
-            new[] { "2026-06-09", "2026-06-10", "2026-06-11" }.Select(d => waivers.Over(Policy.FteFulfillment.Assess(Order, Day(d))).Waiver is not null));
+            new[] { "2026-06-09", "2026-06-10", "2026-06-11" }.Select(d => waivers.Apply(Policy.FteFulfillment.Assess(Order, Day(d))).Waiver is not null));
     }
 
     [Fact]
@@ -48,10 +48,10 @@ public sealed class WaiverTests
             Of("registry-closure", "1", "2026-01-01", "2026-12-31"),
         ]);
 
-        var assessed = waivers.Over(Policy.FteFulfillment.Assess(Order, Day("2026-06-10")));
+        var assessed = waivers.Apply(Policy.FteFulfillment.Assess(Order, Day("2026-06-10")));
 
         Assert.Null(assessed.Waiver);
-        Assert.Null(waivers.For(assessed));
+        Assert.Null(waivers.Find(assessed));
     }
 
     [Theory]
@@ -62,10 +62,10 @@ public sealed class WaiverTests
     {
         var waivers = Policy.Waivers([Of("fte-fulfillment", "1", "2026-01-01", "2026-12-31")]);
 
-        var assessed = waivers.Over(Policy.FteFulfillment.Assess(Order, Day(asOf)));
+        var assessed = waivers.Apply(Policy.FteFulfillment.Assess(Order, Day(asOf)));
 
         Assert.Equal((standing, isWaived), (assessed.Standing, assessed.Waiver is not null));
-        Assert.NotNull(waivers.For(assessed));
+        Assert.NotNull(waivers.Find(assessed));
     }
 
     [Fact]
@@ -75,9 +75,9 @@ public sealed class WaiverTests
         KpiResult result = new() { EmployeeId = "7", Kpi = "calls", Period = Period.Month(2026, 5), Target = 100, Actual = 85 };
         var asOf = Day("2026-06-10");
 
-        var late = waivers.Over(Policy.FteFulfillment.Assess(Order with { FulfilledOn = Day("2026-06-01") }, asOf));
-        var missed = waivers.Over(Policy.KpiAttainment.Assess(result, asOf));
-        var unknown = waivers.Over(Policy.KpiAttainment.Assess(result with { Target = null }, asOf));
+        var late = waivers.Apply(Policy.FteFulfillment.Assess(Order with { FulfilledOn = Day("2026-06-01") }, asOf));
+        var missed = waivers.Apply(Policy.KpiAttainment.Assess(result, asOf));
+        var unknown = waivers.Apply(Policy.KpiAttainment.Assess(result with { Target = null }, asOf));
 
         Assert.Equal(
             [(Standing.Late, true), (Standing.Missed, true), (Standing.Undetermined, false)],
@@ -98,7 +98,7 @@ public sealed class WaiverTests
         var waivers = Policy.Waivers(
             [Of("fte-fulfillment", "1", "2026-06-25", "2026-06-25"), Of("fte-fulfillment", "1", "2026-06-10", "2026-06-20")]);
 
-        var assessed = waivers.Over(Policy.FteFulfillment.Assess(Order, Day(asOf)));
+        var assessed = waivers.Apply(Policy.FteFulfillment.Assess(Order, Day(asOf)));
 
         Assert.Equal(DayOrNone(changesOn), assessed.ChangesOn);
         Assert.Equal(asOf == "2026-05-20" ? Day("2026-06-01") : null, assessed.StandingChangesOn);
@@ -109,13 +109,14 @@ public sealed class WaiverTests
     {
         var assessed = Policy.FteFulfillment.Assess(Order, Day("2026-05-20"));
 
-        Assert.Equal(Day("2026-05-26"), Policy.Waivers([Of("fte-fulfillment", "1", "2026-05-01", "2026-05-25")]).Over(assessed).ChangesOn);
-        Assert.Equal(Day("2026-06-01"), Policy.Waivers([Of("fte-fulfillment", "1", "2026-05-01", "2026-07-25")]).Over(assessed).ChangesOn);
+        Assert.Equal(Day("2026-05-26"), Policy.Waivers([Of("fte-fulfillment", "1", "2026-05-01", "2026-05-25")]).Apply(assessed).ChangesOn);
+        Assert.Equal(Day("2026-06-01"), Policy.Waivers([Of("fte-fulfillment", "1", "2026-05-01", "2026-07-25")]).Apply(assessed).ChangesOn);
     }
 
     [Fact]
     public void ChangesOn_OfWhatIsOnTrack_IsItsOwn() => Assert.Equal(
-        Day("2026-05-17"), Policy.Waivers([Of("fte-fulfillment", "1", "2026-03-01", "2026-04-01")]).Over(Policy.FteFulfillment.Assess(Order, Start)).ChangesOn);
+        Day("2026-05-17"),
+        Policy.Waivers([Of("fte-fulfillment", "1", "2026-03-01", "2026-04-01")]).Apply(Policy.FteFulfillment.Assess(Order, Start)).ChangesOn);
 
     [Fact]
     public void TerminationReview_IsNeverWaived_AndTheReviewThatIsDueMayBe()
@@ -124,12 +125,12 @@ public sealed class WaiverTests
         var waivers = Policy.Waivers([Of("improvement-plan", "7", "2026-01-01", "2026-12-31")]);
         var asOf = Day("2026-06-10");
 
-        var due = waivers.Over(Policy.ImprovementPlan.Assess(plan, asOf));
-        var review = waivers.Over(Policy.ImprovementPlan.Assess(plan with { CompletedOn = Day("2026-04-30") }, asOf));
+        var due = waivers.Apply(Policy.ImprovementPlan.Assess(plan, asOf));
+        var review = waivers.Apply(Policy.ImprovementPlan.Assess(plan with { CompletedOn = Day("2026-04-30") }, asOf));
 
         Assert.Equal((Standing.Overdue, true), (due.Standing, due.Waiver is not null));
         Assert.Equal((Standing.Missed, "TerminationReview", false), (review.Standing, review.Band, review.Waiver is not null));
-        Assert.NotNull(waivers.For(review));
+        Assert.NotNull(waivers.Find(review));
         Assert.Null(review.ChangesOn);
     }
 
@@ -161,14 +162,14 @@ public sealed class WaiverTests
 
         Assert.Equal(
             [(Standing.Missed, false), (Standing.Missed, true)],
-            new[] { byResult, byMonth }.Select(w => w.Over(Policy.KpiMonth.Assess(results, asOf)).Single()).Select(a => (a.Standing, a.Waiver is not null)));
+            new[] { byResult, byMonth }.Select(w => w.Apply(Policy.KpiMonth.Assess(results, asOf)).Single()).Select(a => (a.Standing, a.Waiver is not null)));
     }
 
     [Fact]
     public void Record_OfAWaivedAssessment_IsReadBackFromJson()
     {
         var waiver = Of("fte-fulfillment", "1", "2026-06-10", "2026-06-20");
-        var record = Policy.Waivers([waiver]).Over(Policy.FteFulfillment.Assess(Order, Day("2026-06-10"))).ToRecord();
+        var record = Policy.Waivers([waiver]).Apply(Policy.FteFulfillment.Assess(Order, Day("2026-06-10"))).ToRecord();
 
         var read = JsonSerializer.Deserialize<AssessmentRecord>(JsonSerializer.Serialize(record));
 
@@ -217,7 +218,7 @@ public sealed class WaiverTests
     [Fact]
     public void Default_UnderWaivers_IsStillNothing()
     {
-        var nothing = Policy.Waivers([Of("fte-fulfillment", "1", "2026-06-10", "2026-06-20")]).Over(default(Assessment));
+        var nothing = Policy.Waivers([Of("fte-fulfillment", "1", "2026-06-10", "2026-06-20")]).Apply(default(Assessment));
 
         Assert.True(nothing.IsDefault);
         Assert.Null(nothing.Waiver);
@@ -228,7 +229,7 @@ public sealed class WaiverTests
     {
         ImprovementPlan plan = new() { EmployeeId = "7", StartedOn = Start, EndsOn = Start.AddDays(1), Target = 1, Actual = 1 };
 
-        var assessed = Policy.Waivers([Of("improvement-plan", "7", "2026-01-01", "9999-12-30")]).Over(Policy.ImprovementPlan.Assess(plan));
+        var assessed = Policy.Waivers([Of("improvement-plan", "7", "2026-01-01", "9999-12-30")]).Apply(Policy.ImprovementPlan.Assess(plan));
 
         Assert.Equal((Standing.Overdue, null), (assessed.Standing, assessed.Waiver));
     }
