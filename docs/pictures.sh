@@ -41,7 +41,7 @@ main::after { content: ""; position: absolute; inset: auto 0 0; height: 70px; ba
 </style><main><header><i style="background:#f0776c"></i><i style="background:#e6b450"></i><i style="background:#62c08d"></i></header><pre>
 HTML
   printf '<span class="c8">$</span> accountrules assess %s\n' "$sample"
-  sed -e 's/\r$//; s/\x1b\[?1h\x1b=//; s/\x1b\[K//g; s/&/\&amp;/g; s/</\&lt;/g; s/>/\&gt;/g' \
+  sed -e 's/\r$//; s/\x1b\[?1h\x1b=//; s/\x1b\[K//g; s/\x1b\[39;49m//g; s/&/\&amp;/g; s/</\&lt;/g; s/>/\&gt;/g' \
     -e 's/\x1b\[38;5;\([0-9]*\)m/<span class="c\1">/g; s/\x1b\[1m/<span class="b">/g; s/\x1b\[0m/<\/span>/g' \
     -e 's/█/<i class="bar"><\/i>/g; s/▓/<i class="bar dark"><\/i>/g; s/▒/<i class="bar mid"><\/i>/g; s/░/<i class="bar light"><\/i>/g' \
     -e 's/▆/<i class="bar low"><\/i>/g' "$work/console.ansi"
