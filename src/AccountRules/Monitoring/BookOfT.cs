@@ -79,7 +79,9 @@ internal abstract class Book<TEntry>(Keys<TEntry> keys, Rule rule) : Book
         {
             ref readonly var slot = ref Table[planned.Slot];
             if (!planned.IsGone
-                && IsSame(slot.Verdict, planned.Verdict)
+                && (Coming is null
+                    ? InForce.SaysSame(slot.Verdict, InForce, planned.Verdict)
+                    : IsSame(new(InForce, slot.Entry!, asOf, slot.Verdict), after!.Value))
                 && Table.PayableOf(planned.Slot) == planned.Payable
                 && (planned.Payable is null || InForce.CurrencyOf(slot.Entry!) == (Coming ?? InForce).CurrencyOf(planned.Entry!))
                 && !Differ(slot.Entry!, planned.Entry!)
@@ -110,10 +112,11 @@ internal abstract class Book<TEntry>(Keys<TEntry> keys, Rule rule) : Book
         }
     }
 
-    /// <summary>Whether two verdicts say the same: under two policies, by their words, and by what the band pays and where it leads.</summary>
-    private bool IsSame(Verdict before, Verdict after) => Coming is null
-        ? InForce.SaysSame(before, InForce, after)
-        : before.Standing == after.Standing && before.Cause == after.Cause && InForce.GradeOf(before) == Coming.GradeOf(after);
+    /// <summary>
+    /// Whether assessments under two policies say the same, by their words: along a line that another policy draws otherwise, a value may have the same factor.
+    /// </summary>
+    private static bool IsSame(in Assessment before, in Assessment after) => before.Rule.SaysSame(before.Verdict, after.Rule, after.Verdict)
+        && before.Factor == after.Factor && string.Equals(before.Programme, after.Programme, StringComparison.Ordinal);
 
     private bool IsWaivedAlike(in Assessment before, in Assessment? after) =>
         (Waivers.InForce.IsEmpty && Waivers.Coming.IsEmpty) || before.Waiver == after?.Waiver;

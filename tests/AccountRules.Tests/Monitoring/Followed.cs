@@ -110,8 +110,10 @@ internal sealed class Followed(PolicyMonitor monitor)
         }
     }
 
-    private static (Said, Cause, decimal?, string?)? All(Assessment? a) =>
-        a is { } said ? (Said.Of(said).Told(), said.Cause, said.Factor, said.Programme) : null;
+    /// <summary>All that is told of: the same amount in another currency is another.</summary>
+    private static (Said, Cause, decimal?, string?, string?)? All(Assessment? a) => a is { } said
+        ? (Said.Of(said).Told(), said.Cause, said.Factor, said.Programme, said.Payable is null ? null : said.Currency)
+        : null;
 
     /// <summary>Takes a snapshot, and keeps it with what it says.</summary>
     public void Keep() => kept.Add((monitor.Snapshot(), Everything(monitor.Snapshot())));

@@ -364,6 +364,31 @@ public sealed class PolicyMonitorTests
         Assert.Null(monitor.Find("improvement-plan", "7"));
     }
 
+    /// <summary>Two lines that begin at the same factor pay the same at their beginning, and nowhere else.</summary>
+    [Fact]
+    public void Policy_SwappedForOneWhoseBandPaysAlongAnotherLine_TellsOfWhomItPaysOtherwise()
+    {
+        static Policy Rising(decimal to) => new(new PolicyTerms().With(new PerformancePayTerms
+        {
+            Bands =
+            [
+                new() { Name = "Low", Programme = "PIP" },
+                new() { Name = "Line", From = 0.6m, Factor = 0.4m, FactorTo = to },
+                new() { Name = "Full", From = 1m, Factor = 1m },
+            ],
+        }));
+        static PayPeriod Of(string employee, decimal actual) => new()
+        {
+            EmployeeId = employee, Period = Period.Month(2026, 1), Target = 100, Actual = actual, CommittedPay = 1000,
+        };
+        var paid = new PolicyMonitor(Rising(0.8m), new(2026, 6, 1), MonitoredRules.None.With(p => p.PerformancePay));
+        paid.AddRange([Of("at its beginning", 60), Of("half way", 80), Of("full", 100)]);
+
+        // 40 % at 60 %, and half way to 80 %, which is 60 %, or to 90 %, which is 65 %.
+        var change = Assert.Single(paid.Swap(Rising(0.9m)));
+        Assert.Equal(("half way", 600m, 650m), (change.After!.Value.Subject, change.Before!.Value.Payable, change.After.Value.Payable));
+    }
+
     [Fact]
     public void Policy_Swapped_TellsExactlyWhatItChanges()
     {
