@@ -379,7 +379,11 @@ public sealed class PolicyMonitorTests
         }));
         static PayPeriod Of(string employee, decimal actual) => new()
         {
-            EmployeeId = employee, Period = Period.Month(2026, 1), Target = 100, Actual = actual, CommittedPay = 1000,
+            EmployeeId = employee,
+            Period = Period.Month(2026, 1),
+            Target = 100,
+            Actual = actual,
+            CommittedPay = 1000,
         };
         var paid = new PolicyMonitor(Rising(0.8m), new(2026, 6, 1), MonitoredRules.None.With(p => p.PerformancePay));
         paid.AddRange([Of("at its beginning", 60), Of("half way", 80), Of("full", 100)]);
