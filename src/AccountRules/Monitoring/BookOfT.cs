@@ -81,7 +81,7 @@ internal abstract class Book<TEntry>(Keys<TEntry> keys, Rule rule) : Book
             if (!planned.IsGone
                 && (Coming is null
                     ? InForce.SaysSame(slot.Verdict, InForce, planned.Verdict)
-                    : IsSame(new(InForce, slot.Entry!, asOf, slot.Verdict), after!.Value))
+                    : IsOfSameGrade(slot.Verdict, planned.Verdict) || IsSame(new(InForce, slot.Entry!, asOf, slot.Verdict), after!.Value))
                 && Table.PayableOf(planned.Slot) == planned.Payable
                 && (planned.Payable is null || InForce.CurrencyOf(slot.Entry!) == (Coming ?? InForce).CurrencyOf(planned.Entry!))
                 && !Differ(slot.Entry!, planned.Entry!)
@@ -111,6 +111,10 @@ internal abstract class Book<TEntry>(Keys<TEntry> keys, Rule rule) : Book
             throw UnreadFact.Of(typeof(TEntry), subject, Rule, FactFailure.Alone, e);
         }
     }
+
+    /// <summary>Whether two verdicts under two policies have one grade, or one cause of having none: what most have that a swap leaves as they are.</summary>
+    private bool IsOfSameGrade(Verdict before, Verdict after) =>
+        before.Standing == after.Standing && before.Cause == after.Cause && InForce.GradeOf(before) == Coming!.GradeOf(after);
 
     /// <summary>
     /// Whether assessments under two policies say the same, by their words: along a line that another policy draws otherwise, a value may have the same factor.
