@@ -56,8 +56,8 @@ internal static class PlanCourse
             new((p, asOf) => p.CompletedOn <= asOf && p.Target <= 0, Cause.TargetNotPositive),
             new((p, asOf) => p.CompletedOn <= asOf && p.Actual == null, Cause.NoActual),
             new(And((p, asOf) => p.DecidedOn <= asOf, IsRestored(expected)), NothingToDecide),
-            new(And(isInReview, (p, asOf) => p.WithdrawnOn <= asOf && !(p.LeftOn < p.WithdrawnOn)), PlanWithdrawn),
-            new(And(isInReview, (p, asOf) => p.LeftOn <= asOf), EmployeeLeft),
+            new(And((p, asOf) => p.WithdrawnOn <= asOf && !(p.LeftOn < p.WithdrawnOn), isInReview), PlanWithdrawn),
+            new(And((p, asOf) => p.LeftOn <= asOf, isInReview), EmployeeLeft),
         ];
     }
 

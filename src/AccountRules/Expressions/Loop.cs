@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Reflection;
 using System.Runtime.CompilerServices;
 
 namespace AccountRules.Expressions;
@@ -44,21 +45,17 @@ internal static class Loop
         var lowering = new Lowering(isWhole: true);
         var code = lowering.Visit(rule.Body);
 
-        Expression Until(Expression end, bool sendsAhead)
-        {
-            var done = Expression.Label();
-            List<Expression> body = [Expression.IfThen(Expression.GreaterThanOrEqual(i, end), Expression.Break(done))];
-            if (sendsAhead)
-                body.Add(Call<TFact>(nameof(SendFor), first, i));
-
-            body.Add(Expression.Assign(fact, Call<TFact>(nameof(At), first, i)));
-            body.Add(take(i, Expression.Call(outcomes, nameof(OutcomeTable<>.Of), typeArguments: null, code)));
-            body.Add(Expression.PreIncrementAssign(i));
-            return Expression.Loop(Expression.Block(body), done);
-        }
-
-        var loops = Expression.Block(
-            [i, fact, outcomes], Expression.Assign(outcomes, Expression.Constant(table)), Until(ahead, sendsAhead: true), Until(count, sendsAhead: false));
+        var done = Expression.Label();
+        var loop = Expression.Loop(
+            Expression.Block(
+                Expression.IfThen(Expression.GreaterThanOrEqual(i, count), Expression.Break(done)),
+                Expression.IfThen(
+                    Expression.LessThan(i, ahead), Expression.Block(Lines(typeof(TFact)).Select(line => Call<TFact>(nameof(SendFor), first, i, line)))),
+                Expression.Assign(fact, Call<TFact>(nameof(At), first, i)),
+                take(i, Expression.Call(outcomes, nameof(OutcomeTable<>.Of), typeArguments: null, code)),
+                Expression.PreIncrementAssign(i)),
+            done);
+        var loops = Expression.Block([i, fact, outcomes], Expression.Assign(outcomes, Expression.Constant(table)), loop);
         return Expression.Lambda<Loop<TFact, TOutcome>>(Loaded.In(lowering.Around(loops)), first, count, ahead, asOf, outcome).Compile();
     }
 
@@ -68,13 +65,21 @@ internal static class Loop
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Put<TFact, TOutcome>(ref TOutcome first, int i, TOutcome outcome) => Unsafe.Add(ref first, i) = outcome;
 
-    /// <summary>Asks for the two lines of the cache in which a fact begins; few facts are longer.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void SendFor<TFact>(ref TFact first, int i)
-        where TFact : class
+    private static void SendFor<TFact>(ref TFact first, int i, int offset)
+        where TFact : class => Prefetch.Object(Unsafe.Add(ref first, i + Prefetch.Ahead), offset);
+
+    /// <summary>The offsets at which a fact's lines of the cache are asked for: two, or all where its fields need more. Few begin where a line does.</summary>
+    private static IEnumerable<Expression> Lines(Type fact)
     {
-        Prefetch.Object(Unsafe.Add(ref first, i + Prefetch.Ahead), offset: 8);
-        Prefetch.Object(Unsafe.Add(ref first, i + Prefetch.Ahead), offset: 72);
+        const BindingFlags own = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+        var bytes = IntPtr.Size;
+        for (var type = fact; type is not null; type = type.BaseType)
+            bytes += type.GetFields(own).Sum(field => RuntimeHelpers.SizeOf(field.FieldType.TypeHandle));
+
+        var end = bytes > 2 * Prefetch.Line ? bytes + Prefetch.Line : 2 * Prefetch.Line;
+        for (var offset = IntPtr.Size; offset < end; offset += Prefetch.Line)
+            yield return Expression.Constant(offset);
     }
 
     private static MethodCallExpression Call<TFact>(string name, params Expression[] arguments) =>

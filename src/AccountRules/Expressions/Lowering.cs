@@ -62,8 +62,8 @@ internal sealed class Lowering(bool isWhole) : ExpressionVisitor
         if (DayNumbers.Compare(node) is { } days)
             return base.VisitBinary(days);
 
-        if (isWhole && IsMissing(node) is { } isMissing)
-            return isMissing;
+        if (isWhole && (MaybeDate.Compare(node, Day, Visit) ?? IsMissing(node)) is { } asked)
+            return asked;
 
         if (node.NodeType is not (ExpressionType.GreaterThan or ExpressionType.GreaterThanOrEqual or ExpressionType.LessThan or ExpressionType.LessThanOrEqual))
             return base.VisitBinary(node);
@@ -91,10 +91,17 @@ internal sealed class Lowering(bool isWhole) : ExpressionVisitor
     }
 
     /// <summary>Whether a date or a decimal is missing, by its flag alone: as it is written, its value is compared too.</summary>
-    private UnaryExpression? IsMissing(BinaryExpression node) =>
-        node is { NodeType: ExpressionType.Equal, Right: ConstantExpression { Value: null } } && Nullable.GetUnderlyingType(node.Left.Type) is not null
-            ? Expression.Not(Expression.Property(Visit(node.Left), nameof(Nullable<>.HasValue)))
-            : null;
+    private Expression? IsMissing(BinaryExpression node)
+    {
+        if (node is not { NodeType: ExpressionType.Equal or ExpressionType.NotEqual, Right: ConstantExpression { Value: null } }
+            || Nullable.GetUnderlyingType(node.Left.Type) is null)
+        {
+            return null;
+        }
+
+        var isThere = Expression.Property(Visit(node.Left), nameof(Nullable<>.HasValue));
+        return node.NodeType == ExpressionType.Equal ? Expression.Not(isThere) : isThere;
+    }
 
     /// <summary>Of how many bands the value is above the cut.</summary>
     private Expression Past(CutChain chain)
@@ -151,7 +158,8 @@ internal sealed class Lowering(bool isWhole) : ExpressionVisitor
     private static Expression? PeriodOf(Expression date, string day) =>
         date is MemberExpression { Expression: { } period } member && period.Type == typeof(Period) && member.Member.Name == day ? period : null;
 
-    private MemberExpression Day(Expression date) => Expression.Property(Visit(date), nameof(DateOnly.DayNumber));
+    private Expression Day(Expression date) =>
+        date == Tree.AsOf && isWhole ? AsOfDay() : Expression.Property(Visit(date), nameof(DateOnly.DayNumber));
 
     private static MethodCallExpression Call(Delegate method, params Expression[] arguments) => Expression.Call(method.Method, arguments);
 }

@@ -12,6 +12,9 @@ internal static class Prefetch
     /// <summary>How many places ahead to ask.</summary>
     public const int Ahead = 16;
 
+    /// <summary>The bytes of one line of the cache.</summary>
+    public const int Line = 64;
+
     /// <summary>Asks for an object, at an offset of bytes from its start.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe void Object<T>(T? reference, int offset = 0)

@@ -1,0 +1,53 @@
+using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
+
+namespace AccountRules.Expressions;
+
+/// <summary>
+/// A date that may be missing, compared with one that is known, as two numbers: where the date is missing, a number that the comparison does not hold of. In
+/// memory that is one branch in the place of two.
+/// </summary>
+internal static class MaybeDate
+{
+    /// <summary>The comparison; <c>null</c> for anything else.</summary>
+    /// <param name="node">What may be one: that the date is there, and how it compares.</param>
+    /// <param name="day">The number of a known date.</param>
+    /// <param name="visit">What the date itself becomes.</param>
+    public static BinaryExpression? Compare(BinaryExpression node, Func<Expression, Expression> day, Func<Expression, Expression> visit)
+    {
+        if (node is not { NodeType: ExpressionType.AndAlso, Left: BinaryExpression { NodeType: ExpressionType.NotEqual, Left: { } date } there,
+            Right: BinaryExpression compare } || date.Type != typeof(DateOnly?) || there.Right is not ConstantExpression { Value: null })
+        {
+            return null;
+        }
+
+        bool isLess;
+        if (compare.NodeType is ExpressionType.LessThan or ExpressionType.LessThanOrEqual)
+            isLess = true;
+        else if (compare.NodeType is ExpressionType.GreaterThan or ExpressionType.GreaterThanOrEqual)
+            isLess = false;
+        else
+            return null;
+
+        return IsValueOf(date, compare.Left) && IsKnown(compare.Right) ? Expression.MakeBinary(compare.NodeType, Number(isLess), day(compare.Right))
+            : IsValueOf(date, compare.Right) && IsKnown(compare.Left) ? Expression.MakeBinary(compare.NodeType, day(compare.Left), Number(!isLess))
+            : null;
+
+        MethodCallExpression Number(bool isLast) => Expression.Call((isLast ? (Func<DateOnly?, int>)DayOrLast : DayOrFirst).Method, visit(date));
+    }
+
+    private static bool IsKnown(Expression date) => date is ParameterExpression or ConstantExpression;
+
+    private static bool IsValueOf(Expression date, Expression value) =>
+        value is MemberExpression { Member.Name: nameof(Nullable<>.Value), Expression: { } of } && IsSame(of, date);
+
+    private static bool IsSame(Expression one, Expression other) => one == other
+        || (one is MemberExpression { Expression: { } from } member && other is MemberExpression { Expression: { } otherFrom } same
+            && member.Member == same.Member && IsSame(from, otherFrom));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int DayOrFirst(DateOnly? date) => date is { } day ? day.DayNumber : int.MinValue;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int DayOrLast(DateOnly? date) => date is { } day ? day.DayNumber : int.MaxValue;
+}
