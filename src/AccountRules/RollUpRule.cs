@@ -151,6 +151,11 @@ public sealed class RollUpRule<TFact> : Rule
     /// <summary>Whether one version of the policy requires other parts than another.</summary>
     internal bool RequiresOtherPartsInTime => versions?.Any(version => !version.Parts.SequenceEqual(Parts, StringComparer.Ordinal)) is true;
 
+    /// <summary>Whether another rule requires the same parts, and says which have come by the same bits.</summary>
+    internal bool RequiresAsDoes(RollUpRule<TFact> other) => Required is null
+        ? other.Required is null
+        : versions is null && other.versions is null && Parts.SequenceEqual(other.Parts, StringComparer.Ordinal);
+
     /// <summary>The parts that some version requires; <c>null</c> where none does.</summary>
     private RequiredParts? Required =>
         (required ??= (versions ?? [this]).SelectMany(rule => rule.Parts).ToArray() is { Length: > 0 } parts ? [new(parts)] : []) is [var all] ? all : null;

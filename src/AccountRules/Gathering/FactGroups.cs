@@ -3,10 +3,19 @@ using System.Runtime.InteropServices;
 namespace AccountRules.Gathering;
 
 /// <summary>Facts by their keys, and by the groups that they belong to.</summary>
-internal sealed class FactGroups(IReadOnlyList<GatheringSource> sources)
+internal sealed class FactGroups
 {
-    private readonly Dictionary<FactKey, Known>[] facts = [.. sources.Select(_ => new Dictionary<FactKey, Known>())];
-    private readonly Dictionary<FactKey, Members> groups = [];
+    private readonly IReadOnlyList<GatheringSource> sources;
+    private readonly Dictionary<FactKey, Known>[] facts;
+    private readonly Dictionary<FactKey, Members> groups;
+
+    public FactGroups(IReadOnlyList<GatheringSource> sources)
+        : this(sources, [.. sources.Select(_ => new Dictionary<FactKey, Known>())], [])
+    {
+    }
+
+    private FactGroups(IReadOnlyList<GatheringSource> sources, Dictionary<FactKey, Known>[] facts, Dictionary<FactKey, Members> groups) =>
+        (this.sources, this.facts, this.groups) = (sources, facts, groups);
 
     public IReadOnlyList<GatheringSource> Sources => sources;
 
@@ -22,13 +31,53 @@ internal sealed class FactGroups(IReadOnlyList<GatheringSource> sources)
     public IEnumerable<FactKey> GroupsOf(int source, in FactKey key) =>
         facts[source].TryGetValue(key, out var known) ? known.Of.Select(members => members.Group) : [];
 
+    /// <summary>The same facts by the keys and in the groups that other sources say, such as those of another policy; these are mostly the same.</summary>
+    public FactGroups Under(IReadOnlyList<GatheringSource> others)
+    {
+        if (Enumerable.Range(0, sources.Count).All(source => facts[source].All(known => IsWhereItWas(others[source], known.Key, known.Value))))
+            return new(others, facts, groups);
+
+        var grouped = new FactGroups(others);
+        for (var source = 0; source < sources.Count; source++)
+        {
+            foreach (var fact in All(source))
+                grouped.Add(source, others[source].KeyOf(fact), fact, others[source].GroupsOf(fact));
+        }
+
+        return grouped;
+    }
+
+    /// <summary>Makes room for facts of a call.</summary>
+    public void Expect(int source, int count)
+    {
+        if (count > 1)
+            facts[source].EnsureCapacity(facts[source].Count + count);
+    }
+
     /// <summary>Adds a fact with a key that there is not, to groups of which each is there once.</summary>
     public void Add(int source, in FactKey key, object fact, FactKey[] of)
     {
+        foreach (var members in Put(source, key, fact, of))
+            (members.Facts[source] ??= []).Add(fact);
+    }
+
+    /// <summary>Adds a fact with a key that there is not; the facts of each group are added by themselves.</summary>
+    /// <returns>Its groups.</returns>
+    public Members[] Put(int source, in FactKey key, object fact, FactKey[] of)
+    {
         var into = of.Length == 1 ? MembersOf(of[0]).Alone : Array.ConvertAll(of, MembersOf);
         facts[source].Add(key, new(fact, into));
-        foreach (var members in into)
-            (members.Facts[source] ??= []).Add(fact);
+        return into;
+    }
+
+    /// <summary>Adds facts to a group; the list becomes the group's own where it has no other.</summary>
+    public void Join(int source, in FactKey group, List<object> joining)
+    {
+        var members = MembersOf(group);
+        if (members.Facts[source] is { Count: > 0 } own)
+            own.AddRange(joining);
+        else
+            members.Facts[source] = joining;
     }
 
     /// <summary>Removes facts, of each of their groups all at once.</summary>
@@ -68,9 +117,25 @@ internal sealed class FactGroups(IReadOnlyList<GatheringSource> sources)
     private Members MembersOf(FactKey group) =>
         CollectionsMarshal.GetValueRefOrAddDefault(groups, group, out _) ??= new(group, sources.Count);
 
+    private static bool IsWhereItWas(GatheringSource source, in FactKey key, in Known known)
+    {
+        var of = source.GroupsOf(known.Fact);
+        if (of.Length != known.Of.Length || source.KeyOf(known.Fact) != key)
+            return false;
+
+        for (var i = 0; i < of.Length; i++)
+        {
+            if (of[i] != known.Of[i].Group)
+                return false;
+        }
+
+        return true;
+    }
+
     private readonly record struct Known(object Fact, Members[] Of);
 
-    private sealed class Members
+    /// <summary>A group.</summary>
+    public sealed class Members
     {
         public Members(FactKey group, int sources) => (Group, Facts, Alone) = (group, new List<object>?[sources], [this]);
 

@@ -14,6 +14,9 @@ internal sealed class PlannedFacts
 
     public bool Has(in FactKey key) => changes.ContainsKey(key) || kept.Contains(key);
 
+    /// <summary>Makes room for changes.</summary>
+    public void Expect(int count) => changes.EnsureCapacity(changes.Count + count);
+
     /// <summary>The fact with a key was handed in again, and says what it said.</summary>
     public void Keep(in FactKey key) => kept.Add(key);
 
@@ -47,11 +50,15 @@ internal sealed class PlannedFacts
         if (replaced.Count > 0)
             to.Remove(source, changes.Keys);
 
+        to.Expect(source, changes.Count);
         foreach (var (key, (fact, groups)) in changes)
         {
             if (fact is not null)
-                to.Add(source, key, fact, groups);
+                to.Put(source, key, fact, groups);
         }
+
+        foreach (var (group, coming) in byGroup)
+            to.Join(source, group, coming);
     }
 
     public void Clear()

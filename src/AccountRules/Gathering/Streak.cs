@@ -6,9 +6,20 @@ internal struct Streak
     private string? subject;
     private Period last;
     private int length;
+    private Period? brokenAfter;
 
-    /// <summary>The group with its streak. Days between two periods that are excused are no gap, and an excused period leaves the streak as it is.</summary>
+    /// <summary>The group with its streak.</summary>
     public Group Next(Group group, Verdict verdict, Absences? absences)
+    {
+        Take(group, verdict, absences);
+        return Of(group);
+    }
+
+    /// <summary>The group that was taken last, with its streak.</summary>
+    public readonly Group Of(Group group) => group with { Streak = length, StreakBrokenAfter = brokenAfter };
+
+    /// <summary>Takes the next group. Days between two periods that are excused are no gap, and an excused period leaves the streak as it is.</summary>
+    public void Take(Group group, Verdict verdict, Absences? absences)
     {
         var standing = verdict.Standing;
         var period = group.Period.GetValueOrDefault();
@@ -16,12 +27,11 @@ internal struct Streak
         var isNext = isSameSubject && (last.IsFollowedBy(period) || absences?.Bridge(group.Subject, last, period) is true);
         if (verdict.Cause == Cause.Excused)
         {
-            (subject, last, length) = (group.Subject, period, isNext ? length : 0);
-            return group with { Streak = length };
+            (subject, last, length, brokenAfter) = (group.Subject, period, isNext ? length : 0, null);
+            return;
         }
 
-        var brokenAfter = length > 0 && isSameSubject && !isNext && standing == Standing.Met ? last : (Period?)null;
+        brokenAfter = length > 0 && isSameSubject && !isNext && standing == Standing.Met ? last : null;
         (subject, last, length) = (group.Subject, period, standing != Standing.Met ? 0 : isNext ? length + 1 : 1);
-        return group with { Streak = length, StreakBrokenAfter = brokenAfter };
     }
 }

@@ -12,6 +12,9 @@ internal abstract class Book<TEntry>(Keys<TEntry> keys, Rule rule) : Book
 
     private readonly KeyOrder order = new();
 
+    /// <summary>Which grades the rule that comes has as they are; made when it is first asked.</summary>
+    private bool[]? kept;
+
     public override Rule Rule => InForce;
 
     public List<Planned<TEntry>> Plan { get; private set; } = [];
@@ -19,7 +22,11 @@ internal abstract class Book<TEntry>(Keys<TEntry> keys, Rule rule) : Book
     public Table<TEntry> Table { get; } = new(keys);
 
     /// <summary>The rule that a swap has planned.</summary>
-    protected Rule? Coming { get; set; }
+    protected Rule? Coming
+    {
+        get;
+        set => (field, kept) = (value, null);
+    }
 
     private protected Rule InForce { get; private set; } = rule;
 
@@ -28,6 +35,8 @@ internal abstract class Book<TEntry>(Keys<TEntry> keys, Rule rule) : Book
     public override void Note(DateOnly asOf, DateOnly to, List<StandingChange> changes)
     {
         var first = changes.Count;
+        changes.EnsureCapacity(first + Plan.Count);
+        order.Expect(Plan.Count > 1 ? Plan.Count : 0);
         foreach (ref readonly var planned in CollectionsMarshal.AsSpan(Plan))
             Note(planned, asOf, to, changes);
 
@@ -55,6 +64,13 @@ internal abstract class Book<TEntry>(Keys<TEntry> keys, Rule rule) : Book
     public override BookView View(DateOnly asOf, bool isForGood) => View(isForGood ? Table.Freeze() : Table, asOf);
 
     private protected virtual BookView View(Table<TEntry> table, DateOnly asOf) => new BookView<TEntry>(InForce, table, asOf, Waivers.InForce);
+
+    /// <summary>Whether an entry that is there keeps all that is said of it, so that nothing has to be planned; a waiver may begin or end for it.</summary>
+    private protected bool Stays(int slot, Verdict verdict, decimal? payable) => slot != 0 && Waivers.InForce.IsEmpty && Waivers.Coming.IsEmpty
+        && Table[slot].Verdict == verdict && Table.PayableOf(slot) == payable && (Coming is null || (payable is null && IsKept(verdict)));
+
+    private bool IsKept(Verdict verdict) =>
+        verdict.Grade < 0 || (kept ??= [.. InForce.Grades.Select((grade, i) => i < Coming!.Grades.Count && grade == Coming.Grades[i])])[verdict.Grade];
 
     /// <summary>What is said of an entry before the plan is made so.</summary>
     private protected virtual Assessment Before(TEntry entry, DateOnly asOf, Verdict verdict) => new(InForce, entry, asOf, verdict);

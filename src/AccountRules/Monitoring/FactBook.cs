@@ -24,6 +24,8 @@ internal sealed class FactBook<TFact>(Func<Policy, Rule<TFact>> make, Rule<TFact
 
     public void Read(TFact fact, string subject, int index, DateOnly asOf) => Taken(fact, asOf, subject, index);
 
+    public void Expect(int facts) => Plan.EnsureCapacity(Plan.Count + facts);
+
     void IFactBook<TFact>.Plan(Operation operation, ReadOnlySpan<FactKey> keys, ReadOnlySpan<TFact> facts, DateOnly asOf)
     {
         Span<int> hashes = stackalloc int[keys.Length];
@@ -51,9 +53,12 @@ internal sealed class FactBook<TFact>(Func<Policy, Rule<TFact>> make, Rule<TFact
     public override void PlanSwap(Policy policy, DateOnly asOf)
     {
         Coming = make(policy);
-        Plan.EnsureCapacity(Table.Count);
         foreach (var slot in Table.All())
-            Plan.Add(Again(slot, asOf));
+        {
+            var planned = Again(slot, asOf);
+            if (!Stays(slot, planned.Verdict, planned.Payable) || !Table.IsWhereItWas(planned))
+                Plan.Add(planned);
+        }
     }
 
     public override void Discard()

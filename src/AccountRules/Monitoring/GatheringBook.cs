@@ -26,7 +26,6 @@ internal sealed class GatheringBook<TRow> : Book<TRow>, IGatheringBook
     private FactGroups? comingGroups;
     private IRowMaker<TRow> inForce;
     private IRowMaker<TRow>? next;
-    private bool isAnew;
     private bool isEach;
     private bool hasAlways;
     private object[]? takers;
@@ -65,30 +64,33 @@ internal sealed class GatheringBook<TRow> : Book<TRow>, IGatheringBook
 
     public IEnumerable<FactKey> AllKeys(int source) => groups.Keys(source);
 
-    public string? Read(int source, object fact, DateOnly asOf)
+    public FactKey[] Read(int source, object fact, DateOnly asOf)
     {
         _ = groups.Sources[source].BeginsOn(fact);
         _ = groups.Sources[source].NextTurn(fact, DateOnly.MinValue);
         Maker.Read(fact, asOf);
-        return Ids.Fault(groups.Sources[source].GroupsOf(fact));
+        return groups.Sources[source].GroupsOf(fact);
     }
 
     public PlannedFacts Planned(int source) => changed[source];
 
-    public void PlanFact(int source, in FactKey key, object? fact)
+    public void PlanFact(int source, in FactKey key, object? fact, FactKey[] of)
     {
         // The library's own facts are records that nothing changes: one that is handed in again says nothing anew. An object of a host's may.
-        if (groups.Sources[source].Type.Assembly == typeof(Rule).Assembly && fact is not null && fact.Equals(groups.Find(source, key)))
+        var known = groups.Find(source, key);
+        if (known is not null && known.GetType().Assembly == typeof(Rule).Assembly && known.Equals(fact))
         {
             changed[source].Keep(key);
             return;
         }
 
         isEach |= groups.Sources[source].IsBeside;
-        var of = fact is null ? [] : groups.Sources[source].GroupsOf(fact);
-        concerned.UnionWith(of);
-        concerned.UnionWith(groups.GroupsOf(source, key));
-        var known = groups.Find(source, key);
+        foreach (var group in of)
+            concerned.Add(group);
+
+        if (known is not null)
+            concerned.UnionWith(groups.GroupsOf(source, key));
+
         if (key.Period is { } period)
             periods[source].Plan(period, (fact is null ? 0 : 1) - (known is null ? 0 : 1));
 
@@ -107,12 +109,9 @@ internal sealed class GatheringBook<TRow> : Book<TRow>, IGatheringBook
     {
         next = make(policy);
         Coming = next.Rule;
-        comingGroups = new(next.Sources);
+        comingGroups = groups.Under(next.Sources);
         for (var source = 0; source < groups.Sources.Count; source++)
         {
-            foreach (var fact in groups.All(source))
-                comingGroups.Add(source, groups.Sources[source].KeyOf(fact), fact, next.Sources[source].GroupsOf(fact));
-
             foreach (var skipped in skips[source].All.Where(one => one.Fact is not null))
             {
                 skips[source].End([skipped]);
@@ -121,7 +120,7 @@ internal sealed class GatheringBook<TRow> : Book<TRow>, IGatheringBook
         }
 
         concerned.UnionWith(comingGroups.Groups);
-        isAnew = true;
+        isEach = true;
     }
 
     public override void Settle(DateOnly to)
@@ -132,7 +131,7 @@ internal sealed class GatheringBook<TRow> : Book<TRow>, IGatheringBook
             Concern(source, skips[source].Gone, -1);
         }
 
-        isEach |= isAnew || hanging.Any(own => own.IsAnotherSet);
+        isEach |= hanging.Any(own => own.IsAnotherSet);
         if (isEach)
             concerned.UnionWith(groups.Groups);
 
@@ -190,7 +189,7 @@ internal sealed class GatheringBook<TRow> : Book<TRow>, IGatheringBook
         Array.ForEach(changed, c => c.Clear());
         concerned.Empty();
         coming.Empty();
-        (next, comingGroups, isAnew, isEach) = (null, null, false, false);
+        (next, comingGroups, isEach) = (null, null, false);
     }
 
     private protected override bool Differ(TRow before, TRow after) => InForce.MovementOf(before) != (Coming ?? InForce).MovementOf(after);
@@ -210,20 +209,24 @@ internal sealed class GatheringBook<TRow> : Book<TRow>, IGatheringBook
     private void Settle(GatheredFacts facts, Unreadable[] unread)
     {
         made.Clear();
+        var before = rows.GetValueOrDefault(facts.Group);
         var turnsOn = Maker.NextTurn(facts, facts.AsOf);
         foreach (var (row, verdict) in Maker.Rows(facts, unread))
         {
             var key = Table.Keys.KeyOf(row);
-            var (hash, payable) = (Keys<TRow>.HashOf(key), Maker.PayableOf(row, verdict));
-            var slot = Table.Find(key, hash);
+            var (slot, payable) = (before?.SlotOf(made.Count, key, Table) ?? Table.Find(key), Maker.PayableOf(row, verdict));
             turnsOn = Turns.First(facts.AsOf, turnsOn, Maker.NextTurn(row, facts.AsOf));
-            turnsOn = Turns.First(facts.AsOf, turnsOn, AccountRules.Waivers.NextTurn(WaiversOf(key.Subject), facts.AsOf));
+            if (!Waivers.Coming.IsEmpty)
+                turnsOn = Turns.First(facts.AsOf, turnsOn, AccountRules.Waivers.NextTurn(WaiversOf(key.Subject), facts.AsOf));
+
             made.Add(key);
-            if (!IsSame(slot, row, verdict, payable))
+            if (!Stays(slot, verdict, payable) || !row.Equals(Table[slot].Entry))
+            {
+                var hash = slot == 0 ? Keys<TRow>.HashOf(key) : 0;
                 Plan.Add(new(slot, row, key.Subject, hash, Keys<TRow>.HashOf(Table.Keys.OwnerOf(row)), verdict, Payable: payable));
+            }
         }
 
-        var before = rows.GetValueOrDefault(facts.Group);
         var areSame = before is not null && before.Keys.AsSpan().SequenceEqual(CollectionsMarshal.AsSpan(made));
         if (before is not null && !areSame)
         {
@@ -236,11 +239,25 @@ internal sealed class GatheringBook<TRow> : Book<TRow>, IGatheringBook
             coming[facts.Group] = made.Count == 0 && day == 0 ? null : new([.. made], day);
     }
 
-    /// <summary>Whether a row is there and says the same, whatever the call; a waiver may begin or end for it.</summary>
-    private bool IsSame(int slot, TRow row, Verdict verdict, decimal? payable) => slot != 0 && !isAnew && Waivers.InForce.IsEmpty
-        && Table[slot].Verdict == verdict && Table.PayableOf(slot) == payable && row.Equals(Table[slot].Entry);
+    /// <summary>The rows of a group, in their order, and the day on which they turn.</summary>
+    private sealed class GroupRows(FactKey[] keys, int turnsOn)
+    {
+        /// <summary>Where the rows lay in the table when that was last asked; 0 before.</summary>
+        private readonly int[] slots = new int[keys.Length];
 
-    private sealed record GroupRows(FactKey[] Keys, int TurnsOn);
+        public FactKey[] Keys => keys;
+
+        public int TurnsOn => turnsOn;
+
+        /// <summary>Where the row with a key lies, which is quick for one in the order in which it was; 0 where there is none.</summary>
+        public int SlotOf(int index, in FactKey key, Table<TRow> table)
+        {
+            if (index >= slots.Length)
+                return table.Find(key);
+
+            return table.Keys.IsAt(table[slots[index]], key) ? slots[index] : slots[index] = table.Find(key);
+        }
+    }
 
     private sealed class Takers(IGatheringBook book, int index) : IGatheringVisitor<object>
     {

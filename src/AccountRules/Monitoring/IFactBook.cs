@@ -19,6 +19,9 @@ internal interface IFactBook<TFact> : IReads<TFact>
     /// <summary>Reads all of a fact that planning reads, so that what throws is known before.</summary>
     void Read(TFact fact, string subject, int index, DateOnly asOf);
 
+    /// <summary>Makes room for a call of many facts.</summary>
+    void Expect(int facts);
+
     /// <summary>Plans what becomes of some facts of a call; for <see cref="Operation.Remove"/> there are keys only.</summary>
     void Plan(Operation operation, ReadOnlySpan<FactKey> keys, ReadOnlySpan<TFact> facts, DateOnly asOf);
 }

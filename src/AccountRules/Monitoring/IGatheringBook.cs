@@ -19,12 +19,13 @@ internal interface IGatheringBook
 
     IEnumerable<FactKey> AllKeys(int source);
 
-    /// <summary>Reads all of a fact that planning reads; what is wrong with the ids of its groups, <c>null</c> where nothing is.</summary>
-    string? Read(int source, object fact, DateOnly asOf);
+    /// <summary>Reads all of a fact that planning reads.</summary>
+    /// <returns>The groups that it belongs to.</returns>
+    FactKey[] Read(int source, object fact, DateOnly asOf);
 
     /// <summary>What the call has planned of a source so far.</summary>
     PlannedFacts Planned(int source);
 
-    /// <summary>Plans what becomes of what has a key; <c>null</c> is to go.</summary>
-    void PlanFact(int source, in FactKey key, object? fact);
+    /// <summary>Plans what becomes of what has a key, in which groups; <c>null</c> is to go.</summary>
+    void PlanFact(int source, in FactKey key, object? fact, FactKey[] of);
 }

@@ -16,6 +16,13 @@ internal sealed class KeyOrder
 
     public KeyOrder() => comparison = (x, y) => x.Start != y.Start ? x.Start.CompareTo(y.Start) : keys[x.Place].CompareTo(keys[y.Place]);
 
+    /// <summary>Makes room for changes.</summary>
+    public void Expect(int count)
+    {
+        keys.EnsureCapacity(count);
+        order.EnsureCapacity(count);
+    }
+
     /// <summary>Takes the key of the next change.</summary>
     public void Add(in FactKey key)
     {

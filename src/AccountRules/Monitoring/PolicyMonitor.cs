@@ -327,6 +327,7 @@ public sealed partial class PolicyMonitor
     {
         foreach (var book in of.Facts)
         {
+            book.Expect(facts.Length);
             for (var first = 0; first < facts.Length; first += keys.Length)
             {
                 var count = Math.Min(keys.Length, facts.Length - first);

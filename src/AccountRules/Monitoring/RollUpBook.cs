@@ -14,6 +14,9 @@ internal sealed class RollUpBook<TFact>(
     private readonly Skips[] allSkips = [new()];
     private Range noted;
 
+    /// <summary>Whether the policy that comes requires other parts.</summary>
+    private bool hasOtherParts;
+
     private RollUpRule<TFact> Judge => (RollUpRule<TFact>)(Coming ?? InForce);
 
     public IFactBook<TFact> Taker => facts;
@@ -32,7 +35,20 @@ internal sealed class RollUpBook<TFact>(
             CountAgain(slot);
     }
 
-    public override void PlanSwap(Policy policy, DateOnly asOf) => Coming = make(policy);
+    /// <summary>All groups are judged anew; where the policy requires other parts, it is counted again which of them have come.</summary>
+    public override void PlanSwap(Policy policy, DateOnly asOf)
+    {
+        Coming = make(policy);
+        hasOtherParts = !Judge.RequiresAsDoes((RollUpRule<TFact>)InForce);
+        foreach (var slot in Table.All())
+            CountAgain(slot);
+
+        foreach (var slot in hasOtherParts ? facts.Table.All() : [])
+        {
+            ref var counted = ref CountedOf(facts.Table[slot].Entry!);
+            counted = counted with { Come = counted.Come | Judge.PartOf(facts.Table[slot].Entry!) };
+        }
+    }
 
     public override void Settle(DateOnly to)
     {
@@ -49,7 +65,7 @@ internal sealed class RollUpBook<TFact>(
             var slot = Table.Find(key, hash);
             var counted = Judge.Complete(given, key.Period, to).WithUnread(isUnread);
             var verdict = Judge.Judge(key.Subject, counted, key.Period, to);
-            if (slot == 0 ? given == default : Coming is null && !IsDue(slot, to) && IsSame(Table[slot], given, isUnread, verdict))
+            if (slot == 0 ? given == default : !IsDue(slot, to) && IsSame(slot, given, isUnread, verdict))
                 continue;
 
             Plan.Add(given == default
@@ -87,6 +103,7 @@ internal sealed class RollUpBook<TFact>(
     {
         base.Discard();
         counts.Empty();
+        hasOtherParts = false;
     }
 
     private protected override BookView View(Table<Group> table, DateOnly asOf) => new RollUpView(InForce, Absences, table, asOf, Waivers.InForce);
@@ -96,8 +113,8 @@ internal sealed class RollUpBook<TFact>(
 
     private Absences? Absences => ((RollUpRule<TFact>)InForce).Absences;
 
-    private static bool IsSame(in Slot<Group> slot, Counted given, bool isUnread, Verdict verdict) =>
-        slot.Entry!.Given == given && slot.Entry.IsUnread == isUnread && slot.Verdict == verdict;
+    private bool IsSame(int slot, Counted given, bool isUnread, Verdict verdict) => Table[slot].Entry!.Given == given && Table[slot].Entry!.IsUnread == isUnread
+        && Table[slot].Verdict == verdict && (Coming is null || (!hasOtherParts && Stays(slot, verdict, payable: null)));
 
     private bool IsDue(int slot, DateOnly to) => Table[slot].TurnsOn is var day and not 0 && day <= to.DayNumber;
 
@@ -115,19 +132,19 @@ internal sealed class RollUpBook<TFact>(
     }
 
     /// <summary>A group that may be judged otherwise, though none of its facts is.</summary>
-    private void CountAgain(int slot) => counts.TryAdd(Table.Keys.KeyOf(Table[slot].Entry!), Table[slot].Entry!.Given);
+    private void CountAgain(int slot) =>
+        counts.TryAdd(Table.Keys.KeyOf(Table[slot].Entry!), hasOtherParts ? new(Table[slot].Entry!.Given.Tally) : Table[slot].Entry!.Given);
 
     private void Count(in Planned<TFact> planned)
     {
         if (planned.Slot != 0)
         {
             ref readonly var slot = ref facts.Table[planned.Slot];
-            if (!planned.IsGone && slot.Verdict.Standing == planned.Verdict.Standing && slot.Verdict.Cause == planned.Verdict.Cause && Coming is null)
+            if (!planned.IsGone && slot.Verdict.Standing == planned.Verdict.Standing && slot.Verdict.Cause == planned.Verdict.Cause)
                 return;
 
-            // All facts of a policy that comes are counted anew, by what it requires.
             ref var counted = ref CountedOf(slot.Entry!);
-            counted = new(counted.Tally.Without(slot.Verdict), Come: Coming is null ? counted.Come & ~Judge.PartOf(slot.Entry!) : counted.Come);
+            counted = new(counted.Tally.Without(slot.Verdict), Come: counted.Come & ~Judge.PartOf(slot.Entry!));
         }
 
         if (!planned.IsGone)
@@ -142,7 +159,7 @@ internal sealed class RollUpBook<TFact>(
         var key = facts.KeyOf(fact) with { Part = null, StartedOn = null };
         ref var counted = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, key, out var isKnown);
         if (!isKnown && Table.Find(key) is var slot and not 0)
-            counted = Coming is null ? Table[slot].Entry!.Given : new(Table[slot].Entry!.Given.Tally);
+            counted = Table[slot].Entry!.Given;
 
         return ref counted;
     }

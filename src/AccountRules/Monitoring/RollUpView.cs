@@ -11,15 +11,15 @@ internal sealed class RollUpView(Rule rule, Absences? absences, Table<Group> tab
     public static Group WithStreak(Table<Group> table, Group group, Absences? absences)
     {
         var kind = group.Period.GetValueOrDefault().Kind;
-        var (streak, counted) = (default(Streak), group);
+        var streak = default(Streak);
         foreach (var (earlier, verdict) in table.Of(group.Subject).Select(slot => (Group: table[slot].Entry!, table[slot].Verdict))
             .Where(g => g.Group.Period.GetValueOrDefault().Kind == kind && !(g.Group.Period > group.Period))
             .OrderBy(g => g.Group.Period.GetValueOrDefault()))
         {
-            counted = streak.Next(earlier, verdict, absences);
+            streak.Take(earlier, verdict, absences);
         }
 
-        return counted;
+        return streak.Of(group);
     }
 
     private protected override Assessment Of(int slot) => new(Rule, WithStreak(Table, Table[slot].Entry!, absences), asOf, Table[slot].Verdict);

@@ -21,24 +21,30 @@ internal sealed class SourceBook<TFact>(IGatheringBook book, int source) : IFact
 
     public IEnumerable<FactKey> AllKeys => book.AllKeys(source);
 
-    public void Read(TFact fact, string subject, int index, DateOnly asOf)
+    public void Read(TFact fact, string subject, int index, DateOnly asOf) => GroupsOf(fact, subject, index, asOf);
+
+    private FactKey[] GroupsOf(TFact fact, string subject, int index, DateOnly asOf)
     {
-        string? fault;
+        FactKey[] groups;
         try
         {
-            fault = book.Read(source, fact, asOf);
+            groups = book.Read(source, fact, asOf);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             throw UnreadFact.Of(typeof(TFact), subject, Rule, index, e);
         }
 
-        if (fault is not null)
+        if (Ids.Fault(groups) is { } fault)
             throw FactFailure.Unclean(typeof(TFact), fault, Rule, index);
 
-        if (KeyOf(fact) is var key && key.Period < book.From)
-            throw FactFailure.BeforeFirst(typeof(TFact), key, book.From!.Value, Rule, index);
+        if (book.From is { } first && KeyOf(fact) is var key && key.Period < first)
+            throw FactFailure.BeforeFirst(typeof(TFact), key, first, Rule, index);
+
+        return groups;
     }
+
+    public void Expect(int facts) => book.Planned(source).Expect(facts);
 
     public void Plan(Operation operation, ReadOnlySpan<FactKey> keys, ReadOnlySpan<TFact> facts, DateOnly asOf)
     {
@@ -56,11 +62,10 @@ internal sealed class SourceBook<TFact>(IGatheringBook book, int source) : IFact
             if (planned.Has(keys[i]))
                 throw FactFailure.Twice(typeof(TFact), keys[i], Rule, index);
 
-            var fact = operation == Operation.Remove ? null : facts[i];
-            if (fact is not null)
-                Read(fact, keys[i].Subject, index, asOf);
-
-            book.PlanFact(source, keys[i], fact);
+            if (operation == Operation.Remove)
+                book.PlanFact(source, keys[i], fact: null, of: []);
+            else
+                book.PlanFact(source, keys[i], facts[i], GroupsOf(facts[i], keys[i].Subject, index, asOf));
         }
     }
 }

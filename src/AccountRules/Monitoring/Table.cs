@@ -87,6 +87,10 @@ internal sealed class Table<T>
         }
     }
 
+    /// <summary>Whether an entry that is there would turn on the day on which it does, and have the owner under which it lies.</summary>
+    public bool IsWhereItWas(in Planned<T> planned) =>
+        slots[planned.Slot].TurnsOn == planned.TurnsOn && slots[planned.Slot].Links[Links.ByOwner].Hash == planned.OwnerHash;
+
     /// <summary>The keys of all entries, which are to be those under which they came.</summary>
     /// <exception cref="InvalidOperationException">The object of an entry says another key by now.</exception>
     public IEnumerable<FactKey> AllKeys()

@@ -31,7 +31,9 @@ internal sealed class TrackedRows<TFact>(LifecycleRule<TFact> rule, TrackPeriods
 
     public void Read(object fact, DateOnly asOf)
     {
-        _ = Enumerable.Range(0, rule.Stages.Count).Sum(stage => rule.Step((TFact)fact, asOf, stage));
+        for (var stage = 0; stage < rule.Stages.Count; stage++)
+            _ = rule.Step((TFact)fact, asOf, stage);
+
         _ = rule.ValueOf(fact, asOf);
         _ = rule.Shape.Account?.Of((TFact)fact);
     }
