@@ -15,8 +15,8 @@ internal static class MaybeDate
     /// <param name="visit">What the date itself becomes.</param>
     public static BinaryExpression? Compare(BinaryExpression node, Func<Expression, Expression> day, Func<Expression, Expression> visit)
     {
-        if (node is not { NodeType: ExpressionType.AndAlso, Left: BinaryExpression { NodeType: ExpressionType.NotEqual, Left: { } date } there,
-            Right: BinaryExpression compare } || date.Type != typeof(DateOnly?) || there.Right is not ConstantExpression { Value: null })
+        if (node is not { NodeType: ExpressionType.AndAlso, Left: BinaryExpression there, Right: BinaryExpression compare }
+            || there is not { NodeType: ExpressionType.NotEqual, Left: { } date, Right: ConstantExpression { Value: null } } || date.Type != typeof(DateOnly?))
         {
             return null;
         }
