@@ -47,10 +47,10 @@ internal sealed class FactGroups
         return grouped;
     }
 
-    /// <summary>Makes room for facts of a call.</summary>
+    /// <summary>Makes room for the facts of a call that brings more than there are; else room grows by itself, and seldom.</summary>
     public void Expect(int source, int count)
     {
-        if (count > 1)
+        if (count > facts[source].Count)
             facts[source].EnsureCapacity(facts[source].Count + count);
     }
 
