@@ -255,7 +255,7 @@ internal sealed class GatheringBook<TRow> : Book<TRow>, IGatheringBook
             if (index >= slots.Length)
                 return table.Find(key);
 
-            return table.Keys.IsAt(table[slots[index]], key) ? slots[index] : slots[index] = table.Find(key);
+            return slots[index] is var slot and not 0 && table.Keys.IsAt(table[slot], key) ? slot : slots[index] = table.Find(key);
         }
     }
 

@@ -57,6 +57,31 @@ public sealed class GatheredHostTests
         Assert.Equal(5, monitor.Snapshot().FindAll("key-account").Count);
     }
 
+    /// <summary>The first row of which the rule is asked comes after groups of which it was not.</summary>
+    [Fact]
+    public void Row_OfWhichTheRuleIsNotAsked_IsThereOnceItIs()
+    {
+        var rule = new GatheredRule<Rules.AccountInOrder.Row>(
+            new TierRule<Rules.AccountInOrder.Row>(
+                new("large-account"), Measure.Amount<Rules.AccountInOrder.Row>(row => row.Wanting),
+                new Scale(Band.Lowest("Few", Standing.Met), Band.Above(5, "Many", Standing.Missed)), Rules.AccountInOrder.Row.Shape)
+            {
+                Asks = row => row.Wanting > 1,
+            },
+            new FactGathering<Rules.AccountInOrder.Row>(facts =>
+                [new() { AccountId = facts.Group.Subject, Wanting = facts.Of<FteOrder>().Count(), Unknown = 0 }])
+                .From(FteOrder.Shape, order => [new(order.AccountId ?? "")]));
+        var monitor = new PolicyMonitor(Policy.Default, Day, MonitoredRules.None.With(_ => rule));
+        FteOrder Order(string id, DateOnly on) => new() { OrderId = id, AccountId = "A", OrderedOn = on };
+
+        Assert.Empty(monitor.Add(Order("1", Day)));
+        Assert.Empty(monitor.Update(Order("1", Day.AddDays(-1))));
+        Assert.Empty(monitor.Swap(new Policy(new PolicyTerms())));
+        var change = Assert.Single(monitor.Add(Order("2", Day)));
+
+        Assert.Equal((null, Standing.Met), (change.Before?.Standing, change.After?.Standing));
+    }
+
     /// <summary>What one call has filled is emptied for each later one, in time for all of its room.</summary>
     [Fact]
     public void Table_ThatALargeCallHasFilled_IsSmallOnceItIsEmptied()
