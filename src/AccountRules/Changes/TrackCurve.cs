@@ -42,15 +42,15 @@ internal sealed class TrackCurve<TFact>(LifecycleRule<TFact> rule, CurveSum sum,
             var first = Tracked.First(ordered, rule, given: null);
             foreach (var (subject, all) in subjects)
             {
-                var rows = all.Where(r => r.Period.Kind == kind.Key).ToLookup(r => r.Period);
-                if (rows.Count == 0)
+                Row[] rows = [.. all.Where(r => r.Period.Kind == kind.Key).OrderBy(r => r.Period)];
+                if (rows.Length == 0)
                     continue;
 
                 var before = Fold(subject, ordered, first, rows, at: null);
                 foreach (var outcome in before.Where(o => o != CurveSum.Nothing))
                     sum.Start(outcome);
 
-                foreach (var place in rows.SelectMany(r => r).SelectMany(r => r.Steps.Skip(1)).Select(s => s.At).Order(CurvePlace.Along))
+                foreach (var place in rows.SelectMany(r => r.Steps.Skip(1)).Select(s => s.At).Order(CurvePlace.Along))
                 {
                     var after = Fold(subject, ordered, first, rows, place);
                     for (var i = 0; i < after.Count; i++)
@@ -63,10 +63,10 @@ internal sealed class TrackCurve<TFact>(LifecycleRule<TFact> rule, CurveSum sum,
     }
 
     /// <summary>The outcomes of a subject's rows, and for each period the one of having none in it.</summary>
-    private List<int> Fold(string subject, Period[] ordered, Period? first, ILookup<Period, Row> rows, CurvePlace? at)
+    private List<int> Fold(string subject, Period[] ordered, Period? first, Row[] rows, CurvePlace? at)
     {
         return [.. TrackStep<Row>
-            .Through(ordered, before: 0, period => rows[period], Lead, (unreadable.IsOf(subject), unreadable.MayBeOf(subject)), rule, asOf)
+            .Through(ordered, before: 0, rows, row => row.Period, Lead, (unreadable.IsOf(subject), unreadable.MayBeOf(subject)), rule, asOf)
             .Select(step => step.Code is not { } code ? CurveSum.Nothing : sum.OutcomeOf(
                 rule, rule.VerdictOf(code, step.Period, asOf), Tracked.MovementOf(step.Stage, code, step.Period == first)))];
 

@@ -57,27 +57,26 @@ internal sealed class FactGroups
     /// <summary>Adds a fact with a key that there is not, to groups of which each is there once.</summary>
     public void Add(int source, in FactKey key, object fact, FactKey[] of)
     {
-        foreach (var members in Put(source, key, fact, of))
+        var into = of.Length == 1 ? MembersOf(of[0]).Alone : Array.ConvertAll(of, MembersOf);
+        Put(source, key, fact, into);
+        foreach (var members in into)
             (members.Facts[source] ??= []).Add(fact);
     }
 
-    /// <summary>Adds a fact with a key that there is not; the facts of each group are added by themselves.</summary>
-    /// <returns>Its groups.</returns>
-    public Members[] Put(int source, in FactKey key, object fact, FactKey[] of)
-    {
-        var into = of.Length == 1 ? MembersOf(of[0]).Alone : Array.ConvertAll(of, MembersOf);
-        facts[source].Add(key, new(fact, into));
-        return into;
-    }
+    /// <summary>Adds a fact with a key that there is not, of groups whose facts are added by themselves.</summary>
+    public void Put(int source, in FactKey key, object fact, Members[] of) => facts[source].Add(key, new(fact, of));
 
     /// <summary>Adds facts to a group; the list becomes the group's own where it has no other.</summary>
-    public void Join(int source, in FactKey group, List<object> joining)
+    /// <returns>The group.</returns>
+    public Members Join(int source, in FactKey group, List<object> joining)
     {
         var members = MembersOf(group);
         if (members.Facts[source] is { Count: > 0 } own)
             own.AddRange(joining);
         else
             members.Facts[source] = joining;
+
+        return members;
     }
 
     /// <summary>Removes facts, of each of their groups all at once.</summary>

@@ -5,8 +5,8 @@ namespace AccountRules.Gathering;
 /// <summary>What is to become of some facts of a source.</summary>
 internal sealed class PlannedFacts
 {
-    private readonly Dictionary<FactKey, (object? Fact, FactKey[] Groups)> changes = [];
-    private readonly Dictionary<FactKey, List<object>> byGroup = [];
+    private readonly Dictionary<FactKey, (object? Fact, Joining[] Into)> changes = [];
+    private readonly Dictionary<FactKey, Joining> joinings = [];
     private readonly HashSet<FactKey> kept = [];
     private readonly HashSet<object> replaced = new(ReferenceEqualityComparer.Instance);
 
@@ -27,22 +27,29 @@ internal sealed class PlannedFacts
     /// <param name="groups">The groups of that, each once.</param>
     public void Add(in FactKey key, object? known, object? fact, FactKey[] groups)
     {
-        changes.Add(key, (fact, groups));
+        var into = groups.Length == 1 ? JoiningOf(groups[0]).Alone : Array.ConvertAll(groups, JoiningOf);
+        changes.Add(key, (fact, into));
         if (known is not null)
             replaced.Add(known);
 
-        foreach (var group in groups)
-            (CollectionsMarshal.GetValueRefOrAddDefault(byGroup, group, out _) ??= []).Add(fact!);
+        foreach (var joining in into)
+            joining.Facts.Add(fact!);
     }
 
     /// <summary>The facts of a group as they will be.</summary>
-    public IEnumerable<object> Over(FactKey group, IEnumerable<object> facts) => Over(facts, byGroup.GetValueOrDefault(group) ?? []);
+    public IEnumerable<object> Over(FactKey group, List<object> facts) =>
+        facts.Count == 0 ? FactsOf(group) : changes.Count == 0 ? facts : Over(facts, FactsOf(group));
 
     /// <summary>All facts as they will be.</summary>
-    public IEnumerable<object> Over(IEnumerable<object> facts) => Over(facts, changes.Values.Select(change => change.Fact).OfType<object>());
+    public IEnumerable<object> Over(IEnumerable<object> facts) =>
+        changes.Count == 0 ? facts : Over(facts, changes.Values.Select(change => change.Fact).OfType<object>());
 
     private IEnumerable<object> Over(IEnumerable<object> facts, IEnumerable<object> coming) =>
-        changes.Count == 0 ? facts : (replaced.Count == 0 ? facts : facts.Where(fact => !replaced.Contains(fact))).Concat(coming);
+        (replaced.Count == 0 ? facts : facts.Where(fact => !replaced.Contains(fact))).Concat(coming);
+
+    private List<object> FactsOf(in FactKey group) => joinings.GetValueOrDefault(group)?.Facts ?? [];
+
+    private Joining JoiningOf(FactKey group) => CollectionsMarshal.GetValueRefOrAddDefault(joinings, group, out _) ??= new(group);
 
     /// <summary>Makes it so, and reads no fact.</summary>
     public void Apply(FactGroups to, int source)
@@ -50,22 +57,38 @@ internal sealed class PlannedFacts
         if (replaced.Count > 0)
             to.Remove(source, changes.Keys);
 
+        foreach (var joining in joinings.Values)
+            joining.Members = to.Join(source, joining.Group, joining.Facts);
+
         to.Expect(source, changes.Count);
-        foreach (var (key, (fact, groups)) in changes)
+        foreach (var (key, (fact, into)) in changes)
         {
             if (fact is not null)
-                to.Put(source, key, fact, groups);
+                to.Put(source, key, fact, into.Length == 1 ? into[0].Members!.Alone : Array.ConvertAll(into, joining => joining.Members!));
         }
-
-        foreach (var (group, coming) in byGroup)
-            to.Join(source, group, coming);
     }
 
     public void Clear()
     {
         changes.Empty();
-        byGroup.Empty();
+        joinings.Empty();
         kept.Empty();
         replaced.Empty();
+    }
+
+    /// <summary>The facts that are to come into a group.</summary>
+    private sealed class Joining
+    {
+        public Joining(FactKey group) => (Group, Alone) = (group, [this]);
+
+        public FactKey Group { get; }
+
+        public List<object> Facts { get; } = [];
+
+        /// <summary>The group, once the facts are in it.</summary>
+        public FactGroups.Members? Members { get; set; }
+
+        /// <summary>This alone, for the facts that come into no other.</summary>
+        public Joining[] Alone { get; }
     }
 }

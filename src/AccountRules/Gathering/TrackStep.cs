@@ -11,22 +11,26 @@ internal readonly record struct TrackStep<TFact>(Period Period, int Stage, int? 
     /// <summary>The steps of a subject through the periods of a kind, in order: one for each fact, and for each period one of having none in it.</summary>
     /// <param name="ordered">The periods of the kind that the data holds, in order.</param>
     /// <param name="before">The stage before the first.</param>
-    /// <param name="factsOf">The facts of a period; the first counts.</param>
+    /// <param name="facts">The facts, in the order of their periods; the first of a period counts.</param>
+    /// <param name="periodOf">The period of a fact.</param>
     /// <param name="step">Where a fact leads from a stage.</param>
     /// <param name="unread">Whether a fact of the subject could not be read that is of the kind for certain, and whether one may be of the subject.</param>
     /// <param name="rule">The lifecycle.</param>
     /// <param name="asOf">The evaluation date.</param>
     public static IEnumerable<TrackStep<TFact>> Through(
-        Period[] ordered, int before, Func<Period, IEnumerable<TFact>> factsOf, Func<TFact, int, int> step, (bool Is, bool MayBe) unread, Rule rule,
+        Period[] ordered, int before, TFact[] facts, Converter<TFact, Period> periodOf, Func<TFact, int, int> step, (bool Is, bool MayBe) unread, Rule rule,
         DateOnly asOf)
     {
-        var stage = before;
+        var (stage, next) = (before, 0);
         foreach (var period in ordered)
         {
             var hasFact = false;
-            foreach (var fact in factsOf(period))
+            while (next < facts.Length && periodOf(facts[next]) < period)
+                next++;
+
+            for (; next < facts.Length && periodOf(facts[next]) == period; next++)
             {
-                var code = step(fact, stage);
+                var (fact, code) = (facts[next], step(facts[next], stage));
                 if (hasFact && rule.VerdictOf(code).Standing != Standing.NotApplicable)
                     code = -Cause.Duplicate.Number;
 

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using AccountRules.Gathering;
 
 namespace AccountRules.Monitoring;
@@ -15,7 +14,7 @@ internal sealed class GatheringBook<TRow> : Book<TRow>, IGatheringBook
     private readonly HashSet<FactKey> concerned = [];
     private readonly Dictionary<FactKey, GroupRows?> coming = [];
     private readonly Dictionary<FactKey, GroupRows> rows = [];
-    private readonly List<FactKey> made = [];
+    private readonly List<(TRow Row, int Slot)> made = [];
     private readonly Calendar<FactKey> calendar;
     private readonly PeriodCounts[] periods;
 
@@ -74,10 +73,9 @@ internal sealed class GatheringBook<TRow> : Book<TRow>, IGatheringBook
 
     public PlannedFacts Planned(int source) => changed[source];
 
-    public void PlanFact(int source, in FactKey key, object? fact, FactKey[] of)
+    public void PlanFact(int source, in FactKey key, object? known, object? fact, FactKey[] of)
     {
         // The library's own facts are records that nothing changes: one that is handed in again says nothing anew. An object of a host's may.
-        var known = groups.Find(source, key);
         if (known is not null && known.GetType().Assembly == typeof(Rule).Assembly && known.Equals(fact))
         {
             changed[source].Keep(key);
@@ -209,53 +207,62 @@ internal sealed class GatheringBook<TRow> : Book<TRow>, IGatheringBook
     private void Settle(GatheredFacts facts, Unreadable[] unread)
     {
         made.Clear();
-        var before = rows.GetValueOrDefault(facts.Group);
+        var (before, first, areSame) = (rows.GetValueOrDefault(facts.Group), Plan.Count, true);
         var turnsOn = Maker.NextTurn(facts, facts.AsOf);
         foreach (var (row, verdict) in Maker.Rows(facts, unread))
         {
             var key = Table.Keys.KeyOf(row);
-            var (slot, payable) = (before?.SlotOf(made.Count, key, Table) ?? Table.Find(key), Maker.PayableOf(row, verdict));
+            var slot = before?.SlotOf(made.Count, key, Table) ?? 0;
+            var hash = slot == 0 ? Keys<TRow>.HashOf(key) : 0;
+            if (slot == 0)
+                (slot, areSame) = (Table.Find(key, hash), false);
+
+            var payable = Maker.PayableOf(row, verdict);
             turnsOn = Turns.First(facts.AsOf, turnsOn, Maker.NextTurn(row, facts.AsOf));
             if (!Waivers.Coming.IsEmpty)
                 turnsOn = Turns.First(facts.AsOf, turnsOn, AccountRules.Waivers.NextTurn(WaiversOf(key.Subject), facts.AsOf));
 
-            made.Add(key);
-            if (!Stays(slot, verdict, payable) || !row.Equals(Table[slot].Entry))
+            if (Stays(slot, verdict, payable) && row.Equals(Table[slot].Entry))
             {
-                var hash = slot == 0 ? Keys<TRow>.HashOf(key) : 0;
-                Plan.Add(new(slot, row, key.Subject, hash, Keys<TRow>.HashOf(Table.Keys.OwnerOf(row)), verdict, Payable: payable));
+                made.Add((Table[slot].Entry!, slot));
+                continue;
             }
+
+            made.Add((row, slot));
+            Plan.Add(new(slot, row, key.Subject, hash, Keys<TRow>.HashOf(Table.Keys.OwnerOf(row)), verdict, Payable: payable));
         }
 
-        var areSame = before is not null && before.Keys.AsSpan().SequenceEqual(CollectionsMarshal.AsSpan(made));
-        if (before is not null && !areSame)
+        if (before is not null && !(areSame && before.Count == made.Count))
         {
-            foreach (var gone in before.Keys.Except(made))
+            foreach (var gone in before.Keys(Table).Except(made.Select(one => Table.Keys.KeyOf(one.Row))))
                 Plan.Add(new(Table.Find(gone), Entry: null));
         }
 
         var day = turnsOn?.DayNumber ?? 0;
-        if (!areSame || before!.TurnsOn != day)
+        if (Plan.Count > first || (before?.TurnsOn ?? 0) != day)
             coming[facts.Group] = made.Count == 0 && day == 0 ? null : new([.. made], day);
     }
 
     /// <summary>The rows of a group, in their order, and the day on which they turn.</summary>
-    private sealed class GroupRows(FactKey[] keys, int turnsOn)
+    private sealed class GroupRows((TRow Row, int Slot)[] rows, int turnsOn)
     {
-        /// <summary>Where the rows lay in the table when that was last asked; 0 before.</summary>
-        private readonly int[] slots = new int[keys.Length];
-
-        public FactKey[] Keys => keys;
+        public int Count => rows.Length;
 
         public int TurnsOn => turnsOn;
 
-        /// <summary>Where the row with a key lies, which is quick for one in the order in which it was; 0 where there is none.</summary>
+        public IEnumerable<FactKey> Keys(Table<TRow> table) => rows.Select(one => table.Keys.KeyOf(one.Row));
+
+        /// <summary>Where the row with a key lies, if it is in the place in which it was; 0 where it is not, or nothing is known of that.</summary>
         public int SlotOf(int index, in FactKey key, Table<TRow> table)
         {
-            if (index >= slots.Length)
-                return table.Find(key);
+            if (index >= rows.Length || table.Keys.KeyOf(rows[index].Row) != key)
+                return 0;
 
-            return slots[index] is var slot and not 0 && table.Keys.IsAt(table[slot], key) ? slot : slots[index] = table.Find(key);
+            ref var slot = ref rows[index].Slot;
+            if (slot == 0 || !table.Keys.IsAt(table[slot], key))
+                slot = table.Find(key);
+
+            return slot;
         }
     }
 

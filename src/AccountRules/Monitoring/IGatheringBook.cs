@@ -26,6 +26,6 @@ internal interface IGatheringBook
     /// <summary>What the call has planned of a source so far.</summary>
     PlannedFacts Planned(int source);
 
-    /// <summary>Plans what becomes of what has a key, in which groups; <c>null</c> is to go.</summary>
-    void PlanFact(int source, in FactKey key, object? fact, FactKey[] of);
+    /// <summary>Plans what becomes of what has a key, and is known so far, in which groups; <c>null</c> is none.</summary>
+    void PlanFact(int source, in FactKey key, object? known, object? fact, FactKey[] of);
 }

@@ -52,20 +52,20 @@ internal sealed class SourceBook<TFact>(IGatheringBook book, int source) : IFact
         {
             var planned = book.Planned(source);
             var index = keys.Length > 1 || planned.Count > 0 ? planned.Count : FactFailure.Alone;
-            var isKnown = book.Find(source, keys[i]) is not null;
-            if (operation == Operation.Add && isKnown)
+            var known = book.Find(source, keys[i]);
+            if (operation == Operation.Add && known is not null)
                 throw FactFailure.Known(typeof(TFact), keys[i], Rule, index);
 
-            if (operation is Operation.Update or Operation.Remove && !isKnown)
+            if (operation is Operation.Update or Operation.Remove && known is null)
                 throw FactFailure.Unknown(typeof(TFact), keys[i], Rule, index);
 
             if (planned.Has(keys[i]))
                 throw FactFailure.Twice(typeof(TFact), keys[i], Rule, index);
 
             if (operation == Operation.Remove)
-                book.PlanFact(source, keys[i], fact: null, of: []);
+                book.PlanFact(source, keys[i], known, fact: null, of: []);
             else
-                book.PlanFact(source, keys[i], facts[i], GroupsOf(facts[i], keys[i].Subject, index, asOf));
+                book.PlanFact(source, keys[i], known, facts[i], GroupsOf(facts[i], keys[i].Subject, index, asOf));
         }
     }
 }

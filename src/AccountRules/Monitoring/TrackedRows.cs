@@ -7,6 +7,7 @@ internal sealed class TrackedRows<TFact>(LifecycleRule<TFact> rule, TrackPeriods
     where TFact : class
 {
     private readonly TrackedSource<TFact> source = new(rule);
+    private readonly Converter<TFact, Period> periodOf = rule.Shape.Period!.Of;
 
     public static Func<Policy, IRowMaker<Tracked>> Of(Func<Policy, LifecycleRule<TFact>> rule, TrackPeriods? given = null) => policy =>
     {
@@ -40,22 +41,20 @@ internal sealed class TrackedRows<TFact>(LifecycleRule<TFact> rule, TrackPeriods
 
     public IEnumerable<(Tracked Row, Verdict Verdict)> Rows(GatheredFacts facts, IReadOnlyList<Unreadable> unread)
     {
-        var (subject, asOf) = (facts.Group.Subject, facts.AsOf);
-        var (before, byPeriod) = (given?.StageBefore(subject) ?? 0, new Dictionary<Period, TFact>(facts.Periods(0).Sum(kind => kind.Length)));
-        foreach (var fact in facts.Taken(0).Cast<TFact>())
-            byPeriod.Add(rule.Shape.Period!.Of(fact), fact);
-
-        if (byPeriod.Count == 0 && before == 0)
+        var (subject, asOf, before) = (facts.Group.Subject, facts.AsOf, given?.StageBefore(facts.Group.Subject) ?? 0);
+        TFact[] own = [.. facts.Taken(0).Cast<TFact>()];
+        if (own.Length == 0 && before == 0)
             yield break;
 
-        var account = byPeriod.Count > 0 ? rule.Shape.Account?.Of(byPeriod.MinBy(f => f.Key).Value) : rule.Shape.IsOfAccounts ? subject : null;
+        var of = Array.ConvertAll(own, periodOf);
+        Array.Sort(of, own);
+        var account = own.Length > 0 ? rule.Shape.Account?.Of(own[0]) : rule.Shape.IsOfAccounts ? subject : null;
         foreach (var kind in facts.Periods(0))
         {
             var first = Tracked.First(kind, rule, given);
-            var isUnread = unread[0].IsOf(facts.Group) && byPeriod.Keys.Any(period => period.Kind == kind[0].Kind);
+            var isUnread = unread[0].IsOf(facts.Group) && Array.Exists(of, period => period.Kind == kind[0].Kind);
             var steps = TrackStep<TFact>.Through(
-                kind, before, period => byPeriod.TryGetValue(period, out var fact) ? [fact] : [], (fact, stage) => rule.Step(fact, asOf, stage),
-                (isUnread, unread[0].MayBeOf(facts.Group)), rule, asOf);
+                kind, before, own, periodOf, (fact, stage) => rule.Step(fact, asOf, stage), (isUnread, unread[0].MayBeOf(facts.Group)), rule, asOf);
             foreach (var (period, stage, code, fact) in steps)
             {
                 if (code is not { } to)
@@ -74,8 +73,14 @@ internal sealed class TrackedRows<TFact>(LifecycleRule<TFact> rule, TrackPeriods
     }
 
     /// <summary>That of the facts: when periods begin and end, all groups turn.</summary>
-    public DateOnly? NextTurn(GatheredFacts facts, DateOnly after) =>
-        facts.Taken(0).Aggregate((DateOnly?)null, (first, fact) => Turns.First(after, first, rule.NextTurnInTrack((TFact)fact, after)));
+    public DateOnly? NextTurn(GatheredFacts facts, DateOnly after)
+    {
+        DateOnly? first = null;
+        foreach (var fact in facts.Taken(0))
+            first = Turns.First(after, first, rule.NextTurnInTrack((TFact)fact, after));
+
+        return first;
+    }
 
     public DateOnly? NextTurn(Tracked row, DateOnly after) => null;
 
