@@ -39,6 +39,9 @@ public abstract class GatheringSource
     /// <summary>The groups that a fact belongs to, each once.</summary>
     internal abstract FactKey[] GroupsOf(object taken);
 
+    /// <summary>Whether another source gives each fact the same key and the same groups, for certain.</summary>
+    internal abstract bool GroupsLike(GatheringSource other);
+
     /// <summary>The date from which on a fact is known; <c>null</c> for at all times.</summary>
     internal abstract DateOnly? BeginsOn(object taken);
 

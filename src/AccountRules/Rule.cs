@@ -42,6 +42,9 @@ public abstract class Rule : IPlainJson
     internal virtual Rule Versioned(Func<VersionTransition, VersionPlan> plan) =>
         throw new NotSupportedException($"Rule `{Id}` cannot be judged by several versions of a policy.");
 
+    /// <summary>Whether nothing changes an object of a type: the library's own facts are records. An object of a host's may change.</summary>
+    internal static bool IsFixed(Type type) => type.Assembly == typeof(Rule).Assembly;
+
     /// <summary>Whether it counts the standings of another rule of the policy, and is made of that one.</summary>
     internal virtual bool IsRollUp => false;
 

@@ -14,7 +14,7 @@ namespace AccountRules;
 public abstract partial class Rule<TFact> : Rule
     where TFact : class
 {
-    private readonly bool canChange = typeof(TFact).Assembly != typeof(Rule).Assembly;
+    private readonly bool isFixed = IsFixed(typeof(TFact));
     private Func<TFact, DateOnly, Verdict>? judge;
     private Selector<TFact, object?>[]? details;
     private Func<TFact, DateOnly, DateOnly?>? turning;
@@ -207,7 +207,7 @@ public abstract partial class Rule<TFact> : Rule
     /// A row of which something could not be read, or is there twice, cannot tell so by itself; and the library's own facts are records that nothing changes.
     /// </summary>
     internal override Verdict VerdictNow(object fact, DateOnly asOf, Verdict verdict) =>
-        !canChange || verdict.Cause == Cause.Unreadable || verdict.Cause == Cause.Duplicate ? verdict
+        isFixed || verdict.Cause == Cause.Unreadable || verdict.Cause == Cause.Duplicate ? verdict
         : Whole is null ? Judge((TFact)fact, asOf)
         : NowOf(Whole, fact, asOf) is var (rule, now) && rule == this ? now
         : SaysSame(verdict, rule, now) ? verdict

@@ -34,7 +34,7 @@ internal sealed class FactGroups
     /// <summary>The same facts by the keys and in the groups that other sources say, such as those of another policy; these are mostly the same.</summary>
     public FactGroups Under(IReadOnlyList<GatheringSource> others)
     {
-        if (Enumerable.Range(0, sources.Count).All(source => facts[source].All(known => IsWhereItWas(others[source], known.Key, known.Value))))
+        if (Enumerable.Range(0, sources.Count).All(source => IsWhereItWas(source, others[source])))
             return new(others, facts, groups);
 
         var grouped = new FactGroups(others);
@@ -100,21 +100,27 @@ internal sealed class FactGroups
         }
     }
 
-    /// <summary>The facts of a group; what every group sees is there too.</summary>
-    public GatheredFacts Of(FactKey group, DateOnly asOf, IReadOnlyList<PeriodCounts> periods) =>
-        new(group, asOf, sources, [.. sources.Select((source, i) => source.IsBeside ? All(i) : Own(group, i))], periods);
+    /// <summary>
+    /// The facts of a group, with what every group sees; given changes, as they will be: without those whose keys have changes, and with what these become.
+    /// </summary>
+    public GatheredFacts Of(FactKey group, DateOnly asOf, IReadOnlyList<PeriodCounts> periods, IReadOnlyList<PlannedFacts>? changes = null)
+    {
+        var members = groups.GetValueOrDefault(group);
+        var taken = new IEnumerable<object>[sources.Count];
+        for (var i = 0; i < taken.Length; i++)
+        {
+            var own = sources[i].IsBeside ? null : members?.Facts[i] ?? [];
+            taken[i] = own is null ? changes?[i].Over(All(i)) ?? All(i) : changes?[i].Over(group, own) ?? own;
+        }
 
-    /// <summary>The facts of a group as they will be: without those whose keys have changes, and with what these become.</summary>
-    public GatheredFacts Of(FactKey group, DateOnly asOf, IReadOnlyList<PeriodCounts> periods, IReadOnlyList<PlannedFacts> changes) =>
-        new(
-            group, asOf, sources,
-            [.. sources.Select((source, i) => source.IsBeside ? changes[i].Over(All(i)) : changes[i].Over(group, Own(group, i)))], periods);
-
-    private List<object> Own(FactKey group, int source) =>
-        groups.TryGetValue(group, out var members) && members.Facts[source] is { } own ? own : [];
+        return new(group, asOf, sources, taken, periods);
+    }
 
     private Members MembersOf(FactKey group) =>
         CollectionsMarshal.GetValueRefOrAddDefault(groups, group, out _) ??= new(group, sources.Count);
+
+    private bool IsWhereItWas(int source, GatheringSource other) =>
+        other.GroupsLike(sources[source]) || facts[source].All(known => IsWhereItWas(other, known.Key, known.Value));
 
     private static bool IsWhereItWas(GatheringSource source, in FactKey key, in Known known)
     {

@@ -1,3 +1,4 @@
+using AccountRules.Expressions;
 namespace AccountRules.Gathering;
 
 /// <summary>The facts of a track, by subject and period.</summary>
@@ -5,6 +6,8 @@ internal sealed class TrackedSource<TFact>(LifecycleRule<TFact> rule) : Gatherin
     where TFact : class
 {
     public override Type Type => typeof(TFact);
+
+    private ShapeReader<TFact> Reader => rule.Shape;
 
     public override bool IsBeside => false;
 
@@ -17,6 +20,9 @@ internal sealed class TrackedSource<TFact>(LifecycleRule<TFact> rule) : Gatherin
     internal override string SubjectOf(object taken) => rule.Shape.SubjectOf((TFact)taken);
 
     internal override FactKey[] GroupsOf(object taken) => [new(SubjectOf(taken))];
+
+    internal override bool GroupsLike(GatheringSource other) =>
+        Rule.IsFixed(Type) && other is TrackedSource<TFact> track && ReferenceEquals(track.Reader, Reader);
 
     internal override DateOnly? BeginsOn(object taken) => null;
 

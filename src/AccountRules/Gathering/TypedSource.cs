@@ -9,6 +9,9 @@ internal sealed class TypedSource<TTaken, TFact>(
 {
     public override Type Type => typeof(TTaken);
 
+    /// <summary>What is read of a fact to know where it belongs.</summary>
+    private (Func<TTaken, TFact> Map, Func<TFact, IEnumerable<FactKey>>? Groups) Read => (map, groups);
+
     private IReadOnlyList<Func<TFact, DateOnly, DateOnly?>> turning = [];
 
     public override IReadOnlyList<Rule> Rules => Under;
@@ -41,6 +44,9 @@ internal sealed class TypedSource<TTaken, TFact>(
         FactKey[] of = groups is null ? [] : [.. groups(map((TTaken)taken))];
         return of.Length < 2 ? of : [.. of.Distinct()];
     }
+
+    internal override bool GroupsLike(GatheringSource other) => Rule.IsFixed(Type)
+        && other is TypedSource<TTaken, TFact> typed && ReferenceEquals(typed.Shape, Shape) && typed.Read == Read;
 
     internal override DateOnly? BeginsOn(object taken) => begins?.Invoke(map((TTaken)taken));
 

@@ -9,12 +9,18 @@ namespace AccountRules.Monitoring;
 internal sealed class GatheringBook<TRow> : Book<TRow>, IGatheringBook
     where TRow : class
 {
+    private const int FewPlanned = 512;
+
     private readonly Func<Policy, IRowMaker<TRow>> make;
     private readonly PlannedFacts[] changed;
     private readonly HashSet<FactKey> concerned = [];
     private readonly Dictionary<FactKey, GroupRows?> coming = [];
     private readonly Dictionary<FactKey, GroupRows> rows = [];
-    private readonly List<(TRow Row, int Slot)> made = [];
+    private readonly List<TRow> made = [];
+
+    /// <summary>The keys of a group's rows that are not where they were, and of those that are where no such row was.</summary>
+    private readonly List<FactKey> passed = [];
+    private readonly List<FactKey> others = [];
     private readonly Calendar<FactKey> calendar;
     private readonly PeriodCounts[] periods;
 
@@ -75,8 +81,8 @@ internal sealed class GatheringBook<TRow> : Book<TRow>, IGatheringBook
 
     public void PlanFact(int source, in FactKey key, object? known, object? fact, FactKey[] of)
     {
-        // The library's own facts are records that nothing changes: one that is handed in again says nothing anew. An object of a host's may.
-        if (known is not null && known.GetType().Assembly == typeof(Rule).Assembly && known.Equals(fact))
+        // A record that is handed in again says nothing anew.
+        if (known is not null && Rule.IsFixed(known.GetType()) && known.Equals(fact))
         {
             changed[source].Keep(key);
             return;
@@ -144,6 +150,7 @@ internal sealed class GatheringBook<TRow> : Book<TRow>, IGatheringBook
             return;
 
         Unreadable[] unread = [.. skips.Select(lacking => lacking.Planned.Facts)];
+        var settled = 0;
         foreach (var group in concerned)
         {
             try
@@ -154,6 +161,11 @@ internal sealed class GatheringBook<TRow> : Book<TRow>, IGatheringBook
             {
                 throw UnreadFact.Of(groups.Sources.Count == 1 ? groups.Sources[0].Type : typeof(TRow), group.Subject, Rule, FactFailure.Alone, e);
             }
+
+            // Where the plan gets long, room is made for as much of the other groups as these have: a long list that grows step by step is costly.
+            settled++;
+            if (Plan.Count > FewPlanned && Plan.Capacity - Plan.Count < FewPlanned)
+                Plan.EnsureCapacity((int)Math.Min(Array.MaxLength, (long)Plan.Count * concerned.Count / settled * 9 / 8));
         }
     }
 
@@ -207,62 +219,81 @@ internal sealed class GatheringBook<TRow> : Book<TRow>, IGatheringBook
     private void Settle(GatheredFacts facts, Unreadable[] unread)
     {
         made.Clear();
-        var (before, first, areSame) = (rows.GetValueOrDefault(facts.Group), Plan.Count, true);
+        passed.Clear();
+        others.Clear();
+        var (before, next) = (rows.GetValueOrDefault(facts.Group), 0);
         var turnsOn = Maker.NextTurn(facts, facts.AsOf);
         foreach (var (row, verdict) in Maker.Rows(facts, unread))
         {
             var key = Table.Keys.KeyOf(row);
-            var slot = before?.SlotOf(made.Count, key, Table) ?? 0;
-            var hash = slot == 0 ? Keys<TRow>.HashOf(key) : 0;
+            var (slot, hash) = (before?.SlotOf(row, key, Table, ref next, passed) ?? 0, 0);
             if (slot == 0)
-                (slot, areSame) = (Table.Find(key, hash), false);
+            {
+                hash = Keys<TRow>.HashOf(key);
+                slot = Table.Find(key, hash);
+                others.Add(key);
+            }
 
+            made.Add(row);
             var payable = Maker.PayableOf(row, verdict);
             turnsOn = Turns.First(facts.AsOf, turnsOn, Maker.NextTurn(row, facts.AsOf));
             if (!Waivers.Coming.IsEmpty)
                 turnsOn = Turns.First(facts.AsOf, turnsOn, AccountRules.Waivers.NextTurn(WaiversOf(key.Subject), facts.AsOf));
 
-            if (Stays(slot, verdict, payable) && row.Equals(Table[slot].Entry))
-            {
-                made.Add((Table[slot].Entry!, slot));
-                continue;
-            }
-
-            made.Add((row, slot));
-            Plan.Add(new(slot, row, key.Subject, hash, Keys<TRow>.HashOf(Table.Keys.OwnerOf(row)), verdict, Payable: payable));
+            if (!Stays(slot, verdict, payable) || !row.Equals(Table[slot].Entry))
+                Plan.Add(new(slot, row, key.Subject, hash, Keys<TRow>.HashOf(Table.Keys.OwnerOf(row)), verdict, Payable: payable));
         }
 
-        if (before is not null && !(areSame && before.Count == made.Count))
-        {
-            foreach (var gone in before.Keys(Table).Except(made.Select(one => Table.Keys.KeyOf(one.Row))))
-                Plan.Add(new(Table.Find(gone), Entry: null));
-        }
+        before?.Pass(next, Table, passed);
+        foreach (var gone in passed.Count == 0 ? [] : passed.Except(others))
+            Plan.Add(new(Table.Find(gone), Entry: null));
 
         var day = turnsOn?.DayNumber ?? 0;
-        if (Plan.Count > first || (before?.TurnsOn ?? 0) != day)
+        if (passed.Count + others.Count > 0 || (before?.TurnsOn ?? 0) != day)
             coming[facts.Group] = made.Count == 0 && day == 0 ? null : new([.. made], day);
     }
 
     /// <summary>The rows of a group, in their order, and the day on which they turn.</summary>
-    private sealed class GroupRows((TRow Row, int Slot)[] rows, int turnsOn)
+    private sealed class GroupRows(TRow[] rows, int turnsOn)
     {
-        public int Count => rows.Length;
+        /// <summary>Where the rows lay in the table when that was last asked; 0 before.</summary>
+        private readonly int[] slots = new int[rows.Length];
 
         public int TurnsOn => turnsOn;
 
-        public IEnumerable<FactKey> Keys(Table<TRow> table) => rows.Select(one => table.Keys.KeyOf(one.Row));
-
-        /// <summary>Where the row with a key lies, if it is in the place in which it was; 0 where it is not, or nothing is known of that.</summary>
-        public int SlotOf(int index, in FactKey key, Table<TRow> table)
+        /// <summary>
+        /// Where the row with a key lies, which is quick for one that comes after those before it, or after one that is there no more; 0 for others.
+        /// </summary>
+        /// <param name="row">The row as it is to be, which is held from now on, since its key is the same.</param>
+        /// <param name="key">Its key.</param>
+        /// <param name="table">Where it lies.</param>
+        /// <param name="next">How many of the rows are done with.</param>
+        /// <param name="passed">Takes the keys of those that are passed over.</param>
+        public int SlotOf(TRow row, in FactKey key, Table<TRow> table, ref int next, List<FactKey> passed)
         {
-            if (index >= rows.Length || table.Keys.KeyOf(rows[index].Row) != key)
-                return 0;
+            for (var at = next; at < rows.Length && at < next + 2; at++)
+            {
+                if (table.Keys.KeyOf(rows[at]) != key)
+                    continue;
 
-            ref var slot = ref rows[index].Slot;
-            if (slot == 0 || !table.Keys.IsAt(table[slot], key))
-                slot = table.Find(key);
+                if (at > next)
+                    passed.Add(table.Keys.KeyOf(rows[next]));
 
-            return slot;
+                (next, rows[at]) = (at + 1, row);
+                if (slots[at] == 0 || !table.Keys.IsAt(table[slots[at]], key))
+                    slots[at] = table.Find(key);
+
+                return slots[at];
+            }
+
+            return 0;
+        }
+
+        /// <summary>Passes over the rows that are not done with.</summary>
+        public void Pass(int next, Table<TRow> table, List<FactKey> passed)
+        {
+            for (var at = next; at < rows.Length; at++)
+                passed.Add(table.Keys.KeyOf(rows[at]));
         }
     }
 

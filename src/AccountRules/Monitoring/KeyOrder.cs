@@ -3,46 +3,57 @@ using System.Runtime.InteropServices;
 namespace AccountRules.Monitoring;
 
 /// <summary>
-/// Sorts changes by key. What is moved about while sorting is 16 bytes for each: how its subject begins, and its place. Two keys are read only where their
-/// subjects begin alike.
+/// Sorts changes by key: first by how their subjects begin, as numbers, and then those that begin alike by their keys, if they are not in that order as they
+/// came. What is moved about while sorting is 12 bytes for each.
 /// </summary>
 internal sealed class KeyOrder
 {
     private const int Taken = -1;
 
     private readonly List<FactKey> keys = [];
-    private readonly List<(ulong Start, int Place)> order = [];
-    private readonly Comparison<(ulong Start, int Place)> comparison;
+    private readonly List<ulong> starts = [];
+    private readonly List<int> places = [];
+    private readonly Comparison<int> byKey;
 
-    public KeyOrder() => comparison = (x, y) => x.Start != y.Start ? x.Start.CompareTo(y.Start) : keys[x.Place].CompareTo(keys[y.Place]);
+    public KeyOrder() => byKey = (x, y) => keys[x].CompareTo(keys[y]);
 
     /// <summary>Makes room for changes.</summary>
     public void Expect(int count)
     {
         keys.EnsureCapacity(count);
-        order.EnsureCapacity(count);
+        starts.EnsureCapacity(count);
+        places.EnsureCapacity(count);
     }
 
     /// <summary>Takes the key of the next change.</summary>
     public void Add(in FactKey key)
     {
-        order.Add((StartOf(key.Subject), keys.Count));
+        starts.Add(StartOf(key.Subject));
+        places.Add(keys.Count);
         keys.Add(key);
     }
 
     /// <summary>Sorts the changes whose keys were taken.</summary>
     public void Sort(Span<StandingChange> changes)
     {
-        if (order.Count < 2)
+        if (keys.Count < 2)
             return;
 
-        var places = CollectionsMarshal.AsSpan(order);
-        places.Sort(comparison);
-
-        for (var first = 0; first < places.Length; first++)
+        var begins = CollectionsMarshal.AsSpan(starts);
+        var order = CollectionsMarshal.AsSpan(places);
+        begins.Sort(order);
+        for (int first = 0, next; first < order.Length; first = next)
         {
-            if (places[first].Place != Taken)
-                Turn(changes, places, first);
+            for (next = first + 1; next < order.Length && begins[next] == begins[first];)
+                next++;
+
+            SortAlike(order[first..next]);
+        }
+
+        for (var first = 0; first < order.Length; first++)
+        {
+            if (order[first] != Taken)
+                Turn(changes, order, first);
         }
     }
 
@@ -50,20 +61,35 @@ internal sealed class KeyOrder
     public void Clear(int most)
     {
         keys.Clear();
-        order.Clear();
+        starts.Clear();
+        places.Clear();
         if (keys.Capacity > most)
-            (keys.Capacity, order.Capacity) = (0, 0);
+            (keys.Capacity, starts.Capacity, places.Capacity) = (0, 0, 0);
+    }
+
+    /// <summary>Sorts those whose subjects begin alike.</summary>
+    private void SortAlike(Span<int> alike)
+    {
+        alike.Sort();
+        for (var i = 1; i < alike.Length; i++)
+        {
+            if (byKey(alike[i - 1], alike[i]) > 0)
+            {
+                alike.Sort(byKey);
+                return;
+            }
+        }
     }
 
     /// <summary>Moves the changes that take each other's places, beginning with one of them.</summary>
-    private static void Turn(Span<StandingChange> changes, Span<(ulong Start, int Place)> places, int first)
+    private static void Turn(Span<StandingChange> changes, Span<int> places, int first)
     {
         var held = changes[first];
         var at = first;
-        while (places[at].Place is var from && from != first)
-            (changes[at], places[at].Place, at) = (changes[from], Taken, from);
+        while (places[at] is var from && from != first)
+            (changes[at], places[at], at) = (changes[from], Taken, from);
 
-        (changes[at], places[at].Place) = (held, Taken);
+        (changes[at], places[at]) = (held, Taken);
     }
 
     /// <summary>
