@@ -16,7 +16,7 @@ internal sealed class GatheringBook<TRow> : Book<TRow>, IGatheringBook
     private readonly HashSet<FactKey> concerned = [];
     private readonly Dictionary<FactKey, GroupRows?> coming = [];
     private readonly Dictionary<FactKey, GroupRows> rows = [];
-    private readonly List<TRow> made = [];
+    private readonly List<FactKey> made = [];
 
     /// <summary>The keys of a group's rows that are not where they were, and of those that are where no such row was.</summary>
     private readonly List<FactKey> passed = [];
@@ -226,7 +226,7 @@ internal sealed class GatheringBook<TRow> : Book<TRow>, IGatheringBook
         foreach (var (row, verdict) in Maker.Rows(facts, unread))
         {
             var key = Table.Keys.KeyOf(row);
-            var (slot, hash) = (before?.SlotOf(row, key, Table, ref next, passed) ?? 0, 0);
+            var (slot, hash) = (before?.SlotOf(key, Table, ref next, passed) ?? 0, 0);
             if (slot == 0)
             {
                 hash = Keys<TRow>.HashOf(key);
@@ -234,7 +234,7 @@ internal sealed class GatheringBook<TRow> : Book<TRow>, IGatheringBook
                 others.Add(key);
             }
 
-            made.Add(row);
+            made.Add(key);
             var payable = Maker.PayableOf(row, verdict);
             turnsOn = Turns.First(facts.AsOf, turnsOn, Maker.NextTurn(row, facts.AsOf));
             if (!Waivers.Coming.IsEmpty)
@@ -244,7 +244,9 @@ internal sealed class GatheringBook<TRow> : Book<TRow>, IGatheringBook
                 Plan.Add(new(slot, row, key.Subject, hash, Keys<TRow>.HashOf(Table.Keys.OwnerOf(row)), verdict, Payable: payable));
         }
 
-        before?.Pass(next, Table, passed);
+        if (before is not null)
+            passed.AddRange(before.KeysFrom(next));
+
         foreach (var gone in passed.Count == 0 ? [] : passed.Except(others))
             Plan.Add(new(Table.Find(gone), Entry: null));
 
@@ -253,33 +255,38 @@ internal sealed class GatheringBook<TRow> : Book<TRow>, IGatheringBook
             coming[facts.Group] = made.Count == 0 && day == 0 ? null : new([.. made], day);
     }
 
-    /// <summary>The rows of a group, in their order, and the day on which they turn.</summary>
-    private sealed class GroupRows(TRow[] rows, int turnsOn)
+    /// <summary>
+    /// The rows of a group, in their order, and the day on which they turn. The keys are those under which they were made: a row that is an object of a host's
+    /// may say another by now.
+    /// </summary>
+    private sealed class GroupRows(FactKey[] keys, int turnsOn)
     {
         /// <summary>Where the rows lay in the table when that was last asked; 0 before.</summary>
-        private readonly int[] slots = new int[rows.Length];
+        private readonly int[] slots = new int[keys.Length];
 
         public int TurnsOn => turnsOn;
+
+        /// <summary>The keys of the rows that are not done with.</summary>
+        public ReadOnlySpan<FactKey> KeysFrom(int next) => keys.AsSpan(next);
 
         /// <summary>
         /// Where the row with a key lies, which is quick for one that comes after those before it, or after one that is there no more; 0 for others.
         /// </summary>
-        /// <param name="row">The row as it is to be, which is held from now on, since its key is the same.</param>
-        /// <param name="key">Its key.</param>
+        /// <param name="key">The key.</param>
         /// <param name="table">Where it lies.</param>
         /// <param name="next">How many of the rows are done with.</param>
-        /// <param name="passed">Takes the keys of those that are passed over.</param>
-        public int SlotOf(TRow row, in FactKey key, Table<TRow> table, ref int next, List<FactKey> passed)
+        /// <param name="passed">Takes the key of one that is passed over.</param>
+        public int SlotOf(in FactKey key, Table<TRow> table, ref int next, List<FactKey> passed)
         {
-            for (var at = next; at < rows.Length && at < next + 2; at++)
+            for (var at = next; at < keys.Length && at < next + 2; at++)
             {
-                if (table.Keys.KeyOf(rows[at]) != key)
+                if (keys[at] != key)
                     continue;
 
                 if (at > next)
-                    passed.Add(table.Keys.KeyOf(rows[next]));
+                    passed.Add(keys[next]);
 
-                (next, rows[at]) = (at + 1, row);
+                next = at + 1;
                 if (slots[at] == 0 || !table.Keys.IsAt(table[slots[at]], key))
                     slots[at] = table.Find(key);
 
@@ -287,13 +294,6 @@ internal sealed class GatheringBook<TRow> : Book<TRow>, IGatheringBook
             }
 
             return 0;
-        }
-
-        /// <summary>Passes over the rows that are not done with.</summary>
-        public void Pass(int next, Table<TRow> table, List<FactKey> passed)
-        {
-            for (var at = next; at < rows.Length; at++)
-                passed.Add(table.Keys.KeyOf(rows[at]));
         }
     }
 

@@ -48,6 +48,12 @@ internal sealed class TrackedRows<TFact>(LifecycleRule<TFact> rule, TrackPeriods
 
         var of = Array.ConvertAll(own, periodOf);
         Array.Sort(of, own);
+        for (var i = 1; i < of.Length; i++)
+        {
+            if (of[i] == of[i - 1])
+                throw FactFailure.Moved(typeof(TFact), subject, new(subject, of[i]));
+        }
+
         var account = own.Length > 0 ? rule.Shape.Account?.Of(own[0]) : rule.Shape.IsOfAccounts ? subject : null;
         foreach (var kind in facts.Periods(0))
         {

@@ -32,6 +32,43 @@ public sealed class GatheredHostTests
         Assert.Equal(Said(rule.Collect(Day).AddRange(drills[1..]).Assess()), Said(monitor.Snapshot().FindAll()));
     }
 
+    /// <summary>The row of a customer is the host's own object, which says another key once it has been moved.</summary>
+    [Fact]
+    public void RowThatIsAHostsObject_MovedInPlace_GoesWhereItWasAndStaysWhereItIs()
+    {
+        var rule = new GatheredRule<Drill>(
+            new TierRule<Drill>(
+                new("drills"), Measure.Amount<Drill>(drill => drill.Size), new Scale(Band.Lowest("Few", Standing.Met), Band.Above(5, "Many", Standing.Missed)),
+                new FactShape<Drill>(drill => drill.Customer)),
+            new FactGathering<Drill>(facts => facts.Of<Drill>().OrderBy(drill => drill.Number, StringComparer.Ordinal).Take(1))
+                .From(new FactShape<Drill>(drill => drill.Number), drill => [new(drill.Customer)]));
+        var monitor = new PolicyMonitor(Policy.Default, Day, MonitoredRules.None.With(_ => rule));
+        Drill[] drills = [.. "ABC".Select((customer, i) => new Drill { Number = $"{i}", Customer = $"{customer}" })];
+        monitor.AddRange(drills);
+
+        foreach (var to in "BCADDA")
+        {
+            drills[0].Customer = $"{to}";
+            monitor.Update(drills[0]);
+            Assert.Equal(Said(rule.Collect(Day).AddRange(drills).Assess()), Said(monitor.Snapshot().FindAll()));
+        }
+    }
+
+    [Fact]
+    public void RevenueOfATrack_MovedToAnotherPeriodInPlace_IsRefused_AndTheMonitorStaysAsItWas()
+    {
+        var rule = Policy.Default.KeyAccount.For<Sales>(s => new() { AccountId = s.Customer, Period = s.Month, Revenue = 200_000 });
+        var monitor = new PolicyMonitor(Policy.Default, Day, MonitoredRules.None.With(_ => rule));
+        Sales[] sales = [.. Enumerable.Range(1, 3).Select(month => new Sales { Customer = "A", Month = Period.Month(2026, month) })];
+        monitor.AddRange(sales);
+
+        sales[0].Month = sales[1].Month;
+        var refusal = Record.Exception(() => monitor.Update(sales[0]));
+
+        Assert.Contains("says another key by now", refusal?.Message ?? "", StringComparison.Ordinal);
+        Assert.Equal(3, monitor.Snapshot().FindAll().Count);
+    }
+
     [Fact]
     public void Revenue_HandedInAgainAsItWas_ChangesNothing_AndTwiceInOneCallIsRefused()
     {
@@ -119,6 +156,13 @@ public sealed class GatheredHostTests
 
     private static IEnumerable<string> Said(IEnumerable<Assessment> assessments) => assessments.Select(a => $"{a.Key} {a}").Order(StringComparer.Ordinal);
 
+    private sealed class Sales
+    {
+        public required string Customer { get; init; }
+
+        public required Period Month { get; set; }
+    }
+
     private sealed class Drill
     {
         public required string Number { get; init; }
@@ -126,5 +170,7 @@ public sealed class GatheredHostTests
         public required string Customer { get; set; }
 
         public DateOnly Due { get; init; }
+
+        public decimal? Size { get; init; } = 1;
     }
 }
