@@ -56,6 +56,9 @@ internal sealed class Lowering(bool isWhole) : ExpressionVisitor
 
     protected override Expression VisitBinary(BinaryExpression node)
     {
+        if (node is { NodeType: ExpressionType.GreaterThan, Right: ConstantExpression { Value: >= Exact.PastLow } large } && node.Left.Type == typeof(decimal))
+            return Call(Exact.IsAboveLarge, Visit(node.Left), large);
+
         if (CutChain.Of(node) is { } chain)
             return Expression.NotEqual(Past(chain), Expression.Constant(0));
 

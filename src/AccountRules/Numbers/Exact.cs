@@ -34,6 +34,13 @@ internal static class Exact
     /// <summary>The sign of a decimal.</summary>
     public static int Sign(decimal value) => DecimalBits.Of(value).Sign;
 
+    /// <summary>The first number that takes more than 64 bits.</summary>
+    public const decimal PastLow = 18446744073709551616m;
+
+    /// <summary>Whether a decimal is above another that is no less than <see cref="PastLow"/>: few have as many digits, so that they need to be compared.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsAboveLarge(decimal value, decimal large) => DecimalBits.Of(value).High != 0 && value > large;
+
     /// <summary>1 for <c>true</c>, without a branch: sums of comparisons do not wait for a guess at each.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int One(bool condition) => Unsafe.BitCast<bool, byte>(condition);

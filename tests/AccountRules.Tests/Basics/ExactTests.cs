@@ -22,6 +22,20 @@ public sealed class ExactTests
         x => Assert.Equal(
             Math.Sign(Fraction.Of(x.Part).CompareTo(Fraction.Of(x.Cut) * Fraction.Of(x.Whole))), Math.Sign(Exact.Compare(x.Part, x.Cut, x.Whole)))));
 
+    /// <summary>Numbers of up to 64 bits are below every such limit, whatever their places; of the others each is compared.</summary>
+    [Fact]
+    public void AboveLarge_JustBelowAtAndJustAboveTheLimit_IsWhatDecimalsSay()
+    {
+        decimal[] limits = [18446744073709551616m, 18446744073709551616.5m, 720256022856948523577672275m, decimal.MaxValue - 1];
+        foreach (var limit in limits)
+        {
+            decimal[] edges = [.. new[] { 0.0000000001m, 0.5m, 1 }.SelectMany(d => new[] { limit - d, limit + d })];
+            decimal[] others = [limit, -limit, 0, 18446744073709551615m, 1844674407370955161.6m, 18446744073709551615.9m, decimal.MinValue, decimal.MaxValue];
+            Assert.All(edges.Concat(others), value => Assert.Equal(Fraction.Of(value).CompareTo(Fraction.Of(limit)) > 0, Exact.IsAboveLarge(value, limit)));
+            Check.One(Often, Prop.ForAll(Any.ToArbitrary(), value => Exact.IsAboveLarge(value, limit) == (value > limit)));
+        }
+    }
+
     [Theory]
     [InlineData("17", "0.85", "20", 0)]
     [InlineData("17.0000000000000000000000000", "0.85", "20", 0)]
