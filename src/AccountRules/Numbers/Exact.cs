@@ -37,7 +37,7 @@ internal static class Exact
     /// <summary>The first number that takes more than 64 bits.</summary>
     public const decimal PastLow = 18446744073709551616m;
 
-    /// <summary>Whether a decimal is above another that is no less than <see cref="PastLow"/>: few have as many digits, so that they need to be compared.</summary>
+    /// <summary>Whether a decimal is above another that is no less than <see cref="PastLow"/>: few have as many digits, and need to be compared.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsAboveLarge(decimal value, decimal large) => DecimalBits.Of(value).High != 0 && value > large;
 

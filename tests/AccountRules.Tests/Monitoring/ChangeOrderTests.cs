@@ -8,7 +8,11 @@ public sealed class ChangeOrderTests
     private static readonly DateOnly Day = new(2026, 6, 1);
 
     /// <summary>The first eight characters are compared as numbers: ids that share them, end within them, or leave Latin-1 there.</summary>
-    private static readonly string[] Starts = ["", "CUSTOMER", "CUSTOMER-", "CUSTOMEr", "CUSTOM", "kunde\u00FE", "kunde\u00FF", "kunde\u0100", "kunde\uFFFA", "\u6F22\u5B57\u6F22\u5B57"];
+    private static readonly string[] Starts =
+    [
+        "", "CUSTOMER", "CUSTOMER-", "CUSTOMEr", "CUSTOM",
+        "kunde\u00FE", "kunde\u00FF", "kunde\u0100", "kunde\uFFFA", "\u6F22\u5B57\u6F22\u5B57",
+    ];
 
     [Theory]
     [InlineData(0)]
