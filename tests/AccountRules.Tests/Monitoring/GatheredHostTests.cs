@@ -119,6 +119,31 @@ public sealed class GatheredHostTests
         Assert.Equal((null, Standing.Met), (change.Before?.Standing, change.After?.Standing));
     }
 
+    /// <summary>The groups of the library's own facts are those that the policy in force says, though nothing changes the facts.</summary>
+    [Fact]
+    public void Swap_ToAPolicyThatGroupsOtherwise_MovesTheFacts()
+    {
+        var monitor = new PolicyMonitor(Policy.Default, Day, MonitoredRules.None.With(policy =>
+        {
+            var isByOrder = !ReferenceEquals(policy, Policy.Default);
+            return new GatheredRule<Rules.AccountInOrder.Row>(
+                new TierRule<Rules.AccountInOrder.Row>(
+                    new("orders"), Measure.Amount<Rules.AccountInOrder.Row>(row => row.Wanting),
+                    new Scale(Band.Lowest("Few", Standing.Met), Band.Above(5, "Many", Standing.Missed)), Rules.AccountInOrder.Row.Shape),
+                new FactGathering<Rules.AccountInOrder.Row>(facts =>
+                    [new() { AccountId = facts.Group.Subject, Wanting = facts.Of<FteOrder>().Count(), Unknown = 0 }])
+                    .From(FteOrder.Shape, order => [new(isByOrder ? order.OrderId : order.AccountId!)]));
+        }));
+        monitor.AddRange(Enumerable.Range(1, 3).Select(i => new FteOrder { OrderId = $"{i}", AccountId = "A", OrderedOn = Day }));
+        string[] Subjects() => [.. monitor.Snapshot().FindAll().Select(row => row.Subject).Order(StringComparer.Ordinal)];
+        Assert.Equal(["A"], Subjects());
+
+        monitor.Swap(new Policy(new PolicyTerms()));
+        Assert.Equal(["1", "2", "3"], Subjects());
+        monitor.Swap(Policy.Default);
+        Assert.Equal(["A"], Subjects());
+    }
+
     /// <summary>What one call has filled is emptied for each later one, in time for all of its room.</summary>
     [Fact]
     public void Table_ThatALargeCallHasFilled_IsSmallOnceItIsEmptied()
