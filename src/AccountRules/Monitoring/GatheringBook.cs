@@ -162,10 +162,13 @@ internal sealed class GatheringBook<TRow> : Book<TRow>, IGatheringBook
                 throw UnreadFact.Of(groups.Sources.Count == 1 ? groups.Sources[0].Type : typeof(TRow), group.Subject, Rule, FactFailure.Alone, e);
             }
 
-            // Where the plan gets long, room is made for as much of the other groups as these have: a long list that grows step by step is costly.
+            // A long list that grows step by step is costly: room is made for as much of the other groups as these have, but for no more than there are facts.
             settled++;
             if (Plan.Count > FewPlanned && Plan.Capacity - Plan.Count < FewPlanned)
-                Plan.EnsureCapacity((int)Math.Min(Array.MaxLength, (long)Plan.Count * concerned.Count / settled * 9 / 8));
+            {
+                var most = Table.Count + changed.Sum(facts => (long)facts.Count);
+                Plan.EnsureCapacity((int)(Math.Min(most, (long)Plan.Count * concerned.Count / settled) * 9 / 8));
+            }
         }
     }
 

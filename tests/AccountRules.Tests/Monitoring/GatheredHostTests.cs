@@ -166,6 +166,21 @@ public sealed class GatheredHostTests
         Assert.InRange(many, 1, few * 1.7m);
     }
 
+    /// <summary>What the first group needs says little of the others: room for as many rows of each of these would take 200 MB.</summary>
+    [Fact]
+    public void Load_WhoseFirstAccountHasNearlyAllPeriods_TakesMemoryForItsFactsOnly()
+    {
+        var months = Enumerable.Range(0, 600).Select(i => Period.Month(1976 + i / 12, i % 12 + 1)).ToArray();
+        AccountRevenue[] facts =
+        [
+            .. months.Select(month => new AccountRevenue { AccountId = "first", Period = month, Revenue = 1 }),
+            .. Enumerable.Range(0, 5_000).Select(i => new AccountRevenue { AccountId = $"{i}", Period = months[^1], Revenue = 1 }),
+        ];
+        var bytes = Allocations.Of(() => new PolicyMonitor(Policy.Default, Day, MonitoredRules.None.With(p => p.KeyAccount)).AddRange(facts));
+
+        Assert.InRange(bytes / (decimal)facts.Length, 1, 5_000);
+    }
+
     /// <summary>The bytes for each revenue of so many accounts in a year, loaded in one call.</summary>
     private static decimal Load(int accounts)
     {
