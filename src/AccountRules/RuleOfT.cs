@@ -46,8 +46,10 @@ public abstract partial class Rule<TFact> : Rule
     /// </summary>
     internal Expression<Func<TFact, DateOnly, int>> Expression => field ??= Guarded(Place);
 
-    /// <summary>The same in memory, where tables of many categories are looked up instead of asked for one by one.</summary>
-    internal Expression<Func<TFact, DateOnly, int>> ExpressionInMemory => field ??= Guarded(PlaceInMemory);
+    /// <summary>
+    /// The same in memory, where tables of many categories are looked up instead of asked for one by one, and what several guards ask is asked once.
+    /// </summary>
+    internal Expression<Func<TFact, DateOnly, int>> ExpressionInMemory => field ??= AskedOnce.In(Guarded(PlaceInMemory));
 
     /// <summary>The same as of periods that have ended: what is said of one that runs follows from it.</summary>
     internal Expression<Func<TFact, DateOnly, int>> ExpressionOnceEnded => IsOfPeriods ? GuardedAsEnded(Place) : Expression;

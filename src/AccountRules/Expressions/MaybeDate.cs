@@ -36,14 +36,14 @@ internal static class MaybeDate
         MethodCallExpression Number(bool isLast) => Expression.Call((isLast ? (Func<DateOnly?, int>)DayOrLast : DayOrFirst).Method, visit(date));
     }
 
+    /// <summary>Whether a node is such a comparison.</summary>
+    public static bool IsComparison(Expression node) =>
+        node is BinaryExpression binary && Compare(binary, _ => Expression.Constant(0), date => date) is not null;
+
     private static bool IsKnown(Expression date) => date is ParameterExpression or ConstantExpression;
 
     private static bool IsValueOf(Expression date, Expression value) =>
-        value is MemberExpression { Member.Name: nameof(Nullable<>.Value), Expression: { } of } && IsSame(of, date);
-
-    private static bool IsSame(Expression one, Expression other) => one == other
-        || (one is MemberExpression { Expression: { } from } member && other is MemberExpression { Expression: { } otherFrom } same
-            && member.Member == same.Member && IsSame(from, otherFrom));
+        value is MemberExpression { Member.Name: nameof(Nullable<>.Value), Expression: { } of } && Same.Are(of, date);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int DayOrFirst(DateOnly? date) => date is { } day ? day.DayNumber : int.MinValue;

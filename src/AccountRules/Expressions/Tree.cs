@@ -39,7 +39,7 @@ internal static class Tree
             if (!ends.TryGetValue(code, out var end))
             {
                 end = Merged(second, other => Expression.Constant(said(code, other)));
-                ends[code] = end = all.Find(known => IsSame(known, end)) ?? end;
+                ends[code] = end = all.Find(known => Same.Are(known, end)) ?? end;
                 all.Add(end);
             }
 
@@ -58,16 +58,8 @@ internal static class Tree
             return endOf((int)((ConstantExpression)place).Value!);
 
         var (yes, no) = (Merged(choice.IfTrue, endOf), Merged(choice.IfFalse, endOf));
-        return IsSame(yes, no) ? yes : Expression.Condition(choice.Test, yes, no);
+        return Same.Are(yes, no) ? yes : Expression.Condition(choice.Test, yes, no);
     }
-
-    /// <summary>Whether two say the same by the same conditions, which are the same objects.</summary>
-    private static bool IsSame(Expression one, Expression other) => ReferenceEquals(one, other) || (one, other) switch
-    {
-        (ConstantExpression a, ConstantExpression b) => Equals(a.Value, b.Value),
-        (ConditionalExpression a, ConditionalExpression b) => ReferenceEquals(a.Test, b.Test) && IsSame(a.IfTrue, b.IfTrue) && IsSame(a.IfFalse, b.IfFalse),
-        _ => false,
-    };
 
     public static Expression Narrowed(Expression value) =>
         value is UnaryExpression { NodeType: ExpressionType.Convert } convert && Nullable.GetUnderlyingType(value.Type) == convert.Operand.Type

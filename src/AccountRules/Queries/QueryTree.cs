@@ -156,20 +156,12 @@ internal sealed class QueryTree<TFact>
 
     private static Expression Choose(Expression test, Expression yes, Expression no) =>
         test is ConstantExpression { Value: bool known } ? (known ? yes : no)
-        : IsSame(yes, no) ? yes
+        : Same.Are(yes, no) ? yes
         : Expression.Condition(test, yes, no);
 
-    private static Expression Either(Expression test, Expression yes, Expression no) => IsSame(yes, no)
+    private static Expression Either(Expression test, Expression yes, Expression no) => Same.Are(yes, no)
         ? yes
         : Conditions.Or(Conditions.And(test, yes), Conditions.And(Conditions.Not(test), no));
-
-    /// <summary>Whether two branches made of one body are equal.</summary>
-    private static bool IsSame(Expression one, Expression other) => ReferenceEquals(one, other) || (one, other) switch
-    {
-        (ConstantExpression { Value: var y }, ConstantExpression { Value: var n }) => Equals(y, n),
-        (ConditionalExpression a, ConditionalExpression b) => ReferenceEquals(a.Test, b.Test) && IsSame(a.IfTrue, b.IfTrue) && IsSame(a.IfFalse, b.IfFalse),
-        _ => false,
-    };
 
     private static IEnumerable<int> Codes(Expression node) => node is ConditionalExpression choice
         ? Codes(choice.IfTrue).Concat(Codes(choice.IfFalse))
