@@ -3,7 +3,7 @@ using AccountRules.Facts;
 
 namespace AccountRules.Benchmarks.Objects;
 
-/// <summary>Facts with every outcome, one as likely as the next, in an order that neither branches nor memory can foresee.</summary>
+/// <summary>Facts with every usual outcome, one as likely as the next, in an order that neither branches nor memory can foresee.</summary>
 internal static class MixedFacts
 {
     public static readonly DateOnly AsOf = new(2026, 11, 21);
@@ -49,24 +49,11 @@ internal static class MixedFacts
     public static Employment[] Employments(int count) =>
         Make(count, (random, id) => new Employment { EmployeeId = id, RoleSince = AsOf.AddDays(-random.Next(0, 3000)) });
 
-    public static ImprovementPlan[] Plans(int count) => Make(count, (random, id) =>
-    {
-        var start = AsOf.AddDays(-random.Next(0, 180));
-        return new ImprovementPlan
-        {
-            EmployeeId = id,
-            StartedOn = start,
-            EndsOn = start.AddDays(90),
-            CompletedOn = Maybe(random, start, 120),
-            Target = 100,
-            Actual = random.Next(100),
-        };
-    });
-
     /// <summary>A host's objects for the same facts, shuffled in memory by themselves.</summary>
     public static THost[] As<TFact, THost>(TFact[] facts, Func<TFact, THost> host) => Shuffled(Array.ConvertAll(facts, f => host(f)), new Random(7));
 
-    private static T[] Make<T>(int count, Func<Random, string, T> make)
+    /// <summary>Facts that lie in memory as they were made, in an array that is shuffled.</summary>
+    public static T[] Make<T>(int count, Func<Random, string, T> make)
     {
         var random = new Random(1);
         var facts = new T[count];
@@ -82,13 +69,13 @@ internal static class MixedFacts
         return items;
     }
 
-    private static DateOnly? Maybe(Random random, DateOnly start, int within) => random.Next(2) == 0 ? null : start.AddDays(random.Next(within));
+    public static DateOnly? Maybe(Random random, DateOnly start, int within) => random.Next(2) == 0 ? null : start.AddDays(random.Next(within));
 
-    /// <summary>A month that has ended or has not begun: by hand nothing is said of one that runs.</summary>
+    /// <summary>A month that has ended or has not begun: sentences by hand say nothing of one that runs.</summary>
     private static Period Month(Random random) =>
         Period.Month(2025 + random.Next(2), 1 + random.Next(12)) is var month && month.Start <= AsOf && month.End >= AsOf
             ? Period.Month(AsOf.Year, AsOf.Month - 1)
             : month;
 
-    private static decimal Cents(Random random, int most) => new(random.Next(most), 0, 0, isNegative: false, scale: 2);
+    public static decimal Cents(Random random, int most) => new(random.Next(most), 0, 0, isNegative: false, scale: 2);
 }

@@ -74,7 +74,7 @@ internal static class Workloads
 
     private static RuleWorkload<KpiResult, HostResult> KpiAttainment(int count)
     {
-        var facts = MixedFacts.Results(count);
+        var facts = FactsOfEachKind.Results(count);
         return new(
             facts,
             MixedFacts.As<KpiResult, HostResult>(facts, r => new(r.EmployeeId, r.Kpi, r.Period, r.Target ?? 0, r.Actual)),
@@ -114,7 +114,7 @@ internal static class Workloads
 
     private static RuleWorkload<PayPeriod, HostPay> PerformancePay(int count)
     {
-        var facts = MixedFacts.Pay(count);
+        var facts = FactsOfEachKind.Pay(count);
         return new(
             facts,
             MixedFacts.As<PayPeriod, HostPay>(facts, p => new(p.EmployeeId, p.Period, p.Target ?? 0, p.Actual, p.CommittedPay ?? 0)),
@@ -134,7 +134,7 @@ internal static class Workloads
 
     private static RuleWorkload<ImprovementPlan, HostPlan> ImprovementPlan(int count)
     {
-        var facts = MixedFacts.Plans(count);
+        var facts = FactsOfEachKind.Plans(count);
         return new(
             facts,
             MixedFacts.As<ImprovementPlan, HostPlan>(
