@@ -52,8 +52,9 @@ public sealed class HistoryTests : IDisposable
     {
         var result = tool.Run("policy", "check", Policies);
         Assert.Equal(ExitCode.Done, result.Code);
-        Assert.Contains("account-management 1996 is valid, 32 rules, in force from the beginning", result.Out, StringComparison.Ordinal);
-        Assert.Contains("account-management 1998 is valid, 32 rules, in force from 1998-01-01 on", result.Out + result.Error, StringComparison.Ordinal);
+        var rules = Policy.Default.Rules.Count;
+        Assert.Contains($"account-management 1996 is valid, {rules} rules, in force from the beginning", result.Out, StringComparison.Ordinal);
+        Assert.Contains($"account-management 1998 is valid, {rules} rules, in force from 1998-01-01 on", result.Out + result.Error, StringComparison.Ordinal);
     }
 
     [Fact]
