@@ -1,6 +1,6 @@
 namespace AccountRules;
 
-/// <summary>How many standings there are: what everything that keeps something for each of them goes by.</summary>
+/// <summary>The standings, and how many there are: what everything that keeps something for each of them goes by.</summary>
 internal static class Standings
 {
     /// <summary>
@@ -8,6 +8,9 @@ internal static class Standings
     /// </summary>
     public const int Room = 9;
 
+    /// <summary>All standings, in order.</summary>
+    public static readonly Standing[] All = Enum.GetValues<Standing>();
+
     /// <summary>The standings are numbered from 0, each below this.</summary>
-    public static readonly int Count = Enum.GetValues<Standing>().Length;
+    public static readonly int Count = All.Length;
 }

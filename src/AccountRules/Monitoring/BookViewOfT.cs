@@ -15,7 +15,7 @@ internal class BookView<TEntry>(Rule rule, Table<TEntry> table, DateOnly asOf, W
     public override void Collect(Standing? standing, string? account, List<Assessment> into)
     {
         var (first, order) = (into.Count, new List<FactKey>());
-        var slots = account is not null ? table.Of(account) : standing is { } one ? table.With(one) : Enum.GetValues<Standing>().SelectMany(table.With);
+        var slots = account is not null ? table.Of(account) : standing is { } one ? table.With(one) : Standings.All.Where(Has).SelectMany(table.With);
         foreach (var slot in slots)
         {
             if ((standing is { } wanted && table[slot].Verdict.Standing != wanted) || (account is not null && Rule.AccountOf(table[slot].Entry!) != account))
@@ -27,6 +27,8 @@ internal class BookView<TEntry>(Rule rule, Table<TEntry> table, DateOnly asOf, W
 
         CollectionsMarshal.AsSpan(order).Sort(CollectionsMarshal.AsSpan(into)[first..]);
     }
+
+    private bool Has(Standing standing) => Count(standing) > 0;
 
     private Assessment Over(int slot) => waivers.IsEmpty ? Of(slot) : Of(slot).With(waivers.Of(Rule.Id, table[slot].Subject!));
 

@@ -13,7 +13,7 @@ public sealed partial class PolicyMonitor
     {
         using (Enter())
         {
-            if (date != AsOf && books.Any(book => Enum.GetValues<Standing>().Any(standing => book.Count(standing) > 0)))
+            if (date != AsOf && books.Any(book => Standings.All.Any(standing => book.Count(standing) > 0)))
             {
                 throw new InvalidOperationException(
                     $"The monitor has facts as of {Texts.Date(AsOf)} already, and is to begin with {Texts.Date(date)}, the date that was told last: "

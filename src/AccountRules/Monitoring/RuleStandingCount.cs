@@ -9,7 +9,7 @@ public readonly record struct RuleStandingCount(string RuleId, Standing Standing
     internal static IReadOnlyList<RuleStandingCount> Of(IEnumerable<(string RuleId, Func<Standing, int> Count)> books) =>
     [
         .. from rule in books.GroupBy(b => b.RuleId, StringComparer.Ordinal)
-           from standing in Enum.GetValues<Standing>()
+           from standing in Standings.All
            let count = rule.Sum(b => b.Count(standing))
            where count > 0
            select new RuleStandingCount(rule.Key, standing, count),

@@ -16,9 +16,10 @@ internal sealed class StandingIndex
     /// <summary>The slots that have a standing, in ascending order.</summary>
     public IEnumerable<int> With(Standing standing)
     {
-        for (var first = 0; WordOf(first, standing) < words.Length; first += 64)
+        var left = Count(standing);
+        for (var first = 0; left > 0; first += 64)
         {
-            for (var word = words[WordOf(first, standing)]; word != 0; word &= word - 1)
+            for (var word = words[WordOf(first, standing)]; word != 0; word &= word - 1, left--)
                 yield return first + BitOperations.TrailingZeroCount(word);
         }
     }

@@ -82,7 +82,11 @@ public sealed class RepeatedConditionTests
         {
             var changesOn = Rule.Assess(visit, Day.AddDays(-3)).ChangesOn ?? DateOnly.MaxValue;
             for (var asOf = Day.AddDays(-3); asOf < Day.AddDays(4); asOf = asOf.AddDays(1))
-                Assert.True(asOf >= changesOn || Expected(visit, asOf) == Expected(visit, Day.AddDays(-3)), $"{visit.PlannedOn} {visit.Made} {visit.CalledOn} on {asOf}");
+            {
+                Assert.True(
+                    asOf >= changesOn || Expected(visit, asOf) == Expected(visit, Day.AddDays(-3)),
+                    $"{visit.PlannedOn} {visit.Made} {visit.CalledOn} on {asOf}");
+            }
 
             if (changesOn < DateOnly.MaxValue)
                 Assert.NotEqual(Expected(visit, changesOn.AddDays(-1)), Expected(visit, changesOn));
