@@ -11,14 +11,25 @@ internal sealed class AskedOnce : ExpressionVisitor
     /// <summary>How often a condition has to come again: what follows is compiled twice.</summary>
     private const int Least = 3;
 
-    private static readonly AskedOnce Visitor = new();
+    /// <summary>How many conditions at the most are asked so before a choice: what follows is written out for each of their answers.</summary>
+    private const int Deepest = 4;
 
-    public static Expression<TDelegate> In<TDelegate>(Expression<TDelegate> rule) => rule.Update(Visitor.Visit(rule.Body), rule.Parameters);
+    private int depth;
 
-    protected override Expression VisitConditional(ConditionalExpression node) =>
-        Lead(node.Test).FirstOrDefault(lead => Repeats.Count(lead, node.IfTrue, node.IfFalse) >= (lead == node.Test ? 1 : Least)) is { } asked
-            ? Expression.Condition(asked, Visit(Answered.In(node, asked, answer: true)), Visit(Answered.In(node, asked, answer: false)))
-            : base.VisitConditional(node);
+    public static Expression<TDelegate> In<TDelegate>(Expression<TDelegate> rule) => rule.Update(new AskedOnce().Visit(rule.Body), rule.Parameters);
+
+    protected override Expression VisitConditional(ConditionalExpression node)
+    {
+        var least = depth < Deepest ? Least : int.MaxValue;
+        if (Lead(node.Test).FirstOrDefault(lead => Repeats.Count(lead, node.IfTrue, node.IfFalse) >= (lead == node.Test ? 1 : least)) is not { } asked)
+            return base.VisitConditional(node);
+
+        var more = asked == node.Test ? 0 : 1;
+        depth += more;
+        var known = Expression.Condition(asked, Visit(Answered.In(node, asked, answer: true)), Visit(Answered.In(node, asked, answer: false)));
+        depth -= more;
+        return known;
+    }
 
     protected override Expression VisitLambda<T>(Expression<T> node) => node;
 

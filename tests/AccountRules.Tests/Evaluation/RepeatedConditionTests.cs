@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+
 namespace AccountRules.Tests.Evaluation;
 
 /// <summary>What several guards and transitions ask of a date is asked once, and comes to the same as asked in each.</summary>
@@ -33,6 +35,22 @@ public sealed class RepeatedConditionTests
             new((v, asOf) => (v.CalledOn == null || v.MadeOn <= asOf) && v.MadeOn < v.PlannedOn, Early),
             new((v, asOf) => v.CalledOn != null && !(v.MadeOn <= asOf) && v.CalledOn < v.PlannedOn, CalledTooSoon),
             new((v, asOf) => !(v.MadeOn <= asOf) && (v.CalledOn > asOf || v.CalledOn == null), Uncalled),
+        ],
+    };
+
+    private const int Rounds = 4;
+
+    /// <summary>A rule whose guards ask for the day of each step in every round.</summary>
+    private static readonly LifecycleRule<Steps> Many = new(
+        new("steps"),
+        new([new("Open", Standing.OnTrack, "is open"), new("Done", Standing.Met, "is done")], [new("Open", (s, asOf) => s.Round < 0, "Done")]),
+        new(s => $"{s.Round}"))
+    {
+        Guards =
+        [
+            .. from round in Enumerable.Range(0, Rounds)
+               from step in Enumerable.Range(0, Steps.Many)
+               select new Guard<Steps>((s, asOf) => s.Days[step] <= asOf && s.Round == round, Early),
         ],
     };
 
@@ -103,6 +121,20 @@ public sealed class RepeatedConditionTests
         Assert.Equal(1, visit.Reads);
     }
 
+    [Fact]
+    public void ManyDates_ThatManyGuardsAskFor_AreNotWrittenOutForAllTheirAnswers()
+    {
+        Assert.InRange(Nodes.In(Many.ExpressionInMemory), Nodes.In(Many.Expression) + 1, 32 * Nodes.In(Many.Expression));
+        for (var last = 0; last < Steps.Many; last++)
+        {
+            var steps = new Steps { Round = last % Rounds };
+            Assert.Equal(Standing.OnTrack, Many.Judge(steps, Day).Standing);
+
+            steps.Days[last] = Day;
+            Assert.Equal((Standing.OnTrack, Standing.Undetermined), (Many.Judge(steps, Day.AddDays(-1)).Standing, Many.Judge(steps, Day).Standing));
+        }
+    }
+
     /// <summary>A host's own fact. Its last date can only be asked for where it is planned.</summary>
     public sealed record Visit(DateOnly? PlannedOn, DateOnly? Made, DateOnly? CalledOn)
     {
@@ -118,5 +150,33 @@ public sealed class RepeatedConditionTests
         }
 
         public DateOnly LastOn => PlannedOn!.Value;
+    }
+
+    /// <summary>A host's own fact, with the days of many steps.</summary>
+    public sealed record Steps
+    {
+        public const int Many = 12;
+
+        public DateOnly?[] Days { get; } = new DateOnly?[Many];
+
+        public int Round { get; init; }
+    }
+
+    private sealed class Nodes : ExpressionVisitor
+    {
+        private int count;
+
+        public static int In(Expression expression)
+        {
+            var nodes = new Nodes();
+            nodes.Visit(expression);
+            return nodes.count;
+        }
+
+        public override Expression? Visit(Expression? node)
+        {
+            count++;
+            return base.Visit(node);
+        }
     }
 }
