@@ -20,7 +20,8 @@ internal sealed class FactColumns<TFact>(FactShape<TFact> shape)
             .. properties.Select(p => new Column(
                 p.Name, shape.Identity.Contains(p.Name, StringComparer.Ordinal),
                 p.Name == shape.KnownOnColumn || shape.OptionalColumns.Contains(p.Name, StringComparer.Ordinal),
-                shape.GroupedBy.Contains(p.Name, StringComparer.Ordinal))),
+                shape.GroupedBy.Contains(p.Name, StringComparer.Ordinal),
+                (Nullable.GetUnderlyingType(p.PropertyType) ?? p.PropertyType) == typeof(bool))),
         ];
 
     /// <summary>The column that holds the subject.</summary>
@@ -66,7 +67,7 @@ internal sealed class FactColumns<TFact>(FactShape<TFact> shape)
     private static MethodCallExpression IsRejected(ParameterExpression row, int column) =>
         Expression.Call(row, nameof(Row.HasRejected), typeArguments: null, Expression.Constant(column));
 
-    /// <summary>The value of a column as its property has it: a text, a date, a number, a period, pauses or a choice.</summary>
+    /// <summary>The value of a column as its property has it: a text, a date, a number, true or false, a period, pauses or a choice.</summary>
     private Expression Value(ParameterExpression row, int index)
     {
         var type = Nullable.GetUnderlyingType(properties[index].PropertyType) ?? properties[index].PropertyType;
@@ -78,10 +79,12 @@ internal sealed class FactColumns<TFact>(FactShape<TFact> shape)
             : type == typeof(DateOnly) ? (properties[index].PropertyType == type ? nameof(Row.Day) : nameof(Row.Date))
             : type == typeof(decimal) ? nameof(Row.Number)
             : type == typeof(int) ? nameof(Row.WholeNumber)
+            : type == typeof(bool) ? nameof(Row.Flag)
             : type == typeof(Period) ? nameof(Row.Period)
             : type == typeof(Pauses) ? nameof(Row.Pauses)
             : throw new NotSupportedException(
-                $"{typeof(TFact).Name}.{properties[index].Name} is of type {type.Name}: a column is a text, a date, a number, a period, pauses or a choice.");
+                $"{typeof(TFact).Name}.{properties[index].Name} is of type {type.Name}: a column is a text, a date, a number, true or false, a period, "
+                + "pauses or a choice.");
         Expression value = Expression.Call(row, name, typeArguments: null, column);
         return Nullable.GetUnderlyingType(value.Type) is { } inner && properties[index].PropertyType == inner
             ? Expression.Call(row, nameof(Row.Needed), [inner], value, column)

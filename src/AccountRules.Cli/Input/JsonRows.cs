@@ -25,7 +25,7 @@ internal sealed class JsonRows : Rows
     public override ReadOnlySpan<byte> this[int column] => values[column] switch
     {
         { Unfit: not null } value => elements.Current[value.Range],
-        { Token: JsonTokenType.Number } value => elements.Current[value.Range],
+        { Token: JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False } value => elements.Current[value.Range],
         { Token: JsonTokenType.String } value => Unescaped(elements.Current[value.Range]),
         _ => default,
     };
@@ -84,7 +84,7 @@ internal sealed class JsonRows : Rows
                 column++;
 
             if (column < Columns.Count)
-                values[column] = ValueOf(ref reader, isAgain: values[column].Token != JsonTokenType.None);
+                values[column] = ValueOf(ref reader, Columns[column].IsFlag, isAgain: values[column].Token != JsonTokenType.None);
             else if (ignored.Count <= MostIgnoredTold)
                 ignored.Add(name);
 
@@ -106,12 +106,16 @@ internal sealed class JsonRows : Rows
         return null;
     }
 
-    private static JsonValue ValueOf(ref Utf8JsonReader reader, bool isAgain)
+    private static JsonValue ValueOf(ref Utf8JsonReader reader, bool isFlag, bool isAgain)
     {
         var (at, token) = ((int)reader.TokenStartIndex, reader.TokenType);
-        var isFit = token is JsonTokenType.Number or JsonTokenType.Null || (token == JsonTokenType.String && (!reader.ValueIsEscaped || IsText(ref reader)));
+        var isFit = token is JsonTokenType.Number or JsonTokenType.Null || (isFlag && token is JsonTokenType.True or JsonTokenType.False)
+            || (token == JsonTokenType.String && (!reader.ValueIsEscaped || IsText(ref reader)));
         reader.Skip();
-        return new(token, at..(int)reader.BytesConsumed, isAgain ? "each property once; this one was there before" : isFit ? null : "a text, a number or null");
+        return new(token, at..(int)reader.BytesConsumed, isAgain ? "each property once; this one was there before"
+            : isFit ? null
+            : isFlag ? "true, false or null"
+            : "a text, a number or null");
     }
 
     /// <summary>Whether it is Unicode: escaped, a half of a surrogate pair is not, nor are bytes of another encoding.</summary>

@@ -140,6 +140,25 @@ internal sealed class Row(Rows rows)
         return null;
     }
 
+    /// <summary>True or false, in any case, as spreadsheets write them too; <c>null</c> where it is missing.</summary>
+    public bool? Flag(int column)
+    {
+        var utf8 = Value(column);
+        if (utf8.IsEmpty)
+            return null;
+
+        if (Ascii.EqualsIgnoreCase(utf8, "true"u8))
+            return true;
+
+        if (!Ascii.EqualsIgnoreCase(utf8, "false"u8))
+        {
+            Reject(column, $"true or false{NoBlanks(utf8)}, or nothing");
+            return null;
+        }
+
+        return false;
+    }
+
     /// <summary>A value that cannot be blank.</summary>
     /// <typeparam name="TValue">The type of the value.</typeparam>
     public TValue Needed<TValue>(TValue? value, int column)
