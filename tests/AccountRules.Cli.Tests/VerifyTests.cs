@@ -163,6 +163,7 @@ public sealed class VerifyTests : IDisposable
         Assert.Equal(
             ExitCode.Done, tool.Run("assess", Tool.Northwind, "--policy", policy, "--as-of", "1998-05-06", "--format", "records", "--output", path).Code);
         var records = File.ReadLines(path).Select(l => JsonSerializer.Deserialize<AssessmentRecord>(l)!).ToArray();
+        Assert.True(records.Length >= 7_449, $"{records.Length}");   // a rule more adds some, and none may get lost
         var said = string.Create(CultureInfo.InvariantCulture, $"{records.Length:N0} records: {records.Length:N0} the same, 0 not.\n");
         Assert.Equal((ExitCode.Done, said, ""), Of(tool.Run("verify", path, "--policy", policy)));
 
